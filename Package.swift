@@ -1,0 +1,102 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// Settings of every target of ours: warnings are errors, imports say what they are for.
+let strict: [SwiftSetting] = [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .treatAllWarnings(as: .error),
+]
+
+let package = Package(
+    name: "Kreisblick",
+    products: [
+        .library(
+            name: "Kreisblick",
+            targets: [
+                "Wording", "Regions", "Records", "Geodata", "Store", "Importing", "Aggregation", "Disclosure",
+                "Trends", "Publishing", "Workspace",
+            ]),
+        .executable(name: "kreisblick", targets: ["kreisblick"]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
+        .package(url: "https://github.com/jpsim/Yams", from: "6.2.0"),
+        .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.0"),
+    ],
+    targets: [
+        // MARK: Floor 1: words and places
+        .target(name: "Wording", swiftSettings: strict),
+        .target(name: "Regions", dependencies: ["Wording"], swiftSettings: strict),
+
+        // MARK: Floor 2: records, and the C libraries (one target each, imported by exactly one module)
+        .target(name: "Records", dependencies: ["Wording", "Regions"], swiftSettings: strict),
+        .systemLibrary(name: "CLibCSV", providers: [.apt(["libcsv-dev"])]),
+        .systemLibrary(name: "CGEOS", pkgConfig: "geos", providers: [.apt(["libgeos-dev"])]),
+        .systemLibrary(name: "CRmath", providers: [.apt(["r-mathlib"])]),
+        .systemLibrary(name: "CGLPK", providers: [.apt(["libglpk-dev"])]),
+        .systemLibrary(
+            name: "CMark", pkgConfig: "libcmark-gfm",
+            providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
+        .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
+
+        // MARK: Floor 3: maps and the store
+        .target(name: "Geodata", dependencies: ["CGEOS", "Wording", "Regions"], swiftSettings: strict),
+        .target(name: "Store", dependencies: ["CCrypto", "Wording", "Records", "Regions"], swiftSettings: strict),
+
+        // MARK: Floor 4: in and together
+        .target(
+            name: "Importing",
+            dependencies: [
+                "CLibCSV", "Store", "Wording", "Records", "Regions", .product(name: "Yams", package: "Yams"),
+            ],
+            swiftSettings: strict),
+        .target(
+            name: "Aggregation", dependencies: ["Store", "Wording", "Records", "Regions"], swiftSettings: strict),
+
+        // MARK: Floor 5: the gate
+        .target(
+            name: "Disclosure", dependencies: ["CGLPK", "Aggregation", "Wording", "Records", "Regions"],
+            swiftSettings: strict),
+
+        // MARK: Floor 6: what the figures say
+        .target(
+            name: "Trends", dependencies: ["CRmath", "Disclosure", "Wording", "Records", "Regions"],
+            swiftSettings: strict),
+
+        // MARK: Floor 7: what people see
+        .target(
+            name: "Publishing",
+            dependencies: [
+                "CMark", "Trends", "Disclosure", "Geodata", "Wording", "Records", "Regions",
+                .product(name: "Mustache", package: "swift-mustache"),
+            ],
+            swiftSettings: strict),
+
+        // MARK: Floor 8: the whole way
+        .target(
+            name: "Workspace",
+            dependencies: [
+                "Publishing", "Trends", "Disclosure", "Aggregation", "Importing", "Store", "Geodata", "Wording",
+                "Records", "Regions",
+            ],
+            swiftSettings: strict),
+
+        // MARK: Floor 9: commands
+        .executableTarget(
+            name: "kreisblick",
+            dependencies: [
+                "Workspace", "Publishing", "Wording",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            swiftSettings: strict),
+
+        // MARK: Beside the house: the seeded generator of the embedded workspace's invented rows
+        .target(name: "FictitiousPeine", dependencies: [], swiftSettings: strict),
+        .executableTarget(name: "fictitious-peine", dependencies: ["FictitiousPeine"], swiftSettings: strict),
+
+        // MARK: Tests
+    ],
+    swiftLanguageModes: [.v6]
+)

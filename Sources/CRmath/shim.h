@@ -1,0 +1,2 @@
+#define MATHLIB_STANDALONE
+#include <Rmath.h>

@@ -1,0 +1,78 @@
+public import Records
+
+/// A cell that has passed the gate: its value is there only where it may be seen.
+public struct GuardedCell: Hashable, Sendable {
+    /// `nil` unless the status is `value`.
+    public let value: Int?
+    public let status: ObservationStatus
+
+    init(value: Int) {
+        self.value = value
+        status = .value
+    }
+
+    init(without status: ObservationStatus) {
+        precondition(status != .value, "a cell without a value needs another status")
+        value = nil
+        self.status = status
+    }
+}
+
+/// Who may see a table.
+public enum Audience: Hashable, Sendable {
+    /// Everybody: the table was protected.
+    case everybody
+    /// The house itself, for a reason that is logged and marked on every page and file.
+    case house(reason: String)
+}
+
+/// The cells of a table that may be shown, and to whom.
+///
+/// Only this module makes one: what draws, estimates or writes takes this type and so never sees an exact cube.
+public struct GuardedContent: Hashable, Sendable {
+    public let axes: [TableAxis]
+    /// One entry a cell, the last axis running fastest.
+    public let cells: [GuardedCell]
+    public let measure: TableMeasure
+    public let denominators: DenominatorTable
+    public let provenance: Provenance
+    public let audience: Audience
+
+    init(
+        axes: [TableAxis], cells: [GuardedCell], measure: TableMeasure, denominators: DenominatorTable,
+        provenance: Provenance, audience: Audience
+    ) {
+        precondition(cells.count == axes.reduce(1) { $0 * $1.members.count }, "a table has every cell")
+        self.axes = axes
+        self.cells = cells
+        self.measure = measure
+        self.denominators = denominators
+        self.provenance = provenance
+        self.audience = audience
+    }
+}
+
+/// A table that came through `Disclosure`: released to everybody or marked for the house.
+public protocol GuardedTable: Sendable {
+    var content: GuardedContent { get }
+}
+
+/// A table that was protected and may be seen by everybody.
+public struct ReleasedTable: GuardedTable, Hashable {
+    public let content: GuardedContent
+
+    init(content: GuardedContent) {
+        precondition(content.audience == .everybody, "a released table is for everybody")
+        self.content = content
+    }
+}
+
+/// An exact table for the house itself, marked as such wherever it appears.
+public struct InternalTable: GuardedTable, Hashable {
+    public let content: GuardedContent
+
+    init(content: GuardedContent) {
+        precondition(content.audience != .everybody, "an internal table is not for everybody")
+        self.content = content
+    }
+}

@@ -1,0 +1,36 @@
+public import Wording
+
+/// What a published cell is: SDMX `OBS_STATUS`, with `N` added by us.
+///
+/// A true zero is a `value`. Why a cell is withheld is never told.
+public enum ObservationStatus: String, Sendable, Hashable, CaseIterable {
+    case value = "A"
+    case estimated = "E"
+    case uncertain = "U"
+    case withheld = "Q"
+    case missing = "O"
+    case cannotExist = "M"
+    case notTestable = "N"
+
+    /// The symbol that stands in print for a cell without a figure, after the Destatis convention.
+    public var destatisSymbol: String? {
+        switch self {
+        case .withheld: "."
+        case .missing: "..."
+        case .cannotExist: "x"
+        case .value, .estimated, .uncertain, .notTestable: nil
+        }
+    }
+
+    public var phrase: Phrase {
+        switch self {
+        case .value: Phrase(de: "Wert", en: "value")
+        case .estimated: Phrase(de: "geschätzt", en: "estimated")
+        case .uncertain: Phrase(de: "eingeschränkt aussagefähig", en: "of limited certainty")
+        case .withheld: Phrase(de: "nicht veröffentlicht", en: "withheld")
+        case .missing: Phrase(de: "liegt nicht vor", en: "not available")
+        case .cannotExist: Phrase(de: "kann nicht vorkommen", en: "cannot exist")
+        case .notTestable: Phrase(de: "nicht prüfbar", en: "not testable")
+        }
+    }
+}

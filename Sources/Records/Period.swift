@@ -1,0 +1,128 @@
+public import Wording
+
+/// How finely time is counted.
+public enum PeriodGrain: String, Sendable, CaseIterable, Comparable {
+    case year, quarter, month, day
+
+    private var rank: Int { Self.allCases.firstIndex(of: self) ?? 0 }
+
+    /// A year is less fine than a quarter.
+    public static func < (left: PeriodGrain, right: PeriodGrain) -> Bool { left.rank < right.rank }
+
+    public var title: Phrase {
+        switch self {
+        case .year: Phrase(de: "Jahr", en: "Year")
+        case .quarter: Phrase(de: "Quartal", en: "Quarter")
+        case .month: Phrase(de: "Monat", en: "Month")
+        case .day: Phrase(de: "Tag", en: "Day")
+        }
+    }
+}
+
+/// A year, quarter, month or day.
+///
+/// `index` numbers the periods of one grain without gaps, so that neighbours differ by one.
+public struct Period: Hashable, Sendable, Comparable {
+    public let grain: PeriodGrain
+    public let index: Int
+
+    public init(grain: PeriodGrain, index: Int) {
+        self.grain = grain
+        self.index = index
+    }
+
+    public init(_ grain: PeriodGrain, containing date: CivilDate) {
+        let (year, month, _) = date.components
+        self.grain = grain
+        index =
+            switch grain {
+            case .year: year
+            case .quarter: year * 4 + (month - 1) / 3
+            case .month: year * 12 + month - 1
+            case .day: date.dayNumber
+            }
+    }
+
+    /// Reads `2017`, `2017-Q3`, `2017-03` or `2017-03-31`.
+    public init?(code: some StringProtocol) {
+        if let date = CivilDate(iso: code) {
+            self.init(.day, containing: date)
+            return
+        }
+        let parts = code.split(separator: "-", omittingEmptySubsequences: false)
+        guard let first = parts.first, first.count == 4, let year = Int(first), year > 0 else { return nil }
+        switch parts.count {
+        case 1:
+            self.init(grain: .year, index: year)
+        case 2 where parts[1].first == "Q" && parts[1].count == 2:
+            guard let quarter = Int(parts[1].dropFirst()), (1...4).contains(quarter) else { return nil }
+            self.init(grain: .quarter, index: year * 4 + quarter - 1)
+        case 2 where parts[1].count == 2:
+            guard let month = Int(parts[1]), (1...12).contains(month) else { return nil }
+            self.init(grain: .month, index: year * 12 + month - 1)
+        default:
+            return nil
+        }
+    }
+
+    /// `2017`, `2017-Q3`, `2017-03`, `2017-03-31`.
+    public var code: String {
+        switch grain {
+        case .year: String(index)
+        case .quarter: "\(index / 4)-Q\(index % 4 + 1)"
+        case .month: String(firstDay.description.prefix(7))
+        case .day: firstDay.description
+        }
+    }
+
+    /// `2017`, `3. Quartal 2017`, `März 2017`, `31.03.2017`.
+    public var name: Phrase {
+        switch grain {
+        case .year:
+            return Phrase(name: code)
+        case .quarter:
+            return Phrase(de: "\(index % 4 + 1). Quartal \(index / 4)", en: "Q\(index % 4 + 1) \(index / 4)")
+        case .month:
+            let month = Self.months[index % 12]
+            return Phrase(de: "\(month(.german)) \(index / 12)", en: "\(month(.english)) \(index / 12)")
+        case .day:
+            return Phrase(de: firstDay.german, en: firstDay.description)
+        }
+    }
+
+    public var firstDay: CivilDate {
+        let (year, month) =
+            switch grain {
+            case .year: (index, 1)
+            case .quarter: (index / 4, index % 4 * 3 + 1)
+            case .month: (index / 12, index % 12 + 1)
+            case .day: (0, 0)
+            }
+        if grain == .day { return CivilDate(dayNumber: index) }
+        guard let day = CivilDate(year: year, month: month, day: 1) else {
+            preconditionFailure("a period outside the years 1 to 9999")
+        }
+        return day
+    }
+
+    public var lastDay: CivilDate {
+        Period(grain: grain, index: index + 1).firstDay.adding(days: -1)
+    }
+
+    public var year: Int { firstDay.year }
+
+    /// The period of a coarser grain that this one lies in.
+    public func within(_ coarser: PeriodGrain) -> Period { Period(coarser, containing: firstDay) }
+
+    public static func < (left: Period, right: Period) -> Bool {
+        (left.firstDay, left.grain) < (right.firstDay, right.grain)
+    }
+
+    private static let months: [Phrase] = [
+        Phrase(de: "Januar", en: "January"), Phrase(de: "Februar", en: "February"), Phrase(de: "März", en: "March"),
+        Phrase(de: "April", en: "April"), Phrase(de: "Mai", en: "May"), Phrase(de: "Juni", en: "June"),
+        Phrase(de: "Juli", en: "July"), Phrase(de: "August", en: "August"),
+        Phrase(de: "September", en: "September"), Phrase(de: "Oktober", en: "October"),
+        Phrase(de: "November", en: "November"), Phrase(de: "Dezember", en: "December"),
+    ]
+}

@@ -1,0 +1,45 @@
+public import Wording
+
+/// One dimension of a table with its members in printing order, totals and sub-totals among them.
+public struct TableAxis: Hashable, Sendable {
+    /// The dimension as a question names it: `region`, `period`, `category`, `school_time`.
+    public let dimension: String
+    public let title: Phrase
+    public let members: [AxisMember]
+
+    public init(dimension: String, title: Phrase, members: [AxisMember]) {
+        self.dimension = dimension
+        self.title = title
+        self.members = members
+    }
+
+    public func index(ofCode code: String) -> Int? {
+        members.firstIndex { $0.code == code }
+    }
+}
+
+/// A row, column or layer of a table.
+public struct AxisMember: Hashable, Sendable {
+    /// The SDMX code of the sum over a dimension.
+    public static let totalCode = "_T"
+    /// The suffix of the member that holds what a region's parts do not: rows whose part is unknown.
+    public static let unassignedSuffix = "._U"
+
+    /// What a CSV holds: a region code, `2016-Q3`, `Gewalt/Raub`, `_T`.
+    public let code: String
+    /// What a reader sees.
+    public let name: Phrase
+    /// The region level, period grain or depth this member belongs to: `municipality`, `quarter`, `1`.
+    public let level: String
+    /// The index of the member this one is a part of. Members with the same parent add up to it.
+    public let parent: Int?
+
+    public init(code: String, name: Phrase, level: String, parent: Int?) {
+        self.code = code
+        self.name = name
+        self.level = level
+        self.parent = parent
+    }
+
+    public var isUnassigned: Bool { code.hasSuffix(Self.unassignedSuffix) }
+}

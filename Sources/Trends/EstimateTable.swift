@@ -1,0 +1,60 @@
+public import Disclosure
+public import Records
+
+/// A count that may be shown, its rate and its 95 % limits: the one form in which figures reach a chart, map or file.
+public struct EstimateCell: Hashable, Sendable {
+    /// The count; `nil` where the status forbids one.
+    public let count: Int?
+    public let status: ObservationStatus
+    public let denominator: Denominator?
+    /// The rate per `EstimateTable.per`, or the count itself where the table has no rate.
+    public let estimate: Double?
+    /// Exact 95 % limits of the estimate.
+    public let lower: Double?
+    public let upper: Double?
+
+    init(
+        count: Int?, status: ObservationStatus, denominator: Denominator?, estimate: Double?, lower: Double?,
+        upper: Double?
+    ) {
+        self.count = count
+        self.status = status
+        self.denominator = denominator
+        self.estimate = estimate
+        self.lower = lower
+        self.upper = upper
+    }
+}
+
+/// Counts or rates with their intervals, computed from the cells of a guarded table alone.
+public struct EstimateTable: Hashable, Sendable {
+    public let axes: [TableAxis]
+    /// One entry a cell, the last axis running fastest.
+    public let cells: [EstimateCell]
+    public let measure: TableMeasure
+    /// Rates are per this many inhabitants; `nil` for bare counts.
+    public let per: Int?
+    public let provenance: Provenance
+    public let audience: Audience
+
+    init(
+        axes: [TableAxis], cells: [EstimateCell], measure: TableMeasure, per: Int?, provenance: Provenance,
+        audience: Audience
+    ) {
+        precondition(cells.count == axes.reduce(1) { $0 * $1.members.count }, "a table has every cell")
+        self.axes = axes
+        self.cells = cells
+        self.measure = measure
+        self.per = per
+        self.provenance = provenance
+        self.audience = audience
+    }
+
+    /// The cell at one member index per axis, in the order of the axes.
+    public func cell(at indices: [Int]) -> EstimateCell {
+        precondition(indices.count == axes.count, "one index for each axis")
+        var offset = 0
+        for (axis, index) in zip(axes, indices) { offset = offset * axis.members.count + index }
+        return cells[offset]
+    }
+}
