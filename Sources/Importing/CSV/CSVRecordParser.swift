@@ -1,0 +1,89 @@
+internal import CLibCSV
+
+/// A record of a delimited file with the line on which it starts.
+struct CSVRecord {
+    let line: Int
+    let fields: [String]
+
+    var isBlank: Bool { fields.allSatisfy(\.isEmpty) }
+}
+
+/// libcsv, fed with pieces of UTF-8, giving out records.
+///
+/// libcsv does not count lines, so it is fed line by line. Records are at most 16 MiB: what is longer is an unclosed quote.
+final class CSVRecordParser {
+    static let longestRecord = 16 << 20
+
+    private var parser = csv_parser()
+    private let endOfLine: UInt8
+    private var fields: [String] = []
+    private var records: [CSVRecord] = []
+    private var line = 1
+    private var recordLine = 1
+    private var recordLength = 0
+    private var waiting: [UInt8] = []
+
+    init(delimiter: UInt8, quote: UInt8, endOfLine: UInt8) {
+        self.endOfLine = endOfLine
+        guard csv_init(&parser, UInt8(CSV_STRICT_FINI)) == 0 else { preconditionFailure("libcsv does not start") }
+        csv_set_delim(&parser, delimiter)
+        csv_set_quote(&parser, quote)
+    }
+
+    deinit { csv_free(&parser) }
+
+    /// The records that a piece completes.
+    ///
+    /// - Throws: `CSVError.recordTooLong`.
+    func records(in piece: [UInt8]) throws(CSVError) -> [CSVRecord] {
+        var start = piece.startIndex
+        while let end = piece[start...].firstIndex(of: endOfLine) {
+            try feed(piece[start...end])
+            line += 1
+            start = end + 1
+        }
+        if start < piece.endIndex { try feed(piece[start...]) }
+        defer { records = [] }
+        return records
+    }
+
+    /// The record that ends with the file, without a line break behind it.
+    ///
+    /// - Throws: `CSVError.unclosedQuote` with the line on which it was opened.
+    func finish() throws(CSVError) -> [CSVRecord] {
+        let me = Unmanaged.passUnretained(self).toOpaque()
+        guard csv_fini(&parser, Self.takeField, Self.takeRecord, me) == 0 else {
+            throw .unclosedQuote(line: recordLine)
+        }
+        defer { records = [] }
+        return records
+    }
+
+    private func feed(_ bytes: ArraySlice<UInt8>) throws(CSVError) {
+        if parser.pstate == 0 {
+            recordLine = line
+            recordLength = 0
+        }
+        recordLength += bytes.count
+        guard recordLength <= Self.longestRecord else { throw .recordTooLong(line: recordLine) }
+        let me = Unmanaged.passUnretained(self).toOpaque()
+        let taken = bytes.withUnsafeBytes { csv_parse(&parser, $0.baseAddress, $0.count, Self.takeField, Self.takeRecord, me) }
+        precondition(taken == bytes.count, "libcsv is lenient outside the end of a file")
+    }
+
+    private typealias FieldCallback = @convention(c) (UnsafeMutableRawPointer?, Int, UnsafeMutableRawPointer?) -> Void
+    private typealias RecordCallback = @convention(c) (Int32, UnsafeMutableRawPointer?) -> Void
+
+    private static let takeField: FieldCallback = { bytes, count, me in
+        guard let me else { return }
+        let parser = Unmanaged<CSVRecordParser>.fromOpaque(me).takeUnretainedValue()
+        parser.fields.append(String(decoding: UnsafeRawBufferPointer(start: bytes, count: count), as: UTF8.self))
+    }
+
+    private static let takeRecord: RecordCallback = { _, me in
+        guard let me else { return }
+        let parser = Unmanaged<CSVRecordParser>.fromOpaque(me).takeUnretainedValue()
+        parser.records.append(CSVRecord(line: parser.recordLine, fields: parser.fields))
+        parser.fields = []
+    }
+}

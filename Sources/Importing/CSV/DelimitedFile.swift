@@ -1,0 +1,57 @@
+internal import Store
+
+/// A delimited file whose encoding and delimiter are known, read record by record.
+struct DelimitedFile {
+    let source: SourceFile
+    let encoding: TextEncoding
+    let delimiter: UInt8
+    let endOfLine: UInt8
+    /// SHA-256 of the file's bytes.
+    let hash: String
+    let byteCount: Int
+
+    /// Reads the file once to learn what it is.
+    ///
+    /// - Throws: `FileError`; `CSVError` for an empty or binary file, or one that is not in the encoding it is said to have.
+    init(path: String, dialect: Dialect = Dialect()) throws {
+        source = SourceFile(path: path)
+        let digest = Digest()
+        var evidence = EncodingEvidence()
+        var sample = [UInt8]()
+        var byteCount = 0
+        try source.forEachPiece { piece in
+            digest.update(piece)
+            evidence.take(piece)
+            if sample.isEmpty { sample = Array(piece.prefix(1 << 16)) }
+            byteCount += piece.count
+        }
+        hash = digest.hexadecimal()
+        self.byteCount = byteCount
+        guard byteCount > 0 else { throw CSVError.empty }
+        guard let detected = evidence.encoding else { throw CSVError.binary }
+        if dialect.encoding == .utf8, let line = evidence.firstInvalidLine {
+            throw CSVError.notInEncoding("UTF-8", line: line)
+        }
+        encoding = dialect.encoding ?? detected
+        let text = Transcoder(from: encoding).convert(sample[...]).utf8
+        delimiter = dialect.delimiter ?? Dialect.delimiter(of: text)
+        endOfLine = Dialect.endOfLine(of: text)
+    }
+
+    /// Hands on each record and the number of bytes read so far.
+    func forEachRecord(_ body: (CSVRecord, Int) throws -> Void) throws {
+        let transcoder = Transcoder(from: encoding)
+        let parser = CSVRecordParser(delimiter: delimiter, quote: Dialect.quote, endOfLine: endOfLine)
+        var line = 1
+        var bytesRead = 0
+        try source.forEachPiece { piece in
+            let (text, isBroken) = transcoder.convert(piece)
+            bytesRead += piece.count
+            for record in try parser.records(in: text) { try body(record, bytesRead) }
+            line += text.lazy.filter { $0 == endOfLine }.count
+            if isBroken { throw CSVError.notInEncoding(encoding.rawValue, line: line) }
+        }
+        guard transcoder.isComplete else { throw CSVError.notInEncoding(encoding.rawValue, line: line) }
+        for record in try parser.finish() { try body(record, bytesRead) }
+    }
+}

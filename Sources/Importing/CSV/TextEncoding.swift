@@ -1,0 +1,115 @@
+internal import Glibc
+
+/// The encodings in which suppliers write.
+enum TextEncoding: String, CaseIterable {
+    case utf8 = "utf-8"
+    case windows1252 = "windows-1252"
+    case latin1 = "iso-8859-1"
+    case latin9 = "iso-8859-15"
+    case utf16LittleEndian = "utf-16le"
+    case utf16BigEndian = "utf-16be"
+
+    /// The byte order mark that stands at the head of a file in this encoding.
+    var mark: [UInt8] {
+        switch self {
+        case .utf8: [0xEF, 0xBB, 0xBF]
+        case .utf16LittleEndian: [0xFF, 0xFE]
+        case .utf16BigEndian: [0xFE, 0xFF]
+        case .windows1252, .latin1, .latin9: []
+        }
+    }
+}
+
+/// What a first reading of the whole file tells of its encoding.
+struct EncodingEvidence {
+    private var head: [UInt8] = []
+    private var pending = 0
+    private(set) var isValidUTF8 = true
+    private(set) var holdsNul = false
+    /// The line on which the bytes cease to be UTF-8.
+    private(set) var firstInvalidLine: Int?
+    private var line = 1
+
+    mutating func take(_ piece: ArraySlice<UInt8>) {
+        if head.count < 4 { head += piece.prefix(4 - head.count) }
+        for byte in piece {
+            if byte == 0 { holdsNul = true }
+            if byte == 0x0A { line += 1 }
+            guard isValidUTF8 else { continue }
+            if pending > 0 {
+                if byte & 0xC0 == 0x80 { pending -= 1 } else { invalid() }
+            } else if byte >= 0x80 {
+                switch byte {
+                case 0xC2...0xDF: pending = 1
+                case 0xE0...0xEF: pending = 2
+                case 0xF0...0xF4: pending = 3
+                default: invalid()
+                }
+            }
+        }
+    }
+
+    private mutating func invalid() {
+        isValidUTF8 = false
+        firstInvalidLine = line
+    }
+
+    /// The encoding by byte order mark, else UTF-8 where every byte fits, else Windows-1252; `nil` for binary content.
+    var encoding: TextEncoding? {
+        for encoding in [TextEncoding.utf8, .utf16LittleEndian, .utf16BigEndian] where head.starts(with: encoding.mark) {
+            return encoding
+        }
+        if holdsNul { return nil }
+        return isValidUTF8 && pending == 0 ? .utf8 : .windows1252
+    }
+}
+
+/// Turns pieces of bytes into pieces of UTF-8 by iconv.
+final class Transcoder {
+    private let descriptor: iconv_t
+    private var rest: [UInt8] = []
+    private var markToSkip: [UInt8]
+
+    init(from encoding: TextEncoding) {
+        guard let descriptor = iconv_open("UTF-8", encoding.rawValue.uppercased()), descriptor != iconv_t(bitPattern: -1)
+        else { preconditionFailure("iconv knows \(encoding.rawValue)") }
+        self.descriptor = descriptor
+        markToSkip = encoding.mark
+    }
+
+    deinit { iconv_close(descriptor) }
+
+    /// The UTF-8 of a piece; bytes of a character that is not complete wait for the next piece.
+    ///
+    /// - Returns: the converted bytes, and how many bytes of the whole input were converted when one does not exist in
+    ///   the encoding.
+    func convert(_ piece: ArraySlice<UInt8>) -> (utf8: [UInt8], isBroken: Bool) {
+        var input = rest + piece
+        rest = []
+        if !markToSkip.isEmpty {
+            if input.starts(with: markToSkip) { input.removeFirst(markToSkip.count) }
+            markToSkip = []
+        }
+        var output = [UInt8](repeating: 0, count: input.count * 4 + 16)
+        var inputLeft = input.count
+        var outputLeft = output.count
+        var isBroken = false
+        let inputCount = input.count
+        input.withUnsafeMutableBufferPointer { source in
+            output.withUnsafeMutableBufferPointer { target in
+                source.withMemoryRebound(to: CChar.self) { source in
+                    target.withMemoryRebound(to: CChar.self) { target in
+                        var from = source.baseAddress
+                        var to = target.baseAddress
+                        if iconv(descriptor, &from, &inputLeft, &to, &outputLeft) == .max { isBroken = errno != EINVAL }
+                    }
+                }
+            }
+        }
+        rest = Array(input[(inputCount - inputLeft)...])
+        return (Array(output[..<(output.count - outputLeft)]), isBroken)
+    }
+
+    /// True when nothing waits for a continuation.
+    var isComplete: Bool { rest.isEmpty }
+}

@@ -1,0 +1,138 @@
+public import Records
+public import Regions
+internal import Wording
+
+/// The facts a workspace stands on, read from its tables.
+extension ReferenceTable {
+    /// The register of regions.
+    ///
+    /// A level's rank is how deep its regions lie at most, so that a level may be skipped on the way up.
+    /// - Throws: `ReferenceTableError`; `RegisterError` for a register that contradicts itself.
+    public func gazetteer() throws -> Gazetteer {
+        let (code, name, level, parent) = (
+            try column("code"), try column("name"), try column("level"), try column("parent")
+        )
+        let ranks = try levelRanks(code: code, level: level, parent: parent)
+        let (from, to) = (optionalColumn("valid_from"), optionalColumn("valid_to"))
+        let (area, latitude, longitude) = (
+            optionalColumn("area_km2"), optionalColumn("latitude"), optionalColumn("longitude")
+        )
+        let aliases = optionalColumn("aliases")
+        return try Gazetteer(
+            rows.map { row in
+                Region(
+                    code: RegionCode(row.fields[code]), name: row.fields[name],
+                    level: RegionLevel(name: row.fields[level], rank: ranks[row.fields[level]] ?? 0),
+                    parent: filled(row, parent).map { RegionCode($0) }, validFrom: try day(row, from)?.description,
+                    validTo: try day(row, to)?.description, areaInSquareKilometres: try number(row, area),
+                    place: try place(row, latitude: latitude, longitude: longitude),
+                    aliases: filled(row, aliases)?.split(separator: "|").map(String.init) ?? [])
+            })
+    }
+
+    /// Territorial changes: `date,from_code,to_code,weight`.
+    public func territorialChanges() throws -> [TerritorialChange] {
+        let (date, from, to) = (try column("date"), try column("from_code"), try column("to_code"))
+        let weight = try column("weight")
+        return try rows.map { row in
+            TerritorialChange(
+                date: try requiredDay(row, date).description, from: RegionCode(row.fields[from]),
+                to: RegionCode(row.fields[to]), weight: try number(row, weight) ?? 1)
+        }
+    }
+
+    /// School holidays: `first_day,last_day`.
+    public func dayRanges() throws -> [ClosedRange<CivilDate>] {
+        let (first, last) = (try column("first_day"), try column("last_day"))
+        return try rows.map { row in
+            let (from, to) = (try requiredDay(row, first), try requiredDay(row, last))
+            guard from <= to else {
+                throw unexpected(
+                    in: row, column: "last_day",
+                    expected: Phrase(de: "ein Tag nicht vor dem ersten", en: "a day not before the first"))
+            }
+            return from...to
+        }
+    }
+
+    /// Populations: `code,date,population` and, where known, `status,base`.
+    public func populations() throws -> [(code: RegionCode, denominator: Denominator)] {
+        let (code, date, population) = (try column("code"), try column("date"), try column("population"))
+        let (status, base) = (optionalColumn("status"), optionalColumn("base"))
+        return try rows.map { row in
+            guard let count = Int(row.fields[population]), count >= 0 else {
+                throw unexpected(
+                    in: row, column: "population",
+                    expected: Phrase(de: "eine ganze Zahl ab 0 ohne Punkte", en: "a whole number from 0 without dots"))
+            }
+            let known = filled(row, status).map { ObservationStatus(rawValue: $0) } ?? .value
+            guard let known, known == .value || known == .estimated else {
+                throw unexpected(in: row, column: "status", expected: Phrase(de: "A oder E", en: "A or E"))
+            }
+            return (
+                RegionCode(row.fields[code]),
+                Denominator(
+                    count: count, date: try requiredDay(row, date), status: known, base: filled(row, base) ?? "")
+            )
+        }
+    }
+
+    private func levelRanks(code: Int, level: Int, parent: Int) throws -> [String: Int] {
+        let parents = Dictionary(rows.map { ($0.fields[code], $0.fields[parent]) }) { first, _ in first }
+        var ranks = [String: Int]()
+        for row in rows {
+            var depth = 0
+            var above = row.fields[parent]
+            while !above.isEmpty, let next = parents[above] {
+                depth += 1
+                above = next
+                guard depth <= rows.count else {
+                    throw unexpected(
+                        in: row, column: "parent",
+                        expected: Phrase(de: "eine übergeordnete Region, kein Kreis", en: "a parent, not a circle"))
+                }
+            }
+            ranks[row.fields[level]] = max(ranks[row.fields[level]] ?? 0, depth)
+        }
+        return ranks
+    }
+
+    private func filled(_ row: Row, _ column: Int?) -> String? {
+        guard let column, !row.fields[column].isEmpty else { return nil }
+        return row.fields[column]
+    }
+
+    private func day(_ row: Row, _ column: Int?) throws -> CivilDate? {
+        guard let column, filled(row, column) != nil else { return nil }
+        return try requiredDay(row, column)
+    }
+
+    private func requiredDay(_ row: Row, _ column: Int) throws -> CivilDate {
+        guard let date = CivilDate(iso: row.fields[column]) else {
+            throw unexpected(
+                in: row, column: header[column],
+                expected: Phrase(de: "ein Tag der Form 2017-03-31", en: "a day of the form 2017-03-31"))
+        }
+        return date
+    }
+
+    private func number(_ row: Row, _ column: Int?) throws -> Double? {
+        guard let column, let text = filled(row, column) else { return nil }
+        guard let number = Double(text), number.isFinite else {
+            throw unexpected(
+                in: row, column: header[column],
+                expected: Phrase(de: "eine Zahl mit Dezimalpunkt", en: "a number with a decimal point"))
+        }
+        return number
+    }
+
+    private func place(_ row: Row, latitude: Int?, longitude: Int?) throws -> Place? {
+        guard let y = try number(row, latitude), let x = try number(row, longitude) else { return nil }
+        guard (-90...90).contains(y), (-180...180).contains(x) else {
+            throw unexpected(
+                in: row, column: "latitude",
+                expected: Phrase(de: "Grad zwischen −90 und 90", en: "degrees between −90 and 90"))
+        }
+        return Place(longitude: x, latitude: y)
+    }
+}

@@ -1,0 +1,52 @@
+public import Wording
+
+/// A file that people write (workspace, profile, review) and that cannot be understood.
+public enum YAMLError: UserFacingError, Equatable {
+    case syntax(file: String, line: Int, column: Int, problem: String)
+    case empty(file: String)
+    case tooLong(file: String)
+    case duplicateKey(file: String, line: Int, column: Int, key: String)
+    case unknownKey(file: String, line: Int, key: String, known: [String], suggestion: String?)
+    case missingKey(file: String, line: Int, key: String)
+    case unexpectedValue(file: String, line: Int, column: Int, found: String?, expected: Phrase)
+
+    public var phrase: Phrase {
+        switch self {
+        case .syntax(let file, let line, let column, let problem):
+            Phrase(
+                de: "\(file), Zeile \(line), Spalte \(column): kein gültiges YAML (\(problem)). "
+                    + "Bitte Einrückung und Anführungszeichen prüfen.",
+                en: "\(file), line \(line), column \(column): not valid YAML (\(problem)). Check indentation and quotes.")
+        case .empty(let file):
+            Phrase(de: "\(file) ist leer. Bitte ausfüllen.", en: "\(file) is empty. Fill it in.")
+        case .tooLong(let file):
+            Phrase(
+                de: "\(file) ist größer als 1 MiB; das ist keine von Menschen geschriebene Datei.",
+                en: "\(file) is larger than 1 MiB; that is no file written by people.")
+        case .duplicateKey(let file, let line, let column, let key):
+            Phrase(
+                de: "\(file), Zeile \(line), Spalte \(column): „\(key)“ steht doppelt. Bitte eine Angabe entfernen.",
+                en: "\(file), line \(line), column \(column): “\(key)” occurs twice. Remove one of them.")
+        case .unknownKey(let file, let line, let key, let known, let suggestion):
+            Phrase(
+                de: "\(file), Zeile \(line): „\(key)“ ist hier nicht bekannt. "
+                    + (suggestion.map { "Gemeint vielleicht „\($0)“? " } ?? "")
+                    + "Möglich sind: \(known.joined(separator: ", ")).",
+                en: "\(file), line \(line): “\(key)” is not known here. "
+                    + (suggestion.map { "Did you mean “\($0)”? " } ?? "")
+                    + "Possible are: \(known.joined(separator: ", ")).")
+        case .missingKey(let file, let line, let key):
+            Phrase(
+                de: "\(file), Zeile \(line): Es fehlt die Angabe „\(key)“. Bitte ergänzen.",
+                en: "\(file), line \(line): the entry “\(key)” is missing. Add it.")
+        case .unexpectedValue(let file, let line, let column, let found, let expected):
+            Phrase(
+                de: "\(file), Zeile \(line), Spalte \(column): "
+                    + (found.map { "„\($0)“ passt hier nicht; erwartet wird " } ?? "Erwartet wird ")
+                    + "\(expected(.german)).",
+                en: "\(file), line \(line), column \(column): "
+                    + (found.map { "“\($0)” does not fit here; expected is " } ?? "Expected is ")
+                    + "\(expected(.english)).")
+        }
+    }
+}

@@ -1,0 +1,151 @@
+public import Wording
+internal import Yams
+
+/// A value of a YAML file that knows where it stands, so that every complaint names file, line and column.
+public struct YAMLValue {
+    private let node: Node
+    public let file: String
+    /// The lines that stand above the YAML in its file, as in a fenced block of a review.
+    private let lineOffset: Int
+
+    /// Reads a YAML text.
+    ///
+    /// - Throws: `YAMLError.syntax`, or `.empty` for a text without any value.
+    public init(text: String, file: String, lineOffset: Int = 0) throws(YAMLError) {
+        guard text.utf8.count <= 1 << 20 else { throw .tooLong(file: file) }
+        let composed: Node?
+        do {
+            composed = try Yams.compose(yaml: text)
+        } catch {
+            if case YamlError.parser(_, let problem, let mark, _) = error {
+                throw .syntax(file: file, line: mark.line + lineOffset, column: mark.column, problem: problem)
+            }
+            if case YamlError.scanner(_, let problem, let mark, _) = error {
+                throw .syntax(file: file, line: mark.line + lineOffset, column: mark.column, problem: problem)
+            }
+            throw .syntax(file: file, line: 1 + lineOffset, column: 1, problem: "not YAML")
+        }
+        guard let composed else { throw .empty(file: file) }
+        node = composed
+        self.file = file
+        self.lineOffset = lineOffset
+    }
+
+    private init(node: Node, file: String, lineOffset: Int) {
+        self.node = node
+        self.file = file
+        self.lineOffset = lineOffset
+    }
+
+    public var line: Int { (node.mark?.line ?? 1) + lineOffset }
+    public var column: Int { node.mark?.column ?? 1 }
+
+    /// The scalar's text, or `nil` for a list or mapping. `null` and nothing at all are empty texts.
+    public var optionalText: String? {
+        guard case .scalar(let scalar) = node else { return nil }
+        return scalar.style == .plain && (scalar.string == "~" || scalar.string == "null") ? "" : scalar.string
+    }
+
+    public func text() throws(YAMLError) -> String {
+        guard let text = optionalText else { throw unexpected(Phrase(de: "ein Text", en: "a text")) }
+        return text
+    }
+
+    public func integer(in range: ClosedRange<Int>) throws(YAMLError) -> Int {
+        guard let text = optionalText, let number = Int(text), range.contains(number) else {
+            let limits = "\(range.lowerBound)–\(range.upperBound)"
+            throw unexpected(Phrase(de: "eine ganze Zahl \(limits)", en: "a whole number \(limits)"))
+        }
+        return number
+    }
+
+    public func truth() throws(YAMLError) -> Bool {
+        switch optionalText {
+        case "true", "yes", "ja": return true
+        case "false", "no", "nein": return false
+        default: throw unexpected(Phrase(de: "true oder false", en: "true or false"))
+        }
+    }
+
+    /// One of the terms, or a complaint that names them and the nearest.
+    public func choice<Choice: RawRepresentable & CaseIterable>(_: Choice.Type) throws(YAMLError) -> Choice
+    where Choice.RawValue == String {
+        guard let text = optionalText, let choice = Choice(rawValue: text) else {
+            throw unexpectedTerm(known: Choice.allCases.map(\.rawValue))
+        }
+        return choice
+    }
+
+    /// The items of a list; a single scalar is a list of one.
+    public func list() throws(YAMLError) -> [YAMLValue] {
+        switch node {
+        case .sequence(let items):
+            return items.map { YAMLValue(node: $0, file: file, lineOffset: lineOffset) }
+        case .scalar:
+            return optionalText == "" ? [] : [self]
+        default:
+            throw unexpected(Phrase(de: "eine Liste", en: "a list"))
+        }
+    }
+
+    public func texts() throws(YAMLError) -> [String] {
+        var texts = [String]()
+        for item in try list() { texts.append(try item.text()) }
+        return texts
+    }
+
+    public var isMapping: Bool { if case .mapping = node { true } else { false } }
+
+    /// The entries of a mapping in their order.
+    public func entries() throws(YAMLError) -> [(key: String, value: YAMLValue)] {
+        guard case .mapping(let mapping) = node else {
+            throw unexpected(Phrase(de: "Angaben der Form „Schlüssel: Wert“", en: "entries of the form “key: value”"))
+        }
+        var entries = [(key: String, value: YAMLValue)]()
+        for (keyNode, valueNode) in mapping {
+            let key = YAMLValue(node: keyNode, file: file, lineOffset: lineOffset)
+            let name = try key.text()
+            guard !entries.contains(where: { $0.key == name }) else {
+                throw .duplicateKey(file: file, line: key.line, column: key.column, key: name)
+            }
+            let place = valueNode.mark == nil ? keyNode : valueNode
+            let value = YAMLValue(node: place.mark == nil ? keyNode : valueNode, file: file, lineOffset: lineOffset)
+            entries.append((name, value))
+        }
+        return entries
+    }
+
+    /// A mapping whose keys are all known.
+    ///
+    /// - Throws: `YAMLError.unknownKey` with the nearest known key.
+    public func mapping(_ known: String...) throws(YAMLError) -> [String: YAMLValue] {
+        var values = [String: YAMLValue]()
+        for (key, value) in try entries() {
+            guard known.contains(key) else {
+                throw .unknownKey(
+                    file: file, line: value.line, key: key, known: known,
+                    suggestion: Suggestion.nearest(to: key, in: known))
+            }
+            values[key] = value
+        }
+        return values
+    }
+
+    public func missing(_ key: String) -> YAMLError {
+        .missingKey(file: file, line: line, key: key)
+    }
+
+    public func unexpected(_ expected: Phrase) -> YAMLError {
+        .unexpectedValue(file: file, line: line, column: column, found: optionalText, expected: expected)
+    }
+
+    /// A complaint about a term that is not among the known ones.
+    public func unexpectedTerm(known: [String]) -> YAMLError {
+        let list = known.joined(separator: ", ")
+        let nearest = optionalText.flatMap { Suggestion.nearest(to: $0, in: known) }
+        return unexpected(
+            Phrase(
+                de: "eines von: \(list)" + (nearest.map { " (gemeint vielleicht „\($0)“?)" } ?? ""),
+                en: "one of: \(list)" + (nearest.map { " (did you mean “\($0)”?)" } ?? "")))
+    }
+}

@@ -1,0 +1,156 @@
+internal import Wording
+
+/// The register of regions with their hierarchy, and the search by code or by name.
+///
+/// Regions are numbered in the order of the register; the numbers are what tables of regions use.
+public struct Gazetteer: Sendable {
+    public let regions: [Region]
+    private let numberByCode: [RegionCode: Int]
+    private let numbersByFoldedName: [String: [Int]]
+    private let parents: [Int?]
+    private let childNumbers: [[Int]]
+
+    /// - Throws: `RegisterError` where a code comes twice, a parent is unknown, the hierarchy has a circle or a child
+    ///   stands on the level of its parent.
+    public init(_ regions: [Region]) throws(RegisterError) {
+        var numberByCode = [RegionCode: Int]()
+        for (number, region) in regions.enumerated() {
+            guard numberByCode.updateValue(number, forKey: region.code) == nil else {
+                throw .duplicateCode(region.code)
+            }
+        }
+        var parents = [Int?]()
+        var childNumbers = Array(repeating: [Int](), count: regions.count)
+        for (number, region) in regions.enumerated() {
+            guard let parentCode = region.parent else {
+                parents.append(nil)
+                continue
+            }
+            guard let parent = numberByCode[parentCode] else {
+                throw .unknownParent(region.code, parent: parentCode)
+            }
+            guard regions[parent].level < region.level else {
+                throw .levelNotBelowParent(region.code, parent: parentCode)
+            }
+            parents.append(parent)
+            childNumbers[parent].append(number)
+        }
+        var names = [String: [Int]]()
+        for (number, region) in regions.enumerated() {
+            for folded in Set(([region.name] + region.aliases).map(NameFolding.fold)).sorted() {
+                names[folded, default: []].append(number)
+            }
+        }
+        self.regions = regions
+        self.numberByCode = numberByCode
+        self.parents = parents
+        self.childNumbers = childNumbers
+        numbersByFoldedName = names
+    }
+
+    public func number(of code: RegionCode) -> Int? { numberByCode[code] }
+
+    public func region(_ code: RegionCode) -> Region? { numberByCode[code].map { regions[$0] } }
+
+    /// The region itself and all above it, nearest first.
+    public func lineage(of code: RegionCode) -> [Region] {
+        var line = [Region]()
+        var number = numberByCode[code]
+        while let current = number {
+            line.append(regions[current])
+            number = parents[current]
+        }
+        return line
+    }
+
+    /// The region of the given level that holds `code`, or `code` itself when it stands on that level.
+    public func ancestor(of code: RegionCode, at level: RegionLevel) -> Region? {
+        lineage(of: code).first { $0.level == level }
+    }
+
+    public func children(of code: RegionCode) -> [Region] {
+        numberByCode[code].map { childNumbers[$0].map { regions[$0] } } ?? []
+    }
+
+    /// The levels of the register, the topmost first.
+    public var levels: [RegionLevel] {
+        Set(regions.map(\.level)).sorted()
+    }
+
+    public func level(named name: String) -> RegionLevel? {
+        levels.first { $0.name == name }
+    }
+
+    /// The regions of a level that exist on a day (ISO 8601), in the order of the register.
+    public func regions(at level: RegionLevel, on day: String) -> [Region] {
+        regions.filter { $0.level == level && $0.exists(on: day) }
+    }
+
+    /// Finds the region that a supplier calls `name`.
+    ///
+    /// - Parameters:
+    ///   - parent: only regions below this one are searched, such as the villages of a municipality.
+    ///   - day: the day (ISO 8601) on which the name was used; regions that did not exist then come last.
+    ///
+    /// `Peine-Südstadt`, `Südstadt (Peine)` and `Suedstadt` find the Südstadt. A name shared by a municipality and its
+    /// own village means the municipality, since that is true of both.
+    public func match(name: String, below parent: RegionCode? = nil, on day: String) -> RegionMatch {
+        let folded = NameFolding.fold(name)
+        guard !folded.isEmpty else { return .unknown(suggestion: nil) }
+        var found = candidates(folded, below: parent, on: day)
+        if found.isEmpty { found = compoundCandidates(folded, below: parent, on: day) }
+        if let single = found.first, found.count == 1 { return .found(single) }
+        if let top = found.first(where: { top in found.allSatisfy { isSame(top, orAbove: $0) } }) {
+            return .found(top)
+        }
+        if !found.isEmpty { return .ambiguous(found) }
+        let known = regions.filter { region in parent.map { isBelow(region, $0) } ?? true }.map(\.name)
+        return .unknown(suggestion: Suggestion.nearest(to: name, in: known))
+    }
+
+    private func candidates(_ folded: String, below parent: RegionCode?, on day: String) -> [Region] {
+        let named = (numbersByFoldedName[folded] ?? []).map { regions[$0] }
+            .filter { region in parent.map { isBelow(region, $0) } ?? true }
+        let existing = named.filter { $0.exists(on: day) }
+        return existing.isEmpty ? named : existing
+    }
+
+    /// `peinesuedstadt` and `suedstadtpeine`: a name with that of a region above it before or behind.
+    private func compoundCandidates(_ folded: String, below parent: RegionCode?, on day: String) -> [Region] {
+        var found = [Region]()
+        for length in stride(from: folded.count - 1, through: 1, by: -1) {
+            let splits = [
+                (folded.prefix(length), folded.dropFirst(length)), (folded.suffix(length), folded.dropLast(length)),
+            ]
+            for (outer, inner) in splits {
+                for holder in candidates(String(outer), below: nil, on: day) {
+                    if let parent, holder.code != parent, !isBelow(holder, parent) { continue }
+                    found += candidates(String(inner), below: holder.code, on: day).filter { !found.contains($0) }
+                }
+            }
+        }
+        return found
+    }
+
+    private func isBelow(_ region: Region, _ ancestor: RegionCode) -> Bool {
+        region.code != ancestor && lineage(of: region.code).contains { $0.code == ancestor }
+    }
+
+    private func isSame(_ top: Region, orAbove region: Region) -> Bool {
+        top.code == region.code || isBelow(region, top.code)
+    }
+}
+
+extension Region {
+    /// Whether the region exists on a day in ISO 8601.
+    public func exists(on day: String) -> Bool {
+        (validFrom.map { $0 <= day } ?? true) && (validTo.map { day <= $0 } ?? true)
+    }
+}
+
+/// What the search for a name found.
+public enum RegionMatch: Hashable, Sendable {
+    case found(Region)
+    case ambiguous([Region])
+    case unknown(suggestion: String?)
+}

@@ -1,0 +1,39 @@
+internal import CCrypto
+
+/// SHA-256, by which columns and deliveries are known.
+public struct Digest: ~Copyable {
+    private let context: OpaquePointer
+
+    public init() {
+        guard let context = EVP_MD_CTX_new(), EVP_DigestInit_ex(context, EVP_sha256(), nil) == 1 else {
+            preconditionFailure("OpenSSL gives no SHA-256")
+        }
+        self.context = context
+    }
+
+    deinit { EVP_MD_CTX_free(context) }
+
+    public func update(_ bytes: some Collection<UInt8>) {
+        _ = Array(bytes).withUnsafeBytes { EVP_DigestUpdate(context, $0.baseAddress, $0.count) }
+    }
+
+    /// A text with its length in front, so that `ab` + `c` differs from `a` + `bc`.
+    public func update(_ text: String) {
+        update("\(text.utf8.count):\(text)".utf8)
+    }
+
+    /// 64 hexadecimal digits. The digest is used up.
+    public consuming func hexadecimal() -> String {
+        var bytes = [UInt8](repeating: 0, count: Int(EVP_MAX_MD_SIZE))
+        var count: UInt32 = 0
+        EVP_DigestFinal_ex(context, &bytes, &count)
+        let digits = Array("0123456789abcdef")
+        return String(bytes.prefix(Int(count)).flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] })
+    }
+
+    public static func of(_ bytes: [UInt8]) -> String {
+        let digest = Digest()
+        digest.update(bytes)
+        return digest.hexadecimal()
+    }
+}

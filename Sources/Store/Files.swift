@@ -1,0 +1,112 @@
+internal import Glibc
+
+/// Reading and writing whole files: what is written is there as a whole or not at all.
+public enum Files {
+    /// Permission bits of what a workspace keeps for itself.
+    public static let confidential: UInt32 = 0o600
+    /// Permission bits of what is published.
+    public static let published: UInt32 = 0o644
+
+    public static func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
+
+    public static func isDirectory(_ path: String) -> Bool {
+        var status = stat()
+        return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+    }
+
+    /// The bytes of a regular file.
+    public static func read(_ path: String) throws(FileError) -> [UInt8] {
+        let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+        guard descriptor >= 0 else { throw .cannotOpen(path: path, reason: FileError.lastReason) }
+        defer { close(descriptor) }
+        var status = stat()
+        guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
+            throw .notAFile(path: path)
+        }
+        var bytes = [UInt8](repeating: 0, count: Int(status.st_size))
+        var filled = 0
+        while filled < bytes.count {
+            let count = bytes.withUnsafeMutableBytes { buffer in
+                Glibc.read(descriptor, buffer.baseAddress.map { $0 + filled }, buffer.count - filled)
+            }
+            if count < 0 && errno == EINTR { continue }
+            guard count > 0 else { throw .cannotOpen(path: path, reason: "\(filled) of \(bytes.count) bytes") }
+            filled += count
+        }
+        return bytes
+    }
+
+    /// Replaces a file: written beside it, flushed to disk, renamed over it.
+    public static func write(_ bytes: [UInt8], to path: String, mode: UInt32) throws(FileError) {
+        let temporary = "\(path).\(getpid()).part"
+        let descriptor = open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, mode)
+        guard descriptor >= 0 else { throw .cannotWrite(path: path, reason: FileError.lastReason) }
+        var isOpen = true
+        func fail() -> FileError {
+            let reason = FileError.lastReason
+            if isOpen { close(descriptor) }
+            unlink(temporary)
+            return .cannotWrite(path: path, reason: reason)
+        }
+        var written = 0
+        while written < bytes.count {
+            let count = bytes.withUnsafeBytes { buffer in
+                Glibc.write(descriptor, buffer.baseAddress.map { $0 + written }, buffer.count - written)
+            }
+            if count < 0 && errno == EINTR { continue }
+            guard count > 0 else { throw fail() }
+            written += count
+        }
+        guard fsync(descriptor) == 0 else { throw fail() }
+        isOpen = false
+        guard close(descriptor) == 0, rename(temporary, path) == 0 else { throw fail() }
+        flushDirectory(holding: path)
+    }
+
+    /// Makes a folder and those above it.
+    public static func makeDirectory(_ path: String, mode: UInt32 = 0o755) throws(FileError) {
+        if isDirectory(path) { return }
+        if let parent = parent(of: path), !exists(parent) { try makeDirectory(parent) }
+        guard mkdir(path, mode) == 0 || errno == EEXIST else {
+            throw .cannotWrite(path: path, reason: FileError.lastReason)
+        }
+    }
+
+    /// The names in a folder, sorted, without `.` and `..`.
+    public static func names(in path: String) throws(FileError) -> [String] {
+        guard let directory = opendir(path) else { throw .cannotOpen(path: path, reason: FileError.lastReason) }
+        defer { closedir(directory) }
+        var names = [String]()
+        while let entry = readdir(directory) {
+            let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
+                pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+            }
+            if name != "." && name != ".." { names.append(name) }
+        }
+        return names.sorted()
+    }
+
+    /// Removes a file, or a folder with all that is in it. What is not there is fine; links are not followed.
+    public static func remove(_ path: String) throws(FileError) {
+        var status = stat()
+        guard lstat(path, &status) == 0 else { return }
+        if status.st_mode & S_IFMT == S_IFDIR {
+            for name in try names(in: path) { try remove("\(path)/\(name)") }
+            guard rmdir(path) == 0 else { throw .cannotWrite(path: path, reason: FileError.lastReason) }
+        } else {
+            guard unlink(path) == 0 else { throw .cannotWrite(path: path, reason: FileError.lastReason) }
+        }
+    }
+
+    private static func parent(of path: String) -> String? {
+        guard let slash = path.lastIndex(of: "/"), slash != path.startIndex else { return nil }
+        return String(path[..<slash])
+    }
+
+    private static func flushDirectory(holding path: String) {
+        let descriptor = open(parent(of: path) ?? ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+        guard descriptor >= 0 else { return }
+        fsync(descriptor)
+        close(descriptor)
+    }
+}

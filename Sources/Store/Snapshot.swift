@@ -1,0 +1,106 @@
+internal import Records
+
+/// The list of what is live: one line a delivery, followed by a line for each of its columns.
+///
+/// Lines are tab-separated; tabs, line breaks and backslashes inside a field are written `\t`, `\n`, `\\`.
+struct Snapshot {
+    struct Entry {
+        var delivery: Delivery
+        var columns: [StoredColumn]
+    }
+
+    static let firstLine = "kreisblick snapshot 1"
+
+    var entries: [Entry] = []
+
+    func text() -> String {
+        var lines = [Self.firstLine]
+        for entry in entries {
+            let delivery = entry.delivery
+            let rows = delivery.rows
+            lines.append(
+                line([
+                    "delivery", delivery.id, delivery.kind.rawValue, delivery.file, delivery.supplier,
+                    delivery.isFictitious ? "fictitious" : "real", delivery.coverage.lowerBound.description,
+                    delivery.coverage.upperBound.description, String(rows.read), String(rows.stored),
+                    String(rows.rejected), String(rows.setApart), String(rows.duplicates), String(rows.keptFurtherUp),
+                ]))
+            for column in entry.columns {
+                lines.append(line(["column", column.name, column.type.rawValue, column.hash, column.dictionary ?? "-"]))
+            }
+        }
+        return lines.map { $0 + "\n" }.joined()
+    }
+
+    /// - Returns: `nil` where the text is not a snapshot.
+    init?(_ text: String) {
+        let lines = text.split(separator: "\n")
+        guard lines.first.map(String.init) == Self.firstLine else { return nil }
+        for text in lines.dropFirst() {
+            let fields = text.split(separator: "\t", omittingEmptySubsequences: false).map { Self.unescaped($0) }
+            switch fields.first {
+            case "delivery":
+                guard let delivery = Self.delivery(fields) else { return nil }
+                entries.append(Entry(delivery: delivery, columns: []))
+            case "column":
+                guard fields.count == 5, let type = ColumnType(rawValue: fields[2]), !entries.isEmpty else { return nil }
+                let dictionary = fields[4] == "-" ? nil : fields[4]
+                entries[entries.count - 1].columns.append(
+                    StoredColumn(name: fields[1], type: type, hash: fields[3], dictionary: dictionary))
+            default:
+                return nil
+            }
+        }
+    }
+
+    init() {}
+
+    private static func delivery(_ fields: [String]) -> Delivery? {
+        guard fields.count == 14, let kind = RecordKind(rawValue: fields[2]), let first = CivilDate(iso: fields[6]),
+            let last = CivilDate(iso: fields[7]), first <= last
+        else { return nil }
+        let numbers = fields[8...].compactMap { Int($0) }
+        guard numbers.count == 6 else { return nil }
+        var rows = RowAccount()
+        rows.read = numbers[0]
+        rows.stored = numbers[1]
+        rows.rejected = numbers[2]
+        rows.setApart = numbers[3]
+        rows.duplicates = numbers[4]
+        rows.keptFurtherUp = numbers[5]
+        return Delivery(
+            id: fields[1], kind: kind, file: fields[3], supplier: fields[4], isFictitious: fields[5] == "fictitious",
+            rows: rows, coverage: first...last)
+    }
+
+    private func line(_ fields: [String]) -> String {
+        fields.map(Self.escaped).joined(separator: "\t")
+    }
+
+    private static func escaped(_ field: String) -> String {
+        field.map { character in
+            switch character {
+            case "\t": "\\t"
+            case "\n", "\r\n", "\r": "\\n"
+            case "\\": "\\\\"
+            default: String(character)
+            }
+        }.joined()
+    }
+
+    private static func unescaped(_ field: some StringProtocol) -> String {
+        var result = ""
+        var isEscaped = false
+        for character in field {
+            if isEscaped {
+                result += character == "t" ? "\t" : character == "n" ? "\n" : String(character)
+                isEscaped = false
+            } else if character == "\\" {
+                isEscaped = true
+            } else {
+                result.append(character)
+            }
+        }
+        return result
+    }
+}
