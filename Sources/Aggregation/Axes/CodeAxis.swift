@@ -1,0 +1,83 @@
+internal import Records
+internal import Wording
+
+/// Axes of columns with codes: a total, and below it the codes or the tree of their paths.
+enum CodeAxis {
+    /// The code of the member for records without an entry.
+    static let unknownCode = "_U"
+
+    /// - Parameters:
+    ///   - codes: the codes that occur, sorted; values are their indices, and `codes.count` for no entry.
+    ///   - depth: paths such as `Gewalt/Raub` are cut after so many steps.
+    static func plan(dimension: String, title: Phrase, codes: [String], hasUnknown: Bool, depth: Int?) -> AxisPlan {
+        var members = [AxisMember(code: AxisMember.totalCode, name: total, level: "0", parent: nil)]
+        var indexOfPath = [String: Int]()
+        var memberOfValue = [Int]()
+        let paths = codes.map { code in
+            Array(code.split(separator: "/").prefix(depth ?? .max)).map(String.init)
+        }
+        for path in paths {
+            var parent = 0
+            var joined = ""
+            for (step, name) in path.enumerated() {
+                joined += (step == 0 ? "" : "/") + name
+                let known = indexOfPath[joined]
+                let index = known ?? members.count
+                if known == nil {
+                    indexOfPath[joined] = index
+                    members.append(
+                        AxisMember(code: joined, name: Phrase(name: name), level: String(step + 1), parent: parent))
+                }
+                parent = index
+            }
+            memberOfValue.append(parent)
+        }
+        let branches = Set(members.compactMap(\.parent))
+        for value in memberOfValue.indices where branches.contains(memberOfValue[value]) {
+            let branch = memberOfValue[value]
+            let code = members[branch].code + "/" + unknownCode
+            memberOfValue[value] = indexOfPath[code] ?? members.count
+            guard indexOfPath.updateValue(members.count, forKey: code) == nil else { continue }
+            let name = members[branch].name
+            members.append(
+                AxisMember(
+                    code: code,
+                    name: Phrase(
+                        de: "\(name(.german)) (ohne nähere Angabe)", en: "\(name(.english)) (not specified further)"),
+                    level: String(code.split(separator: "/").count), parent: branch))
+        }
+        memberOfValue.append(0)
+        if hasUnknown {
+            memberOfValue[codes.count] = members.count
+            members.append(AxisMember(code: unknownCode, name: noEntry, level: "1", parent: 0))
+        }
+        return AxisPlan(
+            axis: TableAxis(dimension: dimension, title: title, members: members), memberOfValue: memberOfValue)
+    }
+
+    /// Lessons, outside and unknown; values are `SchoolTime` raw values.
+    static func schoolTime(detail: Bool) -> AxisPlan {
+        var members = [AxisMember(code: AxisMember.totalCode, name: total, level: "0", parent: nil)]
+        func add(_ code: String, _ name: Phrase, level: Int, parent: Int) -> Int {
+            members.append(AxisMember(code: code, name: name, level: String(level), parent: parent))
+            return members.count - 1
+        }
+        var memberOfValue = Array(repeating: 0, count: SchoolTime.allCases.count)
+        let lesson = SchoolTime.lesson
+        memberOfValue[Int(lesson.rawValue)] = add(lesson.code, lesson.name, level: 1, parent: 0)
+        let outside = add(SchoolTime.outsideCode, SchoolTime.outsideName, level: 1, parent: 0)
+        for time in SchoolTime.allCases where time.isOutside {
+            memberOfValue[Int(time.rawValue)] =
+                detail ? add(time.code, time.name, level: 2, parent: outside) : outside
+        }
+        let unknown = SchoolTime.unknown
+        memberOfValue[Int(unknown.rawValue)] = add(unknown.code, unknown.name, level: 1, parent: 0)
+        return AxisPlan(
+            axis: TableAxis(
+                dimension: "school_time", title: Phrase(de: "Schulzeit", en: "School time"), members: members),
+            memberOfValue: memberOfValue)
+    }
+
+    private static let total = Phrase(de: "Insgesamt", en: "Total")
+    private static let noEntry = Phrase(de: "ohne Angabe", en: "not stated")
+}

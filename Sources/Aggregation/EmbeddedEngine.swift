@@ -1,0 +1,86 @@
+public import Records
+public import Regions
+public import Store
+
+/// What a question needs to know of the county besides its records.
+public struct CountyFacts: Sendable {
+    public let gazetteer: Gazetteer
+    public let history: TerritorialHistory
+    public let calendar: SchoolCalendar?
+    public let populations: Populations?
+    /// The day (ISO 8601) whose territory all figures are brought onto.
+    public let territoryDay: String
+
+    public init(
+        gazetteer: Gazetteer, history: TerritorialHistory, calendar: SchoolCalendar?, populations: Populations?,
+        territoryDay: String
+    ) {
+        self.gazetteer = gazetteer
+        self.history = history
+        self.calendar = calendar
+        self.populations = populations
+        self.territoryDay = territoryDay
+    }
+}
+
+/// Counts on this machine, in this process: every record once, into a dense table, which is then added up.
+public struct EmbeddedEngine: Sendable {
+    static let mostCells = 20_000_000
+
+    private let facts: CountyFacts
+
+    public init(facts: CountyFacts) {
+        self.facts = facts
+    }
+
+    /// The exact table of a question, totals and sub-totals included.
+    ///
+    /// - Parameter provenance: makes the origin from the deliveries that were counted.
+    /// - Throws: `QueryError`, `StoreError`, `FileError`.
+    public func cube(
+        _ query: Query, segments: [Segment], provenance: ([Delivery]) -> Provenance
+    ) throws -> Cube {
+        guard !segments.isEmpty else { throw QueryError.noRecords(query.kind.rawValue) }
+        let reading = try SegmentReading(query: query, segments: segments, facts: facts)
+        let plans = try query.groupings.map { try reading.plan($0) }
+        let axes = plans.map(\.axis)
+        let cells = axes.reduce(1) { product, axis in
+            product.multipliedReportingOverflow(by: axis.members.count).overflow ? .max : product * axis.members.count
+        }
+        guard cells <= Self.mostCells else { throw QueryError.tooManyCells(cells) }
+        var counts = [Int](repeating: 0, count: cells)
+        for index in segments.indices { try reading.count(segment: index, plans: plans, into: &counts) }
+        for position in axes.indices { AxisPlan.rollUp(&counts, axes: axes, along: position) }
+        return Cube(
+            axes: axes, counts: withoutUncoveredPeriods(counts, axes: axes, segments: segments), measure: query.measure,
+            denominators: denominators(axes), provenance: provenance(segments.map(\.delivery)))
+    }
+
+    /// A period of which no delivery tells is missing, not zero.
+    private func withoutUncoveredPeriods(_ counts: [Int], axes: [TableAxis], segments: [Segment]) -> [Int?] {
+        guard let position = axes.firstIndex(where: { $0.dimension == "period" }) else { return counts }
+        let covered = axes[position].members.map { member in
+            Period(code: member.code).map { period in
+                segments.contains { $0.delivery.coverage.overlaps(period.firstDay...period.lastDay) }
+            } ?? false
+        }
+        let inner = axes[(position + 1)...].reduce(1) { $0 * $1.members.count }
+        return counts.enumerated().map { offset, count in covered[offset / inner % covered.count] ? count : nil }
+    }
+
+    private func denominators(_ axes: [TableAxis]) -> DenominatorTable {
+        var table = DenominatorTable()
+        guard let populations = facts.populations,
+            let regions = axes.first(where: { $0.dimension == "region" }),
+            let periods = axes.first(where: { $0.dimension == "period" })
+        else { return table }
+        for region in regions.members where !region.isUnassigned {
+            for member in periods.members {
+                guard let period = Period(code: member.code) else { continue }
+                table[region: region.code, period: member.code] = populations.denominator(
+                    of: RegionCode(region.code), for: period)
+            }
+        }
+        return table
+    }
+}

@@ -1,0 +1,56 @@
+public import Records
+
+/// A condition on records, such as `category = "Gewalt/*" and school_time != lesson`.
+public struct Filter: Sendable, Hashable {
+    /// How a field is compared.
+    public enum Sign: String, Sendable {
+        case equal = "="
+        case unequal = "!="
+        case less = "<"
+        case lessOrEqual = "<="
+        case greater = ">"
+        case greaterOrEqual = ">="
+    }
+
+    /// A comparison of one field with terms; several terms are those of `in`.
+    public struct Comparison: Sendable, Hashable {
+        public let field: String
+        public let sign: Sign
+        public let terms: [String]
+    }
+
+    public indirect enum Node: Sendable, Hashable {
+        case comparison(Comparison)
+        case all([Node])
+        case any([Node])
+        case not(Node)
+    }
+
+    public let root: Node
+    /// The condition as it was written.
+    public let text: String
+
+    init(root: Node, text: String) {
+        self.root = root
+        self.text = text
+    }
+
+    /// The comparisons of a condition that is nothing but comparisons joined by `and`; `nil` for any other.
+    public var conjunction: [Comparison]? {
+        switch root {
+        case .comparison(let comparison): return [comparison]
+        case .all(let nodes):
+            let comparisons = nodes.compactMap { node -> Comparison? in
+                if case .comparison(let comparison) = node { comparison } else { nil }
+            }
+            return comparisons.count == nodes.count ? comparisons : nil
+        case .any, .not: return nil
+        }
+    }
+
+    /// The fields that a condition on a kind of record may name.
+    public static func fields(of kind: RecordKind) -> [String] {
+        let codes = RecordSchema.of(kind).columns.filter { $0.type == .code }.map(\.name)
+        return ["date"] + codes + (kind == .incidents ? ["hour", "school_time"] : [])
+    }
+}

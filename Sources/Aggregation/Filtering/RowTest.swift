@@ -1,0 +1,140 @@
+internal import Records
+public import Regions
+internal import Wording
+
+/// A filter made ready for one segment: every comparison is a look-up or a range.
+indirect enum RowTest {
+    case days(ClosedRange<Int>, outside: Bool)
+    case hours([Bool])
+    case schoolTimes([Bool])
+    /// By the region's number on today's territory.
+    case regions([Bool])
+    /// By the code of the column at this place in the list of loaded columns.
+    case codes(column: Int, [Bool])
+    case all([RowTest])
+    case any([RowTest])
+    case not(RowTest)
+}
+
+/// Makes the tests of a filter for one segment.
+struct FilterCompiler {
+    let gazetteer: Gazetteer
+    let schema: RecordSchema
+    /// The dictionary of a column with codes, and where the column stands in the list of loaded columns.
+    let dictionary: (String) throws -> (codes: [String], column: Int)
+
+    func test(_ node: Filter.Node) throws -> RowTest {
+        switch node {
+        case .all(let nodes): .all(try nodes.map(test))
+        case .any(let nodes): .any(try nodes.map(test))
+        case .not(let node): .not(try test(node))
+        case .comparison(let comparison): try test(comparison)
+        }
+    }
+
+    private func test(_ comparison: Filter.Comparison) throws -> RowTest {
+        switch comparison.field {
+        case "date": return .any(try comparison.terms.map { try days($0, comparison.sign) })
+        case "hour": return .hours(try hours(comparison))
+        case "school_time": return .schoolTimes(try schoolTimes(comparison))
+        case "region": return .regions(try regions(comparison))
+        default:
+            let (codes, column) = try dictionary(comparison.field)
+            let chosen = codes.map { code in comparison.terms.contains { TermPattern($0).matches(code) } }
+            return .codes(column: column, negated(comparison) ? chosen.map { !$0 } : chosen)
+        }
+    }
+
+    private func negated(_ comparison: Filter.Comparison) -> Bool { comparison.sign == .unequal }
+
+    /// `2016`, `2016-Q1` and `2016-01` are all their days; `>= 2016` begins with the first of them.
+    private func days(_ term: String, _ sign: Filter.Sign) throws -> RowTest {
+        guard let period = Period(code: term) else {
+            throw QueryError.unknownTerm(term, field: "date", suggestion: nil)
+        }
+        let (first, last) = (period.firstDay.dayNumber, period.lastDay.dayNumber)
+        return switch sign {
+        case .equal: .days(first...last, outside: false)
+        case .unequal: .days(first...last, outside: true)
+        case .less: .days(Int.min...(first - 1), outside: false)
+        case .lessOrEqual: .days(Int.min...last, outside: false)
+        case .greater: .days((last + 1)...Int.max, outside: false)
+        case .greaterOrEqual: .days(first...Int.max, outside: false)
+        }
+    }
+
+    private func hours(_ comparison: Filter.Comparison) throws -> [Bool] {
+        let wanted = try comparison.terms.map { term in
+            guard let hour = Int(term), (0...23).contains(hour) else {
+                throw QueryError.unknownTerm(term, field: "hour", suggestion: nil)
+            }
+            return hour
+        }
+        return (0...255).map { hour in
+            guard hour < 24 else { return false }
+            return wanted.contains { wanted in
+                switch comparison.sign {
+                case .equal: hour == wanted
+                case .unequal: hour != wanted
+                case .less: hour < wanted
+                case .lessOrEqual: hour <= wanted
+                case .greater: hour > wanted
+                case .greaterOrEqual: hour >= wanted
+                }
+            }
+        }
+    }
+
+    private func schoolTimes(_ comparison: Filter.Comparison) throws -> [Bool] {
+        let known = [SchoolTime.outsideCode] + SchoolTime.allCases.map(\.code)
+        for term in comparison.terms where !known.contains(term) {
+            throw QueryError.unknownTerm(
+                term, field: "school_time", suggestion: Suggestion.nearest(to: term, in: known) ?? known.joined(separator: ", "))
+        }
+        return SchoolTime.allCases.map { time in
+            let isMeant = comparison.terms.contains { term in
+                term == time.code || term == SchoolTime.outsideCode && time.isOutside
+            }
+            return isMeant != negated(comparison)
+        }
+    }
+
+    private func regions(_ comparison: Filter.Comparison) throws -> [Bool] {
+        let chosen = try Set(comparison.terms.flatMap { try RegionTerm.codes($0, in: gazetteer) })
+        return gazetteer.regions.map { region in
+            gazetteer.lineage(of: region.code).contains { chosen.contains($0.code) } != negated(comparison)
+        }
+    }
+}
+
+/// A term with a `*` at its end for any continuation.
+public struct TermPattern {
+    private let text: String
+    private let isPrefix: Bool
+
+    public init(_ text: String) {
+        isPrefix = text.hasSuffix("*")
+        self.text = isPrefix ? String(text.dropLast()) : text
+    }
+
+    /// `Gewalt/*` is true of `Gewalt/Raub` and of `Gewalt` itself.
+    public func matches(_ code: String) -> Bool {
+        guard isPrefix else { return code == text }
+        return code.hasPrefix(text) || text.hasSuffix("/") && code == text.dropLast()
+    }
+}
+
+/// Regions as a question names them.
+public enum RegionTerm {
+    /// The regions that a code or name means today; a name borne by several means them all.
+    ///
+    /// - Throws: `QueryError.unknownTerm` with the nearest name.
+    public static func codes(_ term: String, in gazetteer: Gazetteer) throws(QueryError) -> [RegionCode] {
+        if let region = gazetteer.region(RegionCode(term)) { return [region.code] }
+        switch gazetteer.match(name: term, on: "9999-12-31") {
+        case .found(let region): return [region.code]
+        case .ambiguous(let regions): return regions.map(\.code)
+        case .unknown(let suggestion): throw .unknownTerm(term, field: "region", suggestion: suggestion)
+        }
+    }
+}

@@ -1,0 +1,109 @@
+public import Records
+internal import Wording
+
+/// One of the things a question groups by.
+public enum Grouping: Hashable, Sendable {
+    /// Regions down to a level; the finest level of the register where none is named.
+    case region
+    case period(PeriodGrain)
+    /// A column with codes; `depth` cuts paths such as `Gewalt/Raub` after so many steps.
+    case column(String, depth: Int?)
+    /// Lessons, outside, unknown; with `detail` the parts of "outside" too.
+    case schoolTime(detail: Bool)
+
+    /// The dimension this is a coarse or fine view of.
+    public var dimension: String {
+        switch self {
+        case .region: "region"
+        case .period: "period"
+        case .column(let name, _): name
+        case .schoolTime: "school_time"
+        }
+    }
+
+    /// Reads `region`, `year`, `quarter`, `month`, `day`, `school_time`, `school_time_detail`, `category`,
+    /// `category_group` or the name of another column with codes.
+    ///
+    /// - Throws: `QueryError.unknownGrouping` with the nearest term.
+    public init(_ term: String, kind: RecordKind) throws(QueryError) {
+        if term == "region" { self = .region; return }
+        if let grain = PeriodGrain(rawValue: term) { self = .period(grain); return }
+        let known = Self.known(for: kind)
+        guard known.contains(term) else {
+            throw .unknownGrouping(term, known: known, suggestion: Suggestion.nearest(to: term, in: known))
+        }
+        switch term {
+        case "school_time": self = .schoolTime(detail: false)
+        case "school_time_detail": self = .schoolTime(detail: true)
+        case "category_group": self = .column("category", depth: 1)
+        default: self = .column(term, depth: nil)
+        }
+    }
+
+    /// The terms a question about a kind of record may group by.
+    public static func known(for kind: RecordKind) -> [String] {
+        let schema = RecordSchema.of(kind)
+        let codes = schema.columns.filter { $0.type == .code && $0.name != "region" }.map(\.name)
+        let derived = kind == .incidents ? ["school_time", "school_time_detail", "category_group"] : []
+        return ["region"] + PeriodGrain.allCases.map(\.rawValue) + codes + derived
+    }
+
+    /// The term that names this grouping.
+    public var term: String {
+        switch self {
+        case .region: "region"
+        case .period(let grain): grain.rawValue
+        case .column("category", depth: 1): "category_group"
+        case .column(let name, _): name
+        case .schoolTime(let detail): detail ? "school_time_detail" : "school_time"
+        }
+    }
+}
+
+/// A question: what to count, by what, of which records.
+public struct Query: Sendable {
+    public let kind: RecordKind
+    public let groupings: [Grouping]
+    /// The name of the finest region level wanted; `nil` for the finest of the register.
+    public let level: String?
+    public let filter: Filter?
+    public let measure: TableMeasure
+
+    /// - Parameter measure: a column that adds up; `nil` for the usual measure of the kind.
+    /// - Throws: `QueryError` for a measure that is unknown or adds up over nothing, or a dimension named twice.
+    public init(
+        kind: RecordKind, groupings: [Grouping], level: String? = nil, filter: Filter? = nil, measure: String? = nil
+    ) throws(QueryError) {
+        let schema = RecordSchema.of(kind)
+        var seen = Set<String>()
+        for grouping in groupings where !seen.insert(grouping.dimension).inserted {
+            throw .dimensionTwice(grouping.dimension)
+        }
+        self.kind = kind
+        self.groupings = groupings
+        self.level = level
+        self.filter = filter
+        self.measure = try Self.measure(measure, schema: schema)
+    }
+
+    private static func measure(_ name: String?, schema: RecordSchema) throws(QueryError) -> TableMeasure {
+        guard let name, name != schema.defaultMeasure.name else { return schema.defaultMeasure }
+        let known = schema.columns.filter { $0.additivity == .everywhere && $0.type == .count }.map(\.name)
+        guard let column = schema.columns.first(where: { $0.name == name }), let additivity = column.additivity else {
+            let names = (known + [schema.defaultMeasure.name]).sorted()
+            throw .unknownMeasure(name, known: names, suggestion: Suggestion.nearest(to: name, in: names))
+        }
+        guard additivity == .everywhere, column.type == .count else { throw .doesNotAddUp(column.title) }
+        return TableMeasure(name: name, title: column.title)
+    }
+
+    /// The question as it can be asked again: `incidents --by region,year --level district --where …`.
+    public var text: String {
+        var parts = [kind.rawValue]
+        if !groupings.isEmpty { parts.append("--by " + groupings.map(\.term).joined(separator: ",")) }
+        if let level { parts.append("--level \(level)") }
+        if let filter { parts.append("--where '\(filter.text)'") }
+        if measure != RecordSchema.of(kind).defaultMeasure { parts.append("--measure \(measure.name)") }
+        return parts.joined(separator: " ")
+    }
+}

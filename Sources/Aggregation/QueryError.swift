@@ -1,0 +1,74 @@
+public import Wording
+
+/// A question that cannot be answered as it was put.
+public enum QueryError: UserFacingError {
+    case unknownGrouping(String, known: [String], suggestion: String?)
+    case dimensionTwice(String)
+    case unknownMeasure(String, known: [String], suggestion: String?)
+    case doesNotAddUp(Phrase)
+    case unknownLevel(String, known: [String])
+    case filterSyntax(column: Int, expected: Phrase)
+    case unknownField(String, known: [String], suggestion: String?)
+    case unknownTerm(String, field: String, suggestion: String?)
+    case unfitComparison(field: String, sign: String)
+    case tooManyCells(Int)
+    case noRecords(String)
+
+    public var phrase: Phrase {
+        switch self {
+        case .unknownGrouping(let term, let known, let suggestion):
+            unknown(Phrase(de: "Gruppierung", en: "grouping"), term, known, suggestion)
+        case .dimensionTwice(let name):
+            Phrase(
+                de: "„\(name)“ steht zweimal in der Gruppierung. Bitte nur einmal nennen.",
+                en: "“\(name)” occurs twice in the grouping. Name it once.")
+        case .unknownMeasure(let name, let known, let suggestion):
+            unknown(Phrase(de: "Messgröße", en: "measure"), name, known, suggestion)
+        case .doesNotAddUp(let title):
+            Phrase(
+                de: "„\(title(.german))“ lässt sich nicht addieren: Dieselbe Person kann in mehreren Zeiträumen, Orten und "
+                    + "Kursen vorkommen. Bitte eine Messgröße wählen, die sich addieren lässt, etwa Vorfälle oder Teilnahmen.",
+                en: "“\(title(.english))” does not add up: the same person may be in several periods, places and courses. "
+                    + "Choose a measure that does, such as incidents or enrolments.")
+        case .unknownLevel(let name, let known):
+            unknown(Phrase(de: "Ebene", en: "level"), name, known, Suggestion.nearest(to: name, in: known))
+        case .filterSyntax(let column, let expected):
+            Phrase(
+                de: "Bedingung, Zeichen \(column): erwartet wird \(expected(.german)). "
+                    + "Beispiel: category = \"Gewalt/*\" and date >= 2016-01-01",
+                en: "Condition, character \(column): expected is \(expected(.english)). "
+                    + "Example: category = \"Gewalt/*\" and date >= 2016-01-01")
+        case .unknownField(let name, let known, let suggestion):
+            unknown(Phrase(de: "Angabe in der Bedingung", en: "field of the condition"), name, known, suggestion)
+        case .unknownTerm(let term, let field, let suggestion):
+            Phrase(
+                de: "„\(term)“ gibt es bei \(field) nicht." + (suggestion.map { " Gemeint vielleicht „\($0)“?" } ?? ""),
+                en: "There is no “\(term)” in \(field)." + (suggestion.map { " Did you mean “\($0)”?" } ?? ""))
+        case .unfitComparison(let field, let sign):
+            Phrase(
+                de: "\(field) lässt sich nicht mit „\(sign)“ vergleichen. Möglich sind =, != und in; bei date und hour auch "
+                    + "<, <=, > und >=.",
+                en: "\(field) cannot be compared by “\(sign)”. Possible are =, != and in; for date and hour also "
+                    + "<, <=, > and >=.")
+        case .tooManyCells(let count):
+            Phrase(
+                de: "Die Frage ergäbe \(Language.german.text(count)) Zellen; mehr als 20 Millionen sind nicht möglich. "
+                    + "Bitte gröber gruppieren oder eine Dimension weglassen.",
+                en: "The question would give \(Language.english.text(count)) cells; 20 million is the most there can be. "
+                    + "Group more coarsely or leave out a dimension.")
+        case .noRecords(let kind):
+            Phrase(
+                de: "Es sind keine Datensätze der Art „\(kind)“ gespeichert. Bitte zuerst „kreisblick import“ aufrufen.",
+                en: "No records of the kind “\(kind)” are stored. Run “kreisblick import” first.")
+        }
+    }
+
+    private func unknown(_ what: Phrase, _ term: String, _ known: [String], _ suggestion: String?) -> Phrase {
+        let list = known.joined(separator: ", ")
+        return Phrase(
+            de: "Die \(what(.german)) „\(term)“ ist nicht bekannt. "
+                + (suggestion.map { "Gemeint vielleicht „\($0)“? " } ?? "") + "Möglich sind: \(list).",
+            en: "The \(what(.english)) “\(term)” is not known. "
+                + (suggestion.map { "Did you mean “\($0)”? " } ?? "") + "Possible are: \(list).")
+    }
+}

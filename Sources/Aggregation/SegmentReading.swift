@@ -1,0 +1,198 @@
+internal import Records
+internal import Regions
+internal import Store
+
+/// The columns a question needs, loaded once for all segments, and the pass over their rows.
+struct SegmentReading {
+    private struct Loaded {
+        let segment: Segment
+        let days: [UInt16]
+        let hours: [UInt8]?
+        /// For each row the number of its region on today's territory.
+        let regions: [Int]
+        /// Columns with codes that are grouped by or filtered, with their dictionaries.
+        let codes: [[UInt16]]
+        let dictionaries: [[String]]
+        let weights: [UInt32]?
+        let filter: RowTest?
+    }
+
+    private let query: Query
+    private let facts: CountyFacts
+    private let loaded: [Loaded]
+    private let codeColumns: [String]
+    private let firstDay: Int
+    private let lastDay: Int
+    /// School times by day from `firstDay` and hour, 25 a day; empty where nothing asks.
+    private let schoolTimes: [SchoolTime]
+
+    init(query: Query, segments: [Segment], facts: CountyFacts) throws {
+        let fields = Set(Self.fields(of: query.filter?.root))
+        let grouped = query.groupings.map(\.dimension)
+        let schema = RecordSchema.of(query.kind)
+        let codeColumns = schema.columns.filter { column in
+            column.type == .code && column.name != "region"
+                && (grouped.contains(column.name) || fields.contains(column.name))
+        }.map(\.name)
+        let needsSchoolTime = grouped.contains("school_time") || fields.contains("school_time")
+        let needsHours = needsSchoolTime || fields.contains("hour")
+        loaded = try segments.map { segment in
+            try Self.load(
+                segment, query: query, facts: facts, codeColumns: codeColumns, needsHours: needsHours)
+        }
+        self.query = query
+        self.facts = facts
+        self.codeColumns = codeColumns
+        let coverages = segments.map(\.delivery.coverage)
+        let days = loaded.lazy.flatMap(\.days).map(Int.init)
+        firstDay = min(coverages.map(\.lowerBound.dayNumber).min() ?? 0, days.min() ?? .max)
+        lastDay = max(coverages.map(\.upperBound.dayNumber).max() ?? 0, days.max() ?? .min)
+        if needsSchoolTime {
+            guard let calendar = facts.calendar else {
+                throw QueryError.unknownGrouping(
+                    "school_time", known: Grouping.known(for: query.kind).filter { !$0.hasPrefix("school") },
+                    suggestion: nil)
+            }
+            schoolTimes = calendar.table(from: CivilDate(dayNumber: firstDay), days: lastDay - firstDay + 1)
+        } else {
+            schoolTimes = []
+        }
+    }
+
+    private static func fields(of node: Filter.Node?) -> [String] {
+        switch node {
+        case .comparison(let comparison): [comparison.field]
+        case .all(let nodes), .any(let nodes): nodes.flatMap { fields(of: $0) }
+        case .not(let node): fields(of: node)
+        case nil: []
+        }
+    }
+
+    private static func load(
+        _ segment: Segment, query: Query, facts: CountyFacts, codeColumns: [String], needsHours: Bool
+    ) throws -> Loaded {
+        guard case .days(let days) = try segment.column("date"),
+            case .codes(let regionCodes, let regionDictionary) = try segment.column("region")
+        else { preconditionFailure("the schema gives the columns their types") }
+        let numberOfCode = regionDictionary.map { code in
+            facts.gazetteer.number(of: facts.history.today(RegionCode(code)))
+        }
+        let numbers = numberOfCode.compactMap { $0 }
+        if let lost = zip(regionDictionary, numberOfCode).first(where: { $0.1 == nil })?.0 {
+            throw QueryError.unknownTerm(lost, field: "region", suggestion: nil)
+        }
+        let columns = try codeColumns.map { name -> (codes: [UInt16], dictionary: [String]) in
+            guard case .codes(let codes, let dictionary) = try segment.column(name) else {
+                preconditionFailure("the schema gives the columns their types")
+            }
+            return (codes, dictionary)
+        }
+        var hours: [UInt8]?
+        if needsHours, case .hours(let values) = try segment.column("hour") { hours = values }
+        var weights: [UInt32]?
+        if query.measure.name != RecordKind.incidents.rawValue, case .counts(let values) = try segment.column(query.measure.name)
+        {
+            weights = values
+        }
+        let compiler = FilterCompiler(gazetteer: facts.gazetteer, schema: RecordSchema.of(query.kind)) { name in
+            let column = codeColumns.firstIndex(of: name) ?? 0
+            return (columns[column].dictionary, column)
+        }
+        return Loaded(
+            segment: segment, days: days, hours: hours, regions: regionCodes.map { numbers[Int($0)] },
+            codes: columns.map(\.codes), dictionaries: columns.map(\.dictionary), weights: weights,
+            filter: try query.filter.map { try compiler.test($0.root) })
+    }
+
+    /// The axis of a grouping and how records fall onto it.
+    func plan(_ grouping: Grouping) throws -> AxisPlan {
+        switch grouping {
+        case .region:
+            var present = Array(repeating: false, count: facts.gazetteer.regions.count)
+            for segment in loaded { for number in segment.regions { present[number] = true } }
+            return RegionAxis.plan(
+                gazetteer: facts.gazetteer, level: try level(), present: present, on: facts.territoryDay)
+        case .period(let grain):
+            return PeriodAxis.plan(
+                grain: grain, days: CivilDate(dayNumber: firstDay)...CivilDate(dayNumber: lastDay))
+        case .schoolTime(let detail):
+            return CodeAxis.schoolTime(detail: detail)
+        case .column(let name, let depth):
+            guard let column = codeColumns.firstIndex(of: name),
+                let definition = RecordSchema.of(query.kind).columns.first(where: { $0.name == name })
+            else { preconditionFailure("a grouping names a column of the schema") }
+            let codes = Set(loaded.flatMap { $0.dictionaries[column] }).sorted()
+            let hasUnknown = loaded.contains { $0.codes[column].contains(Column.unknownCode) }
+            return CodeAxis.plan(
+                dimension: name, title: definition.title, codes: codes, hasUnknown: hasUnknown, depth: depth)
+        }
+    }
+
+    private func level() throws -> RegionLevel {
+        let levels = facts.gazetteer.levels
+        guard let name = query.level else {
+            guard let finest = levels.last else { throw QueryError.unknownLevel("", known: []) }
+            return finest
+        }
+        guard let level = facts.gazetteer.level(named: name) else {
+            throw QueryError.unknownLevel(name, known: levels.map(\.name))
+        }
+        return level
+    }
+
+    /// Adds the rows of one segment to the leaves of a dense table.
+    func count(segment index: Int, plans: [AxisPlan], into counts: inout [Int]) throws {
+        let segment = loaded[index]
+        let lookups = zip(query.groupings, plans).map { lookup($0, $1, in: segment) }
+        for row in segment.days.indices {
+            if let filter = segment.filter, !passes(filter, row, segment) { continue }
+            let weight = segment.weights.map { $0[row] == Column.unknownCount ? 0 : Int($0[row]) } ?? 1
+            guard weight != 0 else { continue }
+            var cell = 0
+            for (lookup, plan) in zip(lookups, plans) {
+                cell = cell * plan.axis.members.count + lookup(row)
+            }
+            counts[cell] += weight
+        }
+    }
+
+    /// From a row to the index of its member.
+    private func lookup(_ grouping: Grouping, _ plan: AxisPlan, in segment: Loaded) -> (Int) -> Int {
+        let members = plan.memberOfValue
+        switch grouping {
+        case .region:
+            return { members[segment.regions[$0]] }
+        case .period:
+            return { members[Int(segment.days[$0]) - firstDay] }
+        case .schoolTime:
+            return { members[Int(schoolTime($0, segment).rawValue)] }
+        case .column(let name, _):
+            let column = codeColumns.firstIndex(of: name) ?? 0
+            let all = Set(loaded.flatMap { $0.dictionaries[column] }).sorted()
+            let place = Dictionary(uniqueKeysWithValues: all.enumerated().map { ($1, $0) })
+            let ofCode = segment.dictionaries[column].map { members[place[$0] ?? all.count] }
+            let unknown = members[all.count]
+            let codes = segment.codes[column]
+            return { codes[$0] == Column.unknownCode ? unknown : ofCode[Int(codes[$0])] }
+        }
+    }
+
+    private func schoolTime(_ row: Int, _ segment: Loaded) -> SchoolTime {
+        let hour = segment.hours.map { $0[row] == Column.unknownHour ? 24 : Int($0[row]) } ?? 24
+        return schoolTimes[(Int(segment.days[row]) - firstDay) * 25 + hour]
+    }
+
+    private func passes(_ test: RowTest, _ row: Int, _ segment: Loaded) -> Bool {
+        switch test {
+        case .days(let days, let outside): days.contains(Int(segment.days[row])) != outside
+        case .hours(let chosen): segment.hours.map { chosen[Int($0[row])] } ?? false
+        case .schoolTimes(let chosen): chosen[Int(schoolTime(row, segment).rawValue)]
+        case .regions(let chosen): chosen[segment.regions[row]]
+        case .codes(let column, let chosen):
+            segment.codes[column][row] != Column.unknownCode && chosen[Int(segment.codes[column][row])]
+        case .all(let tests): tests.allSatisfy { passes($0, row, segment) }
+        case .any(let tests): tests.contains { passes($0, row, segment) }
+        case .not(let test): !passes(test, row, segment)
+        }
+    }
+}

@@ -1,0 +1,84 @@
+internal import Records
+public import Regions
+public import Store
+internal import Wording
+
+/// Brings one file of a supplier into the store: decode → dialect → parse → privacy gate → normalise → commit.
+///
+/// The accepted rows of a file are committed together. Above the limit of rejects nothing is.
+public struct Importer {
+    /// Raised whenever the same file would become other records, so that a delivery is known by its rules too.
+    static let normaliserVersion = 1
+
+    /// What became of a file.
+    public struct Outcome {
+        public let delivery: Delivery
+        /// The same delivery was in the store; nothing was done.
+        public let wasKnown: Bool
+        public let rejects: [Reject]
+        /// Names of places near those that were not found, with the number of rows.
+        public let placeSuggestions: [(name: String, rows: Int)]
+        /// Rows whose category no map knows, by the nearest known wording (empty where none is near).
+        public let unmapped: [(nearest: String, rows: Int)]
+        /// Columns that neither the profile's columns nor its `drop` name.
+        public let ignoredColumns: [String]
+        public let encoding: String
+        public let delimiter: String
+    }
+
+    private let gazetteer: Gazetteer
+    private let history: TerritorialHistory
+    /// The register's and the changes' content: a delivery read with another register is another delivery.
+    private let registerFingerprint: String
+
+    public init(gazetteer: Gazetteer, history: TerritorialHistory, registerFingerprint: String) {
+        self.gazetteer = gazetteer
+        self.history = history
+        self.registerFingerprint = registerFingerprint
+    }
+
+    /// Reads a file and commits its records.
+    ///
+    /// - Parameters:
+    ///   - path: where the file lies; `name`: what the workspace calls it.
+    ///   - maxRejects: the share of rows (0–1) that may be rejected, rows set apart not counted.
+    ///   - store: `nil` for a dry run, which commits nothing.
+    ///   - writeRejects: keeps the rejects and returns where; called before anything is committed or refused.
+    ///   - progress: called with bytes read, bytes in all and rows read.
+    /// - Throws: `ImportError`, `FileError`, `StoreError`.
+    public func run(
+        path: String, name: String, profile: Profile, isFictitious: Bool, maxRejects: Double, store: RecordStore?,
+        writeRejects: ([Reject]) throws -> String?, progress: @escaping (Int, Int, Int) -> Void
+    ) throws -> Outcome {
+        do {
+            let file = try DelimitedFile(path: path, dialect: profile.dialect)
+            let id = identity(of: file, profile: profile)
+            let known = try store?.deliveries().first { $0.id == id && $0.file == name }
+            var reading = FileReading(
+                file: file, profile: profile, gazetteer: gazetteer, history: history, progress: progress)
+            if let known { return reading.outcome(known, wasKnown: true) }
+            let builder = try reading.read()
+            let rejectsFile = try writeRejects(reading.rejects)
+            try reading.checkLimit(maxRejects, rejectsFile: rejectsFile)
+            guard let coverage = profile.coverage ?? reading.observedDays else { throw ImportError.Problem.noRecords }
+            let delivery = Delivery(
+                id: id, kind: profile.kind, file: name, supplier: profile.supplier, isFictitious: isFictitious,
+                rows: reading.account, coverage: coverage)
+            precondition(delivery.rows.isBalanced, "every row is stored, rejected or known")
+            try store?.commit(try builder.batch(), as: delivery)
+            return reading.outcome(delivery, wasKnown: false)
+        } catch let error as CSVError {
+            throw ImportError(file: name, profile: profile.file, problem: .unreadable(error))
+        } catch let problem as ImportError.Problem {
+            throw ImportError(file: name, profile: profile.file, problem: problem)
+        }
+    }
+
+    private func identity(of file: DelimitedFile, profile: Profile) -> String {
+        let digest = Digest()
+        for part in [file.hash, profile.fingerprint, registerFingerprint, String(Self.normaliserVersion)] {
+            digest.update(part)
+        }
+        return digest.hexadecimal()
+    }
+}

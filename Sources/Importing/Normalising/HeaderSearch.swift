@@ -1,0 +1,51 @@
+internal import Wording
+
+/// Finds the header of a file: the first record that holds every column a profile names.
+struct HeaderSearch {
+    /// Headers are looked for in this many records; above them stand titles, notes and merged headings.
+    static let reach = 60
+
+    private let wanted: [String]
+    private let fixedLine: Int?
+    private var seen: [CSVRecord] = []
+
+    init(profile: Profile) {
+        wanted = Set(profile.sources.values.flatMap(\.columns)).sorted()
+        fixedLine = profile.dialect.headerLine
+    }
+
+    /// The header, once the record is it.
+    mutating func take(_ record: CSVRecord) throws(ImportError.Problem) -> [String]? {
+        seen.append(record)
+        let isHeader =
+            fixedLine.map { record.line >= $0 } ?? wanted.allSatisfy { Self.index(of: $0, in: record.fields) != nil }
+        if isHeader {
+            let missing = wanted.filter { Self.index(of: $0, in: record.fields) == nil }
+            if !missing.isEmpty { throw problem() }
+            return record.fields.map(RowNormaliser.tidied)
+        }
+        if seen.count == Self.reach { throw problem() }
+        return nil
+    }
+
+    /// The complaint about the columns that are missing from the likeliest header.
+    func problem() -> ImportError.Problem {
+        let best = seen.max { score($0) < score($1) }
+        let missing = wanted.filter { name in best.map { Self.index(of: name, in: $0.fields) == nil } ?? true }
+        let present = best?.fields.filter { !$0.isEmpty } ?? []
+        return .missingColumns(
+            missing, line: best?.line ?? 1,
+            suggestions: missing.compactMap { name in Suggestion.nearest(to: name, in: present).map { (name, $0) } })
+    }
+
+    private func score(_ record: CSVRecord) -> Int {
+        wanted.filter { Self.index(of: $0, in: record.fields) != nil }.count
+    }
+
+    static func index(of name: String, in header: [String]) -> Int? {
+        let folded = fold(name)
+        return header.firstIndex { fold($0) == folded }
+    }
+
+    private static func fold(_ name: String) -> String { RowNormaliser.tidied(name).lowercased() }
+}

@@ -1,0 +1,212 @@
+internal import Records
+internal import Regions
+internal import Wording
+
+/// Turns the rows of one file into records, or into rejects that say why not.
+struct RowNormaliser {
+    /// What became of a row.
+    enum Outcome {
+        case record([RecordValue])
+        case reject(Reject)
+    }
+
+    private let profile: Profile
+    private let schema: RecordSchema
+    private let header: [String]
+    /// For each column of the schema the indices of the file's columns it is made from.
+    private let indices: [[Int]]
+    private let hourFollowsDate: Bool
+    private var resolver: RegionResolver
+    /// Rows kept above the finest place, by the term that was not found; only terms near a known one are spelled out.
+    private(set) var keptFurtherUp = 0
+    private(set) var placeSuggestions: [String: Int] = [:]
+    private(set) var unmapped: [String: Int] = [:]
+
+    init(profile: Profile, header: [String], gazetteer: Gazetteer, history: TerritorialHistory) {
+        self.profile = profile
+        self.header = header
+        schema = RecordSchema.of(profile.kind)
+        indices = schema.columns.map { column in
+            profile.sources[column.name]?.columns.compactMap { HeaderSearch.index(of: $0, in: header) } ?? []
+        }
+        hourFollowsDate = profile.sources["hour"] == nil
+        resolver = RegionResolver(
+            gazetteer: gazetteer, history: history,
+            matchesByCode: profile.sources["region"]?.matchesByCode ?? false)
+    }
+
+    mutating func normalise(_ record: CSVRecord) -> Outcome {
+        if record.isBlank {
+            return .reject(
+                setApart(record, Phrase(de: "Zeile ohne Eintrag", en: "row without any entry")))
+        }
+        if record.fields.contains(where: isTotal) {
+            return .reject(
+                setApart(record, Phrase(de: "Summenzeile der Lieferung", en: "sum of the supplier's own")))
+        }
+        let isTooShort = record.fields.count < header.count
+        guard !isTooShort, record.fields[header.count...].allSatisfy(\.isEmpty) else {
+            return .reject(fieldCount(record))
+        }
+        do {
+            return .record(try values(record))
+        } catch {
+            return .reject(error.reject(line: record.line))
+        }
+    }
+
+    private mutating func values(_ record: CSVRecord) throws(RowProblem) -> [RecordValue] {
+        guard let dateIndex = schema.index(of: "date") else { preconditionFailure("every kind of record has a date") }
+        let (date, hourOfDate) = try day(record, dateIndex)
+        try checkEnd(record, start: date)
+        var values = [RecordValue]()
+        for (index, column) in schema.columns.enumerated() {
+            switch (column.name, column.type) {
+            case ("date", _):
+                values.append(.day(date))
+            case ("region", _):
+                values.append(.code(try region(record, index, on: date)))
+            case ("hour", _) where hourFollowsDate:
+                values.append(hourOfDate.map(RecordValue.hour) ?? .unknown)
+            default:
+                values.append(try value(record, index, column))
+            }
+            if column.isRequired, values.last == .unknown {
+                throw RowProblem(
+                    column: columnName(index), reason: Phrase(de: "Angabe fehlt", en: "no entry"),
+                    expected: column.title,
+                    suggestion: Phrase(de: "Beim Lieferanten nachfragen", en: "Ask the supplier"))
+            }
+        }
+        return values
+    }
+
+    private func day(_ record: CSVRecord, _ index: Int) throws(RowProblem) -> (CivilDate, Int?) {
+        let text = field(record, index) ?? ""
+        let patterns = profile.sources["date"]?.format.map { [$0] } ?? DatePattern.unambiguous
+        for pattern in patterns {
+            guard let (date, hour) = pattern.parse(text) else { continue }
+            guard (0..<Int(Column.unknownDay)).contains(date.dayNumber) else { break }
+            return (date, hour)
+        }
+        throw RowProblem.date(text, column: columnName(index), patterns: patterns)
+    }
+
+    /// A period whose end lies before its start is none.
+    private func checkEnd(_ record: CSVRecord, start: CivilDate) throws(RowProblem) {
+        guard let source = profile.sources["end"], let name = source.columns.first,
+            let index = HeaderSearch.index(of: name, in: header), !record.fields[index].isEmpty
+        else { return }
+        let patterns = source.format.map { [$0] } ?? DatePattern.unambiguous
+        guard let end = patterns.lazy.compactMap({ $0.parse(record.fields[index])?.date }).first else {
+            throw RowProblem.date(record.fields[index], column: header[index], patterns: patterns)
+        }
+        guard start <= end else {
+            throw RowProblem(
+                column: header[index], reason: Phrase(de: "Ende liegt vor dem Beginn", en: "the end is before the start"),
+                expected: Phrase(de: "ein Tag nicht vor dem Beginn", en: "a day not before the start"),
+                suggestion: Phrase(de: "Beginn und Ende vergleichen", en: "Compare start and end"))
+        }
+    }
+
+    private mutating func region(_ record: CSVRecord, _ index: Int, on day: CivilDate) throws(RowProblem) -> String {
+        let names =
+            profile.sources["region"]?.constant.map { [$0] } ?? indices[index].map { Self.tidied(record.fields[$0]) }
+        switch resolver.resolve(names, on: day) {
+        case .found(let code):
+            return code.text
+        case .keptFurtherUp(let code, let suggestion):
+            keptFurtherUp += 1
+            if let suggestion { placeSuggestions[suggestion, default: 0] += 1 }
+            return code.text
+        case .unknown(let suggestion):
+            throw RowProblem(
+                column: columnName(index),
+                reason: Phrase(de: "keine bekannte Region", en: "no known region"),
+                expected: Phrase(
+                    de: "ein Name oder Schlüssel aus dem Regionenverzeichnis",
+                    en: "a name or code from the register of regions"),
+                suggestion: suggestion.map { Phrase(de: "Gemeint vielleicht „\($0)“?", en: "Did you mean “\($0)”?") }
+                    ?? Phrase(de: "Schreibweise als Alias ins Verzeichnis aufnehmen", en: "Add the spelling as an alias"))
+        }
+    }
+
+    private mutating func value(
+        _ record: CSVRecord, _ index: Int, _ column: ColumnDefinition
+    ) throws(RowProblem) -> RecordValue {
+        guard let source = profile.sources[column.name] else { return .unknown }
+        guard let text = source.constant ?? field(record, index), !text.isEmpty else { return .unknown }
+        switch column.type {
+        case .code:
+            guard let map = source.map else { return .code(text) }
+            if let path = map.path(of: text) { return .code(path) }
+            let known = map.suggestion(for: text)
+            unmapped[known ?? "", default: 0] += 1
+            return .unknown
+        case .hour:
+            guard let hour = Int(text.prefix(while: \.isNumber)), (0...23).contains(hour) else {
+                throw RowProblem.number(
+                    text, column: columnName(index), expected: Phrase(de: "eine Stunde 0–23", en: "an hour 0–23"))
+            }
+            return .hour(hour)
+        case .count:
+            guard let count = NumberParsing.count(text), (0..<Int(Column.unknownCount)).contains(count) else {
+                throw RowProblem.number(
+                    text, column: columnName(index),
+                    expected: Phrase(de: "eine ganze Zahl ab 0", en: "a whole number from 0"))
+            }
+            return .count(count)
+        case .quantity:
+            guard let hundredths = NumberParsing.hundredths(text, decimalSeparator: profile.decimalSeparator),
+                hundredths <= Int(Int32.max)
+            else {
+                throw RowProblem.number(
+                    text, column: columnName(index),
+                    expected: Phrase(
+                        de: "eine Zahl ab 0 mit höchstens zwei Nachkommastellen",
+                        en: "a number from 0 with at most two decimals"))
+            }
+            return .quantity(hundredths)
+        case .day:
+            return .unknown
+        }
+    }
+
+    /// The first non-empty field a column is made from, blanks tidied.
+    private func field(_ record: CSVRecord, _ index: Int) -> String? {
+        indices[index].lazy.map { Self.tidied(record.fields[$0]) }.first { !$0.isEmpty }
+    }
+
+    private func columnName(_ index: Int) -> String {
+        indices[index].map { header[$0] }.joined(separator: " / ")
+    }
+
+    private func isTotal(_ field: String) -> Bool {
+        profile.totalWords.contains { word in
+            guard field.count < 60, field.lowercased().hasPrefix(word.lowercased()) else { return false }
+            return field.dropFirst(word.count).first.map { !$0.isLetter } ?? true
+        }
+    }
+
+    private func setApart(_ record: CSVRecord, _ reason: Phrase) -> Reject {
+        Reject(
+            line: record.line, column: "", reason: reason, expected: Phrase(de: "ein Datensatz", en: "a record"),
+            suggestion: Phrase(de: "Nichts zu tun", en: "Nothing to do"), isSetApart: true)
+    }
+
+    private func fieldCount(_ record: CSVRecord) -> Reject {
+        Reject(
+            line: record.line, column: "",
+            reason: Phrase(de: "\(record.fields.count) Felder", en: "\(record.fields.count) fields"),
+            expected: Phrase(de: "\(header.count) Felder", en: "\(header.count) fields"),
+            suggestion: Phrase(
+                de: "Trennzeichen und Anführungszeichen der Zeile prüfen", en: "Check delimiters and quotes of the row"),
+            isSetApart: false)
+    }
+
+    /// Line breaks and runs of blanks become one blank.
+    static func tidied(_ field: String) -> String {
+        guard field.utf8.contains(where: { $0 < 0x21 || $0 == 0xC2 }) else { return field }
+        return field.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    }
+}

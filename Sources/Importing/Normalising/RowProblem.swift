@@ -1,0 +1,39 @@
+internal import Records
+internal import Wording
+
+/// What keeps a row from becoming a record.
+struct RowProblem: Error {
+    let column: String
+    let reason: Phrase
+    let expected: Phrase
+    let suggestion: Phrase
+
+    func reject(line: Int) -> Reject {
+        Reject(
+            line: line, column: column, reason: reason, expected: expected, suggestion: suggestion, isSetApart: false)
+    }
+
+    static func date(_ text: String, column: String, patterns: [DatePattern]) -> RowProblem {
+        let formats = patterns.map(\.text).joined(separator: ", ")
+        return RowProblem(
+            column: column,
+            reason: Phrase(de: "kein Datum: \(shown(text)(.german))", en: "not a date: \(shown(text)(.english))"),
+            expected: Phrase(de: "ein Tag der Form \(formats)", en: "a day of the form \(formats)"),
+            suggestion: Phrase(de: "Gibt es den Tag? Beim Lieferanten nachfragen", en: "Does the day exist? Ask the supplier"))
+    }
+
+    static func number(_ text: String, column: String, expected: Phrase) -> RowProblem {
+        RowProblem(
+            column: column, reason: Phrase(de: "unpassend: \(shown(text)(.german))", en: "unfit: \(shown(text)(.english))"),
+            expected: expected, suggestion: Phrase(de: "Beim Lieferanten nachfragen", en: "Ask the supplier"))
+    }
+
+    /// A value is spelled out only where it is made of the signs of a number or date; of any other, only the length.
+    private static func shown(_ text: String) -> Phrase {
+        if text.isEmpty { return Phrase(de: "leer", en: "empty") }
+        if text.count <= 20, text.allSatisfy({ $0.isASCII && ($0.isNumber || " .,:;-+/".contains($0)) }) {
+            return Phrase(name: text)
+        }
+        return Phrase(de: "\(text.count) Zeichen Text", en: "\(text.count) characters of text")
+    }
+}
