@@ -1,0 +1,60 @@
+public import Aggregation
+internal import Records
+
+/// The gate: makes tables that may be seen from exact ones.
+public enum Protection {
+    /// Tables that were protected together, in the order in which they were given.
+    public struct Release: Sendable {
+        public let tables: [ReleasedTable]
+        public let account: Account
+    }
+
+    /// What a release shows and what it withholds, in distinct cells.
+    public struct Account: Sendable, Hashable {
+        public let cells: Int
+        /// Withheld because the count is small.
+        public let primary: Int
+        /// Withheld so that those cannot be worked out.
+        public let complementary: Int
+
+        public var published: Int { cells - primary - complementary }
+    }
+
+    /// Protects tables together, so that none gives away what another withholds.
+    ///
+    /// - Parameter cubes: exact tables over all records of a kind, with their totals.
+    /// - Throws: `DisclosureError`.
+    public static func release(_ cubes: [Cube], rule: SuppressionRule) throws(DisclosureError) -> Release {
+        let cells = try LinkedCells(cubes)
+        let suppression = try ComplementarySuppression(cells, rule: rule)
+        let tables = zip(cubes, cells.cellNumbers).map { cube, numbers in
+            let guarded = numbers.map { number -> GuardedCell in
+                guard let number else { return GuardedCell(without: .missing) }
+                return suppression.withheld[number]
+                    ? GuardedCell(without: .withheld) : GuardedCell(value: cells.values[number])
+            }
+            return ReleasedTable(content: content(cube, guarded, audience: .everybody))
+        }
+        let withheld = suppression.withheld.count { $0 }
+        return Release(
+            tables: tables,
+            account: Account(
+                cells: cells.values.count, primary: suppression.primaryCount,
+                complementary: withheld - suppression.primaryCount))
+    }
+
+    /// The exact table, for the house only.
+    ///
+    /// - Throws: `DisclosureError.noReason` where the reason is blank.
+    public static func exact(_ cube: Cube, reason: String) throws(DisclosureError) -> InternalTable {
+        guard reason.contains(where: \.isLetter) else { throw .noReason }
+        let cells = cube.counts.map { $0.map(GuardedCell.init(value:)) ?? GuardedCell(without: .missing) }
+        return InternalTable(content: content(cube, cells, audience: .house(reason: reason)))
+    }
+
+    private static func content(_ cube: Cube, _ cells: [GuardedCell], audience: Audience) -> GuardedContent {
+        GuardedContent(
+            axes: cube.axes, cells: cells, measure: cube.measure, denominators: cube.denominators,
+            provenance: cube.provenance, audience: audience)
+    }
+}

@@ -1,0 +1,71 @@
+internal import Records
+
+/// The members of a dimension that a slice keeps, in its order.
+public struct AxisSelection: Hashable, Sendable {
+    public let dimension: String
+    /// Codes of members of the axis.
+    public let codes: [String]
+
+    public init(dimension: String, codes: [String]) {
+        self.dimension = dimension
+        self.codes = codes
+    }
+}
+
+extension GuardedContent {
+    /// The part of the table with the chosen members, its axes in the order of the selections.
+    ///
+    /// - Parameter query: the question that the slice answers.
+    /// - Precondition: there is a selection for each axis, of members that it has.
+    func slice(_ selections: [AxisSelection], query: String) -> GuardedContent {
+        precondition(Set(selections.map(\.dimension)) == Set(axes.map(\.dimension)), "a selection for each axis")
+        let chosen = selections.map { selection -> (position: Int, members: [Int]) in
+            guard let position = axes.firstIndex(where: { $0.dimension == selection.dimension }) else {
+                preconditionFailure("a selection names an axis")
+            }
+            let members = selection.codes.compactMap { axes[position].index(ofCode: $0) }
+            precondition(members.count == selection.codes.count, "a selection names members of its axis")
+            return (position, members)
+        }
+        let strides = axes.indices.map { position in axes[(position + 1)...].reduce(1) { $0 * $1.members.count } }
+        var offsets = [0]
+        for (position, members) in chosen {
+            offsets = offsets.flatMap { offset in members.map { offset + $0 * strides[position] } }
+        }
+        let newAxes = chosen.map { position, members in
+            let place = Dictionary(uniqueKeysWithValues: members.enumerated().map { ($1, $0) })
+            return TableAxis(
+                dimension: axes[position].dimension, title: axes[position].title,
+                members: members.map { index in
+                    let member = axes[position].members[index]
+                    return AxisMember(
+                        code: member.code, name: member.name, level: member.level,
+                        parent: member.parent.flatMap { place[$0] })
+                })
+        }
+        let origin = Provenance(
+            workspace: provenance.workspace, sources: provenance.sources, isFictitious: provenance.isFictitious,
+            query: query, version: provenance.version)
+        return GuardedContent(
+            axes: newAxes, cells: offsets.map { cells[$0] }, measure: measure, denominators: denominators,
+            provenance: origin, audience: audience)
+    }
+}
+
+extension ReleasedTable {
+    /// A part of the table; it is as released as the whole.
+    ///
+    /// - Precondition: there is a selection for each axis, of members that it has.
+    public func slice(_ selections: [AxisSelection], query: String) -> ReleasedTable {
+        ReleasedTable(content: content.slice(selections, query: query))
+    }
+}
+
+extension InternalTable {
+    /// A part of the table, for the same eyes.
+    ///
+    /// - Precondition: there is a selection for each axis, of members that it has.
+    public func slice(_ selections: [AxisSelection], query: String) -> InternalTable {
+        InternalTable(content: content.slice(selections, query: query))
+    }
+}

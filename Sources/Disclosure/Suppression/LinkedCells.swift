@@ -1,0 +1,91 @@
+internal import Aggregation
+internal import Records
+
+/// The cells of all tables that are published together, each once, with every sum that ties them.
+///
+/// A cell that several tables show (the year total of a municipality) is one cell here, so that no table can give away
+/// what another withholds.
+struct LinkedCells {
+    /// A total and the parts that add up to it, as cell numbers.
+    struct Equation: Hashable {
+        let total: Int
+        let parts: [Int]
+    }
+
+    /// The count of each cell.
+    private(set) var values: [Int] = []
+    private(set) var equations: [Equation] = []
+    /// For each cell the numbers of the equations it is in.
+    private(set) var equationsOfCell: [[Int]] = []
+    /// For each table and each of its cells the cell number; `nil` where data is missing.
+    private(set) var cellNumbers: [[Int?]] = []
+
+    private var numberOfKey: [String: Int] = [:]
+    private var knownEquations: Set<Equation> = []
+
+    /// - Throws: `DisclosureError.doesNotAddUp` where two tables contradict each other or a total is not its parts' sum.
+    init(_ cubes: [Cube]) throws(DisclosureError) {
+        for cube in cubes {
+            let numbers = try register(cube)
+            cellNumbers.append(numbers)
+            for position in cube.axes.indices { try tie(cube, numbers, along: position) }
+        }
+        equationsOfCell = Array(repeating: [], count: values.count)
+        for (number, equation) in equations.enumerated() {
+            for cell in [equation.total] + equation.parts { equationsOfCell[cell].append(number) }
+        }
+    }
+
+    private mutating func register(_ cube: Cube) throws(DisclosureError) -> [Int?] {
+        let names = cube.axes.map { axis in
+            axis.members.map { member in
+                member.parent == nil && axis.dimension != "period" ? "" : "\(axis.dimension)=\(member.code)\u{1F}"
+            }
+        }
+        let order = cube.axes.indices.sorted { cube.axes[$0].dimension < cube.axes[$1].dimension }
+        var indices = Array(repeating: 0, count: cube.axes.count)
+        var numbers = [Int?]()
+        numbers.reserveCapacity(cube.counts.count)
+        for count in cube.counts {
+            if let count {
+                let key = "\(cube.measure.name)\u{1F}" + order.map { names[$0][indices[$0]] }.joined()
+                let number = numberOfKey[key] ?? values.count
+                if number == values.count {
+                    guard count >= 0 else { throw .negativeCount }
+                    numberOfKey[key] = number
+                    values.append(count)
+                } else if values[number] != count {
+                    throw .doesNotAddUp
+                }
+                numbers.append(number)
+            } else {
+                numbers.append(nil)
+            }
+            for position in indices.indices.reversed() {
+                indices[position] += 1
+                if indices[position] < cube.axes[position].members.count { break }
+                indices[position] = 0
+            }
+        }
+        return numbers
+    }
+
+    private mutating func tie(_ cube: Cube, _ numbers: [Int?], along position: Int) throws(DisclosureError) {
+        let members = cube.axes[position].members
+        let children = Dictionary(grouping: members.indices.filter { members[$0].parent != nil }) { members[$0].parent }
+        let inner = cube.axes[(position + 1)...].reduce(1) { $0 * $1.members.count }
+        let outer = cube.axes[..<position].reduce(1) { $0 * $1.members.count }
+        for (parent, parts) in children.sorted(by: { ($0.key ?? 0) < ($1.key ?? 0) }) {
+            guard let parent else { continue }
+            for block in 0..<(outer * inner) {
+                let base = block / inner * members.count * inner + block % inner
+                // A year with months that no delivery covers is tied by the months that are there.
+                guard let total = numbers[base + parent * inner] else { continue }
+                let present = parts.compactMap { numbers[base + $0 * inner] }
+                guard present.reduce(0, { $0 + values[$1] }) == values[total] else { throw .doesNotAddUp }
+                let equation = Equation(total: total, parts: present)
+                if !present.isEmpty, knownEquations.insert(equation).inserted { equations.append(equation) }
+            }
+        }
+    }
+}
