@@ -47,7 +47,7 @@ check-fast: ## the part of the gate that needs no build: layers, format
 	swift format lint --strict --parallel --recursive $(SWIFT_FILES)
 
 bench: build ## measure against the peers named in Benchmarks/
-	@if [[ -x Benchmarks/run ]]; then Benchmarks/run; else echo "bench: there is no Benchmarks/run yet, nothing was run"; fi
+	@if [[ -x Benchmarks/run ]]; then Benchmarks/run; else echo "bench: there is no Benchmarks/run yet"; fi
 
 format: ## lay out all Swift files in place
 	swift format --in-place --parallel --recursive $(SWIFT_FILES)
