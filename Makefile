@@ -1,0 +1,57 @@
+# Kreisblick: what people and CI call. `make help` lists it.
+SHELL := bash
+.SHELLFLAGS := -euo pipefail -c
+.DEFAULT_GOAL := build
+MAKEFLAGS += --no-print-directory
+
+# The Swift runtime is linked statically: the binary runs where no Swift is installed.
+RELEASE := -c release --static-swift-stdlib
+SWIFT_FILES := Package.swift Sources $(wildcard Tests) $(wildcard Benchmarks)
+
+.PHONY: help setup setup-tests build demo test test-slow check check-fast bench format datasets
+
+help: ## this list
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-11s %s\n", $$1, $$2 }' Makefile
+
+setup: ## install missing system packages, and say which
+	@.ci/setup
+
+setup-tests:
+	@.ci/setup tests
+
+build: setup ## release build: .build/release/kreisblick
+	swift build $(RELEASE) --product kreisblick
+
+demo: build ## raw files to a committee annex: notebooks-out/
+	.build/release/kreisblick demo --out notebooks-out
+
+test: setup-tests ## all quick tests
+	swift test --disable-xctest
+
+# Slow suites are named Slow…, and run only where KREISBLICK_SLOW is set.
+test-slow: setup-tests ## the tests that take minutes
+	@if grep --recursive --quiet --include='*.swift' -E '(struct|class|enum|actor) Slow' Tests 2>/dev/null; then \
+		echo "KREISBLICK_SLOW=1 swift test --disable-xctest --filter '[./]Slow'"; \
+		KREISBLICK_SLOW=1 swift test --disable-xctest --filter '[./]Slow'; \
+	else \
+		echo "test-slow: there is no suite named Slow… yet, nothing was run"; \
+	fi
+
+check: check-fast setup-tests ## the whole gate: layers, format, dependencies, build, tests
+	swift build --explicit-target-dependency-import-check error --build-tests
+	@$(MAKE) test
+
+check-fast: ## the part of the gate that needs no build: layers, format
+	.ci/check-layers
+	.ci/check-layers-test
+	swift format lint --strict --parallel --recursive $(SWIFT_FILES)
+
+bench: build ## measure against the peers named in Benchmarks/
+	@if [[ -x Benchmarks/run ]]; then Benchmarks/run; else echo "bench: there is no Benchmarks/run yet"; fi
+
+format: ## lay out all Swift files in place
+	swift format --in-place --parallel --recursive $(SWIFT_FILES)
+
+datasets: setup ## write the invented rows of the embedded workspace anew
+	swift build $(RELEASE) --product fictitious-peine
+	.build/release/fictitious-peine datasets/peine/sources
