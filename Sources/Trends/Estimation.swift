@@ -1,0 +1,75 @@
+public import Disclosure
+public import Records
+
+extension EstimateTable {
+    /// Counts with their exact 95 % limits, or rates per so many inhabitants.
+    ///
+    /// A rate takes the status `estimated` where its denominator is one. Where a count is withheld or missing, so are its
+    /// rate and limits; where no denominator is known, the rate is missing and the count stays.
+    /// - Parameter per: rates per this many inhabitants; `nil` for counts.
+    /// - Precondition: `per` is positive.
+    public init(_ table: some GuardedTable, per: Int? = nil) {
+        precondition(per.map { $0 > 0 } ?? true, "a rate is per a positive number")
+        let content = table.content
+        let regions = content.axes.firstIndex { $0.dimension == "region" }
+        let periods = content.axes.firstIndex { $0.dimension == "period" }
+        var indices = Array(repeating: 0, count: content.axes.count)
+        var cells = [EstimateCell]()
+        cells.reserveCapacity(content.cells.count)
+        for cell in content.cells {
+            var denominator: Denominator?
+            if let regions, let periods {
+                denominator =
+                    content.denominators[
+                        region: content.axes[regions].members[indices[regions]].code,
+                        period: content.axes[periods].members[indices[periods]].code]
+            }
+            cells.append(Self.estimate(cell, denominator: denominator, per: per))
+            for position in indices.indices.reversed() {
+                indices[position] += 1
+                if indices[position] < content.axes[position].members.count { break }
+                indices[position] = 0
+            }
+        }
+        self.init(
+            axes: content.axes, cells: cells, measure: content.measure, per: per, provenance: content.provenance,
+            audience: content.audience)
+    }
+
+    private static func estimate(_ cell: GuardedCell, denominator: Denominator?, per: Int?) -> EstimateCell {
+        guard let count = cell.value else {
+            return EstimateCell(
+                count: nil, status: cell.status, denominator: denominator, estimate: nil, lower: nil, upper: nil)
+        }
+        let limits = PoissonInterval(count: count)
+        guard let per else {
+            return EstimateCell(
+                count: count, status: .value, denominator: denominator, estimate: Double(count), lower: limits.lower,
+                upper: limits.upper)
+        }
+        guard let denominator else {
+            return EstimateCell(
+                count: count, status: .missing, denominator: nil, estimate: nil, lower: nil, upper: nil)
+        }
+        let factor = Double(per) / Double(denominator.count)
+        return EstimateCell(
+            count: count, status: denominator.status, denominator: denominator, estimate: Double(count) * factor,
+            lower: limits.lower * factor, upper: limits.upper * factor)
+    }
+
+    /// The periods of one row of the table with their cells, finest grain of the axis only.
+    ///
+    /// - Parameter indices: one member index per axis; that of the period axis does not matter.
+    public func series(at indices: [Int]) -> [(period: Period, cell: EstimateCell)] {
+        guard let position = axes.firstIndex(where: { $0.dimension == "period" }) else { return [] }
+        let periods = axes[position].members.enumerated().compactMap { index, member in
+            Period(code: member.code).map { (index: index, period: $0) }
+        }
+        guard let finest = periods.map(\.period.grain).max() else { return [] }
+        return periods.filter { $0.period.grain == finest }.map { index, period in
+            var place = indices
+            place[position] = index
+            return (period, cell(at: place))
+        }
+    }
+}

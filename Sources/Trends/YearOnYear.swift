@@ -1,0 +1,70 @@
+internal import Disclosure
+public import Records
+
+/// Each period of a series against the same period of the year before, with all comparisons of the series held to one
+/// error together.
+///
+/// With m comparisons each is made at the level 1 − 0.05/m (C. E. Bonferroni 1936), so that the chance of any claim in a
+/// series without change is at most 5 %; the interval shown is that of the same level, so that it never contradicts the
+/// verdict. Counts are compared by population where both are known, otherwise by the length of the periods.
+public struct YearOnYear: Hashable, Sendable {
+    /// A period and what may be said of it against the one a year before.
+    public struct Step: Hashable, Sendable {
+        public let period: Period
+        public let against: Period
+        public let verdict: Verdict
+        /// `nil` where the verdict rests on no comparison.
+        public let comparison: RateComparison?
+    }
+
+    /// The error that all comparisons of a series share.
+    public static let error = 0.05
+
+    public let steps: [Step]
+    /// The level of each comparison; `nil` where none could be made.
+    public let level: Double?
+
+    /// - Parameter cells: the periods of one grain with their cells, in order.
+    public init(_ cells: [(period: Period, cell: EstimateCell)]) {
+        let byPeriod = Dictionary(cells.map { ($0.period, $0.cell) }) { first, _ in first }
+        let pairs = cells.compactMap { period, cell -> (Period, EstimateCell, Period, EstimateCell)? in
+            let before = Self.yearBefore(period)
+            return byPeriod[before].map { (period, cell, before, $0) }
+        }
+        let comparable = pairs.count { $0.1.count != nil && $0.3.count != nil }
+        let level = comparable > 0 ? 1 - Self.error / Double(comparable) : nil
+        self.level = level
+        steps = pairs.map { period, cell, before, cellBefore in
+            guard let level, let count = cell.count, let countBefore = cellBefore.count else {
+                let isWithheld = [cell.status, cellBefore.status].contains(.withheld)
+                return Step(period: period, against: before, verdict: isWithheld ? .withheld : .missing, comparison: nil)
+            }
+            let (exposure, exposureBefore) = Self.exposures(period, cell, before, cellBefore)
+            let comparison = RateComparison(
+                first: count, exposure: exposure, against: countBefore, exposure: exposureBefore, level: level)
+            return Step(period: period, against: before, verdict: Verdict(comparison), comparison: comparison)
+        }
+    }
+
+    private static func yearBefore(_ period: Period) -> Period {
+        let step =
+            switch period.grain {
+            case .year: 1
+            case .quarter: 4
+            case .month: 12
+            case .day: 365
+            }
+        return Period(grain: period.grain, index: period.index - step)
+    }
+
+    /// People times days where both populations are known, else days.
+    private static func exposures(
+        _ period: Period, _ cell: EstimateCell, _ before: Period, _ cellBefore: EstimateCell
+    ) -> (Double, Double) {
+        let days = { (period: Period) in Double(period.lastDay.dayNumber - period.firstDay.dayNumber + 1) }
+        guard let people = cell.denominator?.count, let peopleBefore = cellBefore.denominator?.count else {
+            return (days(period), days(before))
+        }
+        return (days(period) * Double(people), days(before) * Double(peopleBefore))
+    }
+}
