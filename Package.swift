@@ -97,6 +97,8 @@ let package = Package(
         .executableTarget(name: "fictitious-peine", dependencies: ["FictitiousPeine"], swiftSettings: strict),
 
         // MARK: Tests
+        .testTarget(
+            name: "FictitiousPeineTests", dependencies: ["FictitiousPeine", "fictitious-peine"], swiftSettings: strict),
     ],
     swiftLanguageModes: [.v6]
 )
