@@ -47,7 +47,7 @@ enum Places {
             FictitiousPlace(
                 municipality: "Peine", municipalityUntil2014: "Peine", name: "Südstadt",
                 baseRates: [
-                    IncidentRate(supplier: .police, schoolTime: .outside, perYear: 14.5),
+                    IncidentRate(supplier: .police, schoolTime: .outside, perYear: 24),
                     IncidentRate(supplier: .police, schoolTime: .lesson, perYear: 5),
                     IncidentRate(supplier: .schools, schoolTime: .outside, perYear: 1.5),
                     IncidentRate(supplier: .schools, schoolTime: .lesson, perYear: 9),

@@ -71,7 +71,8 @@ struct RowNormaliser {
             default:
                 values.append(try value(record, index, column))
             }
-            if column.isRequired, values.last == .unknown {
+            let isCounted = column.name == schema.defaultMeasure.name && profile.sources[column.name] != nil
+            if column.isRequired || isCounted, values.last == .unknown {
                 throw RowProblem(
                     column: columnName(index), reason: Phrase(de: "Angabe fehlt", en: "no entry"),
                     expected: column.title,
