@@ -56,20 +56,4 @@ extension EstimateTable {
             count: count, status: denominator.status, denominator: denominator, estimate: Double(count) * factor,
             lower: limits.lower * factor, upper: limits.upper * factor)
     }
-
-    /// The periods of one row of the table with their cells, finest grain of the axis only.
-    ///
-    /// - Parameter indices: one member index per axis; that of the period axis does not matter.
-    public func series(at indices: [Int]) -> [(period: Period, cell: EstimateCell)] {
-        guard let position = axes.firstIndex(where: { $0.dimension == "period" }) else { return [] }
-        let periods = axes[position].members.enumerated().compactMap { index, member in
-            Period(code: member.code).map { (index: index, period: $0) }
-        }
-        guard let finest = periods.map(\.period.grain).max() else { return [] }
-        return periods.filter { $0.period.grain == finest }.map { index, period in
-            var place = indices
-            place[position] = index
-            return (period, cell(at: place))
-        }
-    }
 }

@@ -24,14 +24,13 @@ public struct YearOnYear: Hashable, Sendable {
     /// The level of each comparison; `nil` where none could be made.
     public let level: Double?
 
-    /// - Parameter cells: the periods of one grain with their cells, in order.
-    public init(_ cells: [(period: Period, cell: EstimateCell)]) {
-        let byPeriod = Dictionary(cells.map { ($0.period, $0.cell) }) { first, _ in first }
-        let pairs = cells.compactMap { period, cell -> (Period, EstimateCell, Period, EstimateCell)? in
-            let before = Self.yearBefore(period)
-            return byPeriod[before].map { (period, cell, before, $0) }
-        }
-        let comparable = pairs.count { $0.1.count != nil && $0.3.count != nil }
+    /// - Parameters:
+    ///   - cells: the periods of one grain with their cells, in order.
+    ///   - family: how many comparisons share the error, where other series stand beside this one; `nil` for those of
+    ///     this series alone.
+    public init(_ cells: [(period: Period, cell: EstimateCell)], family: Int? = nil) {
+        let pairs = Self.pairs(cells)
+        let comparable = family ?? Self.comparableCount(cells)
         let level = comparable > 0 ? 1 - Self.error / Double(comparable) : nil
         self.level = level
         steps = pairs.map { period, cell, before, cellBefore in
@@ -43,6 +42,21 @@ public struct YearOnYear: Hashable, Sendable {
             let comparison = RateComparison(
                 first: count, exposure: exposure, against: countBefore, exposure: exposureBefore, level: level)
             return Step(period: period, against: before, verdict: Verdict(comparison), comparison: comparison)
+        }
+    }
+
+    /// How many periods of a series can be compared with the one a year before.
+    public static func comparableCount(_ cells: [(period: Period, cell: EstimateCell)]) -> Int {
+        pairs(cells).count { $0.1.count != nil && $0.3.count != nil }
+    }
+
+    private static func pairs(
+        _ cells: [(period: Period, cell: EstimateCell)]
+    ) -> [(Period, EstimateCell, Period, EstimateCell)] {
+        let byPeriod = Dictionary(cells.map { ($0.period, $0.cell) }) { first, _ in first }
+        return cells.compactMap { period, cell in
+            let before = yearBefore(period)
+            return byPeriod[before].map { (period, cell, before, $0) }
         }
     }
 

@@ -1,1 +1,82 @@
-// The room's first file is on its way.
+public import Aggregation
+internal import Geodata
+internal import Importing
+internal import Records
+public import Regions
+public import Store
+internal import Wording
+
+/// A county's folder: its settings, its facts and its records.
+public struct Workspace: Sendable {
+    /// The version of Kreisblick that provenance names.
+    public static let version = "0.1.0"
+    /// All figures are brought onto the territory of this day: that of the latest change.
+    static let territoryDay = "9999-12-31"
+
+    /// The folder that holds `kreisblick.yaml`.
+    public let root: String
+    public let configuration: Configuration
+    public let facts: CountyFacts
+    public let store: RecordStore
+    let registerFingerprint: String
+
+    /// Opens the workspace in a folder.
+    ///
+    /// - Throws: `WorkspaceError.noWorkspace`, and the errors of the files it reads.
+    public init(directory: String) throws {
+        let path = "\(directory)/\(Configuration.fileName)"
+        guard Files.exists(path) else { throw WorkspaceError.noWorkspace(from: directory) }
+        root = directory
+        let text = String(decoding: try Files.read(path), as: UTF8.self)
+        let configuration = try Configuration(text: text, file: Configuration.fileName)
+        self.configuration = configuration
+        let table = { (name: String) in try ReferenceTable(path: Self.path(name, in: directory), name: name) }
+        let gazetteer = try table(configuration.register).gazetteer()
+        let changes = try configuration.changes.map { try table($0).territorialChanges() } ?? []
+        let history = try TerritorialHistory(changes, in: gazetteer)
+        let populations = try configuration.population.map {
+            Populations(try table($0).populations(), gazetteer: gazetteer, history: history)
+        }
+        let calendar = try configuration.calendar.map { calendar in
+            SchoolCalendar(
+                state: calendar.state, lessons: calendar.lessons,
+                schoolHolidays: try calendar.schoolHolidays.map { try table($0).dayRanges() } ?? [])
+        }
+        facts = CountyFacts(
+            gazetteer: gazetteer, history: history, calendar: calendar, populations: populations,
+            territoryDay: Self.territoryDay)
+        store = try RecordStore(directory: "\(directory)/.kreisblick")
+        var fingerprint = Digest()
+        for name in [configuration.register, configuration.changes].compactMap({ $0 }) {
+            fingerprint.update(Digest.of(try Files.read(Self.path(name, in: directory))))
+        }
+        registerFingerprint = fingerprint.hexadecimal()
+    }
+
+    /// The nearest folder with a `kreisblick.yaml`, from `directory` upwards.
+    public static func find(from directory: String) throws(WorkspaceError) -> String {
+        var candidate = directory
+        while true {
+            if Files.exists("\(candidate)/\(Configuration.fileName)") { return candidate }
+            guard let slash = candidate.lastIndex(of: "/"), candidate != "/" else {
+                throw .noWorkspace(from: directory)
+            }
+            candidate = slash == candidate.startIndex ? "/" : String(candidate[..<slash])
+        }
+    }
+
+    /// The boundaries of the configuration.
+    ///
+    /// - Throws: `WorkspaceError.noBoundaries`, `GeoJSONError`.
+    func boundaries() throws -> BoundarySet {
+        guard let name = configuration.boundaries, Files.exists(path(name)) else { throw WorkspaceError.noBoundaries }
+        return try GeoJSONReader.boundaries(in: try Files.read(path(name))).boundaries
+    }
+
+    /// A path of the configuration: below the workspace unless it starts at the root.
+    func path(_ name: String) -> String { Self.path(name, in: root) }
+
+    private static func path(_ name: String, in directory: String) -> String {
+        name.hasPrefix("/") ? name : "\(directory)/\(name)"
+    }
+}

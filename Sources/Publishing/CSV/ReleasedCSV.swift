@@ -1,0 +1,87 @@
+internal import Disclosure
+internal import Records
+public import Trends
+internal import Wording
+
+/// A table as long, typed CSV: RFC 4180, UTF-8, CRLF, one cell a line, decimal points.
+///
+/// Columns: the axes (`region_code,region_name,period,…`), `measure,value,status`; with rates
+/// `per,denominator,denominator_date,rate,lower,upper`; with verdicts `ratio,ratio_lower,ratio_upper,verdict`; `fictitious`
+/// where the data is invented, `audience` where it is for the house only.
+public enum ReleasedCSV {
+    public static func text(_ table: EstimateTable) -> String { text(table, steps: nil) }
+
+    public static func text(_ trend: TrendTable) -> String { text(trend.table, steps: trend.steps) }
+
+    private static func text(_ table: EstimateTable, steps: [Int: YearOnYear.Step]?) -> String {
+        var lines = [header(table, hasVerdicts: steps != nil)]
+        var indices = Array(repeating: 0, count: table.axes.count)
+        for (offset, cell) in table.cells.enumerated() {
+            var fields = zip(table.axes, indices).flatMap { axis, index -> [String] in
+                let member = axis.members[index]
+                return axis.dimension == "region" ? [member.code, member.name(.german)] : [member.code]
+            }
+            fields += [table.measure.name, cell.count.map(String.init) ?? "", status(cell, table).rawValue]
+            if let per = table.per {
+                fields += [
+                    String(per), cell.denominator.map { String($0.count) } ?? "", cell.denominator?.date.description ?? "",
+                    number(cell.estimate), number(cell.lower), number(cell.upper),
+                ]
+            }
+            if let steps {
+                let step = steps[offset]
+                fields += [
+                    number(step?.comparison?.ratio), number(step?.comparison?.lower), number(step?.comparison?.upper),
+                    step?.verdict.rawValue ?? "",
+                ]
+            }
+            fields += marks(table)
+            lines.append(fields)
+            for position in indices.indices.reversed() {
+                indices[position] += 1
+                if indices[position] < table.axes[position].members.count { break }
+                indices[position] = 0
+            }
+        }
+        return lines.map { $0.map(CSVField.written).joined(separator: ",") + "\r\n" }.joined()
+    }
+
+    /// The status of the row: that of the count where only the rate is missing.
+    private static func status(_ cell: EstimateCell, _ table: EstimateTable) -> ObservationStatus {
+        cell.count != nil && cell.estimate == nil ? .value : cell.status
+    }
+
+    private static func header(_ table: EstimateTable, hasVerdicts: Bool) -> [String] {
+        var names = table.axes.flatMap { axis in
+            axis.dimension == "region" ? ["region_code", "region_name"] : [axis.dimension]
+        }
+        names += ["measure", "value", "status"]
+        if table.per != nil { names += ["per", "denominator", "denominator_date", "rate", "lower", "upper"] }
+        if hasVerdicts { names += ["ratio", "ratio_lower", "ratio_upper", "verdict"] }
+        if table.provenance.isFictitious { names.append("fictitious") }
+        if table.audience != .everybody { names.append("audience") }
+        return names
+    }
+
+    private static func marks(_ table: EstimateTable) -> [String] {
+        var marks = [String]()
+        if table.provenance.isFictitious { marks.append(Markings.fictitious(.german)) }
+        if case .house(let reason) = table.audience { marks.append("internal: \(reason)") }
+        return marks
+    }
+
+    private static func number(_ value: Double?) -> String {
+        guard let value, value.isFinite else { return "" }
+        return Decimals.shortest(value, fractionDigits: 6)
+    }
+}
+
+/// A field of a CSV as RFC 4180 wants it, and so that no spreadsheet takes text for a formula.
+enum CSVField {
+    static func written(_ field: String) -> String {
+        let isFormula = field.first.map { "=+@\t".contains($0) } ?? false
+        let text = isFormula ? "'" + field : field
+        guard text.contains(where: { ",\"\r\n".contains($0) }) else { return text }
+        return "\"" + text.replacing("\"", with: "\"\"") + "\""
+    }
+}

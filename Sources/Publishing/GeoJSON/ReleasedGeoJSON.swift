@@ -1,0 +1,70 @@
+internal import Disclosure
+internal import Geodata
+internal import Records
+public import Regions
+public import Trends
+internal import Wording
+
+/// A table with its regions' shapes as GeoJSON (RFC 7946): one feature a cell, the names of the CSV as properties.
+public enum ReleasedGeoJSON {
+    /// - Parameter boundaries: a region without one gets an empty geometry, so that no figure is lost.
+    /// - Precondition: the table has an axis of regions.
+    public static func text(_ table: EstimateTable, boundaries: BoundarySet) -> String {
+        guard let position = table.axes.firstIndex(where: { $0.dimension == "region" }) else {
+            preconditionFailure("a map needs regions")
+        }
+        let shapes = Dictionary(boundaries.boundaries.map { ($0.code.text, $0.polygons) }) { first, _ in first }
+        var indices = Array(repeating: 0, count: table.axes.count)
+        let features = table.cells.enumerated().map { offset, cell -> GeoJSONFeature in
+            var rest = offset
+            for axis in table.axes.indices.reversed() {
+                indices[axis] = rest % table.axes[axis].members.count
+                rest /= table.axes[axis].members.count
+            }
+            let code = table.axes[position].members[indices[position]].code
+            return GeoJSONFeature(polygons: shapes[code], properties: properties(table, cell, indices))
+        }
+        var members = [GeoJSONProperty("query", .string(table.provenance.query))]
+        if boundaries.isSchematic { members.append(GeoJSONProperty("schematic", .bool(true))) }
+        if let attribution = boundaries.attribution {
+            members.append(GeoJSONProperty("attribution", .string(attribution)))
+        }
+        if table.provenance.isFictitious {
+            members.append(GeoJSONProperty("fictitious", .string(Markings.fictitious(.german))))
+        }
+        return GeoJSONWriter.text(of: features, members: members)
+    }
+
+    private static func properties(_ table: EstimateTable, _ cell: EstimateCell, _ indices: [Int]) -> [GeoJSONProperty] {
+        var properties = [GeoJSONProperty]()
+        for (axis, index) in zip(table.axes, indices) {
+            let member = axis.members[index]
+            if axis.dimension == "region" {
+                properties.append(GeoJSONProperty("region_code", .string(member.code)))
+                properties.append(GeoJSONProperty("region_name", .string(member.name(.german))))
+            } else {
+                properties.append(GeoJSONProperty(axis.dimension, .string(member.code)))
+            }
+        }
+        properties.append(GeoJSONProperty("measure", .string(table.measure.name)))
+        properties.append(GeoJSONProperty("value", cell.count.map { .integer($0) } ?? .null))
+        properties.append(GeoJSONProperty("status", .string(cell.status.rawValue)))
+        if let per = table.per {
+            properties.append(GeoJSONProperty("per", .integer(per)))
+            properties.append(
+                GeoJSONProperty("denominator", cell.denominator.map { .integer($0.count) } ?? .null))
+            properties.append(
+                GeoJSONProperty("denominator_date", cell.denominator.map { .string($0.date.description) } ?? .null))
+            for (name, value) in [("rate", cell.estimate), ("lower", cell.lower), ("upper", cell.upper)] {
+                properties.append(GeoJSONProperty(name, value.map { .number($0) } ?? .null))
+            }
+        }
+        if table.provenance.isFictitious {
+            properties.append(GeoJSONProperty("fictitious", .string(Markings.fictitious(.german))))
+        }
+        if case .house(let reason) = table.audience {
+            properties.append(GeoJSONProperty("audience", .string("internal: \(reason)")))
+        }
+        return properties
+    }
+}

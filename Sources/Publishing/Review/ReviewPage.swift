@@ -1,0 +1,130 @@
+internal import Mustache
+public import Wording
+
+/// The self-contained page of a review: works from a file, asks no network, runs no script, prints on A4.
+public struct ReviewPage: Sendable {
+    /// A stretch of the page.
+    public enum Section: Sendable {
+        /// The author's words, Markdown.
+        case prose(String)
+        /// A drawing with the files that hold it and its data.
+        case figure(svg: String, files: [String])
+        /// A table, HTML of ours, with the files that hold it.
+        case table(html: String, files: [String])
+    }
+
+    public let title: String
+    public let subtitle: String
+    /// What must stand at the head of the page and of each printed sheet.
+    public let notices: [String]
+    public let sections: [Section]
+    /// Provenance, one line each.
+    public let origin: [String]
+
+    public init(title: String, subtitle: String, notices: [String], sections: [Section], origin: [String]) {
+        self.title = title
+        self.subtitle = subtitle
+        self.notices = notices
+        self.sections = sections
+        self.origin = origin
+    }
+
+    /// The page as HTML.
+    public func html(language: Language) throws -> String {
+        let template = try MustacheTemplate(string: Self.template)
+        let page = Content(
+            language: language.rawValue, title: title, subtitle: subtitle, notices: notices,
+            body: sections.map { html($0, language) }.joined(separator: "\n"), origin: origin,
+            originTitle: Phrase(de: "Herkunft", en: "Provenance")(language), style: Self.style)
+        return template.render(page)
+    }
+
+    private struct Content {
+        let language: String
+        let title: String
+        let subtitle: String
+        let notices: [String]
+        let body: String
+        let origin: [String]
+        let originTitle: String
+        let style: String
+    }
+
+    private func html(_ section: Section, _ language: Language) -> String {
+        switch section {
+        case .prose(let text):
+            return Markdown.html(text)
+        case .figure(let svg, let files):
+            return "<figure>\(svg)\(links(files, language))</figure>"
+        case .table(let html, let files):
+            return html + links(files, language)
+        }
+    }
+
+    private func links(_ files: [String], _ language: Language) -> String {
+        guard !files.isEmpty else { return "" }
+        let links = files.map { file in
+            let name = HTML.escaped(file)
+            return "<a href=\"\(name)\">\(name)</a>"
+        }
+        return "<p class=\"files\">\(Phrase(de: "Dateien", en: "Files")(language)): \(links.joined(separator: ", "))</p>"
+    }
+
+    private static let template = """
+        <!doctype html>
+        <html lang="{{language}}">
+        <head>
+        <meta charset="utf-8">
+        <meta name="viewport" content="width=device-width, initial-scale=1">
+        <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; img-src data:">
+        <meta name="generator" content="Kreisblick">
+        <title>{{title}}</title>
+        <style>{{{style}}}</style>
+        </head>
+        <body>
+        {{#notices}}<p class="notice" role="note">{{.}}</p>
+        {{/notices}}
+        <header><h1>{{title}}</h1><p class="subtitle">{{subtitle}}</p></header>
+        <main>
+        {{{body}}}
+        </main>
+        <footer><h2>{{originTitle}}</h2><ul>
+        {{#origin}}<li>{{.}}</li>
+        {{/origin}}</ul></footer>
+        </body>
+        </html>
+
+        """
+
+    private static let style = """
+        :root{color-scheme:light}
+        body{font:16px/1.5 "Helvetica Neue",Arial,"Liberation Sans",sans-serif;color:#1a1a1a;background:#fff;
+        max-width:44rem;margin:0 auto;padding:1.5rem 1rem 4rem}
+        h1{font-size:1.7rem;line-height:1.2;margin:1rem 0 .2rem}
+        h2{font-size:1.25rem;margin:2.2rem 0 .5rem}
+        h3{font-size:1.05rem;margin:1.6rem 0 .4rem}
+        .subtitle{color:#555;margin:0 0 1.5rem}
+        .notice{border:2px solid #8a1c1c;color:#8a1c1c;font-weight:700;padding:.4rem .8rem;margin:.3rem 0;text-align:center}
+        .mark{color:#8a1c1c}
+        figure{margin:1.5rem 0}
+        figure svg{width:100%;height:auto;display:block}
+        .table{overflow-x:auto;margin:1.5rem 0 .3rem}
+        table{border-collapse:collapse;font-size:.85rem;width:100%;font-variant-numeric:tabular-nums}
+        caption{text-align:left;font-weight:700;padding:0 0 .4rem}
+        caption .unit{display:block;font-weight:400;color:#555}
+        th,td{padding:.25rem .5rem;border-bottom:1px solid #d0d0d0;text-align:left;vertical-align:top}
+        thead th{border-bottom:2px solid #1a1a1a;vertical-align:bottom}
+        tbody th{font-weight:400}
+        td.number{text-align:right;white-space:nowrap}
+        td.verdict.rise,td.verdict.fall{font-weight:700}
+        .notes,.files,footer{font-size:.8rem;color:#555}
+        .files{margin:.2rem 0 1.5rem}
+        a{color:#0b4f8a}
+        footer{border-top:1px solid #d0d0d0;margin-top:3rem}
+        footer h2{font-size:1rem;margin:1rem 0 .3rem}
+        footer ul{padding-left:1.2rem}
+        @page{size:A4;margin:20mm 18mm}
+        @media print{body{max-width:none;padding:0;font-size:10.5pt}figure,tr{break-inside:avoid}
+        h2,h3,caption{break-after:avoid}.files{display:none}thead{display:table-header-group}.table{overflow:visible}}
+        """
+}

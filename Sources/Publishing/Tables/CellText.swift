@@ -1,0 +1,66 @@
+internal import Records
+public import Trends
+internal import Wording
+
+/// A cell as it is printed: its figure, or the symbol that stands for none.
+///
+/// The symbols are those of the Destatis: `–` a true zero, `.` withheld, `...` missing, `x` cannot exist.
+public struct CellText: Hashable, Sendable {
+    public let text: String
+    /// The symbol that needs an explanation below the table; `nil` for a figure.
+    public let symbol: Symbol?
+
+    public enum Symbol: String, Hashable, Sendable, CaseIterable {
+        case zero = "–"
+        case withheld = "."
+        case missing = "..."
+        case cannotExist = "x"
+    }
+
+    /// The count of a cell.
+    static func count(_ cell: EstimateCell, _ language: Language) -> CellText {
+        guard let count = cell.count else { return withoutFigure(cell) }
+        if count == 0 { return CellText(text: Symbol.zero.rawValue, symbol: .zero) }
+        return CellText(text: language.text(count), symbol: nil)
+    }
+
+    /// The rate of a cell; in parentheses where its denominator is an estimate.
+    static func rate(_ cell: EstimateCell, _ language: Language) -> CellText {
+        guard let estimate = cell.estimate else { return withoutFigure(cell) }
+        if cell.count == 0 { return CellText(text: Symbol.zero.rawValue, symbol: .zero) }
+        let number = language.text(estimate, fractionDigits: fractionDigits(estimate))
+        return CellText(text: cell.status == .estimated ? "(\(number))" : number, symbol: nil)
+    }
+
+    /// `3,2–6,1`: the 95 % limits of a cell, empty where there are none.
+    static func limits(_ cell: EstimateCell, _ language: Language) -> String {
+        guard let lower = cell.lower, let upper = cell.upper else { return "" }
+        let digits = fractionDigits(upper)
+        return language.text(lower, fractionDigits: digits) + "–" + language.text(upper, fractionDigits: digits)
+    }
+
+    /// Digits that keep about three figures: 12,3 but 1,23 and 123.
+    private static func fractionDigits(_ number: Double) -> Int { number >= 100 ? 0 : number >= 1 ? 1 : 2 }
+
+    private static func withoutFigure(_ cell: EstimateCell) -> CellText {
+        let symbol: Symbol =
+            switch cell.status {
+            case .withheld: .withheld
+            case .cannotExist: .cannotExist
+            default: .missing
+            }
+        return CellText(text: symbol.rawValue, symbol: symbol)
+    }
+}
+
+extension CellText.Symbol {
+    /// What the symbol means, for the line below a table.
+    var phrase: Phrase {
+        switch self {
+        case .zero: Phrase(de: "– nichts vorhanden", en: "– nil")
+        case .withheld: Phrase(de: ". nicht veröffentlicht", en: ". withheld")
+        case .missing: Phrase(de: "... liegt nicht vor", en: "... not available")
+        case .cannotExist: Phrase(de: "x kann nicht vorkommen", en: "x cannot exist")
+        }
+    }
+}

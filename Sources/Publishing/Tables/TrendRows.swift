@@ -1,0 +1,65 @@
+internal import Records
+internal import Trends
+internal import Wording
+
+/// The rows of a trend for people: count, rate with limits, ratio to the year before with its interval, verdict.
+enum TrendRows {
+    struct Row {
+        let fields: [String]
+        let verdict: Verdict?
+    }
+
+    static func header(_ table: EstimateTable, _ language: Language) -> [String] {
+        var titles = table.axes.map { $0.title(language) }
+        titles.append(table.measure.title(language))
+        if let per = table.per {
+            titles.append(Phrase(de: "je \(Language.german.text(per))", en: "per \(Language.english.text(per))")(language))
+        }
+        titles.append(Phrase(de: "95-%-Bereich", en: "95% interval")(language))
+        titles.append(Phrase(de: "Verhältnis zum Vorjahr", en: "ratio to year before")(language))
+        titles.append(Phrase(de: "Aussage", en: "verdict")(language))
+        return titles
+    }
+
+    static func rows(_ trend: TrendTable, _ language: Language) -> [Row] {
+        let table = trend.table
+        var indices = Array(repeating: 0, count: table.axes.count)
+        return table.cells.enumerated().map { offset, cell in
+            var rest = offset
+            for axis in table.axes.indices.reversed() {
+                indices[axis] = rest % table.axes[axis].members.count
+                rest /= table.axes[axis].members.count
+            }
+            var fields = table.axes.indices.map { table.axes[$0].members[indices[$0]].name(language) }
+            fields.append(CellText.count(cell, language).text)
+            if table.per != nil { fields.append(CellText.rate(cell, language).text) }
+            fields.append(CellText.limits(cell, language))
+            let step = trend.steps[offset]
+            fields.append(step?.comparison.map { ratio($0, language) } ?? "")
+            fields.append(step?.verdict.phrase(language) ?? "")
+            return Row(fields: fields, verdict: step?.verdict)
+        }
+    }
+
+    /// How the verdicts were made, for the line below.
+    static func note(_ trend: TrendTable, _ language: Language) -> String {
+        guard let level = trend.level else {
+            return Phrase(de: "Kein Vergleich mit dem Vorjahr möglich.", en: "No comparison with the year before.")(language)
+        }
+        let percent = { (language: Language) in language.text(level * 100, fractionDigits: 2) }
+        return Phrase(
+            de: "Vergleich mit dem Vorjahr: exakter Test zweier Raten; \(trend.comparisons) Vergleiche teilen sich "
+                + "5 % Irrtumswahrscheinlichkeit (Bonferroni), daher je ein \(percent(.german))-%-Bereich.",
+            en: "Compared with the year before: exact test of two rates; \(trend.comparisons) comparisons share an error "
+                + "of 5% (Bonferroni), hence an interval of \(percent(.english))% each.")(language)
+    }
+
+    /// `2,27 (1,38–3,85)`.
+    private static func ratio(_ comparison: RateComparison, _ language: Language) -> String {
+        let number = { (value: Double) in
+            value.isFinite ? language.text(value, fractionDigits: value >= 10 ? 1 : 2) : "∞"
+        }
+        let limits = "\(number(comparison.lower))–\(number(comparison.upper))"
+        return comparison.ratio.map { "\(number($0)) (\(limits))" } ?? "(\(limits))"
+    }
+}

@@ -1,0 +1,91 @@
+internal import Aggregation
+public import Disclosure
+public import Records
+internal import Regions
+internal import Store
+public import Trends
+internal import Wording
+
+/// Answers questions from one state of the data; tables to be published are protected once.
+public final class Answers {
+    private let workspace: Workspace
+    private var published: [RecordKind: PublicTables] = [:]
+
+    public init(_ workspace: Workspace) {
+        self.workspace = workspace
+    }
+
+    /// The answer with its intervals, rates where asked.
+    ///
+    /// - Throws: `WorkspaceError`, `QueryError`, `DisclosureError`, `StoreError`.
+    public func answer(_ question: Question) throws -> EstimateTable {
+        let dimensions = Set(question.query.groupings.map(\.dimension))
+        if question.per != nil, !dimensions.isSuperset(of: ["region", "period"]) {
+            throw WorkspaceError.rateNeedsRegionAndPeriod
+        }
+        switch question.audience {
+        case .everybody:
+            let tables = try publicTables(of: question.query.kind)
+            return EstimateTable(
+                try tables.slice(question, gazetteer: workspace.facts.gazetteer), per: question.per)
+        case .house(let reason):
+            return EstimateTable(try internalTable(question, reason: reason), per: question.per)
+        }
+    }
+
+    /// The published tables of a kind, protected together.
+    public func publicTables(of kind: RecordKind) throws -> PublicTables {
+        if let known = published[kind] { return known }
+        let definitions = workspace.configuration.publication[kind] ?? []
+        let cubes = try definitions.map { definition in
+            try cube(try Query(kind: kind, groupings: definition.groupings, level: definition.level))
+        }
+        let release = try Protection.release(cubes, rule: workspace.configuration.rule)
+        let tables = PublicTables(tables: Array(zip(definitions, release.tables)), account: release.account)
+        published[kind] = tables
+        return tables
+    }
+
+    private func internalTable(_ question: Question, reason: String) throws -> InternalTable {
+        let asked = question.query
+        let level = asked.level ?? workspace.configuration.publication[asked.kind]?.compactMap(\.level).last
+        let query = try Query(
+            kind: asked.kind, groupings: asked.groupings, level: level, filter: asked.filter,
+            measure: asked.measure.name)
+        let table = try Protection.exact(try cube(query), reason: reason)
+        try log(asked, reason: reason)
+        let selections = try asked.groupings.map { grouping -> AxisSelection in
+            guard let axis = table.content.axes.first(where: { $0.dimension == grouping.dimension }) else {
+                preconditionFailure("a cube has an axis for each grouping")
+            }
+            let cut = AxisCut(axis: axis, gazetteer: workspace.facts.gazetteer)
+            var members = cut.members(at: grouping, level: level, withTotals: question.withTotals)
+            for condition in asked.filter?.conjunction ?? [] {
+                let field = condition.field == "date" ? "period" : condition.field
+                if field == grouping.dimension { members = try cut.members(members, where: condition) }
+            }
+            return AxisSelection(dimension: axis.dimension, codes: members.map { axis.members[$0].code })
+        }
+        return table.slice(selections, query: asked.text)
+    }
+
+    private func cube(_ query: Query) throws -> Cube {
+        let segments = try workspace.store.segments(of: query.kind)
+        return try EmbeddedEngine(facts: workspace.facts).cube(query, segments: segments) { deliveries in
+            var suppliers = [String]()
+            for delivery in deliveries where !suppliers.contains(delivery.supplier) { suppliers.append(delivery.supplier) }
+            return Provenance(
+                workspace: workspace.configuration.title, sources: suppliers,
+                isFictitious: deliveries.contains(where: \.isFictitious), query: query.text,
+                version: Workspace.version)
+        }
+    }
+
+    /// Exact figures leave a trace: the question and the reason, never a figure.
+    private func log(_ query: Query, reason: String) throws {
+        let path = "\(workspace.store.directory)/internal-use.log"
+        let before = Files.exists(path) ? try Files.read(path) : []
+        let line = "\(query.text)\t\(reason.split(whereSeparator: \.isNewline).joined(separator: " "))\n"
+        try Files.write(before + Array(line.utf8), to: path, mode: Files.confidential)
+    }
+}

@@ -1,0 +1,108 @@
+internal import Aggregation
+internal import Disclosure
+internal import Records
+internal import Regions
+
+/// Chooses the members of an axis that a question means.
+struct AxisCut {
+    let axis: TableAxis
+    let gazetteer: Gazetteer
+
+    /// The members of a level: those on it, and those above it that have no parts.
+    func members(at grouping: Grouping, level: String?, withTotals: Bool) -> [Int] {
+        let wanted = wantedLevel(grouping, level)
+        let branches = Set(axis.members.compactMap(\.parent))
+        var chosen = [Int]()
+        var isBelow = Array(repeating: false, count: axis.members.count)
+        for (index, member) in axis.members.enumerated() {
+            if let parent = member.parent, isBelow[parent] {
+                isBelow[index] = true
+                continue
+            }
+            let isOnLevel = wanted.map { $0 == member.level } ?? !branches.contains(index)
+            if isOnLevel { isBelow[index] = true }
+            if isOnLevel || withTotals || !branches.contains(index) { chosen.append(index) }
+        }
+        return chosen
+    }
+
+    /// The level's name on this axis; `nil` for the finest.
+    private func wantedLevel(_ grouping: Grouping, _ level: String?) -> String? {
+        switch grouping {
+        case .region: level
+        case .period(let grain): grain.rawValue
+        case .schoolTime(let detail): detail ? nil : "1"
+        case .column(_, let depth): depth.map(String.init)
+        }
+    }
+
+    /// The members that a comparison is true of.
+    ///
+    /// - Throws: `QueryError` for a region or period that is not known.
+    func members(_ indices: [Int], where comparison: Filter.Comparison) throws -> [Int] {
+        let isMeant = try test(comparison)
+        return indices.filter { isMeant(axis.members[$0]) }
+    }
+
+    /// The one member that stands for exactly what a comparison means; `nil` where none does.
+    func member(where comparison: Filter.Comparison) throws -> Int? {
+        guard comparison.sign == .equal, comparison.terms.count == 1 else { return nil }
+        let term = comparison.terms[0]
+        switch axis.dimension {
+        case "region":
+            let codes = try RegionTerm.codes(term, in: gazetteer)
+            return codes.count == 1 ? axis.index(ofCode: codes[0].text) : nil
+        default:
+            let branch = term.hasSuffix("/*") ? String(term.dropLast(2)) : term
+            guard let index = axis.index(ofCode: branch) else { return nil }
+            let hasParts = axis.members.contains { $0.parent == index }
+            return hasParts == term.hasSuffix("/*") || axis.dimension != "category" ? index : nil
+        }
+    }
+
+    private func test(_ comparison: Filter.Comparison) throws -> (AxisMember) -> Bool {
+        let isNegated = comparison.sign == .unequal
+        switch axis.dimension {
+        case "region":
+            let codes = Set(try comparison.terms.flatMap { try RegionTerm.codes($0, in: gazetteer) })
+            return { member in
+                let code = member.isUnassigned ? String(member.code.dropLast(AxisMember.unassignedSuffix.count)) : member.code
+                return gazetteer.lineage(of: RegionCode(code)).contains { codes.contains($0.code) } != isNegated
+            }
+        case "period":
+            let periods = try comparison.terms.map { term in
+                guard let period = Period(code: term) else {
+                    throw QueryError.unknownTerm(term, field: "date", suggestion: nil)
+                }
+                return period
+            }
+            return { member in
+                guard let period = Period(code: member.code) else { return false }
+                return periods.contains { Self.holds(period, comparison.sign, $0) }
+            }
+        default:
+            let known = axis.members.map(\.code)
+            for term in comparison.terms where !known.contains(where: { TermPattern(term).matches($0) }) {
+                throw QueryError.unknownTerm(
+                    term, field: axis.dimension, suggestion: AxisTerms.suggestion(term, known: known))
+            }
+            return { member in
+                comparison.terms.contains { term in
+                    TermPattern(term).matches(member.code) || member.code.hasPrefix(term + "/")
+                } != isNegated
+            }
+        }
+    }
+
+    /// A period lies wholly within, before or after another.
+    private static func holds(_ period: Period, _ sign: Filter.Sign, _ other: Period) -> Bool {
+        switch sign {
+        case .equal: other.firstDay <= period.firstDay && period.lastDay <= other.lastDay
+        case .unequal: period.lastDay < other.firstDay || other.lastDay < period.firstDay
+        case .less: period.lastDay < other.firstDay
+        case .lessOrEqual: period.lastDay <= other.lastDay
+        case .greater: period.firstDay > other.lastDay
+        case .greaterOrEqual: period.firstDay >= other.firstDay
+        }
+    }
+}

@@ -1,0 +1,94 @@
+internal import Aggregation
+public import Disclosure
+internal import Records
+internal import Regions
+internal import Wording
+
+/// The tables of a kind of record that are published, protected together.
+public struct PublicTables: Sendable {
+    let tables: [(definition: Configuration.PublicationTable, table: ReleasedTable)]
+    /// What is shown and what withheld.
+    public let account: Protection.Account
+
+    /// The slice that answers a question.
+    ///
+    /// - Throws: `WorkspaceError.noSlice` with the tables there are; `QueryError`.
+    func slice(_ question: Question, gazetteer: Gazetteer) throws -> ReleasedTable {
+        for (definition, table) in tables {
+            if let slice = try slice(question, of: table, definition, gazetteer) { return slice }
+        }
+        throw WorkspaceError.noSlice(
+            question: question.query.text, available: tables.map { Self.text($0.definition) })
+    }
+
+    private func slice(
+        _ question: Question, of table: ReleasedTable, _ definition: Configuration.PublicationTable,
+        _ gazetteer: Gazetteer
+    ) throws -> ReleasedTable? {
+        let query = question.query
+        guard query.measure == table.content.measure else { return nil }
+        var conditions = [String: [Filter.Comparison]]()
+        if let filter = query.filter {
+            guard let comparisons = filter.conjunction else { return nil }
+            for comparison in comparisons {
+                conditions[comparison.field == "date" ? "period" : comparison.field, default: []].append(comparison)
+            }
+        }
+        let axes = table.content.axes
+        let dimensions = Set(axes.map(\.dimension))
+        guard query.groupings.allSatisfy({ dimensions.contains($0.dimension) }),
+            conditions.keys.allSatisfy(dimensions.contains)
+        else { return nil }
+        var selections = [AxisSelection]()
+        for grouping in query.groupings {
+            guard let axis = axes.first(where: { $0.dimension == grouping.dimension }),
+                let selection = try grouped(
+                    axis, grouping, query.level ?? definition.level, conditions[grouping.dimension] ?? [],
+                    question.withTotals, gazetteer)
+            else { return nil }
+            selections.append(selection)
+        }
+        for axis in axes where !query.groupings.contains(where: { $0.dimension == axis.dimension }) {
+            guard let selection = try single(axis, conditions[axis.dimension] ?? [], gazetteer) else { return nil }
+            selections.append(selection)
+        }
+        return table.slice(selections, query: query.text)
+    }
+
+    private func grouped(
+        _ axis: TableAxis, _ grouping: Grouping, _ level: String?, _ conditions: [Filter.Comparison],
+        _ withTotals: Bool, _ gazetteer: Gazetteer
+    ) throws -> AxisSelection? {
+        let cut = AxisCut(axis: axis, gazetteer: gazetteer)
+        var members = cut.members(at: grouping, level: level, withTotals: withTotals)
+        if case .period(let grain) = grouping {
+            guard members.contains(where: { axis.members[$0].level == grain.rawValue }) else { return nil }
+        }
+        if case .region = grouping, let level {
+            guard members.contains(where: { axis.members[$0].level == level }) else { return nil }
+        }
+        if case .schoolTime(detail: true) = grouping, !axis.members.contains(where: { $0.level == "2" }) { return nil }
+        for condition in conditions { members = try cut.members(members, where: condition) }
+        guard !members.isEmpty else { return nil }
+        return AxisSelection(dimension: axis.dimension, codes: members.map { axis.members[$0].code })
+    }
+
+    /// The one member of an axis that the question does not group by: the one its condition means, or the total.
+    private func single(
+        _ axis: TableAxis, _ conditions: [Filter.Comparison], _ gazetteer: Gazetteer
+    ) throws -> AxisSelection? {
+        let cut = AxisCut(axis: axis, gazetteer: gazetteer)
+        if let condition = conditions.first {
+            guard conditions.count == 1, let member = try cut.member(where: condition) else { return nil }
+            return AxisSelection(dimension: axis.dimension, codes: [axis.members[member].code])
+        }
+        let roots = axis.members.filter { $0.parent == nil }
+        guard roots.count == 1 else { return nil }
+        return AxisSelection(dimension: axis.dimension, codes: [roots[0].code])
+    }
+
+    private static func text(_ definition: Configuration.PublicationTable) -> String {
+        "--by " + definition.groupings.map(\.term).joined(separator: ",")
+            + (definition.level.map { " --level \($0)" } ?? "")
+    }
+}

@@ -1,0 +1,137 @@
+public import Aggregation
+public import Disclosure
+internal import Importing
+public import Records
+public import Wording
+
+/// What `kreisblick.yaml` says of a county.
+public struct Configuration: Sendable {
+    /// Files of a supplier with the profile that reads them.
+    public struct Source: Sendable {
+        public let profile: String
+        /// A path below the workspace, `*` standing for any part of a file's name.
+        public let files: String
+        public let isFictitious: Bool
+    }
+
+    /// A table that is wanted in public.
+    public struct PublicationTable: Sendable {
+        public let groupings: [Grouping]
+        public let level: String?
+    }
+
+    /// The school day and the Land whose holidays count.
+    public struct Calendar: Sendable {
+        public let state: String
+        public let schoolHolidays: String?
+        /// Minutes since midnight.
+        public let lessons: Range<Int>
+    }
+
+    public static let fileName = "kreisblick.yaml"
+
+    public let title: String
+    public let language: Language
+    public let register: String
+    public let boundaries: String?
+    public let changes: String?
+    public let population: String?
+    public let calendar: Calendar?
+    public let measures: String?
+    public let rule: SuppressionRule
+    public let sources: [Source]
+    public let publication: [RecordKind: [PublicationTable]]
+
+    /// - Throws: `YAMLError`, `QueryError` for a grouping that is not known.
+    init(text: String, file: String) throws {
+        let root = try YAMLValue(text: text, file: file)
+        let entries = try root.mapping(
+            "title", "language", "regions", "population", "calendar", "measures", "disclosure", "symbols", "sources",
+            "publication")
+        guard let title = entries["title"] else { throw root.missing("title") }
+        guard let regions = entries["regions"] else { throw root.missing("regions") }
+        let places = try regions.mapping("register", "boundaries", "changes")
+        guard let register = places["register"] else { throw regions.missing("register") }
+        self.title = try title.text()
+        language = try entries["language"]?.choice(Language.self) ?? .german
+        self.register = try register.text()
+        boundaries = try places["boundaries"]?.text()
+        changes = try places["changes"]?.text()
+        population = try entries["population"]?.text()
+        calendar = try entries["calendar"].map(Self.calendar)
+        measures = try entries["measures"]?.text()
+        rule = try Self.rule(entries["disclosure"])
+        if let symbols = entries["symbols"], symbols.optionalText != "destatis" {
+            throw symbols.unexpectedTerm(known: ["destatis"])
+        }
+        sources = try entries["sources"]?.list().map(Self.source) ?? []
+        publication = try Self.publication(entries["publication"])
+    }
+
+    private static func calendar(_ value: YAMLValue) throws -> Calendar {
+        let entries = try value.mapping("state", "school-holidays", "lessons")
+        guard let state = entries["state"] else { throw value.missing("state") }
+        let code = try state.text()
+        guard PublicHolidays.states.contains(code) else {
+            throw state.unexpectedTerm(known: PublicHolidays.states.sorted())
+        }
+        return Calendar(
+            state: code, schoolHolidays: try entries["school-holidays"]?.text(),
+            lessons: try entries["lessons"].map(Self.window) ?? (7 * 60 + 30)..<(13 * 60 + 30))
+    }
+
+    private static func window(_ value: YAMLValue) throws -> Range<Int> {
+        let minutes = try value.text().split(separator: "-").compactMap { time -> Int? in
+            let parts = time.split(separator: ":").compactMap { Int($0) }
+            guard parts.count == 2, (0...23).contains(parts[0]), (0...59).contains(parts[1]) else { return nil }
+            return parts[0] * 60 + parts[1]
+        }
+        guard minutes.count == 2, minutes[0] < minutes[1] else {
+            throw value.unexpected(
+                Phrase(de: "eine Zeitspanne der Form \"07:30-13:30\"", en: "a span of the form \"07:30-13:30\""))
+        }
+        return minutes[0]..<minutes[1]
+    }
+
+    private static func rule(_ value: YAMLValue?) throws -> SuppressionRule {
+        let entries = try value?.mapping("method", "threshold", "width", "zeros") ?? [:]
+        if let method = entries["method"], method.optionalText != "suppress" {
+            throw method.unexpectedTerm(known: ["suppress"])
+        }
+        if let zeros = entries["zeros"], zeros.optionalText != "publish" {
+            throw zeros.unexpectedTerm(known: ["publish"])
+        }
+        return SuppressionRule(
+            threshold: try entries["threshold"]?.integer(in: 1...1000) ?? 3,
+            width: try entries["width"]?.integer(in: 2...1000) ?? 3)
+    }
+
+    private static func source(_ value: YAMLValue) throws -> Source {
+        let entries = try value.mapping("profile", "files", "fictitious")
+        guard let profile = entries["profile"] else { throw value.missing("profile") }
+        guard let files = entries["files"] else { throw value.missing("files") }
+        return Source(
+            profile: try profile.text(), files: try files.text(),
+            isFictitious: try entries["fictitious"]?.truth() ?? false)
+    }
+
+    private static func publication(_ value: YAMLValue?) throws -> [RecordKind: [PublicationTable]] {
+        var tables = [RecordKind: [PublicationTable]]()
+        for (name, list) in try value?.entries() ?? [] {
+            guard let kind = RecordKind(rawValue: name) else {
+                let known = RecordKind.allCases.map(\.rawValue)
+                throw YAMLError.unknownKey(
+                    file: list.file, line: list.line, key: name, known: known,
+                    suggestion: Suggestion.nearest(to: name, in: known))
+            }
+            tables[kind] = try list.list().map { item in
+                let entries = try item.mapping("by", "level")
+                guard let by = entries["by"] else { throw item.missing("by") }
+                return PublicationTable(
+                    groupings: try by.texts().map { try Grouping($0, kind: kind) },
+                    level: try entries["level"]?.text())
+            }
+        }
+        return tables
+    }
+}

@@ -1,0 +1,132 @@
+public import Importing
+internal import Store
+public import Wording
+
+/// How far an import has come.
+public struct ImportProgress: Sendable {
+    public let file: String
+    public let bytesRead: Int
+    public let bytes: Int
+    public let rows: Int
+}
+
+/// What is asked of an import besides its files.
+public struct ImportOptions: Sendable {
+    /// The share of a file's rows (0–1) that may be rejected.
+    public var maxRejects = 0.01
+    public var isDryRun = false
+    public var language = Language.german
+
+    public init() {}
+}
+
+extension Workspace {
+    /// A file that is to be imported.
+    struct Candidate {
+        let path: String
+        let name: String
+        let profile: String
+        let isFictitious: Bool
+    }
+
+    /// Imports files, each as a whole or not at all.
+    ///
+    /// - Parameters:
+    ///   - files: paths; with none, all files of the configuration's sources.
+    ///   - profile: the profile for files that the configuration does not name.
+    ///   - report: called after each file.
+    /// - Throws: the first error; files before it stay imported.
+    public func importFiles(
+        _ files: [String], profile: String? = nil, options: ImportOptions = ImportOptions(),
+        progress: @escaping (ImportProgress) -> Void = { _ in }, report: (Importer.Outcome) throws -> Void
+    ) throws {
+        let candidates = try files.isEmpty ? allSources() : files.map { try candidate($0, profile: profile) }
+        let importer = Importer(
+            gazetteer: facts.gazetteer, history: facts.history, registerFingerprint: registerFingerprint)
+        for candidate in candidates {
+            let outcome = try importer.run(
+                path: candidate.path, name: candidate.name, profile: try readProfile(candidate.profile),
+                isFictitious: candidate.isFictitious, maxRejects: options.maxRejects,
+                store: options.isDryRun ? nil : store,
+                writeRejects: { rejects in try writeRejects(rejects, of: candidate.name, options: options) },
+                progress: { read, all, rows in
+                    progress(ImportProgress(file: candidate.name, bytesRead: read, bytes: all, rows: rows))
+                })
+            try report(outcome)
+        }
+    }
+
+    private func allSources() throws -> [Candidate] {
+        guard !configuration.sources.isEmpty else { throw WorkspaceError.noSources }
+        return try configuration.sources.flatMap { source -> [Candidate] in
+            let names = try matches(source.files)
+            guard !names.isEmpty else { throw WorkspaceError.noFiles(pattern: source.files) }
+            return names.map { name in
+                Candidate(
+                    path: path(name), name: name, profile: source.profile, isFictitious: source.isFictitious)
+            }
+        }
+    }
+
+    private func candidate(_ file: String, profile: String?) throws -> Candidate {
+        for source in configuration.sources {
+            let known = try matches(source.files).first { name in
+                path(name) == file || file.hasSuffix("/" + name) || file == name
+            }
+            guard let known, Files.exists(file) || Files.exists(path(known)) else { continue }
+            return Candidate(
+                path: Files.exists(file) ? file : path(known), name: known, profile: profile ?? source.profile,
+                isFictitious: source.isFictitious)
+        }
+        guard let profile else { throw WorkspaceError.noProfile(file: file) }
+        return Candidate(path: file, name: file, profile: profile, isFictitious: false)
+    }
+
+    /// The names below the workspace that a pattern matches, `*` in the last part only.
+    private func matches(_ pattern: String) throws -> [String] {
+        let slash = pattern.lastIndex(of: "/")
+        let folder = slash.map { String(pattern[..<$0]) } ?? "."
+        let wanted = slash.map { String(pattern[pattern.index(after: $0)...]) } ?? pattern
+        guard Files.isDirectory(path(folder)) else { return [] }
+        let parts = wanted.split(separator: "*", omittingEmptySubsequences: false)
+        return try Files.names(in: path(folder)).filter { Self.matches($0, parts) }.map { name in
+            slash == nil ? name : "\(folder)/\(name)"
+        }
+    }
+
+    private static func matches(_ name: String, _ parts: [Substring]) -> Bool {
+        guard let first = parts.first, let last = parts.last else { return false }
+        guard parts.count > 1 else { return name == first }
+        guard name.hasPrefix(first) else { return false }
+        var rest = name.dropFirst(first.count)
+        for part in parts.dropFirst().dropLast() {
+            guard let found = rest.firstRange(of: part) else { return false }
+            rest = rest[found.upperBound...]
+        }
+        return rest.hasSuffix(last)
+    }
+
+    private func readProfile(_ name: String) throws -> Profile {
+        let path = Files.exists(path(name)) ? path(name) : name
+        let text = String(decoding: try Files.read(path), as: UTF8.self)
+        return try Profile(text: text, file: name) { map in
+            try CategoryMap(ReferenceTable(path: self.path(map), name: map))
+        }
+    }
+
+    /// Keeps the rejects of a file where only the house can read them; a file without any leaves none.
+    private func writeRejects(_ rejects: [Reject], of name: String, options: ImportOptions) throws -> String? {
+        let folder = "\(store.directory)/rejects"
+        let stem = name.split(separator: "/").last.map(String.init) ?? name
+        let path = "\(folder)/\(stem).rejects.csv"
+        guard !rejects.isEmpty else {
+            if !options.isDryRun { try Files.remove(path) }
+            return nil
+        }
+        guard !options.isDryRun else { return nil }
+        try Files.makeDirectory(folder, mode: 0o700)
+        let text = RejectsFile.text(rejects, language: options.language)
+        try Files.write(Array(text.utf8), to: path, mode: Files.confidential)
+        return path
+    }
+}

@@ -1,0 +1,107 @@
+internal import Disclosure
+internal import Records
+internal import Store
+internal import Wording
+
+/// What a reader must know of how the figures came about, written from what was really done.
+struct MethodNote {
+    let workspace: Workspace
+    let deliveries: [Delivery]
+    let accounts: [(kind: RecordKind, account: Protection.Account)]
+    let comparisons: Int
+
+    /// Markdown in the reader's language.
+    func text(_ language: Language) -> String {
+        ([data] + territory + [protection, rates, comparison])
+            .map { "- " + $0(language) }.joined(separator: "\n") + "\n"
+    }
+
+    private var data: Phrase {
+        let lines = deliveries.map { delivery -> Phrase in
+            let rows = delivery.rows
+            let numbers = { (language: Language) in
+                [rows.read, rows.stored, rows.rejected, rows.setApart, rows.duplicates, rows.keptFurtherUp].map { language.text($0) }
+            }
+            let (german, english) = (numbers(.german), numbers(.english))
+            return Phrase(
+                de: "\(delivery.supplier): \(german[0]) Zeilen gelesen, \(german[1]) gespeichert, \(german[2]) "
+                    + "zurückgewiesen (davon \(german[3]) Summen- oder Leerzeilen), \(german[4]) bekannte Dubletten; bei "
+                    + "\(german[5]) ist nur ein gröberer Ort bekannt („ohne Zuordnung“)",
+                en: "\(delivery.supplier): \(english[0]) rows read, \(english[1]) stored, \(english[2]) rejected "
+                    + "(\(english[3]) of them sums or empty), \(english[4]) known duplicates; of \(english[5]) only a "
+                    + "coarser place is known (“not assigned”)")
+        }
+        return Phrase(
+            de: "**Daten.** " + lines.map { $0(.german) }.joined(separator: "; ") + ".",
+            en: "**Data.** " + lines.map { $0(.english) }.joined(separator: "; ") + ".")
+    }
+
+    private var territory: [Phrase] {
+        let merged = workspace.facts.gazetteer.regions.filter { workspace.facts.history.today($0.code) != $0.code }
+        guard !merged.isEmpty else { return [] }
+        let names = merged.map { region in
+            let today = workspace.facts.gazetteer.region(workspace.facts.history.today(region.code))?.name ?? ""
+            return "\(region.name) (\(region.code)) → \(today)"
+        }.joined(separator: ", ")
+        return [
+            Phrase(
+                de: "**Gebietsstand.** Alle Jahre stehen auf dem heutigen Gebietsstand: \(names).",
+                en: "**Territory.** All years are on today's territory: \(names).")
+        ]
+    }
+
+    private var protection: Phrase {
+        let rule = workspace.configuration.rule
+        let german = accounts.map { kind, account in
+            let numbers = [account.cells, account.primary, account.complementary].map { Language.german.text($0) }
+            return "\(name(kind)(.german)): \(numbers[0]) Zellen, \(numbers[1]) wegen kleiner Zahl und \(numbers[2]) zu "
+                + "deren Schutz nicht veröffentlicht"
+        }.joined(separator: "; ")
+        let english = accounts.map { kind, account in
+            let numbers = [account.cells, account.primary, account.complementary].map { Language.english.text($0) }
+            return "\(name(kind)(.english)): \(numbers[0]) cells, \(numbers[1]) withheld for a small count and "
+                + "\(numbers[2]) to protect those"
+        }.joined(separator: "; ")
+        return Phrase(
+            de: "**Schutz.** Anzahlen von 1 bis \(rule.threshold) werden nicht veröffentlicht, dazu so viele weitere, dass "
+                + "sich keine aus Zeilen-, Spalten- oder Gebietssummen errechnen lässt: Jede könnte mindestens "
+                + "\(rule.width) verschiedene Werte haben. \(german). Aussagen und Bereiche beruhen allein auf "
+                + "veröffentlichten Zahlen.",
+            en: "**Protection.** Counts from 1 to \(rule.threshold) are withheld, and as many more as it takes that none "
+                + "follows from totals of rows, columns or regions: each could be at least \(rule.width) different values. "
+                + "\(english). Verdicts and intervals rest on published figures alone.")
+    }
+
+    private func name(_ kind: RecordKind) -> Phrase {
+        switch kind {
+        case .incidents: Phrase(de: "Vorfälle", en: "Incidents")
+        case .participation: Phrase(de: "Teilnahmen", en: "Participation")
+        }
+    }
+
+    private var rates: Phrase {
+        Phrase(
+            de: "**Raten.** Bezugszahl ist die Bevölkerung am 31. Dezember des Vorjahres (Regel der Häufigkeitszahl). "
+                + "Lücken zwischen zwei Stichtagen sind linear ergänzt, davor und danach gilt der nächste Stichtag; solche "
+                + "Raten stehen in Klammern und tragen den Status E. Zwischen 2011 und 2018 liegt ein Wechsel der "
+                + "Zählungsgrundlage (Volkszählung 1987, Zensus 2011). Unter 100 Einwohnern gibt es keine Rate. Wo wenige "
+                + "wohnen und viele sich aufhalten, führen Raten je Einwohner in die Irre.",
+            en: "**Rates.** The denominator is the population on 31 December of the year before (the rule of the "
+                + "Häufigkeitszahl). Gaps between two reference days are interpolated, before and after the nearest day "
+                + "holds; such rates stand in parentheses and have the status E. There are no rates below 100 inhabitants. "
+                + "Where few live and many spend time, rates per inhabitant mislead.")
+    }
+
+    private var comparison: Phrase {
+        let count = (Language.german.text(comparisons), Language.english.text(comparisons))
+        return Phrase(
+            de: "**Zufall.** Bereiche sind exakte 95-%-Bereiche (Garwood). „Belegt“ heißt ein Unterschied zum Vorjahr erst, "
+                + "wenn ein exakter Test ihn vom Zufall trennt; die \(count.0) Vergleiche dieses Dokuments teilen sich 5 % "
+                + "Irrtumswahrscheinlichkeit. Der Test nimmt an, dass Vorfälle unabhängig voneinander geschehen; kommen sie "
+                + "in Serien, sind die Bereiche zu schmal. Ein belegter Unterschied sagt nichts über seine Ursache.",
+            en: "**Chance.** Intervals are exact 95% intervals (Garwood). A difference from the year before is “supported” "
+                + "only where an exact test tells it from chance; the \(count.1) comparisons of this document share an error "
+                + "of 5%. The test takes incidents as independent; where they come in series the intervals are too narrow. A "
+                + "supported difference says nothing about its cause.")
+    }
+}

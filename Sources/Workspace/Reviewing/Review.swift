@@ -1,0 +1,135 @@
+internal import Disclosure
+internal import Geodata
+internal import Importing
+internal import Publishing
+internal import Records
+internal import Regions
+internal import Store
+internal import Trends
+public import Wording
+
+/// A file of a rendered review.
+public struct RenderedFile: Sendable {
+    public let name: String
+    public let bytes: [UInt8]
+
+    init(_ name: String, _ text: String) {
+        self.name = name
+        bytes = Array(text.utf8)
+    }
+}
+
+/// Renders a review notebook: every block asks its question, every answer becomes a figure with its files.
+public struct Review {
+    private let workspace: Workspace
+    private let language: Language
+    private let source: ReviewSource
+    private let answers: Answers
+
+    /// - Parameters:
+    ///   - text: Markdown with front matter and fenced `kreisblick` blocks.
+    ///   - file: its name for messages.
+    public init(text: String, file: String, workspace: Workspace, language: Language) throws {
+        self.workspace = workspace
+        self.language = language
+        source = try ReviewSource(text, file: file)
+        answers = Answers(workspace)
+    }
+
+    private struct Answered {
+        let block: ReviewBlock
+        let table: EstimateTable?
+    }
+
+    /// All files of the review, `index.html` first. Nothing is written.
+    ///
+    /// - Throws: `ReviewError.block` with the line of the block that failed.
+    public func render() throws -> [RenderedFile] {
+        let front = try YAMLValue(text: source.frontMatter, file: source.file, lineOffset: 1)
+        let entries = try front.mapping("title", "subtitle", "notice")
+        guard let title = entries["title"] else { throw front.missing("title") }
+        let answered = try answerAll()
+        let comparisons = answered.reduce(0) { sum, answer in
+            guard case .trend? = answer?.block.kind, let table = answer?.table else { return sum }
+            return sum + TrendTable.comparableCount(table)
+        }
+        var files = [RenderedFile]()
+        var sections = [ReviewPage.Section]()
+        for (part, answer) in zip(source.parts, answered) {
+            switch part {
+            case .prose(let text):
+                sections.append(.prose(text))
+            case .block(_, let line):
+                guard let answer else { continue }
+                do {
+                    sections.append(try section(answer, comparisons: comparisons, files: &files))
+                } catch let error as any UserFacingError {
+                    throw ReviewError.block(file: source.file, line: line, cause: error.phrase)
+                }
+            }
+        }
+        let isFictitious = try workspace.store.deliveries().contains(where: \.isFictitious)
+        var notices = isFictitious ? [Markings.fictitious(language)] : []
+        if let notice = try entries["notice"]?.text() { notices.append(notice) }
+        let page = ReviewPage(
+            title: try title.text(), subtitle: try entries["subtitle"]?.text() ?? workspace.configuration.title,
+            notices: notices, sections: sections, origin: try origin())
+        return [RenderedFile("index.html", try page.html(language: language))] + files
+    }
+
+    private func answerAll() throws -> [Answered?] {
+        var names = Set<String>()
+        return try source.parts.enumerated().map { number, part in
+            guard case .block(let text, let line) = part else { return nil }
+            do {
+                let block = try ReviewBlock(text: text, file: source.file, line: line, number: number)
+                guard names.insert(block.name).inserted else {
+                    throw ReviewError.nameTwice(file: source.file, line: line, name: block.name)
+                }
+                return Answered(block: block, table: try block.question.map(answers.answer))
+            } catch let error as YAMLError {
+                throw error
+            } catch let error as ReviewError {
+                throw error
+            } catch let error as any UserFacingError {
+                throw ReviewError.block(file: source.file, line: line, cause: error.phrase)
+            }
+        }
+    }
+
+    private func section(
+        _ answer: Answered, comparisons: Int, files: inout [RenderedFile]
+    ) throws -> ReviewPage.Section {
+        let block = answer.block
+        switch block.kind {
+        case .register:
+            return .table(html: try MeasureRegister(workspace).html(caption: block.title, language: language), files: [])
+        case .method:
+            return .prose(try methodNote(comparisons))
+        case .lineChart, .choropleth, .tiles, .table, .trend:
+            guard let table = answer.table else { preconditionFailure("the block asked a question") }
+            return try FigureSection(workspace: workspace, language: language, block: block, table: table)
+                .render(comparisons: comparisons, files: &files)
+        }
+    }
+
+    private func methodNote(_ comparisons: Int) throws -> String {
+        let kinds = RecordKind.allCases.filter { workspace.configuration.publication[$0] != nil }
+        let deliveries = try workspace.store.deliveries()
+        let present = kinds.filter { kind in deliveries.contains { $0.kind == kind } }
+        return MethodNote(
+            workspace: workspace, deliveries: deliveries,
+            accounts: try present.map { ($0, try answers.publicTables(of: $0).account) }, comparisons: comparisons
+        ).text(language)
+    }
+
+    private func origin() throws -> [String] {
+        let suppliers = try workspace.store.deliveries().map(\.supplier)
+        return [
+            Phrase(de: "Erstellt mit Kreisblick \(Workspace.version)", en: "Made with Kreisblick \(Workspace.version)")(
+                language),
+            Phrase(de: "Quellen: ", en: "Sources: ")(language) + suppliers.joined(separator: ", "),
+            Phrase(de: "Rezept: ", en: "Recipe: ")(language) + source.file,
+        ]
+    }
+}

@@ -1,0 +1,82 @@
+public import Wording
+
+/// A workspace or a command on it that cannot be carried out.
+public enum WorkspaceError: UserFacingError {
+    case noWorkspace(from: String)
+    case folderNotEmpty(String)
+    case noSources
+    case noFiles(pattern: String)
+    case noProfile(file: String)
+    case noSlice(question: String, available: [String])
+    case rateNeedsRegionAndPeriod
+    case noBoundaries
+    case mapNeedsOnePeriod
+    case noDemo([String])
+
+    public var phrase: Phrase {
+        switch self {
+        case .noWorkspace(let directory):
+            Phrase(
+                de: "In \(directory) und darüber liegt keine kreisblick.yaml. Bitte --workspace ORDNER angeben oder mit "
+                    + "„kreisblick init ORDNER“ einen Arbeitsbereich anlegen.",
+                en: "There is no kreisblick.yaml in \(directory) or above. Give --workspace DIR, or make a workspace with "
+                    + "“kreisblick init DIR”.")
+        case .folderNotEmpty(let path):
+            Phrase(
+                de: "\(path) enthält schon Dateien; es wurde nichts verändert. Bitte einen neuen Ordner angeben.",
+                en: "\(path) holds files already; nothing was changed. Name a new folder.")
+        case .noSources:
+            Phrase(
+                de: "kreisblick.yaml nennt unter „sources“ keine Dateien. Bitte dort eintragen oder eine Datei mit "
+                    + "--profile PROFIL angeben.",
+                en: "kreisblick.yaml names no files under “sources”. Enter them there, or name a file with "
+                    + "--profile PROFILE.")
+        case .noFiles(let pattern):
+            Phrase(
+                de: "Keine Datei passt auf „\(pattern)“ aus kreisblick.yaml. Bitte den Pfad unter „sources“ prüfen.",
+                en: "No file matches “\(pattern)” of kreisblick.yaml. Check the path under “sources”.")
+        case .noProfile(let file):
+            Phrase(
+                de: "Zu \(file) nennt kreisblick.yaml kein Profil. Bitte --profile PROFIL angeben oder die Datei unter "
+                    + "„sources“ eintragen.",
+                en: "kreisblick.yaml names no profile for \(file). Give --profile PROFILE, or enter the file under "
+                    + "“sources”.")
+        case .noSlice(let question, let available):
+            Phrase(
+                de: "„\(question)“ gehört zu keiner Tabelle, die veröffentlicht wird. "
+                    + (available.isEmpty
+                        ? "kreisblick.yaml nennt unter „publication“ keine passenden Tabellen. "
+                        : "Veröffentlicht werden: \(available.joined(separator: "; ")). ")
+                    + "Bitte die Frage anpassen oder im Haus mit --audience internal --reason \"…\" fragen.",
+                en: "“\(question)” is no part of a table that is published. "
+                    + (available.isEmpty
+                        ? "kreisblick.yaml names no such table under “publication”. "
+                        : "Published are: \(available.joined(separator: "; ")). ")
+                    + "Adapt the question, or ask inside the house with --audience internal --reason \"…\".")
+        case .rateNeedsRegionAndPeriod:
+            Phrase(
+                de: "Eine Rate braucht eine Region und einen Zeitraum, sonst fehlt ihr die Bezugszahl. Bitte nach region und "
+                    + "einem Zeitraum (year, quarter, month) gruppieren.",
+                en: "A rate needs a region and a period, else it has no denominator. Group by region and a period (year, "
+                    + "quarter, month).")
+        case .noBoundaries:
+            Phrase(
+                de: "Für diese Karte fehlen Grenzen. Bitte in kreisblick.yaml „boundaries“ angeben oder mit "
+                    + "„kreisblick regions sketch“ schematische erzeugen.",
+                en: "This map has no boundaries. Name “boundaries” in kreisblick.yaml, or make schematic ones with "
+                    + "“kreisblick regions sketch”.")
+        case .mapNeedsOnePeriod:
+            Phrase(
+                de: "Eine Karte zeigt einen Zeitraum und je Region eine Zahl. Bitte in der Bedingung einen Zeitraum wählen, "
+                    + "etwa date = 2017, und weitere Dimensionen auf einen Wert einschränken.",
+                en: "A map shows one period and one figure a region. Choose a period in the condition, such as date = 2017, "
+                    + "and restrict other dimensions to one term.")
+        case .noDemo(let places):
+            Phrase(
+                de: "Der eingebaute Arbeitsbereich wurde nicht gefunden. Gesucht wurde in: "
+                    + "\(places.joined(separator: ", ")). Bitte KREISBLICK_DATASETS auf den Ordner datasets setzen.",
+                en: "The embedded workspace was not found. Searched: \(places.joined(separator: ", ")). "
+                    + "Set KREISBLICK_DATASETS to the folder datasets.")
+        }
+    }
+}
