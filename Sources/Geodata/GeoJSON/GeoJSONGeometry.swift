@@ -68,10 +68,11 @@ struct GeoJSONCoordinates {
         let ring = try positions(node)
         guard ring.count >= 4 else {
             throw .structure(
-                document.position(node), expected: Phrase(de: "ein Ring aus mindestens 4 Punkten", en: "a ring of at least 4 positions"),
+                document.position(node),
+                expected: Phrase(de: "ein Ring aus mindestens 4 Punkten", en: "a ring of at least 4 positions"),
                 found: String(ring.count))
         }
-        guard ring.first == ring.last else {
+        guard isClosed(node) else {
             throw .structure(
                 document.position(node),
                 expected: Phrase(
@@ -79,6 +80,17 @@ struct GeoJSONCoordinates {
                 found: document.excerpt(node))
         }
         return ring
+    }
+
+    /// True when the first and last positions have the same numbers, heights included.
+    private func isClosed(_ ring: Int) -> Bool {
+        var (first, last): ([Double]?, [Double]) = (nil, [])
+        for position in document.elements(of: ring)
+        where first == nil || document.nodes[position].next == document.nodes[ring].next {
+            last = document.elements(of: position).map { document.nodes[$0].number }
+            if first == nil { first = last }
+        }
+        return first == last
     }
 
     private mutating func line(_ node: Int) throws(GeoJSONError) {

@@ -42,7 +42,11 @@ public enum GeoJSONReader {
 
         let table = PropertyTable(document, areas.map { ($0.feature.node, $0.feature.properties) })
         let column: String
-        if let codeProperty { column = codeProperty } else { column = try table.recognizedCode(among: usualCodeProperties) }
+        if let codeProperty {
+            column = codeProperty
+        } else {
+            column = try table.recognizedCode(among: usualCodeProperties)
+        }
         var position = [RegionCode: Int]()
         var merged = [(code: RegionCode, polygons: [[Boundary.Ring]], row: Int, features: Int)]()
         for (row, area) in areas.enumerated() {
@@ -101,7 +105,8 @@ public enum GeoJSONReader {
         if empty > 0 {
             notes.append(
                 Phrase(
-                    de: "Features ohne Geometrie ausgelassen: \(empty).", en: "Features without geometry left out: \(empty)."))
+                    de: "Features ohne Geometrie ausgelassen: \(empty).",
+                    en: "Features without geometry left out: \(empty)."))
         }
         for (code, features) in merged {
             notes.append(

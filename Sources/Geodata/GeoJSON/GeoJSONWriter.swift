@@ -15,7 +15,8 @@ public enum GeoJSONWriter {
     public static func text(of features: [GeoJSONFeature], members: [GeoJSONProperty] = []) -> String {
         let reserved = GeoJSONGrammar.forbiddenInCollection + ["type", "features", "bbox"]
         precondition(
-            members.allSatisfy { !reserved.contains($0.name) }, "a foreign member has a name with a meaning in RFC 7946")
+            members.allSatisfy { !reserved.contains($0.name) }, "a foreign member has a name with a meaning in RFC 7946"
+        )
         var text = "{\"type\":\"FeatureCollection\""
         for member in members {
             text += ","

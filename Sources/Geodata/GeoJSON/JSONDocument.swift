@@ -63,9 +63,12 @@ struct JSONDocument {
         JSONScanner.unescaped(bytes[(nodes[node].start + 1)..<(nodes[node].end - 1)])
     }
 
-    /// The characters of a node as they stand in the file, at most 40 of them.
+    /// A node as it stands in the file, at most 40 characters, line breaks and runs of blanks as one blank.
     func excerpt(_ node: Int) -> String {
-        let text = String(decoding: bytes[nodes[node].start..<min(nodes[node].end, nodes[node].start + 160)], as: UTF8.self)
+        let text = String(
+            decoding: bytes[nodes[node].start..<min(nodes[node].end, nodes[node].start + 160)], as: UTF8.self
+        )
+        .split { $0.isWhitespace }.joined(separator: " ")
         return text.count > 40 ? String(text.prefix(39)) + "…" : text
     }
 

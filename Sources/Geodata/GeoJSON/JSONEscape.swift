@@ -8,7 +8,9 @@ enum JSONEscape {
             guard let unit = unit(at: offset, in: bytes[...]) else { return nil }
             if UTF16.isTrailSurrogate(unit) { return nil }
             guard UTF16.isLeadSurrogate(unit) else { return 6 }
-            guard let trail = self.unit(at: offset + 6, in: bytes[...]), UTF16.isTrailSurrogate(trail) else { return nil }
+            guard let trail = self.unit(at: offset + 6, in: bytes[...]), UTF16.isTrailSurrogate(trail) else {
+                return nil
+            }
             return 12
         case let letter: return plain(letter) == nil ? nil : 2
         }

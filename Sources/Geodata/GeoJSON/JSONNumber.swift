@@ -51,7 +51,9 @@ enum JSONNumber {
             let value = Double(units) / powersOfTen[decimals]
             return (offset - start, isNegative ? -value : value)
         }
-        guard let value = Double(String(decoding: bytes[start..<offset], as: UTF8.self)), value.isFinite else { return nil }
+        guard let value = Double(String(decoding: bytes[start..<offset], as: UTF8.self)), value.isFinite else {
+            return nil
+        }
         return (offset - start, value)
     }
 }

@@ -23,7 +23,9 @@ struct JSONScanner {
         if bytes.starts(with: Self.byteOrderMark) { offset = 3 }
         try value()
         skipSpace()
-        guard offset == bytes.count else { throw unexpected(Phrase(de: "das Ende der Datei", en: "the end of the file")) }
+        guard offset == bytes.count else {
+            throw unexpected(Phrase(de: "das Ende der Datei", en: "the end of the file"))
+        }
     }
 
     private var current: UInt8 { offset < bytes.count ? bytes[offset] : 0 }

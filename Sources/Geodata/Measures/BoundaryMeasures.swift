@@ -25,9 +25,13 @@ extension Boundary {
             Winding.doubledSignedArea(left.first ?? []).magnitude
                 < Winding.doubledSignedArea(right.first ?? []).magnitude
         }
-        guard let largest, let context = try? GEOSContext(), let shape = try? context.polygon(largest) else { return nil }
+        guard let largest, let context = try? GEOSContext(), let shape = try? context.polygon(largest) else {
+            return nil
+        }
         guard (try? shape.isValid()) == true, let area = try? shape.area(), area > 0 else { return nil }
-        if let centre = try? shape.centroid(), (try? shape.covers(centre)) == true { return projection.unproject(centre) }
+        if let centre = try? shape.centroid(), (try? shape.covers(centre)) == true {
+            return projection.unproject(centre)
+        }
         return (try? shape.pointOnSurface()).map(projection.unproject)
     }
 }

@@ -36,7 +36,8 @@ public enum TileLayout {
         let costs = points.map { point in
             let wanted = grid.position(of: point)
             return (0..<(grid.columns * grid.rows)).map { square in
-                wanted.squaredDistance(to: PlanarPoint(x: Double(square % grid.columns), y: Double(square / grid.columns)))
+                wanted.squaredDistance(
+                    to: PlanarPoint(x: Double(square % grid.columns), y: Double(square / grid.columns)))
             }
         }
         let squares = Assignment.cheapest(costs)
