@@ -97,6 +97,7 @@ let package = Package(
         .executableTarget(name: "fictitious-peine", dependencies: ["FictitiousPeine"], swiftSettings: strict),
 
         // MARK: Tests
+        .testTarget(name: "GeodataTests", dependencies: ["Geodata", "Regions", "Wording"], swiftSettings: strict),
         .testTarget(
             name: "FictitiousPeineTests", dependencies: ["FictitiousPeine", "fictitious-peine"], swiftSettings: strict),
     ],

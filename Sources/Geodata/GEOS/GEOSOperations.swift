@@ -1,0 +1,104 @@
+internal import CGEOS
+
+// MARK: Shapes from shapes
+extension GEOSShape {
+    /// Every point within `distance` (metres; negative shrinks); a quarter circle has `segments` pieces.
+    func buffered(by distance: Double, segments: Int32) throws(GEOSError) -> GEOSShape {
+        try derived("buffer", GEOSBuffer_r(context.handle, pointer, distance, segments))
+    }
+
+    /// Lines split wherever they meet, on a grid of `gridSize` metres, each piece once.
+    func noded(gridSize: Double) throws(GEOSError) -> GEOSShape {
+        try derived("noding", GEOSUnaryUnionPrec_r(context.handle, pointer, gridSize))
+    }
+
+    /// The lines between the Voronoi cells of this shape's points, reaching at least over `area`.
+    func voronoiLines(over area: GEOSShape) throws(GEOSError) -> GEOSShape {
+        try derived("Voronoi", GEOSVoronoiDiagram_r(context.handle, pointer, area.pointer, 0, 1))
+    }
+
+    /// The faces that this shape's noded lines enclose.
+    func polygonized() throws(GEOSError) -> GEOSShape {
+        var parts: [OpaquePointer?] = [pointer]
+        return try derived("faces", GEOSPolygonize_r(context.handle, &parts, 1))
+    }
+
+    /// A point surely inside.
+    func pointOnSurface() throws(GEOSError) -> PlanarPoint {
+        try derived("point on surface", GEOSPointOnSurface_r(context.handle, pointer)).onlyPoint()
+    }
+
+    /// The centre of gravity, which may lie outside.
+    func centroid() throws(GEOSError) -> PlanarPoint {
+        try derived("centroid", GEOSGetCentroid_r(context.handle, pointer)).onlyPoint()
+    }
+
+    /// The same shape with fewer vertices, none farther off than `tolerance` metres; stays valid.
+    func simplified(tolerance: Double) throws(GEOSError) -> GEOSShape {
+        try derived("simplification", GEOSTopologyPreserveSimplify_r(context.handle, pointer, tolerance))
+    }
+
+    private func onlyPoint() throws(GEOSError) -> PlanarPoint {
+        guard let point = try coordinates().first else {
+            throw GEOSError(operation: "point", message: "the shape is empty")
+        }
+        return point
+    }
+
+    private func derived(_ operation: String, _ result: OpaquePointer?) throws(GEOSError) -> GEOSShape {
+        try GEOSShape(context, operation, result)
+    }
+}
+
+// MARK: Questions
+extension GEOSShape {
+    func isValid() throws(GEOSError) -> Bool {
+        try context.checked("validity", predicate: GEOSisValid_r(context.handle, pointer))
+    }
+
+    /// True when `point` lies inside or on the border.
+    func covers(_ point: PlanarPoint) throws(GEOSError) -> Bool {
+        let shape = try context.point(point)
+        return try context.checked("covers", predicate: GEOSCovers_r(context.handle, pointer, shape.pointer))
+    }
+
+    /// Square metres.
+    func area() throws(GEOSError) -> Double {
+        var area = 0.0
+        guard GEOSArea_r(context.handle, pointer, &area) == 1 else { throw context.failure("area") }
+        return area
+    }
+
+    /// How many parts a collection has; 1 for a single geometry.
+    var partCount: Int { Int(GEOSGetNumGeometries_r(context.handle, pointer)) }
+
+    /// The coordinates of each line, point, or outer ring among the parts.
+    func parts() throws(GEOSError) -> [[PlanarPoint]] {
+        var result = [[PlanarPoint]]()
+        for index in 0..<partCount {
+            let part = try context.checked("part", GEOSGetGeometryN_r(context.handle, pointer, Int32(index)))
+            result.append(try context.coordinates(ofSimple: part))
+        }
+        return result
+    }
+
+    /// The coordinates of the first part.
+    func coordinates() throws(GEOSError) -> [PlanarPoint] { try parts().first ?? [] }
+}
+
+extension GEOSContext {
+    /// The coordinates of a point or line, or of a polygon's outer ring; empty for an empty geometry.
+    fileprivate func coordinates(ofSimple geometry: OpaquePointer) throws(GEOSError) -> [PlanarPoint] {
+        guard try !checked("emptiness", predicate: GEOSisEmpty_r(handle, geometry)) else { return [] }
+        var line = geometry
+        if GEOSGeomTypeId_r(handle, geometry) == Int32(GEOS_POLYGON.rawValue) {
+            line = try checked("outer ring", GEOSGetExteriorRing_r(handle, geometry))
+        }
+        let sequence = try checked("coordinates", GEOSGeom_getCoordSeq_r(handle, line))
+        var count: UInt32 = 0
+        guard GEOSCoordSeq_getSize_r(handle, sequence, &count) == 1 else { throw failure("number of coordinates") }
+        var flat = [Double](repeating: 0, count: Int(count) * 2)
+        guard GEOSCoordSeq_copyToBuffer_r(handle, sequence, &flat, 0, 0) == 1 else { throw failure("coordinates") }
+        return (0..<Int(count)).map { PlanarPoint(x: flat[2 * $0], y: flat[2 * $0 + 1]) }
+    }
+}

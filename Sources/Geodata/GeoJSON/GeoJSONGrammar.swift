@@ -1,0 +1,163 @@
+internal import Regions
+internal import Wording
+
+/// The rules of RFC 7946 over a JSON document: what objects there are, which members each must have and must not have.
+///
+/// Everything in the document is checked, whatever the reader wants of it.
+struct GeoJSONGrammar {
+    /// RFC 7946, section 7.1: members that would change an object's meaning.
+    static let forbiddenInCollection = ["coordinates", "geometries", "geometry", "properties"]
+    static let forbiddenInFeature = ["coordinates", "geometries", "features"]
+    static let forbiddenInGeometry = ["geometry", "properties", "features"]
+
+    /// A feature as it stands in the document.
+    struct Feature {
+        let node: Int
+        let geometry: GeoJSONGeometry?
+        /// The node of the properties object, if there is one.
+        let properties: Int?
+    }
+
+    let document: JSONDocument
+    /// The members of the outermost object if it is a feature collection.
+    private(set) var collection: Int?
+    private(set) var features = [Feature]()
+    private(set) var remarks = GeoJSONRemarks()
+
+    init(_ document: JSONDocument) throws(GeoJSONError) {
+        self.document = document
+        try expect(.object, 0, Phrase(de: "ein GeoJSON-Objekt", en: "a GeoJSON object"))
+        switch try type(of: 0) {
+        case "FeatureCollection": try readCollection(0)
+        case "Feature": try readFeature(0)
+        default: features = [Feature(node: 0, geometry: try geometry(0), properties: nil)]
+        }
+    }
+
+    private mutating func readCollection(_ node: Int) throws(GeoJSONError) {
+        collection = node
+        try forbid(Self.forbiddenInCollection, in: node)
+        try checkFrame(of: node)
+        let list = try required("features", of: node)
+        try expect(.array, list, Phrase(de: "eine Liste von Features", en: "a list of features"))
+        for feature in document.elements(of: list) {
+            let wanted = Phrase(de: "ein Objekt mit \"type\": \"Feature\"", en: "an object with \"type\": \"Feature\"")
+            try expect(.object, feature, wanted)
+            let type = try required("type", of: feature)
+            guard document.nodes[type].kind == .string, document.string(type) == "Feature" else {
+                throw violation(wanted, found: type)
+            }
+            try readFeature(feature)
+        }
+    }
+
+    private mutating func readFeature(_ node: Int) throws(GeoJSONError) {
+        try forbid(Self.forbiddenInFeature, in: node)
+        try checkFrame(of: node)
+        if let id = document.member("id", of: node), ![.string, .number].contains(document.nodes[id].kind) {
+            throw violation(Phrase(de: "Text oder Zahl als id", en: "a text or number as id"), found: id)
+        }
+        let properties = try required("properties", of: node)
+        if document.nodes[properties].kind != .null {
+            try expect(.object, properties, Phrase(de: "ein Objekt oder null", en: "an object or null"))
+        }
+        let shape = try required("geometry", of: node)
+        var made: GeoJSONGeometry?
+        if document.nodes[shape].kind != .null {
+            try expect(.object, shape, Phrase(de: "eine Geometrie oder null", en: "a geometry or null"))
+            made = try geometry(shape)
+        }
+        let hasProperties = document.nodes[properties].kind == .object
+        features.append(Feature(node: node, geometry: made, properties: hasProperties ? properties : nil))
+    }
+
+    private mutating func geometry(_ node: Int) throws(GeoJSONError) -> GeoJSONGeometry {
+        let type = try type(of: node)
+        try forbid(Self.forbiddenInGeometry, in: node)
+        try checkFrame(of: node)
+        if type == "GeometryCollection" {
+            let list = try required("geometries", of: node)
+            try expect(.array, list, Phrase(de: "eine Liste von Geometrien", en: "a list of geometries"))
+            for part in document.elements(of: list) {
+                try expect(.object, part, Phrase(de: "eine Geometrie", en: "a geometry"))
+                _ = try geometry(part)
+            }
+            return GeoJSONGeometry(type: type, polygons: nil)
+        }
+        guard let kind = GeoJSONGeometry.Kind(rawValue: type) else {
+            let node = try required("type", of: node)
+            throw violation(Phrase(de: "eine Art von Geometrie", en: "a type of geometry"), found: node)
+        }
+        let coordinates = try required("coordinates", of: node)
+        var reader = GeoJSONCoordinates(document: document, remarks: remarks)
+        let polygons = try reader.read(coordinates, as: kind)
+        remarks = reader.remarks
+        return GeoJSONGeometry(type: type, polygons: polygons)
+    }
+
+    // MARK: Members
+
+    private func type(of node: Int) throws(GeoJSONError) -> String {
+        let type = try required("type", of: node)
+        let wanted = Phrase(
+            de: "FeatureCollection, Feature oder eine Geometrie (in dieser Schreibweise)",
+            en: "FeatureCollection, Feature or a geometry (spelt like this)")
+        guard document.nodes[type].kind == .string else { throw violation(wanted, found: type) }
+        let name = document.string(type)
+        let known = ["FeatureCollection", "Feature", "GeometryCollection"]
+        guard known.contains(name) || GeoJSONGeometry.Kind(rawValue: name) != nil else {
+            throw violation(wanted, found: type)
+        }
+        return name
+    }
+
+    private func required(_ name: StaticString, of node: Int) throws(GeoJSONError) -> Int {
+        if let value = document.member(name, of: node) { return value }
+        throw .structure(
+            document.position(node), expected: Phrase(de: "das Element \"\(name)\"", en: "the member \"\(name)\""),
+            found: document.members(of: node).map { document.excerpt($0.name) }.joined(separator: ", "))
+    }
+
+    private func expect(_ kind: JSONDocument.Kind, _ node: Int, _ wanted: Phrase) throws(GeoJSONError) {
+        guard document.nodes[node].kind == kind else { throw violation(wanted, found: node) }
+    }
+
+    private func forbid(_ names: [String], in node: Int) throws(GeoJSONError) {
+        for (name, _) in document.members(of: node) where names.contains(document.string(name)) {
+            throw violation(
+                Phrase(de: "kein solches Element an dieser Stelle", en: "no such member in this object"), found: name)
+        }
+    }
+
+    private func violation(_ wanted: Phrase, found node: Int) -> GeoJSONError {
+        .structure(document.position(node), expected: wanted, found: document.excerpt(node))
+    }
+
+    // MARK: bbox and crs
+
+    private func checkFrame(of node: Int) throws(GeoJSONError) {
+        if let box = document.member("bbox", of: node) {
+            let wanted = Phrase(de: "eine bbox aus 4 oder 6 Zahlen", en: "a bbox of 4 or 6 numbers")
+            try expect(.array, box, wanted)
+            let numbers = Array(document.elements(of: box))
+            for number in numbers { try expect(.number, number, wanted) }
+            guard numbers.count == 4 || numbers.count == 6 else { throw violation(wanted, found: box) }
+        }
+        if let system = document.member("crs", of: node) { try checkReferenceSystem(system) }
+    }
+
+    /// RFC 7946 knows WGS 84 only (section 4); older files name it in a member `crs`, or another system, which we refuse.
+    private func checkReferenceSystem(_ node: Int) throws(GeoJSONError) {
+        guard document.nodes[node].kind != .null else { return }
+        var name: String?
+        if document.nodes[node].kind == .object, let properties = document.member("properties", of: node),
+            document.nodes[properties].kind == .object, let text = document.member("name", of: properties),
+            document.nodes[text].kind == .string
+        {
+            name = document.string(text)
+        }
+        guard let name, name.hasSuffix(":CRS84") || name.hasSuffix("EPSG::4326") || name == "EPSG:4326" else {
+            throw .foreignReferenceSystem(document.position(node), name: name ?? document.excerpt(node))
+        }
+    }
+}

@@ -1,0 +1,119 @@
+public import Regions
+public import Wording
+
+/// Reads boundaries from RFC 7946 text, strictly: nothing is guessed, and what was mended is said.
+public enum GeoJSONReader {
+    /// What a boundary file holds.
+    public struct Content: Sendable {
+        /// One boundary per code, in the order in which the codes first appear.
+        public let boundaries: BoundarySet
+        /// The properties of each boundary's first feature, in the same order, as they stand in the file.
+        public let properties: [[GeoJSONProperty]]
+        /// The property from which the codes come.
+        public let codeProperty: String
+        /// Foreign members of the collection, such as `attribution`.
+        public let members: [GeoJSONProperty]
+        /// What was mended or left out.
+        public let notes: [Phrase]
+    }
+
+    /// Properties that are tried as the code, in this order.
+    public static let usualCodeProperties = ["region_code", "code", "AGS", "ags", "PLR_ID", "schluessel", "id"]
+
+    /// The polygons and multipolygons of a file by their code.
+    ///
+    /// Without a given property the first usual one is taken that every feature has, each with a value of its own; failing that,
+    /// the first (but not `id`) that every feature has. Features of one code are merged into one boundary. Rings that turn the
+    /// wrong way are turned round. A collection's members `schematic` and `attribution` are understood.
+    ///
+    /// - Throws: ``GeoJSONError``, also for a geometry without an area.
+    public static func boundaries(in bytes: [UInt8], codeProperty: String? = nil) throws(GeoJSONError) -> Content {
+        let document = try JSONDocument(bytes)
+        let grammar = try GeoJSONGrammar(document)
+        var areas = [(feature: GeoJSONGrammar.Feature, polygons: [[Boundary.Ring]])]()
+        for feature in grammar.features {
+            guard let geometry = feature.geometry else { continue }
+            guard let polygons = geometry.polygons else {
+                throw .notAnArea(document.position(feature.node), type: geometry.type)
+            }
+            if !polygons.isEmpty { areas.append((feature, polygons)) }
+        }
+        guard !areas.isEmpty else { throw .noFeatures }
+
+        let table = PropertyTable(document, areas.map { ($0.feature.node, $0.feature.properties) })
+        let column: String
+        if let codeProperty {
+            column = codeProperty
+        } else {
+            column = try table.recognizedCode(among: usualCodeProperties)
+        }
+        var position = [RegionCode: Int]()
+        var merged = [(code: RegionCode, polygons: [[Boundary.Ring]], row: Int, features: Int)]()
+        for (row, area) in areas.enumerated() {
+            let code = RegionCode(try table.code(column, inRow: row))
+            if let known = position[code] {
+                merged[known].polygons += area.polygons
+                merged[known].features += 1
+            } else {
+                position[code] = merged.count
+                merged.append((code, area.polygons, row, 1))
+            }
+        }
+        let members = grammar.collection.map { foreignMembers(of: $0, in: document) } ?? []
+        return Content(
+            boundaries: BoundarySet(
+                boundaries: merged.map { Boundary(code: $0.code, polygons: $0.polygons) },
+                isSchematic: members.contains(GeoJSONProperty("schematic", .bool(true))),
+                attribution: attribution(in: members)),
+            properties: merged.map { table.properties(ofRow: $0.row) }, codeProperty: column, members: members,
+            notes: notes(
+                grammar.remarks, merged: merged.filter { $0.features > 1 }.map { ($0.code, $0.features) },
+                empty: grammar.features.count - areas.count))
+    }
+
+    private static func foreignMembers(of collection: Int, in document: JSONDocument) -> [GeoJSONProperty] {
+        document.members(of: collection).compactMap { name, value in
+            let name = document.string(name)
+            guard !["type", "features", "bbox", "crs"].contains(name) else { return nil }
+            return GeoJSONProperty(name, document.value(value))
+        }
+    }
+
+    private static func attribution(in members: [GeoJSONProperty]) -> String? {
+        for member in members where member.name == "attribution" {
+            if case .string(let text) = member.value { return text }
+        }
+        return nil
+    }
+
+    private static func notes(
+        _ remarks: GeoJSONRemarks, merged: [(code: RegionCode, features: Int)], empty: Int
+    ) -> [Phrase] {
+        var notes = [Phrase]()
+        if remarks.turnedPolygons > 0 {
+            notes.append(
+                Phrase(
+                    de: "Umlaufsinn nach RFC 7946 berichtigt (Polygone: \(remarks.turnedPolygons)).",
+                    en: "Winding order put right after RFC 7946 (polygons: \(remarks.turnedPolygons))."))
+        }
+        if remarks.extraNumbers > 0 {
+            notes.append(
+                Phrase(
+                    de: "Höhen und weitere Zahlen nicht übernommen (Punkte: \(remarks.extraNumbers)).",
+                    en: "Heights and further numbers left out (positions: \(remarks.extraNumbers))."))
+        }
+        if empty > 0 {
+            notes.append(
+                Phrase(
+                    de: "Features ohne Geometrie ausgelassen: \(empty).",
+                    en: "Features without geometry left out: \(empty)."))
+        }
+        for (code, features) in merged {
+            notes.append(
+                Phrase(
+                    de: "\(code): \(features) Features zu einer Grenze vereint.",
+                    en: "\(code): \(features) features merged into one boundary."))
+        }
+        return notes
+    }
+}

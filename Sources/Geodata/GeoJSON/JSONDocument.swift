@@ -1,0 +1,111 @@
+/// A JSON text (RFC 8259) as a flat list of its values in the order in which they stand.
+///
+/// A node knows where its subtree ends, so a reader walks over a map of a whole country without an allocation per position.
+/// An object's members are a name node followed by the value's subtree.
+struct JSONDocument {
+    enum Kind: UInt8 {
+        case null, falsehood, truth, number, string, array, object
+    }
+
+    struct Node {
+        let kind: Kind
+        /// Byte offset of the first character.
+        let start: Int
+        /// Byte offset behind the last character.
+        var end: Int
+        /// Number of the first node behind this one's subtree.
+        var next: Int
+        /// The value of a number.
+        let number: Double
+    }
+
+    let bytes: [UInt8]
+    let nodes: [Node]
+
+    /// - Throws: ``GeoJSONError`` for anything that is not strict JSON in UTF-8: duplicate members and more than
+    ///   ``JSONScanner/depthLimit`` levels included. A byte order mark at the start is skipped.
+    init(_ bytes: [UInt8]) throws(GeoJSONError) {
+        var scanner = JSONScanner(bytes)
+        try scanner.scan()
+        self.bytes = bytes
+        nodes = scanner.nodes
+    }
+
+    /// The nodes directly inside an array, in order.
+    func elements(of array: Int) -> Children { Children(document: self, parent: array) }
+
+    /// An object's members in order: name nodes and value nodes.
+    func members(of object: Int) -> [(name: Int, value: Int)] {
+        var result = [(name: Int, value: Int)]()
+        var current = object + 1
+        while current < nodes[object].next {
+            result.append((current, current + 1))
+            current = nodes[current + 1].next
+        }
+        return result
+    }
+
+    /// The value of a member, if the object has it.
+    func member(_ name: StaticString, of object: Int) -> Int? {
+        members(of: object).first { self.name($0.name, equals: name) }?.value
+    }
+
+    private func name(_ node: Int, equals name: StaticString) -> Bool {
+        let (start, end) = (nodes[node].start + 1, nodes[node].end - 1)
+        if end - start == name.utf8CodeUnitCount {
+            return (start..<end).allSatisfy { bytes[$0] == name.utf8Start[$0 - start] }
+        }
+        return bytes[start..<end].contains(UInt8(ascii: "\\")) && string(node) == name.description
+    }
+
+    /// The text of a string node, escapes resolved.
+    func string(_ node: Int) -> String {
+        JSONScanner.unescaped(bytes[(nodes[node].start + 1)..<(nodes[node].end - 1)])
+    }
+
+    /// A node as it stands in the file, at most 40 characters, line breaks and runs of blanks as one blank.
+    func excerpt(_ node: Int) -> String {
+        let text = String(
+            decoding: bytes[nodes[node].start..<min(nodes[node].end, nodes[node].start + 160)], as: UTF8.self
+        )
+        .split { $0.isWhitespace }.joined(separator: " ")
+        return text.count > 40 ? String(text.prefix(39)) + "…" : text
+    }
+
+    func position(_ node: Int) -> GeoJSONError.Position { GeoJSONError.Position(of: nodes[node].start, in: bytes) }
+
+    /// The nodes inside an array.
+    struct Children: Sequence, IteratorProtocol {
+        private let document: JSONDocument
+        private let end: Int
+        private var current: Int
+
+        init(document: JSONDocument, parent: Int) {
+            self.document = document
+            end = document.nodes[parent].next
+            current = parent + 1
+        }
+
+        mutating func next() -> Int? {
+            guard current < end else { return nil }
+            defer { current = document.nodes[current].next }
+            return current
+        }
+    }
+}
+
+extension GeoJSONError.Position {
+    /// The line and column of a byte offset.
+    init(of offset: Int, in bytes: [UInt8]) {
+        var (line, column) = (1, 1)
+        let start = bytes.starts(with: JSONScanner.byteOrderMark) ? 3 : 0
+        for byte in bytes[min(start, offset)..<offset] {
+            if byte == UInt8(ascii: "\n") {
+                (line, column) = (line + 1, 1)
+            } else if byte & 0xC0 != 0x80 {
+                column += 1
+            }
+        }
+        self.init(line: line, column: column)
+    }
+}

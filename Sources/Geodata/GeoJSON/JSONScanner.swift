@@ -1,0 +1,203 @@
+internal import Wording
+
+/// Reads strict JSON (RFC 8259) from bytes into the nodes of a ``JSONDocument``.
+struct JSONScanner {
+    /// Levels of arrays and objects inside one another.
+    static let depthLimit = 64
+    static let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
+
+    private(set) var nodes = [JSONDocument.Node]()
+    private let bytes: [UInt8]
+    private var offset = 0
+    private var depth = 0
+
+    init(_ bytes: [UInt8]) {
+        self.bytes = bytes
+        nodes.reserveCapacity(bytes.count / 8)
+    }
+
+    mutating func scan() throws(GeoJSONError) {
+        if let invalid = UTF8Check.firstInvalidByte(in: bytes) {
+            throw .notUTF8(GeoJSONError.Position(of: invalid, in: bytes))
+        }
+        if bytes.starts(with: Self.byteOrderMark) { offset = 3 }
+        try value()
+        skipSpace()
+        guard offset == bytes.count else {
+            throw unexpected(Phrase(de: "das Ende der Datei", en: "the end of the file"))
+        }
+    }
+
+    private var current: UInt8 { offset < bytes.count ? bytes[offset] : 0 }
+
+    private mutating func skipSpace() {
+        while offset < bytes.count {
+            switch bytes[offset] {
+            case 0x20, 0x0A, 0x0D, 0x09: offset += 1
+            default: return
+            }
+        }
+    }
+
+    private func unexpected(_ expected: Phrase) -> GeoJSONError {
+        let rest = String(decoding: bytes[offset..<min(bytes.count, offset + 48)], as: UTF8.self)
+        let word = rest.prefix { !$0.isWhitespace }.prefix(12)
+        return .syntax(
+            GeoJSONError.Position(of: offset, in: bytes), expected: expected, found: word.isEmpty ? "–" : String(word))
+    }
+
+    private mutating func value() throws(GeoJSONError) {
+        skipSpace()
+        switch current {
+        case UInt8(ascii: "{"): try object()
+        case UInt8(ascii: "["): try array()
+        case UInt8(ascii: "\""): try string()
+        case UInt8(ascii: "t"): try literal("true", .truth)
+        case UInt8(ascii: "f"): try literal("false", .falsehood)
+        case UInt8(ascii: "n"): try literal("null", .null)
+        case UInt8(ascii: "-"), UInt8(ascii: "0")...UInt8(ascii: "9"): try number()
+        default: throw unexpected(Phrase(de: "ein Wert", en: "a value"))
+        }
+    }
+
+    private mutating func literal(_ word: StaticString, _ kind: JSONDocument.Kind) throws(GeoJSONError) {
+        let start = offset
+        for index in 0..<word.utf8CodeUnitCount {
+            guard current == word.utf8Start[index] else {
+                offset = start
+                throw unexpected(Phrase(name: word.description))
+            }
+            offset += 1
+        }
+        append(kind, from: start)
+    }
+
+    private mutating func append(_ kind: JSONDocument.Kind, from start: Int, number: Double = 0) {
+        nodes.append(
+            JSONDocument.Node(kind: kind, start: start, end: offset, next: nodes.count + 1, number: number))
+    }
+
+    // MARK: Arrays and objects
+
+    private mutating func open(_ kind: JSONDocument.Kind) throws(GeoJSONError) -> Int {
+        guard depth < Self.depthLimit else {
+            throw .tooDeep(GeoJSONError.Position(of: offset, in: bytes), limit: Self.depthLimit)
+        }
+        depth += 1
+        append(kind, from: offset)
+        offset += 1
+        return nodes.count - 1
+    }
+
+    private mutating func close(_ node: Int) {
+        offset += 1
+        depth -= 1
+        nodes[node].end = offset
+        nodes[node].next = nodes.count
+    }
+
+    private mutating func array() throws(GeoJSONError) {
+        let node = try open(.array)
+        skipSpace()
+        if current == UInt8(ascii: "]") { return close(node) }
+        while true {
+            try value()
+            skipSpace()
+            if current == UInt8(ascii: "]") { return close(node) }
+            guard current == UInt8(ascii: ",") else {
+                throw unexpected(Phrase(de: "ein Komma oder ]", en: "a comma or ]"))
+            }
+            offset += 1
+        }
+    }
+
+    private mutating func object() throws(GeoJSONError) {
+        let node = try open(.object)
+        var names = MemberNames()
+        skipSpace()
+        if current == UInt8(ascii: "}") { return close(node) }
+        while true {
+            skipSpace()
+            guard current == UInt8(ascii: "\"") else {
+                throw unexpected(Phrase(de: "ein Name in Anführungszeichen", en: "a name in quotation marks"))
+            }
+            let start = offset
+            try string()
+            guard names.insert(bytes[(start + 1)..<(offset - 1)]) else {
+                throw .duplicateMember(
+                    GeoJSONError.Position(of: start, in: bytes),
+                    name: Self.unescaped(bytes[(start + 1)..<(offset - 1)]))
+            }
+            skipSpace()
+            guard current == UInt8(ascii: ":") else { throw unexpected(Phrase(de: "ein Doppelpunkt", en: "a colon")) }
+            offset += 1
+            try value()
+            skipSpace()
+            if current == UInt8(ascii: "}") { return close(node) }
+            guard current == UInt8(ascii: ",") else {
+                throw unexpected(Phrase(de: "ein Komma oder }", en: "a comma or }"))
+            }
+            offset += 1
+        }
+    }
+
+    // MARK: Strings and numbers
+
+    private mutating func string() throws(GeoJSONError) {
+        let start = offset
+        offset += 1
+        while true {
+            guard offset < bytes.count else {
+                throw unexpected(Phrase(de: "ein schließendes Anführungszeichen", en: "a closing quotation mark"))
+            }
+            switch bytes[offset] {
+            case UInt8(ascii: "\""):
+                offset += 1
+                return append(.string, from: start)
+            case UInt8(ascii: "\\"): try escape()
+            case 0..<0x20:
+                throw unexpected(
+                    Phrase(de: "kein Steuerzeichen im Text", en: "no control character inside a text"))
+            default: offset += 1
+            }
+        }
+    }
+
+    private mutating func escape() throws(GeoJSONError) {
+        guard let length = JSONEscape.length(at: offset, in: bytes) else {
+            throw unexpected(
+                Phrase(
+                    de: "eine Ersatzschreibweise wie \\n oder \\u00e4", en: "an escape such as \\n or \\u00e4"))
+        }
+        offset += length
+    }
+
+    static func unescaped(_ content: ArraySlice<UInt8>) -> String { JSONEscape.resolved(content) }
+
+    private mutating func number() throws(GeoJSONError) {
+        guard let (length, number) = JSONNumber.parse(bytes, at: offset) else {
+            throw unexpected(Phrase(de: "eine Zahl wie -12.5 oder 1e3", en: "a number such as -12.5 or 1e3"))
+        }
+        let start = offset
+        offset += length
+        append(.number, from: start, number: number)
+    }
+}
+
+/// The names of one object's members, to find one that comes twice. Few names are compared one by one.
+private struct MemberNames {
+    private var plain = [ArraySlice<UInt8>]()
+    private var many = Set<String>()
+
+    /// False when the name was there before.
+    mutating func insert(_ name: ArraySlice<UInt8>) -> Bool {
+        let hasEscape = name.contains(UInt8(ascii: "\\"))
+        if many.isEmpty && !hasEscape && plain.count < 24 {
+            guard !plain.contains(where: { $0.elementsEqual(name) }) else { return false }
+            plain.append(name)
+            return true
+        }
+        if many.isEmpty { many = Set(plain.map(JSONScanner.unescaped)) }
+        return many.insert(JSONScanner.unescaped(name)).inserted
+    }
+}

@@ -1,0 +1,91 @@
+internal import Wording
+
+extension JSONDocument {
+    /// A node as a value that outlives the document.
+    func value(_ node: Int) -> GeoJSONValue {
+        switch nodes[node].kind {
+        case .null: return .null
+        case .falsehood: return .bool(false)
+        case .truth: return .bool(true)
+        case .string: return .string(string(node))
+        case .number: return Int(numeral(node)).map(GeoJSONValue.integer) ?? .number(nodes[node].number)
+        case .array: return .list(elements(of: node).map(value))
+        case .object: return .object(properties(of: node))
+        }
+    }
+
+    /// An object's members.
+    func properties(of node: Int) -> [GeoJSONProperty] {
+        members(of: node).map { GeoJSONProperty(string($0.name), value($0.value)) }
+    }
+
+    /// A number as it is written.
+    func numeral(_ node: Int) -> String { String(decoding: bytes[nodes[node].start..<nodes[node].end], as: UTF8.self) }
+}
+
+/// The properties of a file's features as a table, to find the column that holds the codes.
+struct PropertyTable {
+    private let document: JSONDocument
+    private let rows: [(feature: Int, properties: Int?)]
+
+    init(_ document: JSONDocument, _ rows: [(feature: Int, properties: Int?)]) {
+        self.document = document
+        self.rows = rows
+    }
+
+    func properties(ofRow row: Int) -> [GeoJSONProperty] { rows[row].properties.map(document.properties) ?? [] }
+
+    /// The code in a row: a text without surrounding blanks, or a number as it is written.
+    func code(_ column: String, inRow row: Int) throws(GeoJSONError) -> String {
+        if let code = knownCode(column, inRow: row) { return code }
+        let names = rows[row].properties.map { document.members(of: $0).map { document.string($0.name) } } ?? []
+        throw .noCode(
+            document.position(rows[row].feature), property: column,
+            suggestion: Suggestion.nearest(to: column, in: names.filter { $0 != column }))
+    }
+
+    private func knownCode(_ column: String, inRow row: Int) -> String? {
+        guard let properties = rows[row].properties,
+            let node = document.members(of: properties).first(where: { document.string($0.name) == column })?.value
+        else { return nil }
+        switch document.nodes[node].kind {
+        case .string:
+            let code = document.string(node).trimmingBlanks()
+            return code.isEmpty ? nil : code
+        case .number: return document.numeral(node)
+        default: return nil
+        }
+    }
+
+    /// The first candidate that is filled in every row, with a different value in each if there is such a one.
+    func recognizedCode(among candidates: [String]) throws(GeoJSONError) -> String {
+        var repeated: String?
+        for candidate in candidates {
+            var values = Set<String>()
+            let isFilled = rows.indices.allSatisfy { row in
+                guard let code = knownCode(candidate, inRow: row) else { return false }
+                values.insert(code)
+                return true
+            }
+            guard isFilled else { continue }
+            if values.count == rows.count { return candidate }
+            if repeated == nil, candidate != "id" { repeated = candidate }
+        }
+        if let repeated { return repeated }
+        throw .noCodeProperty(tried: candidates, found: commonNames())
+    }
+
+    private func commonNames() -> [String] {
+        guard let first = rows.indices.first else { return [] }
+        let others = rows.indices.dropFirst().map { row in Set(properties(ofRow: row).map(\.name)) }
+        return properties(ofRow: first).map(\.name).filter { name in others.allSatisfy { $0.contains(name) } }
+    }
+}
+
+extension String {
+    fileprivate func trimmingBlanks() -> String {
+        let kept = drop { $0.isWhitespace }
+        guard let last = kept.lastIndex(where: { !$0.isWhitespace }) else { return "" }
+        return String(kept[...last])
+    }
+}

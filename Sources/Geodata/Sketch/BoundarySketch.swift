@@ -1,0 +1,86 @@
+public import Regions
+public import Wording
+
+/// Schematic boundaries computed from the places' coordinates, for maps of places whose real boundaries are not at hand.
+///
+/// 1. The register's places are projected to a plane in metres; an outline is drawn around all of them.
+/// 2. The area inside is shared out: each spot belongs to the unit (district, village) of the nearest place (Voronoi cells).
+/// 3. Territories that fall into parts are joined by narrow corridors.
+/// 4. Borders are rounded on a graph that both neighbours share, and thinned out.
+/// 5. Units are dissolved upwards to municipalities and the county.
+///
+/// It holds that each place lies in its own region, that a region is the union of its parts without gap or overlap, and that
+/// every ring is closed, valid, right-handed and rounded to six decimals of a degree (0.1 m). If rounded corners would break
+/// any of this, as with places closer than a few dozen metres, the sketch is made with less rounding, in the end with none.
+///
+/// Same register, same boundaries; the order of the rows does not matter. O(n² log n) for n places; 100 take about 20 ms.
+public struct BoundarySketch: Sendable {
+    /// What a sketch is made of.
+    public struct Options: Hashable, Sendable {
+        /// The level whose regions share out the county. Deeper places are additional seeds of their region of this level.
+        public var level: String
+        /// The topmost level that gets a boundary.
+        public var topLevel: String
+        /// The day (ISO 8601) on which the regions exist. `nil`: those for which the register names no last day.
+        public var date: String?
+        /// How often corners are rounded; 0 leaves straight Voronoi edges.
+        public var rounding: Int
+
+        public init(level: String = "district", topLevel: String = "county", date: String? = nil, rounding: Int = 3) {
+            self.level = level
+            self.topLevel = topLevel
+            self.date = date
+            self.rounding = rounding
+        }
+
+        /// ISO 8601 dates compare as text.
+        func isValid(_ region: Region) -> Bool {
+            guard let date else { return region.validTo == nil }
+            return (region.validFrom ?? date) <= date && date <= (region.validTo ?? date)
+        }
+    }
+
+    /// Topmost level first, then by code; marked as schematic.
+    public let boundaries: BoundarySet
+    /// What a reader should know: places that had to be moved aside, territories that could not be joined.
+    public let notes: [Phrase]
+
+    /// - Throws: ``BoundarySketchError`` when the register gives no sketch.
+    public init(regions: [Region], options: Options = Options()) throws {
+        let register = try SketchRegister(regions, options: options)
+        let context = try GEOSContext()
+        let outline = try CountyOutline.ring(
+            around: register.seeds.map(\.point), area: register.knownArea, in: context)
+        let connection = try PartConnection(register, outline: outline, in: context)
+        let raw = BorderGraph(connection.partition, rank: register.borderRank)
+
+        var finished = SketchFinish(register, raw, rounding: max(0, options.rounding))
+        for rounding in stride(from: max(0, options.rounding) - 1, through: 0, by: -1) {
+            if try finished.isSound(in: context) { break }
+            finished = SketchFinish(register, raw, rounding: rounding)
+        }
+        boundaries = BoundarySet(boundaries: finished.boundaries, isSchematic: true, attribution: nil)
+        notes = Self.notes(register, unconnected: connection.unconnected)
+    }
+
+    /// The boundaries alone.
+    public static func make(regions: [Region], options: Options = Options()) throws -> BoundarySet {
+        try BoundarySketch(regions: regions, options: options).boundaries
+    }
+
+    private static func notes(_ register: SketchRegister, unconnected: [RegionCode]) -> [Phrase] {
+        register.displaced.map { region in
+            Phrase(
+                de: "\(region.name) (\(region.code)) hat dieselben Koordinaten wie ein anderer Ort; "
+                    + "seine Fläche ist daneben gezeichnet.",
+                en: "\(region.name) (\(region.code)) has the coordinates of another place; its area is drawn beside it."
+            )
+        }
+            + unconnected.map { code in
+                let name = register.regions[code]?.name ?? code.text
+                return Phrase(
+                    de: "\(name) (\(code)) ließ sich nicht zu einer Fläche verbinden und besteht aus mehreren Teilen.",
+                    en: "\(name) (\(code)) could not be joined into one area and has several parts.")
+            }
+    }
+}

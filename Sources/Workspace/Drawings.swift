@@ -1,0 +1,53 @@
+internal import Geodata
+internal import Publishing
+internal import Records
+internal import Regions
+internal import Trends
+internal import Wording
+
+/// Charts and maps as commands and reviews ask for them.
+enum Drawings {
+    enum MapKind: String, CaseIterable {
+        case choropleth, tiles
+    }
+
+    static func lineChart(
+        _ table: EstimateTable, id: String, title: String?, subtitle: String?, events: [ChartEvent], language: Language
+    ) throws -> String {
+        var options = LineChart.Options()
+        options.id = id
+        options.title = title.map { Phrase(name: $0) }
+        options.subtitle = subtitle.map { Phrase(name: $0) }
+        options.events = events
+        return try LineChart(table, options).render(language: language)
+    }
+
+    static func map(
+        _ kind: MapKind, _ table: EstimateTable, boundaries: BoundarySet, gazetteer: Gazetteer, id: String,
+        title: String?, subtitle: String?, allowsCounts: Bool, language: Language
+    ) throws -> String {
+        var options = MapOptions()
+        options.id = id
+        options.title = title.map { Phrase(name: $0) }
+        options.subtitle = subtitle.map { Phrase(name: $0) }
+        options.allowCounts = allowsCounts
+        switch kind {
+        case .choropleth:
+            return try ChoroplethMap(table, boundaries: boundaries, options).render(language: language)
+        case .tiles:
+            return try TileMap(table, tiles: tiles(of: table, gazetteer), options).render(language: language)
+        }
+    }
+
+    /// One tile for each region of the table that has a place, laid out by places, grouped by what is above.
+    private static func tiles(of table: EstimateTable, _ gazetteer: Gazetteer) -> [MapTile] {
+        let codes = table.axes.first { $0.dimension == "region" }?.members.map { RegionCode($0.code) } ?? []
+        let regions = codes.compactMap { gazetteer.region($0) }
+        return TileLayout.make(regions: regions).map { tile in
+            let group = gazetteer.lineage(of: tile.code).dropFirst().first { region in
+                regions.contains { gazetteer.lineage(of: $0.code).contains(region) }
+            }
+            return MapTile(code: tile.code, column: tile.column, row: tile.row, group: group?.code.text)
+        }
+    }
+}

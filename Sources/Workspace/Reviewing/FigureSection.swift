@@ -1,0 +1,55 @@
+internal import Geodata
+internal import Publishing
+internal import Records
+internal import Regions
+internal import Trends
+internal import Wording
+
+/// A block's answer as it stands on the page, and the files that hold it.
+struct FigureSection {
+    let workspace: Workspace
+    let language: Language
+    let block: ReviewBlock
+    let table: EstimateTable
+
+    func render(comparisons: Int, files: inout [RenderedFile]) throws -> ReviewPage.Section {
+        let stem = Markings.filePrefix(table.provenance, table.audience) + block.name
+        var names = [String]()
+        func add(_ ending: String, _ text: String) {
+            names.append("\(stem).\(ending)")
+            files.append(RenderedFile("\(stem).\(ending)", text))
+        }
+        switch block.kind {
+        case .trend:
+            let trend = TrendTable(table, family: comparisons)
+            add("csv", ReleasedCSV.text(trend))
+            return .table(html: HTMLTable.html(trend, caption: caption, language: language), files: names)
+        case .table, .register, .method:
+            add("csv", ReleasedCSV.text(table))
+            return .table(html: HTMLTable.html(table, caption: caption, language: language), files: names)
+        case .lineChart(let events):
+            let svg = try Drawings.lineChart(
+                table, id: block.name, title: block.title, subtitle: block.subtitle, events: events, language: language)
+            add("svg", svg)
+            add("csv", ReleasedCSV.text(table))
+            return .figure(svg: svg, files: names)
+        case .choropleth, .tiles:
+            let boundaries = try workspace.boundaries()
+            let svg = try drawMap(boundaries)
+            add("svg", svg)
+            add("csv", ReleasedCSV.text(table))
+            add("geojson", ReleasedGeoJSON.text(table, boundaries: boundaries))
+            return .figure(svg: svg, files: names)
+        }
+    }
+
+    private func drawMap(_ boundaries: BoundarySet) throws -> String {
+        let kind: Drawings.MapKind
+        if case .tiles = block.kind { kind = .tiles } else { kind = .choropleth }
+        return try Drawings.map(
+            kind, table, boundaries: boundaries, gazetteer: workspace.facts.gazetteer, id: block.name,
+            title: block.title, subtitle: block.subtitle, allowsCounts: block.allowsCounts, language: language)
+    }
+
+    private var caption: String { block.title ?? table.measure.title(language) }
+}

@@ -1,0 +1,29 @@
+internal import Geodata
+internal import Store
+public import Wording
+
+extension Workspace {
+    /// Draws schematic boundaries from the register's places.
+    ///
+    /// - Parameter level: the level whose regions get a cell of their own.
+    /// - Returns: the GeoJSON, and what a reader should know of it.
+    /// - Throws: `BoundarySketchError`.
+    public func sketch(level: String, topLevel: String) throws -> (geoJSON: String, notes: [Phrase]) {
+        let sketch = try BoundarySketch(
+            regions: facts.gazetteer.regions, options: BoundarySketch.Options(level: level, topLevel: topLevel))
+        let text = GeoJSONWriter.text(of: sketch.boundaries) { code in
+            let region = facts.gazetteer.region(code)
+            return [
+                GeoJSONProperty("region_code", .string(code.text)),
+                GeoJSONProperty("region_name", region.map { .string($0.name) } ?? .null),
+                GeoJSONProperty("level", region.map { .string($0.level.name) } ?? .null),
+            ]
+        }
+        return (text, sketch.notes)
+    }
+
+    /// Writes a file into the workspace, or at an absolute path, as a whole or not at all.
+    public func write(_ text: String, to name: String) throws {
+        try Files.write(Array(text.utf8), to: path(name), mode: Files.published)
+    }
+}

@@ -1,0 +1,134 @@
+import Geodata
+import Regions
+import Testing
+import Wording
+
+private let ring = "[[10,52],[11,52],[11,53],[10,52]]"
+
+private func collection(_ features: [String], members: String = "") -> [UInt8] {
+    Array("{\"type\":\"FeatureCollection\"\(members),\"features\":[\(features.joined(separator: ","))]}".utf8)
+}
+
+private func feature(_ properties: String, _ geometry: String = "{\"type\":\"Polygon\",\"coordinates\":[\(ring)]}")
+    -> String
+{
+    "{\"type\":\"Feature\",\"properties\":\(properties),\"geometry\":\(geometry)}"
+}
+
+@Test func `boundaries come with their properties in order`() throws {
+    let content = try GeoJSONReader.boundaries(
+        in: collection(
+            [
+                feature("{\"name\":\"Süd\",\"code\":\"B\",\"n\":3,\"x\":0.5,\"y\":null,\"z\":true}"),
+                feature("{\"code\":\"A\"}"),
+            ],
+            members: ",\"schematic\":true,\"attribution\":\"© X\""))
+    #expect(content.codeProperty == "code")
+    #expect(content.boundaries.boundaries.map(\.code.text) == ["B", "A"])
+    #expect(content.boundaries.isSchematic)
+    #expect(content.boundaries.attribution == "© X")
+    #expect(content.notes.isEmpty)
+    #expect(
+        content.properties[0] == [
+            GeoJSONProperty("name", .string("Süd")), GeoJSONProperty("code", .string("B")),
+            GeoJSONProperty("n", .integer(3)), GeoJSONProperty("x", .number(0.5)), GeoJSONProperty("y", .null),
+            GeoJSONProperty("z", .bool(true)),
+        ])
+}
+
+@Test func `the code is the first usual property whose values are unique`() throws {
+    let rows = [feature("{\"AGS\":\"1\",\"id\":7}"), feature("{\"AGS\":\"1\",\"id\":8}")]
+    #expect(try GeoJSONReader.boundaries(in: collection(rows)).codeProperty == "id")
+    let given = try GeoJSONReader.boundaries(in: collection(rows), codeProperty: "AGS")
+    #expect(given.boundaries.boundaries.map(\.polygons.count) == [2])
+    #expect(given.notes.map(\.german) == ["1: 2 Features zu einer Grenze vereint."])
+}
+
+@Test func `without a unique property the first that is filled merges its features`() throws {
+    let content = try GeoJSONReader.boundaries(
+        in: collection([feature("{\"AGS\":\"1\"}"), feature("{\"AGS\":\"1\"}")]))
+    #expect(content.codeProperty == "AGS")
+    #expect(content.boundaries.boundaries.count == 1)
+}
+
+@Test func `leading zeros of a code stay, blanks around it go`() throws {
+    let content = try GeoJSONReader.boundaries(in: collection([feature("{\"code\":\" 01100101 \"}")]))
+    #expect(content.boundaries.boundaries[0].code == RegionCode("01100101"))
+}
+
+@Test func `a file without a recognisable code names the properties it has`() {
+    #expect(throws: GeoJSONError.noCodeProperty(tried: GeoJSONReader.usualCodeProperties, found: ["name", "kind"])) {
+        try GeoJSONReader.boundaries(
+            in: collection([feature("{\"name\":1,\"kind\":2}"), feature("{\"kind\":2,\"name\":1}")]))
+    }
+}
+
+@Test func `a misspelt code property gets a suggestion`() {
+    let error = #expect(throws: GeoJSONError.self) {
+        try GeoJSONReader.boundaries(in: collection([feature("{\"gebiets_id\":1}")]), codeProperty: "gebiet_id")
+    }
+    #expect(error?.phrase.english.contains("Did you mean “gebiets_id”?") == true)
+    for empty in ["null", "\"\"", "[]"] {
+        #expect(throws: GeoJSONError.self) {
+            try GeoJSONReader.boundaries(in: collection([feature("{\"code\":\(empty)}")]), codeProperty: "code")
+        }
+    }
+}
+
+@Test func `rings that turn the wrong way are turned and told`() throws {
+    let clockwise = "{\"type\":\"Polygon\",\"coordinates\":[[[10,52],[11,53],[11,52],[10,52]]]}"
+    let content = try GeoJSONReader.boundaries(in: collection([feature("{\"code\":1}", clockwise)]))
+    let turned = content.boundaries.boundaries[0].polygons[0][0]
+    #expect(turned.map(\.longitude) == [10, 11, 11, 10])
+    #expect(turned.map(\.latitude) == [52, 52, 53, 52])
+    #expect(content.notes.map(\.english) == ["Winding order put right after RFC 7946 (polygons: 1)."])
+}
+
+@Test func `features without geometry and heights are left out and told`() throws {
+    let high = "{\"type\":\"Polygon\",\"coordinates\":[[[10,52,9],[11,52],[11,53],[10,52,9]]]}"
+    let content = try GeoJSONReader.boundaries(
+        in: collection([feature("{\"code\":1}", high), feature("{\"code\":2}", "null")]))
+    #expect(content.boundaries.boundaries.count == 1)
+    #expect(content.notes.count == 2)
+}
+
+@Test func `a point is no boundary`() {
+    let point = "{\"type\":\"Point\",\"coordinates\":[10,52]}"
+    #expect(throws: GeoJSONError.notAnArea(.init(line: 1, column: 41), type: "Point")) {
+        try GeoJSONReader.boundaries(in: collection([feature("{\"code\":1}", point)]))
+    }
+    #expect(throws: GeoJSONError.noFeatures) { try GeoJSONReader.boundaries(in: collection([])) }
+}
+
+@Test func `metres instead of degrees, or another reference system, are refused`() {
+    let metres =
+        "{\"type\":\"Polygon\",\"coordinates\":[[[584079,5797380],[584080,5797380],[584080,5797390],[584079,5797380]]]}"
+    #expect(throws: GeoJSONError.notInDegrees(.init(line: 1, column: 128), found: "[584079,5797380]")) {
+        try GeoJSONReader.boundaries(in: collection([feature("{\"code\":1}", metres)]))
+    }
+    let system = ",\"crs\":{\"type\":\"name\",\"properties\":{\"name\":\"urn:ogc:def:crs:EPSG::25832\"}}"
+    let error = #expect(throws: GeoJSONError.self) {
+        try GeoJSONReader.boundaries(in: collection([feature("{\"code\":1}")], members: system))
+    }
+    #expect(error?.phrase.german.contains("EPSG::25832") == true)
+}
+
+@Test func `an error says line, column, what was expected and what was found, in both languages`() {
+    let text = "{\"type\": \"FeatureCollection\",\n \"features\": {}}"
+    let error = #expect(throws: GeoJSONError.self) { try GeoJSONReader.boundaries(in: Array(text.utf8)) }
+    #expect(
+        error?.phrase.german
+            == "Zeile 2, Spalte 14: erwartet wird eine Liste von Features, gefunden: {}. "
+            + "Die Datei hält sich nicht an GeoJSON (RFC 7946).")
+    #expect(error?.phrase.english.hasPrefix("Line 2, column 14: expected a list of features, found: {}.") == true)
+}
+
+private let lowerSaxony = "boundaries/nds_gemeinden_simplify200.geojson"
+
+@Test(.enabled(if: SharedData.has(lowerSaxony), Comment(rawValue: SharedData.absent)))
+func `Lower Saxony's 993 features give 968 municipalities`() throws {
+    let bytes = try #require(SharedData.bytes(lowerSaxony))
+    let content = try GeoJSONReader.boundaries(in: bytes, codeProperty: "AGS")
+    #expect(content.boundaries.boundaries.count == 968)
+    #expect(content.notes.filter { $0.english.contains("2 features merged") }.count == 25)
+}
