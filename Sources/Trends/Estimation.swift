@@ -1,5 +1,5 @@
 public import Disclosure
-public import Records
+internal import Records
 
 extension EstimateTable {
     /// Counts with their exact 95 % limits, or rates per so many inhabitants.

@@ -1,4 +1,4 @@
-public import Records
+internal import Records
 
 /// Every series of a table with its year-on-year verdicts; all comparisons of the table share one error.
 public struct TrendTable: Hashable, Sendable {

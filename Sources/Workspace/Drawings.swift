@@ -5,12 +5,15 @@ internal import Regions
 internal import Trends
 internal import Wording
 
+/// The kinds of map.
+public enum MapKind: String, CaseIterable, Sendable {
+    case choropleth
+    /// Each region one square.
+    case tiles
+}
+
 /// Charts and maps as commands and reviews ask for them.
 enum Drawings {
-    enum MapKind: String, CaseIterable {
-        case choropleth, tiles
-    }
-
     static func lineChart(
         _ table: EstimateTable, id: String, title: String?, subtitle: String?, events: [ChartEvent], language: Language
     ) throws -> String {

@@ -1,3 +1,4 @@
+internal import Aggregation
 public import Importing
 internal import Store
 public import Wording

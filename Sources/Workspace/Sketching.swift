@@ -1,4 +1,6 @@
+internal import Aggregation
 internal import Geodata
+internal import Regions
 internal import Store
 public import Wording
 

@@ -2,7 +2,7 @@ public import Aggregation
 internal import Geodata
 internal import Importing
 internal import Records
-public import Regions
+internal import Regions
 public import Store
 internal import Wording
 
@@ -46,7 +46,7 @@ public struct Workspace: Sendable {
             gazetteer: gazetteer, history: history, calendar: calendar, populations: populations,
             territoryDay: Self.territoryDay)
         store = try RecordStore(directory: "\(directory)/.kreisblick")
-        var fingerprint = Digest()
+        let fingerprint = Digest()
         for name in [configuration.register, configuration.changes].compactMap({ $0 }) {
             fingerprint.update(Digest.of(try Files.read(Self.path(name, in: directory))))
         }

@@ -1,5 +1,5 @@
 internal import Records
-public import Trends
+internal import Trends
 internal import Wording
 
 /// A cell as it is printed: its figure, or the symbol that stands for none.

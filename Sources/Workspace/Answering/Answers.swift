@@ -1,5 +1,5 @@
 internal import Aggregation
-public import Disclosure
+internal import Disclosure
 public import Records
 internal import Regions
 internal import Store

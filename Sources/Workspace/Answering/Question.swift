@@ -1,5 +1,5 @@
 public import Aggregation
-public import Records
+internal import Records
 
 /// A question with the form in which its answer is wanted and who will see it.
 public struct Question: Sendable {

@@ -1,3 +1,4 @@
+internal import Aggregation
 internal import Geodata
 internal import Publishing
 internal import Records
@@ -44,7 +45,7 @@ struct FigureSection {
     }
 
     private func drawMap(_ boundaries: BoundarySet) throws -> String {
-        let kind: Drawings.MapKind
+        let kind: MapKind
         if case .tiles = block.kind { kind = .tiles } else { kind = .choropleth }
         return try Drawings.map(
             kind, table, boundaries: boundaries, gazetteer: workspace.facts.gazetteer, id: block.name,

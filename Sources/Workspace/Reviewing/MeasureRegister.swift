@@ -1,3 +1,4 @@
+internal import Aggregation
 internal import Importing
 internal import Publishing
 internal import Regions

@@ -1,5 +1,7 @@
+internal import Aggregation
 internal import Disclosure
 internal import Records
+internal import Regions
 internal import Store
 internal import Wording
 

@@ -1,0 +1,96 @@
+internal import Disclosure
+internal import Glibc
+internal import Records
+internal import Store
+public import Wording
+
+/// The embedded workspace, run from the suppliers' files to the page.
+public enum Demo {
+    /// Copies the embedded workspace to `OUT/workspace`, which is made anew, and opens it there.
+    ///
+    /// - Throws: `WorkspaceError.noDemo`, `FileError`.
+    public static func copyWorkspace(to out: String) throws -> Workspace {
+        let source = try find() + "/peine"
+        let target = "\(out)/workspace"
+        try Files.remove(target)
+        try copy(source, to: target)
+        return try Workspace(directory: target)
+    }
+
+    /// What the release of each kind of record shows and withholds, a line each.
+    public static func protectionAccount(_ workspace: Workspace, language: Language) throws -> [String] {
+        let answers = Answers(workspace)
+        return try RecordKind.allCases.filter { workspace.configuration.publication[$0] != nil }.map { kind in
+            let account = try answers.publicTables(of: kind).account
+            let numbers = [account.cells, account.published, account.primary, account.complementary].map(language.text)
+            return Phrase(
+                de: "\(kind.rawValue): \(numbers[0]) Zellen = \(numbers[1]) veröffentlicht + \(numbers[2]) wegen kleiner "
+                    + "Zahl + \(numbers[3]) zu deren Schutz zurückgehalten",
+                en: "\(kind.rawValue): \(numbers[0]) cells = \(numbers[1]) published + \(numbers[2]) withheld for a small "
+                    + "count + \(numbers[3]) to protect those")(language)
+        }
+    }
+
+    /// Renders every review of the workspace to a folder of its own.
+    ///
+    /// - Returns: the folders with the number of their files.
+    public static func renderReviews(
+        of workspace: Workspace, to out: String, language: Language
+    ) throws -> [(folder: String, files: Int)] {
+        try Files.names(in: workspace.path("reviews")).filter { $0.hasSuffix(".md") }.map { name in
+            let files = try workspace.review("reviews/\(name)", language: language)
+            let folder = try workspace.write(files, of: name, to: "\(out)/\(Workspace.stem(of: name))")
+            return (folder, files.count)
+        }
+    }
+
+    /// The folder `datasets`: where `KREISBLICK_DATASETS` says, beside the program, or above it or the current folder.
+    private static func find() throws -> String {
+        var places = [String]()
+        if let named = getenv("KREISBLICK_DATASETS") { places.append(String(cString: named)) }
+        if let program = program() {
+            places.append("\(folder(of: program))/../share/kreisblick/datasets")
+            places += above(folder(of: program))
+        }
+        if let current = getcwd(nil, 0) {
+            places += above(String(cString: current))
+            free(current)
+        }
+        guard let found = places.first(where: { Files.exists("\($0)/peine/\(Configuration.fileName)") }) else {
+            throw WorkspaceError.noDemo(places)
+        }
+        return found
+    }
+
+    private static func program() -> String? {
+        guard let path = realpath("/proc/self/exe", nil) else { return nil }
+        defer { free(path) }
+        return String(cString: path)
+    }
+
+    private static func folder(of path: String) -> String {
+        path.lastIndex(of: "/").map { String(path[..<$0]) } ?? "."
+    }
+
+    private static func above(_ start: String) -> [String] {
+        var folders = [String]()
+        var folder = start
+        while !folder.isEmpty {
+            folders.append("\(folder)/datasets")
+            folder = folder.lastIndex(of: "/").map { String(folder[..<$0]) } ?? ""
+        }
+        return folders
+    }
+
+    /// Copies what a workspace consists of; stores and rendered files stay behind.
+    private static func copy(_ source: String, to target: String) throws {
+        try Files.makeDirectory(target)
+        for name in try Files.names(in: source) where !name.hasPrefix(".") && name != "notebooks-out" {
+            if Files.isDirectory("\(source)/\(name)") {
+                try copy("\(source)/\(name)", to: "\(target)/\(name)")
+            } else {
+                try Files.write(try Files.read("\(source)/\(name)"), to: "\(target)/\(name)", mode: Files.published)
+            }
+        }
+    }
+}

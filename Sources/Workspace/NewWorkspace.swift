@@ -1,0 +1,194 @@
+internal import Store
+public import Wording
+
+/// A workspace to begin with: every setting there and explained, nothing in it that is not the user's own.
+public enum NewWorkspace {
+    /// Makes the files of a new workspace.
+    ///
+    /// - Returns: their names.
+    /// - Throws: `WorkspaceError.folderNotEmpty` where the folder holds anything.
+    public static func make(in directory: String, language: Language) throws -> [String] {
+        if Files.exists(directory) {
+            guard Files.isDirectory(directory), try Files.names(in: directory).isEmpty else {
+                throw WorkspaceError.folderNotEmpty(directory)
+            }
+        }
+        for folder in ["", "/reference", "/profiles", "/maps", "/sources", "/reviews"] {
+            try Files.makeDirectory(directory + folder)
+        }
+        let files = files(language)
+        for (name, text) in files {
+            try Files.write(Array(text.utf8), to: "\(directory)/\(name)", mode: Files.published)
+        }
+        return files.map(\.name)
+    }
+
+    private static func files(_ language: Language) -> [(name: String, text: String)] {
+        [
+            (Configuration.fileName, configuration(language)),
+            ("reference/regions.csv", "code,name,level,parent,valid_from,valid_to,area_km2,latitude,longitude,aliases\n"),
+            ("profiles/example.yaml", profile(language)),
+            ("reviews/example.md", review(language)),
+        ]
+    }
+
+    private static func configuration(_ language: Language) -> String {
+        Phrase(
+            de: """
+                # Was Kreisblick über diesen Landkreis wissen muss. Zeilen mit # sind Erklärungen oder (noch) ausgeschaltet.
+                title: Mein Landkreis
+                language: de                      # de oder en: Sprache von Tabellen, Karten und Seiten
+
+                # Das Regionenverzeichnis: Spalten code,name,level,parent,…; jede Ebene, jede Hierarchie ist möglich.
+                regions:
+                  register: reference/regions.csv
+                  # boundaries: reference/boundaries.geojson            # oder: kreisblick regions sketch
+                  # changes: reference/territorial-changes.csv          # date,from_code,to_code,weight
+
+                # Bevölkerung für Raten: code,date,population,status,base
+                # population: reference/population.csv
+
+                # Unterrichtszeit, Feiertage des Landes und Ferien (first_day,last_day) für „school_time“.
+                # calendar: {state: NI, school-holidays: reference/school-holidays.csv, lessons: "07:30-13:30"}
+
+                # Verzeichnis der Maßnahmen: id,name,kind,audience,provider,regions,start,end,indicator
+                # measures: measures.csv
+
+                # Anzahlen von 1 bis threshold werden nicht veröffentlicht; jede zurückgehaltene Zahl behält mindestens
+                # width mögliche Werte. Nullen werden veröffentlicht.
+                disclosure: {method: suppress, threshold: 3, width: 3, zeros: publish}
+                symbols: destatis
+
+                # Welche Dateien kommen, und welches Profil sie liest. fictitious: true kennzeichnet erfundene Daten.
+                # sources:
+                #   - {profile: profiles/example.yaml, files: "sources/*.csv", fictitious: false}
+
+                # Was veröffentlicht werden soll; alle Tabellen werden gemeinsam geschützt.
+                # publication:
+                #   incidents:
+                #     - {by: [region, quarter, category], level: municipality}
+
+                """,
+            en: """
+                # What Kreisblick must know of this county. Lines with # are explanations or switched off (so far).
+                title: My county
+                language: en                      # de or en: the language of tables, maps and pages
+
+                # The register of regions: columns code,name,level,parent,…; any level, any hierarchy.
+                regions:
+                  register: reference/regions.csv
+                  # boundaries: reference/boundaries.geojson            # or: kreisblick regions sketch
+                  # changes: reference/territorial-changes.csv          # date,from_code,to_code,weight
+
+                # Populations for rates: code,date,population,status,base
+                # population: reference/population.csv
+
+                # Lesson hours, the Land's public holidays and school holidays (first_day,last_day) for “school_time”.
+                # calendar: {state: NI, school-holidays: reference/school-holidays.csv, lessons: "07:30-13:30"}
+
+                # The register of measures: id,name,kind,audience,provider,regions,start,end,indicator
+                # measures: measures.csv
+
+                # Counts from 1 to threshold are withheld; each withheld figure keeps at least width possible values.
+                # Zeros are published.
+                disclosure: {method: suppress, threshold: 3, width: 3, zeros: publish}
+                symbols: destatis
+
+                # Which files come, and which profile reads them. fictitious: true marks invented data.
+                # sources:
+                #   - {profile: profiles/example.yaml, files: "sources/*.csv", fictitious: false}
+
+                # What is to be published; all tables are protected together.
+                # publication:
+                #   incidents:
+                #     - {by: [region, quarter, category], level: municipality}
+
+                """)(language)
+    }
+
+    private static func profile(_ language: Language) -> String {
+        Phrase(
+            de: """
+                # Wie eine Datei eines Lieferanten zu Datensätzen wird. Was hier fehlt, wird erkannt.
+                records: incidents                # incidents oder participation
+                supplier: Polizei                 # Name in Quellenangaben
+                # dialect: {encoding: auto, delimiter: auto, header: auto, decimal: ","}
+                columns:
+                  date:     {from: Tatzeit, format: "dd.MM.yyyy HH:mm"}
+                  region:   {from: [Gemeinde, Ortsteil], match: name}     # match: name oder code
+                  # category: {from: Delikt, map: maps/delikte.csv}       # from,to
+                  # involved: {from: Beteiligte}
+                  # source:   {value: Polizei}
+                # drop: [Sachbearbeitung]         # Spalten, die nicht übernommen werden
+                # duplicates: keep                # keep, drop oder {by: [Vorgang]}
+                # totals: [Summe, Gesamt]         # Zeilen, die so beginnen, sind Summen des Lieferanten
+                # delivery: {coverage: "2017-01-01/2017-03-31"}
+
+                """,
+            en: """
+                # How a supplier's file becomes records. What is not named here is detected.
+                records: incidents                # incidents or participation
+                supplier: Police                  # its name where sources are stated
+                # dialect: {encoding: auto, delimiter: auto, header: auto, decimal: ","}
+                columns:
+                  date:     {from: Date, format: "dd.MM.yyyy HH:mm"}
+                  region:   {from: [Municipality, District], match: name}  # match: name or code
+                  # category: {from: Offence, map: maps/offences.csv}      # from,to
+                  # involved: {from: Involved}
+                  # source:   {value: Police}
+                # drop: [Officer]                 # columns that are not taken over
+                # duplicates: keep                # keep, drop or {by: [Case]}
+                # totals: [Total, Sum]            # rows that begin so are the supplier's sums
+                # delivery: {coverage: "2017-01-01/2017-03-31"}
+
+                """)(language)
+    }
+
+    private static func review(_ language: Language) -> String {
+        Phrase(
+            de: """
+                ---
+                title: Vorfälle im Landkreis
+                ---
+
+                ## Lage
+
+                ```kreisblick
+                table: counts
+                records: incidents
+                by: [region, year]
+                name: lage
+                title: Vorfälle nach Gemeinden
+                ```
+
+                ## Methode
+
+                ```kreisblick
+                note: method
+                ```
+
+                """,
+            en: """
+                ---
+                title: Incidents in the county
+                ---
+
+                ## Situation
+
+                ```kreisblick
+                table: counts
+                records: incidents
+                by: [region, year]
+                name: situation
+                title: Incidents by municipality
+                ```
+
+                ## Method
+
+                ```kreisblick
+                note: method
+                ```
+
+                """)(language)
+    }
+}

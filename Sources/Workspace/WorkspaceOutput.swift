@@ -1,0 +1,94 @@
+internal import Aggregation
+internal import Geodata
+internal import Publishing
+internal import Records
+internal import Regions
+internal import Store
+public import Trends
+public import Wording
+
+/// Answers as files and lists.
+extension Workspace {
+    /// An answer with its regions' shapes.
+    ///
+    /// - Throws: `WorkspaceError.noBoundaries`, or `.mapNeedsRegions` for an answer without regions.
+    public func geoJSON(_ table: EstimateTable) throws -> String {
+        guard table.axes.contains(where: { $0.dimension == "region" }) else {
+            throw WorkspaceError.mapNeedsRegions
+        }
+        return ReleasedGeoJSON.text(table, boundaries: try boundaries())
+    }
+
+    /// A line chart of a question's answer, SVG.
+    public func lineChart(_ question: Question, title: String?, language: Language) throws -> String {
+        try Drawings.lineChart(
+            try Answers(self).answer(question), id: "chart", title: title, subtitle: nil, events: [],
+            language: language)
+    }
+
+    /// A map of a question's answer, SVG.
+    ///
+    /// - Throws: `WorkspaceError.mapNeedsOnePeriod` where more than the region varies.
+    public func map(
+        _ kind: MapKind, _ question: Question, title: String?, allowsCounts: Bool, language: Language
+    ) throws -> String {
+        let table = try Answers(self).answer(question)
+        guard table.axes.allSatisfy({ $0.dimension == "region" || $0.members.count == 1 }) else {
+            throw WorkspaceError.mapNeedsOnePeriod
+        }
+        return try Drawings.map(
+            kind, table, boundaries: try boundaries(), gazetteer: facts.gazetteer, id: "map", title: title,
+            subtitle: nil, allowsCounts: allowsCounts, language: language)
+    }
+
+    /// The regions as lines of text: code, level, name, dates; indented by what they are a part of.
+    ///
+    /// - Throws: `WorkspaceError.unknownLevel`.
+    public func regionList(level: String?, language: Language) throws -> String {
+        let known = facts.gazetteer.levels.map(\.name)
+        if let level, !known.contains(level) { throw WorkspaceError.unknownLevel(level, known: known) }
+        var lines = [String]()
+        func add(_ region: Region, depth: Int) {
+            if level == nil || region.level.name == level {
+                let indent = level == nil ? String(repeating: "  ", count: depth) : ""
+                let dates = [
+                    region.validFrom.map { Phrase(de: "seit \($0)", en: "since \($0)")(language) },
+                    region.validTo.map { Phrase(de: "bis \($0)", en: "until \($0)")(language) },
+                ].compactMap { $0 }.joined(separator: " ")
+                let name = "\(indent)\(region.code)  \(region.name)  [\(region.level.name)]"
+                lines.append(dates.isEmpty ? name : "\(name)  \(dates)")
+            }
+            for child in facts.gazetteer.children(of: region.code) { add(child, depth: depth + 1) }
+        }
+        for root in facts.gazetteer.regions where root.parent == nil { add(root, depth: 0) }
+        return lines.map { $0 + "\n" }.joined()
+    }
+
+    /// The files of a rendered review.
+    ///
+    /// - Parameter file: a path, or a name below the workspace.
+    public func review(_ file: String, language: Language) throws -> [RenderedFile] {
+        let path = Files.exists(file) ? file : path(file)
+        let text = String(decoding: try Files.read(path), as: UTF8.self)
+        return try Review(text: text, file: file, workspace: self, language: language).render()
+    }
+
+    /// Writes the files of a review, each as a whole, the page last.
+    ///
+    /// - Parameter folder: where to; with none `notebooks-out/` and the review's name below the workspace.
+    /// - Returns: the folder.
+    public func write(_ files: [RenderedFile], of review: String, to folder: String?) throws -> String {
+        let folder = folder ?? "\(root)/notebooks-out/\(Self.stem(of: review))"
+        try Files.makeDirectory(folder)
+        for file in files.reversed() {
+            try Files.write(file.bytes, to: "\(folder)/\(file.name)", mode: Files.published)
+        }
+        return folder
+    }
+
+    /// `reviews/suedstadt.md` → `suedstadt`.
+    static func stem(of path: String) -> String {
+        let name = path.split(separator: "/").last.map(String.init) ?? path
+        return name.hasSuffix(".md") ? String(name.dropLast(3)) : name
+    }
+}

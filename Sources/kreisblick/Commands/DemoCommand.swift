@@ -1,0 +1,36 @@
+internal import ArgumentParser
+internal import Publishing
+internal import Wording
+internal import Workspace
+
+struct DemoCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "demo", abstract: "Run the embedded workspace end to end, on invented data.",
+        discussion: """
+            Example: kreisblick demo --out notebooks-out
+            """)
+
+    @Option(help: "The folder for everything the demo makes.")
+    var out = "notebooks-out"
+
+    @Option(help: "Language of what people read: de or en.")
+    var language = Language.german
+
+    func run() throws {
+        try Console.run(language: language) {
+            Console.write("\(Markings.fictitious(language))\n\n")
+            let workspace = try Demo.copyWorkspace(to: out)
+            try workspace.importFiles([]) { outcome in
+                Console.write(ImportReport.text(outcome, isDryRun: false, language: language))
+            }
+            Console.write("\n")
+            for line in try Demo.protectionAccount(workspace, language: language) { Console.write(line + "\n") }
+            Console.write("\n")
+            for (folder, files) in try Demo.renderReviews(of: workspace, to: out, language: language) {
+                Console.write(
+                    Phrase(de: "\(files) Dateien: \(folder)/index.html\n", en: "\(files) files: \(folder)/index.html\n")(
+                        language))
+            }
+        }
+    }
+}

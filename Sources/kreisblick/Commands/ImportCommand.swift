@@ -1,0 +1,44 @@
+internal import ArgumentParser
+internal import Importing
+internal import Wording
+internal import Workspace
+
+struct ImportCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "import", abstract: "Import suppliers' files: each as a whole or not at all.",
+        discussion: """
+            Without files, everything that kreisblick.yaml names under “sources” is imported.
+            Example: kreisblick import delivery.csv --profile profiles/police.yaml
+            """)
+
+    @Argument(help: "Files to import.")
+    var files: [String] = []
+
+    @Option(help: "The profile for files that kreisblick.yaml does not name.")
+    var profile: String?
+
+    @Option(help: "The share of rows in percent that may be rejected.")
+    var maxRejects = 1.0
+
+    @Flag(help: "Read and check everything, store nothing.")
+    var dryRun = false
+
+    @OptionGroup var common: CommonOptions
+
+    func validate() throws {
+        guard (0...100).contains(maxRejects) else { throw ValidationError("--max-rejects takes a percentage, 0 to 100.") }
+    }
+
+    func run() throws {
+        try common.withWorkspace { workspace, language in
+            var options = ImportOptions()
+            options.maxRejects = maxRejects / 100
+            options.isDryRun = dryRun
+            options.language = language
+            try workspace.importFiles(files, profile: profile, options: options, progress: ImportReport.show) { outcome in
+                Console.endProgress()
+                Console.write(ImportReport.text(outcome, isDryRun: dryRun, language: language))
+            }
+        }
+    }
+}

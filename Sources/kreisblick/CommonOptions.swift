@@ -1,0 +1,30 @@
+internal import ArgumentParser
+internal import Glibc
+internal import Wording
+internal import Workspace
+
+/// What every command on a workspace understands.
+struct CommonOptions: ParsableArguments {
+    @Option(help: "The workspace's folder (default: the nearest kreisblick.yaml upwards).")
+    var workspace: String?
+
+    @Option(help: "Language of what people read: de or en (default: that of the workspace).")
+    var language: Language?
+
+    /// Opens the workspace, then does the work; a mistake of the user ends in its message and exit code 1.
+    func withWorkspace(_ body: (Workspace, Language) throws -> Void) throws {
+        try Console.run(language: language ?? .german) {
+            let workspace = try Workspace(directory: try Workspace.find(from: workspace ?? currentDirectory()))
+            let spoken = language ?? workspace.configuration.language
+            try Console.run(language: spoken) { try body(workspace, spoken) }
+        }
+    }
+
+    private func currentDirectory() -> String {
+        guard let path = getcwd(nil, 0) else { return "." }
+        defer { free(path) }
+        return String(cString: path)
+    }
+}
+
+extension Language: ExpressibleByArgument {}

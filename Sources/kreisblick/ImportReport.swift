@@ -1,0 +1,60 @@
+internal import Importing
+internal import Store
+internal import Wording
+internal import Workspace
+
+/// What an import tells: every row accounted for.
+enum ImportReport {
+    static func show(_ progress: ImportProgress) {
+        let percent = progress.bytes == 0 ? 100 : progress.bytesRead * 100 / progress.bytes
+        Console.show(progress: "\(progress.file): \(percent) % · \(progress.rows)")
+    }
+
+    static func text(_ outcome: Importer.Outcome, isDryRun: Bool, language: Language) -> String {
+        let delivery = outcome.delivery
+        guard !outcome.wasKnown else {
+            return Phrase(
+                de: "\(delivery.file): schon importiert, nichts zu tun.\n",
+                en: "\(delivery.file): imported before, nothing to do.\n")(language)
+        }
+        let rows = delivery.rows
+        let number = { (value: Int) in language.text(value) }
+        var lines = [
+            Phrase(
+                de: "\(delivery.file) (\(outcome.encoding), „\(outcome.delimiter)“)"
+                    + (isDryRun ? " – Probelauf, nichts gespeichert" : ""),
+                en: "\(delivery.file) (\(outcome.encoding), “\(outcome.delimiter)”)"
+                    + (isDryRun ? " – dry run, nothing stored" : ""))(language),
+            Phrase(
+                de: "  \(number(rows.read)) Zeilen = \(number(rows.stored)) gespeichert + \(number(rows.rejected)) "
+                    + "zurückgewiesen (davon \(number(rows.setApart)) Summen- oder Leerzeilen) + "
+                    + "\(number(rows.duplicates)) bekannte Dubletten",
+                en: "  \(number(rows.read)) rows = \(number(rows.stored)) stored + \(number(rows.rejected)) rejected "
+                    + "(\(number(rows.setApart)) of them sums or empty) + \(number(rows.duplicates)) known duplicates")(
+                        language),
+        ]
+        if rows.keptFurtherUp > 0 {
+            let near = outcome.placeSuggestions.map { "\($0.name) (\(number($0.rows)))" }.joined(separator: ", ")
+            lines.append(
+                Phrase(
+                    de: "  \(number(rows.keptFurtherUp)) Zeilen mit unbekannter Ortschaft bleiben bei ihrer Gemeinde („ohne "
+                        + "Zuordnung“)" + (near.isEmpty ? "" : "; gemeint vielleicht: \(near)"),
+                    en: "  \(number(rows.keptFurtherUp)) rows with an unknown place stay with their municipality (“not "
+                        + "assigned”)" + (near.isEmpty ? "" : "; perhaps meant: \(near)"))(language))
+        }
+        for unmapped in outcome.unmapped {
+            lines.append(
+                Phrase(
+                    de: "  \(number(unmapped.rows)) Zeilen ohne bekannte Zuordnung"
+                        + (unmapped.nearest.isEmpty ? "" : "; gemeint vielleicht „\(unmapped.nearest)“"),
+                    en: "  \(number(unmapped.rows)) rows that no map knows"
+                        + (unmapped.nearest.isEmpty ? "" : "; perhaps meant “\(unmapped.nearest)”"))(language))
+        }
+        if !outcome.ignoredColumns.isEmpty {
+            let columns = outcome.ignoredColumns.joined(separator: ", ")
+            lines.append(
+                Phrase(de: "  nicht übernommene Spalten: \(columns)", en: "  columns not taken over: \(columns)")(language))
+        }
+        return lines.map { $0 + "\n" }.joined()
+    }
+}

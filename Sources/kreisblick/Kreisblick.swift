@@ -1,0 +1,15 @@
+internal import ArgumentParser
+internal import Workspace
+
+/// The command line: one file a command, each no more than options, a call and what is printed.
+@main
+struct Kreisblick: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "kreisblick",
+        abstract: "Figures of a county that may be published: counts, rates and trends by place and time.",
+        version: Workspace.version,
+        subcommands: [
+            DemoCommand.self, InitCommand.self, ImportCommand.self, RegionsCommand.self, QueryCommand.self,
+            TrendCommand.self, ChartCommand.self, MapCommand.self, ReviewCommand.self,
+        ])
+}

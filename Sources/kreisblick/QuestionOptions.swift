@@ -1,0 +1,61 @@
+internal import Aggregation
+internal import ArgumentParser
+internal import Records
+internal import Wording
+internal import Workspace
+
+/// The parts of a question on the command line.
+struct QuestionOptions: ParsableArguments {
+    @Argument(help: "incidents or participation.")
+    var records: RecordKind
+
+    @Option(
+        name: .customLong("by"),
+        help: "What to group by, with commas: region, year, quarter, month, school_time, category, …")
+    var groupings = "region,year"
+
+    @Option(help: "The finest region level, such as municipality or district.")
+    var level: String?
+
+    @Option(name: .customLong("where"), help: "A condition: 'category = \"Gewalt/*\" and school_time = outside'.")
+    var condition: String?
+
+    @Option(help: "The measure, where the kind of record has several.")
+    var measure: String?
+
+    @Option(help: "Rates per so many inhabitants.")
+    var per: Int?
+
+    @Flag(help: "Show totals and sub-totals among the rows.")
+    var totals = false
+
+    @Option(help: "public (protected figures) or internal (exact ones, logged and marked).")
+    var audience = AudienceChoice.public
+
+    @Option(help: "Why exact figures are needed (with --audience internal).")
+    var reason: String?
+
+    enum AudienceChoice: String, ExpressibleByArgument, CaseIterable {
+        case `public`, `internal`
+    }
+
+    func validate() throws {
+        if let per, per < 1 { throw ValidationError("--per takes a number from 1.") }
+        if audience == .internal, reason == nil {
+            throw ValidationError("--audience internal needs --reason \"why\".")
+        }
+    }
+
+    /// - Throws: `QueryError`.
+    func question() throws -> Question {
+        let query = try Query(
+            kind: records,
+            groupings: try groupings.split(separator: ",").map { try Grouping(String($0), kind: records) },
+            level: level, filter: try condition.map { try Filter($0, kind: records) }, measure: measure)
+        return Question(
+            query: query, per: per, audience: audience == .public ? .everybody : .house(reason: reason ?? ""),
+            withTotals: totals)
+    }
+}
+
+extension RecordKind: ExpressibleByArgument {}
