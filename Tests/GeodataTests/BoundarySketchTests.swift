@@ -111,6 +111,21 @@ func `a sketch keeps its promises`(_ county: SyntheticCounty) throws {
     #expect(sketch.notes.count == parts.count)
 }
 
+@Test(arguments: 1...12)
+func `scattered places keep the promises, connected or told`(_ seed: Int) throws {
+    let county = SyntheticCounty.scattered(places: 10 + 4 * seed, municipalities: 1 + seed / 2, seed: UInt64(seed))
+    let sketch = try BoundarySketch(regions: county.regions)
+    let checks = try SketchChecks(sketch.boundaries)
+    try checks.expectSoundRings()
+    let municipalities = county.regions.filter { $0.level == County.municipality }.map(\.code)
+    checks.expectGapless(municipalities, makeUp: RegionCode("K"))
+    for region in county.regions {
+        if let place = region.place { #expect(try checks.contains(region.code, place), "\(region.code)") }
+        let isWhole = sketch.boundaries.boundary(of: region.code)?.polygons.count == 1
+        #expect(isWhole || sketch.notes.contains { $0.german.contains("(\(region.code))") })
+    }
+}
+
 @Test(.enabled(if: SharedData.has(PeineRegister.path), Comment(rawValue: SharedData.absent)))
 func `Peine's places give a county of seven connected municipalities`() throws {
     let regions = PeineRegister.regions()
