@@ -132,3 +132,26 @@ func `Lower Saxony's 993 features give 968 municipalities`() throws {
     #expect(content.boundaries.boundaries.count == 968)
     #expect(content.notes.filter { $0.english.contains("2 features merged") }.count == 25)
 }
+
+@Test func `whatever happens to a file's bytes, it is read or refused`() {
+    let sound = collection([feature("{\"code\":\"\\u00e4\",\"n\":-1.5e3}"), feature("{\"code\":\"ö\"}", "null")])
+    var state: UInt64 = 42
+    func random(below limit: Int) -> Int {
+        state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+        return Int(state >> 33) % limit
+    }
+    for _ in 0..<5_000 {
+        var bytes = sound
+        for _ in 0...random(below: 3) {
+            guard !bytes.isEmpty else { break }
+            let place = random(below: bytes.count)
+            switch random(below: 4) {
+            case 0: bytes[place] = UInt8(random(below: 256))
+            case 1: bytes.remove(at: place)
+            case 2: bytes.insert(sound[random(below: sound.count)], at: place)
+            default: bytes.removeSubrange(place...)
+            }
+        }
+        _ = try? GeoJSONReader.boundaries(in: bytes)
+    }
+}

@@ -11,6 +11,28 @@ enum PeineRegister {
     static let district = RegionLevel(name: "district", rank: 4)
     static let locality = RegionLevel(name: "locality", rank: 5)
 
+    static let officialPath = "datasets/peine/reference/regions.csv"
+
+    /// The register of the embedded workspace; empty where it is not there yet.
+    static func official() -> [Region] {
+        guard let bytes = SharedData.projectBytes(officialPath) else { return [] }
+        let levels = [state, county, municipality, area, district, locality]
+        return String(decoding: bytes, as: UTF8.self).split(whereSeparator: \.isNewline).dropFirst().compactMap {
+            line in
+            // The columns that are read here hold no commas.
+            let fields = line.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
+            guard fields.count > 8, let level = levels.first(where: { $0.name == fields[2] }) else { return nil }
+            var place: Place?
+            if let latitude = Double(fields[7]), let longitude = Double(fields[8]) {
+                place = Place(longitude: longitude, latitude: latitude)
+            }
+            return Region(
+                code: RegionCode(fields[0]), name: fields[1], level: level,
+                parent: fields[3].isEmpty ? nil : RegionCode(fields[3]), validTo: fields[5].isEmpty ? nil : fields[5],
+                areaInSquareKilometres: Double(fields[6]), place: place)
+        }
+    }
+
     static func regions() -> [Region] {
         guard let bytes = SharedData.bytes(path) else { return [] }
         var regions = [

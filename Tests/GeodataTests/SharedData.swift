@@ -9,7 +9,17 @@ enum SharedData {
 
     /// The bytes of a file, or `nil` where there is none.
     static func bytes(_ path: String) -> [UInt8]? {
-        guard let folder = folder(with: path), let file = fopen(folder + "/" + path, "rb") else { return nil }
+        folder(with: path).flatMap { content(of: $0 + "/" + path) }
+    }
+
+    /// The bytes of a file of the project itself, such as `datasets/…`.
+    static func projectBytes(_ path: String) -> [UInt8]? {
+        let root = #filePath.split(separator: "/").dropLast(3).joined(separator: "/")
+        return content(of: "/\(root)/\(path)")
+    }
+
+    private static func content(of path: String) -> [UInt8]? {
+        guard let file = fopen(path, "rb") else { return nil }
         defer { fclose(file) }
         var (bytes, buffer) = ([UInt8](), [UInt8](repeating: 0, count: 1 << 16))
         while true {

@@ -44,6 +44,23 @@ struct SyntheticCounty: CustomStringConvertible, Sendable {
         return SyntheticCounty(description, spots)
     }
 
+    /// Places at random; each belongs to the nearest of the first few, one of which is the middle of each municipality.
+    static func scattered(places: Int, municipalities: Int, seed: UInt64) -> SyntheticCounty {
+        var state = seed
+        func random() -> Double {
+            state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+            return Double(state >> 33) / Double(1 << 31) * 25
+        }
+        let points = (0..<places).map { _ in (x: random(), y: random()) }
+        let names = Array("ABCDEFGHIJ").map(String.init)
+        let spots = points.map { point in
+            let distances = points.prefix(municipalities).map { abs($0.x - point.x) + abs($0.y - point.y) }
+            let nearest = distances.indices.min { distances[$0] < distances[$1] } ?? 0
+            return (municipality: names[nearest], x: point.x, y: point.y)
+        }
+        return SyntheticCounty("scattered \(seed)", spots)
+    }
+
     static let halves = grid("two halves of a grid", 4) { column, _ in column < 2 ? "A" : "B" }
 
     static let all = [
@@ -57,6 +74,9 @@ struct SyntheticCounty: CustomStringConvertible, Sendable {
         SyntheticCounty(
             "a municipality cut in two",
             [("A", 0, 0), ("A", 8, 0), ("B", 4, 0.5), ("B", 4, 4), ("B", 4, 7), ("B", 9, 5)]),
+        SyntheticCounty(
+            "a municipality cut in two by places on either side of the line",
+            [("A", 0, 0), ("A", 8, 0), ("B", 4, 1), ("B", 4, 4), ("B", 4, -2), ("B", 4, 7), ("B", 9, 5)]),
         SyntheticCounty(
             "a municipality inside another",
             [

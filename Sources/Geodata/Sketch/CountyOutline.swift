@@ -21,22 +21,25 @@ enum CountyOutline {
             ? try context.multipoint(points) : try context.multiline(links.map { [points[$0.0], points[$0.1]] })
         let lengths = links.map { points[$0.0].distance(to: points[$0.1]) }.sorted()
         let usual = lengths.isEmpty ? radiusOfLonePlace : max(100, 0.75 * lengths[lengths.count / 2])
-        guard let area else { return try widened(network, by: usual, usual: usual) }
-        var (low, high) = (usual / 4, usual * 4)
-        for _ in 0..<14 {
-            let middle = (low + high) / 2
-            let found = try context.polygon([widened(network, by: middle, usual: usual)]).area() / 1e6
-            if (found - area).magnitude < area / 1_000 { return try widened(network, by: middle, usual: usual) }
-            if found < area { low = middle } else { high = middle }
+        var radius = usual
+        var ring = try widened(network, by: radius, usual: usual)
+        guard let area else { return ring }
+        // Newton's method: widening by a metre adds the perimeter's length in square metres.
+        for _ in 0..<8 {
+            let missing = area * 1e6 - Winding.doubledSignedArea(ring).magnitude / 2
+            guard missing.magnitude > area * 1e3 else { return ring }
+            let perimeter = zip(ring, ring.dropFirst()).reduce(0) { $0 + $1.0.distance(to: $1.1) }
+            radius = min(4 * usual, max(usual / 4, radius + missing / perimeter))
+            ring = try widened(network, by: radius, usual: usual)
         }
-        return try widened(network, by: (low + high) / 2, usual: usual)
+        return ring
     }
 
     private static func widened(
         _ network: GEOSShape, by radius: Double, usual: Double
     ) throws(GEOSError) -> [PlanarPoint] {
-        let bay = 1.6 * usual
-        let closed = try network.buffered(by: radius + bay, segments: 12).buffered(by: -bay, segments: 12)
+        let bay = 2.5 * usual
+        let closed = try network.buffered(by: radius + bay, segments: 5).buffered(by: -bay, segments: 5)
         let filled = try network.context.polygon([closed.coordinates()])
         return try filled.simplified(tolerance: usual / 25).coordinates()
     }
