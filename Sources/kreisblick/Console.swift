@@ -23,27 +23,31 @@ enum Console {
         }
     }
 
-    static func say(_ message: String) { put(message + "\n", to: stderr) }
+    static func say(_ message: String) { put(message + "\n", to: STDERR_FILENO) }
 
-    static func write(_ text: String) { put(text, to: stdout) }
+    static func write(_ text: String) { put(text, to: STDOUT_FILENO) }
 
     static var hasTerminal: Bool { isatty(STDERR_FILENO) == 1 }
 
     /// A line that the next one replaces, on a terminal only.
     static func show(progress: String) {
         guard hasTerminal else { return }
-        put("\r\u{1B}[K" + progress, to: stderr)
-        fflush(stderr)
+        put("\r\u{1B}[K" + progress, to: STDERR_FILENO)
     }
 
     static func endProgress() {
         guard hasTerminal else { return }
-        put("\r\u{1B}[K", to: stderr)
+        put("\r\u{1B}[K", to: STDERR_FILENO)
     }
 
-    private static func put(_ text: String, to stream: UnsafeMutablePointer<FILE>?) {
-        guard let stream else { return }
-        var text = text
-        text.withUTF8 { bytes in _ = fwrite(bytes.baseAddress, 1, bytes.count, stream) }
+    /// All bytes, also where a pipe takes them in pieces.
+    private static func put(_ text: String, to descriptor: Int32) {
+        var bytes = Array(text.utf8)[...]
+        while !bytes.isEmpty {
+            let count = bytes.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
+            if count < 0 && errno == EINTR { continue }
+            guard count > 0 else { return }
+            bytes = bytes.dropFirst(count)
+        }
     }
 }

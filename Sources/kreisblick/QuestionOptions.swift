@@ -1,5 +1,5 @@
 internal import Aggregation
-internal import ArgumentParser
+public import ArgumentParser
 internal import Records
 internal import Wording
 internal import Workspace
