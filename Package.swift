@@ -97,6 +97,10 @@ let package = Package(
         .executableTarget(name: "fictitious-peine", dependencies: ["FictitiousPeine"], swiftSettings: strict),
 
         // MARK: Tests
+        .testTarget(
+            name: "PublishingTests",
+            dependencies: ["Publishing", "Trends", "Disclosure", "Wording", "Records", "Regions"],
+            exclude: ["SVG/Snapshots"], swiftSettings: strict),
     ],
     swiftLanguageModes: [.v6]
 )
