@@ -97,7 +97,32 @@ let package = Package(
         .executableTarget(name: "fictitious-peine", dependencies: ["FictitiousPeine"], swiftSettings: strict),
 
         // MARK: Tests
+        .testTarget(name: "WordingTests", dependencies: ["Wording"], swiftSettings: strict),
+        .testTarget(name: "RegionsTests", dependencies: ["Regions", "Wording"], swiftSettings: strict),
+        .testTarget(name: "RecordsTests", dependencies: ["Records", "Wording"], swiftSettings: strict),
         .testTarget(name: "GeodataTests", dependencies: ["Geodata", "Regions", "Wording"], swiftSettings: strict),
+        .testTarget(name: "StoreTests", dependencies: ["Store", "Records", "Wording"], swiftSettings: strict),
+        .testTarget(
+            name: "ImportingTests", dependencies: ["Importing", "Store", "Records", "Regions", "Wording"],
+            swiftSettings: strict),
+        .testTarget(
+            name: "AggregationTests", dependencies: ["Aggregation", "Store", "Records", "Regions", "Wording"],
+            swiftSettings: strict),
+        .testTarget(
+            name: "DisclosureTests", dependencies: ["Disclosure", "Aggregation", "Records", "Wording"],
+            swiftSettings: strict),
+        .testTarget(
+            name: "TrendsTests", dependencies: ["Trends", "Disclosure", "Aggregation", "Records", "Wording"],
+            swiftSettings: strict),
+        .testTarget(
+            name: "PublishingTests",
+            dependencies: ["Publishing", "Trends", "Disclosure", "Aggregation", "Records", "Regions", "Wording"],
+            exclude: ["SVG/Snapshots"], swiftSettings: strict),
+        .testTarget(
+            name: "WorkspaceTests",
+            dependencies: ["Workspace", "Disclosure", "Trends", "Store", "Records", "Regions", "Wording"],
+            swiftSettings: strict),
+        .testTarget(name: "CommandTests", dependencies: ["kreisblick", "FictitiousPeine"], swiftSettings: strict),
         .testTarget(
             name: "FictitiousPeineTests", dependencies: ["FictitiousPeine", "fictitious-peine"], swiftSettings: strict),
     ],

@@ -1,0 +1,49 @@
+import Records
+import Trends
+
+/// What a drawing shows of one cell.
+///
+/// A cell whose status is withheld stays so whatever else it holds.
+enum Figure: Hashable, Sendable {
+    case known(Known)
+    case withheld
+    case missing
+    case impossible
+
+    struct Known: Hashable, Sendable {
+        let value: Double
+        let limits: ClosedRange<Double>?
+        /// Given, but of limited certainty.
+        let isUncertain: Bool
+    }
+
+    init(_ cell: EstimateCell) {
+        switch cell.status {
+        case .withheld: self = .withheld
+        case .cannotExist: self = .impossible
+        case .missing: self = .missing
+        case .value, .estimated, .uncertain, .notTestable:
+            guard let value = cell.estimate else {
+                self = .missing
+                return
+            }
+            var limits: ClosedRange<Double>?
+            if let lower = cell.lower, let upper = cell.upper, lower <= upper { limits = lower...upper }
+            self = .known(Known(value: value, limits: limits, isUncertain: cell.status == .uncertain))
+        }
+    }
+
+    var known: Known? {
+        if case .known(let known) = self { known } else { nil }
+    }
+
+    /// The status that the legend explains; `nil` for a plain value.
+    var state: ObservationStatus? {
+        switch self {
+        case .known(let known): known.isUncertain ? .uncertain : nil
+        case .withheld: .withheld
+        case .missing: .missing
+        case .impossible: .cannotExist
+        }
+    }
+}

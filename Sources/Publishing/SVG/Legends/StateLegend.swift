@@ -1,0 +1,44 @@
+import Records
+import Wording
+
+/// What the fillings and hollow markers mean: only those that the drawing shows.
+struct StateLegend {
+    let states: [ObservationStatus]
+    let patterns: StatePatterns
+    let language: Language
+
+    /// The states among figures in a fixed order, each once.
+    static func states(of figures: some Sequence<Figure>) -> [ObservationStatus] {
+        let present = Set(figures.compactMap(\.state))
+        return [.withheld, .missing, .cannotExist, .uncertain].filter(present.contains)
+    }
+
+    /// A row of entries from `left` on, and where it ends.
+    func elements(left: Double, right: Double, top: Double, theme: Theme) -> (elements: [SVGElement], bottom: Double) {
+        var elements: [SVGElement] = []
+        let type = theme.noteStyle
+        var x = left
+        var y = top
+        for state in states {
+            let text = state.phrase(language)
+            let width = 26 + type.width(of: text)
+            if x > left, x + width > right {
+                x = left
+                y += type.lineHeight + 2
+            }
+            let middle = y + type.lineHeight / 2
+            if state == .uncertain {
+                elements.append(
+                    MarkerShape.circle.element(
+                        at: Point(x: x + 10, y: middle), colour: theme.ink, paper: theme.paper, isHollow: true))
+            } else {
+                elements.append(
+                    patterns.box(Rectangle(around: Point(x: x + 10, y: middle), width: 20, height: 9), state: state))
+            }
+            elements.append(
+                .text(text, at: Point(x: x + 26, y: middle + type.size * 0.36), style: type, colour: theme.ink))
+            x += width + 18
+        }
+        return (elements, states.isEmpty ? top : y + type.lineHeight + 2)
+    }
+}

@@ -1,0 +1,58 @@
+public import Wording
+
+/// Why a table cannot be drawn as lines over time.
+public enum LineChartError: UserFacingError, Hashable {
+    /// No dimension is time.
+    case noPeriods
+    /// Periods of several grains, such as quarters beside years.
+    case mixedGrains([String])
+    /// A period's code that is none.
+    case unknownPeriod(String)
+    /// More than one dimension besides time has several members.
+    case severalSeriesAxes([Phrase])
+    case tooManySeries(count: Int, limit: Int)
+    /// A dimension without members.
+    case emptyAxis(Phrase)
+    /// The same period twice.
+    case repeatedPeriod(String)
+
+    public var phrase: Phrase {
+        switch self {
+        case .noPeriods:
+            Phrase(
+                de:
+                    "Ein Liniendiagramm braucht die Zeit als Gliederung. Ergänzen Sie die Frage um year, quarter oder month.",
+                en: "A line chart needs time among its groupings. Add year, quarter or month to the question.")
+        case .mixedGrains(let codes):
+            Phrase(
+                de: "Das Liniendiagramm mischt Zeiträume verschiedener Länge (\(codes.joined(separator: ", "))). "
+                    + "Wählen Sie entweder Jahre, Quartale oder Monate.",
+                en: "The line chart mixes periods of different length (\(codes.joined(separator: ", "))). "
+                    + "Choose either years, quarters or months.")
+        case .unknownPeriod(let code):
+            Phrase(
+                de: "„\(code)“ ist kein Zeitraum. Erwartet wird zum Beispiel 2017, 2017-Q3 oder 2017-03.",
+                en: "“\(code)” is no period. Expected is, for example, 2017, 2017-Q3 or 2017-03.")
+        case .severalSeriesAxes(let titles):
+            Phrase(
+                de: "Ein Liniendiagramm kann nur eine Gliederung neben der Zeit zeigen; hier sind es "
+                    + "\(titles.map { $0(.german) }.joined(separator: ", ")). Schränken Sie alle bis auf eine auf einen Wert ein.",
+                en: "A line chart can show one grouping besides time; here there are "
+                    + "\(titles.map { $0(.english) }.joined(separator: ", ")). Restrict all but one to a single value.")
+        case .tooManySeries(let count, let limit):
+            Phrase(
+                de: "\(count) Linien kann niemand auseinanderhalten; höchstens \(limit) sind lesbar. "
+                    + "Schränken Sie die Auswahl ein oder zeichnen Sie eine Karte.",
+                en: "Nobody can tell \(count) lines apart; at most \(limit) are legible. "
+                    + "Restrict the selection or draw a map.")
+        case .emptyAxis(let title):
+            Phrase(
+                de: "Zu „\(title(.german))“ ist nichts ausgewählt. Prüfen Sie Filter und Zeitraum der Frage.",
+                en: "Nothing is selected for “\(title(.english))”. Check the question's filters and time range.")
+        case .repeatedPeriod(let code):
+            Phrase(
+                de: "Der Zeitraum \(code) kommt in der Tabelle mehrfach vor. Jeder Zeitraum darf nur einmal stehen.",
+                en: "The period \(code) occurs more than once in the table. Each period may stand there only once.")
+        }
+    }
+}

@@ -1,0 +1,138 @@
+import Records
+import Wording
+
+/// Where everything in a line chart goes: heading, legend or end labels, plot, axes, states, notes.
+struct LineChartLayout {
+    let series: TimeSeries
+    let words: LineChartWords
+    let options: LineChart.Options
+    let language: Language
+
+    private var theme: Theme { options.theme }
+    private var isSingle: Bool { series.series.count == 1 }
+    private var names: [String] { series.series.map { $0.name(language) } }
+
+    func document() -> SVGDocument {
+        let id = SVGDocument.identifier(options.id)
+        let patterns = StatePatterns(id: id, theme: theme)
+        let states = StateLegend.states(of: series.figures)
+        var page = Page(theme: theme, width: options.width)
+        page.addMarks(words.marks)
+        page.addHeading(title: words.title, subtitle: words.subtitle)
+        page.skip(6)
+        addChart(to: &page, patterns: patterns)
+        page.skip(8)
+        let legend = StateLegend(states: states, patterns: patterns, language: language)
+            .elements(left: page.left, right: page.right, top: page.bottom, theme: theme)
+        page.add(legend.elements)
+        page.fill(to: legend.bottom)
+        page.skip(states.isEmpty ? 0 : 4)
+        page.addNotes(words.footnotes)
+        return SVGDocument(
+            id: id, language: language, title: words.accessibleTitle, description: words.description,
+            width: page.width, height: page.bottom, theme: theme, definitions: patterns.definitions(states),
+            content: page.elements)
+    }
+
+    private func addChart(to page: inout Page, patterns: StatePatterns) {
+        // Labels at line ends need room on the right; if they do not fit, a legend above takes their place.
+        if !isSingle, let room = EndLabelMark.room(for: names, type: theme.labelStyle) {
+            let trial = plot(top: 0, page: page, labelRoom: room)
+            if let labels = endLabels(in: trial.plot) {
+                let placed = plot(top: page.bottom, page: page, labelRoom: room)
+                add(placed, labels: endLabels(in: placed.plot) ?? labels, patterns: patterns, to: &page)
+                return
+            }
+        }
+        if !isSingle {
+            let legend = SeriesLegend(entries: zip(names, theme.series).map { ($0, $1) })
+                .elements(left: page.left, right: page.right, top: page.bottom, theme: theme)
+            page.add(legend.elements)
+            page.fill(to: legend.bottom + 4)
+        }
+        add(plot(top: page.bottom, page: page, labelRoom: 4), labels: nil, patterns: patterns, to: &page)
+    }
+
+    private struct Placed {
+        let plot: Plot
+        let time: TimeScale
+        let amounts: LinearScale
+        let events: EventMark
+    }
+
+    /// The plot whose event lanes begin at `top`.
+    private func plot(top: Double, page: Page, labelRoom: Double) -> Placed {
+        let known = series.figures.compactMap(\.known)
+        let highest = known.map { max($0.value, $0.limits?.upperBound ?? $0.value) }.max() ?? 0
+        let lowest = known.map { min($0.value, $0.limits?.lowerBound ?? $0.value) }.min() ?? 0
+        let height = max(80, options.plotHeight)
+        func amounts(from start: Double) -> LinearScale {
+            LinearScale(
+                upTo: highest, downTo: lowest, wholeNumbers: words.isCount, ticks: max(2, min(6, Int(height / 36))),
+                start: start, end: start - height)
+        }
+        let tickWidth = amounts(from: 0).ticks(language).map { theme.axisStyle.width(of: $0.text) }.max() ?? 0
+        let left = page.left + max(tickWidth + 6, 18)
+        let right = page.right - labelRoom
+        let time = TimeScale(from: series.firstPeriod, through: series.lastPeriod, left: left, right: right)
+        let events = EventMark(
+            options.events.filter(words.isShown), scale: time, style: theme.noteStyle, language: language)
+        let areaTop = top + 8 + Double(events.lanes) * EventMark.laneHeight
+        let area = Rectangle(left: left, top: areaTop, right: right, bottom: areaTop + height)
+        let scale = amounts(from: area.bottom)
+        return Placed(
+            plot: Plot(area: area, x: time, y: scale, theme: theme), time: time, amounts: scale, events: events)
+    }
+
+    private func endLabels(in plot: Plot) -> EndLabelMark? {
+        let ends = zip(series.series, theme.series).map { line, style in
+            let last = series.points(line).last { $0.known != nil }
+            let end = last.flatMap { point in point.known.map { plot.point(point.x, $0.value) } }
+            return (name: line.name(language), style: style, end: end)
+        }
+        return EndLabelMark(ends, type: theme.labelStyle, area: plot.area)
+    }
+
+    private func add(_ placed: Placed, labels: EndLabelMark?, patterns: StatePatterns, to page: inout Page) {
+        let plot = placed.plot
+        let strip = strip(on: placed.time, patterns: patterns)
+        let rows = placed.time.bands(series.grain, language, width: theme.axisStyle.width)
+        let axisTop = plot.area.bottom + max(strip.height, 2) + 3
+        if words.isFictitious {
+            let mark = WatermarkMark(text: TableNotes.fictitious(language))
+            page.add(mark.elements(in: plot.area, theme: theme))
+        }
+        let lines = zip(series.series, theme.series).map { (series.points($0), $1) }
+        let opacity = isSingle ? "0.18" : lines.count <= 3 ? "0.13" : "0.07"
+        var marks: [any Mark] = [
+            ValueAxisMark(ticks: placed.amounts.ticks(language), isLabelled: hasFigures),
+            TimeAxisMark(scale: placed.time, rows: rows, tickTop: plot.area.bottom, top: axisTop),
+        ]
+        marks += lines.map { RibbonMark(points: $0.0, style: $0.1, opacity: opacity) }
+        marks.append(placed.events)
+        marks += lines.map { LineMark(points: $0.0, style: $0.1) }
+        marks.append(strip)
+        if let labels { marks.append(labels) }
+        for mark in marks { page.add(mark.elements(in: plot)) }
+        if !hasFigures {
+            let place = Point(x: plot.area.centre.x, y: plot.area.centre.y)
+            page.add([.text(words.noFigures, at: place, style: theme.subtitleStyle, anchor: .middle)])
+        }
+        page.fill(to: axisTop + Double(rows.count) * theme.axisStyle.lineHeight)
+    }
+
+    private var hasFigures: Bool { series.figures.contains { $0.known != nil } }
+
+    /// The boxes below the base line, for those series that have any.
+    private func strip(on time: TimeScale, patterns: StatePatterns) -> StateStripMark {
+        let rows = zip(series.series, theme.series).compactMap { line, style -> StateStripMark.Row? in
+            let boxes = zip(series.periods, line.figures).compactMap { period, figure -> StateStripMark.Box? in
+                guard figure.known == nil, let state = figure.state else { return nil }
+                return StateStripMark.Box(
+                    extent: time.extent(period), state: state, title: words.state(figure, line.name, period))
+            }
+            return boxes.isEmpty ? nil : StateStripMark.Row(style: style, boxes: boxes)
+        }
+        return StateStripMark(rows: rows, patterns: patterns, isLed: !isSingle)
+    }
+}

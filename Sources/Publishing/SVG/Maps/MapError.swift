@@ -1,0 +1,77 @@
+public import Regions
+public import Wording
+
+/// Why a table cannot be drawn as a map.
+public enum MapError: UserFacingError, Hashable {
+    /// Bare counts mislead on a map: big places always look worst.
+    case countsNeedConsent
+    case noRegions
+    /// A dimension without members.
+    case emptyAxis(Phrase)
+    /// Dimensions besides the region with several members.
+    case severalValuesPerRegion([Phrase])
+    /// Regions of several levels that lie within each other.
+    case mixedLevels([String])
+    /// None of the table's regions has a boundary or a tile.
+    case noPlaces(example: RegionCode)
+    /// Boundaries that span no area.
+    case noArea
+    case tilesOverlap(RegionCode, RegionCode)
+    /// More tiles side by side than can be seen.
+    case tooManyColumns(count: Int, limit: Int)
+
+    public var phrase: Phrase {
+        switch self {
+        case .countsNeedConsent:
+            Phrase(
+                de: "Eine Karte mit bloßen Anzahlen führt in die Irre, weil große Gemeinden immer auffallen. "
+                    + "Verlangen Sie eine Rate (--per 1000) oder bestehen Sie mit --allow-counts darauf.",
+                en: "A map of bare counts misleads, because large places always stand out. "
+                    + "Ask for a rate (--per 1000) or insist with --allow-counts.")
+        case .noRegions:
+            Phrase(
+                de: "Eine Karte braucht die Region als Gliederung. Ergänzen Sie die Frage um region.",
+                en: "A map needs the region among its groupings. Add region to the question.")
+        case .emptyAxis(let title):
+            Phrase(
+                de: "Zu „\(title(.german))“ ist nichts ausgewählt. Prüfen Sie Filter und Zeitraum der Frage.",
+                en: "Nothing is selected for “\(title(.english))”. Check the question's filters and time range.")
+        case .severalValuesPerRegion(let titles):
+            Phrase(
+                de: "Eine Karte zeigt einen Wert je Region; hier gibt es mehrere nach "
+                    + "\(titles.map { $0(.german) }.joined(separator: ", ")). Schränken Sie die Frage auf je einen ein.",
+                en: "A map shows one value for each region; here there are several by "
+                    + "\(titles.map { $0(.english) }.joined(separator: ", ")). Restrict the question to one each.")
+        case .mixedLevels(let levels):
+            Phrase(
+                de: "Die Karte mischt Regionen verschiedener Ebenen (\(levels.joined(separator: ", "))). "
+                    + "Wählen Sie eine mit level.",
+                en:
+                    "The map mixes regions of several levels (\(levels.joined(separator: ", "))). Choose one with level."
+            )
+        case .noPlaces(let example):
+            Phrase(
+                de:
+                    "Zu keiner Region der Tabelle ist bekannt, wo sie liegt; gesucht wurde zum Beispiel \(example.text). "
+                    + "Prüfen Sie, ob Grenzen oder Kacheln dieser Ebene geladen sind.",
+                en:
+                    "It is not known of any region in the table where it lies; \(example.text), for example, was looked for. "
+                    + "Check that boundaries or tiles of this level are loaded.")
+        case .noArea:
+            Phrase(
+                de: "Die Grenzen umschließen keine Fläche. Prüfen Sie die Datei mit den Grenzen.",
+                en: "The boundaries enclose no area. Check the file of boundaries.")
+        case .tilesOverlap(let first, let second):
+            Phrase(
+                de:
+                    "Die Kacheln von \(first.text) und \(second.text) liegen aufeinander. Geben Sie einer einen anderen Platz.",
+                en: "The tiles of \(first.text) and \(second.text) lie on each other. Give one of them another place.")
+        case .tooManyColumns(let count, let limit):
+            Phrase(
+                de: "\(count) Kacheln nebeneinander sind nicht lesbar, höchstens \(limit) sind es. "
+                    + "Wählen Sie einen Ausschnitt oder eine breitere Zeichnung.",
+                en: "\(count) tiles side by side are not legible, at most \(limit) are. "
+                    + "Choose a part or a wider drawing.")
+        }
+    }
+}

@@ -1,0 +1,18 @@
+public import Wording
+
+/// What a caller may choose about a map.
+public struct MapOptions: Hashable, Sendable {
+    /// The start of every id in the drawing; different for each drawing of a page.
+    public var id = "map"
+    /// In place of the composed ones.
+    public var title: Phrase?
+    public var subtitle: Phrase?
+    public var classes = ClassMethod.equalSteps
+    /// Draws bare counts, with a warning in the drawing.
+    public var allowCounts = false
+    /// The drawing's width in pixels, at least 440; the theme's where `nil`.
+    public var width: Double?
+    public var theme = Theme.print
+
+    public init() {}
+}

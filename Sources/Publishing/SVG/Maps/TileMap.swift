@@ -1,0 +1,92 @@
+public import Regions
+public import Trends
+public import Wording
+
+/// Where a region's tile stands in the grid.
+public struct MapTile: Hashable, Sendable {
+    public let code: RegionCode
+    /// From the left and from the top; any whole numbers, the smallest is the first.
+    public let column: Int
+    public let row: Int
+    /// What tiles belong to, such as their municipality's name; borders between groups are thicker.
+    public let group: String?
+
+    public init(code: RegionCode, column: Int, row: Int, group: String? = nil) {
+        self.code = code
+        self.column = column
+        self.row = row
+        self.group = group
+    }
+}
+
+/// Regions as squares of one size, so that small ones are seen as well as large ones and no boundary is pretended.
+///
+/// Classes, states and key are those of `ChoroplethMap`.
+public struct TileMap: Sendable {
+    let table: EstimateTable
+    let tiles: [MapTile]
+    let options: MapOptions
+
+    /// - Parameter table: one region dimension at one level; every other dimension has a single member.
+    public init(_ table: EstimateTable, tiles: [MapTile], _ options: MapOptions = MapOptions()) {
+        self.table = table
+        self.tiles = tiles
+        self.options = options
+    }
+
+    /// The drawing as an SVG document.
+    public func render(language: Language) throws(MapError) -> String {
+        try drawing(language: language).svg
+    }
+
+    /// The drawing with its title and alternative text.
+    public func drawing(language: Language) throws(MapError) -> Drawing {
+        let figures = try RegionFigures(table, allowCounts: options.allowCounts)
+        let known = Dictionary(tiles.map { ($0.code, $0) }) { first, _ in first }
+        let shown = figures.entries.filter { known[$0.code] != nil }
+        guard !shown.isEmpty else { throw .noPlaces(example: figures.entries[0].code) }
+        let words = MapWords(table: table, figures: figures, shown: shown, options: options, language: language)
+        let sheet = MapSheet(words, options: options, language: language)
+        let grid = try TileGrid(shown.compactMap { known[$0.code] }, width: sheet.mapWidth)
+        return Drawing(
+            sheet.document(
+                kind: Phrase(de: "Kachelkarte", en: "Tile map"), height: grid.height, isSchematic: false,
+                attribution: nil
+            ) { area in
+                let grid = grid.moved(to: Point(x: area.left, y: area.top))
+                let entries = zip(sheet.shown, grid.tiles)
+                let squares = entries.map { square($0, $1, grid: grid, sheet: sheet) }
+                let names = entries.flatMap { name($0, $1, grid: grid, sheet: sheet) }
+                return (
+                    squares + grid.groupBorders(theme: sheet.theme), names + grid.groupNames(theme: sheet.theme)
+                )
+            })
+    }
+
+    private func square(_ entry: RegionFigures.Entry, _ tile: MapTile, grid: TileGrid, sheet: MapSheet) -> SVGElement {
+        let group = tile.group.map { " (\($0))" } ?? ""
+        return SVGElement.rectangle(
+            grid.box(of: tile), fill: sheet.fill(entry.figure), stroke: sheet.theme.border, strokeWidth: 0.6
+        ).titled(sheet.words.label(entry) + group)
+    }
+
+    /// The name, shortened until it fits, and the figure below it.
+    private func name(_ entry: RegionFigures.Entry, _ tile: MapTile, grid: TileGrid, sheet: MapSheet) -> [SVGElement] {
+        let box = grid.box(of: tile)
+        var small = sheet.theme.labelStyle
+        small.size = grid.side >= 62 ? 10 : 9
+        var bold = small
+        bold.isBold = true
+        let value = sheet.words.value(entry.figure)
+        let room = Int((box.height - 4 - (value == nil ? 0 : bold.lineHeight)) / small.lineHeight)
+        var lines: [(text: String, style: TextStyle)] = []
+        if room >= 1 {
+            let name = entry.name(sheet.language)
+            lines = ShortName.lines(of: name, width: box.width - 5, count: min(3, room), style: small)
+                .map { ($0, small) }
+        }
+        if let value, bold.width(of: value) <= box.width - 4 { lines.append((value, bold)) }
+        let label = sheet.label(lines, around: box.centre, on: entry.figure)
+        return label.map { $0.titled(sheet.words.label(entry)) }
+    }
+}

@@ -1,0 +1,38 @@
+/// A series as a line, broken wherever a figure is not there.
+struct LineMark: Mark {
+    let points: [SeriesPoint]
+    let style: SeriesStyle
+
+    /// Below this distance in pixels markers would merge, and only the ends of a line and lone figures carry one.
+    static let markerSpacing = 13.0
+
+    func elements(in plot: Plot) -> [SVGElement] {
+        let runs = points.runs()
+        var path = SVGPath()
+        for run in runs where run.count > 1 {
+            path.add(run.map { plot.point($0.x, $0.known.value) }, closed: false)
+        }
+        var elements: [SVGElement] = []
+        if !path.isEmpty {
+            elements.append(.path(path, fill: "none", stroke: style.colour, strokeWidth: 2, dash: style.dash))
+        }
+        let isDense = !hasRoomForMarkers(in: plot)
+        for run in runs {
+            for (index, point) in run.enumerated() {
+                let isEnd = index == 0 || index == run.count - 1
+                guard !isDense || isEnd || point.known.isUncertain else { continue }
+                elements.append(
+                    style.marker.element(
+                        at: plot.point(point.x, point.known.value), colour: style.colour, paper: plot.theme.paper,
+                        isHollow: point.known.isUncertain))
+            }
+        }
+        return elements
+    }
+
+    private func hasRoomForMarkers(in plot: Plot) -> Bool {
+        let places = points.map { plot.x.position($0.x) }
+        let nearest = zip(places, places.dropFirst()).map { $1 - $0 }.min() ?? .infinity
+        return nearest >= Self.markerSpacing
+    }
+}

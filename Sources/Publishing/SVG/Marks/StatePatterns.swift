@@ -1,0 +1,61 @@
+import Records
+
+/// The fillings for places without a figure, the same in every chart and map: withheld is hatched, missing is dotted,
+/// impossible is crossed.
+///
+/// They are black on white, so that they differ from every colour of a class and survive a copier.
+struct StatePatterns {
+    /// The drawing's id, with which the patterns' ids start.
+    let id: String
+    let theme: Theme
+
+    /// The colour behind the pattern, for those that show no patterns.
+    private var ground: String { "#ffffff" }
+    private var stroke: String { "#555555" }
+
+    func fill(_ state: ObservationStatus) -> String { "url(#\(name(state))) \(ground)" }
+
+    func box(_ box: Rectangle, state: ObservationStatus) -> SVGElement {
+        .rectangle(box, fill: fill(state), stroke: theme.border, strokeWidth: 0.7)
+    }
+
+    /// The definitions of those patterns that a drawing uses.
+    func definitions(_ states: some Sequence<ObservationStatus>) -> [SVGElement] {
+        states.filter { $0 != .uncertain }.map { state in
+            let size = 6.0
+            let ground = SVGElement.rectangle(Rectangle(left: 0, top: 0, right: size, bottom: size), fill: ground)
+            return SVGElement(
+                "pattern",
+                [
+                    "id": .text(name(state)), "patternUnits": "userSpaceOnUse", "width": .length(size),
+                    "height": .length(size),
+                ], children: [ground] + drawing(state))
+        }
+    }
+
+    private func name(_ state: ObservationStatus) -> String {
+        switch state {
+        case .withheld: "\(id)-withheld"
+        case .cannotExist: "\(id)-impossible"
+        default: "\(id)-missing"
+        }
+    }
+
+    private func drawing(_ state: ObservationStatus) -> [SVGElement] {
+        switch state {
+        case .withheld:
+            // The corners repeat the neighbours' strokes, so that the lines meet without notches.
+            [
+                SVGElement(
+                    "path", ["d": "M-1 1l2 -2M0 6l6 -6M5 7l2 -2", "stroke": .text(stroke), "stroke-width": 1.1])
+            ]
+        case .cannotExist:
+            [SVGElement("path", ["d": "M1.5 1.5l3 3M4.5 1.5l-3 3", "stroke": .text(stroke), "stroke-width": 0.8])]
+        default:
+            [
+                SVGElement("circle", ["cx": 1.5, "cy": 1.5, "r": 0.8, "fill": .text(stroke)]),
+                SVGElement("circle", ["cx": 4.5, "cy": 4.5, "r": 0.8, "fill": .text(stroke)]),
+            ]
+        }
+    }
+}

@@ -1,0 +1,122 @@
+/// One element of an SVG drawing with its attributes in the order in which they are written.
+///
+/// Text and attribute values are escaped when they are written, so a region called `<script>` stays a name.
+struct SVGElement: Sendable {
+    enum Content: Sendable {
+        case none
+        case text(String)
+        case children([SVGElement])
+    }
+
+    let name: String
+    private(set) var attributes: [(name: String, value: SVGValue)]
+    private(set) var content: Content
+
+    init(_ name: String, _ attributes: KeyValuePairs<String, SVGValue> = [:], content: Content = .none) {
+        self.name = name
+        self.attributes = attributes.map { ($0.key, $0.value) }
+        self.content = content
+    }
+
+    init(_ name: String, _ attributes: KeyValuePairs<String, SVGValue> = [:], children: [SVGElement]) {
+        self.init(name, attributes, content: .children(children))
+    }
+
+    /// The element with one more attribute; nothing is added for `nil`.
+    func with(_ name: String, _ value: SVGValue?) -> SVGElement {
+        guard let value else { return self }
+        var copy = self
+        copy.attributes.append((name, value))
+        return copy
+    }
+
+    /// The element with a `<title>` that readers and pointers find: the full name behind a short one.
+    func titled(_ title: String) -> SVGElement {
+        var copy = self
+        let element = SVGElement("title", content: .text(title))
+        switch content {
+        case .none: copy.content = .children([element])
+        case .children(let children): copy.content = .children([element] + children)
+        case .text: return SVGElement("g", children: [element, self])
+        }
+        return copy
+    }
+
+    func write(to output: inout String) {
+        output += "<"
+        output += name
+        for (name, value) in attributes {
+            output += " "
+            output += name
+            output += "=\""
+            value.write(to: &output)
+            output += "\""
+        }
+        switch content {
+        case .none:
+            output += "/>"
+        case .text(let text):
+            output += ">"
+            XMLText.write(text, to: &output)
+            output += "</\(name)>"
+        case .children(let children):
+            output += ">"
+            for child in children {
+                output += "\n"
+                child.write(to: &output)
+            }
+            output += "</\(name)>"
+        }
+    }
+}
+
+/// The value of an attribute: text, or a length that is written to a tenth of a pixel.
+enum SVGValue: Sendable, ExpressibleByStringLiteral, ExpressibleByStringInterpolation, ExpressibleByFloatLiteral,
+    ExpressibleByIntegerLiteral
+{
+    case text(String)
+    case length(Double)
+
+    init(stringLiteral value: String) { self = .text(value) }
+    init(floatLiteral value: Double) { self = .length(value) }
+    init(integerLiteral value: Int) { self = .length(Double(value)) }
+
+    func write(to output: inout String) {
+        switch self {
+        case .text(let text): XMLText.write(text, to: &output)
+        case .length(let number): output += Tenths.text(Tenths.count(number))
+        }
+    }
+}
+
+/// Lengths as the eye sees them: whole tenths of a pixel.
+enum Tenths {
+    static func count(_ length: Double) -> Int { Int((length * 10).rounded(.toNearestOrAwayFromZero)) }
+
+    /// `125` → `12.5`, `-30` → `-3`, `4` → `0.4`.
+    static func text(_ tenths: Int) -> String {
+        let whole = tenths.magnitude / 10
+        let rest = tenths.magnitude % 10
+        let sign = tenths < 0 ? "-" : ""
+        return rest == 0 ? "\(sign)\(whole)" : "\(sign)\(whole).\(rest)"
+    }
+}
+
+/// Escaping of text in XML 1.0.
+enum XMLText {
+    /// Writes `&`, `<`, `>` and quotes as entities; characters that XML 1.0 (section 2.2) forbids become U+FFFD.
+    static func write(_ text: String, to output: inout String) {
+        for scalar in text.unicodeScalars {
+            switch scalar {
+            case "&": output += "&amp;"
+            case "<": output += "&lt;"
+            case ">": output += "&gt;"
+            case "\"": output += "&quot;"
+            case "'": output += "&#39;"
+            case "\t", "\n", "\r": output += " "
+            case "\u{0}"..."\u{1F}", "\u{7F}"..."\u{9F}", "\u{FFFE}", "\u{FFFF}": output += "\u{FFFD}"
+            default: output.unicodeScalars.append(scalar)
+            }
+        }
+    }
+}

@@ -1,0 +1,94 @@
+import Records
+import Wording
+
+/// Days at even distances: a period is as wide as it is long, and a year without figures keeps its place.
+struct TimeScale: PositionScale {
+    let first: CivilDate
+    /// The day after the last.
+    let end: CivilDate
+    let left: Double
+    let right: Double
+
+    init(from first: Period, through last: Period, left: Double, right: Double) {
+        self.first = first.firstDay
+        end = last.lastDay.adding(days: 1)
+        self.left = left
+        self.right = right
+    }
+
+    /// The place of the beginning of a day, given by its number.
+    func position(_ day: Double) -> Double {
+        left + (day - Double(first.dayNumber)) / Double(end.dayNumber - first.dayNumber) * (right - left)
+    }
+
+    func position(_ day: CivilDate) -> Double { position(Double(day.dayNumber)) }
+
+    /// Where a period begins and ends, no further than the scale reaches.
+    func extent(_ period: Period) -> ClosedRange<Double> {
+        let start = max(left, position(period.firstDay))
+        return start...max(start, min(right, position(period.lastDay.adding(days: 1))))
+    }
+
+    /// The middle of a period, where its figure stands.
+    static func middle(_ period: Period) -> Double {
+        Double(period.firstDay.dayNumber + period.lastDay.dayNumber + 1) / 2
+    }
+
+    func contains(_ day: CivilDate) -> Bool { first <= day && day <= end }
+
+    /// A stretch of the axis with its name.
+    struct Band: Hashable {
+        let period: Period
+        let text: String
+    }
+
+    /// The rows of names below the axis: the finest that fits in `width(of:)`, and what it belongs to.
+    ///
+    /// `grain` is that of the data; names of anything finer would promise more than there is.
+    func bands(_ grain: PeriodGrain, _ language: Language, width: (String) -> Double) -> [[Band]] {
+        for candidate in [PeriodGrain.day, .month, .quarter] where candidate <= grain {
+            let bands = periods(candidate).map { Band(period: $0, text: shortName($0, language)) }
+            let fits = bands.allSatisfy { band in
+                let full = position(band.period.lastDay.adding(days: 1)) - position(band.period.firstDay)
+                return width(band.text) + 4 <= full
+            }
+            guard fits else { continue }
+            let coarser = candidate == .day ? PeriodGrain.month : .year
+            let names = periods(coarser).map { Band(period: $0, text: $0.name(language)) }
+            return [bands, names.filter { self.fits($0, width) }]
+        }
+        return [years(width)]
+    }
+
+    /// All periods of a grain that the scale touches.
+    func periods(_ grain: PeriodGrain) -> [Period] {
+        let last = Period(grain, containing: end.adding(days: -1))
+        return (Period(grain, containing: first).index...last.index).map { Period(grain: grain, index: $0) }
+    }
+
+    private func fits(_ band: Band, _ width: (String) -> Double) -> Bool {
+        let extent = extent(band.period)
+        return width(band.text) + 4 <= extent.upperBound - extent.lowerBound
+    }
+
+    /// Every year, or every second, fifth, tenth … where they would touch.
+    private func years(_ width: (String) -> Double) -> [Band] {
+        let all = periods(.year)
+        let perYear = (right - left) / Double(end.dayNumber - first.dayNumber) * 365
+        var step = RoundStep(mantissa: 1, exponent: 0)
+        while Double(Int(step.value)) * perYear < width("2000") + 10 { step = step.next }
+        let interval = Int(step.value)
+        return all.filter { $0.index.isMultiple(of: interval) }
+            .map { Band(period: $0, text: $0.code) }
+            .filter { interval > 1 || fits($0, width) }
+    }
+
+    private func shortName(_ period: Period, _ language: Language) -> String {
+        switch period.grain {
+        case .year: period.code
+        case .quarter: "Q\(period.index % 4 + 1)"
+        case .month: String(period.name(language).prefix(3))
+        case .day: language == .german ? "\(period.firstDay.components.day)." : "\(period.firstDay.components.day)"
+        }
+    }
+}

@@ -1,0 +1,87 @@
+import Records
+import Regions
+import Trends
+import Wording
+
+/// The words about a table that every drawing of it needs: what is counted, where, when, and per how many.
+struct TableHeading {
+    let table: EstimateTable
+    /// The dimension that is spread out into lines or regions, if any.
+    let spread: TableAxis?
+
+    /// `Vorfälle nach Gemeinde, Landkreis Peine, 2017`.
+    func title(_ language: Language) -> String {
+        var subject = table.measure.title(language)
+        let qualifiers = table.axes.filter { isFixed($0) && $0.dimension != "region" && $0.dimension != "period" }
+            .flatMap(\.members).filter { $0.code != AxisMember.totalCode }.map { $0.name(language) }
+        if !qualifiers.isEmpty { subject += " (\(qualifiers.joined(separator: ", ")))" }
+        if let spread {
+            subject += Phrase(de: " nach ", en: " by ")(language) + spreadName(spread, language)
+        }
+        return ([subject, place(language)] + span(language)).joined(separator: ", ")
+    }
+
+    /// `Vorfälle je 1.000 Einwohner`, or `Vorfälle, Anzahl` for bare counts.
+    func unit(_ language: Language) -> String {
+        let measure = table.measure.title(language)
+        guard let per = table.per else {
+            return Phrase(de: "\(measure), Anzahl", en: "\(measure), number")(language)
+        }
+        return Phrase(
+            de: "\(measure) je \(language.text(per)) Einwohner", en: "\(measure) per \(language.text(per)) inhabitants")(
+                language)
+    }
+
+    /// The one region that a table is about, or the workspace's territory.
+    func place(_ language: Language) -> String {
+        guard let axis = table.axes.first(where: { $0.dimension == "region" }), isFixed(axis),
+            let member = axis.members.first, member.code != AxisMember.totalCode
+        else { return table.provenance.workspace }
+        return member.name(language)
+    }
+
+    /// What a single line is called: the table's place.
+    static func singleName(of table: EstimateTable) -> Phrase {
+        let heading = TableHeading(table: table, spread: nil)
+        return Phrase(de: heading.place(.german), en: heading.place(.english))
+    }
+
+    func text(_ value: Double, _ language: Language) -> String {
+        ValueText.text(value, wholeNumbers: table.per == nil, language)
+    }
+
+    /// The 95 % limits of a figure: `5,2–11,0`.
+    func text(_ limits: ClosedRange<Double>, around value: Double, _ language: Language) -> String {
+        ValueText.text(limits, around: value, wholeNumbers: table.per == nil, language)
+    }
+
+    private func isFixed(_ axis: TableAxis) -> Bool { axis.members.count == 1 && axis != spread }
+
+    private func spreadName(_ axis: TableAxis, _ language: Language) -> String {
+        let levels = Set(axis.members.filter { $0.code != AxisMember.totalCode }.map(\.level))
+        if axis.dimension == "region", levels.count == 1, let level = levels.first {
+            return RegionLevel(name: level, rank: 0).phrase(language)
+        }
+        let title = axis.title(language)
+        return language == .english ? title.prefix(1).lowercased() + title.dropFirst() : title
+    }
+
+    /// The time a table is about, in as few words as are true: `2012–2019`, `1. Quartal 2012 bis 3. Quartal 2013`.
+    private func span(_ language: Language) -> [String] {
+        guard let axis = table.axes.first(where: { $0.dimension == "period" }) else { return [] }
+        let periods = axis.members.compactMap { Period(code: $0.code) }.sorted()
+        guard let first = periods.first, let last = periods.last else {
+            return axis.members.count == 1 ? axis.members.map { $0.name(language) } : []
+        }
+        if first == last { return [first.name(language)] }
+        let years = (first.within(.year), last.within(.year))
+        if first.firstDay == years.0.firstDay && last.lastDay == years.1.lastDay {
+            return [years.0 == years.1 ? years.0.code : "\(years.0.code)–\(years.1.code)"]
+        }
+        return [
+            Phrase(
+                de: "\(first.name(language)) bis \(last.name(language))",
+                en: "\(first.name(language)) to \(last.name(language))")(language)
+        ]
+    }
+}

@@ -1,0 +1,85 @@
+import Records
+import Trends
+import Wording
+
+/// A table read as lines over time: one line for each member of the one dimension that has several.
+struct TimeSeries {
+    struct Series {
+        let name: Phrase
+        /// One figure for each of `periods`.
+        let figures: [Figure]
+    }
+
+    /// As many lines as can be told apart without colour.
+    static let mostSeries = 6
+
+    /// Rising, all of one grain; there may be gaps between them.
+    let periods: [Period]
+    let series: [Series]
+    /// The dimension whose members are the lines; `nil` for a single line.
+    let axis: TableAxis?
+
+    init(_ table: EstimateTable) throws(LineChartError) {
+        for axis in table.axes where axis.members.isEmpty { throw .emptyAxis(axis.title) }
+        guard let time = table.axes.firstIndex(where: { $0.dimension == "period" }) else { throw .noPeriods }
+        let places = try Self.periods(of: table.axes[time])
+        periods = places.map(\.period)
+
+        let wide = table.axes.indices.filter { $0 != time && table.axes[$0].members.count > 1 }
+        guard wide.count <= 1 else { throw .severalSeriesAxes(wide.map { table.axes[$0].title }) }
+        axis = wide.first.map { table.axes[$0] }
+        let members = axis?.members.count ?? 1
+        guard members <= Self.mostSeries else { throw .tooManySeries(count: members, limit: Self.mostSeries) }
+
+        var series: [Series] = []
+        for member in 0..<members {
+            let figures = places.map { place in
+                let indices = table.axes.indices.map { index in
+                    index == time ? place.member : index == wide.first ? member : 0
+                }
+                return Figure(table.cell(at: indices))
+            }
+            let name = axis?.members[member].name ?? TableHeading.singleName(of: table)
+            series.append(Series(name: name, figures: figures))
+        }
+        self.series = series
+    }
+
+    var firstPeriod: Period { periods[0] }
+    var lastPeriod: Period { periods[periods.count - 1] }
+    var grain: PeriodGrain { periods[0].grain }
+    var figures: [Figure] { series.flatMap(\.figures) }
+
+    /// A series as points on a time scale, with a gap wherever a period has no figure or is not in the table.
+    func points(_ series: Series) -> [SeriesPoint] {
+        var points: [SeriesPoint] = []
+        for (index, period) in periods.enumerated() {
+            if index > 0, period.index > periods[index - 1].index + 1 {
+                points.append(
+                    SeriesPoint(x: TimeScale.middle(Period(grain: grain, index: period.index - 1)), known: nil))
+            }
+            points.append(SeriesPoint(x: TimeScale.middle(period), known: series.figures[index].known))
+        }
+        return points
+    }
+
+    /// The periods of an axis without its total, in order of time.
+    private static func periods(
+        of axis: TableAxis
+    ) throws(LineChartError) -> [(period: Period, member: Int)] {
+        var places: [(period: Period, member: Int)] = []
+        for (index, member) in axis.members.enumerated() where member.code != AxisMember.totalCode {
+            guard let period = Period(code: member.code) else { throw .unknownPeriod(member.code) }
+            places.append((period, index))
+        }
+        guard let first = places.first else { throw .emptyAxis(axis.title) }
+        if let other = places.first(where: { $0.period.grain != first.period.grain }) {
+            throw .mixedGrains([first.period.code, other.period.code])
+        }
+        places.sort { $0.period < $1.period }
+        for (left, right) in zip(places, places.dropFirst()) where left.period == right.period {
+            throw .repeatedPeriod(left.period.code)
+        }
+        return places
+    }
+}

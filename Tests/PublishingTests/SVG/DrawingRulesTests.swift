@@ -1,0 +1,148 @@
+import Disclosure
+import Glibc
+@testable import Publishing
+import Records
+import Testing
+@testable import Trends
+import Wording
+
+@Suite struct DrawingRulesTests {
+    static let gallery = Result { try GalleryPicture.all() }
+
+    @Test func `every drawing is well formed`() throws {
+        guard system("command -v xmllint >/dev/null 2>&1") == 0 else {
+            print("xmllint is not installed; well-formedness is not checked")
+            return
+        }
+        for picture in try Self.gallery.get() {
+            let pipe = try #require(popen("xmllint --noout -", "w"))
+            fputs(picture.drawing.svg, pipe)
+            #expect(pclose(pipe) == 0, "\(picture.testDescription)")
+        }
+    }
+
+    @Test func `no text leaves the drawing`() throws {
+        for picture in try Self.gallery.get() {
+            let texts = WrittenText.all(in: picture.drawing.svg)
+            #expect(texts.count > 5)
+            for text in texts where !text.isTurned {
+                let box = text.box
+                #expect(
+                    box.left >= 0 && box.top >= 0 && box.right <= picture.drawing.width
+                        && box.bottom <= picture.drawing.height, "\(picture.testDescription): \(text.content) \(box)")
+            }
+        }
+    }
+
+    @Test func `no two texts overlap`() throws {
+        for picture in try Self.gallery.get() {
+            let texts = WrittenText.all(in: picture.drawing.svg).filter { !$0.isTurned }
+            for (index, first) in texts.enumerated() {
+                for second in texts[(index + 1)...] {
+                    let width = min(first.box.right, second.box.right) - max(first.box.left, second.box.left)
+                    let height = min(first.box.bottom, second.box.bottom) - max(first.box.top, second.box.top)
+                    #expect(
+                        width <= 0.5 || height <= 0.5,
+                        "\(picture.testDescription): “\(first.content)” and “\(second.content)”")
+                }
+            }
+        }
+    }
+
+    @Test func `drawings hold no scripts, styles or references to anything outside`() throws {
+        for picture in try Self.gallery.get() {
+            let svg = picture.drawing.svg
+            for forbidden in ["<script", "<style", "class=", "href", "onload", "<image", "<foreignObject", "@import"] {
+                #expect(!svg.contains(forbidden), "\(picture.testDescription): \(forbidden)")
+            }
+            #expect(svg.components(separatedBy: "http").count == 2, "only the name space is an address")
+            #expect(svg.components(separatedBy: "url(").dropFirst().allSatisfy { $0.hasPrefix("#") })
+        }
+    }
+
+    @Test func `drawings tell screen readers what they are`() throws {
+        for picture in try Self.gallery.get() {
+            let drawing = picture.drawing
+            #expect(drawing.svg.contains("role=\"img\" lang=\"\(picture.language.rawValue)\""))
+            #expect(!drawing.title.isEmpty && drawing.description.count > 60)
+            var escaped = ""
+            XMLText.write(drawing.description, to: &escaped)
+            #expect(drawing.svg.contains(">\(escaped)</desc>"))
+        }
+    }
+
+    @Test func `invented figures say so in title, description and picture, in the reader's language`() throws {
+        for picture in try Self.gallery.get() {
+            let mark = picture.language == .german ? "FIKTIVE BEISPIELDATEN" : "FICTITIOUS SAMPLE DATA"
+            let texts = WrittenText.all(in: picture.drawing.svg).filter { $0.content == mark }
+            #expect(texts.count == (picture.isFictitious ? 2 : 0), "\(picture.testDescription): band and watermark")
+            #expect(picture.drawing.title.contains(mark) == picture.isFictitious)
+            #expect(picture.drawing.description.contains(mark) == picture.isFictitious)
+        }
+    }
+
+    @Test func `figures for the house carry the mark and the reason`() throws {
+        for picture in try Self.gallery.get() {
+            let mark = picture.language == .german ? "NUR FÜR DEN DIENSTGEBRAUCH" : "FOR INTERNAL USE ONLY"
+            let texts = WrittenText.all(in: picture.drawing.svg).filter { $0.content.hasPrefix(mark) }
+            #expect(texts.count == (picture.isForTheHouse ? 1 : 0))
+            if picture.isForTheHouse { #expect(texts[0].content.contains("Prüfung der Meldungen <Schulen> & Polizei")) }
+        }
+    }
+
+    @Test func `all ids start with the caller's and stand once`() throws {
+        for picture in try Self.gallery.get() {
+            let ids = picture.drawing.svg.components(separatedBy: " id=\"").dropFirst().compactMap {
+                $0.components(separatedBy: "\"").first
+            }
+            #expect(Set(ids).count == ids.count)
+            let prefix = picture.name.hasPrefix("line-") ? "chart-" : picture.name.hasPrefix("map-") ? "map-" : "tiles-"
+            #expect(ids.allSatisfy { $0.hasPrefix(prefix) }, "\(ids)")
+        }
+    }
+
+    @Test func `the same table gives the same bytes`() throws {
+        let again = try GalleryPicture.all()
+        for (first, second) in zip(try Self.gallery.get(), again) { #expect(first.drawing == second.drawing) }
+    }
+
+    @Test func `a withheld cell shows nothing even if it holds a figure`() throws {
+        var cells = SampleTable.rates([5, 6, 7])
+        cells[1] = EstimateCell(
+            count: 777, status: .withheld, denominator: SampleTable.denominator(), estimate: 77.7, lower: 70.7,
+            upper: 87.7)
+        let line = try LineChart(SampleTable.table([SampleTable.years(2015...2017)], cells)).render(language: .german)
+        let map = try ChoroplethMap(
+            SampleTable.table([SampleTable.regions(["A", "B", "C"])], cells), boundaries: SampleBoundaries.county()
+        ).render(language: .german)
+        let plain = try LineChart(
+            SampleTable.table([SampleTable.years(2015...2017)], SampleTable.rates([5, nil, 7]))
+        ).render(language: .german)
+        for svg in [line, map] { #expect(!svg.contains("77") && !svg.contains("87,7")) }
+        #expect(line == plain, "axes and words depend on released figures alone")
+    }
+
+    @Test func `text stands out from its ground by 4.5 to 1`() {
+        let theme = Theme.print
+        let styles = [
+            theme.titleStyle, theme.subtitleStyle, theme.warningStyle, theme.axisStyle, theme.labelStyle,
+            theme.noteStyle,
+        ]
+        for colour in styles.map(\.colour) + theme.series.map(\.colour) {
+            #expect(Contrast.ratio(colour, theme.paper) >= 4.5, "\(colour)")
+        }
+        for shade in theme.sequence { #expect(Contrast.ratio(theme.ink(on: shade), shade) >= 4.5, "\(shade)") }
+        #expect(Contrast.ratio("#5c4700", "#fff4d6") >= 4.5)
+    }
+
+    @Test func `a grey copy keeps the order of the classes`() {
+        let lightness = Theme.print.sequence.map { 116 * cbrt(Contrast.luminance($0)) - 16 }
+        for (lighter, darker) in zip(lightness, lightness.dropFirst()) { #expect(lighter - darker >= 9) }
+    }
+
+    @Test(arguments: [
+        ("#000000", "#ffffff", 21.0), ("#777777", "#ffffff", 4.48), ("#ffffff", "#ffffff", 1),
+    ]) func `contrast is that of WCAG`(first: String, second: String, ratio: Double) {
+        #expect(abs(Contrast.ratio(first, second) - ratio) < 0.01)
+    }
+}
