@@ -25,7 +25,7 @@ final class CSVRecordParser {
 
     init(delimiter: UInt8, quote: UInt8, endOfLine: UInt8) {
         self.endOfLine = endOfLine
-        guard csv_init(&parser, UInt8(CSV_STRICT_FINI)) == 0 else { preconditionFailure("libcsv does not start") }
+        guard csv_init(&parser, 0) == 0 else { preconditionFailure("libcsv does not start") }
         csv_set_delim(&parser, delimiter)
         csv_set_quote(&parser, quote)
     }
@@ -51,12 +51,18 @@ final class CSVRecordParser {
     ///
     /// - Throws: `CSVError.unclosedQuote` with the line on which it was opened.
     func finish() throws(CSVError) -> [CSVRecord] {
+        guard !isInsideQuotes else { throw .unclosedQuote(line: recordLine) }
         let me = Unmanaged.passUnretained(self).toOpaque()
-        guard csv_fini(&parser, Self.takeField, Self.takeRecord, me) == 0 else {
-            throw .unclosedQuote(line: recordLine)
-        }
+        let result = csv_fini(&parser, Self.takeField, Self.takeRecord, me)
+        precondition(result == 0, "libcsv is lenient outside quotes")
         defer { records = [] }
         return records
+    }
+
+    /// libcsv itself complains of this only where it is strict throughout (`CSV_STRICT`), which would refuse `5" Rohr` too.
+    private var isInsideQuotes: Bool {
+        let fieldHasBegun: Int32 = 2
+        return parser.pstate == fieldHasBegun && parser.quoted != 0
     }
 
     private func feed(_ bytes: ArraySlice<UInt8>) throws(CSVError) {
