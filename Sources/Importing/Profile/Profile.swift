@@ -49,11 +49,11 @@ public struct Profile {
         let schema = RecordSchema.of(kind)
         guard let columns = entries["columns"] else { throw root.missing("columns") }
         var sources = [String: Source]()
-        for (name, value) in try columns.entries() {
+        for (name, line, value) in try columns.entries() {
             guard name == "end" || schema.index(of: name) != nil else {
                 let known = schema.columns.map(\.name)
                 throw YAMLError.unknownKey(
-                    file: file, line: value.line, key: name, known: known,
+                    file: file, line: line, key: name, known: known,
                     suggestion: Suggestion.nearest(to: name, in: known))
             }
             sources[name] = try Self.source(value, readMap: readMap)

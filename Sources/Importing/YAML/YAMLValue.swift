@@ -23,6 +23,11 @@ public struct YAMLValue {
             if case YamlError.scanner(_, let problem, let mark, _) = error {
                 throw .syntax(file: file, line: mark.line + lineOffset, column: mark.column, problem: problem)
             }
+            if case YamlError.duplicatedKeysInMapping(let keys, let context) = error {
+                throw .duplicateKey(
+                    file: file, line: context.mark.line + lineOffset, column: context.mark.column,
+                    key: keys.sorted().first ?? "")
+            }
             throw .syntax(file: file, line: 1 + lineOffset, column: 1, problem: "not YAML")
         }
         guard let composed else { throw .empty(file: file) }
@@ -96,12 +101,12 @@ public struct YAMLValue {
 
     public var isMapping: Bool { if case .mapping = node { true } else { false } }
 
-    /// The entries of a mapping in their order.
-    public func entries() throws(YAMLError) -> [(key: String, value: YAMLValue)] {
+    /// The entries of a mapping in their order, each with the line of its key.
+    public func entries() throws(YAMLError) -> [(key: String, line: Int, value: YAMLValue)] {
         guard case .mapping(let mapping) = node else {
             throw unexpected(Phrase(de: "Angaben der Form „Schlüssel: Wert“", en: "entries of the form “key: value”"))
         }
-        var entries = [(key: String, value: YAMLValue)]()
+        var entries = [(key: String, line: Int, value: YAMLValue)]()
         for (keyNode, valueNode) in mapping {
             let key = YAMLValue(node: keyNode, file: file, lineOffset: lineOffset)
             let name = try key.text()
@@ -110,7 +115,7 @@ public struct YAMLValue {
             }
             let place = valueNode.mark == nil ? keyNode : valueNode
             let value = YAMLValue(node: place.mark == nil ? keyNode : valueNode, file: file, lineOffset: lineOffset)
-            entries.append((name, value))
+            entries.append((name, key.line, value))
         }
         return entries
     }
@@ -120,10 +125,10 @@ public struct YAMLValue {
     /// - Throws: `YAMLError.unknownKey` with the nearest known key.
     public func mapping(_ known: String...) throws(YAMLError) -> [String: YAMLValue] {
         var values = [String: YAMLValue]()
-        for (key, value) in try entries() {
+        for (key, line, value) in try entries() {
             guard known.contains(key) else {
                 throw .unknownKey(
-                    file: file, line: value.line, key: key, known: known,
+                    file: file, line: line, key: key, known: known,
                     suggestion: Suggestion.nearest(to: key, in: known))
             }
             values[key] = value

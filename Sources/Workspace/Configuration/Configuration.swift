@@ -117,11 +117,11 @@ public struct Configuration: Sendable {
 
     private static func publication(_ value: YAMLValue?) throws -> [RecordKind: [PublicationTable]] {
         var tables = [RecordKind: [PublicationTable]]()
-        for (name, list) in try value?.entries() ?? [] {
+        for (name, line, list) in try value?.entries() ?? [] {
             guard let kind = RecordKind(rawValue: name) else {
                 let known = RecordKind.allCases.map(\.rawValue)
                 throw YAMLError.unknownKey(
-                    file: list.file, line: list.line, key: name, known: known,
+                    file: list.file, line: line, key: name, known: known,
                     suggestion: Suggestion.nearest(to: name, in: known))
             }
             tables[kind] = try list.list().map { item in
