@@ -60,6 +60,8 @@ public enum ReferenceTableError: UserFacingError {
     case wrongFieldCount(file: String, line: Int, found: Int, expected: Int)
     case missingColumn(file: String, column: String, suggestion: String?)
     case unexpectedValue(file: String, line: Int, column: String, expected: Phrase)
+    /// The row is at odds with another one.
+    case contradiction(file: String, line: Int, cause: Phrase)
 
     public var phrase: Phrase {
         switch self {
@@ -80,6 +82,9 @@ public enum ReferenceTableError: UserFacingError {
             Phrase(
                 de: "\(file), Zeile \(line), Spalte „\(column)“: erwartet wird \(expected(.german)).",
                 en: "\(file), line \(line), column “\(column)”: expected is \(expected(.english)).")
+        case .contradiction(let file, let line, let cause):
+            Phrase(
+                de: "\(file), Zeile \(line): \(cause(.german))", en: "\(file), line \(line): \(cause(.english))")
         }
     }
 }

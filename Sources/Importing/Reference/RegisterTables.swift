@@ -7,7 +7,7 @@ extension ReferenceTable {
     /// The register of regions.
     ///
     /// A level's rank is how deep its regions lie at most, so that a level may be skipped on the way up.
-    /// - Throws: `ReferenceTableError`; `RegisterError` for a register that contradicts itself.
+    /// - Throws: `ReferenceTableError`, with the line of the row for a register that contradicts itself.
     public func gazetteer() throws -> Gazetteer {
         let (code, name, level, parent) = (
             try column("code"), try column("name"), try column("level"), try column("parent")
@@ -18,16 +18,21 @@ extension ReferenceTable {
             optionalColumn("area_km2"), optionalColumn("latitude"), optionalColumn("longitude")
         )
         let aliases = optionalColumn("aliases")
-        return try Gazetteer(
-            rows.map { row in
-                Region(
-                    code: RegionCode(row.fields[code]), name: row.fields[name],
-                    level: RegionLevel(name: row.fields[level], rank: ranks[row.fields[level]] ?? 0),
-                    parent: filled(row, parent).map { RegionCode($0) }, validFrom: try day(row, from)?.description,
-                    validTo: try day(row, to)?.description, areaInSquareKilometres: try number(row, area),
-                    place: try place(row, latitude: latitude, longitude: longitude),
-                    aliases: filled(row, aliases)?.split(separator: "|").map(String.init) ?? [])
-            })
+        let regions = try rows.map { row in
+            Region(
+                code: RegionCode(row.fields[code]), name: row.fields[name],
+                level: RegionLevel(name: row.fields[level], rank: ranks[row.fields[level]] ?? 0),
+                parent: filled(row, parent).map { RegionCode($0) }, validFrom: try day(row, from)?.description,
+                validTo: try day(row, to)?.description, areaInSquareKilometres: try number(row, area),
+                place: try place(row, latitude: latitude, longitude: longitude),
+                aliases: filled(row, aliases)?.split(separator: "|").map(String.init) ?? [])
+        }
+        do {
+            return try Gazetteer(regions)
+        } catch {
+            let line = rows.last { $0.fields[code] == error.code.text }?.line ?? 1
+            throw ReferenceTableError.contradiction(file: file, line: line, cause: error.phrase)
+        }
     }
 
     /// Territorial changes: `date,from_code,to_code,weight`.
