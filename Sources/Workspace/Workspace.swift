@@ -65,6 +65,12 @@ public struct Workspace: Sendable {
         }
     }
 
+    /// - Throws: `QueryError.unknownLevel` with the nearest one, for a level that the register has not.
+    func checkLevel(_ name: String) throws(QueryError) {
+        guard facts.gazetteer.level(named: name) == nil else { return }
+        throw .unknownLevel(name, known: facts.gazetteer.levels.map(\.name))
+    }
+
     /// The boundaries of the configuration.
     ///
     /// - Throws: `WorkspaceError.noBoundaries`, `GeoJSONError`.

@@ -10,7 +10,6 @@ public enum WorkspaceError: UserFacingError {
     case noSlice(question: String, available: [String])
     case rateNeedsRegionAndPeriod
     case noBoundaries
-    case unknownLevel(String, known: [String])
     case mapNeedsRegions
     case mapNeedsOnePeriod
     case noDemo([String])
@@ -67,11 +66,6 @@ public enum WorkspaceError: UserFacingError {
                     + "„kreisblick regions sketch“ schematische erzeugen.",
                 en: "This map has no boundaries. Name “boundaries” in kreisblick.yaml, or make schematic ones with "
                     + "“kreisblick regions sketch”.")
-        case .unknownLevel(let name, let known):
-            Phrase(
-                de: "Die Ebene „\(name)“ gibt es im Regionenverzeichnis nicht. Möglich sind: "
-                    + "\(known.joined(separator: ", ")).",
-                en: "The register has no level “\(name)”. Possible are: \(known.joined(separator: ", ")).")
         case .mapNeedsRegions:
             Phrase(
                 de: "GeoJSON und Karten brauchen Regionen. Bitte auch nach region gruppieren.",

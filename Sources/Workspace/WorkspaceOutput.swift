@@ -43,10 +43,9 @@ extension Workspace {
 
     /// The regions as lines of text: code, level, name, dates; indented by what they are a part of.
     ///
-    /// - Throws: `WorkspaceError.unknownLevel`.
+    /// - Throws: `QueryError.unknownLevel`.
     public func regionList(level: String?, language: Language) throws -> String {
-        let known = facts.gazetteer.levels.map(\.name)
-        if let level, !known.contains(level) { throw WorkspaceError.unknownLevel(level, known: known) }
+        if let level { try checkLevel(level) }
         var lines = [String]()
         func add(_ region: Region, depth: Int) {
             if level == nil || region.level.name == level {

@@ -23,6 +23,7 @@ public final class Answers {
         if question.per != nil, !dimensions.isSuperset(of: ["region", "period"]) {
             throw WorkspaceError.rateNeedsRegionAndPeriod
         }
+        if let level = question.query.level { try workspace.checkLevel(level) }
         switch question.audience {
         case .everybody:
             let tables = try publicTables(of: question.query.kind)
