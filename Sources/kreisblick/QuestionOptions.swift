@@ -41,7 +41,7 @@ struct QuestionOptions: ParsableArguments {
 
     func validate() throws {
         if let per, per < 1 { throw ValidationError("--per takes a number from 1.") }
-        if audience == .internal, reason == nil {
+        if audience == .internal, reason?.contains(where: { !$0.isWhitespace }) != true {
             throw ValidationError("--audience internal needs --reason \"why\".")
         }
     }
