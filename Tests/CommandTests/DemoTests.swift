@@ -1,0 +1,86 @@
+import FictitiousPeine
+import Testing
+
+@Suite struct DemoTests {
+    private let demo: DemoRun
+
+    init() throws { demo = try DemoRun.shared.get() }
+
+    @Test func `it ends well and leaves page, drawings, tables and shapes`() throws {
+        #expect(demo.outcome.exitCode == 0)
+        #expect(demo.outcome.errors == "")
+        let names = try Files.names(in: demo.review)
+        #expect(names.contains("index.html"))
+        for ending in [".svg", ".csv", ".geojson"] { #expect(names.contains { $0.hasSuffix(ending) }) }
+        #expect(names.allSatisfy { $0 == "index.html" || $0.hasPrefix("fiktiv-") })
+        #expect(demo.outcome.output.contains("\(names.count) Dateien: \(demo.review)/index.html"))
+    }
+
+    @Test(arguments: Supplier.allCases)
+    func `each supplier's rows are stored, rejected or known duplicates, as many as were planted`(
+        _ supplier: Supplier
+    ) throws {
+        let delivery = try delivery(of: supplier)
+        let rejected = delivery.rowCount(ending: .rejected) + delivery.rowCount(ending: .setApart)
+        let duplicates = delivery.rowCount(ending: .mergedAsDuplicate)
+        let account = try #require(try account(of: delivery.name))
+        #expect(account.count == 5)
+        #expect(
+            account == [
+                delivery.rowCount, delivery.rowCount - rejected - duplicates, rejected,
+                delivery.rowCount(ending: .setApart), duplicates,
+            ])
+    }
+
+    @Test(arguments: Supplier.allCases)
+    func `rows of an unknown village are told, and kept at their municipality`(_ supplier: Supplier) throws {
+        let delivery = try delivery(of: supplier)
+        let unknown = delivery.faults.first { $0.kind == .unknownVillage }?.lines.count ?? 0
+        let words = try lines(of: delivery.name).first { $0.contains("unbekannter Ortschaft") }
+        #expect(words.flatMap { numbers(in: $0).first } ?? 0 == unknown)
+    }
+
+    @Test func `it tells for each kind of record what is withheld, and the sum is right`() throws {
+        for kind in ["incidents", "participation"] {
+            let line = try #require(demo.outcome.output.split(separator: "\n").first { $0.hasPrefix("\(kind): ") })
+            let cells = numbers(in: String(line))
+            try #require(cells.count == 4)
+            #expect(cells[0] == cells[1] + cells[2] + cells[3])
+            #expect(cells[1] > 0)
+        }
+    }
+
+    /// Nothing names the embedded data here: the program finds them from the current folder or from where it lies.
+    @Test func `a second run leaves the same bytes`() throws {
+        let out = try Files.freshFolder("second") + "/out"
+        let outcome = try Program.run(
+            "demo", "--out", out, in: Program.packageRoot, environment: ["KREISBLICK_DATASETS": "/nowhere"])
+        #expect(outcome.exitCode == 0)
+        let second = outcome.output.replacing(out, with: demo.out)
+        #expect(second == demo.outcome.output)
+        let (first, again) = (try Files.tree(demo.review), try Files.tree("\(out)/suedstadt"))
+        #expect(first.keys.sorted() == again.keys.sorted())
+        for (name, bytes) in first { #expect(again[name] == bytes, "\(name)") }
+    }
+
+    private func delivery(of supplier: Supplier) throws -> Delivery {
+        try #require(FictitiousPeine().deliveries().first { $0.supplier == supplier })
+    }
+
+    /// Read, stored, rejected, set apart among them, duplicates.
+    private func account(of file: String) throws -> [Int]? {
+        try lines(of: file).first { $0.contains(" Zeilen = ") }.map(numbers)
+    }
+
+    /// What the demo says of a file.
+    private func lines(of file: String) throws -> [String] {
+        let lines = demo.outcome.output.split(separator: "\n").map(String.init)
+        let start = try #require(lines.firstIndex { $0.hasPrefix("sources/\(file)") })
+        return Array(lines[(start + 1)...].prefix { $0.hasPrefix("  ") })
+    }
+}
+
+/// `2.694 Zeilen = 12` → 2694, 12.
+private func numbers(in line: String) -> [Int] {
+    line.replacing(".", with: "").split { !$0.isNumber }.compactMap { Int($0) }
+}

@@ -1,0 +1,59 @@
+import Testing
+
+@Suite struct HelpTests {
+    static let commands = [
+        ["demo"], ["init"], ["import"], ["regions"], ["regions", "list"], ["regions", "sketch"], ["query"], ["trend"],
+        ["chart"], ["map"], ["review"],
+    ]
+
+    @Test(arguments: commands)
+    func `every command has help that says what it is for`(_ command: [String]) throws {
+        let outcome = try run(command + ["--help"])
+        #expect(outcome.exitCode == 0)
+        #expect(outcome.errors == "")
+        #expect(outcome.output.hasPrefix("OVERVIEW: "))
+        #expect(outcome.output.contains("USAGE: kreisblick \(command.joined(separator: " "))"))
+    }
+
+    /// Subcommands that lead to others have none; all others show how they are used.
+    @Test(arguments: commands.filter { ![["regions"], ["regions", "list"]].contains($0) })
+    func `every command's help has an example that begins with the command`(_ command: [String]) throws {
+        let help = try run(command + ["--help"]).output
+        #expect(help.contains("Example: kreisblick \(command.joined(separator: " "))"))
+    }
+
+    @Test func `the commands tested here are all there are`() throws {
+        let tops = Self.commands.filter { $0.count == 1 }.map { $0[0] }
+        #expect(try subcommands(of: []) == tops)
+        for top in tops {
+            let below = Self.commands.filter { $0.count == 2 && $0[0] == top }.map { $0[1] }
+            #expect(try subcommands(of: [top]) == below)
+        }
+    }
+
+    @Test func `every command stands in the README`() throws {
+        let readme = try Files.text("\(Program.packageRoot)/README.md")
+        for command in Self.commands {
+            #expect(readme.contains("kreisblick \(command.joined(separator: " "))"), "\(command)")
+        }
+    }
+
+    @Test func `the version is one line on standard output`() throws {
+        let outcome = try run(["--version"])
+        #expect(outcome.exitCode == 0)
+        #expect(outcome.output.contains(/^\d+\.\d+\.\d+\n$/))
+    }
+
+    private func run(_ arguments: [String]) throws -> Program.Outcome {
+        try Program.run(tool: "\(Program.buildFolder)/kreisblick", arguments, in: try Files.freshFolder("help"))
+    }
+
+    /// The names that a command's help lists under its subcommands, in their order.
+    private func subcommands(of command: [String]) throws -> [String] {
+        let lines = try run(command + ["--help"]).output.split(separator: "\n", omittingEmptySubsequences: false)
+        guard let start = lines.firstIndex(of: "SUBCOMMANDS:") else { return [] }
+        return lines[(start + 1)...].prefix { $0.hasPrefix("  ") }.compactMap { line in
+            line.dropFirst(2).first == " " ? nil : line.split(separator: " ").first.map(String.init)
+        }
+    }
+}

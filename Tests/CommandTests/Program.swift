@@ -1,0 +1,94 @@
+import Glibc
+import Testing
+
+/// The program as its users have it: a binary in a folder of its own, known by exit code and two streams.
+enum Program {
+    struct Outcome {
+        let exitCode: Int32
+        let output: String
+        let errors: String
+    }
+
+    struct Failure: Error {
+        let what: String
+    }
+
+    /// The project's folder, above `Tests/CommandTests/`.
+    static let packageRoot = Files.parent(of: Files.parent(of: Files.parent(of: #filePath)))
+
+    /// The folder of what was built, where the running tests lie too.
+    static let buildFolder: String = {
+        let itself = realpath("/proc/self/exe", nil)
+        defer { free(itself) }
+        let places = [itself.map { Files.parent(of: String(cString: $0)) }, "\(packageRoot)/.build/debug"]
+        return places.compactMap { $0 }.first { access("\($0)/kreisblick", X_OK) == 0 } ?? "\(packageRoot)/.build/debug"
+    }()
+
+    /// Runs `kreisblick` in a folder, with nothing on standard input.
+    ///
+    /// - Parameter environment: added to `PATH` and the place of the embedded data; nothing else is handed down.
+    static func run(
+        _ arguments: String..., in folder: String, environment: [String: String] = [:]
+    ) throws -> Outcome {
+        let data = environment.isEmpty ? ["KREISBLICK_DATASETS": "\(packageRoot)/datasets"] : environment
+        return try run(tool: "\(buildFolder)/kreisblick", arguments, in: folder, environment: data)
+    }
+
+    /// Runs a tool, looked up in `PATH` unless a path is given; one that does not end within a minute is ended.
+    static func run(
+        tool: String, _ arguments: [String], in folder: String, environment: [String: String] = [:]
+    ) throws -> Outcome {
+        let streams = try Files.freshFolder("streams")
+        var actions = posix_spawn_file_actions_t()
+        posix_spawn_file_actions_init(&actions)
+        defer { posix_spawn_file_actions_destroy(&actions) }
+        posix_spawn_file_actions_addopen(&actions, STDIN_FILENO, "/dev/null", O_RDONLY, 0)
+        for (descriptor, name) in [(STDOUT_FILENO, "output"), (STDERR_FILENO, "errors")] {
+            posix_spawn_file_actions_addopen(
+                &actions, descriptor, "\(streams)/\(name)", O_WRONLY | O_CREAT | O_TRUNC, 0o600)
+        }
+        var given = environment
+        for name in ["PATH", "HOME"] { given[name] = getenv(name).map { String(cString: $0) } }
+        var process = pid_t()
+        // The import of glibc's header leaves out posix_spawn_file_actions_addchdir_np; env(1) changes the folder instead.
+        let failure = withStrings(["env", "-C", folder, tool] + arguments) { words in
+            withStrings(given.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }) { settings in
+                posix_spawnp(&process, "env", &actions, nil, words, settings)
+            }
+        }
+        guard failure == 0 else { throw Failure(what: "\(tool): \(String(cString: strerror(failure)))") }
+        let status = try wait(for: process, tool)
+        return Outcome(
+            exitCode: status & 0x7f == 0 ? status >> 8 & 0xff : -(status & 0x7f),
+            output: try Files.text("\(streams)/output"), errors: try Files.text("\(streams)/errors"))
+    }
+
+    /// Whether a tool is in `PATH`.
+    static func has(tool: String) -> Bool {
+        let path = getenv("PATH").map { String(cString: $0) } ?? ""
+        return path.split(separator: ":").contains { access("\($0)/\(tool)", X_OK) == 0 }
+    }
+
+    private static func wait(for process: pid_t, _ tool: String) throws -> Int32 {
+        var status = Int32()
+        for _ in 0..<30_000 {
+            if waitpid(process, &status, WNOHANG) == process { return status }
+            usleep(2000)
+        }
+        kill(process, SIGKILL)
+        waitpid(process, &status, 0)
+        throw Failure(what: "\(tool) did not end within a minute")
+    }
+
+    /// C strings, ended by a null pointer, for as long as `body` runs.
+    private static func withStrings<Result>(
+        _ strings: [String], _ body: (UnsafePointer<UnsafeMutablePointer<CChar>?>) -> Result
+    ) -> Result {
+        let pointers = strings.map { strdup($0) } + [nil]
+        defer { for pointer in pointers { free(pointer) } }
+        return pointers.withUnsafeBufferPointer { buffer in
+            guard let first = buffer.baseAddress else { preconditionFailure("the list ends with a null pointer") }
+            return body(first)
+        }
+    }
+}

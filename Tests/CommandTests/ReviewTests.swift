@@ -1,0 +1,92 @@
+import Foundation
+import Testing
+
+@Suite struct ReviewTests {
+    @Test func `a review is rendered beside its workspace, or where --out says`() throws {
+        let county = try county()
+        let outcome = try county.run("review", "reviews/lage.md")
+        #expect(outcome.exitCode == 0)
+        #expect(outcome.output == "")
+        #expect(try Files.names(in: "\(county.folder)/notebooks-out/lage") == ["index.html", "jahre.csv"])
+        let elsewhere = try Program.run(
+            "review", "lage.md", "--out", "../heraus", in: "\(county.folder)/reviews")
+        #expect(elsewhere.exitCode == 0, "\(elsewhere.errors)")
+        #expect(try Files.names(in: "\(county.folder)/heraus") == ["index.html", "jahre.csv"])
+    }
+
+    @Test func `HTML in the Markdown is not passed through`() throws {
+        let county = try county()
+        try #require(try county.run("review", "reviews/lage.md").exitCode == 0)
+        let page = try Files.text("\(county.folder)/notebooks-out/lage/index.html")
+        for word in ["<script", "onclick", "javascript:", "<b>"] { #expect(!page.contains(word), "\(word)") }
+        #expect(page.contains("Die Lage"))
+    }
+
+    @Test func `a title is text, not HTML`() throws {
+        let county = try county()
+        try edit(county, "title: Lage", "title: \"Lage <img src=x> & {{mehr}}\"")
+        try edit(county, "title: Vorfälle", "title: \"Vorfälle <img src=x>\"")
+        try #require(try county.run("review", "reviews/lage.md").exitCode == 0)
+        let page = try Files.text("\(county.folder)/notebooks-out/lage/index.html")
+        #expect(!page.contains("<img"))
+        #expect(page.contains("<h1>Lage &lt;img src=x&gt; &amp; {{mehr}}</h1>"))
+    }
+
+    @Test(arguments: [
+        ("by: [region, year]", "by: [region, yaer]", "reviews/lage.md, Block in Zeile 8", "„year“"),
+        ("by: [region, year]", "by: [region, month]", "reviews/lage.md, Block in Zeile 8", "--by region,year"),
+        ("level:", "levle:", "reviews/lage.md, Zeile 12", "„level“"),
+        ("records: incidents", "records: incidnts", "reviews/lage.md, Zeile 10", "incidents"),
+        ("table: counts", "table: count", "reviews/lage.md, Zeile 8", "table: counts"),
+        ("title: Vorfälle\n```", "title: Vorfälle", "reviews/lage.md, Zeile 7", "```"),
+        (
+            "title: Vorfälle\n```", "title: Vorfälle\n\n```kreisblick\nnote: method\n```", "reviews/lage.md, Zeile 7",
+            "```"
+        ),
+        ("---\ntitle: Lage\n---", "# Lage", "reviews/lage.md, Zeile 1", "title"),
+        ("title: Lage", "titel: Lage", "reviews/lage.md, Zeile 2", "„title“"),
+        ("name: jahre", "name: ../jahre", "reviews/lage.md, Zeile 9", "a–z"),
+        ("table: counts", "map: choropleth\nwhere: date = 2017", "reviews/lage.md, Block in Zeile 8", "--allow-counts"),
+    ])
+    func `a block that fails names file and line, and the last output stays as it was`(
+        old: String, new: String, place: String, meant: String
+    ) throws {
+        let county = try county()
+        try #require(try county.run("review", "reviews/lage.md").exitCode == 0)
+        let before = try Files.tree("\(county.folder)/notebooks-out")
+        try edit(county, old, new)
+        let outcome = try county.run("review", "reviews/lage.md")
+        #expect(outcome.exitCode == 1)
+        #expect(outcome.output == "")
+        #expect(outcome.errors.contains(place), "\(outcome.errors)")
+        #expect(outcome.errors.contains(meant), "\(outcome.errors)")
+        #expect(try Files.tree("\(county.folder)/notebooks-out") == before)
+    }
+
+    @Test func `two blocks of one name are refused`() throws {
+        let county = try county()
+        let path = "\(county.folder)/reviews/lage.md"
+        let text = try Files.text(path)
+        let block = try #require(text.firstRange(of: "```kreisblick"))
+        try Files.write(text + text[block.lowerBound...], to: path)
+        let outcome = try county.run("review", "reviews/lage.md")
+        #expect(outcome.exitCode == 1)
+        #expect(outcome.errors.contains("Zeile 16: Der Name „jahre“ ist schon vergeben"), "\(outcome.errors)")
+    }
+
+    @Test func `the review of a new workspace runs once there are data`() throws {
+        let county = try county()
+        let outcome = try county.run("review", "reviews/example.md")
+        #expect(outcome.exitCode == 0, "\(outcome.errors)")
+    }
+
+    private func county() throws -> SmallCounty {
+        let county = try SmallCounty()
+        try #require(try county.run("import").exitCode == 0)
+        return county
+    }
+
+    private func edit(_ county: SmallCounty, _ old: String, _ new: String) throws {
+        try Files.replace(old, with: new, in: "\(county.folder)/reviews/lage.md")
+    }
+}

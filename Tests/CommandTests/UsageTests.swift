@@ -1,0 +1,61 @@
+import Testing
+
+/// A command that is put wrongly ends with 64, on standard error, before anything is read.
+@Suite struct UsageTests {
+    @Test(arguments: [
+        ["query", "incidents", "--nonsense"], ["nonsense"], ["query"], ["query", "incidnts"],
+        ["query", "incidents", "--format", "pdf"], ["query", "incidents", "--language", "fr"],
+        ["query", "incidents", "--per", "0"], ["query", "incidents", "--per", "viele"],
+        ["query", "incidents", "--audience", "internal"],
+        ["query", "incidents", "--audience", "internal", "--reason", ""],
+        ["query", "incidents", "--audience", "internal", "--reason", "  "],
+        ["query", "incidents", "--audience", "all"],
+        ["chart", "pie", "incidents"], ["map", "incidents", "--kind", "globe"], ["review"], ["init"],
+        ["import", "--max-rejects", "101"], ["import", "--max-rejects", "-1"], ["regions", "draw"], ["demo", "extra"],
+    ])
+    func `wrong usage exits 64 and says so on standard error alone`(_ arguments: [String]) throws {
+        let outcome = try Program.run(
+            tool: "\(Program.buildFolder)/kreisblick", arguments, in: try Files.freshFolder("usage"))
+        #expect(outcome.exitCode == 64)
+        #expect(outcome.output == "")
+        #expect(outcome.errors.hasPrefix("Error: "))
+    }
+
+    @Test(arguments: [
+        ["query", "incidents"], ["import"], ["regions", "list"], ["review", "reviews/lage.md"],
+        ["query", "incidents", "--workspace", "no/such/folder"],
+    ])
+    func `without a workspace a command exits 1 and says how to get one`(_ arguments: [String]) throws {
+        let folder = try Files.freshFolder("nowhere")
+        let outcome = try Program.run(tool: "\(Program.buildFolder)/kreisblick", arguments, in: folder)
+        #expect(outcome.exitCode == 1)
+        #expect(outcome.output == "")
+        #expect(outcome.errors.contains("kreisblick.yaml"))
+        #expect(outcome.errors.contains("kreisblick init"))
+        #expect(try Files.names(in: folder) == [])
+    }
+
+    @Test func `the nearest workspace upwards is taken, and --workspace goes before it`() throws {
+        let county = try SmallCounty.shared.get()
+        let below = try Program.run("regions", "list", in: "\(county.folder)/reference")
+        #expect(below.exitCode == 0)
+        for folder in [county.folder, "./county"] {
+            let named = try Program.run(
+                "regions", "list", "--workspace", folder, in: Files.parent(of: county.folder))
+            #expect(named.output == below.output)
+        }
+        let deeper = try Program.run(
+            "regions", "list", "--workspace", "county/reference", in: Files.parent(of: county.folder))
+        #expect(deeper.output == below.output)
+    }
+
+    @Test func `a new workspace is made in an empty folder only`() throws {
+        let folder = try Files.freshFolder("new")
+        #expect(try Program.run("init", ".", in: folder).exitCode == 0)
+        let before = try Files.tree(folder)
+        let again = try Program.run("init", folder, in: folder)
+        #expect(again.exitCode == 1)
+        #expect(again.errors.contains("nichts verändert"))
+        #expect(try Files.tree(folder) == before)
+    }
+}
