@@ -120,7 +120,7 @@ let package = Package(
             exclude: ["SVG/Snapshots"], swiftSettings: strict),
         .testTarget(
             name: "WorkspaceTests",
-            dependencies: ["Workspace", "Disclosure", "Trends", "Store", "Records", "Regions", "Wording"],
+            dependencies: ["Workspace", "Publishing", "Disclosure", "Aggregation", "Records", "Wording"],
             swiftSettings: strict),
         .testTarget(name: "CommandTests", dependencies: ["kreisblick", "FictitiousPeine"], swiftSettings: strict),
         .testTarget(

@@ -1,0 +1,68 @@
+import Aggregation
+import Publishing
+import Records
+import Testing
+import Wording
+
+@testable import Workspace
+
+@Suite struct ReviewBlockTests {
+    @Test func `a block's question is the one the command line would ask`() throws {
+        let block = try block(
+            """
+            chart: line
+            name: verlauf
+            records: incidents
+            by: [region, year]
+            level: district
+            where: region = "Südstadt"
+            per: 1000
+            events: [{date: 2018-01-01, label: Beginn}]
+            """)
+        #expect(block.name == "verlauf")
+        #expect(
+            block.question?.query.text == "incidents --by region,year --level district --where 'region = \"Südstadt\"'")
+        #expect(block.question?.per == 1000)
+        #expect(block.question?.audience == .everybody)
+        guard case .lineChart(let events) = block.kind else {
+            Issue.record("a line chart is read as something else")
+            return
+        }
+        #expect(events.map(\.date.description) == ["2018-01-01"])
+    }
+
+    @Test func `a table of counts has no rate, whatever per says`() throws {
+        #expect(try block("table: counts\nrecords: incidents\nper: 1000").question?.per == nil)
+    }
+
+    @Test func `a block without a name is called after its place`() throws {
+        #expect(try block("note: method").name == "block-4")
+    }
+
+    @Test(arguments: [
+        ("note: methods", "line 20: a block starts with"), ("records: incidents", "line 20: a block starts with"),
+        ("chart: line\nmap: tiles\nrecords: incidents", "line 20: a block starts with"),
+        ("table: counts", "line 20: the entry “records” is missing"),
+        ("table: counts\nrecords: incidents\nnmae: x", "line 22: “nmae” is not known here. Did you mean “name”?"),
+        ("table: counts\nrecords: incidents\nname: Lage", "line 22, column 7: “Lage” does not fit here"),
+        ("table: counts\nrecords: incidents\nname: ../../x", "“../../x” does not fit here"),
+        ("table: counts\nrecords: incidents\nname: \"\"", "a name of a–z, 0–9 and hyphen"),
+        ("table: rates\nrecords: incidents\nper: 0", "a whole number 1–10000000"),
+        ("chart: line\nrecords: incidents\nevents: [{date: 01.01.2018, label: x}]", "a day of the form 2018-01-01"),
+        ("chart: line\nrecords: incidents\nevents: [{date: 2018-01-01}]", "the entry “label” is missing"),
+        ("table: counts\nrecords: incidents\nallow-counts: vielleicht", "true or false"),
+        ("table: counts\nrecords: incidents\nmeasure: personen", "is not known"),
+        ("table: counts\nrecords: participation\nmeasure: participants", "does not add up"),
+        ("table: counts\nrecords: incidents\nby: [year, quarter]", "occurs twice"),
+    ])
+    func `a mistake in a block says where and what`(text: String, complaint: String) throws {
+        let error = try #require(throws: (any Error).self) { try block(text) }
+        let message = try #require(error as? any UserFacingError).phrase.english
+        #expect(message.contains(complaint), "\(message)")
+    }
+
+    /// A block that begins on line 20 of its review, its fourth part.
+    private func block(_ text: String) throws -> ReviewBlock {
+        try ReviewBlock(text: text, file: "r.md", line: 20, number: 4)
+    }
+}

@@ -1,0 +1,62 @@
+import Testing
+import Wording
+
+@testable import Workspace
+
+@Suite struct ReviewSourceTests {
+    @Test func `a review is its front matter, its words and its blocks, each with its line`() throws {
+        let source = try ReviewSource(
+            "---\ntitle: Lage\n---\n\nWorte.\n\n```kreisblick\nnote: method\n```\n\nMehr.\n", file: "r.md")
+        #expect(source.frontMatter == "title: Lage")
+        #expect(source.parts.map(Self.text) == ["\nWorte.\n", "8: note: method", "\nMehr.\n"])
+    }
+
+    @Test func `line ends of Windows change nothing`() throws {
+        let lines = ["---", "title: Lage", "---", "```kreisblick", "note: method", "```", ""]
+        let unix = try ReviewSource(lines.joined(separator: "\n"), file: "r.md")
+        let windows = try ReviewSource(lines.joined(separator: "\r\n"), file: "r.md")
+        #expect(unix.parts.map(Self.text) == windows.parts.map(Self.text))
+        #expect(unix.frontMatter == windows.frontMatter)
+    }
+
+    @Test func `other fences are words of the author`() throws {
+        let source = try ReviewSource("---\ntitle: L\n---\n```sql\nselect 1\n```\n", file: "r.md")
+        #expect(source.parts.map(Self.text) == ["```sql\nselect 1\n```\n"])
+    }
+
+    @Test func `a block shown as an example inside another fence is words too`() throws {
+        let source = try ReviewSource(
+            "---\ntitle: L\n---\n````\n```kreisblick\nnote: method\n```\n````\n", file: "r.md")
+        #expect(source.parts.map(Self.text) == ["````\n```kreisblick\nnote: method\n```\n````\n"])
+    }
+
+    @Test(arguments: ["  ```kreisblick  ", "``` kreisblick", "````kreisblick"])
+    func `a fence may be indented and longer`(fence: String) throws {
+        let close = String(fence.filter { $0 == "`" })
+        let source = try ReviewSource("---\ntitle: L\n---\n\(fence)\nnote: method\n\(close)\n", file: "r.md")
+        #expect(source.parts.map(Self.text) == ["", "5: note: method", ""])
+    }
+
+    @Test func `a fence of another language that begins like ours is not ours`() throws {
+        let source = try ReviewSource("---\ntitle: L\n---\n```kreisblicke\nx\n```\n", file: "r.md")
+        #expect(source.parts.count == 1)
+    }
+
+    @Test(arguments: [
+        ("Worte.\n", "r.md, line 1: the front matter"), ("---\ntitle: L\n", "r.md, line 1: the front matter"),
+        ("", "r.md, line 1: the front matter"),
+        ("---\ntitle: L\n---\n\n```kreisblick\nnote: method\n", "r.md, line 5: the block is not closed"),
+        ("---\ntitle: L\n---\n```kreisblick\na: b\n\n```kreisblick\nnote: method\n```\n", "r.md, line 4: the block"),
+    ])
+    func `a review that cannot be split says where`(text: String, complaint: String) throws {
+        let error = try #require(throws: ReviewError.self) { try ReviewSource(text, file: "r.md") }
+        #expect(error.phrase.english.contains(complaint))
+    }
+
+    private static func text(_ part: ReviewSource.Part) -> String {
+        switch part {
+        case .prose(let text): text
+        case .block(let text, let line): "\(line): \(text)"
+        }
+    }
+}
