@@ -66,11 +66,17 @@ extension Workspace {
 
     /// The files of a rendered review.
     ///
-    /// - Parameter file: a path, or a name below the workspace.
-    public func review(_ file: String, language: Language) throws -> [RenderedFile] {
+    /// - Parameters:
+    ///   - file: a path, or a name below the workspace.
+    ///   - answers: answers of this workspace that others use too, so that tables are protected once.
+    public func review(
+        _ file: String, answers: Answers? = nil, language: Language
+    ) throws -> [RenderedFile] {
         let path = Files.exists(file) ? file : path(file)
         let text = String(decoding: try Files.read(path), as: UTF8.self)
-        return try Review(text: text, file: file, workspace: self, language: language).render()
+        return try Review(
+            text: text, file: file, workspace: self, answers: answers ?? Answers(self), language: language
+        ).render()
     }
 
     /// Writes the files of a review, each as a whole, the page last.

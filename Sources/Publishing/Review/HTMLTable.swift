@@ -29,7 +29,7 @@ public enum HTMLTable {
 
     /// Counts, rates, limits and the verdict on each period.
     public static func html(_ trend: TrendTable, caption: String, language: Language) -> String {
-        let axes = trend.table.axes.count
+        let axes = TrendRows.axes(trend.table).count
         let body = TrendRows.rows(trend, language).map { row -> String in
             let cells = row.fields[axes...].enumerated().map { index, field -> String in
                 let isVerdict = index == row.fields.count - axes - 1
@@ -39,7 +39,7 @@ public enum HTMLTable {
             return "<tr>" + heads(Array(row.fields[..<axes])) + cells.joined() + "</tr>"
         }
         return frame(
-            caption: caption, unit: trend.table.unit(language), titles: TrendRows.header(trend.table, language),
+            caption: caption, unit: TrendRows.unit(trend.table, language), titles: TrendRows.header(trend.table, language),
             body: body, notes: [TrendRows.note(trend, language)], table: trend.table, language: language)
     }
 

@@ -9,8 +9,23 @@ enum TrendRows {
         let verdict: Verdict?
     }
 
+    /// The axes that run down; what all rows have in common stands above the table.
+    static func axes(_ table: EstimateTable) -> [Int] {
+        let varying = table.axes.indices.filter { table.axes[$0].members.count > 1 }
+        return varying.isEmpty ? table.axes.indices.filter { table.axes[$0].dimension == "period" } : varying
+    }
+
+    /// "Vorfälle je 1.000 Einwohner, Südstadt, außerhalb der Schulzeit".
+    static func unit(_ table: EstimateTable, _ language: Language) -> String {
+        let shown = Set(axes(table))
+        let common = table.axes.indices.filter { !shown.contains($0) }.compactMap { index in
+            table.axes[index].members.first?.name(language)
+        }
+        return ([table.unit(language)] + common).joined(separator: ", ")
+    }
+
     static func header(_ table: EstimateTable, _ language: Language) -> [String] {
-        var titles = table.axes.map { $0.title(language) }
+        var titles = axes(table).map { table.axes[$0].title(language) }
         titles.append(table.measure.title(language))
         if let per = table.per {
             titles.append(Phrase(de: "je \(Language.german.text(per))", en: "per \(Language.english.text(per))")(language))
@@ -23,6 +38,7 @@ enum TrendRows {
 
     static func rows(_ trend: TrendTable, _ language: Language) -> [Row] {
         let table = trend.table
+        let shown = axes(table)
         var indices = Array(repeating: 0, count: table.axes.count)
         return table.cells.enumerated().map { offset, cell in
             var rest = offset
@@ -30,7 +46,7 @@ enum TrendRows {
                 indices[axis] = rest % table.axes[axis].members.count
                 rest /= table.axes[axis].members.count
             }
-            var fields = table.axes.indices.map { table.axes[$0].members[indices[$0]].name(language) }
+            var fields = shown.map { table.axes[$0].members[indices[$0]].name(language) }
             fields.append(CellText.count(cell, language).text)
             if table.per != nil { fields.append(CellText.rate(cell, language).text) }
             fields.append(CellText.limits(cell, language))
