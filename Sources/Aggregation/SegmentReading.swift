@@ -124,7 +124,8 @@ struct SegmentReading {
             let codes = Set(loaded.flatMap { $0.dictionaries[column] }).sorted()
             let hasUnknown = loaded.contains { $0.codes[column].contains(Column.unknownCode) }
             return CodeAxis.plan(
-                dimension: name, title: definition.title, codes: codes, hasUnknown: hasUnknown, depth: depth)
+                dimension: name, title: definition.title, codes: codes, hasUnknown: hasUnknown, depth: depth,
+                names: facts.names[name] ?? [:])
         }
     }
 

@@ -50,9 +50,12 @@ public enum HTMLTable {
             "<tr>" + heads(Array(row.prefix(1)))
                 + row.dropFirst().map { "<td>\(HTML.escaped($0))</td>" }.joined() + "</tr>"
         }
-        return "<div class=\"table\"><table><caption>\(HTML.escaped(caption))</caption><thead><tr>\(head)</tr></thead>"
+        return "<div class=\"\(kind(rows.count))\"><table><caption>\(HTML.escaped(caption))</caption><thead><tr>\(head)</tr></thead>"
             + "<tbody>\(body.joined(separator: "\n"))</tbody></table></div>"
     }
+
+    /// A table of up to 14 rows is kept on one sheet when printed.
+    private static func kind(_ rows: Int) -> String { rows <= 14 ? "table short" : "table" }
 
     private static func heads(_ names: [String]) -> String {
         names.enumerated().map { index, name in
@@ -70,7 +73,7 @@ public enum HTMLTable {
         let source = Phrase(de: "Quelle", en: "Source")(language) + ": "
             + table.provenance.sources.joined(separator: ", ")
         let below = (notes + [source]).map(HTML.escaped).joined(separator: "<br>")
-        return "<div class=\"table\"><table><caption>\(marks)\(HTML.escaped(caption))<span class=\"unit\">"
+        return "<div class=\"\(kind(body.count))\"><table><caption>\(marks)\(HTML.escaped(caption))<span class=\"unit\">"
             + "\(HTML.escaped(unit))</span></caption>\n<thead><tr>\(head)</tr></thead>\n<tbody>\n"
             + body.joined(separator: "\n") + "\n</tbody></table>\n<p class=\"notes\">\(below)</p></div>"
     }

@@ -24,7 +24,7 @@ struct MeasureRegister {
         let titles = [
             Phrase(de: "Maßnahme", en: "Measure"), Phrase(de: "Zielgruppe", en: "Audience"),
             Phrase(de: "Wo", en: "Where"), Phrase(de: "Indikator", en: "Indicator"),
-            Phrase(de: "Reichweite je 1.000 sinnvoll", en: "Reach per 1,000 makes sense"),
+            Phrase(de: "Quote je 1.000?", en: "Rate per 1,000?"),
             Phrase(de: "Stand", en: "Status"),
         ]
         let rows = table.rows.map { row in
