@@ -90,7 +90,8 @@ struct SegmentReading {
         var hours: [UInt8]?
         if needsHours, case .hours(let values) = try segment.column("hour") { hours = values }
         var weights: [UInt32]?
-        if query.measure.name != RecordKind.incidents.rawValue, case .counts(let values) = try segment.column(query.measure.name)
+        if query.measure.name != RecordKind.incidents.rawValue,
+            case .counts(let values) = try segment.column(query.measure.name)
         {
             weights = values
         }

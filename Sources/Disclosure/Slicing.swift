@@ -55,7 +55,8 @@ extension GuardedContent {
 
     /// A slice of regions is called after its finest level.
     private func title(of axis: TableAxis, _ members: [Int]) -> Phrase {
-        guard axis.dimension == "region", let finest = members.map({ axis.members[$0] }).last(where: { !$0.isUnassigned })
+        guard axis.dimension == "region",
+            let finest = members.map({ axis.members[$0] }).last(where: { !$0.isUnassigned })
         else { return axis.title }
         return RegionLevel(name: finest.level, rank: 0).phrase
     }

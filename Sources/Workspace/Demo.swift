@@ -25,9 +25,11 @@ public enum Demo {
             let account = try answers.publicTables(of: kind).account
             let numbers = [account.cells, account.published, account.primary, account.complementary].map(language.text)
             return Phrase(
-                de: "\(kind.rawValue): \(numbers[0]) Zellen = \(numbers[1]) veröffentlicht + \(numbers[2]) wegen kleiner "
+                de:
+                    "\(kind.rawValue): \(numbers[0]) Zellen = \(numbers[1]) veröffentlicht + \(numbers[2]) wegen kleiner "
                     + "Zahl + \(numbers[3]) zu deren Schutz zurückgehalten",
-                en: "\(kind.rawValue): \(numbers[0]) cells = \(numbers[1]) published + \(numbers[2]) withheld for a small "
+                en:
+                    "\(kind.rawValue): \(numbers[0]) cells = \(numbers[1]) published + \(numbers[2]) withheld for a small "
                     + "count + \(numbers[3]) to protect those")(language)
         }
     }

@@ -37,7 +37,9 @@ struct IntervalAudit {
     mutating func take(_ changes: [(cell: Int, change: Double)]) {
         guard changes.allSatisfy({ abs($0.change - $0.change.rounded()) < 1e-6 }) else { return }
         for sign in [1.0, -1.0] {
-            let moved = changes.map { (cell: $0.cell, value: Double(cells.values[$0.cell]) + sign * $0.change.rounded()) }
+            let moved = changes.map {
+                (cell: $0.cell, value: Double(cells.values[$0.cell]) + sign * $0.change.rounded())
+            }
             guard moved.allSatisfy({ $0.value >= 1 }) else { continue }
             for (cell, value) in moved {
                 lowest[cell] = min(lowest[cell], value)

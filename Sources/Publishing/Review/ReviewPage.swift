@@ -67,7 +67,8 @@ public struct ReviewPage: Sendable {
             let name = HTML.escaped(file)
             return "<a href=\"\(name)\">\(name)</a>"
         }
-        return "<p class=\"files\">\(Phrase(de: "Dateien", en: "Files")(language)): \(links.joined(separator: ", "))</p>"
+        return
+            "<p class=\"files\">\(Phrase(de: "Dateien", en: "Files")(language)): \(links.joined(separator: ", "))</p>"
     }
 
     private static let template = """

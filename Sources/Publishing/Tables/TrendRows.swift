@@ -28,7 +28,8 @@ enum TrendRows {
         var titles = axes(table).map { table.axes[$0].title(language) }
         titles.append(table.measure.title(language))
         if let per = table.per {
-            titles.append(Phrase(de: "je \(Language.german.text(per))", en: "per \(Language.english.text(per))")(language))
+            titles.append(
+                Phrase(de: "je \(Language.german.text(per))", en: "per \(Language.english.text(per))")(language))
         }
         titles.append(Phrase(de: "95-%-Bereich", en: "95% interval")(language))
         titles.append(Phrase(de: "Verhältnis zum Vorjahr", en: "ratio to year before")(language))
@@ -60,13 +61,15 @@ enum TrendRows {
     /// How the verdicts were made, for the line below.
     static func note(_ trend: TrendTable, _ language: Language) -> String {
         guard let level = trend.level else {
-            return Phrase(de: "Kein Vergleich mit dem Vorjahr möglich.", en: "No comparison with the year before.")(language)
+            return Phrase(de: "Kein Vergleich mit dem Vorjahr möglich.", en: "No comparison with the year before.")(
+                language)
         }
         let percent = { (language: Language) in language.text(level * 100, fractionDigits: 2) }
         return Phrase(
             de: "Vergleich mit dem Vorjahr: exakter Test zweier Raten; \(trend.comparisons) Vergleiche teilen sich "
                 + "5 % Irrtumswahrscheinlichkeit (Bonferroni), daher je ein \(percent(.german))-%-Bereich.",
-            en: "Compared with the year before: exact test of two rates; \(trend.comparisons) comparisons share an error "
+            en:
+                "Compared with the year before: exact test of two rates; \(trend.comparisons) comparisons share an error "
                 + "of 5% (Bonferroni), hence an interval of \(percent(.english))% each.")(language)
     }
 

@@ -73,7 +73,9 @@ public final class Answers {
         let segments = try workspace.store.segments(of: query.kind)
         return try EmbeddedEngine(facts: workspace.facts).cube(query, segments: segments) { deliveries in
             var suppliers = [String]()
-            for delivery in deliveries where !suppliers.contains(delivery.supplier) { suppliers.append(delivery.supplier) }
+            for delivery in deliveries where !suppliers.contains(delivery.supplier) {
+                suppliers.append(delivery.supplier)
+            }
             return Provenance(
                 workspace: workspace.configuration.title, sources: suppliers,
                 isFictitious: deliveries.contains(where: \.isFictitious), query: query.text,

@@ -31,7 +31,8 @@ struct MeasureRegister {
             [
                 row.fields[name], row.fields[audience], places(row.fields[regions]), row.fields[indicator],
                 Phrase(
-                    de: row.fields[reach] == "yes" ? "ja" : "nein", en: row.fields[reach] == "yes" ? "yes" : "no")(language),
+                    de: row.fields[reach] == "yes" ? "ja" : "nein", en: row.fields[reach] == "yes" ? "yes" : "no")(
+                        language),
                 row.fields[status],
             ]
         }

@@ -22,7 +22,9 @@ struct MethodNote {
         let lines = deliveries.map { delivery -> Phrase in
             let rows = delivery.rows
             let numbers = { (language: Language) in
-                [rows.read, rows.stored, rows.rejected, rows.setApart, rows.duplicates, rows.keptFurtherUp].map { language.text($0) }
+                [rows.read, rows.stored, rows.rejected, rows.setApart, rows.duplicates, rows.keptFurtherUp].map {
+                    language.text($0)
+                }
             }
             let (german, english) = (numbers(.german), numbers(.english))
             return Phrase(
@@ -56,7 +58,8 @@ struct MethodNote {
         let rule = workspace.configuration.rule
         let german = accounts.map { kind, account in
             let numbers = [account.cells, account.primary, account.complementary].map { Language.german.text($0) }
-            return "\(name(kind)(.german)): \(numbers[0]) Zellen, \(numbers[1]) wegen kleiner Zahl und \(numbers[2]) zu "
+            return
+                "\(name(kind)(.german)): \(numbers[0]) Zellen, \(numbers[1]) wegen kleiner Zahl und \(numbers[2]) zu "
                 + "deren Schutz nicht veröffentlicht"
         }.joined(separator: "; ")
         let english = accounts.map { kind, account in
@@ -65,11 +68,13 @@ struct MethodNote {
                 + "\(numbers[2]) to protect those"
         }.joined(separator: "; ")
         return Phrase(
-            de: "**Schutz.** Anzahlen von 1 bis \(rule.threshold) werden nicht veröffentlicht, dazu so viele weitere, dass "
+            de:
+                "**Schutz.** Anzahlen von 1 bis \(rule.threshold) werden nicht veröffentlicht, dazu so viele weitere, dass "
                 + "sich keine aus Zeilen-, Spalten- oder Gebietssummen errechnen lässt: Jede könnte mindestens "
                 + "\(rule.width) verschiedene Werte haben. \(german). Aussagen und Bereiche beruhen allein auf "
                 + "veröffentlichten Zahlen.",
-            en: "**Protection.** Counts from 1 to \(rule.threshold) are withheld, and as many more as it takes that none "
+            en:
+                "**Protection.** Counts from 1 to \(rule.threshold) are withheld, and as many more as it takes that none "
                 + "follows from totals of rows, columns or regions: each could be at least \(rule.width) different values. "
                 + "\(english). Verdicts and intervals rest on published figures alone.")
     }
@@ -97,11 +102,13 @@ struct MethodNote {
     private var comparison: Phrase {
         let count = (Language.german.text(comparisons), Language.english.text(comparisons))
         return Phrase(
-            de: "**Zufall.** Bereiche sind exakte 95-%-Bereiche (Garwood). „Belegt“ heißt ein Unterschied zum Vorjahr erst, "
+            de:
+                "**Zufall.** Bereiche sind exakte 95-%-Bereiche (Garwood). „Belegt“ heißt ein Unterschied zum Vorjahr erst, "
                 + "wenn ein exakter Test ihn vom Zufall trennt; die \(count.0) Vergleiche dieses Dokuments teilen sich 5 % "
                 + "Irrtumswahrscheinlichkeit. Der Test nimmt an, dass Vorfälle unabhängig voneinander geschehen; kommen sie "
                 + "in Serien, sind die Bereiche zu schmal. Ein belegter Unterschied sagt nichts über seine Ursache.",
-            en: "**Chance.** Intervals are exact 95% intervals (Garwood). A difference from the year before is “supported” "
+            en:
+                "**Chance.** Intervals are exact 95% intervals (Garwood). A difference from the year before is “supported” "
                 + "only where an exact test tells it from chance; the \(count.1) comparisons of this document share an error "
                 + "of 5%. The test takes incidents as independent; where they come in series the intervals are too narrow. A "
                 + "supported difference says nothing about its cause.")

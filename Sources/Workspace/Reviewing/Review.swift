@@ -103,7 +103,8 @@ public struct Review {
         let block = answer.block
         switch block.kind {
         case .register:
-            return .table(html: try MeasureRegister(workspace).html(caption: block.title, language: language), files: [])
+            return .table(
+                html: try MeasureRegister(workspace).html(caption: block.title, language: language), files: [])
         case .method:
             return .prose(try methodNote(comparisons))
         case .lineChart, .choropleth, .tiles, .table, .trend:

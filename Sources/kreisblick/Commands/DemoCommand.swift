@@ -31,8 +31,9 @@ struct DemoCommand: ParsableCommand {
             Console.write("\n")
             for (folder, files) in try Demo.renderReviews(of: workspace, answers, to: out, language: language) {
                 Console.write(
-                    Phrase(de: "\(files) Dateien: \(folder)/index.html\n", en: "\(files) files: \(folder)/index.html\n")(
-                        language))
+                    Phrase(
+                        de: "\(files) Dateien: \(folder)/index.html\n", en: "\(files) files: \(folder)/index.html\n")(
+                            language))
             }
         }
     }

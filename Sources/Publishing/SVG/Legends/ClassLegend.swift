@@ -46,7 +46,9 @@ struct ClassLegend {
 
     /// Classes from high to low, then true zeros and the states that occur.
     private var rows: [(text: String, fill: String, count: Int)] {
-        let known = figures.compactMap(\.known).filter { !$0.isZero }.map { ValueText.printed($0.value, wholeNumbers: wholeNumbers) }
+        let known = figures.compactMap(\.known).filter { !$0.isZero }.map {
+            ValueText.printed($0.value, wholeNumbers: wholeNumbers)
+        }
         var rows: [(text: String, fill: String, count: Int)] = []
         if let scale {
             for index in (0..<scale.count).reversed() {
