@@ -11,8 +11,6 @@ struct ComplementarySuppression {
     private let cells: LinkedCells
     private let rule: SuppressionRule
     private(set) var withheld: [Bool]
-    /// How many cells the threshold alone withholds.
-    let primaryCount: Int
     /// How much is lost when a cell is withheld: more for totals than for parts, more for large counts than for small.
     private let loss: [Double]
 
@@ -21,7 +19,6 @@ struct ComplementarySuppression {
         self.cells = cells
         self.rule = rule
         withheld = cells.values.map { (1...rule.threshold).contains($0) }
-        primaryCount = withheld.count { $0 }
         var totalOf = Array(repeating: 0, count: cells.values.count)
         for equation in cells.equations where equation.parts.count > 1 { totalOf[equation.total] += 1 }
         loss = zip(cells.values, totalOf).map { value, sums in

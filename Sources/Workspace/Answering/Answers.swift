@@ -40,7 +40,10 @@ public final class Answers {
         let cubes = try definitions.map { definition in
             try cube(try Query(kind: kind, groupings: definition.groupings, level: definition.level))
         }
-        let release = try Protection.release(cubes, rule: workspace.configuration.rule)
+        let memory = PatternMemory(workspace, cubes)
+        let known = try memory.recall()
+        let release = try Protection.release(cubes, rule: workspace.configuration.rule, known: known)
+        if release.pattern != known { try memory.keep(release.pattern) }
         let tables = PublicTables(tables: Array(zip(definitions, release.tables)), account: release.account)
         published[kind] = tables
         return tables
