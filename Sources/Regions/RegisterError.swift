@@ -9,6 +9,15 @@ public enum RegisterError: UserFacingError, Equatable {
     case fractionalWeight(RegionCode)
     case circularChange(RegionCode)
 
+    /// The code at whose row the mistake shows.
+    public var code: RegionCode {
+        switch self {
+        case .duplicateCode(let code), .unknownParent(let code, _), .levelNotBelowParent(let code, _),
+            .unknownCodeInChange(let code, _), .fractionalWeight(let code), .circularChange(let code):
+            code
+        }
+    }
+
     public var phrase: Phrase {
         switch self {
         case .duplicateCode(let code):

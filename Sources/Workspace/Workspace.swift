@@ -32,8 +32,9 @@ public struct Workspace: Sendable {
         self.configuration = configuration
         let table = { (name: String) in try ReferenceTable(path: Self.path(name, in: directory), name: name) }
         let gazetteer = try table(configuration.register).gazetteer()
-        let changes = try configuration.changes.map { try table($0).territorialChanges() } ?? []
-        let history = try TerritorialHistory(changes, in: gazetteer)
+        let history =
+            try configuration.changes.map { try table($0).territorialHistory(of: gazetteer) }
+            ?? TerritorialHistory([], in: gazetteer)
         let populations = try configuration.population.map {
             Populations(try table($0).populations(), gazetteer: gazetteer, history: history)
         }

@@ -7,7 +7,7 @@ extension ReferenceTable {
     /// The register of regions.
     ///
     /// A level's rank is how deep its regions lie at most, so that a level may be skipped on the way up.
-    /// - Throws: `ReferenceTableError`; `RegisterError` for a register that contradicts itself.
+    /// - Throws: `ReferenceTableError`, also for a register that contradicts itself.
     public func gazetteer() throws -> Gazetteer {
         let (code, name, level, parent) = (
             try column("code"), try column("name"), try column("level"), try column("parent")
@@ -18,20 +18,40 @@ extension ReferenceTable {
             optionalColumn("area_km2"), optionalColumn("latitude"), optionalColumn("longitude")
         )
         let aliases = optionalColumn("aliases")
-        return try Gazetteer(
-            rows.map { row in
-                Region(
-                    code: RegionCode(row.fields[code]), name: row.fields[name],
-                    level: RegionLevel(name: row.fields[level], rank: ranks[row.fields[level]] ?? 0),
-                    parent: filled(row, parent).map { RegionCode($0) }, validFrom: try day(row, from)?.description,
-                    validTo: try day(row, to)?.description, areaInSquareKilometres: try number(row, area),
-                    place: try place(row, latitude: latitude, longitude: longitude),
-                    aliases: filled(row, aliases)?.split(separator: "|").map(String.init) ?? [])
-            })
+        let regions = try rows.map { row in
+            Region(
+                code: RegionCode(row.fields[code]), name: row.fields[name],
+                level: RegionLevel(name: row.fields[level], rank: ranks[row.fields[level]] ?? 0),
+                parent: filled(row, parent).map { RegionCode($0) }, validFrom: try day(row, from)?.description,
+                validTo: try day(row, to)?.description, areaInSquareKilometres: try number(row, area),
+                place: try place(row, latitude: latitude, longitude: longitude),
+                aliases: filled(row, aliases)?.split(separator: "|").map(String.init) ?? [])
+        }
+        do {
+            return try Gazetteer(regions)
+        } catch {
+            throw contradiction(error, in: code)
+        }
     }
 
-    /// Territorial changes: `date,from_code,to_code,weight`.
-    public func territorialChanges() throws -> [TerritorialChange] {
+    /// Today's codes of all codes of the past, from territorial changes: `date,from_code,to_code,weight`.
+    ///
+    /// - Throws: `ReferenceTableError`, also for changes that contradict the register or each other.
+    public func territorialHistory(of gazetteer: Gazetteer) throws -> TerritorialHistory {
+        do {
+            return try TerritorialHistory(try territorialChanges(), in: gazetteer)
+        } catch let error as RegisterError {
+            throw contradiction(error, in: try column("from_code"))
+        }
+    }
+
+    /// The complaint with the last row that names the code.
+    private func contradiction(_ error: RegisterError, in column: Int) -> ReferenceTableError {
+        let line = rows.last { $0.fields[column] == error.code.text }?.line ?? 1
+        return .contradiction(file: file, line: line, cause: error.phrase)
+    }
+
+    private func territorialChanges() throws -> [TerritorialChange] {
         let (date, from, to) = (try column("date"), try column("from_code"), try column("to_code"))
         let weight = try column("weight")
         return try rows.map { row in
