@@ -1,5 +1,6 @@
 internal import Aggregation
 internal import Disclosure
+internal import Glibc
 public import Records
 internal import Regions
 internal import Store
