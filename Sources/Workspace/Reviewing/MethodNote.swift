@@ -14,7 +14,7 @@ struct MethodNote {
 
     /// Markdown in the reader's language.
     func text(_ language: Language) -> String {
-        ([data] + territory + [protection, rates, comparison])
+        ([data] + territory + [protection] + rates + [comparison])
             .map { "- " + $0(language) }.joined(separator: "\n") + "\n"
     }
 
@@ -86,17 +86,34 @@ struct MethodNote {
         }
     }
 
-    private var rates: Phrase {
-        Phrase(
-            de: "**Raten.** Bezugszahl ist die Bevölkerung am 31. Dezember des Vorjahres (Regel der Häufigkeitszahl). "
-                + "Lücken zwischen zwei Stichtagen sind linear ergänzt, davor und danach gilt der nächste Stichtag; solche "
-                + "Raten stehen in Klammern und tragen den Status E. Zwischen 2011 und 2018 liegt ein Wechsel der "
-                + "Zählungsgrundlage (Volkszählung 1987, Zensus 2011). Unter 100 Einwohnern gibt es keine Rate. Wo wenige "
-                + "wohnen und viele sich aufhalten, führen Raten je Einwohner in die Irre.",
-            en: "**Rates.** The denominator is the population on 31 December of the year before (the rule of the "
-                + "Häufigkeitszahl). Gaps between two reference days are interpolated, before and after the nearest day "
-                + "holds; such rates stand in parentheses and have the status E. There are no rates below 100 inhabitants. "
-                + "Where few live and many spend time, rates per inhabitant mislead.")
+    private var rates: [Phrase] {
+        guard let populations = workspace.facts.populations else { return [] }
+        let bases = populations.bases.map { base, days in
+            let (first, last) = (days.lowerBound.year, days.upperBound.year)
+            return first == last ? "\(base) (\(first))" : "\(base) (\(first)–\(last))"
+        }.joined(separator: ", ")
+        return [
+            Phrase(
+                de:
+                    "**Raten.** Bezugszahl ist die Bevölkerung am 31. Dezember des Vorjahres (Regel der Häufigkeitszahl). "
+                    + "Lücken zwischen zwei Stichtagen sind linear ergänzt, davor und danach gilt der nächste Stichtag; "
+                    + "solche Raten stehen in Klammern und tragen den Status E."
+                    + (bases.isEmpty
+                        ? ""
+                        : " Grundlagen der Zahlen mit den Jahren ihrer Stichtage: \(bases); zwischen zwei Grundlagen "
+                            + "liegt ein Bruch, der keine Änderung der Bevölkerung ist.")
+                    + " Unter \(Populations.smallestDenominator) Einwohnern gibt es keine Rate. Wo wenige wohnen und viele "
+                    + "sich aufhalten, führen Raten je Einwohner in die Irre.",
+                en: "**Rates.** The denominator is the population on 31 December of the year before (the rule of the "
+                    + "Häufigkeitszahl). Gaps between two reference days are interpolated, before and after the nearest day "
+                    + "holds; such rates stand in parentheses and have the status E."
+                    + (bases.isEmpty
+                        ? ""
+                        : " Bases of the figures with the years of their reference days: \(bases); between two bases "
+                            + "lies a break that is no change of the population.")
+                    + " There are no rates below \(Populations.smallestDenominator) inhabitants. Where few live and many "
+                    + "spend time, rates per inhabitant mislead.")
+        ]
     }
 
     private var comparison: Phrase {
