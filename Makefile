@@ -44,6 +44,7 @@ check: check-fast setup-tests ## the whole gate: layers, format, dependencies, b
 check-fast: ## the part of the gate that needs no build: layers, format
 	.ci/check-layers
 	.ci/check-layers-test
+	.ci/check-datasets
 	swift format lint --strict --parallel --recursive $(SWIFT_FILES)
 
 bench: build ## measure against the peers named in Benchmarks/
@@ -55,3 +56,4 @@ format: ## lay out all Swift files in place
 datasets: setup ## write the invented rows of the embedded workspace anew
 	swift build $(RELEASE) --product fictitious-peine
 	.build/release/fictitious-peine datasets/peine/sources
+	.ci/check-datasets --write

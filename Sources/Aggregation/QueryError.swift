@@ -26,9 +26,11 @@ public enum QueryError: UserFacingError {
             unknown(Phrase(de: "Messgröße", en: "measure"), name, known, suggestion)
         case .doesNotAddUp(let title):
             Phrase(
-                de: "„\(title(.german))“ lässt sich nicht addieren: Dieselbe Person kann in mehreren Zeiträumen, Orten und "
+                de:
+                    "„\(title(.german))“ lässt sich nicht addieren: Dieselbe Person kann in mehreren Zeiträumen, Orten und "
                     + "Kursen vorkommen. Bitte eine Messgröße wählen, die sich addieren lässt, etwa Vorfälle oder Teilnahmen.",
-                en: "“\(title(.english))” does not add up: the same person may be in several periods, places and courses. "
+                en:
+                    "“\(title(.english))” does not add up: the same person may be in several periods, places and courses. "
                     + "Choose a measure that does, such as incidents or enrolments.")
         case .unknownLevel(let name, let known):
             unknown(Phrase(de: "Ebene", en: "level"), name, known, Suggestion.nearest(to: name, in: known))
@@ -46,7 +48,8 @@ public enum QueryError: UserFacingError {
                 en: "There is no “\(term)” in \(field)." + (suggestion.map { " Did you mean “\($0)”?" } ?? ""))
         case .unfitComparison(let field, let sign):
             Phrase(
-                de: "\(field) lässt sich nicht mit „\(sign)“ vergleichen. Möglich sind =, != und in; bei date und hour auch "
+                de:
+                    "\(field) lässt sich nicht mit „\(sign)“ vergleichen. Möglich sind =, != und in; bei date und hour auch "
                     + "<, <=, > und >=.",
                 en: "\(field) cannot be compared by “\(sign)”. Possible are =, != and in; for date and hour also "
                     + "<, <=, > and >=.")
@@ -54,11 +57,13 @@ public enum QueryError: UserFacingError {
             Phrase(
                 de: "Die Frage ergäbe \(Language.german.text(count)) Zellen; mehr als 20 Millionen sind nicht möglich. "
                     + "Bitte gröber gruppieren oder eine Dimension weglassen.",
-                en: "The question would give \(Language.english.text(count)) cells; 20 million is the most there can be. "
+                en:
+                    "The question would give \(Language.english.text(count)) cells; 20 million is the most there can be. "
                     + "Group more coarsely or leave out a dimension.")
         case .noRecords(let kind):
             Phrase(
-                de: "Es sind keine Datensätze der Art „\(kind)“ gespeichert. Bitte zuerst „kreisblick import“ aufrufen.",
+                de:
+                    "Es sind keine Datensätze der Art „\(kind)“ gespeichert. Bitte zuerst „kreisblick import“ aufrufen.",
                 en: "No records of the kind “\(kind)” are stored. Run “kreisblick import” first.")
         }
     }

@@ -90,7 +90,8 @@ struct SegmentReading {
         var hours: [UInt8]?
         if needsHours, case .hours(let values) = try segment.column("hour") { hours = values }
         var weights: [UInt32]?
-        if query.measure.name != RecordKind.incidents.rawValue, case .counts(let values) = try segment.column(query.measure.name)
+        if query.measure.name != RecordKind.incidents.rawValue,
+            case .counts(let values) = try segment.column(query.measure.name)
         {
             weights = values
         }
@@ -124,7 +125,8 @@ struct SegmentReading {
             let codes = Set(loaded.flatMap { $0.dictionaries[column] }).sorted()
             let hasUnknown = loaded.contains { $0.codes[column].contains(Column.unknownCode) }
             return CodeAxis.plan(
-                dimension: name, title: definition.title, codes: codes, hasUnknown: hasUnknown, depth: depth)
+                dimension: name, title: definition.title, codes: codes, hasUnknown: hasUnknown, depth: depth,
+                names: facts.names[name] ?? [:])
         }
     }
 

@@ -11,19 +11,23 @@ public enum DisclosureError: UserFacingError, Equatable {
         switch self {
         case .doesNotAddUp:
             Phrase(
-                de: "Die Tabellen einer Veröffentlichung widersprechen sich: Eine Summe ist nicht die Summe ihrer Teile. "
+                de:
+                    "Die Tabellen einer Veröffentlichung widersprechen sich: Eine Summe ist nicht die Summe ihrer Teile. "
                     + "Bitte die Lieferungen neu importieren; bleibt der Fehler, die Konfiguration „publication“ prüfen.",
                 en: "The tables of a publication contradict each other: a total is not the sum of its parts. "
                     + "Import the deliveries again; if it stays, check “publication” in the configuration.")
         case .negativeCount:
             Phrase(
-                de: "Eine Tabelle enthält eine negative Anzahl und wird nicht veröffentlicht. Bitte die Lieferung prüfen.",
+                de:
+                    "Eine Tabelle enthält eine negative Anzahl und wird nicht veröffentlicht. Bitte die Lieferung prüfen.",
                 en: "A table holds a negative count and is not published. Check the delivery.")
         case .cannotProtect(let cells):
             Phrase(
-                de: "\(Language.german.text(cells)) Zellen lassen sich nicht schützen, ohne dass sie berechenbar blieben; es "
+                de:
+                    "\(Language.german.text(cells)) Zellen lassen sich nicht schützen, ohne dass sie berechenbar blieben; es "
                     + "wird nichts veröffentlicht. Bitte gröber gruppieren (Jahr statt Quartal, Gemeinde statt Ortschaft).",
-                en: "\(Language.english.text(cells)) cells cannot be protected from being computed; nothing is published. "
+                en:
+                    "\(Language.english.text(cells)) cells cannot be protected from being computed; nothing is published. "
                     + "Group more coarsely (years for quarters, municipalities for districts).")
         case .noReason:
             Phrase(

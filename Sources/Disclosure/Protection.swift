@@ -7,6 +7,7 @@ public enum Protection {
     public struct Release: Sendable {
         public let tables: [ReleasedTable]
         public let account: Account
+        public let pattern: SuppressionPattern
     }
 
     /// What a release shows and what it withholds, in distinct cells.
@@ -22,25 +23,34 @@ public enum Protection {
 
     /// Protects tables together, so that none gives away what another withholds.
     ///
-    /// - Parameter cubes: exact tables over all records of a kind, with their totals.
+    /// - Parameters:
+    ///   - cubes: exact tables over all records of a kind, with their totals.
+    ///   - known: the pattern that these very tables got under this rule before, which need not be searched again.
     /// - Throws: `DisclosureError`.
-    public static func release(_ cubes: [Cube], rule: SuppressionRule) throws(DisclosureError) -> Release {
+    public static func release(
+        _ cubes: [Cube], rule: SuppressionRule, known: SuppressionPattern? = nil
+    ) throws(DisclosureError) -> Release {
         let cells = try LinkedCells(cubes)
-        let suppression = try ComplementarySuppression(cells, rule: rule)
+        let pattern: SuppressionPattern
+        if let known, known.fits(cells, rule) {
+            pattern = known
+        } else {
+            pattern = SuppressionPattern(withheld: try ComplementarySuppression(cells, rule: rule).withheld)
+        }
         let tables = zip(cubes, cells.cellNumbers).map { cube, numbers in
             let guarded = numbers.map { number -> GuardedCell in
                 guard let number else { return GuardedCell(without: .missing) }
-                return suppression.withheld[number]
+                return pattern.withheld[number]
                     ? GuardedCell(without: .withheld) : GuardedCell(value: cells.values[number])
             }
             return ReleasedTable(content: content(cube, guarded, audience: .everybody))
         }
-        let withheld = suppression.withheld.count { $0 }
+        let primary = cells.values.count { (1...rule.threshold).contains($0) }
+        let withheld = pattern.withheld.count { $0 }
         return Release(
             tables: tables,
-            account: Account(
-                cells: cells.values.count, primary: suppression.primaryCount,
-                complementary: withheld - suppression.primaryCount))
+            account: Account(cells: cells.values.count, primary: primary, complementary: withheld - primary),
+            pattern: pattern)
     }
 
     /// The exact table, for the house only.

@@ -1,4 +1,6 @@
 internal import Records
+internal import Regions
+internal import Wording
 
 /// The members of a dimension that a slice keeps, in its order.
 public struct AxisSelection: Hashable, Sendable {
@@ -35,7 +37,7 @@ extension GuardedContent {
         let newAxes = chosen.map { position, members in
             let place = Dictionary(uniqueKeysWithValues: members.enumerated().map { ($1, $0) })
             return TableAxis(
-                dimension: axes[position].dimension, title: axes[position].title,
+                dimension: axes[position].dimension, title: title(of: axes[position], members),
                 members: members.map { index in
                     let member = axes[position].members[index]
                     return AxisMember(
@@ -49,6 +51,14 @@ extension GuardedContent {
         return GuardedContent(
             axes: newAxes, cells: offsets.map { cells[$0] }, measure: measure, denominators: denominators,
             provenance: origin, audience: audience)
+    }
+
+    /// A slice of regions is called after its finest level.
+    private func title(of axis: TableAxis, _ members: [Int]) -> Phrase {
+        guard axis.dimension == "region",
+            let finest = members.map({ axis.members[$0] }).last(where: { !$0.isUnassigned })
+        else { return axis.title }
+        return RegionLevel(name: finest.level, rank: 0).phrase
     }
 }
 

@@ -9,7 +9,7 @@ public enum RegisterError: UserFacingError, Equatable {
     case fractionalWeight(RegionCode)
     case circularChange(RegionCode)
 
-    /// The code whose row is at fault.
+    /// The code at whose row the mistake shows.
     public var code: RegionCode {
         switch self {
         case .duplicateCode(let code), .unknownParent(let code, _), .levelNotBelowParent(let code, _),

@@ -36,7 +36,8 @@ public struct YearOnYear: Hashable, Sendable {
         steps = pairs.map { period, cell, before, cellBefore in
             guard let level, let count = cell.count, let countBefore = cellBefore.count else {
                 let isWithheld = [cell.status, cellBefore.status].contains(.withheld)
-                return Step(period: period, against: before, verdict: isWithheld ? .withheld : .missing, comparison: nil)
+                return Step(
+                    period: period, against: before, verdict: isWithheld ? .withheld : .missing, comparison: nil)
             }
             let (exposure, exposureBefore) = Self.exposures(period, cell, before, cellBefore)
             let comparison = RateComparison(

@@ -18,15 +18,18 @@ public enum Demo {
     }
 
     /// What the release of each kind of record shows and withholds, a line each.
-    public static func protectionAccount(_ workspace: Workspace, language: Language) throws -> [String] {
-        let answers = Answers(workspace)
-        return try RecordKind.allCases.filter { workspace.configuration.publication[$0] != nil }.map { kind in
+    public static func protectionAccount(
+        _ workspace: Workspace, _ answers: Answers, language: Language
+    ) throws -> [String] {
+        try RecordKind.allCases.filter { workspace.configuration.publication[$0] != nil }.map { kind in
             let account = try answers.publicTables(of: kind).account
             let numbers = [account.cells, account.published, account.primary, account.complementary].map(language.text)
             return Phrase(
-                de: "\(kind.rawValue): \(numbers[0]) Zellen = \(numbers[1]) veröffentlicht + \(numbers[2]) wegen kleiner "
+                de:
+                    "\(kind.rawValue): \(numbers[0]) Zellen = \(numbers[1]) veröffentlicht + \(numbers[2]) wegen kleiner "
                     + "Zahl + \(numbers[3]) zu deren Schutz zurückgehalten",
-                en: "\(kind.rawValue): \(numbers[0]) cells = \(numbers[1]) published + \(numbers[2]) withheld for a small "
+                en:
+                    "\(kind.rawValue): \(numbers[0]) cells = \(numbers[1]) published + \(numbers[2]) withheld for a small "
                     + "count + \(numbers[3]) to protect those")(language)
         }
     }
@@ -35,10 +38,10 @@ public enum Demo {
     ///
     /// - Returns: the folders with the number of their files.
     public static func renderReviews(
-        of workspace: Workspace, to out: String, language: Language
+        of workspace: Workspace, _ answers: Answers, to out: String, language: Language
     ) throws -> [(folder: String, files: Int)] {
         try Files.names(in: workspace.path("reviews")).filter { $0.hasSuffix(".md") }.map { name in
-            let files = try workspace.review("reviews/\(name)", language: language)
+            let files = try workspace.review("reviews/\(name)", answers: answers, language: language)
             let folder = try workspace.write(files, of: name, to: "\(out)/\(Workspace.stem(of: name))")
             return (folder, files.count)
         }

@@ -50,7 +50,7 @@ enum Drawings {
             let group = gazetteer.lineage(of: tile.code).dropFirst().first { region in
                 regions.contains { gazetteer.lineage(of: $0.code).contains(region) }
             }
-            return MapTile(code: tile.code, column: tile.column, row: tile.row, group: group?.code.text)
+            return MapTile(code: tile.code, column: tile.column, row: tile.row, group: group?.name)
         }
     }
 }

@@ -26,7 +26,10 @@ public enum NewWorkspace {
     private static func files(_ language: Language) -> [(name: String, text: String)] {
         [
             (Configuration.fileName, configuration(language)),
-            ("reference/regions.csv", "code,name,level,parent,valid_from,valid_to,area_km2,latitude,longitude,aliases\n"),
+            (
+                "reference/regions.csv",
+                "code,name,level,parent,valid_from,valid_to,area_km2,latitude,longitude,aliases\n"
+            ),
             ("profiles/example.yaml", profile(language)),
             ("reviews/example.md", review(language)),
         ]

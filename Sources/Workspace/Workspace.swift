@@ -32,8 +32,9 @@ public struct Workspace: Sendable {
         self.configuration = configuration
         let table = { (name: String) in try ReferenceTable(path: Self.path(name, in: directory), name: name) }
         let gazetteer = try table(configuration.register).gazetteer()
-        let changes = try configuration.changes.map { try table($0).territorialChanges() } ?? []
-        let history = try TerritorialHistory(changes, in: gazetteer)
+        let history =
+            try configuration.changes.map { try table($0).territorialHistory(of: gazetteer) }
+            ?? TerritorialHistory([], in: gazetteer)
         let populations = try configuration.population.map {
             Populations(try table($0).populations(), gazetteer: gazetteer, history: history)
         }
@@ -44,6 +45,7 @@ public struct Workspace: Sendable {
         }
         facts = CountyFacts(
             gazetteer: gazetteer, history: history, calendar: calendar, populations: populations,
+            names: ["measure": try configuration.measures.map { try Self.measureNames(try table($0)) } ?? [:]],
             territoryDay: Self.territoryDay)
         store = try RecordStore(directory: "\(directory)/.kreisblick")
         let fingerprint = Digest()
@@ -81,6 +83,14 @@ public struct Workspace: Sendable {
 
     /// A path of the configuration: below the workspace unless it starts at the root.
     func path(_ name: String) -> String { Self.path(name, in: root) }
+
+    private static func measureNames(_ register: ReferenceTable) throws -> [String: Phrase] {
+        let (id, german) = (try register.column("id"), try register.column("name"))
+        let english = register.optionalColumn("name_en") ?? german
+        return Dictionary(
+            register.rows.map { ($0.fields[id], Phrase(de: $0.fields[german], en: $0.fields[english])) }
+        ) { first, _ in first }
+    }
 
     private static func path(_ name: String, in directory: String) -> String {
         name.hasPrefix("/") ? name : "\(directory)/\(name)"

@@ -10,6 +10,7 @@ public enum WorkspaceError: UserFacingError {
     case noSlice(question: String, available: [String])
     case rateNeedsRegionAndPeriod
     case noBoundaries
+    case unknownRecords(String, known: [String])
     case mapNeedsRegions
     case mapNeedsOnePeriod
     case noDemo([String])
@@ -18,9 +19,11 @@ public enum WorkspaceError: UserFacingError {
         switch self {
         case .noWorkspace(let directory):
             Phrase(
-                de: "In \(directory) und darüber liegt keine kreisblick.yaml. Bitte --workspace ORDNER angeben oder mit "
+                de:
+                    "In \(directory) und darüber liegt keine kreisblick.yaml. Bitte --workspace ORDNER angeben oder mit "
                     + "„kreisblick init ORDNER“ einen Arbeitsbereich anlegen.",
-                en: "There is no kreisblick.yaml in \(directory) or above. Give --workspace DIR, or make a workspace with "
+                en:
+                    "There is no kreisblick.yaml in \(directory) or above. Give --workspace DIR, or make a workspace with "
                     + "“kreisblick init DIR”.")
         case .folderNotEmpty(let path):
             Phrase(
@@ -56,9 +59,11 @@ public enum WorkspaceError: UserFacingError {
                     + "Adapt the question, or ask inside the house with --audience internal --reason \"…\".")
         case .rateNeedsRegionAndPeriod:
             Phrase(
-                de: "Eine Rate braucht eine Region und einen Zeitraum, sonst fehlt ihr die Bezugszahl. Bitte nach region und "
+                de:
+                    "Eine Rate braucht eine Region und einen Zeitraum, sonst fehlt ihr die Bezugszahl. Bitte nach region und "
                     + "einem Zeitraum (year, quarter, month) gruppieren.",
-                en: "A rate needs a region and a period, else it has no denominator. Group by region and a period (year, "
+                en:
+                    "A rate needs a region and a period, else it has no denominator. Group by region and a period (year, "
                     + "quarter, month).")
         case .noBoundaries:
             Phrase(
@@ -66,15 +71,23 @@ public enum WorkspaceError: UserFacingError {
                     + "„kreisblick regions sketch“ schematische erzeugen.",
                 en: "This map has no boundaries. Name “boundaries” in kreisblick.yaml, or make schematic ones with "
                     + "“kreisblick regions sketch”.")
+        case .unknownRecords(let name, let known):
+            Phrase(
+                de: "Datensätze der Art „\(name)“ gibt es nicht. Möglich sind: \(known.joined(separator: ", "))."
+                    + (Suggestion.nearest(to: name, in: known).map { " Gemeint vielleicht „\($0)“?" } ?? ""),
+                en: "There are no records of the kind “\(name)”. Possible are: \(known.joined(separator: ", "))."
+                    + (Suggestion.nearest(to: name, in: known).map { " Did you mean “\($0)”?" } ?? ""))
         case .mapNeedsRegions:
             Phrase(
                 de: "GeoJSON und Karten brauchen Regionen. Bitte auch nach region gruppieren.",
                 en: "GeoJSON and maps need regions. Group by region too.")
         case .mapNeedsOnePeriod:
             Phrase(
-                de: "Eine Karte zeigt einen Zeitraum und je Region eine Zahl. Bitte in der Bedingung einen Zeitraum wählen, "
+                de:
+                    "Eine Karte zeigt einen Zeitraum und je Region eine Zahl. Bitte in der Bedingung einen Zeitraum wählen, "
                     + "etwa date = 2017, und weitere Dimensionen auf einen Wert einschränken.",
-                en: "A map shows one period and one figure a region. Choose a period in the condition, such as date = 2017, "
+                en:
+                    "A map shows one period and one figure a region. Choose a period in the condition, such as date = 2017, "
                     + "and restrict other dimensions to one term.")
         case .noDemo(let places):
             Phrase(

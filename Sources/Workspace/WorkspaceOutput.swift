@@ -4,19 +4,38 @@ internal import Publishing
 internal import Records
 internal import Regions
 internal import Store
-public import Trends
+internal import Trends
 public import Wording
+
+/// The forms in which an answer is written.
+public enum AnswerFormat: String, CaseIterable, Sendable {
+    case table, csv, geojson
+}
 
 /// Answers as files and lists.
 extension Workspace {
-    /// An answer with its regions' shapes.
+    /// The answer to a question, ready to be written to standard output.
     ///
-    /// - Throws: `WorkspaceError.noBoundaries`, or `.mapNeedsRegions` for an answer without regions.
-    public func geoJSON(_ table: EstimateTable) throws -> String {
-        guard table.axes.contains(where: { $0.dimension == "region" }) else {
-            throw WorkspaceError.mapNeedsRegions
+    /// - Throws: `WorkspaceError`, `QueryError`, `DisclosureError`, `StoreError`, `GeoJSONError`.
+    public func answer(_ question: Question, as format: AnswerFormat, language: Language) throws -> String {
+        let table = try Answers(self).answer(question)
+        switch format {
+        case .table: return TerminalTable.text(table, language: language)
+        case .csv: return ReleasedCSV.text(table)
+        case .geojson:
+            guard table.axes.contains(where: { $0.dimension == "region" }) else {
+                throw WorkspaceError.mapNeedsRegions
+            }
+            return ReleasedGeoJSON.text(table, boundaries: try boundaries())
         }
-        return ReleasedGeoJSON.text(table, boundaries: try boundaries())
+    }
+
+    /// Rates with exact intervals and year-on-year verdicts, as a table or CSV.
+    ///
+    /// - Throws: as `answer`.
+    public func trend(_ question: Question, asCSV: Bool, language: Language) throws -> String {
+        let trend = TrendTable(try Answers(self).answer(question))
+        return asCSV ? ReleasedCSV.text(trend) : TerminalTable.text(trend, language: language)
     }
 
     /// A line chart of a question's answer, SVG.
@@ -65,11 +84,17 @@ extension Workspace {
 
     /// The files of a rendered review.
     ///
-    /// - Parameter file: a path, or a name below the workspace.
-    public func review(_ file: String, language: Language) throws -> [RenderedFile] {
+    /// - Parameters:
+    ///   - file: a path, or a name below the workspace.
+    ///   - answers: answers of this workspace that others use too, so that tables are protected once.
+    public func review(
+        _ file: String, answers: Answers? = nil, language: Language
+    ) throws -> [RenderedFile] {
         let path = Files.exists(file) ? file : path(file)
         let text = String(decoding: try Files.read(path), as: UTF8.self)
-        return try Review(text: text, file: file, workspace: self, language: language).render()
+        return try Review(
+            text: text, file: file, workspace: self, answers: answers ?? Answers(self), language: language
+        ).render()
     }
 
     /// Writes the files of a review, each as a whole, the page last.

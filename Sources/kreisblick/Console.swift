@@ -16,7 +16,8 @@ enum Console {
         } catch {
             say(
                 Phrase(
-                    de: "Interner Fehler (\(type(of: error))). Bitte den Befehl und diese Meldung an die Entwickler geben.",
+                    de:
+                        "Interner Fehler (\(type(of: error))). Bitte den Befehl und diese Meldung an die Entwickler geben.",
                     en: "Internal error (\(type(of: error))). Pass the command and this message on to the developers.")(
                         language))
             throw ExitCode(70)

@@ -1,13 +1,10 @@
-internal import Aggregation
-public import ArgumentParser
-internal import Records
-internal import Wording
+internal import ArgumentParser
 internal import Workspace
 
 /// The parts of a question on the command line.
 struct QuestionOptions: ParsableArguments {
     @Argument(help: "incidents or participation.")
-    var records: RecordKind
+    var records: String
 
     @Option(
         name: .customLong("by"),
@@ -46,16 +43,10 @@ struct QuestionOptions: ParsableArguments {
         }
     }
 
-    /// - Throws: `QueryError`.
     func question() throws -> Question {
-        let query = try Query(
-            kind: records,
-            groupings: try groupings.split(separator: ",").map { try Grouping(String($0), kind: records) },
-            level: level, filter: try condition.map { try Filter($0, kind: records) }, measure: measure)
-        return Question(
-            query: query, per: per, audience: audience == .public ? .everybody : .house(reason: reason ?? ""),
+        try Question(
+            records: records, by: groupings.split(separator: ",").map(String.init), level: level, where: condition,
+            measure: measure, per: per, audience: audience == .public ? .everybody : .house(reason: reason ?? ""),
             withTotals: totals)
     }
 }
-
-extension RecordKind: ExpressibleByArgument {}

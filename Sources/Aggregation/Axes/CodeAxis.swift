@@ -8,8 +8,12 @@ enum CodeAxis {
 
     /// - Parameters:
     ///   - codes: the codes that occur, sorted; values are their indices, and `codes.count` for no entry.
+    ///   - names: what readers call codes and branches; others are shown as they are.
     ///   - depth: paths such as `Gewalt/Raub` are cut after so many steps.
-    static func plan(dimension: String, title: Phrase, codes: [String], hasUnknown: Bool, depth: Int?) -> AxisPlan {
+    static func plan(
+        dimension: String, title: Phrase, codes: [String], hasUnknown: Bool, depth: Int?,
+        names: [String: Phrase]
+    ) -> AxisPlan {
         var members = [AxisMember(code: AxisMember.totalCode, name: total, level: "0", parent: nil)]
         var indexOfPath = [String: Int]()
         var memberOfValue = [Int]()
@@ -26,7 +30,9 @@ enum CodeAxis {
                 if known == nil {
                     indexOfPath[joined] = index
                     members.append(
-                        AxisMember(code: joined, name: Phrase(name: name), level: String(step + 1), parent: parent))
+                        AxisMember(
+                            code: joined, name: names[joined] ?? Phrase(name: name), level: String(step + 1),
+                            parent: parent))
                 }
                 parent = index
             }

@@ -45,7 +45,8 @@ enum RegionAxis {
     }
 
     /// The levels between top and `level` on which every shown region has an ancestor.
-    private static func shownLevels(_ gazetteer: Gazetteer, above level: RegionLevel, shown: [Region]) -> [RegionLevel] {
+    private static func shownLevels(_ gazetteer: Gazetteer, above level: RegionLevel, shown: [Region]) -> [RegionLevel]
+    {
         gazetteer.levels.filter { candidate in
             candidate == level
                 || candidate < level && shown.allSatisfy { gazetteer.ancestor(of: $0.code, at: candidate) != nil }
@@ -74,4 +75,3 @@ enum RegionAxis {
         return gazetteer.regions.filter { $0.parent == nil }
     }
 }
-

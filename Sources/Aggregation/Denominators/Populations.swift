@@ -14,6 +14,8 @@ public struct Populations: Sendable {
     public static let smallestDenominator = 100
 
     private let figures: [RegionCode: [Denominator]]
+    /// The censuses on which the published figures rest, with the first and last day of a figure, the oldest first.
+    public let bases: [(name: String, days: ClosedRange<CivilDate>)]
 
     public init(
         _ rows: [(code: RegionCode, denominator: Denominator)], gazetteer: Gazetteer, history: TerritorialHistory
@@ -26,6 +28,11 @@ public struct Populations: Sendable {
                 Self.addSums(of: parts, to: region.code, in: &figures)
             }
         }
+        let named = Dictionary(grouping: rows.map(\.denominator).filter { !$0.base.isEmpty }, by: \.base)
+        bases = named.compactMap { base, figures in
+            let days = figures.map(\.date).sorted()
+            return days.first.flatMap { first in days.last.map { (name: base, days: first...$0) } }
+        }.sorted { ($0.days.lowerBound, $0.name) < ($1.days.lowerBound, $1.name) }
         self.figures = figures.mapValues { $0.sorted { $0.date < $1.date } }
     }
 

@@ -66,7 +66,8 @@ private struct FilterParser {
     mutating func parse() throws(QueryError) -> Filter.Node {
         if let unclosedQuote {
             throw .filterSyntax(
-                column: unclosedQuote, expected: Phrase(de: "ein schließendes Anführungszeichen", en: "a closing quote"))
+                column: unclosedQuote, expected: Phrase(de: "ein schließendes Anführungszeichen", en: "a closing quote")
+            )
         }
         let node = try alternatives()
         guard position == tokens.count else { throw expected(Phrase(de: "„and“ oder „or“", en: "“and” or “or”")) }
@@ -89,7 +90,8 @@ private struct FilterParser {
         depth += 1
         defer { depth -= 1 }
         guard depth <= 50 else {
-            throw expected(Phrase(de: "eine weniger tief geschachtelte Bedingung", en: "a less deeply nested condition"))
+            throw expected(
+                Phrase(de: "eine weniger tief geschachtelte Bedingung", en: "a less deeply nested condition"))
         }
         if accept(word: "not") { return .not(try condition()) }
         if accept(sign: "(") {

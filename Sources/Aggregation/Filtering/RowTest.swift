@@ -89,7 +89,8 @@ struct FilterCompiler {
         let known = [SchoolTime.outsideCode] + SchoolTime.allCases.map(\.code)
         for term in comparison.terms where !known.contains(term) {
             throw QueryError.unknownTerm(
-                term, field: "school_time", suggestion: Suggestion.nearest(to: term, in: known) ?? known.joined(separator: ", "))
+                term, field: "school_time",
+                suggestion: Suggestion.nearest(to: term, in: known) ?? known.joined(separator: ", "))
         }
         return SchoolTime.allCases.map { time in
             let isMeant = comparison.terms.contains { term in

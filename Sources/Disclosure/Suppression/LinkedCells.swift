@@ -88,4 +88,26 @@ struct LinkedCells {
             }
         }
     }
+
+    /// The chosen cells that hang together by equations, each group in the order of its numbers.
+    func components(where isChosen: (Int) -> Bool) -> [[Int]] {
+        var isTaken = values.indices.map { !isChosen($0) }
+        var components = [[Int]]()
+        for start in values.indices where !isTaken[start] {
+            isTaken[start] = true
+            var members = [start]
+            var next = 0
+            while next < members.count {
+                for equation in equationsOfCell[members[next]] {
+                    for cell in [equations[equation].total] + equations[equation].parts where !isTaken[cell] {
+                        isTaken[cell] = true
+                        members.append(cell)
+                    }
+                }
+                next += 1
+            }
+            components.append(members.sorted())
+        }
+        return components
+    }
 }

@@ -59,9 +59,8 @@ public enum ReferenceTableError: UserFacingError {
     case unreadable(Phrase)
     case wrongFieldCount(file: String, line: Int, found: Int, expected: Int)
     case missingColumn(file: String, column: String, suggestion: String?)
-    case unexpectedValue(file: String, line: Int, column: String, expected: Phrase)
-    /// The row is at odds with another one.
     case contradiction(file: String, line: Int, cause: Phrase)
+    case unexpectedValue(file: String, line: Int, column: String, expected: Phrase)
 
     public var phrase: Phrase {
         switch self {
@@ -78,13 +77,13 @@ public enum ReferenceTableError: UserFacingError {
                     + (suggestion.map { " Gemeint vielleicht „\($0)“?" } ?? " Bitte ergänzen."),
                 en: "\(file): the column “\(column)” is missing."
                     + (suggestion.map { " Did you mean “\($0)”?" } ?? " Add it."))
+        case .contradiction(let file, let line, let cause):
+            Phrase(
+                de: "\(file), Zeile \(line): \(cause(.german))", en: "\(file), line \(line): \(cause(.english))")
         case .unexpectedValue(let file, let line, let column, let expected):
             Phrase(
                 de: "\(file), Zeile \(line), Spalte „\(column)“: erwartet wird \(expected(.german)).",
                 en: "\(file), line \(line), column “\(column)”: expected is \(expected(.english)).")
-        case .contradiction(let file, let line, let cause):
-            Phrase(
-                de: "\(file), Zeile \(line): \(cause(.german))", en: "\(file), line \(line): \(cause(.english))")
         }
     }
 }

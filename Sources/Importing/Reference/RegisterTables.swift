@@ -7,7 +7,7 @@ extension ReferenceTable {
     /// The register of regions.
     ///
     /// A level's rank is how deep its regions lie at most, so that a level may be skipped on the way up.
-    /// - Throws: `ReferenceTableError`, with the line of the row for a register that contradicts itself.
+    /// - Throws: `ReferenceTableError`, also for a register that contradicts itself.
     public func gazetteer() throws -> Gazetteer {
         let (code, name, level, parent) = (
             try column("code"), try column("name"), try column("level"), try column("parent")
@@ -30,13 +30,28 @@ extension ReferenceTable {
         do {
             return try Gazetteer(regions)
         } catch {
-            let line = rows.last { $0.fields[code] == error.code.text }?.line ?? 1
-            throw ReferenceTableError.contradiction(file: file, line: line, cause: error.phrase)
+            throw contradiction(error, in: code)
         }
     }
 
-    /// Territorial changes: `date,from_code,to_code,weight`.
-    public func territorialChanges() throws -> [TerritorialChange] {
+    /// Today's codes of all codes of the past, from territorial changes: `date,from_code,to_code,weight`.
+    ///
+    /// - Throws: `ReferenceTableError`, also for changes that contradict the register or each other.
+    public func territorialHistory(of gazetteer: Gazetteer) throws -> TerritorialHistory {
+        do {
+            return try TerritorialHistory(try territorialChanges(), in: gazetteer)
+        } catch let error as RegisterError {
+            throw contradiction(error, in: try column("from_code"))
+        }
+    }
+
+    /// The complaint with the last row that names the code.
+    private func contradiction(_ error: RegisterError, in column: Int) -> ReferenceTableError {
+        let line = rows.last { $0.fields[column] == error.code.text }?.line ?? 1
+        return .contradiction(file: file, line: line, cause: error.phrase)
+    }
+
+    private func territorialChanges() throws -> [TerritorialChange] {
         let (date, from, to) = (try column("date"), try column("from_code"), try column("to_code"))
         let weight = try column("weight")
         return try rows.map { row in

@@ -24,7 +24,8 @@ public enum ReleasedCSV {
             fields += [table.measure.name, cell.count.map(String.init) ?? "", status(cell, table).rawValue]
             if let per = table.per {
                 fields += [
-                    String(per), cell.denominator.map { String($0.count) } ?? "", cell.denominator?.date.description ?? "",
+                    String(per), cell.denominator.map { String($0.count) } ?? "",
+                    cell.denominator?.date.description ?? "",
                     number(cell.estimate), number(cell.lower), number(cell.upper),
                 ]
             }

@@ -35,7 +35,8 @@ public enum ReleasedGeoJSON {
         return GeoJSONWriter.text(of: features, members: members)
     }
 
-    private static func properties(_ table: EstimateTable, _ cell: EstimateCell, _ indices: [Int]) -> [GeoJSONProperty] {
+    private static func properties(_ table: EstimateTable, _ cell: EstimateCell, _ indices: [Int]) -> [GeoJSONProperty]
+    {
         var properties = [GeoJSONProperty]()
         for (axis, index) in zip(table.axes, indices) {
             let member = axis.members[index]

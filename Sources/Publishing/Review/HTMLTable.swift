@@ -20,7 +20,9 @@ public enum HTMLTable {
             return "<tr>" + heads(row.names) + cells.joined() + "</tr>"
         }
         var notes = CellText.Symbol.allCases.filter(symbols.contains).map { $0.phrase(language) }
-        if isEstimated { notes.append(Phrase(de: "( ) Bezugszahl geschätzt", en: "( ) denominator estimated")(language)) }
+        if isEstimated {
+            notes.append(Phrase(de: "( ) Bezugszahl geschätzt", en: "( ) denominator estimated")(language))
+        }
         let titles = (grid.rowTitles.isEmpty ? [] : grid.rowTitles) + grid.columnTitles
         let unit = ([table.unit(language)] + grid.context).joined(separator: ", ")
         return frame(
@@ -29,7 +31,7 @@ public enum HTMLTable {
 
     /// Counts, rates, limits and the verdict on each period.
     public static func html(_ trend: TrendTable, caption: String, language: Language) -> String {
-        let axes = trend.table.axes.count
+        let axes = TrendRows.axes(trend.table).count
         let body = TrendRows.rows(trend, language).map { row -> String in
             let cells = row.fields[axes...].enumerated().map { index, field -> String in
                 let isVerdict = index == row.fields.count - axes - 1
@@ -39,7 +41,8 @@ public enum HTMLTable {
             return "<tr>" + heads(Array(row.fields[..<axes])) + cells.joined() + "</tr>"
         }
         return frame(
-            caption: caption, unit: trend.table.unit(language), titles: TrendRows.header(trend.table, language),
+            caption: caption, unit: TrendRows.unit(trend.table, language),
+            titles: TrendRows.header(trend.table, language),
             body: body, notes: [TrendRows.note(trend, language)], table: trend.table, language: language)
     }
 
@@ -50,9 +53,13 @@ public enum HTMLTable {
             "<tr>" + heads(Array(row.prefix(1)))
                 + row.dropFirst().map { "<td>\(HTML.escaped($0))</td>" }.joined() + "</tr>"
         }
-        return "<div class=\"table\"><table><caption>\(HTML.escaped(caption))</caption><thead><tr>\(head)</tr></thead>"
+        return
+            "<div class=\"\(kind(rows.count))\"><table><caption>\(HTML.escaped(caption))</caption><thead><tr>\(head)</tr></thead>"
             + "<tbody>\(body.joined(separator: "\n"))</tbody></table></div>"
     }
+
+    /// A table of up to 14 rows is kept on one sheet when printed.
+    private static func kind(_ rows: Int) -> String { rows <= 14 ? "table short" : "table" }
 
     private static func heads(_ names: [String]) -> String {
         names.enumerated().map { index, name in
@@ -67,10 +74,12 @@ public enum HTMLTable {
         let head = titles.map { "<th scope=\"col\">\(HTML.escaped($0))</th>" }.joined()
         let marks = Markings.lines(table.provenance, table.audience, language)
             .map { "<strong class=\"mark\">\(HTML.escaped($0))</strong> " }.joined()
-        let source = Phrase(de: "Quelle", en: "Source")(language) + ": "
+        let source =
+            Phrase(de: "Quelle", en: "Source")(language) + ": "
             + table.provenance.sources.joined(separator: ", ")
         let below = (notes + [source]).map(HTML.escaped).joined(separator: "<br>")
-        return "<div class=\"table\"><table><caption>\(marks)\(HTML.escaped(caption))<span class=\"unit\">"
+        return
+            "<div class=\"\(kind(body.count))\"><table><caption>\(marks)\(HTML.escaped(caption))<span class=\"unit\">"
             + "\(HTML.escaped(unit))</span></caption>\n<thead><tr>\(head)</tr></thead>\n<tbody>\n"
             + body.joined(separator: "\n") + "\n</tbody></table>\n<p class=\"notes\">\(below)</p></div>"
     }

@@ -3,9 +3,15 @@ internal import Glibc
 
 /// CommonMark with tables, as HTML. Raw HTML in the text is left out, and so are links that could run something.
 public enum Markdown {
+    /// Once a process, whichever thread comes first.
+    private static let areExtensionsRegistered: Bool = {
+        cmark_gfm_core_extensions_ensure_registered()
+        return true
+    }()
+
     /// The HTML of a text.
     public static func html(_ text: String) -> String {
-        cmark_gfm_core_extensions_ensure_registered()
+        _ = areExtensionsRegistered
         guard let parser = cmark_parser_new(CMARK_OPT_DEFAULT | CMARK_OPT_VALIDATE_UTF8) else {
             preconditionFailure("cmark makes no parser")
         }

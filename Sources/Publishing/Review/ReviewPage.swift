@@ -67,7 +67,8 @@ public struct ReviewPage: Sendable {
             let name = HTML.escaped(file)
             return "<a href=\"\(name)\">\(name)</a>"
         }
-        return "<p class=\"files\">\(Phrase(de: "Dateien", en: "Files")(language)): \(links.joined(separator: ", "))</p>"
+        return
+            "<p class=\"files\">\(Phrase(de: "Dateien", en: "Files")(language)): \(links.joined(separator: ", "))</p>"
     }
 
     private static let template = """
@@ -112,7 +113,7 @@ public struct ReviewPage: Sendable {
         table{border-collapse:collapse;font-size:.85rem;width:100%;font-variant-numeric:tabular-nums}
         caption{text-align:left;font-weight:700;padding:0 0 .4rem}
         caption .unit{display:block;font-weight:400;color:#555}
-        th,td{padding:.25rem .5rem;border-bottom:1px solid #d0d0d0;text-align:left;vertical-align:top}
+        th,td{padding:.25rem .5rem;border-bottom:1px solid #d0d0d0;text-align:left;vertical-align:top;hyphens:auto;overflow-wrap:break-word}
         thead th{border-bottom:2px solid #1a1a1a;vertical-align:bottom}
         tbody th{font-weight:400}
         td.number{text-align:right;white-space:nowrap}
@@ -124,7 +125,7 @@ public struct ReviewPage: Sendable {
         footer h2{font-size:1rem;margin:1rem 0 .3rem}
         footer ul{padding-left:1.2rem}
         @page{size:A4;margin:20mm 18mm}
-        @media print{body{max-width:none;padding:0;font-size:10.5pt}figure,tr{break-inside:avoid}
+        @media print{body{max-width:none;padding:0;font-size:10.5pt}figure,tr,.short{break-inside:avoid}
         h2,h3,caption{break-after:avoid}.files{display:none}thead{display:table-header-group}.table{overflow:visible}}
         """
 }

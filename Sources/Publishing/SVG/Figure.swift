@@ -12,6 +12,8 @@ enum Figure: Hashable, Sendable {
 
     struct Known: Hashable, Sendable {
         let value: Double
+        /// Nothing was counted. On a map a true zero has a look of its own and is in no class.
+        var isZero: Bool { value == 0 }
         let limits: ClosedRange<Double>?
         /// Given, but of limited certainty.
         let isUncertain: Bool

@@ -20,13 +20,16 @@ struct TableGrid {
 
     /// - Parameter mostColumns: more periods than this run down like everything else.
     init(_ table: EstimateTable, language: Language, mostColumns: Int = 14) {
-        let position = table.axes.firstIndex { $0.dimension == "period" && (2...mostColumns).contains($0.members.count) }
+        let position = table.axes.firstIndex {
+            $0.dimension == "period" && (2...mostColumns).contains($0.members.count)
+        }
         let down = table.axes.indices.filter { $0 != position && table.axes[$0].members.count > 1 }
         context = table.axes.indices.filter { table.axes[$0].members.count == 1 }.map { index in
             table.axes[index].members[0].name(language)
         }
         rowTitles = down.map { table.axes[$0].title(language) }
-        columnTitles = position.map { table.axes[$0].members.map { $0.name(language) } } ?? [table.measure.title(language)]
+        columnTitles =
+            position.map { table.axes[$0].members.map { $0.name(language) } } ?? [table.measure.title(language)]
         var rows = [Row]()
         let rowCount = down.reduce(1) { $0 * table.axes[$1].members.count }
         for number in 0..<rowCount {

@@ -9,11 +9,27 @@ enum TrendRows {
         let verdict: Verdict?
     }
 
+    /// The axes that run down; what all rows have in common stands above the table.
+    static func axes(_ table: EstimateTable) -> [Int] {
+        let varying = table.axes.indices.filter { table.axes[$0].members.count > 1 }
+        return varying.isEmpty ? table.axes.indices.filter { table.axes[$0].dimension == "period" } : varying
+    }
+
+    /// "Vorfälle je 1.000 Einwohner, Südstadt, außerhalb der Schulzeit".
+    static func unit(_ table: EstimateTable, _ language: Language) -> String {
+        let shown = Set(axes(table))
+        let common = table.axes.indices.filter { !shown.contains($0) }.compactMap { index in
+            table.axes[index].members.first?.name(language)
+        }
+        return ([table.unit(language)] + common).joined(separator: ", ")
+    }
+
     static func header(_ table: EstimateTable, _ language: Language) -> [String] {
-        var titles = table.axes.map { $0.title(language) }
+        var titles = axes(table).map { table.axes[$0].title(language) }
         titles.append(table.measure.title(language))
         if let per = table.per {
-            titles.append(Phrase(de: "je \(Language.german.text(per))", en: "per \(Language.english.text(per))")(language))
+            titles.append(
+                Phrase(de: "je \(Language.german.text(per))", en: "per \(Language.english.text(per))")(language))
         }
         titles.append(Phrase(de: "95-%-Bereich", en: "95% interval")(language))
         titles.append(Phrase(de: "Verhältnis zum Vorjahr", en: "ratio to year before")(language))
@@ -23,6 +39,7 @@ enum TrendRows {
 
     static func rows(_ trend: TrendTable, _ language: Language) -> [Row] {
         let table = trend.table
+        let shown = axes(table)
         var indices = Array(repeating: 0, count: table.axes.count)
         return table.cells.enumerated().map { offset, cell in
             var rest = offset
@@ -30,7 +47,7 @@ enum TrendRows {
                 indices[axis] = rest % table.axes[axis].members.count
                 rest /= table.axes[axis].members.count
             }
-            var fields = table.axes.indices.map { table.axes[$0].members[indices[$0]].name(language) }
+            var fields = shown.map { table.axes[$0].members[indices[$0]].name(language) }
             fields.append(CellText.count(cell, language).text)
             if table.per != nil { fields.append(CellText.rate(cell, language).text) }
             fields.append(CellText.limits(cell, language))
@@ -44,13 +61,15 @@ enum TrendRows {
     /// How the verdicts were made, for the line below.
     static func note(_ trend: TrendTable, _ language: Language) -> String {
         guard let level = trend.level else {
-            return Phrase(de: "Kein Vergleich mit dem Vorjahr möglich.", en: "No comparison with the year before.")(language)
+            return Phrase(de: "Kein Vergleich mit dem Vorjahr möglich.", en: "No comparison with the year before.")(
+                language)
         }
         let percent = { (language: Language) in language.text(level * 100, fractionDigits: 2) }
         return Phrase(
             de: "Vergleich mit dem Vorjahr: exakter Test zweier Raten; \(trend.comparisons) Vergleiche teilen sich "
                 + "5 % Irrtumswahrscheinlichkeit (Bonferroni), daher je ein \(percent(.german))-%-Bereich.",
-            en: "Compared with the year before: exact test of two rates; \(trend.comparisons) comparisons share an error "
+            en:
+                "Compared with the year before: exact test of two rates; \(trend.comparisons) comparisons share an error "
                 + "of 5% (Bonferroni), hence an interval of \(percent(.english))% each.")(language)
     }
 

@@ -23,7 +23,7 @@ public enum TerminalTable {
         }
         var written = Markings.lines(table.provenance, table.audience, language).map { $0 + "\n" }.joined()
         written += ([table.unit(language)] + grid.context).joined(separator: " · ") + "\n\n"
-        written += aligned(lines, leftColumns: grid.rowTitles.count)
+        written += aligned(lines, texts: Set(0..<grid.rowTitles.count))
         var notes = CellText.Symbol.allCases.filter(symbols.contains).map { $0.phrase(language) }
         if isEstimated {
             notes.append(Phrase(de: "( ) Bezugszahl geschätzt", en: "( ) denominator estimated")(language))
@@ -36,27 +36,28 @@ public enum TerminalTable {
     public static func text(_ trend: TrendTable, language: Language) -> String {
         let table = trend.table
         var written = Markings.lines(table.provenance, table.audience, language).map { $0 + "\n" }.joined()
-        written += table.unit(language) + "\n\n"
+        written += TrendRows.unit(table, language) + "\n\n"
         var lines = [TrendRows.header(table, language)]
         lines += TrendRows.rows(trend, language).map(\.fields)
-        written += aligned(lines, leftColumns: table.axes.count)
+        let names = TrendRows.axes(table).count
+        written += aligned(lines, texts: Set(0..<names).union([TrendRows.header(table, language).count - 1]))
         written += "\n" + TrendRows.note(trend, language) + "\n"
         return written
     }
 
-    private static func aligned(_ lines: [[String]], leftColumns: Int) -> String {
+    /// - Parameter texts: the columns that are set to the left; all others are figures.
+    private static func aligned(_ lines: [[String]], texts: Set<Int>) -> String {
         let columnCount = lines.first?.count ?? 0
         let widths = (0..<columnCount).map { column in lines.map { $0[column].count }.max() ?? 0 }
+        let rule = String(repeating: "─", count: widths.reduce(0, +) + 2 * (columnCount - 1)) + "\n"
         return lines.enumerated().map { number, fields in
             let padded = fields.enumerated().map { column, field -> String in
                 let blanks = String(repeating: " ", count: widths[column] - field.count)
-                return column < leftColumns || column == columnCount - 1 && leftColumns > 1 && lines.count > 1
-                    && !(lines[1][column].first?.isNumber ?? true) ? field + blanks : blanks + field
+                return texts.contains(column) ? field + blanks : blanks + field
             }
             var line = padded.joined(separator: "  ")
             while line.last == " " { line.removeLast() }
-            let rule = number == 0 ? String(repeating: "─", count: widths.reduce(0, +) + 2 * (columnCount - 1)) + "\n" : ""
-            return line + "\n" + rule
+            return line + "\n" + (number == 0 ? rule : "")
         }.joined()
     }
 }

@@ -1,5 +1,6 @@
 internal import Aggregation
 internal import Disclosure
+internal import Glibc
 public import Records
 internal import Regions
 internal import Store
@@ -41,7 +42,10 @@ public final class Answers {
         let cubes = try definitions.map { definition in
             try cube(try Query(kind: kind, groupings: definition.groupings, level: definition.level))
         }
-        let release = try Protection.release(cubes, rule: workspace.configuration.rule)
+        let memory = PatternMemory(workspace, cubes)
+        let known = try memory.recall()
+        let release = try Protection.release(cubes, rule: workspace.configuration.rule, known: known)
+        if release.pattern != known { try memory.keep(release.pattern) }
         let tables = PublicTables(tables: Array(zip(definitions, release.tables)), account: release.account)
         published[kind] = tables
         return tables
@@ -74,7 +78,9 @@ public final class Answers {
         let segments = try workspace.store.segments(of: query.kind)
         return try EmbeddedEngine(facts: workspace.facts).cube(query, segments: segments) { deliveries in
             var suppliers = [String]()
-            for delivery in deliveries where !suppliers.contains(delivery.supplier) { suppliers.append(delivery.supplier) }
+            for delivery in deliveries where !suppliers.contains(delivery.supplier) {
+                suppliers.append(delivery.supplier)
+            }
             return Provenance(
                 workspace: workspace.configuration.title, sources: suppliers,
                 isFictitious: deliveries.contains(where: \.isFictitious), query: query.text,
@@ -82,11 +88,12 @@ public final class Answers {
         }
     }
 
-    /// Exact figures leave a trace: the question and the reason, never a figure.
+    /// Exact figures leave a trace: when, the question and the reason, never a figure.
     private func log(_ query: Query, reason: String) throws {
         let path = "\(workspace.store.directory)/internal-use.log"
         let before = Files.exists(path) ? try Files.read(path) : []
-        let line = "\(query.text)\t\(reason.split(whereSeparator: \.isNewline).joined(separator: " "))\n"
+        let day = CivilDate(dayNumber: time(nil) / 86_400)
+        let line = "\(day)\t\(query.text)\t\(reason.split(whereSeparator: \.isNewline).joined(separator: " "))\n"
         try Files.write(before + Array(line.utf8), to: path, mode: Files.confidential)
     }
 }

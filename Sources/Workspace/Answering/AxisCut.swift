@@ -66,7 +66,8 @@ struct AxisCut {
         case "region":
             let codes = Set(try comparison.terms.flatMap { try RegionTerm.codes($0, in: gazetteer) })
             return { member in
-                let code = member.isUnassigned ? String(member.code.dropLast(AxisMember.unassignedSuffix.count)) : member.code
+                let code =
+                    member.isUnassigned ? String(member.code.dropLast(AxisMember.unassignedSuffix.count)) : member.code
                 return gazetteer.lineage(of: RegionCode(code)).contains { codes.contains($0.code) } != isNegated
             }
         case "period":

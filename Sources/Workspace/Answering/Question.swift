@@ -23,4 +23,25 @@ public struct Question: Sendable {
         self.audience = audience
         self.withTotals = withTotals
     }
+
+    /// A question from the words of a command.
+    ///
+    /// - Parameters:
+    ///   - records: `incidents` or `participation`.
+    ///   - groupings: terms such as `region` and `quarter`.
+    ///   - condition: such as `category = "Gewalt/*" and school_time = outside`.
+    /// - Throws: `WorkspaceError.unknownRecords`, `QueryError`.
+    public init(
+        records: String, by groupings: [String], level: String? = nil, where condition: String? = nil,
+        measure: String? = nil, per: Int? = nil, audience: Audience = .everybody, withTotals: Bool = false
+    ) throws {
+        guard let kind = RecordKind(rawValue: records) else {
+            throw WorkspaceError.unknownRecords(records, known: RecordKind.allCases.map(\.rawValue))
+        }
+        self.init(
+            query: try Query(
+                kind: kind, groupings: try groupings.map { try Grouping($0, kind: kind) }, level: level,
+                filter: try condition.map { try Filter($0, kind: kind) }, measure: measure),
+            per: per, audience: audience, withTotals: withTotals)
+    }
 }

@@ -24,14 +24,15 @@ struct MeasureRegister {
         let titles = [
             Phrase(de: "Maßnahme", en: "Measure"), Phrase(de: "Zielgruppe", en: "Audience"),
             Phrase(de: "Wo", en: "Where"), Phrase(de: "Indikator", en: "Indicator"),
-            Phrase(de: "Reichweite je 1.000 sinnvoll", en: "Reach per 1,000 makes sense"),
+            Phrase(de: "Quote je 1.000?", en: "Rate per 1,000?"),
             Phrase(de: "Stand", en: "Status"),
         ]
         let rows = table.rows.map { row in
             [
                 row.fields[name], row.fields[audience], places(row.fields[regions]), row.fields[indicator],
                 Phrase(
-                    de: row.fields[reach] == "yes" ? "ja" : "nein", en: row.fields[reach] == "yes" ? "yes" : "no")(language),
+                    de: row.fields[reach] == "yes" ? "ja" : "nein", en: row.fields[reach] == "yes" ? "yes" : "no")(
+                        language),
                 row.fields[status],
             ]
         }

@@ -14,7 +14,7 @@ struct MethodNote {
 
     /// Markdown in the reader's language.
     func text(_ language: Language) -> String {
-        ([data] + territory + [protection, rates, comparison])
+        ([data] + territory + [protection] + rates + [comparison])
             .map { "- " + $0(language) }.joined(separator: "\n") + "\n"
     }
 
@@ -22,7 +22,9 @@ struct MethodNote {
         let lines = deliveries.map { delivery -> Phrase in
             let rows = delivery.rows
             let numbers = { (language: Language) in
-                [rows.read, rows.stored, rows.rejected, rows.setApart, rows.duplicates, rows.keptFurtherUp].map { language.text($0) }
+                [rows.read, rows.stored, rows.rejected, rows.setApart, rows.duplicates, rows.keptFurtherUp].map {
+                    language.text($0)
+                }
             }
             let (german, english) = (numbers(.german), numbers(.english))
             return Phrase(
@@ -56,7 +58,8 @@ struct MethodNote {
         let rule = workspace.configuration.rule
         let german = accounts.map { kind, account in
             let numbers = [account.cells, account.primary, account.complementary].map { Language.german.text($0) }
-            return "\(name(kind)(.german)): \(numbers[0]) Zellen, \(numbers[1]) wegen kleiner Zahl und \(numbers[2]) zu "
+            return
+                "\(name(kind)(.german)): \(numbers[0]) Zellen, \(numbers[1]) wegen kleiner Zahl und \(numbers[2]) zu "
                 + "deren Schutz nicht veröffentlicht"
         }.joined(separator: "; ")
         let english = accounts.map { kind, account in
@@ -65,11 +68,13 @@ struct MethodNote {
                 + "\(numbers[2]) to protect those"
         }.joined(separator: "; ")
         return Phrase(
-            de: "**Schutz.** Anzahlen von 1 bis \(rule.threshold) werden nicht veröffentlicht, dazu so viele weitere, dass "
+            de:
+                "**Schutz.** Anzahlen von 1 bis \(rule.threshold) werden nicht veröffentlicht, dazu so viele weitere, dass "
                 + "sich keine aus Zeilen-, Spalten- oder Gebietssummen errechnen lässt: Jede könnte mindestens "
                 + "\(rule.width) verschiedene Werte haben. \(german). Aussagen und Bereiche beruhen allein auf "
                 + "veröffentlichten Zahlen.",
-            en: "**Protection.** Counts from 1 to \(rule.threshold) are withheld, and as many more as it takes that none "
+            en:
+                "**Protection.** Counts from 1 to \(rule.threshold) are withheld, and as many more as it takes that none "
                 + "follows from totals of rows, columns or regions: each could be at least \(rule.width) different values. "
                 + "\(english). Verdicts and intervals rest on published figures alone.")
     }
@@ -81,27 +86,46 @@ struct MethodNote {
         }
     }
 
-    private var rates: Phrase {
-        Phrase(
-            de: "**Raten.** Bezugszahl ist die Bevölkerung am 31. Dezember des Vorjahres (Regel der Häufigkeitszahl). "
-                + "Lücken zwischen zwei Stichtagen sind linear ergänzt, davor und danach gilt der nächste Stichtag; solche "
-                + "Raten stehen in Klammern und tragen den Status E. Zwischen 2011 und 2018 liegt ein Wechsel der "
-                + "Zählungsgrundlage (Volkszählung 1987, Zensus 2011). Unter 100 Einwohnern gibt es keine Rate. Wo wenige "
-                + "wohnen und viele sich aufhalten, führen Raten je Einwohner in die Irre.",
-            en: "**Rates.** The denominator is the population on 31 December of the year before (the rule of the "
-                + "Häufigkeitszahl). Gaps between two reference days are interpolated, before and after the nearest day "
-                + "holds; such rates stand in parentheses and have the status E. There are no rates below 100 inhabitants. "
-                + "Where few live and many spend time, rates per inhabitant mislead.")
+    private var rates: [Phrase] {
+        guard let populations = workspace.facts.populations else { return [] }
+        let bases = populations.bases.map { base, days in
+            let (first, last) = (days.lowerBound.year, days.upperBound.year)
+            return first == last ? "\(base) (\(first))" : "\(base) (\(first)–\(last))"
+        }.joined(separator: ", ")
+        return [
+            Phrase(
+                de:
+                    "**Raten.** Bezugszahl ist die Bevölkerung am 31. Dezember des Vorjahres (Regel der Häufigkeitszahl). "
+                    + "Lücken zwischen zwei Stichtagen sind linear ergänzt, davor und danach gilt der nächste Stichtag; "
+                    + "solche Raten stehen in Klammern und tragen den Status E."
+                    + (bases.isEmpty
+                        ? ""
+                        : " Grundlagen der Zahlen mit den Jahren ihrer Stichtage: \(bases); zwischen zwei Grundlagen "
+                            + "liegt ein Bruch, der keine Änderung der Bevölkerung ist.")
+                    + " Unter \(Populations.smallestDenominator) Einwohnern gibt es keine Rate. Wo wenige wohnen und viele "
+                    + "sich aufhalten, führen Raten je Einwohner in die Irre.",
+                en: "**Rates.** The denominator is the population on 31 December of the year before (the rule of the "
+                    + "Häufigkeitszahl). Gaps between two reference days are interpolated, before and after the nearest day "
+                    + "holds; such rates stand in parentheses and have the status E."
+                    + (bases.isEmpty
+                        ? ""
+                        : " Bases of the figures with the years of their reference days: \(bases); between two bases "
+                            + "lies a break that is no change of the population.")
+                    + " There are no rates below \(Populations.smallestDenominator) inhabitants. Where few live and many "
+                    + "spend time, rates per inhabitant mislead.")
+        ]
     }
 
     private var comparison: Phrase {
         let count = (Language.german.text(comparisons), Language.english.text(comparisons))
         return Phrase(
-            de: "**Zufall.** Bereiche sind exakte 95-%-Bereiche (Garwood). „Belegt“ heißt ein Unterschied zum Vorjahr erst, "
+            de:
+                "**Zufall.** Bereiche sind exakte 95-%-Bereiche (Garwood). „Belegt“ heißt ein Unterschied zum Vorjahr erst, "
                 + "wenn ein exakter Test ihn vom Zufall trennt; die \(count.0) Vergleiche dieses Dokuments teilen sich 5 % "
                 + "Irrtumswahrscheinlichkeit. Der Test nimmt an, dass Vorfälle unabhängig voneinander geschehen; kommen sie "
                 + "in Serien, sind die Bereiche zu schmal. Ein belegter Unterschied sagt nichts über seine Ursache.",
-            en: "**Chance.** Intervals are exact 95% intervals (Garwood). A difference from the year before is “supported” "
+            en:
+                "**Chance.** Intervals are exact 95% intervals (Garwood). A difference from the year before is “supported” "
                 + "only where an exact test tells it from chance; the \(count.1) comparisons of this document share an error "
                 + "of 5%. The test takes incidents as independent; where they come in series the intervals are too narrow. A "
                 + "supported difference says nothing about its cause.")

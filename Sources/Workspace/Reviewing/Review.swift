@@ -29,11 +29,11 @@ public struct Review {
     /// - Parameters:
     ///   - text: Markdown with front matter and fenced `kreisblick` blocks.
     ///   - file: its name for messages.
-    public init(text: String, file: String, workspace: Workspace, language: Language) throws {
+    public init(text: String, file: String, workspace: Workspace, answers: Answers, language: Language) throws {
         self.workspace = workspace
         self.language = language
         source = try ReviewSource(text, file: file)
-        answers = Answers(workspace)
+        self.answers = answers
     }
 
     private struct Answered {
@@ -103,7 +103,8 @@ public struct Review {
         let block = answer.block
         switch block.kind {
         case .register:
-            return .table(html: try MeasureRegister(workspace).html(caption: block.title, language: language), files: [])
+            return .table(
+                html: try MeasureRegister(workspace).html(caption: block.title, language: language), files: [])
         case .method:
             return .prose(try methodNote(comparisons))
         case .lineChart, .choropleth, .tiles, .table, .trend:

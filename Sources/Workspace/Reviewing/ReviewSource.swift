@@ -101,9 +101,11 @@ public enum ReviewError: UserFacingError {
                 en: "\(file), line \(line): the block is not closed. Add a line ```.")
         case .unknownBlock(let file, let line):
             Phrase(
-                de: "\(file), Zeile \(line): Ein Block beginnt mit chart: line, map: choropleth, map: tiles, table: counts, "
+                de:
+                    "\(file), Zeile \(line): Ein Block beginnt mit chart: line, map: choropleth, map: tiles, table: counts, "
                     + "table: rates, trend: year-on-year, register: measures oder note: method.",
-                en: "\(file), line \(line): a block starts with chart: line, map: choropleth, map: tiles, table: counts, "
+                en:
+                    "\(file), line \(line): a block starts with chart: line, map: choropleth, map: tiles, table: counts, "
                     + "table: rates, trend: year-on-year, register: measures or note: method.")
         case .block(let file, let line, let cause):
             Phrase(
@@ -111,7 +113,8 @@ public enum ReviewError: UserFacingError {
                 en: "\(file), block in line \(line): \(cause(.english))")
         case .nameTwice(let file, let line, let name):
             Phrase(
-                de: "\(file), Zeile \(line): Der Name „\(name)“ ist schon vergeben. Bitte mit „name“ einen anderen wählen.",
+                de:
+                    "\(file), Zeile \(line): Der Name „\(name)“ ist schon vergeben. Bitte mit „name“ einen anderen wählen.",
                 en: "\(file), line \(line): the name “\(name)” is taken already. Choose another by “name”.")
         }
     }

@@ -24,12 +24,16 @@ struct DemoCommand: ParsableCommand {
                 Console.write(ImportReport.text(outcome, isDryRun: false, language: language))
             }
             Console.write("\n")
-            for line in try Demo.protectionAccount(workspace, language: language) { Console.write(line + "\n") }
+            let answers = Answers(workspace)
+            for line in try Demo.protectionAccount(workspace, answers, language: language) {
+                Console.write(line + "\n")
+            }
             Console.write("\n")
-            for (folder, files) in try Demo.renderReviews(of: workspace, to: out, language: language) {
+            for (folder, files) in try Demo.renderReviews(of: workspace, answers, to: out, language: language) {
                 Console.write(
-                    Phrase(de: "\(files) Dateien: \(folder)/index.html\n", en: "\(files) files: \(folder)/index.html\n")(
-                        language))
+                    Phrase(
+                        de: "\(files) Dateien: \(folder)/index.html\n", en: "\(files) files: \(folder)/index.html\n")(
+                            language))
             }
         }
     }

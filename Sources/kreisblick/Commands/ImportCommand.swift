@@ -1,5 +1,4 @@
 internal import ArgumentParser
-internal import Importing
 internal import Wording
 internal import Workspace
 
@@ -26,7 +25,9 @@ struct ImportCommand: ParsableCommand {
     @OptionGroup var common: CommonOptions
 
     func validate() throws {
-        guard (0...100).contains(maxRejects) else { throw ValidationError("--max-rejects takes a percentage, 0 to 100.") }
+        guard (0...100).contains(maxRejects) else {
+            throw ValidationError("--max-rejects takes a percentage, 0 to 100.")
+        }
     }
 
     func run() throws {
@@ -35,10 +36,16 @@ struct ImportCommand: ParsableCommand {
             options.maxRejects = maxRejects / 100
             options.isDryRun = dryRun
             options.language = language
-            try workspace.importFiles(files, profile: profile, options: options, progress: ImportReport.show) { outcome in
+            try workspace.importFiles(files, profile: profile, options: options, progress: show) {
+                outcome in
                 Console.endProgress()
                 Console.write(ImportReport.text(outcome, isDryRun: dryRun, language: language))
             }
         }
+    }
+
+    private func show(_ progress: ImportProgress) {
+        let percent = progress.bytes == 0 ? 100 : progress.bytesRead * 100 / progress.bytes
+        Console.show(progress: "\(progress.file): \(percent) % · \(progress.rows)")
     }
 }

@@ -1,6 +1,4 @@
 internal import ArgumentParser
-internal import Publishing
-internal import Trends
 internal import Workspace
 
 struct TrendCommand: ParsableCommand {
@@ -23,11 +21,8 @@ struct TrendCommand: ParsableCommand {
 
     func run() throws {
         try common.withWorkspace { workspace, language in
-            let trend = TrendTable(try Answers(workspace).answer(try question.question()))
-            switch format {
-            case .table: Console.write(TerminalTable.text(trend, language: language))
-            case .csv: Console.write(ReleasedCSV.text(trend))
-            }
+            Console.write(
+                try workspace.trend(try question.question(), asCSV: format == .csv, language: language))
         }
     }
 }

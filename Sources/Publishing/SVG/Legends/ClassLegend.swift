@@ -44,15 +44,21 @@ struct ClassLegend {
         return (elements, y)
     }
 
-    /// Classes from high to low, then the states that occur.
+    /// Classes from high to low, then true zeros and the states that occur.
     private var rows: [(text: String, fill: String, count: Int)] {
-        let known = figures.compactMap(\.known).map { ValueText.printed($0.value, wholeNumbers: wholeNumbers) }
+        let known = figures.compactMap(\.known).filter { !$0.isZero }.map {
+            ValueText.printed($0.value, wholeNumbers: wholeNumbers)
+        }
         var rows: [(text: String, fill: String, count: Int)] = []
         if let scale {
             for index in (0..<scale.count).reversed() {
                 let count = known.count { scale.index(of: $0) == index }
                 rows.append((scale.text(index, language), shades[index], count))
             }
+        }
+        let zeros = figures.count { $0.known?.isZero ?? false }
+        if zeros > 0 {
+            rows.append((Phrase(de: "0 (nichts vorhanden)", en: "0 (nil)")(language), patterns.theme.paper, zeros))
         }
         for state in StateLegend.states(of: figures) where state != .uncertain {
             rows.append((state.phrase(language), patterns.fill(state), figures.count { $0.state == state }))

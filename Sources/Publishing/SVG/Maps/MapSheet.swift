@@ -23,7 +23,7 @@ struct MapSheet {
         self.language = language
         id = SVGDocument.identifier(options.id)
         patterns = StatePatterns(id: id, theme: options.theme)
-        let values = shown.compactMap(\.figure.known).map {
+        let values = shown.compactMap(\.figure.known).filter { !$0.isZero }.map {
             ValueText.printed($0.value, wholeNumbers: words.isCount)
         }
         scale = ClassScale(values, method: options.classes, wholeNumbers: words.isCount)
@@ -45,9 +45,9 @@ struct MapSheet {
         return patterns.fill(state)
     }
 
-    /// The colour of a class; `nil` for a region without a figure.
+    /// The colour of a class; `nil` for a region without a figure, and for a true zero, which stays white.
     func shade(_ figure: Figure) -> String? {
-        guard let known = figure.known, let scale else { return nil }
+        guard let known = figure.known, !known.isZero, let scale else { return nil }
         return shades[scale.index(of: ValueText.printed(known.value, wholeNumbers: words.isCount))]
     }
 

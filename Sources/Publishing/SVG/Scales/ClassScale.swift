@@ -11,7 +11,7 @@ public enum ClassMethod: Hashable, Sendable {
 
 /// At most five classes for the values of a map, computed from those values alone.
 ///
-/// A class holds values from its lower limit to below its upper one. There are never more classes than distinct
+/// A class holds values from its lower limit to below its upper one; true zeros are in no class. There are never more classes than distinct
 /// values. Values are classed as they are printed, so that no reader finds a 10.0 among "5 to under 10".
 struct ClassScale: Hashable, Sendable {
     static let mostClasses = 5
@@ -66,17 +66,17 @@ struct ClassScale: Hashable, Sendable {
         let upper = index < breaks.count ? breaks[index] : outer?.upperBound
         switch (lower, upper) {
         case (let lower?, let upper?) where wholeNumbers:
-            let last = upper - 1
+            let (lower, last) = (max(lower, 1), upper - 1)
             return lower == last
                 ? written(lower, language)
                 : Phrase(
                     de: "\(written(lower, language)) bis \(written(last, language))",
                     en: "\(written(lower, language)) to \(written(last, language))")(language)
-        case (let lower?, let upper?):
+        case (let lower?, let upper?) where lower > 0:
             return Phrase(
                 de: "\(written(lower, language)) bis unter \(written(upper, language))",
                 en: "\(written(lower, language)) to under \(written(upper, language))")(language)
-        case (nil, let upper?):
+        case (_, let upper?):
             return Phrase(de: "unter \(written(upper, language))", en: "under \(written(upper, language))")(language)
         case (let lower?, nil):
             return Phrase(de: "\(written(lower, language)) und mehr", en: "\(written(lower, language)) and more")(

@@ -1,16 +1,11 @@
-internal import Importing
+public import Importing
 internal import Store
-internal import Wording
-internal import Workspace
+public import Wording
 
 /// What an import tells: every row accounted for.
-enum ImportReport {
-    static func show(_ progress: ImportProgress) {
-        let percent = progress.bytes == 0 ? 100 : progress.bytesRead * 100 / progress.bytes
-        Console.show(progress: "\(progress.file): \(percent) % · \(progress.rows)")
-    }
-
-    static func text(_ outcome: Importer.Outcome, isDryRun: Bool, language: Language) -> String {
+public enum ImportReport {
+    /// The account of one file in the reader's language.
+    public static func text(_ outcome: Importer.Outcome, isDryRun: Bool, language: Language) -> String {
         let delivery = outcome.delivery
         guard !outcome.wasKnown else {
             return Phrase(
@@ -31,13 +26,14 @@ enum ImportReport {
                     + "\(number(rows.duplicates)) bekannte Dubletten",
                 en: "  \(number(rows.read)) rows = \(number(rows.stored)) stored + \(number(rows.rejected)) rejected "
                     + "(\(number(rows.setApart)) of them sums or empty) + \(number(rows.duplicates)) known duplicates")(
-                        language),
+                    language),
         ]
         if rows.keptFurtherUp > 0 {
             let near = outcome.placeSuggestions.map { "\($0.name) (\(number($0.rows)))" }.joined(separator: ", ")
             lines.append(
                 Phrase(
-                    de: "  \(number(rows.keptFurtherUp)) Zeilen mit unbekannter Ortschaft bleiben bei ihrer Gemeinde („ohne "
+                    de:
+                        "  \(number(rows.keptFurtherUp)) Zeilen mit unbekannter Ortschaft bleiben bei ihrer Gemeinde („ohne "
                         + "Zuordnung“)" + (near.isEmpty ? "" : "; gemeint vielleicht: \(near)"),
                     en: "  \(number(rows.keptFurtherUp)) rows with an unknown place stay with their municipality (“not "
                         + "assigned”)" + (near.isEmpty ? "" : "; perhaps meant: \(near)"))(language))
@@ -53,7 +49,8 @@ enum ImportReport {
         if !outcome.ignoredColumns.isEmpty {
             let columns = outcome.ignoredColumns.joined(separator: ", ")
             lines.append(
-                Phrase(de: "  nicht übernommene Spalten: \(columns)", en: "  columns not taken over: \(columns)")(language))
+                Phrase(de: "  nicht übernommene Spalten: \(columns)", en: "  columns not taken over: \(columns)")(
+                    language))
         }
         return lines.map { $0 + "\n" }.joined()
     }

@@ -1,0 +1,70 @@
+internal import CGLPK
+
+/// A linear programme with equality rows, solved again and again from its last basis.
+///
+/// GLPK keeps its state per thread; a programme is made, used and freed within one call.
+final class LinearProgramme {
+    enum Direction { case minimum, maximum }
+    enum Outcome {
+        case unbounded
+        case solution([Double])
+    }
+
+    private let problem: OpaquePointer
+    private let variables: Int
+
+    /// Variables run from `lowest` upwards without limit; every row is an equality with no terms yet.
+    init(variables: Int, from lowest: Double, rows: Int) {
+        glp_term_out(GLP_OFF)
+        guard let problem = glp_create_prob() else { preconditionFailure("GLPK makes no problem") }
+        self.problem = problem
+        self.variables = variables
+        glp_add_cols(problem, Int32(variables))
+        for column in 1...Int32(variables) { glp_set_col_bnds(problem, column, GLP_LO, lowest, 0) }
+        if rows > 0 { glp_add_rows(problem, Int32(rows)) }
+    }
+
+    deinit { glp_delete_prob(problem) }
+
+    /// - Precondition: variables are below `variables`, and each occurs once in a row.
+    func set(row: Int, _ terms: [(variable: Int, coefficient: Double)], equals value: Double) {
+        precondition(terms.allSatisfy { (0..<variables).contains($0.variable) }, "a term names a variable")
+        glp_set_mat_row(
+            problem, Int32(row + 1), Int32(terms.count), [0] + terms.map { Int32($0.variable + 1) },
+            [0] + terms.map(\.coefficient))
+        glp_set_row_bnds(problem, Int32(row + 1), GLP_FX, value, value)
+    }
+
+    /// The limits of a variable; equal ones fix it.
+    func bound(_ variable: Int, _ limits: ClosedRange<Double>) {
+        let kind = limits.lowerBound == limits.upperBound ? GLP_FX : GLP_DB
+        glp_set_col_bnds(problem, Int32(variable + 1), kind, limits.lowerBound, limits.upperBound)
+    }
+
+    func weigh(_ variable: Int, _ weight: Double) { glp_set_obj_coef(problem, Int32(variable + 1), weight) }
+
+    /// The smallest or largest value of one variable.
+    ///
+    /// - Precondition: the programme has a solution.
+    func optimum(of variable: Int, _ direction: Direction) -> Outcome {
+        weigh(variable, 1)
+        defer { weigh(variable, 0) }
+        guard let outcome = solve(direction) else { preconditionFailure("the true table is a solution") }
+        return outcome
+    }
+
+    /// - Returns: `nil` where no values satisfy all rows and limits.
+    func solve(_ direction: Direction) -> Outcome? {
+        glp_set_obj_dir(problem, direction == .maximum ? GLP_MAX : GLP_MIN)
+        var parameters = glp_smcp()
+        glp_init_smcp(&parameters)
+        parameters.msg_lev = GLP_MSG_OFF
+        parameters.meth = GLP_DUALP
+        guard glp_simplex(problem, &parameters) == 0 else { return nil }
+        switch glp_get_status(problem) {
+        case GLP_UNBND: return .unbounded
+        case GLP_OPT: return .solution((1...Int32(variables)).map { glp_get_col_prim(problem, $0) })
+        default: return nil
+        }
+    }
+}

@@ -1,0 +1,25 @@
+/// Which distinct cells of a release are withheld, in the order in which its tables name them.
+///
+/// A pattern belongs to one set of tables with their counts, and one rule: whoever keeps it must know it by those.
+public struct SuppressionPattern: Hashable, Sendable {
+    let withheld: [Bool]
+
+    init(withheld: [Bool]) {
+        self.withheld = withheld
+    }
+
+    /// Reads what `text` wrote; `nil` for anything else.
+    public init?(text: some StringProtocol) {
+        guard text.utf8.allSatisfy({ $0 == UInt8(ascii: "0") || $0 == UInt8(ascii: "1") }) else { return nil }
+        withheld = text.utf8.map { $0 == UInt8(ascii: "1") }
+    }
+
+    /// One sign a cell: `1` withheld, `0` published.
+    public var text: String { String(decoding: withheld.map { UInt8(ascii: $0 ? "1" : "0") }, as: UTF8.self) }
+
+    /// Whether the pattern can be one of these cells: of their number, and with all small counts withheld.
+    func fits(_ cells: LinkedCells, _ rule: SuppressionRule) -> Bool {
+        withheld.count == cells.values.count
+            && zip(withheld, cells.values).allSatisfy { $0 || !(1...rule.threshold).contains($1) }
+    }
+}

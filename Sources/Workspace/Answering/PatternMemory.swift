@@ -1,0 +1,46 @@
+internal import Aggregation
+internal import Disclosure
+internal import Records
+internal import Store
+
+/// Keeps the pattern that a set of tables got, so that it is searched once for each state of the data.
+///
+/// It is known by the hash of the tables with all their counts, the rule and the version: another table is another
+/// pattern. Only the house can read it.
+struct PatternMemory {
+    private let folder: String
+    private let hash: String
+
+    init(_ workspace: Workspace, _ cubes: [Cube]) {
+        let digest = Digest()
+        let rule = workspace.configuration.rule
+        digest.update("\(Workspace.version) \(rule.threshold) \(rule.width)")
+        for cube in cubes {
+            digest.update(cube.measure.name)
+            for axis in cube.axes {
+                digest.update(axis.dimension)
+                for member in axis.members { digest.update("\(member.code) \(member.parent ?? -1)") }
+            }
+            digest.update(cube.counts.map { $0.map(String.init) ?? "" }.joined(separator: " "))
+        }
+        hash = digest.hexadecimal()
+        folder = "\(workspace.store.directory)/patterns"
+    }
+
+    private var path: String { "\(folder)/\(hash).txt" }
+
+    /// The pattern, where one is kept and is as it was written.
+    func recall() throws -> SuppressionPattern? {
+        guard Files.exists(path) else { return nil }
+        let lines = String(decoding: try Files.read(path), as: UTF8.self).split(separator: "\n")
+        guard lines.count == 2, Digest.of(Array(lines[0].utf8)) == lines[1] else { return nil }
+        return SuppressionPattern(text: lines[0])
+    }
+
+    func keep(_ pattern: SuppressionPattern) throws {
+        try Files.makeDirectory(folder, mode: 0o700)
+        let text = pattern.text
+        let bytes = Array("\(text)\n\(Digest.of(Array(text.utf8)))\n".utf8)
+        try Files.write(bytes, to: path, mode: Files.confidential)
+    }
+}
