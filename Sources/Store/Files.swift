@@ -63,6 +63,17 @@ public enum Files {
         flushDirectory(holding: path)
     }
 
+    /// Adds to the end of a file, which is made where it is missing; what several processes add at once all stays.
+    public static func append(_ bytes: [UInt8], to path: String, mode: UInt32) throws(FileError) {
+        let descriptor = open(path, O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, mode)
+        guard descriptor >= 0 else { throw .cannotWrite(path: path, reason: FileError.lastReason) }
+        defer { close(descriptor) }
+        let count = bytes.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
+        guard count == bytes.count, fsync(descriptor) == 0 else {
+            throw .cannotWrite(path: path, reason: FileError.lastReason)
+        }
+    }
+
     /// Makes a folder and those above it.
     public static func makeDirectory(_ path: String, mode: UInt32 = 0o755) throws(FileError) {
         if isDirectory(path) { return }

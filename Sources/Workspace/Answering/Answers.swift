@@ -91,9 +91,8 @@ public final class Answers {
     /// Exact figures leave a trace: when, the question and the reason, never a figure.
     private func log(_ query: Query, reason: String) throws {
         let path = "\(workspace.store.directory)/internal-use.log"
-        let before = Files.exists(path) ? try Files.read(path) : []
         let day = CivilDate(dayNumber: time(nil) / 86_400)
         let line = "\(day)\t\(query.text)\t\(reason.split(whereSeparator: \.isNewline).joined(separator: " "))\n"
-        try Files.write(before + Array(line.utf8), to: path, mode: Files.confidential)
+        try Files.append(Array(line.utf8), to: path, mode: Files.confidential)
     }
 }
