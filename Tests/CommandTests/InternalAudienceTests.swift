@@ -42,10 +42,33 @@ import Testing
                 "query", "incidents", "--by", "region,month", "--audience", "internal", "--reason", "Anfrage\n13/2017")
             #expect(outcome.exitCode == 0)
         }
-        let log = try Files.text("\(own.folder)/.kreisblick/internal-use.log")
-        #expect(log == String(repeating: "incidents --by region,month\tAnfrage 13/2017\n", count: 2))
+        let lines = try Files.text("\(own.folder)/.kreisblick/internal-use.log").split(separator: "\n")
+        #expect(lines.count == 2)
+        for line in lines {
+            #expect(line.contains(/^\d{4}-\d\d-\d\d\tincidents --by region,month\tAnfrage 13\/2017$/))
+        }
         #expect(try Files.permissions("\(own.folder)/.kreisblick/internal-use.log") == 0o600)
         #expect(try Files.permissions("\(own.folder)/.kreisblick") == 0o700)
+    }
+
+    @Test func `of questions asked at the same time each is logged`() throws {
+        let own = try SmallCounty()
+        #expect(try own.run("import").exitCode == 0)
+        let asked = try Program.run(
+            tool: "sh",
+            [
+                "-c",
+                """
+                for number in 1 2 3 4 5 6 7 8; do
+                    "$0" query incidents --by year --audience internal --reason "Nummer $number" >/dev/null &
+                done
+                wait
+                """, "\(Program.buildFolder)/kreisblick",
+            ], in: own.folder)
+        #expect(asked.exitCode == 0)
+        #expect(asked.errors == "")
+        let log = try Files.text("\(own.folder)/.kreisblick/internal-use.log")
+        for number in 1...8 { #expect(log.contains("Nummer \(number)\n")) }
     }
 
     @Test func `a question that fails or is public is not logged`() throws {

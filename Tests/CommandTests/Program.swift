@@ -47,13 +47,21 @@ enum Program {
             posix_spawn_file_actions_addopen(
                 &actions, descriptor, "\(streams)/\(name)", O_WRONLY | O_CREAT | O_TRUNC, 0o600)
         }
+        // The test's threads block signals, which a shell's `wait` needs.
+        var attributes = posix_spawnattr_t()
+        posix_spawnattr_init(&attributes)
+        defer { posix_spawnattr_destroy(&attributes) }
+        var none = sigset_t()
+        sigemptyset(&none)
+        posix_spawnattr_setsigmask(&attributes, &none)
+        posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGMASK))
         var given = environment
         for name in ["PATH", "HOME"] { given[name] = getenv(name).map { String(cString: $0) } }
         var process = pid_t()
         // The import of glibc's header leaves out posix_spawn_file_actions_addchdir_np; env(1) changes the folder instead.
         let failure = withStrings(["env", "-C", folder, tool] + arguments) { words in
             withStrings(given.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }) { settings in
-                posix_spawnp(&process, "env", &actions, nil, words, settings)
+                posix_spawnp(&process, "env", &actions, &attributes, words, settings)
             }
         }
         guard failure == 0 else { throw Failure(what: "\(tool): \(String(cString: strerror(failure)))") }

@@ -6,6 +6,7 @@ import Testing
     init() throws { county = try SmallCounty.shared.get() }
 
     @Test(arguments: [
+        (["query", "incidnts"], "„incidents“"),
         (["query", "incidents", "--by", "regoin,year"], "„region“"),
         (["query", "incidents", "--by", "region,yaer"], "„year“"),
         (["query", "incidents", "--by", "region,year", "--level", "municipalty"], "„municipality“"),

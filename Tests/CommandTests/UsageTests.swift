@@ -3,7 +3,7 @@ import Testing
 /// A command that is put wrongly ends with 64, on standard error, before anything is read.
 @Suite struct UsageTests {
     @Test(arguments: [
-        ["query", "incidents", "--nonsense"], ["nonsense"], ["query"], ["query", "incidnts"],
+        ["query", "incidents", "--nonsense"], ["nonsense"], ["query"],
         ["query", "incidents", "--format", "pdf"], ["query", "incidents", "--language", "fr"],
         ["query", "incidents", "--per", "0"], ["query", "incidents", "--per", "viele"],
         ["query", "incidents", "--audience", "internal"],
