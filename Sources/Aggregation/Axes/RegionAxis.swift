@@ -14,8 +14,10 @@ enum RegionAxis {
         let levels = shownLevels(gazetteer, above: level, shown: shown)
         let top = commonAncestor(
             gazetteer, of: shown + gazetteer.regions.indices.filter { present[$0] }.map { gazetteer.regions[$0] })
+        let tops = Set(top.map(\.code))
         let homes = gazetteer.regions.map { region in
-            gazetteer.lineage(of: region.code).first { levels.contains($0.level) && $0.exists(on: day) }?.code
+            gazetteer.lineage(of: region.code)
+                .first { tops.contains($0.code) || levels.contains($0.level) && $0.exists(on: day) }?.code
         }
         let homesPresent = Set(zip(homes, present).compactMap { $1 ? $0 : nil })
         var members = [AxisMember]()
@@ -45,7 +47,8 @@ enum RegionAxis {
     }
 
     /// The levels between top and `level` on which every shown region has an ancestor.
-    private static func shownLevels(_ gazetteer: Gazetteer, above level: RegionLevel, shown: [Region]) -> [RegionLevel] {
+    private static func shownLevels(_ gazetteer: Gazetteer, above level: RegionLevel, shown: [Region]) -> [RegionLevel]
+    {
         gazetteer.levels.filter { candidate in
             candidate == level
                 || candidate < level && shown.allSatisfy { gazetteer.ancestor(of: $0.code, at: candidate) != nil }
@@ -74,4 +77,3 @@ enum RegionAxis {
         return gazetteer.regions.filter { $0.parent == nil }
     }
 }
-
