@@ -90,11 +90,12 @@ struct SegmentReading {
         var hours: [UInt8]?
         if needsHours, case .hours(let values) = try segment.column("hour") { hours = values }
         var weights: [UInt32]?
-        if query.measure.name != RecordKind.incidents.rawValue, case .counts(let values) = try segment.column(query.measure.name)
+        if query.measure.name != RecordKind.incidents.rawValue,
+            case .counts(let values) = try segment.column(query.measure.name)
         {
             weights = values
         }
-        let compiler = FilterCompiler(gazetteer: facts.gazetteer, schema: RecordSchema.of(query.kind)) { name in
+        let compiler = FilterCompiler(gazetteer: facts.gazetteer, history: facts.history) { name in
             let column = codeColumns.firstIndex(of: name) ?? 0
             return (columns[column].dictionary, column)
         }
