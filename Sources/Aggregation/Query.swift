@@ -89,11 +89,13 @@ public struct Query: Sendable {
     private static func measure(_ name: String?, schema: RecordSchema) throws(QueryError) -> TableMeasure {
         guard let name, name != schema.defaultMeasure.name else { return schema.defaultMeasure }
         let known = schema.columns.filter { $0.additivity == .everywhere && $0.type == .count }.map(\.name)
-        guard let column = schema.columns.first(where: { $0.name == name }), let additivity = column.additivity else {
+        guard let column = schema.columns.first(where: { $0.name == name }), let additivity = column.additivity,
+            additivity == .nowhere || column.type == .count
+        else {
             let names = (known + [schema.defaultMeasure.name]).sorted()
             throw .unknownMeasure(name, known: names, suggestion: Suggestion.nearest(to: name, in: names))
         }
-        guard additivity == .everywhere, column.type == .count else { throw .doesNotAddUp(column.title) }
+        guard additivity == .everywhere else { throw .doesNotAddUp(column.title) }
         return TableMeasure(name: name, title: column.title)
     }
 

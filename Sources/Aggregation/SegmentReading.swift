@@ -95,7 +95,7 @@ struct SegmentReading {
         {
             weights = values
         }
-        let compiler = FilterCompiler(gazetteer: facts.gazetteer, schema: RecordSchema.of(query.kind)) { name in
+        let compiler = FilterCompiler(gazetteer: facts.gazetteer, history: facts.history) { name in
             let column = codeColumns.firstIndex(of: name) ?? 0
             return (columns[column].dictionary, column)
         }

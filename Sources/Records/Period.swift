@@ -106,7 +106,15 @@ public struct Period: Hashable, Sendable, Comparable {
     }
 
     public var lastDay: CivilDate {
-        Period(grain: grain, index: index + 1).firstDay.adding(days: -1)
+        if grain == .day { return firstDay }
+        let (year, month, _) = firstDay.components
+        let last =
+            switch grain {
+            case .year: 12
+            case .quarter: month + 2
+            case .month, .day: month
+            }
+        return firstDay.adding(days: (month...last).reduce(-1) { $0 + CivilDate.days(inMonth: $1, of: year) })
     }
 
     public var year: Int { firstDay.year }

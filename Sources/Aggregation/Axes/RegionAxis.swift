@@ -14,8 +14,10 @@ enum RegionAxis {
         let levels = shownLevels(gazetteer, above: level, shown: shown)
         let top = commonAncestor(
             gazetteer, of: shown + gazetteer.regions.indices.filter { present[$0] }.map { gazetteer.regions[$0] })
+        let tops = Set(top.map(\.code))
         let homes = gazetteer.regions.map { region in
-            gazetteer.lineage(of: region.code).first { levels.contains($0.level) && $0.exists(on: day) }?.code
+            gazetteer.lineage(of: region.code)
+                .first { tops.contains($0.code) || levels.contains($0.level) && $0.exists(on: day) }?.code
         }
         let homesPresent = Set(zip(homes, present).compactMap { $1 ? $0 : nil })
         var members = [AxisMember]()

@@ -4,7 +4,7 @@ internal import Records
 /// The cells of all tables that are published together, each once, with every sum that ties them.
 ///
 /// A cell that several tables show (the year total of a municipality) is one cell here, so that no table can give away
-/// what another withholds.
+/// what another withholds. Sums that only several tables together show are in `tieAcrossTables`.
 struct LinkedCells {
     /// A total and the parts that add up to it, as cell numbers.
     struct Equation: Hashable {
@@ -19,53 +19,81 @@ struct LinkedCells {
     private(set) var equationsOfCell: [[Int]] = []
     /// For each table and each of its cells the cell number; `nil` where data is missing.
     private(set) var cellNumbers: [[Int?]] = []
+    private(set) var numberOfKey: [String: Int] = [:]
 
-    private var numberOfKey: [String: Int] = [:]
     private var knownEquations: Set<Equation> = []
+    /// For each dimension the codes of its members that are part of no other, over all tables.
+    private let roots: [String: Set<String>]
 
     /// - Throws: `DisclosureError.doesNotAddUp` where two tables contradict each other or a total is not its parts' sum.
     init(_ cubes: [Cube]) throws(DisclosureError) {
+        roots = cubes.flatMap(\.axes).reduce(into: [:]) { roots, axis in
+            roots[axis.dimension, default: []].formUnion(axis.members.filter { $0.parent == nil }.map(\.code))
+        }
         for cube in cubes {
             let numbers = try register(cube)
             cellNumbers.append(numbers)
             for position in cube.axes.indices { try tie(cube, numbers, along: position) }
         }
+        try tieAcrossTables(cubes)
         equationsOfCell = Array(repeating: [], count: values.count)
         for (number, equation) in equations.enumerated() {
             for cell in [equation.total] + equation.parts { equationsOfCell[cell].append(number) }
         }
     }
 
-    private mutating func register(_ cube: Cube) throws(DisclosureError) -> [Int?] {
+    /// Whether one member of a dimension stands for all of it in every table, so that a table without the dimension shows
+    /// the same cell. Time has none: its years stand side by side.
+    func hasTotal(_ dimension: String) -> Bool {
+        dimension != "period" && roots[dimension, default: []].count == 1
+    }
+
+    /// The names by which cells are known across tables, in the order of the table's cells; where dimensions are left
+    /// out, the name of the cell that is the sum over them.
+    func keys(_ cube: Cube, without leftOut: Set<String> = []) -> [String] {
+        let order = cube.axes.indices.sorted { cube.axes[$0].dimension < cube.axes[$1].dimension }
         let names = cube.axes.map { axis in
             axis.members.map { member in
-                member.parent == nil && axis.dimension != "period" ? "" : "\(axis.dimension)=\(member.code)\u{1F}"
+                leftOut.contains(axis.dimension) || member.parent == nil && hasTotal(axis.dimension)
+                    ? "" : "\(axis.dimension)=\(member.code)\u{1F}"
             }
         }
-        let order = cube.axes.indices.sorted { cube.axes[$0].dimension < cube.axes[$1].dimension }
         var indices = Array(repeating: 0, count: cube.axes.count)
-        var numbers = [Int?]()
-        numbers.reserveCapacity(cube.counts.count)
-        for count in cube.counts {
-            if let count {
-                let key = "\(cube.measure.name)\u{1F}" + order.map { names[$0][indices[$0]] }.joined()
-                let number = numberOfKey[key] ?? values.count
-                if number == values.count {
-                    guard count >= 0 else { throw .negativeCount }
-                    numberOfKey[key] = number
-                    values.append(count)
-                } else if values[number] != count {
-                    throw .doesNotAddUp
-                }
-                numbers.append(number)
-            } else {
-                numbers.append(nil)
-            }
+        return cube.counts.map { _ in
+            let key = "\(cube.measure.name)\u{1F}" + order.map { names[$0][indices[$0]] }.joined()
             for position in indices.indices.reversed() {
                 indices[position] += 1
                 if indices[position] < cube.axes[position].members.count { break }
                 indices[position] = 0
             }
+            return key
+        }
+    }
+
+    /// - Throws: `DisclosureError.doesNotAddUp` where the parts are not the total.
+    mutating func tie(_ total: Int, to parts: [Int]) throws(DisclosureError) {
+        guard parts.reduce(0, { $0 + values[$1] }) == values[total] else { throw .doesNotAddUp }
+        let equation = Equation(total: total, parts: parts)
+        if !parts.isEmpty, knownEquations.insert(equation).inserted { equations.append(equation) }
+    }
+
+    private mutating func register(_ cube: Cube) throws(DisclosureError) -> [Int?] {
+        var numbers = [Int?]()
+        numbers.reserveCapacity(cube.counts.count)
+        for (key, count) in zip(keys(cube), cube.counts) {
+            guard let count else {
+                numbers.append(nil)
+                continue
+            }
+            let number = numberOfKey[key] ?? values.count
+            if number == values.count {
+                guard count >= 0 else { throw .negativeCount }
+                numberOfKey[key] = number
+                values.append(count)
+            } else if values[number] != count {
+                throw .doesNotAddUp
+            }
+            numbers.append(number)
         }
         return numbers
     }
@@ -81,10 +109,7 @@ struct LinkedCells {
                 let base = block / inner * members.count * inner + block % inner
                 // A year with months that no delivery covers is tied by the months that are there.
                 guard let total = numbers[base + parent * inner] else { continue }
-                let present = parts.compactMap { numbers[base + $0 * inner] }
-                guard present.reduce(0, { $0 + values[$1] }) == values[total] else { throw .doesNotAddUp }
-                let equation = Equation(total: total, parts: present)
-                if !present.isEmpty, knownEquations.insert(equation).inserted { equations.append(equation) }
+                try tie(total, to: parts.compactMap { numbers[base + $0 * inner] })
             }
         }
     }

@@ -1,0 +1,65 @@
+internal import Aggregation
+internal import Records
+
+/// Sums that no single table shows, and that anyone can form who has several.
+///
+/// - A table without time is the sum over the years of another; the same holds of places that no single one holds.
+/// - A quarter of one table is the months or days of another, a month its days.
+extension LinkedCells {
+    mutating func tieAcrossTables(_ cubes: [Cube]) throws(DisclosureError) {
+        for (cube, numbers) in zip(cubes, cellNumbers) {
+            for dimensions in Self.choices(cube.axes.map(\.dimension).filter { !hasTotal($0) }) {
+                try tieSums(over: dimensions, cube, numbers)
+            }
+        }
+        try tiePeriods(cubes)
+    }
+
+    /// Ties cells of other tables to the sums of this one over dimensions that have no total of their own.
+    private mutating func tieSums(
+        over dimensions: Set<String>, _ cube: Cube, _ numbers: [Int?]
+    ) throws(DisclosureError) {
+        var parts = [Int: [Int]]()
+        let isRoot = cube.axes.map { axis in
+            axis.members.map { $0.parent == nil || !dimensions.contains(axis.dimension) }
+        }
+        let strides = cube.axes.indices.map { cube.axes[($0 + 1)...].reduce(1) { $0 * $1.members.count } }
+        for (offset, key) in keys(cube, without: dimensions).enumerated() {
+            guard let total = numberOfKey[key], let number = numbers[offset] else { continue }
+            let isSummand = cube.axes.indices.allSatisfy { isRoot[$0][offset / strides[$0] % isRoot[$0].count] }
+            if isSummand { parts[total, default: []].append(number) }
+        }
+        for (total, parts) in parts.sorted(by: { $0.key < $1.key }) { try tie(total, to: parts) }
+    }
+
+    private mutating func tiePeriods(_ cubes: [Cube]) throws(DisclosureError) {
+        var periods = [String: [Period: Int]]()
+        for (cube, numbers) in zip(cubes, cellNumbers) {
+            guard let position = cube.axes.firstIndex(where: { $0.dimension == "period" }) else { continue }
+            let members = cube.axes[position].members.map { Period(code: $0.code) }
+            let inner = cube.axes[(position + 1)...].reduce(1) { $0 * $1.members.count }
+            for (offset, key) in keys(cube, without: ["period"]).enumerated() {
+                guard let number = numbers[offset], let period = members[offset / inner % members.count] else {
+                    continue
+                }
+                periods[key, default: [:]][period] = number
+            }
+        }
+        for (_, numbers) in periods.sorted(by: { $0.key < $1.key }) {
+            for (coarse, fine) in [(PeriodGrain.quarter, PeriodGrain.month), (.quarter, .day), (.month, .day)] {
+                var parts = [Period: [Int]]()
+                for (period, number) in numbers.sorted(by: { $0.key < $1.key }) where period.grain == fine {
+                    parts[period.within(coarse), default: []].append(number)
+                }
+                for (period, parts) in parts.sorted(by: { $0.key < $1.key }) {
+                    if let total = numbers[period] { try tie(total, to: parts) }
+                }
+            }
+        }
+    }
+
+    /// All choices of one or more of the given ones: `["a", "b"]` → a, b, a and b.
+    private static func choices(_ all: [String]) -> [Set<String>] {
+        all.reduce([]) { choices, next in choices + [[next]] + choices.map { $0.union([next]) } }
+    }
+}

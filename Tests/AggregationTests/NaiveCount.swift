@@ -1,0 +1,129 @@
+import Aggregation
+import Records
+import Regions
+
+/// Counts rows one by one into a dictionary: a second implementation that shares no code with the engine.
+struct NaiveCount {
+    let calendar: SchoolCalendar
+    /// All categories that occur: a row with `Gewalt` is "not specified further" where there are finer ones.
+    let categories: Set<String>
+
+    /// For each combination of member codes how many rows fall on it, totals included.
+    func counts(_ rows: [InventedRow], by groupings: [Grouping], level: String) -> [String: Int] {
+        var counts = [String: Int]()
+        for row in rows {
+            var keys = [""]
+            for grouping in groupings {
+                let codes = members(of: row, grouping, level: level)
+                keys = keys.flatMap { key in codes.map { key.isEmpty ? $0 : key + "|" + $0 } }
+            }
+            for key in keys { counts[key, default: 0] += 1 }
+        }
+        return counts
+    }
+
+    /// The codes of the members that a row counts for: its own and those above.
+    private func members(of row: InventedRow, _ grouping: Grouping, level: String) -> [String] {
+        switch grouping {
+        case .region: regions(row.place, level: level)
+        case .period(let grain): periods(row.date, grain)
+        case .schoolTime(let detail): schoolTimes(row, detail: detail)
+        case .column("category", let depth): categories(row.category, depth: depth)
+        case .column: ["_T", row.ageBand ?? "_U"]
+        }
+    }
+
+    private func regions(_ place: String, level: String) -> [String] {
+        let today = place == "03157003" || place == "03157004" ? "03157009" : place
+        let municipality = String(today.prefix(8))
+        switch level {
+        case "state": return ["03"]
+        case "county": return ["03157"]
+        case "municipality": return ["03157", today == "03157" ? "03157._U" : municipality]
+        default:
+            if today == "03157" { return ["03157", "03157._U"] }
+            return ["03157", municipality, today == municipality ? municipality + "._U" : today]
+        }
+    }
+
+    private func periods(_ date: CivilDate, _ grain: PeriodGrain) -> [String] {
+        let text = date.description
+        let year = String(text.prefix(4))
+        switch grain {
+        case .year: return [year]
+        case .quarter: return [year, "\(year)-Q\((date.components.month + 2) / 3)"]
+        case .month: return [year, String(text.prefix(7))]
+        case .day: return [year, text]
+        }
+    }
+
+    private func schoolTimes(_ row: InventedRow, detail: Bool) -> [String] {
+        let code = calendar.time(on: row.date, hour: row.hour).code
+        guard code.hasPrefix("outside") else { return ["_T", code] }
+        return detail ? ["_T", "outside", code] : ["_T", "outside"]
+    }
+
+    private func categories(_ category: String?, depth: Int?) -> [String] {
+        guard let category else { return ["_T", "_U"] }
+        let steps = category.split(separator: "/").map(String.init)
+        let shown = Array(steps.prefix(depth ?? steps.count))
+        var codes = ["_T"] + shown.indices.map { shown[...$0].joined(separator: "/") }
+        if depth == nil, categories.contains(where: { $0.hasPrefix(category + "/") }) { codes.append(category + "/_U") }
+        return codes
+    }
+}
+
+/// A random condition as text, and what it means for a row.
+struct RandomCondition {
+    let text: String
+    let holds: (InventedRow) -> Bool
+
+    static func make(calendar: SchoolCalendar, depth: Int, using generator: inout SeededGenerator) -> RandomCondition {
+        switch depth == 0 ? 0 : generator.below(4) {
+        case 1:
+            let inner = make(calendar: calendar, depth: depth - 1, using: &generator)
+            return RandomCondition(text: "not (\(inner.text))") { !inner.holds($0) }
+        case 2, 3:
+            let parts = (0...generator.below(3)).map { _ in
+                make(calendar: calendar, depth: depth - 1, using: &generator)
+            }
+            let isAnd = generator.chance(0.5)
+            let text = parts.map { "(\($0.text))" }.joined(separator: isAnd ? " and " : " OR ")
+            return RandomCondition(text: text) { row in
+                isAnd ? parts.allSatisfy { $0.holds(row) } : parts.contains { $0.holds(row) }
+            }
+        default:
+            return comparison(calendar: calendar, using: &generator)
+        }
+    }
+
+    private static func comparison(calendar: SchoolCalendar, using generator: inout SeededGenerator) -> RandomCondition
+    {
+        switch generator.below(6) {
+        case 0:
+            let term = generator.pick(InventedRow.categories)
+            return generator.chance(0.5)
+                ? RandomCondition(text: "category = \"\(term)\"") { $0.category == term }
+                : RandomCondition(text: "category != „\(term)“") { $0.category != nil && $0.category != term }
+        case 1:
+            return RandomCondition(text: "category = Gewalt/*") { row in
+                row.category.map { $0 == "Gewalt" || $0.hasPrefix("Gewalt/") } ?? false
+            }
+        case 2:
+            let year = 2012 + generator.below(7)
+            let first = "\(year)-01-01"
+            return RandomCondition(text: "date >= \(year)") { $0.date.description >= first }
+        case 3:
+            let hour = generator.below(24)
+            return RandomCondition(text: "hour < \(hour)") { row in row.hour.map { $0 < hour } ?? false }
+        case 4:
+            return RandomCondition(text: "school_time != lesson") {
+                calendar.time(on: $0.date, hour: $0.hour) != .lesson
+            }
+        default:
+            return RandomCondition(text: "region in (Südstadt, 03157009)") { row in
+                ["03157006.01", "03157009", "03157009.01", "03157009.02", "03157003", "03157004"].contains(row.place)
+            }
+        }
+    }
+}
