@@ -41,7 +41,8 @@ public struct ImportError: UserFacingError {
                 de: "\(file), Zeile \(line): Die Datei ist nicht anonymisiert: \(german). Erwartet werden Daten ohne "
                     + "Personenbezug. Bitte die Spalten beim Lieferanten entfernen lassen oder im Profil \(profile) unter "
                     + "„drop“ nennen. Es wurde nichts importiert.",
-                en: "\(file), line \(line): the file is not anonymised: \(english). Data without reference to persons is "
+                en:
+                    "\(file), line \(line): the file is not anonymised: \(english). Data without reference to persons is "
                     + "expected. Have the columns removed by the supplier, or name them under “drop” in the profile "
                     + "\(profile). Nothing was imported.")
         case .tooManyRejects(let rows, let limit, let rejectsFile, let first):
@@ -54,7 +55,8 @@ public struct ImportError: UserFacingError {
                 } ?? ""
             }
             return Phrase(
-                de: "\(file): \(Language.german.text(rows.rejected)) von \(Language.german.text(rows.read)) Zeilen sind "
+                de:
+                    "\(file): \(Language.german.text(rows.rejected)) von \(Language.german.text(rows.read)) Zeilen sind "
                     + "unbrauchbar, mehr als die erlaubten \(percent(.german)) %.\(example(.german)) Es wurde nichts "
                     + "importiert." + (rejectsFile.map { " Alle Gründe stehen in \($0)." } ?? "")
                     + " Bitte das Profil prüfen oder mit --max-rejects eine höhere Grenze setzen.",

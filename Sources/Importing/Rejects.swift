@@ -17,7 +17,8 @@ public struct Reject: Sendable {
 public enum RejectsFile {
     public static func text(_ rejects: [Reject], language: Language) -> String {
         let header = Phrase(
-            de: "Zeile,Spalte,Grund,Erwartet,Vorschlag,Gesondert", en: "line,column,reason,expected,suggestion,set_apart")
+            de: "Zeile,Spalte,Grund,Erwartet,Vorschlag,Gesondert",
+            en: "line,column,reason,expected,suggestion,set_apart")
         var lines = [header(language)]
         for reject in rejects {
             let fields = [

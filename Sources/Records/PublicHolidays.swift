@@ -26,7 +26,9 @@ public enum PublicHolidays {
         add(10, 3)
         let reformation = ["BB", "MV", "SN", "ST", "TH"]
         let reformationSince2018 = ["HB", "HH", "NI", "SH"]
-        add(10, 31, if: reformation.contains(state) || year == 2017 || year >= 2018 && reformationSince2018.contains(state))
+        add(
+            10, 31,
+            if: reformation.contains(state) || year == 2017 || year >= 2018 && reformationSince2018.contains(state))
         add(11, 1, if: ["BW", "BY", "NW", "RP", "SL"].contains(state))
         add(12, 25)
         add(12, 26)

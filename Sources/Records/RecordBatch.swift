@@ -35,7 +35,8 @@ public enum RecordBatchError: UserFacingError {
             Phrase(
                 de: "Die Spalte „\(column(.german))“ hat \(Language.german.text(count)) verschiedene Angaben; mehr als "
                     + "65.534 sind nicht möglich. Bitte im Profil eine Zuordnung (map) zu gröberen Begriffen angeben.",
-                en: "The column “\(column(.english))” has \(Language.english.text(count)) distinct terms; 65,534 is the "
+                en:
+                    "The column “\(column(.english))” has \(Language.english.text(count)) distinct terms; 65,534 is the "
                     + "most there can be. Give a map to coarser terms in the profile.")
         }
     }
@@ -114,7 +115,8 @@ public struct RecordBatchBuilder: Sendable {
             return try codes(definition, values)
         case .count:
             return .counts(
-                values.map { value in if case .count(let count) = value { UInt32(count) } else { Column.unknownCount } })
+                values.map { value in if case .count(let count) = value { UInt32(count) } else { Column.unknownCount } }
+            )
         case .quantity:
             return .quantities(
                 values.map { value in

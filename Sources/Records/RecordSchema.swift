@@ -37,8 +37,9 @@ public struct ColumnDefinition: Sendable {
     /// For measures: how they add up. `nil` for dimensions.
     public let additivity: Additivity?
 
-    init(_ name: String, _ type: ColumnType, _ title: Phrase, required: Bool = false, adds additivity: Additivity? = nil)
-    {
+    init(
+        _ name: String, _ type: ColumnType, _ title: Phrase, required: Bool = false, adds additivity: Additivity? = nil
+    ) {
         self.name = name
         self.type = type
         self.title = title

@@ -60,7 +60,9 @@ enum ColumnFile {
     private static func values<Value: FixedWidthInteger>(_ bytes: [UInt8]) -> [Value] {
         bytes.withUnsafeBytes { buffer in
             (0..<buffer.count / MemoryLayout<Value>.size).map { index in
-                Value(littleEndian: buffer.loadUnaligned(fromByteOffset: index * MemoryLayout<Value>.size, as: Value.self))
+                Value(
+                    littleEndian: buffer.loadUnaligned(fromByteOffset: index * MemoryLayout<Value>.size, as: Value.self)
+                )
             }
         }
     }

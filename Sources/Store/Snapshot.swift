@@ -26,7 +26,8 @@ struct Snapshot {
                     String(rows.rejected), String(rows.setApart), String(rows.duplicates), String(rows.keptFurtherUp),
                 ]))
             for column in entry.columns {
-                lines.append(line(["column", column.name, column.type.rawValue, column.hash, column.dictionary ?? "-"]))
+                lines.append(
+                    line(["column", column.name, column.type.rawValue, column.hash, column.dictionary ?? "-"]))
             }
         }
         return lines.map { $0 + "\n" }.joined()
@@ -43,7 +44,9 @@ struct Snapshot {
                 guard let delivery = Self.delivery(fields) else { return nil }
                 entries.append(Entry(delivery: delivery, columns: []))
             case "column":
-                guard fields.count == 5, let type = ColumnType(rawValue: fields[2]), !entries.isEmpty else { return nil }
+                guard fields.count == 5, let type = ColumnType(rawValue: fields[2]), !entries.isEmpty else {
+                    return nil
+                }
                 let dictionary = fields[4] == "-" ? nil : fields[4]
                 entries[entries.count - 1].columns.append(
                     StoredColumn(name: fields[1], type: type, hash: fields[3], dictionary: dictionary))

@@ -67,7 +67,9 @@ final class CSVRecordParser {
         recordLength += bytes.count
         guard recordLength <= Self.longestRecord else { throw .recordTooLong(line: recordLine) }
         let me = Unmanaged.passUnretained(self).toOpaque()
-        let taken = bytes.withUnsafeBytes { csv_parse(&parser, $0.baseAddress, $0.count, Self.takeField, Self.takeRecord, me) }
+        let taken = bytes.withUnsafeBytes {
+            csv_parse(&parser, $0.baseAddress, $0.count, Self.takeField, Self.takeRecord, me)
+        }
         precondition(taken == bytes.count, "libcsv is lenient outside the end of a file")
     }
 

@@ -56,7 +56,8 @@ struct EncodingEvidence {
 
     /// The encoding by byte order mark, else UTF-8 where every byte fits, else Windows-1252; `nil` for binary content.
     var encoding: TextEncoding? {
-        for encoding in [TextEncoding.utf8, .utf16LittleEndian, .utf16BigEndian] where head.starts(with: encoding.mark) {
+        for encoding in [TextEncoding.utf8, .utf16LittleEndian, .utf16BigEndian] where head.starts(with: encoding.mark)
+        {
             return encoding
         }
         if holdsNul { return nil }
@@ -71,7 +72,8 @@ final class Transcoder {
     private var markToSkip: [UInt8]
 
     init(from encoding: TextEncoding) {
-        guard let descriptor = iconv_open("UTF-8", encoding.rawValue.uppercased()), descriptor != iconv_t(bitPattern: -1)
+        guard let descriptor = iconv_open("UTF-8", encoding.rawValue.uppercased()),
+            descriptor != iconv_t(bitPattern: -1)
         else { preconditionFailure("iconv knows \(encoding.rawValue)") }
         self.descriptor = descriptor
         markToSkip = encoding.mark

@@ -104,7 +104,8 @@ struct RowNormaliser {
         }
         guard start <= end else {
             throw RowProblem(
-                column: header[index], reason: Phrase(de: "Ende liegt vor dem Beginn", en: "the end is before the start"),
+                column: header[index],
+                reason: Phrase(de: "Ende liegt vor dem Beginn", en: "the end is before the start"),
                 expected: Phrase(de: "ein Tag nicht vor dem Beginn", en: "a day not before the start"),
                 suggestion: Phrase(de: "Beginn und Ende vergleichen", en: "Compare start and end"))
         }
@@ -128,7 +129,8 @@ struct RowNormaliser {
                     de: "ein Name oder Schlüssel aus dem Regionenverzeichnis",
                     en: "a name or code from the register of regions"),
                 suggestion: suggestion.map { Phrase(de: "Gemeint vielleicht „\($0)“?", en: "Did you mean “\($0)”?") }
-                    ?? Phrase(de: "Schreibweise als Alias ins Verzeichnis aufnehmen", en: "Add the spelling as an alias"))
+                    ?? Phrase(
+                        de: "Schreibweise als Alias ins Verzeichnis aufnehmen", en: "Add the spelling as an alias"))
         }
     }
 

@@ -19,12 +19,14 @@ struct RowProblem: Error {
             column: column,
             reason: Phrase(de: "kein Datum: \(shown(text)(.german))", en: "not a date: \(shown(text)(.english))"),
             expected: Phrase(de: "ein Tag der Form \(formats)", en: "a day of the form \(formats)"),
-            suggestion: Phrase(de: "Gibt es den Tag? Beim Lieferanten nachfragen", en: "Does the day exist? Ask the supplier"))
+            suggestion: Phrase(
+                de: "Gibt es den Tag? Beim Lieferanten nachfragen", en: "Does the day exist? Ask the supplier"))
     }
 
     static func number(_ text: String, column: String, expected: Phrase) -> RowProblem {
         RowProblem(
-            column: column, reason: Phrase(de: "unpassend: \(shown(text)(.german))", en: "unfit: \(shown(text)(.english))"),
+            column: column,
+            reason: Phrase(de: "unpassend: \(shown(text)(.german))", en: "unfit: \(shown(text)(.english))"),
             expected: expected, suggestion: Phrase(de: "Beim Lieferanten nachfragen", en: "Ask the supplier"))
     }
 

@@ -154,7 +154,8 @@ public struct Profile {
         guard days.count == 2, days[0] <= days[1] else {
             throw coverage.unexpected(
                 Phrase(
-                    de: "zwei Tage der Form „2017-01-01/2017-03-31“", en: "two days of the form “2017-01-01/2017-03-31”"))
+                    de: "zwei Tage der Form „2017-01-01/2017-03-31“", en: "two days of the form “2017-01-01/2017-03-31”"
+                ))
         }
         return days[0]...days[1]
     }

@@ -16,7 +16,9 @@ public enum YAMLError: UserFacingError, Equatable {
             Phrase(
                 de: "\(file), Zeile \(line), Spalte \(column): kein gültiges YAML (\(problem)). "
                     + "Bitte Einrückung und Anführungszeichen prüfen.",
-                en: "\(file), line \(line), column \(column): not valid YAML (\(problem)). Check indentation and quotes.")
+                en:
+                    "\(file), line \(line), column \(column): not valid YAML (\(problem)). Check indentation and quotes."
+            )
         case .empty(let file):
             Phrase(de: "\(file) ist leer. Bitte ausfüllen.", en: "\(file) is empty. Fill it in.")
         case .tooLong(let file):
