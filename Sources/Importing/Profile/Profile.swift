@@ -53,7 +53,7 @@ public struct Profile {
             guard name == "end" || schema.index(of: name) != nil else {
                 let known = schema.columns.map(\.name)
                 throw YAMLError.unknownKey(
-                    file: file, line: value.line, key: name, known: known,
+                    file: file, line: columns.line(ofKey: name), key: name, known: known,
                     suggestion: Suggestion.nearest(to: name, in: known))
             }
             sources[name] = try Self.source(value, readMap: readMap)

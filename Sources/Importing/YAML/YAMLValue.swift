@@ -115,6 +115,15 @@ public struct YAMLValue {
         return entries
     }
 
+    /// The line on which a key of a mapping stands, or that of the mapping where there is none. The key's value may
+    /// stand on a later line.
+    public func line(ofKey name: String) -> Int {
+        guard case .mapping(let mapping) = node,
+            let key = mapping.keys.first(where: { $0.scalar?.string == name }), let mark = key.mark
+        else { return line }
+        return mark.line + lineOffset
+    }
+
     /// A mapping whose keys are all known.
     ///
     /// - Throws: `YAMLError.unknownKey` with the nearest known key.
@@ -123,7 +132,7 @@ public struct YAMLValue {
         for (key, value) in try entries() {
             guard known.contains(key) else {
                 throw .unknownKey(
-                    file: file, line: value.line, key: key, known: known,
+                    file: file, line: line(ofKey: key), key: key, known: known,
                     suggestion: Suggestion.nearest(to: key, in: known))
             }
             values[key] = value
