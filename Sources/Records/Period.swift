@@ -50,7 +50,9 @@ public struct Period: Hashable, Sendable, Comparable {
             return
         }
         let parts = code.split(separator: "-", omittingEmptySubsequences: false)
-        guard let first = parts.first, first.count == 4, let year = Int(first), year > 0 else { return nil }
+        guard let first = parts.first, first.count == 4, let year = Int(first), year > 0,
+            code.utf8.allSatisfy({ $0 != UInt8(ascii: "+") })
+        else { return nil }
         switch parts.count {
         case 1:
             self.init(grain: .year, index: year)
@@ -68,8 +70,8 @@ public struct Period: Hashable, Sendable, Comparable {
     /// `2017`, `2017-Q3`, `2017-03`, `2017-03-31`.
     public var code: String {
         switch grain {
-        case .year: String(index)
-        case .quarter: "\(index / 4)-Q\(index % 4 + 1)"
+        case .year: yearText
+        case .quarter: "\(yearText)-Q\(index % 4 + 1)"
         case .month: String(firstDay.description.prefix(7))
         case .day: firstDay.description
         }
@@ -81,10 +83,10 @@ public struct Period: Hashable, Sendable, Comparable {
         case .year:
             return Phrase(name: code)
         case .quarter:
-            return Phrase(de: "\(index % 4 + 1). Quartal \(index / 4)", en: "Q\(index % 4 + 1) \(index / 4)")
+            return Phrase(de: "\(index % 4 + 1). Quartal \(yearText)", en: "Q\(index % 4 + 1) \(yearText)")
         case .month:
             let month = Self.months[index % 12]
-            return Phrase(de: "\(month(.german)) \(index / 12)", en: "\(month(.english)) \(index / 12)")
+            return Phrase(de: "\(month(.german)) \(yearText)", en: "\(month(.english)) \(yearText)")
         case .day:
             return Phrase(de: firstDay.german, en: firstDay.description)
         }
@@ -106,16 +108,20 @@ public struct Period: Hashable, Sendable, Comparable {
     }
 
     public var lastDay: CivilDate {
-        if grain == .day { return firstDay }
-        let (year, month, _) = firstDay.components
-        let last =
+        let months =
             switch grain {
             case .year: 12
-            case .quarter: month + 2
-            case .month, .day: month
+            case .quarter: 3
+            case .month: 1
+            case .day: 0
             }
-        return firstDay.adding(days: (month...last).reduce(-1) { $0 + CivilDate.days(inMonth: $1, of: year) })
+        let (year, month, _) = firstDay.components
+        let days = (0..<months).reduce(0) { $0 + CivilDate.days(inMonth: month + $1, of: year) }
+        return firstDay.adding(days: max(days, 1) - 1)
     }
+
+    /// Four digits, as in the days' own notation.
+    private var yearText: String { String(firstDay.description.prefix(4)) }
 
     public var year: Int { firstDay.year }
 

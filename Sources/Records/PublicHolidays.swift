@@ -20,6 +20,7 @@ public enum PublicHolidays {
         add(3, 8, if: state == "BE" && year >= 2019 || state == "MV" && year >= 2023)
         add(5, 1)
         add(5, 8, if: state == "BE" && (year == 2020 || year == 2025))
+        add(6, 17, if: state == "BE" && year == 2028)
         add(8, 15, if: ["SL", "BY"].contains(state))
         add(9, 20, if: state == "TH" && year >= 2019)
         add(10, 3)

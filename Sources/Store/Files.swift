@@ -78,9 +78,10 @@ public enum Files {
     public static func makeDirectory(_ path: String, mode: UInt32 = 0o755) throws(FileError) {
         if isDirectory(path) { return }
         if let parent = parent(of: path), !exists(parent) { try makeDirectory(parent) }
-        guard mkdir(path, mode) == 0 || errno == EEXIST else {
-            throw .cannotWrite(path: path, reason: FileError.lastReason)
-        }
+        guard mkdir(path, mode) != 0 else { return }
+        let reason = FileError.lastReason
+        // Another process may have made it in between.
+        guard isDirectory(path) else { throw .cannotWrite(path: path, reason: reason) }
     }
 
     /// The names in a folder, sorted, without `.` and `..`.

@@ -2,7 +2,8 @@ internal import Records
 
 /// The list of what is live: one line a delivery, followed by a line for each of its columns.
 ///
-/// Lines are tab-separated; tabs, line breaks and backslashes inside a field are written `\t`, `\n`, `\\`.
+/// Lines are tab-separated; tabs, line breaks and backslashes inside a field are written `\t`, `\n`, `\r`, `\\`. The
+/// last line is the SHA-256 of all above it, so that a snapshot that was cut or changed is known as damaged.
 struct Snapshot {
     struct Entry {
         var delivery: Delivery
@@ -30,15 +31,21 @@ struct Snapshot {
                     line(["column", column.name, column.type.rawValue, column.hash, column.dictionary ?? "-"]))
             }
         }
-        return lines.map { $0 + "\n" }.joined()
+        let content = lines.map { $0 + "\n" }.joined()
+        return content + Self.seal(content) + "\n"
     }
+
+    private static func seal(_ content: String) -> String { "sha256\t" + Digest.of(Array(content.utf8)) }
 
     /// - Returns: `nil` where the text is not a snapshot.
     init?(_ text: String) {
-        let lines = text.split(separator: "\n")
-        guard lines.first.map(String.init) == Self.firstLine else { return nil }
-        for text in lines.dropFirst() {
-            let fields = text.split(separator: "\t", omittingEmptySubsequences: false).map { Self.unescaped($0) }
+        let lines = text.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false).map { String($0) }
+        guard lines.count >= 3, lines.first == Self.firstLine, lines.last == "" else { return nil }
+        let content = lines.dropLast(2).map { $0 + "\n" }.joined()
+        guard lines[lines.count - 2] == Self.seal(content) else { return nil }
+        for text in lines.dropFirst().dropLast(2) {
+            let fields = text.unicodeScalars.split(separator: "\t", omittingEmptySubsequences: false)
+                .map { Self.unescaped($0) }
             switch fields.first {
             case "delivery":
                 guard let delivery = Self.delivery(fields) else { return nil }
@@ -54,6 +61,7 @@ struct Snapshot {
                 return nil
             }
         }
+        guard entries.allSatisfy(\.hasColumnsOfItsSchema) else { return nil }
     }
 
     init() {}
@@ -81,29 +89,41 @@ struct Snapshot {
     }
 
     private static func escaped(_ field: String) -> String {
-        field.map { character in
-            switch character {
-            case "\t": "\\t"
-            case "\n", "\r\n", "\r": "\\n"
-            case "\\": "\\\\"
-            default: String(character)
-            }
-        }.joined()
-    }
-
-    private static func unescaped(_ field: some StringProtocol) -> String {
-        var result = ""
-        var isEscaped = false
-        for character in field {
-            if isEscaped {
-                result += character == "t" ? "\t" : character == "n" ? "\n" : String(character)
-                isEscaped = false
-            } else if character == "\\" {
-                isEscaped = true
-            } else {
-                result.append(character)
+        var result = String.UnicodeScalarView()
+        for scalar in field.unicodeScalars {
+            switch scalar {
+            case "\t": result.append(contentsOf: "\\t".unicodeScalars)
+            case "\n": result.append(contentsOf: "\\n".unicodeScalars)
+            case "\r": result.append(contentsOf: "\\r".unicodeScalars)
+            case "\\": result.append(contentsOf: "\\\\".unicodeScalars)
+            default: result.append(scalar)
             }
         }
-        return result
+        return String(result)
+    }
+
+    private static func unescaped(_ field: Substring.UnicodeScalarView) -> String {
+        var result = String.UnicodeScalarView()
+        var isEscaped = false
+        for scalar in field {
+            switch (isEscaped, scalar) {
+            case (false, "\\"):
+                isEscaped = true
+                continue
+            case (true, "t"): result.append("\t")
+            case (true, "n"): result.append("\n")
+            case (true, "r"): result.append("\r")
+            default: result.append(scalar)
+            }
+            isEscaped = false
+        }
+        return String(result)
+    }
+}
+
+extension Snapshot.Entry {
+    fileprivate var hasColumnsOfItsSchema: Bool {
+        let definitions = RecordSchema.of(delivery.kind).columns
+        return definitions.map(\.name) == columns.map(\.name) && definitions.map(\.type) == columns.map(\.type)
     }
 }

@@ -37,17 +37,27 @@ extension Language {
 /// Plain decimal notation for machines: always a point, never an exponent, never a group.
 public enum Decimals {
     /// `12.3456` with two fraction digits → `12.35`. Rounds half away from zero.
+    ///
+    /// - Precondition: `number` is below 9 · 10^18 in magnitude, `fractionDigits` at most 18.
     public static func text(_ number: Double, fractionDigits: Int) -> String {
+        precondition(number.magnitude < 9e18, "a number that cannot be written was passed to a text")
         let scale = power(fractionDigits)
-        let scaled = (number.magnitude * Double(scale)).rounded(.toNearestOrAwayFromZero)
-        guard scaled < 9e18 else { return String(Int(number.magnitude)) }
-        let units = Int(scaled)
-        var written = String(units / scale)
+        let (whole, rest) = parts(number.magnitude, scale: scale)
+        var written = String(whole)
         if fractionDigits > 0 {
-            let rest = String(units % scale)
-            written += "." + String(repeating: "0", count: fractionDigits - rest.count) + rest
+            let digits = String(rest)
+            written += "." + String(repeating: "0", count: fractionDigits - digits.count) + digits
         }
-        return number < 0 && units != 0 ? "-" + written : written
+        return number < 0 && (whole, rest) != (0, 0) ? "-" + written : written
+    }
+
+    /// The whole part, and the rest in units of the last digit.
+    private static func parts(_ magnitude: Double, scale: Int) -> (whole: Int, rest: Int) {
+        let scaled = (magnitude * Double(scale)).rounded(.toNearestOrAwayFromZero)
+        if scaled < 9e18 { return (Int(scaled) / scale, Int(scaled) % scale) }
+        let whole = Int(magnitude)
+        let rest = Int(((magnitude - Double(whole)) * Double(scale)).rounded(.toNearestOrAwayFromZero))
+        return rest == scale ? (whole + 1, 0) : (whole, rest)
     }
 
     /// The shortest form with at most `fractionDigits` digits: `12.50` → `12.5`, `3.00` → `3`.

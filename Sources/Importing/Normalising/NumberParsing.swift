@@ -1,16 +1,19 @@
 /// Numbers as suppliers write them.
 enum NumberParsing {
-    /// A whole number: `12`, `1.234`, `1 234`; German dots only where they part groups of three.
-    static func count(_ text: String) -> Int? {
+    /// A whole number: `12`, `1.234`, `1 234`; dots only where they part groups of three. With a decimal point it is the
+    /// comma that parts them: `1,234`.
+    static func count(_ text: String, decimalSeparator: Character) -> Int? {
         let isNegative = text.first == "-" || text.first == "−"
-        guard let number = grouped(isNegative ? text.dropFirst() : text[...]) else { return nil }
+        let digits = isNegative ? text.dropFirst() : text[...]
+        guard let number = grouped(digits, decimalSeparator: decimalSeparator) else { return nil }
         return isNegative ? -number : number
     }
 
     /// Hundredths of a decimal number: `22,5` → 2250, `1.234,50` → 123450 with a decimal comma.
     static func hundredths(_ text: String, decimalSeparator: Character) -> Int? {
         let parts = text.split(separator: decimalSeparator, maxSplits: 1, omittingEmptySubsequences: false)
-        guard let head = parts.first, let whole = grouped(head), whole < 1 << 40 else { return nil }
+        guard let head = parts.first, let whole = grouped(head, decimalSeparator: decimalSeparator), whole < 1 << 40
+        else { return nil }
         guard parts.count == 2 else { return whole * 100 }
         let fraction = parts[1]
         guard (1...2).contains(fraction.count), fraction.utf8.allSatisfy({ (48...57).contains($0) }),
@@ -19,8 +22,9 @@ enum NumberParsing {
         return whole * 100 + (fraction.count == 1 ? digits * 10 : digits)
     }
 
-    private static func grouped(_ text: Substring) -> Int? {
-        let groups = text.split(omittingEmptySubsequences: false) { ". \u{A0}\u{202F}'’".contains($0) }
+    private static func grouped(_ text: Substring, decimalSeparator: Character) -> Int? {
+        let separators = " \u{A0}\u{202F}'’" + (decimalSeparator == "," ? "." : ",")
+        let groups = text.split(omittingEmptySubsequences: false) { separators.contains($0) }
         guard let first = groups.first, !first.isEmpty, first.count <= 3 || groups.count == 1, first.count <= 15,
             groups.dropFirst().allSatisfy({ $0.count == 3 }),
             groups.allSatisfy({ $0.utf8.allSatisfy { (48...57).contains($0) } })

@@ -153,7 +153,9 @@ struct RowNormaliser {
             }
             return .hour(hour)
         case .count:
-            guard let count = NumberParsing.count(text), (0..<Int(Column.unknownCount)).contains(count) else {
+            guard let count = NumberParsing.count(text, decimalSeparator: profile.decimalSeparator),
+                (0..<Int(Column.unknownCount)).contains(count)
+            else {
                 throw RowProblem.number(
                     text, column: columnName(index),
                     expected: Phrase(de: "eine ganze Zahl ab 0", en: "a whole number from 0"))

@@ -1,0 +1,67 @@
+import Records
+import Testing
+
+@testable import Store
+
+@Suite struct SnapshotTests {
+    private func snapshot(file: String, supplier: String) throws -> Snapshot {
+        var snapshot = Snapshot()
+        for kind in RecordKind.allCases {
+            let batch = try RecordBatchBuilder(kind: kind).batch()
+            let columns = RecordSchema.of(kind).columns.map { column in
+                StoredColumn(
+                    name: column.name, type: column.type, hash: "0a1b", dictionary: column.type == .code ? "2c" : nil)
+            }
+            let delivery = try SampleDelivery.delivery(
+                of: batch, file: file, supplier: supplier, isFictitious: kind == .incidents)
+            snapshot.entries.append(Snapshot.Entry(delivery: delivery, columns: columns))
+        }
+        return snapshot
+    }
+
+    @Test(arguments: [
+        "sources/polizei.csv", "mit Leerzeichen.csv", "tab\tname", "two\nlines", "carriage\rreturn", "both\r\nends",
+        "back\\slash", "\\t", "\\n", "\\r", "\\", "\t", "\n", "\n\u{301}", "\\\u{301}", "\t\u{308}x", "Ü\u{2028}ü", "-",
+        "",
+        "trailing\r", "\n\n\n",
+    ])
+    func `names come back as they were, whatever they hold`(name: String) throws {
+        let written = try snapshot(file: "file " + name, supplier: name)
+        let read = try #require(Snapshot(written.text()))
+        #expect(read.entries.map(\.delivery) == written.entries.map(\.delivery))
+        #expect(read.entries.map(\.columns) == written.entries.map(\.columns))
+        #expect(read.entries.allSatisfy { $0.delivery.supplier.utf8.elementsEqual(name.utf8) })
+        #expect(read.text() == written.text())
+    }
+
+    @Test func `no deliveries make a snapshot too`() throws {
+        #expect(try #require(Snapshot(Snapshot().text())).entries.isEmpty)
+    }
+
+    @Test func `a text without any one of its lines is no snapshot`() throws {
+        let lines = try snapshot(file: "a.csv", supplier: "Polizei").text().split(separator: "\n")
+        for left in lines.indices {
+            let rest = lines.indices.filter { $0 != left }.map { lines[$0] + "\n" }.joined()
+            #expect(Snapshot(rest) == nil, "without line \(left + 1)")
+        }
+    }
+
+    @Test func `a text with any one character changed is no snapshot`() throws {
+        let text = try snapshot(file: "a.csv", supplier: "Polizei").text()
+        for index in text.indices {
+            let changed = text.replacingCharacter(at: index, with: text[index] == "1" ? "2" : "1")
+            #expect(Snapshot(changed) == nil)
+        }
+    }
+
+    @Test(arguments: ["", "\n", "kreisblick snapshot 1", "kreisblick snapshot 1\n", "kreisblick snapshot 2\n", "text"])
+    func `any other text is no snapshot`(text: String) {
+        #expect(Snapshot(text) == nil)
+    }
+}
+
+extension String {
+    fileprivate func replacingCharacter(at index: Index, with character: Character) -> String {
+        String(self[..<index]) + String(character) + String(self[self.index(after: index)...])
+    }
+}
