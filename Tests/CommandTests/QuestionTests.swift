@@ -20,6 +20,7 @@ import Testing
         (["regions", "list", "--level", "municipalty"], "„municipality“"),
         (["query", "incidents", "--where", "region = Nordhiem"], "„Nordheim“"),
         (["query", "incidents", "--where", "regoin = Nordheim"], "„region“"),
+        (["query", "incidents", "--where", "category = \"Gewalt/Rabu\""], "„Gewalt/Raub“"),
         (["query", "incidents", "--measure", "incidens"], "„incidents“"),
     ])
     func `a misspelt term exits 1 with a suggestion`(arguments: [String], suggestion: String) throws {

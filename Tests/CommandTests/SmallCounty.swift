@@ -40,6 +40,7 @@ struct SmallCounty {
         publication:
           incidents:
             - {by: [region, year], level: municipality}
+            - {by: [region, year, category], level: municipality}
 
         """
 

@@ -45,6 +45,8 @@ struct AxisCut {
     }
 
     /// The one member that stands for exactly what a comparison means; `nil` where none does.
+    ///
+    /// - Throws: `QueryError.unknownTerm` with the nearest one; `QueryError` for a region that is not known.
     func member(where comparison: Filter.Comparison) throws -> Int? {
         guard comparison.sign == .equal, comparison.terms.count == 1 else { return nil }
         let term = comparison.terms[0]
@@ -54,7 +56,15 @@ struct AxisCut {
             return codes.count == 1 ? axis.index(ofCode: codes[0].text) : nil
         default:
             let branch = term.hasSuffix("/*") ? String(term.dropLast(2)) : term
-            guard let index = axis.index(ofCode: branch) else { return nil }
+            let known = axis.members.map(\.code)
+            guard let index = axis.index(ofCode: branch) else {
+                // Periods are without end; a pattern of codes is known, although no one member stands for it.
+                guard axis.dimension != "period", !known.contains(where: { TermPattern(term).matches($0) }) else {
+                    return nil
+                }
+                throw QueryError.unknownTerm(
+                    term, field: axis.dimension, suggestion: AxisTerms.suggestion(term, known: known))
+            }
             let hasParts = axis.members.contains { $0.parent == index }
             return hasParts == term.hasSuffix("/*") || axis.dimension != "category" ? index : nil
         }

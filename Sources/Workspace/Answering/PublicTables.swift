@@ -14,9 +14,16 @@ public struct PublicTables: Sendable {
     ///
     /// - Throws: `WorkspaceError.noSlice` with the tables there are; `QueryError`.
     func slice(_ question: Question, gazetteer: Gazetteer) throws -> ReleasedTable {
+        var problem: QueryError?
         for (definition, table) in tables {
-            if let slice = try slice(question, of: table, definition, gazetteer) { return slice }
+            do {
+                if let slice = try slice(question, of: table, definition, gazetteer) { return slice }
+            } catch let error as QueryError {
+                // A term that one table has not may be in the next, which is finer.
+                problem = problem ?? error
+            }
         }
+        if let problem { throw problem }
         throw WorkspaceError.noSlice(
             question: question.query.text, available: tables.map { Self.text($0.definition) })
     }
