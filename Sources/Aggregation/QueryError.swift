@@ -27,10 +27,10 @@ public enum QueryError: UserFacingError {
         case .doesNotAddUp(let title):
             Phrase(
                 de:
-                    "„\(title(.german))“ lässt sich nicht addieren: Dieselbe Person kann in mehreren Zeiträumen, Orten und "
-                    + "Kursen vorkommen. Bitte eine Messgröße wählen, die sich addieren lässt, etwa Vorfälle oder Teilnahmen.",
+                    "„\(title(.german))“ lässt sich nicht addieren: Dieselbe Person kann in mehreren Zeiträumen, Orten, "
+                    + "Kursen und Vorfällen vorkommen. Bitte eine Messgröße wählen, die sich addieren lässt, etwa Vorfälle oder Teilnahmen.",
                 en:
-                    "“\(title(.english))” does not add up: the same person may be in several periods, places and courses. "
+                    "“\(title(.english))” does not add up: the same person may be in several periods, places, courses and incidents. "
                     + "Choose a measure that does, such as incidents or enrolments.")
         case .unknownLevel(let name, let known):
             unknown(Phrase(de: "Ebene", en: "level"), name, known, Suggestion.nearest(to: name, in: known))

@@ -60,10 +60,11 @@ public struct Importer {
             let builder = try reading.read()
             let rejectsFile = try writeRejects(reading.rejects)
             try reading.checkLimit(maxRejects, rejectsFile: rejectsFile)
-            guard let coverage = profile.coverage ?? reading.observedDays else { throw ImportError.Problem.noRecords }
+            // A file without a record is refused even where its coverage is known: it may be cut off.
+            guard let observed = reading.observedDays else { throw ImportError.Problem.noRecords }
             let delivery = Delivery(
                 id: id, kind: profile.kind, file: name, supplier: profile.supplier, isFictitious: isFictitious,
-                rows: reading.account, coverage: coverage)
+                rows: reading.account, coverage: profile.coverage ?? observed)
             precondition(delivery.rows.isBalanced, "every row is stored, rejected or known")
             try store?.commit(try builder.batch(), as: delivery)
             return reading.outcome(delivery, wasKnown: false)

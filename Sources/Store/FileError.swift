@@ -3,8 +3,8 @@ public import Wording
 
 /// A file or folder that could not be used.
 public enum FileError: UserFacingError, Equatable {
-    case cannotOpen(path: String, reason: String)
-    case cannotWrite(path: String, reason: String)
+    case cannotOpen(path: String, reason: Phrase)
+    case cannotWrite(path: String, reason: Phrase)
     case notAFile(path: String)
     case busy(path: String)
 
@@ -12,13 +12,13 @@ public enum FileError: UserFacingError, Equatable {
         switch self {
         case .cannotOpen(let path, let reason):
             Phrase(
-                de: "\(path) lässt sich nicht öffnen: \(reason). Bitte Pfad und Leserechte prüfen.",
-                en: "\(path) cannot be opened: \(reason). Check the path and the permission to read.")
+                de: "\(path) lässt sich nicht öffnen: \(reason(.german)). Bitte Pfad und Leserechte prüfen.",
+                en: "\(path) cannot be opened: \(reason(.english)). Check the path and the permission to read.")
         case .cannotWrite(let path, let reason):
             Phrase(
-                de: "\(path) lässt sich nicht schreiben: \(reason). Bitte Schreibrechte und freien Platz prüfen; "
+                de: "\(path) lässt sich nicht schreiben: \(reason(.german)). Bitte Schreibrechte und freien Platz prüfen; "
                     + "es wurde nichts verändert.",
-                en: "\(path) cannot be written: \(reason). Check the permission to write and the space left; "
+                en: "\(path) cannot be written: \(reason(.english)). Check the permission to write and the space left; "
                     + "nothing was changed.")
         case .notAFile(let path):
             Phrase(
@@ -31,5 +31,20 @@ public enum FileError: UserFacingError, Equatable {
         }
     }
 
-    static var lastReason: String { String(cString: strerror(errno)) }
+    static let changedMeanwhile = Phrase(
+        de: "die Datei wurde während des Lesens kürzer", en: "the file became shorter while it was read")
+
+    /// Why the last call to the system failed, in words; rare reasons in those of the system.
+    public static var lastReason: Phrase {
+        switch errno {
+        case ENOENT: Phrase(de: "gibt es nicht", en: "it does not exist")
+        case EACCES, EPERM: Phrase(de: "keine Berechtigung", en: "no permission")
+        case ENOSPC, EDQUOT: Phrase(de: "kein Platz mehr", en: "no space left")
+        case EISDIR: Phrase(de: "ist ein Ordner", en: "it is a folder")
+        case ENOTDIR: Phrase(de: "ein Teil des Pfades ist kein Ordner", en: "a part of the path is no folder")
+        case EROFS: Phrase(de: "nur lesbar", en: "it can only be read")
+        case EEXIST: Phrase(de: "gibt es schon", en: "it exists already")
+        default: Phrase(name: String(cString: strerror(errno)))
+        }
+    }
 }

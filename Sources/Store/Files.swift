@@ -9,6 +9,13 @@ public enum Files {
 
     public static func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
 
+    /// Whether two paths lead to the same existing file.
+    public static func isSame(_ left: String, _ right: String) -> Bool {
+        var (first, second) = (stat(), stat())
+        return stat(left, &first) == 0 && stat(right, &second) == 0 && first.st_dev == second.st_dev
+            && first.st_ino == second.st_ino
+    }
+
     public static func isDirectory(_ path: String) -> Bool {
         var status = stat()
         return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
@@ -30,7 +37,7 @@ public enum Files {
                 Glibc.read(descriptor, buffer.baseAddress.map { $0 + filled }, buffer.count - filled)
             }
             if count < 0 && errno == EINTR { continue }
-            guard count > 0 else { throw .cannotOpen(path: path, reason: "\(filled) of \(bytes.count) bytes") }
+            guard count > 0 else { throw .cannotOpen(path: path, reason: FileError.changedMeanwhile) }
             filled += count
         }
         return bytes

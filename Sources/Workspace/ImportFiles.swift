@@ -72,15 +72,20 @@ extension Workspace {
     private func candidate(_ file: String, profile: String?) throws -> Candidate {
         for source in configuration.sources {
             let known = try matches(source.files).first { name in
-                path(name) == file || file.hasSuffix("/" + name) || file == name
+                name == file || Files.isSame(path(name), file)
             }
-            guard let known, Files.exists(file) || Files.exists(path(known)) else { continue }
+            guard let known else { continue }
             return Candidate(
-                path: Files.exists(file) ? file : path(known), name: known, profile: profile ?? source.profile,
-                isFictitious: source.isFictitious)
+                path: path(known), name: known, profile: profile ?? source.profile,
+                isFictitious: source.isFictitious || Self.saysItIsFictitious(known))
         }
         guard let profile else { throw WorkspaceError.noProfile(file: file) }
-        return Candidate(path: file, name: file, profile: profile, isFictitious: false)
+        return Candidate(path: file, name: file, profile: profile, isFictitious: Self.saysItIsFictitious(file))
+    }
+
+    /// Files made from invented data carry the prefix; they stay marked wherever they are imported.
+    private static func saysItIsFictitious(_ file: String) -> Bool {
+        file.split(separator: "/").last?.hasPrefix("fiktiv-") ?? false
     }
 
     /// The names below the workspace that a pattern matches, `*` in the last part only.

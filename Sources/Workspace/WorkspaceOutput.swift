@@ -90,11 +90,16 @@ extension Workspace {
     public func review(
         _ file: String, answers: Answers? = nil, language: Language
     ) throws -> [RenderedFile] {
-        let path = Files.exists(file) ? file : path(file)
+        let path = Files.exists(path(file)) ? path(file) : file
         let text = String(decoding: try Files.read(path), as: UTF8.self)
         return try Review(
-            text: text, file: file, workspace: self, answers: answers ?? Answers(self), language: language
+            text: text, file: name(of: path), workspace: self, answers: answers ?? Answers(self), language: language
         ).render()
+    }
+
+    /// A path as the workspace names it, so that a page does not depend on where it was called from.
+    private func name(of path: String) -> String {
+        path.hasPrefix(root + "/") ? String(path.dropFirst(root.count + 1)) : path
     }
 
     /// Writes the files of a review, each as a whole, the page last.

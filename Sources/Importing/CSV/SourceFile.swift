@@ -12,7 +12,7 @@ struct SourceFile {
     /// - Throws: `FileError` where the file cannot be read or is no regular file, and whatever `body` throws.
     func forEachPiece(_ body: (ArraySlice<UInt8>) throws -> Void) throws {
         let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
-        guard descriptor >= 0 else { throw FileError.cannotOpen(path: path, reason: String(cString: strerror(errno))) }
+        guard descriptor >= 0 else { throw FileError.cannotOpen(path: path, reason: FileError.lastReason) }
         defer { close(descriptor) }
         var status = stat()
         guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
@@ -22,7 +22,7 @@ struct SourceFile {
         while true {
             let count = piece.withUnsafeMutableBytes { read(descriptor, $0.baseAddress, $0.count) }
             if count < 0 && errno == EINTR { continue }
-            guard count >= 0 else { throw FileError.cannotOpen(path: path, reason: String(cString: strerror(errno))) }
+            guard count >= 0 else { throw FileError.cannotOpen(path: path, reason: FileError.lastReason) }
             if count == 0 { return }
             try body(piece[..<count])
         }

@@ -53,7 +53,7 @@ public final class Answers {
 
     private func internalTable(_ question: Question, reason: String) throws -> InternalTable {
         let asked = question.query
-        let level = asked.level ?? workspace.configuration.publication[asked.kind]?.compactMap(\.level).last
+        let level = asked.level ?? finestPublishedLevel(of: asked.kind)
         let query = try Query(
             kind: asked.kind, groupings: asked.groupings, level: level, filter: asked.filter,
             measure: asked.measure.name)
@@ -72,6 +72,12 @@ public final class Answers {
             return AxisSelection(dimension: axis.dimension, codes: members.map { axis.members[$0].code })
         }
         return table.slice(selections, query: asked.text)
+    }
+
+    /// Where a question names no level, the finest that is published; where none is, the finest of the register.
+    private func finestPublishedLevel(of kind: RecordKind) -> String? {
+        let names = workspace.configuration.publication[kind]?.compactMap(\.level) ?? []
+        return workspace.facts.gazetteer.levels.last { names.contains($0.name) }?.name
     }
 
     private func cube(_ query: Query) throws -> Cube {
