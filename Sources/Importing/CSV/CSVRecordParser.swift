@@ -14,6 +14,11 @@ struct CSVRecord {
 final class CSVRecordParser {
     static let longestRecord = 16 << 20
 
+    /// libcsv's state between the first sign of a field and its end. It complains of an open quote only in its strict
+    /// mode, which refuses quotes inside of plain fields too.
+    private static let insideField: Int32 = 2
+    private static let betweenRecords: Int32 = 0
+
     private var parser = csv_parser()
     private let endOfLine: UInt8
     private var fields: [String] = []
@@ -25,7 +30,7 @@ final class CSVRecordParser {
 
     init(delimiter: UInt8, quote: UInt8, endOfLine: UInt8) {
         self.endOfLine = endOfLine
-        guard csv_init(&parser, UInt8(CSV_STRICT_FINI)) == 0 else { preconditionFailure("libcsv does not start") }
+        guard csv_init(&parser, 0) == 0 else { preconditionFailure("libcsv does not start") }
         csv_set_delim(&parser, delimiter)
         csv_set_quote(&parser, quote)
     }
@@ -49,18 +54,19 @@ final class CSVRecordParser {
 
     /// The record that ends with the file, without a line break behind it.
     ///
-    /// - Throws: `CSVError.unclosedQuote` with the line on which it was opened.
+    /// - Throws: `CSVError.unclosedQuote` with the line on which the record starts that it stands in.
     func finish() throws(CSVError) -> [CSVRecord] {
+        guard !(parser.pstate == Self.insideField && parser.quoted != 0) else { throw .unclosedQuote(line: recordLine) }
         let me = Unmanaged.passUnretained(self).toOpaque()
         guard csv_fini(&parser, Self.takeField, Self.takeRecord, me) == 0 else {
-            throw .unclosedQuote(line: recordLine)
+            preconditionFailure("libcsv is lenient at the end of a file")
         }
         defer { records = [] }
         return records
     }
 
     private func feed(_ bytes: ArraySlice<UInt8>) throws(CSVError) {
-        if parser.pstate == 0 {
+        if parser.pstate == Self.betweenRecords {
             recordLine = line
             recordLength = 0
         }
