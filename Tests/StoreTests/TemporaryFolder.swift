@@ -6,7 +6,7 @@ final class TemporaryFolder {
     let path: String
 
     init() throws {
-        let parent = getenv("TMPDIR").map { String(cString: $0) } ?? "/tmp"
+        let parent = getenv("TMPDIR").map { String(cString: $0) } ?? P_tmpdir
         var template = Array("\(parent)/kreisblick-XXXXXX".utf8CString)
         guard mkdtemp(&template) != nil else {
             throw FileError.cannotWrite(path: parent, reason: String(cString: strerror(errno)))
