@@ -103,7 +103,8 @@ let package = Package(
         .testTarget(name: "GeodataTests", dependencies: ["Geodata", "Regions", "Wording"], swiftSettings: strict),
         .testTarget(name: "StoreTests", dependencies: ["Store", "Records", "Wording"], swiftSettings: strict),
         .testTarget(
-            name: "ImportingTests", dependencies: ["Importing", "Store", "Records", "Regions", "Wording"],
+            name: "ImportingTests",
+            dependencies: ["Importing", "FictitiousPeine", "Store", "Records", "Regions", "Wording"],
             swiftSettings: strict),
         .testTarget(
             name: "AggregationTests", dependencies: ["Aggregation", "Store", "Records", "Regions", "Wording"],

@@ -15,6 +15,8 @@ struct FileReading {
     private(set) var observedDays: ClosedRange<CivilDate>?
     private var header: [String] = []
     private var normaliser: RowNormaliser?
+    private var placeSuggestions: [String: Int] = [:]
+    private var unmapped: [String: Int] = [:]
     private var keys: Set<[String]> = []
 
     init(
@@ -49,7 +51,6 @@ struct FileReading {
         }
         guard let gate else { throw search.problem() }
         guard gate.findings.isEmpty else { throw ImportError.Problem.namesPeople(gate.refused, line: headerLine) }
-        account.keptFurtherUp = normaliser?.keptFurtherUp ?? 0
         progress(file.byteCount, file.byteCount, account.read)
         return builder
     }
@@ -61,13 +62,14 @@ struct FileReading {
             rejects.append(reject)
             account.rejected += 1
             if reject.isSetApart { account.setApart += 1 }
-        case .record(let values)?:
+        case .record(let values, let remarks)?:
             if repeatsAnother(record) {
                 account.duplicates += 1
                 return
             }
             builder.append(values)
             account.stored += 1
+            note(remarks)
             if case .day(let date)? = values.first {
                 let days = observedDays ?? date...date
                 observedDays = min(days.lowerBound, date)...max(days.upperBound, date)
@@ -75,6 +77,12 @@ struct FileReading {
         case nil:
             preconditionFailure("records are taken below the header")
         }
+    }
+
+    private mutating func note(_ remarks: RowNormaliser.Remarks) {
+        if remarks.isKeptFurtherUp { account.keptFurtherUp += 1 }
+        if let suggestion = remarks.placeSuggestion { placeSuggestions[suggestion, default: 0] += 1 }
+        for term in remarks.unmapped { unmapped[term, default: 0] += 1 }
     }
 
     /// Compared in memory, never stored.
@@ -105,8 +113,8 @@ struct FileReading {
         let named = Set(profile.sources.values.flatMap(\.columns) + profile.dropped)
         return Importer.Outcome(
             delivery: delivery, wasKnown: wasKnown, rejects: rejects,
-            placeSuggestions: sorted(normaliser?.placeSuggestions).map { (name: $0.key, rows: $0.value) },
-            unmapped: sorted(normaliser?.unmapped).map { (nearest: $0.key, rows: $0.value) },
+            placeSuggestions: sorted(placeSuggestions).map { (name: $0.key, rows: $0.value) },
+            unmapped: sorted(unmapped).map { (nearest: $0.key, rows: $0.value) },
             ignoredColumns: header.filter { column in
                 !column.isEmpty && !named.contains { HeaderSearch.index(of: $0, in: [column]) != nil }
             },
@@ -114,7 +122,7 @@ struct FileReading {
             delimiter: file.delimiter == UInt8(ascii: "\t") ? "tab" : String(UnicodeScalar(file.delimiter)))
     }
 
-    private func sorted(_ counts: [String: Int]?) -> [(key: String, value: Int)] {
-        (counts ?? [:]).sorted { ($1.value, $0.key) < ($0.value, $1.key) }
+    private func sorted(_ counts: [String: Int]) -> [(key: String, value: Int)] {
+        counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
     }
 }

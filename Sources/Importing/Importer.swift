@@ -52,8 +52,8 @@ public struct Importer {
     ) throws -> Outcome {
         do {
             let file = try DelimitedFile(path: path, dialect: profile.dialect)
-            let id = identity(of: file, profile: profile)
-            let known = try store?.deliveries().first { $0.id == id && $0.file == name }
+            let id = identity(of: file, profile: profile, isFictitious: isFictitious)
+            let known = try store?.deliveries().first { $0.id == id }
             var reading = FileReading(
                 file: file, profile: profile, gazetteer: gazetteer, history: history, progress: progress)
             if let known { return reading.outcome(known, wasKnown: true) }
@@ -75,9 +75,11 @@ public struct Importer {
         }
     }
 
-    private func identity(of file: DelimitedFile, profile: Profile) -> String {
+    /// The file's name is no part of it: a copy under another name would count every row twice.
+    private func identity(of file: DelimitedFile, profile: Profile, isFictitious: Bool) -> String {
         let digest = Digest()
-        for part in [file.hash, profile.fingerprint, registerFingerprint, String(Self.normaliserVersion)] {
+        let mark = isFictitious ? "fictitious" : "real"
+        for part in [file.hash, profile.fingerprint, registerFingerprint, String(Self.normaliserVersion), mark] {
             digest.update(part)
         }
         return digest.hexadecimal()

@@ -32,7 +32,7 @@ public enum RejectsFile {
     }
 
     private static func quoted(_ field: String) -> String {
-        guard field.contains(where: { ",\"\r\n".contains($0) }) else { return field }
+        guard field.utf8.contains(where: { Array(",\"\r\n".utf8).contains($0) }) else { return field }
         return "\"" + field.replacing("\"", with: "\"\"") + "\""
     }
 }

@@ -10,17 +10,18 @@ import Testing
         calendar = SchoolCalendar(state: "NI", lessons: 450..<810, schoolHolidays: [autumn, easter])
     }
 
-    @Test(arguments: [
-        // A public holiday comes before the school holiday and the weekend it falls into.
-        ("2017-04-14", 10, SchoolTime.publicHoliday), ("2017-10-03", nil, .publicHoliday),
-        ("2016-12-25", 3, .publicHoliday),
-        // School holidays come before the weekend inside them, to their last day.
-        ("2017-04-10", 10, .schoolHoliday), ("2017-04-22", 23, .schoolHoliday), ("2017-04-16", nil, .schoolHoliday),
-        // Weekends come before the hour.
-        ("2017-04-23", 10, .weekend), ("2017-09-02", nil, .weekend),
-        ("2017-09-04", 10, .lesson), ("2017-09-04", 15, .afterLessons), ("2017-09-04", 2, .night),
-        ("2017-09-04", 6, .beforeLessons), ("2017-09-04", nil, .unknown),
-    ] as [(String, Int?, SchoolTime)])
+    @Test(
+        arguments: [
+            // A public holiday comes before the school holiday and the weekend it falls into.
+            ("2017-04-14", 10, SchoolTime.publicHoliday), ("2017-10-03", nil, .publicHoliday),
+            ("2016-12-25", 3, .publicHoliday),
+            // School holidays come before the weekend inside them, to their last day.
+            ("2017-04-10", 10, .schoolHoliday), ("2017-04-22", 23, .schoolHoliday), ("2017-04-16", nil, .schoolHoliday),
+            // Weekends come before the hour.
+            ("2017-04-23", 10, .weekend), ("2017-09-02", nil, .weekend),
+            ("2017-09-04", 10, .lesson), ("2017-09-04", 15, .afterLessons), ("2017-09-04", 2, .night),
+            ("2017-09-04", 6, .beforeLessons), ("2017-09-04", nil, .unknown),
+        ] as [(String, Int?, SchoolTime)])
     func `the first class that holds is the school time`(day: String, hour: Int?, time: SchoolTime) throws {
         #expect(calendar.time(on: try #require(CivilDate(iso: day)), hour: hour) == time)
     }

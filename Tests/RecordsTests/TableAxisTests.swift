@@ -25,10 +25,11 @@ import Wording
         #expect(table[region: "03157006", period: "2015"] == nil)
     }
 
-    @Test(arguments: [
-        (ObservationStatus.withheld, "."), (.missing, "..."), (.cannotExist, "x"), (.value, nil), (.estimated, nil),
-        (.uncertain, nil), (.notTestable, nil),
-    ] as [(ObservationStatus, String?)])
+    @Test(
+        arguments: [
+            (ObservationStatus.withheld, "."), (.missing, "..."), (.cannotExist, "x"), (.value, nil), (.estimated, nil),
+            (.uncertain, nil), (.notTestable, nil),
+        ] as [(ObservationStatus, String?)])
     func `a cell without a figure has its symbol`(status: ObservationStatus, symbol: String?) {
         #expect(status.destatisSymbol == symbol)
     }

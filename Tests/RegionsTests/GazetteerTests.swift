@@ -63,10 +63,11 @@ import Testing
         #expect(code(of: "Lahstedt", on: today) == "03157004")
     }
 
-    @Test(arguments: [
-        ("Vöhrumm", nil, "Vöhrum"), ("Braunschweig", nil, nil), ("", nil, nil), ("?", nil, nil),
-        ("Vöhrumm", "03157006", "Vöhrum"), ("Vöhrumm", "03157001", nil),
-    ] as [(String, String?, String?)])
+    @Test(
+        arguments: [
+            ("Vöhrumm", nil, "Vöhrum"), ("Braunschweig", nil, nil), ("", nil, nil), ("?", nil, nil),
+            ("Vöhrumm", "03157006", "Vöhrum"), ("Vöhrumm", "03157001", nil),
+        ] as [(String, String?, String?)])
     func `an unknown name is answered with the nearest below the same parent`(
         name: String, parent: String?, suggestion: String?
     ) {

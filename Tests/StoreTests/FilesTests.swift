@@ -1,6 +1,7 @@
 import Glibc
 import Store
 import Testing
+import Wording
 
 @Suite struct FilesTests {
     private let folder: TemporaryFolder
@@ -49,7 +50,7 @@ import Testing
             _ = try Files.read(folder.path + "/absent")
         } throws: { error in
             guard case .cannotOpen(let path, let reason)? = error as? FileError else { return false }
-            return path == folder.path + "/absent" && reason == String(cString: strerror(ENOENT))
+            return path == folder.path + "/absent" && reason(.german) == "gibt es nicht"
         }
     }
 

@@ -6,10 +6,10 @@ final class TemporaryFolder {
     let path: String
 
     init() throws {
-        let parent = getenv("TMPDIR").map { String(cString: $0) } ?? "/tmp"
+        let parent = getenv("TMPDIR").map { String(cString: $0) } ?? P_tmpdir
         var template = Array("\(parent)/kreisblick-XXXXXX".utf8CString)
         guard mkdtemp(&template) != nil else {
-            throw FileError.cannotWrite(path: parent, reason: String(cString: strerror(errno)))
+            throw FileError.cannotWrite(path: parent, reason: FileError.lastReason)
         }
         path = String(decoding: template.dropLast().map(UInt8.init(bitPattern:)), as: UTF8.self)
     }

@@ -14,11 +14,12 @@ import Testing
         #expect(Suggestion.editDistance(Array(right), Array(left)) == distance)
     }
 
-    @Test(arguments: [
-        ("Vöhrumm", ["Vöhrum", "Peine"], "Vöhrum"), ("xyz", ["Vöhrum", "Peine"], nil), ("Peine", [], nil),
-        ("PEIEN", ["Peine"], "Peine"), ("x", ["y"], nil), ("ab", ["ac"], "ac"), ("abcd", ["abxy"], nil),
-        ("Rietze", ["Rietzf", "Rietzg"], "Rietzf"), ("datun", ["datum_bis", "datum"], "datum"),
-    ] as [(String, [String], String?)])
+    @Test(
+        arguments: [
+            ("Vöhrumm", ["Vöhrum", "Peine"], "Vöhrum"), ("xyz", ["Vöhrum", "Peine"], nil), ("Peine", [], nil),
+            ("PEIEN", ["Peine"], "Peine"), ("x", ["y"], nil), ("ab", ["ac"], "ac"), ("abcd", ["abxy"], nil),
+            ("Rietze", ["Rietzf", "Rietzg"], "Rietzf"), ("datun", ["datum_bis", "datum"], "datum"),
+        ] as [(String, [String], String?)])
     func `the nearest known term within a third of the word's length is suggested`(
         word: String, known: [String], suggestion: String?
     ) {

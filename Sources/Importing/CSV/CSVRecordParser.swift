@@ -14,6 +14,11 @@ struct CSVRecord {
 final class CSVRecordParser {
     static let longestRecord = 16 << 20
 
+    /// libcsv's state between the first sign of a field and its end. It complains of an open quote only in its strict
+    /// mode, which refuses quotes inside of plain fields too.
+    private static let insideField: Int32 = 2
+    private static let betweenRecords: Int32 = 0
+
     private var parser = csv_parser()
     private let endOfLine: UInt8
     private var fields: [String] = []
@@ -49,7 +54,7 @@ final class CSVRecordParser {
 
     /// The record that ends with the file, without a line break behind it.
     ///
-    /// - Throws: `CSVError.unclosedQuote` with the line on which it was opened.
+    /// - Throws: `CSVError.unclosedQuote` with the line on which the record starts that it stands in.
     func finish() throws(CSVError) -> [CSVRecord] {
         guard !isInsideQuotes else { throw .unclosedQuote(line: recordLine) }
         let me = Unmanaged.passUnretained(self).toOpaque()
@@ -61,12 +66,11 @@ final class CSVRecordParser {
 
     /// libcsv itself complains of this only where it is strict throughout (`CSV_STRICT`), which would refuse `5" Rohr` too.
     private var isInsideQuotes: Bool {
-        let fieldHasBegun: Int32 = 2
-        return parser.pstate == fieldHasBegun && parser.quoted != 0
+        parser.pstate == Self.insideField && parser.quoted != 0
     }
 
     private func feed(_ bytes: ArraySlice<UInt8>) throws(CSVError) {
-        if parser.pstate == 0 {
+        if parser.pstate == Self.betweenRecords {
             recordLine = line
             recordLength = 0
         }

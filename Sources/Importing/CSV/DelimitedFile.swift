@@ -28,11 +28,14 @@ struct DelimitedFile {
         hash = digest.hexadecimal()
         self.byteCount = byteCount
         guard byteCount > 0 else { throw CSVError.empty }
-        guard let detected = evidence.encoding else { throw CSVError.binary }
-        if dialect.encoding == .utf8, let line = evidence.firstInvalidLine {
-            throw CSVError.notInEncoding("UTF-8", line: line)
+        guard let encoding = dialect.encoding ?? evidence.encoding, encoding.isWide || !evidence.holdsNul else {
+            throw CSVError.binary
         }
-        encoding = dialect.encoding ?? detected
+        // Letters that all happen to be UTF-8 are UTF-8, whatever the profile says.
+        if let line = encoding == .utf8 ? evidence.firstInvalidLine : evidence.firstMultibyteLine, !encoding.isWide {
+            throw CSVError.notInEncoding(encoding.rawValue, line: line)
+        }
+        self.encoding = encoding
         let text = Transcoder(from: encoding).convert(sample[...]).utf8
         delimiter = dialect.delimiter ?? Dialect.delimiter(of: text)
         endOfLine = Dialect.endOfLine(of: text)

@@ -45,6 +45,6 @@ struct Dialect: Equatable {
                 if counts.count == 200 { break }
             }
         }
-        return counts
+        return counts.isEmpty ? [fields] : counts
     }
 }

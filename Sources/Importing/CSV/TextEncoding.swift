@@ -9,6 +9,9 @@ enum TextEncoding: String, CaseIterable {
     case utf16LittleEndian = "utf-16le"
     case utf16BigEndian = "utf-16be"
 
+    /// Whether every character takes two bytes or four, so that NUL is a part of the text.
+    var isWide: Bool { self == .utf16LittleEndian || self == .utf16BigEndian }
+
     /// The byte order mark that stands at the head of a file in this encoding.
     var mark: [UInt8] {
         switch self {
@@ -17,51 +20,6 @@ enum TextEncoding: String, CaseIterable {
         case .utf16BigEndian: [0xFE, 0xFF]
         case .windows1252, .latin1, .latin9: []
         }
-    }
-}
-
-/// What a first reading of the whole file tells of its encoding.
-struct EncodingEvidence {
-    private var head: [UInt8] = []
-    private var pending = 0
-    private(set) var isValidUTF8 = true
-    private(set) var holdsNul = false
-    /// The line on which the bytes cease to be UTF-8.
-    private(set) var firstInvalidLine: Int?
-    private var line = 1
-
-    mutating func take(_ piece: ArraySlice<UInt8>) {
-        if head.count < 4 { head += piece.prefix(4 - head.count) }
-        for byte in piece {
-            if byte == 0 { holdsNul = true }
-            if byte == 0x0A { line += 1 }
-            guard isValidUTF8 else { continue }
-            if pending > 0 {
-                if byte & 0xC0 == 0x80 { pending -= 1 } else { invalid() }
-            } else if byte >= 0x80 {
-                switch byte {
-                case 0xC2...0xDF: pending = 1
-                case 0xE0...0xEF: pending = 2
-                case 0xF0...0xF4: pending = 3
-                default: invalid()
-                }
-            }
-        }
-    }
-
-    private mutating func invalid() {
-        isValidUTF8 = false
-        firstInvalidLine = line
-    }
-
-    /// The encoding by byte order mark, else UTF-8 where every byte fits, else Windows-1252; `nil` for binary content.
-    var encoding: TextEncoding? {
-        for encoding in [TextEncoding.utf8, .utf16LittleEndian, .utf16BigEndian] where head.starts(with: encoding.mark)
-        {
-            return encoding
-        }
-        if holdsNul { return nil }
-        return isValidUTF8 && pending == 0 ? .utf8 : .windows1252
     }
 }
 
@@ -89,6 +47,10 @@ final class Transcoder {
         var input = rest + piece
         rest = []
         if !markToSkip.isEmpty {
+            if input.count < markToSkip.count, markToSkip.starts(with: input) {
+                rest = input
+                return ([], false)
+            }
             if input.starts(with: markToSkip) { input.removeFirst(markToSkip.count) }
             markToSkip = []
         }

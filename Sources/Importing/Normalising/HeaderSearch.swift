@@ -10,7 +10,9 @@ struct HeaderSearch {
     private var seen: [CSVRecord] = []
 
     init(profile: Profile) {
-        wanted = Set(profile.sources.values.flatMap(\.columns)).sorted()
+        var named = profile.sources.values.flatMap(\.columns)
+        if case .by(let columns) = profile.duplicates { named += columns }
+        wanted = Set(named).sorted()
         fixedLine = profile.dialect.headerLine
     }
 
@@ -20,8 +22,7 @@ struct HeaderSearch {
         let isHeader =
             fixedLine.map { record.line >= $0 } ?? wanted.allSatisfy { Self.index(of: $0, in: record.fields) != nil }
         if isHeader {
-            let missing = wanted.filter { Self.index(of: $0, in: record.fields) == nil }
-            if !missing.isEmpty { throw problem() }
+            if score(record) < wanted.count { throw problem(in: record) }
             return record.fields.map(RowNormaliser.tidied)
         }
         if seen.count == Self.reach { throw problem() }
@@ -30,7 +31,10 @@ struct HeaderSearch {
 
     /// The complaint about the columns that are missing from the likeliest header.
     func problem() -> ImportError.Problem {
-        let best = seen.max { score($0) < score($1) }
+        problem(in: seen.max { score($0) < score($1) })
+    }
+
+    private func problem(in best: CSVRecord?) -> ImportError.Problem {
         let missing = wanted.filter { name in best.map { Self.index(of: name, in: $0.fields) == nil } ?? true }
         let present = best?.fields.filter { !$0.isEmpty } ?? []
         return .missingColumns(

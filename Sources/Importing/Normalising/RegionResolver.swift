@@ -7,7 +7,8 @@ struct RegionResolver {
     /// What became of a row's place.
     enum Resolution: Equatable {
         case found(RegionCode)
-        /// The finest name is unknown or contradicts the coarser one; the row stays at the region above.
+        /// The finest name is missing, unknown, ambiguous or contradicts the coarser one; the row stays at the region
+        /// above.
         case keptFurtherUp(RegionCode, suggestion: String?)
         case unknown(suggestion: String?)
     }
@@ -39,28 +40,41 @@ struct RegionResolver {
 
     private func code(_ codes: [String]) -> Resolution {
         guard let text = codes.last(where: { !$0.isEmpty }) else { return .unknown(suggestion: nil) }
-        for candidate in [text, "0" + text] where gazetteer.region(RegionCode(candidate)) != nil {
-            return .found(RegionCode(candidate))
+        for code in [text, "0" + text].map(RegionCode.init) where gazetteer.region(code) != nil {
+            return codes.last == text ? .found(code) : .keptFurtherUp(code, suggestion: nil)
         }
         return .unknown(suggestion: Suggestion.nearest(to: text, in: gazetteer.regions.lazy.map(\.code.text)))
     }
 
+    /// A coarse name that is unknown ends the search: a village of the same name may lie anywhere.
     private func name(_ names: [String], on day: String) -> Resolution {
         var current: RegionCode?
-        var problem: (isPresent: Bool, suggestion: String?) = (false, nil)
-        for name in names where !name.isEmpty {
+        var isFinest = true
+        var nearest: String?
+        for name in names {
+            guard name.contains(where: { $0.isLetter || $0.isNumber }) else {
+                isFinest = false
+                continue
+            }
             switch gazetteer.match(name: name, below: current.map(history.today), on: day) {
             case .found(let region):
-                current = region.code
-            case .ambiguous:
-                problem = (true, nil)
+                (current, isFinest, nearest) = (region.code, true, nil)
+            case .ambiguous(let regions):
+                (current, isFinest) = (current ?? regionAbove(regions), false)
             case .unknown(let suggestion):
-                if let current, isItself(name, current, on: day) { continue }
-                problem = (true, problem.suggestion ?? suggestion)
+                guard let current else { return .unknown(suggestion: suggestion) }
+                isFinest = false
+                if !isItself(name, current, on: day) { nearest = nearest ?? suggestion }
             }
         }
-        guard let current else { return .unknown(suggestion: problem.suggestion) }
-        return problem.isPresent ? .keptFurtherUp(current, suggestion: problem.suggestion) : .found(current)
+        guard let current else { return .unknown(suggestion: nil) }
+        return isFinest ? .found(current) : .keptFurtherUp(current, suggestion: nearest)
+    }
+
+    /// The finest region that holds all of several.
+    private func regionAbove(_ regions: [Region]) -> RegionCode? {
+        let lines = regions.map { gazetteer.lineage(of: $0.code).map(\.code) }
+        return lines.first?.first { code in lines.allSatisfy { $0.contains(code) } }
     }
 
     /// `Peine` in the column of villages of a row whose municipality is Peine says nothing new.

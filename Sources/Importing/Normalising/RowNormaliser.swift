@@ -6,8 +6,18 @@ internal import Wording
 struct RowNormaliser {
     /// What became of a row.
     enum Outcome {
-        case record([RecordValue])
+        case record([RecordValue], Remarks)
         case reject(Reject)
+    }
+
+    /// What a reader of the account should know of a record.
+    struct Remarks {
+        /// The record stays above the finest place.
+        var isKeptFurtherUp = false
+        /// The known place nearest to the one that was not found.
+        var placeSuggestion: String?
+        /// For each term that no map knows, the nearest known one (empty where none is near).
+        var unmapped: [String] = []
     }
 
     private let profile: Profile
@@ -17,10 +27,8 @@ struct RowNormaliser {
     private let indices: [[Int]]
     private let hourFollowsDate: Bool
     private var resolver: RegionResolver
-    /// Rows kept above the finest place, by the term that was not found; only terms near a known one are spelled out.
-    private(set) var keptFurtherUp = 0
-    private(set) var placeSuggestions: [String: Int] = [:]
-    private(set) var unmapped: [String: Int] = [:]
+    /// The indices of the file's columns that tell whether a row is a sum.
+    private let telling: [Int]
 
     init(profile: Profile, header: [String], gazetteer: Gazetteer, history: TerritorialHistory) {
         self.profile = profile
@@ -29,6 +37,8 @@ struct RowNormaliser {
         indices = schema.columns.map { column in
             profile.sources[column.name]?.columns.compactMap { HeaderSearch.index(of: $0, in: header) } ?? []
         }
+        let dropped = Set(profile.dropped.compactMap { HeaderSearch.index(of: $0, in: header) })
+        telling = header.indices.filter { !dropped.contains($0) }
         hourFollowsDate = profile.sources["hour"] == nil
         resolver = RegionResolver(
             gazetteer: gazetteer, history: history,
@@ -40,7 +50,7 @@ struct RowNormaliser {
             return .reject(
                 setApart(record, Phrase(de: "Zeile ohne Eintrag", en: "row without any entry")))
         }
-        if record.fields.contains(where: isTotal) {
+        if telling.contains(where: { $0 < record.fields.count && isTotal(record.fields[$0]) }) {
             return .reject(
                 setApart(record, Phrase(de: "Summenzeile der Lieferung", en: "sum of the supplier's own")))
         }
@@ -49,13 +59,15 @@ struct RowNormaliser {
             return .reject(fieldCount(record))
         }
         do {
-            return .record(try values(record))
+            var remarks = Remarks()
+            let values = try values(record, &remarks)
+            return .record(values, remarks)
         } catch {
             return .reject(error.reject(line: record.line))
         }
     }
 
-    private mutating func values(_ record: CSVRecord) throws(RowProblem) -> [RecordValue] {
+    private mutating func values(_ record: CSVRecord, _ remarks: inout Remarks) throws(RowProblem) -> [RecordValue] {
         guard let dateIndex = schema.index(of: "date") else { preconditionFailure("every kind of record has a date") }
         let (date, hourOfDate) = try day(record, dateIndex)
         try checkEnd(record, start: date)
@@ -65,11 +77,11 @@ struct RowNormaliser {
             case ("date", _):
                 values.append(.day(date))
             case ("region", _):
-                values.append(.code(try region(record, index, on: date)))
+                values.append(.code(try region(record, index, on: date, &remarks)))
             case ("hour", _) where hourFollowsDate:
                 values.append(hourOfDate.map(RecordValue.hour) ?? .unknown)
             default:
-                values.append(try value(record, index, column))
+                values.append(try value(record, index, column, &remarks))
             }
             let isCounted = column.name == schema.defaultMeasure.name && profile.sources[column.name] != nil
             if column.isRequired || isCounted, values.last == .unknown {
@@ -83,7 +95,7 @@ struct RowNormaliser {
     }
 
     private func day(_ record: CSVRecord, _ index: Int) throws(RowProblem) -> (CivilDate, Int?) {
-        let text = field(record, index) ?? ""
+        let text = profile.sources["date"]?.constant ?? field(record, index) ?? ""
         let patterns = profile.sources["date"]?.format.map { [$0] } ?? DatePattern.unambiguous
         for pattern in patterns {
             guard let (date, hour) = pattern.parse(text) else { continue }
@@ -111,15 +123,17 @@ struct RowNormaliser {
         }
     }
 
-    private mutating func region(_ record: CSVRecord, _ index: Int, on day: CivilDate) throws(RowProblem) -> String {
+    private mutating func region(
+        _ record: CSVRecord, _ index: Int, on day: CivilDate, _ remarks: inout Remarks
+    ) throws(RowProblem) -> String {
         let names =
             profile.sources["region"]?.constant.map { [$0] } ?? indices[index].map { Self.tidied(record.fields[$0]) }
         switch resolver.resolve(names, on: day) {
         case .found(let code):
             return code.text
         case .keptFurtherUp(let code, let suggestion):
-            keptFurtherUp += 1
-            if let suggestion { placeSuggestions[suggestion, default: 0] += 1 }
+            remarks.isKeptFurtherUp = true
+            remarks.placeSuggestion = suggestion
             return code.text
         case .unknown(let suggestion):
             throw RowProblem(
@@ -134,17 +148,18 @@ struct RowNormaliser {
         }
     }
 
-    private mutating func value(
-        _ record: CSVRecord, _ index: Int, _ column: ColumnDefinition
+    private func value(
+        _ record: CSVRecord, _ index: Int, _ column: ColumnDefinition, _ remarks: inout Remarks
     ) throws(RowProblem) -> RecordValue {
         guard let source = profile.sources[column.name] else { return .unknown }
-        guard let text = source.constant ?? field(record, index), !text.isEmpty else { return .unknown }
+        guard let text = source.constant.map(Self.tidied) ?? field(record, index), !text.isEmpty else {
+            return .unknown
+        }
         switch column.type {
         case .code:
             guard let map = source.map else { return .code(text) }
-            if let path = map.path(of: text) { return .code(path) }
-            let known = map.suggestion(for: text)
-            unmapped[known ?? "", default: 0] += 1
+            if let path = map.path(of: text) { return path.isEmpty ? .unknown : .code(path) }
+            remarks.unmapped.append(map.suggestion(for: text) ?? "")
             return .unknown
         case .hour:
             guard let hour = Int(text.prefix(while: \.isNumber)), (0...23).contains(hour) else {

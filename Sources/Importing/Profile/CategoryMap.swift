@@ -12,7 +12,7 @@ public struct CategoryMap {
         var paths = [String: String]()
         for row in table.rows {
             let term = Self.key(row.fields[from])
-            guard paths.updateValue(row.fields[to], forKey: term) == nil else {
+            guard paths.updateValue(RowNormaliser.tidied(row.fields[to]), forKey: term) == nil else {
                 throw table.unexpected(
                     in: row, column: "from",
                     expected: Phrase(de: "jede Bezeichnung nur einmal", en: "each wording only once"))

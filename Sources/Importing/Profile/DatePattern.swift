@@ -38,7 +38,9 @@ struct DatePattern: Equatable {
             default: parts += run.utf8.map(Part.literal)
             }
         }
-        guard parts.contains(.year) else { return nil }
+        guard parts.contains(.year), parts.contains(.month) || parts.contains(.quarter) && !parts.contains(.day) else {
+            return nil
+        }
         self.parts = parts
         self.text = text
     }

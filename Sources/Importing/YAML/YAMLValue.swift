@@ -24,9 +24,9 @@ public struct YAMLValue {
                 throw .syntax(file: file, line: mark.line + lineOffset, column: mark.column, problem: problem)
             }
             if case YamlError.duplicatedKeysInMapping(let keys, let context) = error {
+                let key = keys.sorted().joined(separator: ", ")
                 throw .duplicateKey(
-                    file: file, line: context.mark.line + lineOffset, column: context.mark.column,
-                    key: keys.sorted().first ?? "")
+                    file: file, line: context.mark.line + lineOffset, column: context.mark.column, key: key)
             }
             throw .syntax(file: file, line: 1 + lineOffset, column: 1, problem: "not YAML")
         }

@@ -1,0 +1,59 @@
+import Testing
+
+@testable import Importing
+
+@Suite struct YAMLValueTests {
+    private func value(_ text: String) throws -> YAMLValue { try YAMLValue(text: text, file: "a.yaml") }
+
+    @Test func `values know their lines, shifted by what stands above`() throws {
+        let value = try YAMLValue(text: "a: 1\nb:\n  c: x\n", file: "a.md", lineOffset: 10)
+        let entries = try value.entries()
+        #expect(entries.map(\.key) == ["a", "b"])
+        #expect(entries[0].value.line == 11)
+        #expect(try entries[1].value.entries()[0].value.line == 13)
+        #expect(value.line(ofKey: "b") == 12)
+        #expect(value.line(ofKey: "absent") == 11)
+    }
+
+    @Test(arguments: [
+        ("a: ~", ""), ("a: null", ""), ("a: \"null\"", "null"), ("a:", ""), ("a: 007", "007"), ("a: 'x'", "x"),
+    ])
+    func `scalars are texts, nothing is an empty one`(text: String, scalar: String) throws {
+        #expect(try value(text).entries()[0].value.text() == scalar)
+    }
+
+    @Test(arguments: [
+        ("a: [x, y]", ["x", "y"]), ("a: x", ["x"]), ("a: []", []), ("a:", []), ("a:\n  - x\n  - y\n", ["x", "y"]),
+    ])
+    func `a single scalar is a list of one`(text: String, texts: [String]) throws {
+        #expect(try value(text).entries()[0].value.texts() == texts)
+    }
+
+    @Test(arguments: ["true", "yes", "ja"])
+    func `truth is told in two languages`(word: String) throws {
+        #expect(try value("a: \(word)").entries()[0].value.truth())
+    }
+
+    @Test(arguments: ["1", "True", "wahr", ""])
+    func `anything else is neither true nor false`(word: String) throws {
+        let found = try value("a: \(word)").entries()[0].value
+        #expect(throws: YAMLError.self) { try found.truth() }
+    }
+
+    @Test(arguments: ["0", "11", "x", "1.5", "1_0", ""])
+    func `a number outside its range is refused`(word: String) throws {
+        let found = try value("a: \(word)").entries()[0].value
+        #expect(throws: YAMLError.self) { try found.integer(in: 1...10) }
+    }
+
+    @Test func `broken YAML is told with its place`() {
+        #expect {
+            _ = try value("a: 1\nb: [x\nc: 2\n")
+        } throws: { error in
+            guard case .syntax(let file, let line, _, _)? = error as? YAMLError else { return false }
+            return file == "a.yaml" && line >= 2
+        }
+        #expect(throws: YAMLError.empty(file: "a.yaml")) { try value("") }
+        #expect(throws: YAMLError.tooLong(file: "a.yaml")) { try value(String(repeating: "a", count: 1 << 20 + 1)) }
+    }
+}
