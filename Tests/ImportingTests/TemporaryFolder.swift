@@ -9,7 +9,7 @@ final class TemporaryFolder {
         let parent = getenv("TMPDIR").map { String(cString: $0) } ?? P_tmpdir
         var template = Array("\(parent)/kreisblick-XXXXXX".utf8CString)
         guard mkdtemp(&template) != nil else {
-            throw FileError.cannotWrite(path: parent, reason: String(cString: strerror(errno)))
+            throw FileError.cannotWrite(path: parent, reason: FileError.lastReason)
         }
         path = String(decoding: template.dropLast().map(UInt8.init(bitPattern:)), as: UTF8.self)
     }
