@@ -56,19 +56,22 @@ public struct YearOnYear: Hashable, Sendable {
     ) -> [(Period, EstimateCell, Period, EstimateCell)] {
         let byPeriod = Dictionary(cells.map { ($0.period, $0.cell) }) { first, _ in first }
         return cells.compactMap { period, cell in
-            let before = yearBefore(period)
-            return byPeriod[before].map { (period, cell, before, $0) }
+            guard let before = yearBefore(period), let cellBefore = byPeriod[before] else { return nil }
+            return (period, cell, before, cellBefore)
         }
     }
 
-    private static func yearBefore(_ period: Period) -> Period {
-        let step =
-            switch period.grain {
-            case .year: 1
-            case .quarter: 4
-            case .month: 12
-            case .day: 365
-            }
+    /// `nil` for 29 February, which the year before does not have.
+    private static func yearBefore(_ period: Period) -> Period? {
+        let step: Int
+        switch period.grain {
+        case .year: step = 1
+        case .quarter: step = 4
+        case .month: step = 12
+        case .day:
+            let (year, month, day) = period.firstDay.components
+            return CivilDate(year: year - 1, month: month, day: day).map { Period(.day, containing: $0) }
+        }
         return Period(grain: period.grain, index: period.index - step)
     }
 

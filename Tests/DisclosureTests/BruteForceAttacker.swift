@@ -1,0 +1,174 @@
+import Disclosure
+import Records
+
+/// Someone who has nothing but what is published and tries every whole number: shares no code with the protection.
+///
+/// Knows that totals are the sums of their parts, that a table without a dimension is the sum over it, how months make
+/// quarters, and that a withheld count is at least 1. Trying is a search with bounds: each sum narrows what its members
+/// can be, then the narrowest is tried value by value.
+struct BruteForceAttacker {
+    private struct Sum {
+        var variables: [Int]
+        var signs: [Int]
+        var value: Int
+    }
+
+    /// The withheld cells by their coordinates, such as `period=2016 region=A`.
+    private(set) var withheld: [String] = []
+    private var published: [String: Int] = [:]
+    private var sums: [Sum] = []
+    private let ceiling: Int
+
+    init(_ contents: [GuardedContent]) {
+        var equations = [(total: String, parts: [String])]()
+        var known = Set<String>()
+        for content in contents {
+            let keys = Self.coordinates(content.axes)
+            for (key, cell) in zip(keys.map(Self.name), content.cells) where known.insert(key).inserted {
+                if let value = cell.value {
+                    published[key] = value
+                } else if cell.status == .withheld {
+                    withheld.append(key)
+                }
+            }
+            for axis in content.axes {
+                for key in keys {
+                    guard let code = key[axis.dimension], let index = axis.index(ofCode: code) else { continue }
+                    let parts = axis.members.filter { $0.parent == index }.map(\.code)
+                    equations.append(
+                        (Self.name(key), parts.map { Self.name(Self.replacing(axis.dimension, $0, in: key)) }))
+                    guard index == 0 else { continue }
+                    let roots = axis.members.filter { $0.parent == nil }.map(\.code)
+                    let without = Self.name(key.filter { $0.key != axis.dimension })
+                    equations.append((without, roots.map { Self.name(Self.replacing(axis.dimension, $0, in: key)) }))
+                }
+            }
+            equations += Self.calendar(content.axes, keys)
+        }
+        ceiling = (published.values.max() ?? 0) + 40
+        let numbers = Dictionary(uniqueKeysWithValues: withheld.enumerated().map { ($1, $0) })
+        for (total, parts) in equations {
+            let there = parts.filter { known.contains($0) }
+            guard known.contains(total), !there.isEmpty, there != [total] else { continue }
+            var sum = Sum(variables: [], signs: [], value: 0)
+            for (key, sign) in [(total, 1)] + there.map({ ($0, -1) }) {
+                if let number = numbers[key] {
+                    sum.variables.append(number)
+                    sum.signs.append(sign)
+                } else {
+                    sum.value -= sign * (published[key] ?? 0)
+                }
+            }
+            if !sum.variables.isEmpty { sums.append(sum) }
+        }
+    }
+
+    /// How many whole numbers each withheld cell can be, counted up to `limit`; `nil` where the search gave up.
+    func counts(upTo limit: Int) -> [String: Int?] {
+        var counts = [String: Int?]()
+        guard let domains = narrowed(Array(repeating: 1...ceiling, count: withheld.count)) else { return [:] }
+        for (number, key) in withheld.enumerated() {
+            var found = 0
+            var gaveUp = false
+            for value in domains[number] where found < limit && !gaveUp {
+                switch isPossible(number, value, domains) {
+                case true?: found += 1
+                case false?: break
+                case nil: gaveUp = true
+                }
+            }
+            counts[key] = .some(gaveUp ? nil : found)
+        }
+        return counts
+    }
+
+    private func isPossible(_ variable: Int, _ value: Int, _ start: [ClosedRange<Int>]) -> Bool? {
+        var domains = start
+        domains[variable] = value...value
+        var budget = 20_000
+        return solve(domains, &budget)
+    }
+
+    private func solve(_ start: [ClosedRange<Int>], _ budget: inout Int) -> Bool? {
+        budget -= 1
+        if budget < 0 { return nil }
+        guard let domains = narrowed(start) else { return false }
+        let open = domains.indices.filter { domains[$0].count > 1 }
+        guard let chosen = open.min(by: { domains[$0].count < domains[$1].count }) else { return true }
+        for value in domains[chosen] {
+            var next = domains
+            next[chosen] = value...value
+            switch solve(next, &budget) {
+            case true?: return true
+            case false?: continue
+            case nil: return nil
+            }
+        }
+        return false
+    }
+
+    /// Narrows all domains by all sums until nothing changes; `nil` where one is left without a value.
+    private func narrowed(_ start: [ClosedRange<Int>]) -> [ClosedRange<Int>]? {
+        var domains = start
+        var hasChanged = true
+        while hasChanged {
+            hasChanged = false
+            for sum in sums {
+                var (low, high) = (0, 0)
+                for (variable, sign) in zip(sum.variables, sum.signs) {
+                    low += sign > 0 ? domains[variable].lowerBound : -domains[variable].upperBound
+                    high += sign > 0 ? domains[variable].upperBound : -domains[variable].lowerBound
+                }
+                guard low <= sum.value, sum.value <= high else { return nil }
+                for (variable, sign) in zip(sum.variables, sum.signs) {
+                    let domain = domains[variable]
+                    // What the others leave for this one, at the least and at the most.
+                    let others =
+                        sign > 0
+                        ? (low - domain.lowerBound, high - domain.upperBound)
+                        : (low + domain.upperBound, high + domain.lowerBound)
+                    let (least, most) =
+                        sign > 0
+                        ? (sum.value - others.1, sum.value - others.0) : (others.0 - sum.value, others.1 - sum.value)
+                    let lower = max(domain.lowerBound, least)
+                    let upper = min(domain.upperBound, most)
+                    guard lower <= upper else { return nil }
+                    if lower...upper != domain {
+                        low += sign > 0 ? lower - domain.lowerBound : domain.upperBound - upper
+                        high += sign > 0 ? upper - domain.upperBound : domain.lowerBound - lower
+                        domains[variable] = lower...upper
+                        hasChanged = true
+                    }
+                }
+            }
+        }
+        return domains
+    }
+
+    private static func coordinates(_ axes: [TableAxis]) -> [[String: String]] {
+        axes.reduce([[:]]) { keys, axis in
+            keys.flatMap { key in axis.members.map { replacing(axis.dimension, $0.code, in: key) } }
+        }
+    }
+
+    private static func replacing(_ dimension: String, _ code: String, in key: [String: String]) -> [String: String] {
+        key.merging([dimension: code]) { $1 }
+    }
+
+    private static func name(_ key: [String: String]) -> String {
+        key.filter { $0.value != "_T" }.map { "\($0.key)=\($0.value)" }.sorted().joined(separator: " ")
+    }
+
+    /// A quarter is its months, whichever table shows them.
+    private static func calendar(
+        _ axes: [TableAxis], _ keys: [[String: String]]
+    ) -> [(total: String, parts: [String])] {
+        keys.compactMap { key in
+            guard let code = key["period"], let quarter = Period(code: code), quarter.grain == .quarter else {
+                return nil
+            }
+            let months = (0..<3).map { Period(.month, containing: quarter.firstDay).index + $0 }
+            return (name(key), months.map { name(replacing("period", Period(grain: .month, index: $0).code, in: key)) })
+        }
+    }
+}

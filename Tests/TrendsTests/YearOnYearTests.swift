@@ -1,0 +1,100 @@
+import Disclosure
+import Records
+import Testing
+@testable import Trends
+
+struct YearOnYearTests {
+    private func cell(
+        _ count: Int?, _ status: ObservationStatus = .value, people: Int? = nil
+    ) -> EstimateCell {
+        EstimateCell(
+            count: count, status: status,
+            denominator: people.flatMap { SampleTable.denominator($0, "2015-12-31") }, estimate: nil, lower: nil,
+            upper: nil)
+    }
+
+    private func series(_ cells: [(String, EstimateCell)]) throws -> [(period: Period, cell: EstimateCell)] {
+        try cells.map { (period: try #require(Period(code: $0.0)), cell: $0.1) }
+    }
+
+    @Test func `each year is held against the one before`() throws {
+        let trend = YearOnYear(
+            try series([("2014", cell(10)), ("2015", cell(60)), ("2016", cell(62)), ("2017", cell(12))]))
+        #expect(trend.steps.map(\.period.code) == ["2015", "2016", "2017"])
+        #expect(trend.steps.map(\.against.code) == ["2014", "2015", "2016"])
+        #expect(trend.steps.map(\.verdict) == [.rise, .noEvidence, .fall])
+    }
+
+    @Test func `a quarter is held against the same quarter of the year before`() throws {
+        let codes = (2015...2016).flatMap { year in (1...4).map { "\(year)-Q\($0)" } }
+        let trend = YearOnYear(try series(codes.map { ($0, cell(20)) }))
+        #expect(trend.steps.map(\.period.code) == ["2016-Q1", "2016-Q2", "2016-Q3", "2016-Q4"])
+        #expect(trend.steps.map(\.against.code) == ["2015-Q1", "2015-Q2", "2015-Q3", "2015-Q4"])
+        #expect(trend.level == 1 - 0.05 / 4)
+    }
+
+    @Test(arguments: [
+        ("2016-03", "2015-03"), ("2016-02-28", "2015-02-28"), ("2016-03-01", "2015-03-01"),
+        ("2017-03-01", "2016-03-01"),
+        ("2016-12-31", "2015-12-31"),
+    ])
+    func `the year before has the same month and day, leap year or not`(code: String, before: String) throws {
+        let trend = YearOnYear(try series([(before, cell(20)), (code, cell(20))]))
+        #expect(trend.steps.map(\.against.code) == [before])
+    }
+
+    @Test func `the 29th of February has no day a year before`() throws {
+        let trend = YearOnYear(
+            try series([("2015-02-28", cell(9)), ("2015-03-01", cell(9)), ("2016-02-29", cell(9))]))
+        #expect(trend.steps.isEmpty)
+        #expect(trend.level == nil)
+    }
+
+    @Test func `all comparisons of a series share one error`() throws {
+        let trend = YearOnYear(
+            try series([("2014", cell(10)), ("2015", cell(20)), ("2016", cell(20)), ("2017", cell(20))]))
+        #expect(trend.level == 1 - 0.05 / 3)
+        #expect(trend.steps.allSatisfy { $0.comparison?.level == trend.level })
+        let wider = YearOnYear(try series([("2014", cell(10)), ("2015", cell(20))]), family: 50)
+        #expect(wider.level == 1 - 0.05 / 50)
+    }
+
+    @Test func `10 against 24 is a rise alone and none among many`() throws {
+        let cells = try series([("2014", cell(10)), ("2015", cell(24))])
+        #expect(YearOnYear(cells).steps[0].verdict == .rise)
+        #expect(YearOnYear(cells, family: 20).steps[0].verdict == .noEvidence)
+    }
+
+    @Test func `withheld and missing years are said to be so and share no error`() throws {
+        let trend = YearOnYear(
+            try series([
+                ("2012", cell(10)), ("2013", cell(nil, .withheld)), ("2014", cell(12)), ("2015", cell(nil, .missing)),
+                ("2016", cell(nil, .withheld)), ("2017", cell(11)), ("2018", cell(12)),
+            ]))
+        #expect(trend.steps.map(\.verdict) == [.withheld, .withheld, .missing, .withheld, .withheld, .noEvidence])
+        #expect(trend.steps.dropLast().allSatisfy { $0.comparison == nil })
+        #expect(trend.level == 0.95)
+    }
+
+    @Test func `a gap in the series is not bridged`() throws {
+        let trend = YearOnYear(try series([("2012", cell(10)), ("2014", cell(90)), ("2015", cell(90))]))
+        #expect(trend.steps.map(\.period.code) == ["2015"])
+    }
+
+    @Test func `a series of nothing comparable has no level`() throws {
+        #expect(YearOnYear(try series([("2016", cell(5))])).level == nil)
+        let withheld = YearOnYear(try series([("2015", cell(nil, .withheld)), ("2016", cell(5))]))
+        #expect(withheld.level == nil)
+        #expect(withheld.steps.map(\.verdict) == [.withheld])
+    }
+
+    @Test func `where people are known they are part of the comparison`() throws {
+        let grown = YearOnYear(
+            try series([("2015", cell(50, people: 1000)), ("2017", cell(0)), ("2016", cell(100, people: 2000))]))
+        let ratio = try #require(grown.steps.first { $0.period.code == "2016" }?.comparison?.ratio)
+        #expect(abs(ratio - 365.0 / 366) < 1e-12)
+        let unknown = YearOnYear(try series([("2015", cell(50)), ("2016", cell(100, people: 2000))]))
+        let bare = try #require(unknown.steps.first?.comparison?.ratio)
+        #expect(abs(bare - 2 * 365.0 / 366) < 1e-12, "one population alone is not used")
+    }
+}
