@@ -16,7 +16,8 @@ public enum FileError: UserFacingError, Equatable {
                 en: "\(path) cannot be opened: \(reason(.english)). Check the path and the permission to read.")
         case .cannotWrite(let path, let reason):
             Phrase(
-                de: "\(path) lässt sich nicht schreiben: \(reason(.german)). Bitte Schreibrechte und freien Platz prüfen; "
+                de:
+                    "\(path) lässt sich nicht schreiben: \(reason(.german)). Bitte Schreibrechte und freien Platz prüfen; "
                     + "es wurde nichts verändert.",
                 en: "\(path) cannot be written: \(reason(.english)). Check the permission to write and the space left; "
                     + "nothing was changed.")

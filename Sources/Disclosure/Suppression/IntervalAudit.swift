@@ -58,6 +58,9 @@ struct IntervalAudit {
                     highest[cell] = lowest[cell] + Double(width)
                 case .solution(let values):
                     take(values, component, bounding: variable, direction)
+                case nil:
+                    // The true table is a solution; where the solver finds none, nothing is proved.
+                    break
                 }
             }
             if !hasRoom(cell) { exposed.append(cell) }

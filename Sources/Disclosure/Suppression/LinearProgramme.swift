@@ -43,17 +43,14 @@ final class LinearProgramme {
 
     func weigh(_ variable: Int, _ weight: Double) { glp_set_obj_coef(problem, Int32(variable + 1), weight) }
 
-    /// The smallest or largest value of one variable.
-    ///
-    /// - Precondition: the programme has a solution.
-    func optimum(of variable: Int, _ direction: Direction) -> Outcome {
+    /// The smallest or largest value of one variable; `nil` as in `solve`.
+    func optimum(of variable: Int, _ direction: Direction) -> Outcome? {
         weigh(variable, 1)
         defer { weigh(variable, 0) }
-        guard let outcome = solve(direction) else { preconditionFailure("the true table is a solution") }
-        return outcome
+        return solve(direction)
     }
 
-    /// - Returns: `nil` where no values satisfy all rows and limits.
+    /// - Returns: `nil` where no values satisfy all rows and limits, or the solver fails to say.
     func solve(_ direction: Direction) -> Outcome? {
         glp_set_obj_dir(problem, direction == .maximum ? GLP_MAX : GLP_MIN)
         var parameters = glp_smcp()

@@ -100,6 +100,9 @@ struct RowNormaliser {
         for pattern in patterns {
             guard let (date, hour) = pattern.parse(text) else { continue }
             guard (0..<Int(Column.unknownDay)).contains(date.dayNumber) else { break }
+            if let coverage = profile.coverage, !coverage.contains(date) {
+                throw RowProblem.outside(coverage, column: columnName(index))
+            }
             return (date, hour)
         }
         throw RowProblem.date(text, column: columnName(index), patterns: patterns)

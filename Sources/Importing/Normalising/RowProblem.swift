@@ -23,6 +23,18 @@ struct RowProblem: Error {
                 de: "Gibt es den Tag? Beim Lieferanten nachfragen", en: "Does the day exist? Ask the supplier"))
     }
 
+    static func outside(_ coverage: ClosedRange<CivilDate>, column: String) -> RowProblem {
+        let days = coverage.lowerBound.description + "/" + coverage.upperBound.description
+        return RowProblem(
+            column: column,
+            reason: Phrase(
+                de: "Tag außerhalb der Zeit, die die Lieferung abdeckt", en: "day outside what the delivery covers"),
+            expected: Phrase(de: "ein Tag in \(days)", en: "a day in \(days)"),
+            suggestion: Phrase(
+                de: "„coverage“ im Profil oder die Lieferung prüfen",
+                en: "Check “coverage” in the profile or the delivery"))
+    }
+
     static func number(_ text: String, column: String, expected: Phrase) -> RowProblem {
         RowProblem(
             column: column,

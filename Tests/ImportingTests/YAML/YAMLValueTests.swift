@@ -11,8 +11,7 @@ import Testing
         #expect(entries.map(\.key) == ["a", "b"])
         #expect(entries[0].value.line == 11)
         #expect(try entries[1].value.entries()[0].value.line == 13)
-        #expect(value.line(ofKey: "b") == 12)
-        #expect(value.line(ofKey: "absent") == 11)
+        #expect(entries.map(\.line) == [11, 12])
     }
 
     @Test(arguments: [
