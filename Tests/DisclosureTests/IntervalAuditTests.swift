@@ -15,7 +15,7 @@ struct IntervalAuditTests {
             pattern[number] = true
             names[number] = row + " " + column
         }
-        return IntervalAudit(cells: cells, width: width).exposed(pattern).compactMap { names[$0] }.sorted()
+        return IntervalAudit.exposed(pattern, of: cells, width: width).compactMap { names[$0] }.sorted()
     }
 
     /// Source: the example of the R package sdcTable: every line has two gaps, and yet one cell is exactly known.
@@ -55,7 +55,7 @@ struct IntervalAuditTests {
         }
         let cells = try LinkedCells([cube])
         let pattern = cells.values.map { $0 == 1 }
-        #expect(IntervalAudit(cells: cells, width: 2).exposed(pattern) == [3, 4])
+        #expect(IntervalAudit.exposed(pattern, of: cells, width: 2) == [3, 4])
     }
 
     /// Every line of a table of two dimensions has whole bounds, so the audit must find what trying finds, no more, no less.
@@ -70,7 +70,7 @@ struct IntervalAuditTests {
             let cells = try LinkedCells([cube])
             let pattern = cells.values.map { $0 > 0 && generator.chance(0.5) }
             let width = 2 + number % 3
-            let audit = Set(IntervalAudit(cells: cells, width: width).exposed(pattern))
+            let audit = Set(IntervalAudit.exposed(pattern, of: cells, width: width))
             let attacker = BruteForceAttacker([guarded(cube, pattern, cells.cellNumbers[0])])
             let counts = attacker.counts(upTo: width)
             let names = attacker.withheld
@@ -103,7 +103,7 @@ struct IntervalAuditTests {
             let share = z == 3 && x == 3 ? 0.65 : 0.3 + 0.4 * Double(number) / 40
             let pattern = cells.values.indices.map { generator.chance(share) && (x < 3 || isInner($0)) }
             let width = 2 + number % 4
-            let audit = Set(IntervalAudit(cells: cells, width: width).exposed(pattern))
+            let audit = Set(IntervalAudit.exposed(pattern, of: cells, width: width))
             let attacker = BruteForceAttacker([guarded(cube, pattern, cells.cellNumbers[0])])
             let counts = attacker.counts(upTo: width)
             for (name, cell) in zip(attacker.withheld, cells.values.indices.filter { pattern[$0] }) {
@@ -141,8 +141,8 @@ struct IntervalAuditTests {
         var pattern = Array(repeating: false, count: cells.values.count)
         for place in places { pattern[try #require(cells.cellNumbers[0][place])] = true }
         let even = try #require(cells.cellNumbers[0][SampleCube.offset(cubes[0].axes, "w")])
-        #expect(!IntervalAudit(cells: cells, width: 6).exposed(pattern).contains(even))
-        #expect(IntervalAudit(cells: cells, width: 3).exposed(pattern) == [])
+        #expect(!IntervalAudit.exposed(pattern, of: cells, width: 6).contains(even))
+        #expect(IntervalAudit.exposed(pattern, of: cells, width: 3) == [])
         let attacker = BruteForceAttacker(
             zip(cubes, cells.cellNumbers).map { guarded($0, pattern, $1) })
         #expect(attacker.counts(upTo: 10)["region=w"] == 3)

@@ -129,8 +129,8 @@ struct ReleaseSafetyTests {
         let cubes = [byCounty, bySize].map { axis in SampleCube.cube([axis]) { counts[$0[0]] } }
         func exposed(_ cubes: [Cube], width: Int, also further: Int? = nil) throws -> [Int] {
             let cells = try LinkedCells(cubes)
-            return IntervalAudit(cells: cells, width: width)
-                .exposed(cells.values.map { (1...3).contains($0) || $0 == further }).map { cells.values[$0] }
+            let withheld = cells.values.map { (1...3).contains($0) || $0 == further }
+            return IntervalAudit.exposed(withheld, of: cells, width: width).map { cells.values[$0] }
         }
         #expect(try exposed([cubes[0]], width: 3) == [])
         #expect(try exposed([cubes[1]], width: 3) == [])

@@ -42,7 +42,7 @@ import Testing
             path: EmbeddedWorkspace.path("reference/territorial-changes.csv"), name: "territorial-changes.csv")
         let gazetteer = try register.gazetteer()
         let importer = Importer(
-            gazetteer: gazetteer, history: try TerritorialHistory(changes.territorialChanges(), in: gazetteer),
+            gazetteer: gazetteer, history: try changes.territorialHistory(of: gazetteer),
             registerFingerprint: "register")
         let stem = try #require(profiles.first { name.contains("-\($0)-") })
         let file = EmbeddedWorkspace.path("profiles/\(stem).yaml")

@@ -71,7 +71,7 @@ final class SampleWorkspace {
         let importer = Importer(
             gazetteer: gazetteer, history: try Self.history(in: gazetteer), registerFingerprint: register)
         let profile = try Profile(text: profile, file: "profiles/polizei.yaml") { name in
-            throw FileError.cannotOpen(path: name, reason: "no maps here")
+            throw FileError.cannotOpen(path: name, reason: Phrase(name: "no maps here"))
         }
         return try importer.run(
             path: path, name: name, profile: profile, isFictitious: fictitious, maxRejects: maxRejects,

@@ -8,7 +8,7 @@ import Wording
 @Suite struct ProfileTests {
     private func profile(_ text: String) throws -> Profile {
         try Profile(text: text, file: "profiles/p.yaml") { name in
-            throw FileError.cannotOpen(path: name, reason: "no maps here")
+            throw FileError.cannotOpen(path: name, reason: Phrase(name: "no maps here"))
         }
     }
 
@@ -133,7 +133,7 @@ import Wording
     }
 
     @Test func `a map that cannot be read is the reader's complaint`() {
-        #expect(throws: FileError.cannotOpen(path: "maps/d.csv", reason: "no maps here")) {
+        #expect(throws: FileError.cannotOpen(path: "maps/d.csv", reason: Phrase(name: "no maps here"))) {
             try profile("records: incidents\ncolumns: {date: D, region: R, category: {from: C, map: maps/d.csv}}")
         }
     }

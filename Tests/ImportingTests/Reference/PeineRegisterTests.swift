@@ -15,7 +15,7 @@ import Testing
         gazetteer = try register.gazetteer()
         let changes = try ReferenceTable(
             path: EmbeddedWorkspace.path("reference/territorial-changes.csv"), name: "territorial-changes.csv")
-        history = try TerritorialHistory(changes.territorialChanges(), in: gazetteer)
+        history = try changes.territorialHistory(of: gazetteer)
     }
 
     private func spellings(of region: Region) -> [String] {
