@@ -64,7 +64,8 @@ extension Workspace {
             guard !names.isEmpty else { throw WorkspaceError.noFiles(pattern: source.files) }
             return names.map { name in
                 Candidate(
-                    path: path(name), name: name, profile: source.profile, isFictitious: source.isFictitious)
+                    path: path(name), name: name, profile: source.profile,
+                    isFictitious: source.isFictitious || Self.saysItIsFictitious(name))
             }
         }
     }

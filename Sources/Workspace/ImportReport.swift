@@ -33,9 +33,10 @@ public enum ImportReport {
             lines.append(
                 Phrase(
                     de:
-                        "  \(number(rows.keptFurtherUp)) Zeilen mit unbekannter Ortschaft bleiben bei ihrer Gemeinde („ohne "
+                        "  \(number(rows.keptFurtherUp)) Zeilen ohne bekannte Ortschaft bleiben beim nächstgrößeren Gebiet („ohne "
                         + "Zuordnung“)" + (near.isEmpty ? "" : "; gemeint vielleicht: \(near)"),
-                    en: "  \(number(rows.keptFurtherUp)) rows with an unknown place stay with their municipality (“not "
+                    en:
+                        "  \(number(rows.keptFurtherUp)) rows without a known place stay with the next larger region (“not "
                         + "assigned”)" + (near.isEmpty ? "" : "; perhaps meant: \(near)"))(language))
         }
         for unmapped in outcome.unmapped {

@@ -33,10 +33,10 @@ import Testing
     }
 
     @Test(arguments: Supplier.allCases)
-    func `rows of an unknown village are told, and kept at their municipality`(_ supplier: Supplier) throws {
+    func `rows without a known village are told, and kept further up`(_ supplier: Supplier) throws {
         let delivery = try delivery(of: supplier)
-        let unknown = delivery.faults.first { $0.kind == .unknownVillage }?.lines.count ?? 0
-        let words = try lines(of: delivery.name).first { $0.contains("unbekannter Ortschaft") }
+        let unknown = delivery.rowCount(ending: .keptAtMunicipality) + delivery.rowCount(ending: .keptAtCounty)
+        let words = try lines(of: delivery.name).first { $0.contains("ohne bekannte Ortschaft") }
         #expect(words.flatMap { numbers(in: $0).first } ?? 0 == unknown)
     }
 

@@ -1,6 +1,7 @@
 import Records
 import Regions
 import Store
+import Wording
 import Testing
 
 @testable import Importing

@@ -88,7 +88,7 @@ struct IntervalAudit {
     private func programme(_ component: [Int]) -> LinearProgramme {
         let place = Dictionary(uniqueKeysWithValues: component.enumerated().map { ($1, $0) })
         let equations = Set(component.flatMap { cells.equationsOfCell[$0] }).sorted().map { cells.equations[$0] }
-        let programme = LinearProgramme(variables: component.count, from: 1, rows: equations.count)
+        let programme = LinearProgramme(variables: component.count, from: 1, rows: equations.count, method: .primal)
         for (row, equation) in equations.enumerated() {
             var terms = [(variable: Int, coefficient: Double)]()
             var known = 0

@@ -17,7 +17,7 @@ final class LeastLossMove {
         place = Dictionary(uniqueKeysWithValues: component.enumerated().map { ($1, $0) })
         let equations = Set(component.flatMap { cells.equationsOfCell[$0] }).sorted().map { cells.equations[$0] }
         // For each cell two variables: how much is added, how much is taken away.
-        programme = LinearProgramme(variables: component.count * 2, from: 0, rows: equations.count)
+        programme = LinearProgramme(variables: component.count * 2, from: 0, rows: equations.count, method: .dual)
         for (row, equation) in equations.enumerated() {
             var terms = [(variable: Int, coefficient: Double)]()
             for (cell, sign) in [(equation.total, 1.0)] + equation.parts.map({ ($0, -1.0) }) {

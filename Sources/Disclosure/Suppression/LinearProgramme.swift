@@ -10,11 +10,21 @@ final class LinearProgramme {
         case solution([Double])
     }
 
+    /// Which simplex method is tried first; both give the same optimum.
+    enum Method {
+        /// For programmes whose last solution stays one when the objective changes.
+        case primal
+        /// For programmes whose weights are never negative and whose limits change.
+        case dual
+    }
+
+    private let method: Method
     private let problem: OpaquePointer
     private let variables: Int
 
     /// Variables run from `lowest` upwards without limit; every row is an equality with no terms yet.
-    init(variables: Int, from lowest: Double, rows: Int) {
+    init(variables: Int, from lowest: Double, rows: Int, method: Method) {
+        self.method = method
         glp_term_out(GLP_OFF)
         guard let problem = glp_create_prob() else { preconditionFailure("GLPK makes no problem") }
         self.problem = problem
@@ -56,7 +66,7 @@ final class LinearProgramme {
         var parameters = glp_smcp()
         glp_init_smcp(&parameters)
         parameters.msg_lev = GLP_MSG_OFF
-        parameters.meth = GLP_DUALP
+        parameters.meth = method == .primal ? GLP_PRIMAL : GLP_DUALP
         guard glp_simplex(problem, &parameters) == 0 else { return nil }
         switch glp_get_status(problem) {
         case GLP_UNBND: return .unbounded

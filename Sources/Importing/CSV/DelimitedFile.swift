@@ -33,7 +33,7 @@ struct DelimitedFile {
         }
         // Letters that all happen to be UTF-8 are UTF-8, whatever the profile says.
         if let line = encoding == .utf8 ? evidence.firstInvalidLine : evidence.firstMultibyteLine, !encoding.isWide {
-            throw CSVError.notInEncoding(encoding.rawValue, line: line)
+            throw CSVError.notInEncoding(encoding.name, line: line)
         }
         self.encoding = encoding
         let text = Transcoder(from: encoding).convert(sample[...]).utf8
@@ -52,9 +52,9 @@ struct DelimitedFile {
             bytesRead += piece.count
             for record in try parser.records(in: text) { try body(record, bytesRead) }
             line += text.lazy.filter { $0 == endOfLine }.count
-            if isBroken { throw CSVError.notInEncoding(encoding.rawValue, line: line) }
+            if isBroken { throw CSVError.notInEncoding(encoding.name, line: line) }
         }
-        guard transcoder.isComplete else { throw CSVError.notInEncoding(encoding.rawValue, line: line) }
+        guard transcoder.isComplete else { throw CSVError.notInEncoding(encoding.name, line: line) }
         for record in try parser.finish() { try body(record, bytesRead) }
     }
 }

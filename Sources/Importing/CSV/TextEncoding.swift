@@ -12,6 +12,18 @@ enum TextEncoding: String, CaseIterable {
     /// Whether every character takes two bytes or four, so that NUL is a part of the text.
     var isWide: Bool { self == .utf16LittleEndian || self == .utf16BigEndian }
 
+    /// As people write it.
+    var name: String {
+        switch self {
+        case .utf8: "UTF-8"
+        case .windows1252: "Windows-1252"
+        case .latin1: "ISO-8859-1"
+        case .latin9: "ISO-8859-15"
+        case .utf16LittleEndian: "UTF-16LE"
+        case .utf16BigEndian: "UTF-16BE"
+        }
+    }
+
     /// The byte order mark that stands at the head of a file in this encoding.
     var mark: [UInt8] {
         switch self {

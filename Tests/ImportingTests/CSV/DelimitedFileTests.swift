@@ -54,10 +54,10 @@ import Testing
         var dialect = Dialect()
         dialect.encoding = .utf8
         let latin = TextEncodingTests.bytes(Self.table, in: .windows1252, marked: false)
-        #expect(error(latin, dialect) == .notInEncoding("utf-8", line: 2))
-        #expect(error(Array("a;b\nc\u{E4}".utf8.dropLast()), dialect) == .notInEncoding("utf-8", line: 2))
+        #expect(error(latin, dialect) == .notInEncoding("UTF-8", line: 2))
+        #expect(error(Array("a;b\nc\u{E4}".utf8.dropLast()), dialect) == .notInEncoding("UTF-8", line: 2))
         dialect.encoding = .windows1252
-        #expect(error([0x61, 0x0A, 0x62, 0x0A, 0x81], dialect) == .notInEncoding("windows-1252", line: 3))
+        #expect(error([0x61, 0x0A, 0x62, 0x0A, 0x81], dialect) == .notInEncoding("Windows-1252", line: 3))
     }
 
     @Test(arguments: [TextEncoding.windows1252, .latin1, .latin9])
@@ -66,13 +66,13 @@ import Testing
         dialect.encoding = encoding
         for marked in [false, true] {
             let bytes = TextEncodingTests.bytes(Self.table, in: .utf8, marked: marked)
-            #expect(error(bytes, dialect) == .notInEncoding(encoding.rawValue, line: marked ? 1 : 2))
+            #expect(error(bytes, dialect) == .notInEncoding(encoding.name, line: marked ? 1 : 2))
         }
     }
 
     @Test func `a marked file with a broken character is refused with the line`() {
-        #expect(error([0xEF, 0xBB, 0xBF, 0x61, 0x0A, 0xFC, 0x0A]) == .notInEncoding("utf-8", line: 2))
-        #expect(error([0xFF, 0xFE, 0x61, 0x00, 0x0A, 0x00, 0x62]) == .notInEncoding("utf-16le", line: 2))
+        #expect(error([0xEF, 0xBB, 0xBF, 0x61, 0x0A, 0xFC, 0x0A]) == .notInEncoding("UTF-8", line: 2))
+        #expect(error([0xFF, 0xFE, 0x61, 0x00, 0x0A, 0x00, 0x62]) == .notInEncoding("UTF-16LE", line: 2))
     }
 
     @Test func `an empty file and a file that is no text are refused`() {
