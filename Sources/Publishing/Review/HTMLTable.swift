@@ -8,22 +8,15 @@ public enum HTMLTable {
     /// Counts or rates, periods across.
     public static func html(_ table: EstimateTable, caption: String, language: Language) -> String {
         let grid = TableGrid(table, language: language)
-        var symbols = Set<CellText.Symbol>()
-        var isEstimated = false
         let body = grid.rows.map { row -> String in
             let cells = row.cells.map { cell -> String in
                 let text = table.per != nil ? CellText.rate(cell, language) : CellText.count(cell, language)
-                if let symbol = text.symbol { symbols.insert(symbol) }
-                isEstimated = isEstimated || table.per != nil && cell.status == .estimated && cell.estimate != nil
                 return "<td class=\"number\">\(HTML.escaped(text.text))</td>"
             }
             return "<tr>" + heads(row.names) + cells.joined() + "</tr>"
         }
-        var notes = CellText.Symbol.allCases.filter(symbols.contains).map { $0.phrase(language) }
-        if isEstimated {
-            notes.append(Phrase(de: "( ) Bezugszahl geschätzt", en: "( ) denominator estimated")(language))
-        }
-        let titles = (grid.rowTitles.isEmpty ? [] : grid.rowTitles) + grid.columnTitles
+        let notes = SymbolNotes.lines(table, showsCounts: false, language: language)
+        let titles = grid.rowTitles + grid.columnTitles
         let unit = ([table.unit(language)] + grid.context).joined(separator: ", ")
         return frame(
             caption: caption, unit: unit, titles: titles, body: body, notes: notes, table: table, language: language)
@@ -43,15 +36,19 @@ public enum HTMLTable {
         return frame(
             caption: caption, unit: TrendRows.unit(trend.table, language),
             titles: TrendRows.header(trend.table, language),
-            body: body, notes: [TrendRows.note(trend, language)], table: trend.table, language: language)
+            body: body,
+            notes: SymbolNotes.lines(trend.table, showsCounts: true, language: language)
+                + [TrendRows.note(trend, language)],
+            table: trend.table, language: language)
     }
 
-    /// A plain table of texts, such as a register.
-    public static func html(caption: String, titles: [String], rows: [[String]]) -> String {
+    /// A plain table of texts, such as a register, or of figures behind the first column.
+    public static func html(caption: String, titles: [String], rows: [[String]], hasFigures: Bool = false) -> String {
         let head = titles.map { "<th scope=\"col\">\(HTML.escaped($0))</th>" }.joined()
+        let cell = hasFigures ? "<td class=\"number\">" : "<td>"
         let body = rows.map { row in
             "<tr>" + heads(Array(row.prefix(1)))
-                + row.dropFirst().map { "<td>\(HTML.escaped($0))</td>" }.joined() + "</tr>"
+                + row.dropFirst().map { "\(cell)\(HTML.escaped($0))</td>" }.joined() + "</tr>"
         }
         return
             "<div class=\"\(kind(rows.count))\"><table><caption>\(HTML.escaped(caption))</caption><thead><tr>\(head)</tr></thead>"

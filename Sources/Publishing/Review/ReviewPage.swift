@@ -117,6 +117,7 @@ public struct ReviewPage: Sendable {
         thead th{border-bottom:2px solid #1a1a1a;vertical-align:bottom}
         tbody th{font-weight:400}
         td.number{text-align:right;white-space:nowrap}
+        @media (min-width:46rem){td.verdict{white-space:nowrap}}
         td.verdict.rise,td.verdict.fall{font-weight:700}
         .notes,.files,footer{font-size:.8rem;color:#555}
         .files{margin:.2rem 0 1.5rem}

@@ -7,42 +7,37 @@ public enum TerminalTable {
     /// The table as lines of text, ending with a line break.
     public static func text(_ table: EstimateTable, language: Language) -> String {
         let grid = TableGrid(table, language: language)
-        var symbols = Set<CellText.Symbol>()
-        var isEstimated = false
-        let showsRates = table.per != nil
         var lines = [grid.rowTitles + grid.columnTitles]
         for row in grid.rows {
             lines.append(
                 row.names
                     + row.cells.map { cell in
-                        let text = showsRates ? CellText.rate(cell, language) : CellText.count(cell, language)
-                        if let symbol = text.symbol { symbols.insert(symbol) }
-                        isEstimated = isEstimated || showsRates && cell.status == .estimated && cell.estimate != nil
-                        return text.text
+                        (table.per != nil ? CellText.rate(cell, language) : CellText.count(cell, language)).text
                     })
         }
-        var written = Markings.lines(table.provenance, table.audience, language).map { $0 + "\n" }.joined()
-        written += ([table.unit(language)] + grid.context).joined(separator: " · ") + "\n\n"
-        written += aligned(lines, texts: Set(0..<grid.rowTitles.count))
-        var notes = CellText.Symbol.allCases.filter(symbols.contains).map { $0.phrase(language) }
-        if isEstimated {
-            notes.append(Phrase(de: "( ) Bezugszahl geschätzt", en: "( ) denominator estimated")(language))
-        }
-        if !notes.isEmpty { written += "\n" + notes.joined(separator: "   ") + "\n" }
-        return written
+        let unit = ([table.unit(language)] + grid.context).joined(separator: " · ")
+        return head(table, unit, language) + aligned(lines, texts: Set(0..<grid.rowTitles.count))
+            + foot(SymbolNotes.lines(table, showsCounts: false, language: language))
     }
 
     /// A table with the verdict of each period against the year before.
     public static func text(_ trend: TrendTable, language: Language) -> String {
         let table = trend.table
-        var written = Markings.lines(table.provenance, table.audience, language).map { $0 + "\n" }.joined()
-        written += TrendRows.unit(table, language) + "\n\n"
-        var lines = [TrendRows.header(table, language)]
-        lines += TrendRows.rows(trend, language).map(\.fields)
-        let names = TrendRows.axes(table).count
-        written += aligned(lines, texts: Set(0..<names).union([TrendRows.header(table, language).count - 1]))
-        written += "\n" + TrendRows.note(trend, language) + "\n"
-        return written
+        let header = TrendRows.header(table, language)
+        let names = Set(0..<TrendRows.axes(table).count)
+        let lines = [header] + TrendRows.rows(trend, language).map(\.fields)
+        return head(table, TrendRows.unit(table, language), language)
+            + aligned(lines, texts: names.union([header.count - 1]))
+            + foot(SymbolNotes.lines(table, showsCounts: true, language: language))
+            + "\n" + TrendRows.note(trend, language) + "\n"
+    }
+
+    private static func head(_ table: EstimateTable, _ unit: String, _ language: Language) -> String {
+        Markings.lines(table.provenance, table.audience, language).map { $0 + "\n" }.joined() + unit + "\n\n"
+    }
+
+    private static func foot(_ notes: [String]) -> String {
+        notes.isEmpty ? "" : "\n" + notes.joined(separator: "   ") + "\n"
     }
 
     /// - Parameter texts: the columns that are set to the left; all others are figures.

@@ -1,5 +1,6 @@
 internal import Aggregation
 internal import Disclosure
+internal import Publishing
 internal import Records
 internal import Regions
 internal import Store
@@ -12,32 +13,30 @@ struct MethodNote {
     let accounts: [(kind: RecordKind, account: Protection.Account)]
     let comparisons: Int
 
-    /// Markdown in the reader's language.
-    func text(_ language: Language) -> String {
-        ([data] + territory + [protection] + rates + [comparison])
-            .map { "- " + $0(language) }.joined(separator: "\n") + "\n"
+    /// The rules as a list, Markdown.
+    func rules(_ language: Language) -> String {
+        (territory + [protection] + rates + [comparison]).map { "- " + $0(language) + "\n" }.joined()
     }
 
-    private var data: Phrase {
-        let lines = deliveries.map { delivery -> Phrase in
+    /// Every row of every delivery accounted for, HTML.
+    func accountOfRows(_ language: Language) -> String {
+        let titles = [
+            Phrase(de: "Lieferung", en: "Delivery"), Phrase(de: "Zeilen", en: "Rows"),
+            Phrase(de: "davon gespeichert", en: "of them stored"), Phrase(de: "abgewiesen", en: "rejected"),
+            Phrase(de: "beiseite (Summen, leer)", en: "set apart (sums, empty)"),
+            Phrase(de: "Dubletten", en: "duplicates"), Phrase(de: "ohne Ort", en: "without place"),
+        ]
+        let rows = deliveries.map { delivery -> [String] in
             let rows = delivery.rows
-            let numbers = { (language: Language) in
-                [rows.read, rows.stored, rows.rejected, rows.setApart, rows.duplicates, rows.keptFurtherUp].map {
-                    language.text($0)
-                }
-            }
-            let (german, english) = (numbers(.german), numbers(.english))
-            return Phrase(
-                de: "\(delivery.supplier): \(german[0]) Zeilen gelesen, \(german[1]) gespeichert, \(german[2]) "
-                    + "zurückgewiesen (davon \(german[3]) Summen- oder Leerzeilen), \(german[4]) bekannte Dubletten; bei "
-                    + "\(german[5]) ist nur ein gröberer Ort bekannt („ohne Zuordnung“)",
-                en: "\(delivery.supplier): \(english[0]) rows read, \(english[1]) stored, \(english[2]) rejected "
-                    + "(\(english[3]) of them sums or empty), \(english[4]) known duplicates; of \(english[5]) only a "
-                    + "coarser place is known (“not assigned”)")
+            let numbers = [
+                rows.read, rows.stored, rows.rejected - rows.setApart, rows.setApart, rows.duplicates,
+                rows.keptFurtherUp,
+            ]
+            return [delivery.supplier] + numbers.map { language.text($0) }
         }
-        return Phrase(
-            de: "**Daten.** " + lines.map { $0(.german) }.joined(separator: "; ") + ".",
-            en: "**Data.** " + lines.map { $0(.english) }.joined(separator: "; ") + ".")
+        let caption = Phrase(de: "Was aus den Zeilen der Lieferungen wurde", en: "What became of the rows delivered")
+        return HTMLTable.html(
+            caption: caption(language), titles: titles.map { $0(language) }, rows: rows, hasFigures: true)
     }
 
     private var territory: [Phrase] {

@@ -62,7 +62,7 @@ public struct Review {
             case .block(_, let line):
                 guard let answer else { continue }
                 do {
-                    sections.append(try section(answer, comparisons: comparisons, files: &files))
+                    sections += try self.sections(answer, comparisons: comparisons, files: &files)
                 } catch let error as any UserFacingError {
                     throw ReviewError.block(file: source.file, line: line, cause: error.phrase)
                 }
@@ -97,31 +97,31 @@ public struct Review {
         }
     }
 
-    private func section(
+    private func sections(
         _ answer: Answered, comparisons: Int, files: inout [RenderedFile]
-    ) throws -> ReviewPage.Section {
+    ) throws -> [ReviewPage.Section] {
         let block = answer.block
         switch block.kind {
         case .register:
-            return .table(
-                html: try MeasureRegister(workspace).html(caption: block.title, language: language), files: [])
+            let html = try MeasureRegister(workspace).html(caption: block.title, language: language)
+            return [.table(html: html, files: [])]
         case .method:
-            return .prose(try methodNote(comparisons))
+            let note = try methodNote(comparisons)
+            return [.table(html: note.accountOfRows(language), files: []), .prose(note.rules(language))]
         case .lineChart, .choropleth, .tiles, .table, .trend:
             guard let table = answer.table else { preconditionFailure("the block asked a question") }
-            return try FigureSection(workspace: workspace, language: language, block: block, table: table)
-                .render(comparisons: comparisons, files: &files)
+            let figure = FigureSection(workspace: workspace, language: language, block: block, table: table)
+            return [try figure.render(comparisons: comparisons, files: &files)]
         }
     }
 
-    private func methodNote(_ comparisons: Int) throws -> String {
+    private func methodNote(_ comparisons: Int) throws -> MethodNote {
         let kinds = RecordKind.allCases.filter { workspace.configuration.publication[$0] != nil }
         let deliveries = try workspace.store.deliveries()
         let present = kinds.filter { kind in deliveries.contains { $0.kind == kind } }
         return MethodNote(
             workspace: workspace, deliveries: deliveries,
-            accounts: try present.map { ($0, try answers.publicTables(of: $0).account) }, comparisons: comparisons
-        ).text(language)
+            accounts: try present.map { ($0, try answers.publicTables(of: $0).account) }, comparisons: comparisons)
     }
 
     private func origin() throws -> [String] {

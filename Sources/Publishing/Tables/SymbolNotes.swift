@@ -1,0 +1,21 @@
+internal import Records
+internal import Trends
+internal import Wording
+
+/// The lines below a table that explain its symbols: only those that occur in it.
+enum SymbolNotes {
+    /// - Parameter showsCounts: whether counts stand beside the rates.
+    static func lines(_ table: EstimateTable, showsCounts: Bool, language: Language) -> [String] {
+        let showsRates = table.per != nil
+        var symbols = Set<CellText.Symbol>()
+        for cell in table.cells {
+            if showsCounts || !showsRates, let symbol = CellText.count(cell, language).symbol { symbols.insert(symbol) }
+            if showsRates, let symbol = CellText.rate(cell, language).symbol { symbols.insert(symbol) }
+        }
+        var lines = CellText.Symbol.allCases.filter(symbols.contains).map { $0.phrase(language) }
+        if showsRates, table.cells.contains(where: { $0.status == .estimated && $0.count.map { $0 > 0 } ?? false }) {
+            lines.append(Phrase(de: "( ) Bezugszahl geschätzt", en: "( ) denominator estimated")(language))
+        }
+        return lines
+    }
+}
