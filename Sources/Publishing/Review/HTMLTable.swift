@@ -43,16 +43,23 @@ public enum HTMLTable {
     }
 
     /// A plain table of texts, such as a register, or of figures behind the first column.
-    public static func html(caption: String, titles: [String], rows: [[String]], hasFigures: Bool = false) -> String {
+    ///
+    /// - Parameter marks: what must stand before the caption, such as that the data is invented.
+    public static func html(
+        caption: String, titles: [String], rows: [[String]], hasFigures: Bool = false, marks: [String] = []
+    ) -> String {
         let head = titles.map { "<th scope=\"col\">\(HTML.escaped($0))</th>" }.joined()
         let cell = hasFigures ? "<td class=\"number\">" : "<td>"
         let body = rows.map { row in
             "<tr>" + heads(Array(row.prefix(1)))
                 + row.dropFirst().map { "\(cell)\(HTML.escaped($0))</td>" }.joined() + "</tr>"
         }
-        return
-            "<div class=\"\(kind(rows.count))\"><table><caption>\(HTML.escaped(caption))</caption><thead><tr>\(head)</tr></thead>"
-            + "<tbody>\(body.joined(separator: "\n"))</tbody></table></div>"
+        return "<div class=\"\(kind(rows.count))\"><table><caption>\(marked(marks))\(HTML.escaped(caption))</caption>"
+            + "<thead><tr>\(head)</tr></thead><tbody>\(body.joined(separator: "\n"))</tbody></table></div>"
+    }
+
+    private static func marked(_ marks: [String]) -> String {
+        marks.map { "<strong class=\"mark\">\(HTML.escaped($0))</strong> " }.joined()
     }
 
     /// A table of up to 14 rows is kept on one sheet when printed.
@@ -69,8 +76,7 @@ public enum HTMLTable {
         language: Language
     ) -> String {
         let head = titles.map { "<th scope=\"col\">\(HTML.escaped($0))</th>" }.joined()
-        let marks = Markings.lines(table.provenance, table.audience, language)
-            .map { "<strong class=\"mark\">\(HTML.escaped($0))</strong> " }.joined()
+        let marks = marked(Markings.lines(table.provenance, table.audience, language))
         let source =
             Phrase(de: "Quelle", en: "Source")(language) + ": "
             + table.provenance.sources.joined(separator: ", ")

@@ -36,7 +36,8 @@ struct MethodNote {
         }
         let caption = Phrase(de: "Was aus den Zeilen der Lieferungen wurde", en: "What became of the rows delivered")
         return HTMLTable.html(
-            caption: caption(language), titles: titles.map { $0(language) }, rows: rows, hasFigures: true)
+            caption: caption(language), titles: titles.map { $0(language) }, rows: rows, hasFigures: true,
+            marks: deliveries.contains(where: \.isFictitious) ? [Markings.fictitious(language)] : [])
     }
 
     private var territory: [Phrase] {
