@@ -62,14 +62,18 @@ public struct EmbeddedEngine: Sendable {
 
     /// A period of which no delivery tells is missing, not zero.
     private func withoutUncoveredPeriods(_ counts: [Int], axes: [TableAxis], segments: [Segment]) -> [Int?] {
-        guard let position = axes.firstIndex(where: { $0.dimension == "period" }) else { return counts }
+        guard let position = axes.position(of: "period") else { return counts }
         let covered = axes[position].members.map { member in
             Period(code: member.code).map { period in
                 segments.contains { $0.delivery.coverage.overlaps(period.firstDay...period.lastDay) }
             } ?? false
         }
-        let inner = axes[(position + 1)...].reduce(1) { $0 * $1.members.count }
-        return counts.enumerated().map { offset, count in covered[offset / inner % covered.count] ? count : nil }
+        let (stride, starts) = (axes.stride(along: position), axes.lineStarts(along: position))
+        var known: [Int?] = counts
+        for index in covered.indices where !covered[index] {
+            for start in starts { known[start + index * stride] = nil }
+        }
+        return known
     }
 
     private func denominators(_ axes: [TableAxis]) -> DenominatorTable {

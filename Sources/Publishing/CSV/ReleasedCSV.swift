@@ -15,8 +15,7 @@ public enum ReleasedCSV {
 
     private static func text(_ table: EstimateTable, steps: [Int: YearOnYear.Step]?) -> String {
         var lines = [header(table, hasVerdicts: steps != nil)]
-        var indices = Array(repeating: 0, count: table.axes.count)
-        for (offset, cell) in table.cells.enumerated() {
+        for (offset, (cell, indices)) in zip(table.cells, table.axes.memberIndices).enumerated() {
             var fields = zip(table.axes, indices).flatMap { axis, index -> [String] in
                 let member = axis.members[index]
                 return axis.dimension == "region" ? [member.code, member.name(.german)] : [member.code]
@@ -38,11 +37,6 @@ public enum ReleasedCSV {
             }
             fields += marks(table)
             lines.append(fields)
-            for position in indices.indices.reversed() {
-                indices[position] += 1
-                if indices[position] < table.axes[position].members.count { break }
-                indices[position] = 0
-            }
         }
         return lines.map { $0.map(CSVField.written).joined(separator: ",") + "\r\n" }.joined()
     }

@@ -31,14 +31,9 @@ struct TableGrid {
         columnTitles =
             position.map { table.axes[$0].members.map { $0.name(language) } } ?? [table.measure.title(language)]
         var rows = [Row]()
-        let rowCount = down.reduce(1) { $0 * table.axes[$1].members.count }
-        for number in 0..<rowCount {
+        for members in down.map({ table.axes[$0] }).memberIndices {
             var indices = Array(repeating: 0, count: table.axes.count)
-            var rest = number
-            for axis in down.reversed() {
-                indices[axis] = rest % table.axes[axis].members.count
-                rest /= table.axes[axis].members.count
-            }
+            for (axis, member) in zip(down, members) { indices[axis] = member }
             let cells = (0..<(position.map { table.axes[$0].members.count } ?? 1)).map { column -> EstimateCell in
                 if let position { indices[position] = column }
                 return table.cell(at: indices)
