@@ -20,7 +20,7 @@ public enum ReleasedCSV {
                 let member = axis.members[index]
                 return axis.dimension == "region" ? [member.code, member.name(.german)] : [member.code]
             }
-            fields += [table.measure.name, cell.count.map(String.init) ?? "", status(cell, table).rawValue]
+            fields += [table.measure.name, cell.count.map(String.init) ?? "", cell.statusOfCount.rawValue]
             if let per = table.per {
                 fields += [
                     String(per), cell.denominator.map { String($0.count) } ?? "",
@@ -41,11 +41,6 @@ public enum ReleasedCSV {
         return lines.map { $0.map(CSVField.written).joined(separator: ",") + "\r\n" }.joined()
     }
 
-    /// The status of the row: that of the count where only the rate is missing.
-    private static func status(_ cell: EstimateCell, _ table: EstimateTable) -> ObservationStatus {
-        cell.count != nil && cell.estimate == nil ? .value : cell.status
-    }
-
     private static func header(_ table: EstimateTable, hasVerdicts: Bool) -> [String] {
         var names = table.axes.flatMap { axis in
             axis.dimension == "region" ? ["region_code", "region_name"] : [axis.dimension]
@@ -61,7 +56,7 @@ public enum ReleasedCSV {
     private static func marks(_ table: EstimateTable) -> [String] {
         var marks = [String]()
         if table.provenance.isFictitious { marks.append(Markings.fictitious(.german)) }
-        if case .house(let reason) = table.audience { marks.append("internal: \(reason)") }
+        if let audience = Markings.column(table.audience) { marks.append(audience) }
         return marks
     }
 

@@ -43,7 +43,7 @@ public enum ReleasedGeoJSON {
         }
         properties.append(GeoJSONProperty("measure", .string(table.measure.name)))
         properties.append(GeoJSONProperty("value", cell.count.map { .integer($0) } ?? .null))
-        properties.append(GeoJSONProperty("status", .string(cell.status.rawValue)))
+        properties.append(GeoJSONProperty("status", .string(cell.statusOfCount.rawValue)))
         if let per = table.per {
             properties.append(GeoJSONProperty("per", .integer(per)))
             properties.append(
@@ -57,8 +57,8 @@ public enum ReleasedGeoJSON {
         if table.provenance.isFictitious {
             properties.append(GeoJSONProperty("fictitious", .string(Markings.fictitious(.german))))
         }
-        if case .house(let reason) = table.audience {
-            properties.append(GeoJSONProperty("audience", .string("internal: \(reason)")))
+        if let audience = Markings.column(table.audience) {
+            properties.append(GeoJSONProperty("audience", .string(audience)))
         }
         return properties
     }
