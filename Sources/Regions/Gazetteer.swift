@@ -4,6 +4,9 @@ internal import Wording
 ///
 /// Regions are numbered in the order of the register; the numbers are what tables of regions use.
 public struct Gazetteer: Sendable {
+    /// A day (ISO 8601) after every change there will be: on it exists what exists today.
+    public static let afterAllChanges = "9999-12-31"
+
     public let regions: [Region]
     private let numberByCode: [RegionCode: Int]
     private let numbersByFoldedName: [String: [Int]]
