@@ -53,8 +53,7 @@ final class Transcoder {
 
     /// The UTF-8 of a piece; bytes of a character that is not complete wait for the next piece.
     ///
-    /// - Returns: the converted bytes, and how many bytes of the whole input were converted when one does not exist in
-    ///   the encoding.
+    /// - Returns: the converted bytes, and whether the bytes behind them are none in the encoding.
     func convert(_ piece: ArraySlice<UInt8>) -> (utf8: [UInt8], isBroken: Bool) {
         var input = rest + piece
         rest = []
