@@ -48,11 +48,7 @@ struct SegmentReading {
         firstDay = min(coverages.map(\.lowerBound.dayNumber).min() ?? 0, days.min() ?? .max)
         lastDay = max(coverages.map(\.upperBound.dayNumber).max() ?? 0, days.max() ?? .min)
         if needsSchoolTime {
-            guard let calendar = facts.calendar else {
-                throw QueryError.unknownGrouping(
-                    "school_time", known: Grouping.known(for: query.kind).filter { !$0.hasPrefix("school") },
-                    suggestion: nil)
-            }
+            guard let calendar = facts.calendar else { throw QueryError.noCalendar }
             schoolTimes = calendar.table(from: CivilDate(dayNumber: firstDay), days: lastDay - firstDay + 1)
         } else {
             schoolTimes = []
@@ -79,7 +75,7 @@ struct SegmentReading {
         }
         let numbers = numberOfCode.compactMap { $0 }
         if let lost = zip(regionDictionary, numberOfCode).first(where: { $0.1 == nil })?.0 {
-            throw QueryError.unknownTerm(lost, field: "region", suggestion: nil)
+            throw QueryError.regionNotInRegister(lost)
         }
         let columns = try codeColumns.map { name -> (codes: [UInt16], dictionary: [String]) in
             guard case .codes(let codes, let dictionary) = try segment.column(name) else {

@@ -141,7 +141,7 @@ public enum RegionTerm {
     /// - Throws: `QueryError.unknownTerm` with the nearest name.
     public static func codes(_ term: String, in gazetteer: Gazetteer) throws(QueryError) -> [RegionCode] {
         if let region = gazetteer.region(RegionCode(term)) { return [region.code] }
-        switch gazetteer.match(name: term, on: "9999-12-31") {
+        switch gazetteer.match(name: term, on: Gazetteer.afterAllChanges) {
         case .found(let region): return [region.code]
         case .ambiguous(let regions): return regions.map(\.code)
         case .unknown(let suggestion): throw .unknownTerm(term, field: "region", suggestion: suggestion)
