@@ -16,7 +16,7 @@ public enum AnswerFormat: String, CaseIterable, Sendable {
 extension Workspace {
     /// The answer to a question, ready to be written to standard output.
     ///
-    /// - Throws: `WorkspaceError`, `QueryError`, `DisclosureError`, `StoreError`, `GeoJSONError`.
+    /// - Throws: `WorkspaceError`, `QueryError`, `DisclosureError`, `StoreError`.
     public func answer(_ question: Question, as format: AnswerFormat, language: Language) throws -> String {
         let table = try Answers(self).answer(question)
         switch format {
