@@ -55,10 +55,10 @@ extension GuardedContent {
 
     /// A slice of regions is called after its finest level.
     private func title(of axis: TableAxis, _ members: [Int]) -> Phrase {
-        guard axis.dimension == "region",
-            let finest = members.map({ axis.members[$0] }).last(where: { !$0.isUnassigned })
+        let places = members.reversed().filter { !axis.members[$0].isUnassigned }
+        guard axis.dimension == "region", let finest = places.max(by: { axis.depth(of: $0) < axis.depth(of: $1) })
         else { return axis.title }
-        return RegionLevel(name: finest.level, rank: 0).phrase
+        return RegionLevel(name: axis.members[finest].level, rank: 0).phrase
     }
 }
 
