@@ -29,6 +29,4 @@ public struct DenominatorTable: Hashable, Sendable {
         get { entries[Key(region: region, period: period)] }
         set { entries[Key(region: region, period: period)] = newValue }
     }
-
-    public var isEmpty: Bool { entries.isEmpty }
 }
