@@ -23,7 +23,7 @@ public enum HTMLTable {
         if isEstimated {
             notes.append(Phrase(de: "( ) Bezugszahl geschätzt", en: "( ) denominator estimated")(language))
         }
-        let titles = (grid.rowTitles.isEmpty ? [] : grid.rowTitles) + grid.columnTitles
+        let titles = grid.rowTitles + grid.columnTitles
         let unit = ([table.unit(language)] + grid.context).joined(separator: ", ")
         return frame(
             caption: caption, unit: unit, titles: titles, body: body, notes: notes, table: table, language: language)

@@ -125,7 +125,7 @@ public struct Review {
     }
 
     private func origin() throws -> [String] {
-        let suppliers = try workspace.store.deliveries().map(\.supplier)
+        let suppliers = try workspace.store.deliveries().suppliers
         return [
             Phrase(de: "Erstellt mit Kreisblick \(Workspace.version)", en: "Made with Kreisblick \(Workspace.version)")(
                 language),
