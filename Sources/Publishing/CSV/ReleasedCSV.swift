@@ -65,13 +65,3 @@ public enum ReleasedCSV {
         return Decimals.shortest(value, fractionDigits: 6)
     }
 }
-
-/// A field of a CSV as RFC 4180 wants it, and so that no spreadsheet takes text for a formula.
-enum CSVField {
-    static func written(_ field: String) -> String {
-        let isFormula = field.first.map { "=+@\t".contains($0) } ?? false
-        let text = isFormula ? "'" + field : field
-        guard text.contains(where: { ",\"\r\n".contains($0) }) else { return text }
-        return "\"" + text.replacing("\"", with: "\"\"") + "\""
-    }
-}

@@ -8,25 +8,15 @@ public enum HTMLTable {
     /// Counts or rates, periods across.
     public static func html(_ table: EstimateTable, caption: String, language: Language) -> String {
         let grid = TableGrid(table, language: language)
-        var symbols = Set<CellText.Symbol>()
-        var isEstimated = false
         let body = grid.rows.map { row -> String in
-            let cells = row.cells.map { cell -> String in
-                let text = table.per != nil ? CellText.rate(cell, language) : CellText.count(cell, language)
-                if let symbol = text.symbol { symbols.insert(symbol) }
-                isEstimated = isEstimated || table.per != nil && cell.status == .estimated && cell.estimate != nil
-                return "<td class=\"number\">\(HTML.escaped(text.text))</td>"
-            }
+            let cells = row.cells.map { "<td class=\"number\">\(XMLText.escaped($0.text))</td>" }
             return "<tr>" + heads(row.names) + cells.joined() + "</tr>"
-        }
-        var notes = CellText.Symbol.allCases.filter(symbols.contains).map { $0.phrase(language) }
-        if isEstimated {
-            notes.append(Phrase(de: "( ) Bezugszahl geschätzt", en: "( ) denominator estimated")(language))
         }
         let titles = grid.rowTitles + grid.columnTitles
         let unit = ([table.unit(language)] + grid.context).joined(separator: ", ")
         return frame(
-            caption: caption, unit: unit, titles: titles, body: body, notes: notes, table: table, language: language)
+            caption: caption, unit: unit, titles: titles, body: body, notes: grid.notes, table: table,
+            language: language)
     }
 
     /// Counts, rates, limits and the verdict on each period.
@@ -36,7 +26,7 @@ public enum HTMLTable {
             let cells = row.fields[axes...].enumerated().map { index, field -> String in
                 let isVerdict = index == row.fields.count - axes - 1
                 let kind = isVerdict ? row.verdict.map { "verdict \($0.rawValue)" } ?? "verdict" : "number"
-                return "<td class=\"\(kind)\">\(HTML.escaped(field))</td>"
+                return "<td class=\"\(kind)\">\(XMLText.escaped(field))</td>"
             }
             return "<tr>" + heads(Array(row.fields[..<axes])) + cells.joined() + "</tr>"
         }
@@ -48,13 +38,13 @@ public enum HTMLTable {
 
     /// A plain table of texts, such as a register.
     public static func html(caption: String, titles: [String], rows: [[String]]) -> String {
-        let head = titles.map { "<th scope=\"col\">\(HTML.escaped($0))</th>" }.joined()
+        let head = titles.map { "<th scope=\"col\">\(XMLText.escaped($0))</th>" }.joined()
         let body = rows.map { row in
             "<tr>" + heads(Array(row.prefix(1)))
-                + row.dropFirst().map { "<td>\(HTML.escaped($0))</td>" }.joined() + "</tr>"
+                + row.dropFirst().map { "<td>\(XMLText.escaped($0))</td>" }.joined() + "</tr>"
         }
         return
-            "<div class=\"\(kind(rows.count))\"><table><caption>\(HTML.escaped(caption))</caption><thead><tr>\(head)</tr></thead>"
+            "<div class=\"\(kind(rows.count))\"><table><caption>\(XMLText.escaped(caption))</caption><thead><tr>\(head)</tr></thead>"
             + "<tbody>\(body.joined(separator: "\n"))</tbody></table></div>"
     }
 
@@ -63,7 +53,7 @@ public enum HTMLTable {
 
     private static func heads(_ names: [String]) -> String {
         names.enumerated().map { index, name in
-            index == 0 ? "<th scope=\"row\">\(HTML.escaped(name))</th>" : "<td>\(HTML.escaped(name))</td>"
+            index == 0 ? "<th scope=\"row\">\(XMLText.escaped(name))</th>" : "<td>\(XMLText.escaped(name))</td>"
         }.joined()
     }
 
@@ -71,16 +61,16 @@ public enum HTMLTable {
         caption: String, unit: String, titles: [String], body: [String], notes: [String], table: EstimateTable,
         language: Language
     ) -> String {
-        let head = titles.map { "<th scope=\"col\">\(HTML.escaped($0))</th>" }.joined()
+        let head = titles.map { "<th scope=\"col\">\(XMLText.escaped($0))</th>" }.joined()
         let marks = Markings.lines(table.provenance, table.audience, language)
-            .map { "<strong class=\"mark\">\(HTML.escaped($0))</strong> " }.joined()
+            .map { "<strong class=\"mark\">\(XMLText.escaped($0))</strong> " }.joined()
         let source =
             Phrase(de: "Quelle", en: "Source")(language) + ": "
             + table.provenance.sources.joined(separator: ", ")
-        let below = (notes + [source]).map(HTML.escaped).joined(separator: "<br>")
+        let below = (notes + [source]).map(XMLText.escaped).joined(separator: "<br>")
         return
-            "<div class=\"\(kind(body.count))\"><table><caption>\(marks)\(HTML.escaped(caption))<span class=\"unit\">"
-            + "\(HTML.escaped(unit))</span></caption>\n<thead><tr>\(head)</tr></thead>\n<tbody>\n"
+            "<div class=\"\(kind(body.count))\"><table><caption>\(marks)\(XMLText.escaped(caption))<span class=\"unit\">"
+            + "\(XMLText.escaped(unit))</span></caption>\n<thead><tr>\(head)</tr></thead>\n<tbody>\n"
             + body.joined(separator: "\n") + "\n</tbody></table>\n<p class=\"notes\">\(below)</p></div>"
     }
 }

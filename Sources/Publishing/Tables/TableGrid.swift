@@ -7,8 +7,8 @@ struct TableGrid {
     struct Row {
         /// One name for each axis that runs down.
         let names: [String]
-        /// One cell for each column.
-        let cells: [EstimateCell]
+        /// What is printed in each column.
+        let cells: [CellText]
     }
 
     /// The titles of the axes that run down.
@@ -17,6 +17,8 @@ struct TableGrid {
     let rows: [Row]
     /// What all cells have in common: the members of axes with one member.
     let context: [String]
+    /// What the symbols and parentheses in the cells mean: those that occur, in a fixed order.
+    let notes: [String]
 
     /// - Parameter mostColumns: more periods than this run down like everything else.
     init(_ table: EstimateTable, language: Language, mostColumns: Int = 14) {
@@ -31,15 +33,24 @@ struct TableGrid {
         columnTitles =
             position.map { table.axes[$0].members.map { $0.name(language) } } ?? [table.measure.title(language)]
         var rows = [Row]()
+        var symbols = Set<CellText.Symbol>()
+        var isEstimated = false
         for members in down.map({ table.axes[$0] }).memberIndices {
             var indices = Array(repeating: 0, count: table.axes.count)
             for (axis, member) in zip(down, members) { indices[axis] = member }
-            let cells = (0..<(position.map { table.axes[$0].members.count } ?? 1)).map { column -> EstimateCell in
+            let cells = (0..<(position.map { table.axes[$0].members.count } ?? 1)).map { column -> CellText in
                 if let position { indices[position] = column }
-                return table.cell(at: indices)
+                let cell = table.cell(at: indices)
+                let text = table.per != nil ? CellText.rate(cell, language) : CellText.count(cell, language)
+                if let symbol = text.symbol { symbols.insert(symbol) }
+                isEstimated = isEstimated || table.per != nil && cell.status == .estimated && cell.estimate != nil
+                return text
             }
             rows.append(Row(names: down.map { table.axes[$0].members[indices[$0]].name(language) }, cells: cells))
         }
         self.rows = rows
+        notes =
+            CellText.Symbol.allCases.filter(symbols.contains).map { $0.phrase(language) }
+            + (isEstimated ? [Phrase(de: "( ) Bezugszahl geschätzt", en: "( ) denominator estimated")(language)] : [])
     }
 }

@@ -7,28 +7,11 @@ public enum TerminalTable {
     /// The table as lines of text, ending with a line break.
     public static func text(_ table: EstimateTable, language: Language) -> String {
         let grid = TableGrid(table, language: language)
-        var symbols = Set<CellText.Symbol>()
-        var isEstimated = false
-        let showsRates = table.per != nil
-        var lines = [grid.rowTitles + grid.columnTitles]
-        for row in grid.rows {
-            lines.append(
-                row.names
-                    + row.cells.map { cell in
-                        let text = showsRates ? CellText.rate(cell, language) : CellText.count(cell, language)
-                        if let symbol = text.symbol { symbols.insert(symbol) }
-                        isEstimated = isEstimated || showsRates && cell.status == .estimated && cell.estimate != nil
-                        return text.text
-                    })
-        }
+        let lines = [grid.rowTitles + grid.columnTitles] + grid.rows.map { $0.names + $0.cells.map(\.text) }
         var written = Markings.lines(table.provenance, table.audience, language).map { $0 + "\n" }.joined()
         written += ([table.unit(language)] + grid.context).joined(separator: " · ") + "\n\n"
         written += aligned(lines, texts: Set(0..<grid.rowTitles.count))
-        var notes = CellText.Symbol.allCases.filter(symbols.contains).map { $0.phrase(language) }
-        if isEstimated {
-            notes.append(Phrase(de: "( ) Bezugszahl geschätzt", en: "( ) denominator estimated")(language))
-        }
-        if !notes.isEmpty { written += "\n" + notes.joined(separator: "   ") + "\n" }
+        if !grid.notes.isEmpty { written += "\n" + grid.notes.joined(separator: "   ") + "\n" }
         return written
     }
 
@@ -59,15 +42,5 @@ public enum TerminalTable {
             while line.last == " " { line.removeLast() }
             return line + "\n" + (number == 0 ? rule : "")
         }.joined()
-    }
-}
-
-extension EstimateTable {
-    /// "Vorfälle je 1.000 Einwohner" or "Vorfälle".
-    func unit(_ language: Language) -> String {
-        guard let per else { return measure.title(language) }
-        return Phrase(
-            de: "\(measure.title(.german)) je \(Language.german.text(per)) Einwohner",
-            en: "\(measure.title(.english)) per \(Language.english.text(per)) inhabitants")(language)
     }
 }
