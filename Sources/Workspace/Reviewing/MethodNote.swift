@@ -61,22 +61,23 @@ struct MethodNote {
             return
                 "\(name(kind)(.german)): \(numbers[0]) Zellen, \(numbers[1]) wegen kleiner Zahl und \(numbers[2]) zu "
                 + "deren Schutz nicht veröffentlicht"
-        }.joined(separator: "; ")
+        }
         let english = accounts.map { kind, account in
             let numbers = [account.cells, account.primary, account.complementary].map { Language.english.text($0) }
             return "\(name(kind)(.english)): \(numbers[0]) cells, \(numbers[1]) withheld for a small count and "
                 + "\(numbers[2]) to protect those"
-        }.joined(separator: "; ")
+        }
+        let sentence = { (accounts: [String]) in accounts.isEmpty ? "" : accounts.joined(separator: "; ") + ". " }
         return Phrase(
             de:
                 "**Schutz.** Anzahlen von 1 bis \(rule.threshold) werden nicht veröffentlicht, dazu so viele weitere, dass "
                 + "sich keine aus Zeilen-, Spalten- oder Gebietssummen errechnen lässt: Jede könnte mindestens "
-                + "\(rule.width) verschiedene Werte haben. \(german). Aussagen und Bereiche beruhen allein auf "
+                + "\(rule.width) verschiedene Werte haben. \(sentence(german))Aussagen und Bereiche beruhen allein auf "
                 + "veröffentlichten Zahlen.",
             en:
                 "**Protection.** Counts from 1 to \(rule.threshold) are withheld, and as many more as it takes that none "
                 + "follows from totals of rows, columns or regions: each could be at least \(rule.width) different values. "
-                + "\(english). Verdicts and intervals rest on published figures alone.")
+                + "\(sentence(english))Verdicts and intervals rest on published figures alone.")
     }
 
     private func name(_ kind: RecordKind) -> Phrase {
