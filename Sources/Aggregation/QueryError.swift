@@ -66,13 +66,16 @@ public enum QueryError: UserFacingError {
             Phrase(
                 de: "Die Schulzeit (school_time) lässt sich ohne Kalender nicht bestimmen. Bitte in kreisblick.yaml "
                     + "„calendar“ mit Land, Ferien und Unterrichtszeit angeben.",
-                en: "School time (school_time) cannot be told without a calendar. Give “calendar” in kreisblick.yaml, with "
+                en:
+                    "School time (school_time) cannot be told without a calendar. Give “calendar” in kreisblick.yaml, with "
                     + "the Land, its school holidays and the hours of lessons.")
         case .regionNotInRegister(let code):
             Phrase(
-                de: "Gespeicherte Datensätze liegen in der Region \(code), die im Regionenverzeichnis fehlt. Bitte sie dort "
+                de:
+                    "Gespeicherte Datensätze liegen in der Region \(code), die im Regionenverzeichnis fehlt. Bitte sie dort "
                     + "wieder eintragen oder die Lieferungen neu importieren.",
-                en: "Stored records lie in the region \(code), which the register does not hold. Enter it there again, or "
+                en:
+                    "Stored records lie in the region \(code), which the register does not hold. Enter it there again, or "
                     + "import the deliveries anew.")
         case .noRecords(let kind):
             Phrase(

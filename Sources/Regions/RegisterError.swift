@@ -53,7 +53,8 @@ public enum RegisterError: UserFacingError, Equatable {
                     + "supported yet; enter whole transfers (weight 1) only.")
         case .changedTwice(let code):
             Phrase(
-                de: "Die Gebietsänderungen führen von \(code) zu zwei verschiedenen Schlüsseln. Aufgeteilte Gebiete werden "
+                de:
+                    "Die Gebietsänderungen führen von \(code) zu zwei verschiedenen Schlüsseln. Aufgeteilte Gebiete werden "
                     + "noch nicht unterstützt; bitte eine der Zeilen entfernen.",
                 en: "The territorial changes lead from \(code) to two different codes. Split territories are not "
                     + "supported yet; remove one of the rows.")

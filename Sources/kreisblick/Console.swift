@@ -66,6 +66,8 @@ private struct OutputError: UserFacingError {
         Phrase(
             de: "Die Ausgabe ist unvollständig: \(reason). Bitte Platz und Ziel der Ausgabe prüfen und den Befehl "
                 + "wiederholen.",
-            en: "The output is incomplete: \(reason). Check the space and where the output goes, and repeat the command.")
+            en:
+                "The output is incomplete: \(reason). Check the space and where the output goes, and repeat the command."
+        )
     }
 }

@@ -123,7 +123,8 @@ public struct Profile {
         }
         if let delimiter = entries["delimiter"], delimiter.optionalText != "auto" {
             let text = try delimiter.text()
-            guard let byte = text == "tab" ? UInt8(ascii: "\t") : text.utf8.first, text == "tab" || text.utf8.count == 1,
+            guard let byte = text == "tab" ? UInt8(ascii: "\t") : text.utf8.first,
+                text == "tab" || text.utf8.count == 1,
                 !Dialect.quoteAndLineEnds.contains(byte)
             else { throw delimiter.unexpectedTerm(known: ["auto", ";", ",", "tab", "|"]) }
             dialect.delimiter = byte

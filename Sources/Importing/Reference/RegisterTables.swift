@@ -165,7 +165,8 @@ extension ReferenceTable {
         where degrees.magnitude > Double(limit) {
             throw unexpected(
                 in: row, column: column,
-                expected: Phrase(de: "Grad zwischen −\(limit) und \(limit)", en: "degrees between −\(limit) and \(limit)"))
+                expected: Phrase(
+                    de: "Grad zwischen −\(limit) und \(limit)", en: "degrees between −\(limit) and \(limit)"))
         }
         return Place(longitude: x, latitude: y)
     }

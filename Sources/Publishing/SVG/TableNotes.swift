@@ -49,7 +49,8 @@ struct TableNotes {
         var marks = table.provenance.isFictitious ? [Markings.fictitious(language)] : []
         if case .house(let reason) = table.audience {
             marks.append(
-                Markings.internalUse(language) + Phrase(de: " – Grund: \(reason)", en: " – reason: \(reason)")(language))
+                Markings.internalUse(language) + Phrase(de: " – Grund: \(reason)", en: " – reason: \(reason)")(language)
+            )
         }
         return marks
     }

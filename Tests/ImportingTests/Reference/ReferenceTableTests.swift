@@ -66,7 +66,8 @@ import Wording
 
     @Test(arguments: [
         "code,date,population\n1,2015-12-31,1.000\n", "code,date,population\n1,2015-12-31,-1\n",
-        "code,date,population\n1,31.12.2015,1\n", "code,date,population\n1,2015-12-31,9223372036854775807\n", "code,date,population,status\n1,2015-12-31,1,Q\n",
+        "code,date,population\n1,31.12.2015,1\n", "code,date,population\n1,2015-12-31,9223372036854775807\n",
+        "code,date,population,status\n1,2015-12-31,1,Q\n",
     ])
     func `a population that is none is refused`(text: String) {
         #expect(complaint(text) { _ = try $0.populations() }?.contains("Zeile 2") == true)
