@@ -16,7 +16,7 @@ public struct Cube: Sendable {
         axes: [TableAxis], counts: [Int?], measure: TableMeasure, denominators: DenominatorTable,
         provenance: Provenance
     ) {
-        precondition(counts.count == axes.reduce(1) { $0 * $1.members.count }, "a cube has a count for every cell")
+        precondition(counts.count == axes.cellCount, "a cube has a count for every cell")
         self.axes = axes
         self.counts = counts
         self.measure = measure

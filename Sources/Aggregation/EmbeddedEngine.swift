@@ -1,31 +1,6 @@
 public import Records
-public import Regions
+internal import Regions
 public import Store
-public import Wording
-
-/// What a question needs to know of the county besides its records.
-public struct CountyFacts: Sendable {
-    public let gazetteer: Gazetteer
-    public let history: TerritorialHistory
-    public let calendar: SchoolCalendar?
-    public let populations: Populations?
-    /// What readers call the codes of a column, such as the ids of measures; a code without a name is shown as it is.
-    public let names: [String: [String: Phrase]]
-    /// The day (ISO 8601) whose territory all figures are brought onto.
-    public let territoryDay: String
-
-    public init(
-        gazetteer: Gazetteer, history: TerritorialHistory, calendar: SchoolCalendar?, populations: Populations?,
-        names: [String: [String: Phrase]] = [:], territoryDay: String
-    ) {
-        self.gazetteer = gazetteer
-        self.history = history
-        self.calendar = calendar
-        self.populations = populations
-        self.names = names
-        self.territoryDay = territoryDay
-    }
-}
 
 /// Counts on this machine, in this process: every record once, into a dense table, which is then added up.
 public struct EmbeddedEngine: Sendable {
@@ -62,14 +37,18 @@ public struct EmbeddedEngine: Sendable {
 
     /// A period of which no delivery tells is missing, not zero.
     private func withoutUncoveredPeriods(_ counts: [Int], axes: [TableAxis], segments: [Segment]) -> [Int?] {
-        guard let position = axes.firstIndex(where: { $0.dimension == "period" }) else { return counts }
+        guard let position = axes.position(of: "period") else { return counts }
         let covered = axes[position].members.map { member in
             Period(code: member.code).map { period in
                 segments.contains { $0.delivery.coverage.overlaps(period.firstDay...period.lastDay) }
             } ?? false
         }
-        let inner = axes[(position + 1)...].reduce(1) { $0 * $1.members.count }
-        return counts.enumerated().map { offset, count in covered[offset / inner % covered.count] ? count : nil }
+        let (stride, starts) = (axes.stride(along: position), axes.lineStarts(along: position))
+        var known: [Int?] = counts
+        for index in covered.indices where !covered[index] {
+            for start in starts { known[start + index * stride] = nil }
+        }
+        return known
     }
 
     private func denominators(_ axes: [TableAxis]) -> DenominatorTable {

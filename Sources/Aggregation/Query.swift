@@ -104,7 +104,7 @@ public struct Query: Sendable {
         var parts = [kind.rawValue]
         if !groupings.isEmpty { parts.append("--by " + groupings.map(\.term).joined(separator: ",")) }
         if let level { parts.append("--level \(level)") }
-        if let filter { parts.append("--where '\(filter.text)'") }
+        if let filter { parts.append("--where '\(filter.text.replacing("'", with: "'\\''"))'") }
         if measure != RecordSchema.of(kind).defaultMeasure { parts.append("--measure \(measure.name)") }
         return parts.joined(separator: " ")
     }

@@ -12,6 +12,8 @@ public enum QueryError: UserFacingError {
     case unknownTerm(String, field: String, suggestion: String?)
     case unfitComparison(field: String, sign: String)
     case tooManyCells(Int)
+    case noCalendar
+    case regionNotInRegister(String)
     case noRecords(String)
 
     public var phrase: Phrase {
@@ -60,6 +62,21 @@ public enum QueryError: UserFacingError {
                 en:
                     "The question would give \(Language.english.text(count)) cells; 20 million is the most there can be. "
                     + "Group more coarsely or leave out a dimension.")
+        case .noCalendar:
+            Phrase(
+                de: "Die Schulzeit (school_time) lässt sich ohne Kalender nicht bestimmen. Bitte in kreisblick.yaml "
+                    + "„calendar“ mit Land, Ferien und Unterrichtszeit angeben.",
+                en:
+                    "School time (school_time) cannot be told without a calendar. Give “calendar” in kreisblick.yaml, with "
+                    + "the Land, its school holidays and the hours of lessons.")
+        case .regionNotInRegister(let code):
+            Phrase(
+                de:
+                    "Gespeicherte Datensätze liegen in der Region \(code), die im Regionenverzeichnis fehlt. Bitte sie dort "
+                    + "wieder eintragen oder die Lieferungen neu importieren.",
+                en:
+                    "Stored records lie in the region \(code), which the register does not hold. Enter it there again, or "
+                    + "import the deliveries anew.")
         case .noRecords(let kind):
             Phrase(
                 de:

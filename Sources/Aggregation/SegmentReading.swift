@@ -21,6 +21,8 @@ struct SegmentReading {
     private let facts: CountyFacts
     private let loaded: [Loaded]
     private let codeColumns: [String]
+    /// For each of these columns the codes of all segments, sorted: what records are counted by.
+    private let allCodes: [[String]]
     private let firstDay: Int
     private let lastDay: Int
     /// School times by day from `firstDay` and hour, 25 a day; empty where nothing asks.
@@ -43,20 +45,25 @@ struct SegmentReading {
         self.query = query
         self.facts = facts
         self.codeColumns = codeColumns
+        let loaded = loaded
+        allCodes = codeColumns.indices.map { column in Set(loaded.flatMap { $0.dictionaries[column] }).sorted() }
         let coverages = segments.map(\.delivery.coverage)
         let days = loaded.lazy.flatMap(\.days).map(Int.init)
         firstDay = min(coverages.map(\.lowerBound.dayNumber).min() ?? 0, days.min() ?? .max)
         lastDay = max(coverages.map(\.upperBound.dayNumber).max() ?? 0, days.max() ?? .min)
         if needsSchoolTime {
-            guard let calendar = facts.calendar else {
-                throw QueryError.unknownGrouping(
-                    "school_time", known: Grouping.known(for: query.kind).filter { !$0.hasPrefix("school") },
-                    suggestion: nil)
-            }
+            guard let calendar = facts.calendar else { throw QueryError.noCalendar }
             schoolTimes = calendar.table(from: CivilDate(dayNumber: firstDay), days: lastDay - firstDay + 1)
         } else {
             schoolTimes = []
         }
+    }
+
+    private static func place(of name: String, in codeColumns: [String]) -> Int {
+        guard let place = codeColumns.firstIndex(of: name) else {
+            preconditionFailure("every column that is grouped by or filtered is loaded")
+        }
+        return place
     }
 
     private static func fields(of node: Filter.Node?) -> [String] {
@@ -79,7 +86,7 @@ struct SegmentReading {
         }
         let numbers = numberOfCode.compactMap { $0 }
         if let lost = zip(regionDictionary, numberOfCode).first(where: { $0.1 == nil })?.0 {
-            throw QueryError.unknownTerm(lost, field: "region", suggestion: nil)
+            throw QueryError.regionNotInRegister(lost)
         }
         let columns = try codeColumns.map { name -> (codes: [UInt16], dictionary: [String]) in
             guard case .codes(let codes, let dictionary) = try segment.column(name) else {
@@ -96,7 +103,7 @@ struct SegmentReading {
             weights = values
         }
         let compiler = FilterCompiler(gazetteer: facts.gazetteer, history: facts.history) { name in
-            let column = codeColumns.firstIndex(of: name) ?? 0
+            let column = place(of: name, in: codeColumns)
             return (columns[column].dictionary, column)
         }
         return Loaded(
@@ -119,13 +126,13 @@ struct SegmentReading {
         case .schoolTime(let detail):
             return CodeAxis.schoolTime(detail: detail)
         case .column(let name, let depth):
-            guard let column = codeColumns.firstIndex(of: name),
-                let definition = RecordSchema.of(query.kind).columns.first(where: { $0.name == name })
-            else { preconditionFailure("a grouping names a column of the schema") }
-            let codes = Set(loaded.flatMap { $0.dictionaries[column] }).sorted()
+            let column = Self.place(of: name, in: codeColumns)
+            guard let definition = RecordSchema.of(query.kind).columns.first(where: { $0.name == name }) else {
+                preconditionFailure("a grouping names a column of the schema")
+            }
             let hasUnknown = loaded.contains { $0.codes[column].contains(Column.unknownCode) }
             return CodeAxis.plan(
-                dimension: name, title: definition.title, codes: codes, hasUnknown: hasUnknown, depth: depth,
+                dimension: name, title: definition.title, codes: allCodes[column], hasUnknown: hasUnknown, depth: depth,
                 names: facts.names[name] ?? [:])
         }
     }
@@ -169,8 +176,8 @@ struct SegmentReading {
         case .schoolTime:
             return { members[Int(schoolTime($0, segment).rawValue)] }
         case .column(let name, _):
-            let column = codeColumns.firstIndex(of: name) ?? 0
-            let all = Set(loaded.flatMap { $0.dictionaries[column] }).sorted()
+            let column = Self.place(of: name, in: codeColumns)
+            let all = allCodes[column]
             let place = Dictionary(uniqueKeysWithValues: all.enumerated().map { ($1, $0) })
             let ofCode = segment.dictionaries[column].map { members[place[$0] ?? all.count] }
             let unknown = members[all.count]

@@ -42,7 +42,7 @@ public struct GuardedContent: Hashable, Sendable {
         axes: [TableAxis], cells: [GuardedCell], measure: TableMeasure, denominators: DenominatorTable,
         provenance: Provenance, audience: Audience
     ) {
-        precondition(cells.count == axes.reduce(1) { $0 * $1.members.count }, "a table has every cell")
+        precondition(cells.count == axes.cellCount, "a table has every cell")
         self.axes = axes
         self.cells = cells
         self.measure = measure

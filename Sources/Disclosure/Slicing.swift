@@ -22,17 +22,17 @@ extension GuardedContent {
     func slice(_ selections: [AxisSelection], query: String) -> GuardedContent {
         precondition(Set(selections.map(\.dimension)) == Set(axes.map(\.dimension)), "a selection for each axis")
         let chosen = selections.map { selection -> (position: Int, members: [Int]) in
-            guard let position = axes.firstIndex(where: { $0.dimension == selection.dimension }) else {
+            guard let position = axes.position(of: selection.dimension) else {
                 preconditionFailure("a selection names an axis")
             }
             let members = selection.codes.compactMap { axes[position].index(ofCode: $0) }
             precondition(members.count == selection.codes.count, "a selection names members of its axis")
             return (position, members)
         }
-        let strides = axes.indices.map { position in axes[(position + 1)...].reduce(1) { $0 * $1.members.count } }
         var offsets = [0]
         for (position, members) in chosen {
-            offsets = offsets.flatMap { offset in members.map { offset + $0 * strides[position] } }
+            let stride = axes.stride(along: position)
+            offsets = offsets.flatMap { offset in members.map { offset + $0 * stride } }
         }
         let newAxes = chosen.map { position, members in
             let place = Dictionary(uniqueKeysWithValues: members.enumerated().map { ($1, $0) })
@@ -55,10 +55,10 @@ extension GuardedContent {
 
     /// A slice of regions is called after its finest level.
     private func title(of axis: TableAxis, _ members: [Int]) -> Phrase {
-        guard axis.dimension == "region",
-            let finest = members.map({ axis.members[$0] }).last(where: { !$0.isUnassigned })
+        let places = members.reversed().filter { !axis.members[$0].isUnassigned }
+        guard axis.dimension == "region", let finest = places.max(by: { axis.depth(of: $0) < axis.depth(of: $1) })
         else { return axis.title }
-        return RegionLevel(name: finest.level, rank: 0).phrase
+        return RegionLevel(name: axis.members[finest].level, rank: 0).phrase
     }
 }
 

@@ -44,9 +44,6 @@ extension SeededGenerator {
         }
         preconditionFailure("the ticket is below the sum of the weights")
     }
-
-    /// True in `count` of `outOf` cases.
-    mutating func happens(_ count: Int, outOf: Int) -> Bool { below(outOf) < count }
 }
 
 /// e⁻ˣ for 0 ≤ x ≤ 16 to about 14 digits: (e⁻ˣᐟ⁶⁴)⁶⁴, the inner one by its Taylor series.

@@ -17,7 +17,9 @@ struct FileReading {
     private var normaliser: RowNormaliser?
     private var placeSuggestions: [String: Int] = [:]
     private var unmapped: [String: Int] = [:]
+    /// What tells a row from the others: the fields that `duplicates: {by: …}` names, of every row so far.
     private var keys: Set<[String]> = []
+    private var keyColumns: [Int] = []
 
     init(
         file: DelimitedFile, profile: Profile, gazetteer: Gazetteer, history: TerritorialHistory,
@@ -41,6 +43,9 @@ struct FileReading {
                 guard let found = try search.take(record) else { return }
                 header = found
                 headerLine = record.line
+                if case .by(let columns) = profile.duplicates {
+                    keyColumns = columns.compactMap { HeaderSearch.index(of: $0, in: found) }
+                }
                 normaliser = RowNormaliser(profile: profile, header: found, gazetteer: gazetteer, history: history)
                 gate = PrivacyGate(header: found, dropped: profile.dropped)
                 return
@@ -92,8 +97,8 @@ struct FileReading {
             return false
         case .drop:
             return !keys.insert(record.fields).inserted
-        case .by(let columns):
-            let key = columns.compactMap { HeaderSearch.index(of: $0, in: header) }.map { record.fields[$0] }
+        case .by:
+            let key = keyColumns.map { record.fields[$0] }
             return key.contains { !$0.isEmpty } && !keys.insert(key).inserted
         }
     }

@@ -26,13 +26,8 @@ public enum RejectsFile {
                 reject.suggestion(language),
                 reject.isSetApart ? Phrase(de: "ja", en: "yes")(language) : Phrase(de: "nein", en: "no")(language),
             ]
-            lines.append(fields.map(quoted).joined(separator: ","))
+            lines.append(fields.map(CSVField.written).joined(separator: ","))
         }
         return lines.map { $0 + "\r\n" }.joined()
-    }
-
-    private static func quoted(_ field: String) -> String {
-        guard field.utf8.contains(where: { Array(",\"\r\n".utf8).contains($0) }) else { return field }
-        return "\"" + field.replacing("\"", with: "\"\"") + "\""
     }
 }

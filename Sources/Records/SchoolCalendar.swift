@@ -53,6 +53,10 @@ public struct SchoolCalendar: Sendable {
     private let schoolHolidays: [ClosedRange<CivilDate>]
     private let publicHolidays: Set<CivilDate>
 
+    /// All years in which a record may lie.
+    private static let years =
+        CivilDate(dayNumber: 0).year...CivilDate(dayNumber: Int(Column.unknownDay) - 1).year
+
     /// Night is from 22:00 to 6:00.
     private static let night = (starts: 22 * 60, ends: 6 * 60)
 
@@ -63,7 +67,7 @@ public struct SchoolCalendar: Sendable {
         self.state = state
         self.lessons = lessons
         self.schoolHolidays = schoolHolidays.sorted { $0.lowerBound < $1.lowerBound }
-        publicHolidays = Set((1990...2060).flatMap { PublicHolidays.days(in: $0, state: state) })
+        publicHolidays = Set(Self.years.flatMap { PublicHolidays.days(in: $0, state: state) })
     }
 
     /// The school time of a day and, where known, an hour from 0 to 23.

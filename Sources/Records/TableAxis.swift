@@ -16,6 +16,13 @@ public struct TableAxis: Hashable, Sendable {
     public func index(ofCode code: String) -> Int? {
         members.firstIndex { $0.code == code }
     }
+
+    /// How many members a member is a part of, directly or through others: 0 for a total.
+    public func depth(of member: Int) -> Int {
+        var (depth, current) = (0, member)
+        while let parent = members[current].parent { (depth, current) = (depth + 1, parent) }
+        return depth
+    }
 }
 
 /// A row, column or layer of a table.

@@ -12,23 +12,3 @@ public struct TableMeasure: Hashable, Sendable {
         self.title = title
     }
 }
-
-/// Denominators by region and period, as far as they are known.
-public struct DenominatorTable: Hashable, Sendable {
-    private var entries: [Key: Denominator] = [:]
-
-    private struct Key: Hashable {
-        let region: String
-        let period: String
-    }
-
-    public init() {}
-
-    /// The denominator of a region's code and a period's code.
-    public subscript(region region: String, period period: String) -> Denominator? {
-        get { entries[Key(region: region, period: period)] }
-        set { entries[Key(region: region, period: period)] = newValue }
-    }
-
-    public var isEmpty: Bool { entries.isEmpty }
-}

@@ -4,11 +4,17 @@ internal import Wording
 ///
 /// Regions are numbered in the order of the register; the numbers are what tables of regions use.
 public struct Gazetteer: Sendable {
+    /// A day (ISO 8601) after every change there will be: on it exists what exists today.
+    public static let afterAllChanges = "9999-12-31"
+
     public let regions: [Region]
     private let numberByCode: [RegionCode: Int]
     private let numbersByFoldedName: [String: [Int]]
     private let parents: [Int?]
     private let childNumbers: [[Int]]
+    /// The first and the last days that the register names, each sorted.
+    private let firstDays: [String]
+    private let lastDays: [String]
 
     /// - Throws: `RegisterError` where a code comes twice, a parent is unknown, the hierarchy has a circle or a child
     ///   stands on the level of its parent.
@@ -46,6 +52,13 @@ public struct Gazetteer: Sendable {
         self.parents = parents
         self.childNumbers = childNumbers
         numbersByFoldedName = names
+        firstDays = Set(regions.compactMap(\.validFrom)).sorted()
+        lastDays = Set(regions.compactMap(\.validTo)).sorted()
+    }
+
+    /// A number that two days (ISO 8601) have in common exactly when between them no region began and none ended.
+    public func era(of day: String) -> Int {
+        firstDays.prefix { $0 <= day }.count + lastDays.prefix { $0 < day }.count
     }
 
     public func number(of code: RegionCode) -> Int? { numberByCode[code] }

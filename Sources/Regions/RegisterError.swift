@@ -8,12 +8,14 @@ public enum RegisterError: UserFacingError, Equatable {
     case unknownCodeInChange(RegionCode, suggestion: String?)
     case fractionalWeight(RegionCode)
     case circularChange(RegionCode)
+    case changedTwice(RegionCode)
 
     /// The code at whose row the mistake shows.
     public var code: RegionCode {
         switch self {
         case .duplicateCode(let code), .unknownParent(let code, _), .levelNotBelowParent(let code, _),
-            .unknownCodeInChange(let code, _), .fractionalWeight(let code), .circularChange(let code):
+            .unknownCodeInChange(let code, _), .fractionalWeight(let code), .circularChange(let code),
+            .changedTwice(let code):
             code
         }
     }
@@ -49,6 +51,13 @@ public enum RegisterError: UserFacingError, Equatable {
                     + "Schätzwerte, die noch nicht unterstützt werden; bitte nur ganze Übergänge (Gewicht 1) eintragen.",
                 en: "The change of \(code) has a weight other than 1. Split territories give estimates, which are not "
                     + "supported yet; enter whole transfers (weight 1) only.")
+        case .changedTwice(let code):
+            Phrase(
+                de:
+                    "Die Gebietsänderungen führen von \(code) zu zwei verschiedenen Schlüsseln. Aufgeteilte Gebiete werden "
+                    + "noch nicht unterstützt; bitte eine der Zeilen entfernen.",
+                en: "The territorial changes lead from \(code) to two different codes. Split territories are not "
+                    + "supported yet; remove one of the rows.")
         case .circularChange(let code):
             Phrase(
                 de: "Die Gebietsänderungen führen von \(code) im Kreis. Bitte die Zeilen dieses Schlüssels prüfen.",

@@ -23,7 +23,8 @@ public struct TerritorialChange: Hashable, Sendable {
 public struct TerritorialHistory: Sendable {
     private let successors: [RegionCode: RegionCode]
 
-    /// - Throws: `RegisterError` where a change names an unknown code, has a weight other than 1 or leads in a circle.
+    /// - Throws: `RegisterError` where a change names an unknown code or has a weight other than 1, or where the
+    ///   changes lead in a circle or from one code to two.
     public init(_ changes: [TerritorialChange], in gazetteer: Gazetteer) throws(RegisterError) {
         var next = [RegionCode: RegionCode]()
         for change in changes.sorted(by: { ($0.date, $0.from) < ($1.date, $1.from) }) {
@@ -32,7 +33,9 @@ public struct TerritorialHistory: Sendable {
                 throw .unknownCodeInChange(code, suggestion: Suggestion.nearest(to: code.text, in: known))
             }
             guard change.weight == 1 else { throw .fractionalWeight(change.from) }
-            next[change.from] = change.to
+            guard next.updateValue(change.to, forKey: change.from) ?? change.to == change.to else {
+                throw .changedTwice(change.from)
+            }
         }
         var successors = [RegionCode: RegionCode]()
         for start in next.keys.sorted() {

@@ -48,6 +48,15 @@ public struct RowAccount: Sendable, Hashable {
     public var isBalanced: Bool { read == stored + rejected + duplicates }
 }
 
+extension Sequence<Delivery> {
+    /// The suppliers of deliveries, each once, in the order of their first.
+    public var suppliers: [String] {
+        reduce(into: []) { names, delivery in
+            if !names.contains(delivery.supplier) { names.append(delivery.supplier) }
+        }
+    }
+}
+
 /// The columns of a delivery as they lie in the store.
 struct StoredColumn: Sendable, Hashable {
     let name: String

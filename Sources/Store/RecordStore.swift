@@ -1,6 +1,5 @@
 internal import Glibc
 public import Records
-public import Wording
 
 /// A workspace's records: immutable columns known by their hash, and a snapshot that says which are live.
 ///
@@ -65,56 +64,6 @@ public struct RecordStore: Sendable {
         let path = "\(directory)/columns/\(hash).\(ending)"
         if !Files.exists(path) { try Files.write(bytes, to: path, mode: Files.confidential) }
         return hash
-    }
-}
-
-/// The records of one delivery; a column is read when it is asked for, and checked against its hash.
-public struct Segment: Sendable {
-    public let delivery: Delivery
-    let columns: [StoredColumn]
-    let directory: String
-
-    public var rowCount: Int { delivery.rows.stored }
-
-    /// - Throws: `StoreError.damaged` where the file is not what was written.
-    public func column(_ name: String) throws -> Column {
-        guard let stored = columns.first(where: { $0.name == name }) else {
-            preconditionFailure("a segment has every column of its schema")
-        }
-        let dictionary = try stored.dictionary.map { hash in
-            ColumnFile.dictionary(of: try read(hash, ending: "dictionary.txt"))
-        }
-        let ending = ColumnFile.ending(of: stored.type)
-        let bytes = try read(stored.hash, ending: ending)
-        guard
-            let column = ColumnFile.column(
-                of: stored.type, bytes: bytes, rows: rowCount, dictionary: dictionary ?? [])
-        else { throw StoreError.damaged(path: path(stored.hash, ending)) }
-        return column
-    }
-
-    private func read(_ hash: String, ending: String) throws -> [UInt8] {
-        let bytes = try Files.read(path(hash, ending))
-        guard Digest.of(bytes) == hash else { throw StoreError.damaged(path: path(hash, ending)) }
-        return bytes
-    }
-
-    private func path(_ hash: String, _ ending: String) -> String { "\(directory)/columns/\(hash).\(ending)" }
-}
-
-/// A store that is not as it was written.
-public enum StoreError: UserFacingError, Equatable {
-    case damaged(path: String)
-
-    public var phrase: Phrase {
-        switch self {
-        case .damaged(let path):
-            Phrase(
-                de: "\(path) ist beschädigt; es werden keine Zahlen daraus berechnet. Bitte den Ordner .kreisblick "
-                    + "aus der Sicherung zurückholen oder löschen und die Dateien neu importieren.",
-                en: "\(path) is damaged; no figure is computed from it. Restore the folder .kreisblick from a backup, "
-                    + "or delete it and import the files again.")
-        }
     }
 }
 

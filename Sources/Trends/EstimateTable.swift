@@ -41,7 +41,7 @@ public struct EstimateTable: Hashable, Sendable {
         axes: [TableAxis], cells: [EstimateCell], measure: TableMeasure, per: Int?, provenance: Provenance,
         audience: Audience
     ) {
-        precondition(cells.count == axes.reduce(1) { $0 * $1.members.count }, "a table has every cell")
+        precondition(cells.count == axes.cellCount, "a table has every cell")
         self.axes = axes
         self.cells = cells
         self.measure = measure
@@ -52,9 +52,6 @@ public struct EstimateTable: Hashable, Sendable {
 
     /// The cell at one member index per axis, in the order of the axes.
     public func cell(at indices: [Int]) -> EstimateCell {
-        precondition(indices.count == axes.count, "one index for each axis")
-        var offset = 0
-        for (axis, index) in zip(axes, indices) { offset = offset * axis.members.count + index }
-        return cells[offset]
+        cells[axes.offset(ofMembers: indices)]
     }
 }

@@ -11,12 +11,8 @@ extension EstimateTable {
     public init(_ table: some GuardedTable, per: Int? = nil) {
         precondition(per.map { $0 > 0 } ?? true, "a rate is per a positive number")
         let content = table.content
-        let regions = content.axes.firstIndex { $0.dimension == "region" }
-        let periods = content.axes.firstIndex { $0.dimension == "period" }
-        var indices = Array(repeating: 0, count: content.axes.count)
-        var cells = [EstimateCell]()
-        cells.reserveCapacity(content.cells.count)
-        for cell in content.cells {
+        let (regions, periods) = (content.axes.position(of: "region"), content.axes.position(of: "period"))
+        let cells = zip(content.cells, content.axes.memberIndices).map { cell, indices in
             var denominator: Denominator?
             if let regions, let periods {
                 denominator =
@@ -24,12 +20,7 @@ extension EstimateTable {
                         region: content.axes[regions].members[indices[regions]].code,
                         period: content.axes[periods].members[indices[periods]].code]
             }
-            cells.append(Self.estimate(cell, denominator: denominator, per: per))
-            for position in indices.indices.reversed() {
-                indices[position] += 1
-                if indices[position] < content.axes[position].members.count { break }
-                indices[position] = 0
-            }
+            return Self.estimate(cell, denominator: denominator, per: per)
         }
         self.init(
             axes: content.axes, cells: cells, measure: content.measure, per: per, provenance: content.provenance,

@@ -9,7 +9,7 @@ internal import CRmath
 /// 26, 404–413; M. P. Fay (2010), Two-sided exact tests and matching confidence intervals, The R Journal 2(1), 53–58
 /// (the "central" method).
 public struct RateComparison: Hashable, Sendable {
-    /// First rate through second rate; `nil` where both counts are zero, infinite never: then it is `nil` too.
+    /// First rate through second rate; `nil` where the second count is zero.
     public let ratio: Double?
     /// Limits of the ratio; the upper is infinite where the second count is zero.
     public let lower: Double

@@ -47,16 +47,14 @@ extension EstimateTable {
 
     /// For each combination of members of the other axes the periods of the axis' finest grain, in the table's order.
     func allSeries() -> [[SeriesCell]] {
-        guard let position = axes.firstIndex(where: { $0.dimension == "period" }) else { return [] }
+        guard let position = axes.position(of: "period") else { return [] }
         let members = axes[position].members.map { Period(code: $0.code) }
         guard let finest = members.compactMap({ $0?.grain }).max() else { return [] }
-        let inner = axes[(position + 1)...].reduce(1) { $0 * $1.members.count }
-        let outer = axes[..<position].reduce(1) { $0 * $1.members.count }
-        return (0..<(outer * inner)).map { row in
-            let base = row / inner * members.count * inner + row % inner
-            return members.enumerated().compactMap { index, period in
+        let stride = axes.stride(along: position)
+        return axes.lineStarts(along: position).map { start in
+            members.enumerated().compactMap { index, period in
                 guard let period, period.grain == finest else { return nil }
-                let offset = base + index * inner
+                let offset = start + index * stride
                 return SeriesCell(period: period, cell: cells[offset], offset: offset)
             }
         }

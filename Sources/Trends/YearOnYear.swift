@@ -1,4 +1,3 @@
-internal import Disclosure
 public import Records
 
 /// Each period of a series against the same period of the year before, with all comparisons of the series held to one

@@ -6,13 +6,17 @@ public import Wording
 
 /// The embedded workspace, run from the suppliers' files to the page.
 public enum Demo {
-    /// Copies the embedded workspace to `OUT/workspace`, which is made anew, and opens it there.
+    /// Copies the embedded workspace to `OUT/workspace`, where an earlier copy gives way, and opens it there.
     ///
-    /// - Throws: `WorkspaceError.noDemo`, `FileError`.
+    /// - Throws: `WorkspaceError.noDemo`, `.folderNotEmpty` where something else than an earlier copy lies there,
+    ///   `FileError`.
     public static func copyWorkspace(to out: String) throws -> Workspace {
         let source = try find() + "/peine"
         let target = "\(out)/workspace"
-        try Files.remove(target)
+        if Files.exists(target) {
+            guard try isCopy(target, of: source) else { throw WorkspaceError.folderNotEmpty(target) }
+            try Files.remove(target)
+        }
         try copy(source, to: target)
         return try Workspace(directory: target)
     }
@@ -83,6 +87,13 @@ public enum Demo {
             folder = folder.lastIndex(of: "/").map { String(folder[..<$0]) } ?? ""
         }
         return folders
+    }
+
+    /// Whether a folder holds a workspace with the settings of the embedded one; nobody's own work is ever removed.
+    private static func isCopy(_ folder: String, of source: String) throws -> Bool {
+        let settings = "\(folder)/\(Configuration.fileName)"
+        return try Files.exists(settings)
+            && Files.read(settings) == Files.read("\(source)/\(Configuration.fileName)")
     }
 
     /// Copies what a workspace consists of; stores and rendered files stay behind.

@@ -47,10 +47,8 @@ enum Drawings {
         let codes = table.axes.first { $0.dimension == "region" }?.members.map { RegionCode($0.code) } ?? []
         let regions = codes.compactMap { gazetteer.region($0) }
         return TileLayout.make(regions: regions).map { tile in
-            let group = gazetteer.lineage(of: tile.code).dropFirst().first { region in
-                regions.contains { gazetteer.lineage(of: $0.code).contains(region) }
-            }
-            return MapTile(code: tile.code, column: tile.column, row: tile.row, group: group?.name)
+            let above = gazetteer.lineage(of: tile.code).dropFirst().first
+            return MapTile(code: tile.code, column: tile.column, row: tile.row, group: above?.name)
         }
     }
 }

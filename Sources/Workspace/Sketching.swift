@@ -1,7 +1,6 @@
 internal import Aggregation
 internal import Geodata
 internal import Regions
-internal import Store
 public import Wording
 
 extension Workspace {
@@ -22,10 +21,5 @@ extension Workspace {
             ]
         }
         return (text, sketch.notes)
-    }
-
-    /// Writes a file into the workspace, or at an absolute path, as a whole or not at all.
-    public func write(_ text: String, to name: String) throws {
-        try Files.write(Array(text.utf8), to: path(name), mode: Files.published)
     }
 }

@@ -10,9 +10,6 @@ internal import Wording
 public struct Workspace: Sendable {
     /// The version of Kreisblick that provenance names.
     public static let version = "0.1.0"
-    /// All figures are brought onto the territory of this day: that of the latest change.
-    static let territoryDay = "9999-12-31"
-
     /// The folder that holds `kreisblick.yaml`.
     public let root: String
     public let configuration: Configuration
@@ -46,7 +43,7 @@ public struct Workspace: Sendable {
         facts = CountyFacts(
             gazetteer: gazetteer, history: history, calendar: calendar, populations: populations,
             names: ["measure": try configuration.measures.map { try Self.measureNames(try table($0)) } ?? [:]],
-            territoryDay: Self.territoryDay)
+            territoryDay: Gazetteer.afterAllChanges)
         store = try RecordStore(directory: "\(directory)/.kreisblick")
         let fingerprint = Digest()
         for name in [configuration.register, configuration.changes].compactMap({ $0 }) {
@@ -75,10 +72,15 @@ public struct Workspace: Sendable {
 
     /// The boundaries of the configuration.
     ///
-    /// - Throws: `WorkspaceError.noBoundaries`, `GeoJSONError`.
+    /// - Throws: `WorkspaceError.noBoundaries`, `.unusableBoundaries` with the file and what is wrong in it, `FileError`.
     func boundaries() throws -> BoundarySet {
         guard let name = configuration.boundaries, Files.exists(path(name)) else { throw WorkspaceError.noBoundaries }
-        return try GeoJSONReader.boundaries(in: try Files.read(path(name))).boundaries
+        let bytes = try Files.read(path(name))
+        do {
+            return try GeoJSONReader.boundaries(in: bytes).boundaries
+        } catch {
+            throw WorkspaceError.unusableBoundaries(file: name, cause: error.phrase)
+        }
     }
 
     /// A path of the configuration: below the workspace unless it starts at the root.

@@ -10,6 +10,7 @@ public enum WorkspaceError: UserFacingError {
     case noSlice(question: String, available: [String])
     case rateNeedsRegionAndPeriod
     case noBoundaries
+    case unusableBoundaries(file: String, cause: Phrase)
     case unknownRecords(String, known: [String])
     case mapNeedsRegions
     case mapNeedsOnePeriod
@@ -71,6 +72,8 @@ public enum WorkspaceError: UserFacingError {
                     + "„kreisblick regions sketch“ schematische erzeugen.",
                 en: "This map has no boundaries. Name “boundaries” in kreisblick.yaml, or make schematic ones with "
                     + "“kreisblick regions sketch”.")
+        case .unusableBoundaries(let file, let cause):
+            Phrase(de: "\(file): \(cause(.german))", en: "\(file): \(cause(.english))")
         case .unknownRecords(let name, let known):
             Phrase(
                 de: "Datensätze der Art „\(name)“ gibt es nicht. Möglich sind: \(known.joined(separator: ", "))."

@@ -26,9 +26,12 @@ enum Console {
 
     static func say(_ message: String) { put(message + "\n", to: STDERR_FILENO) }
 
-    static func write(_ text: String) { put(text, to: STDOUT_FILENO) }
+    /// - Throws: `OutputError` where not everything was taken, as on a full disk.
+    static func write(_ text: String) throws {
+        guard put(text, to: STDOUT_FILENO) else { throw OutputError(reason: String(cString: strerror(errno))) }
+    }
 
-    static var hasTerminal: Bool { isatty(STDERR_FILENO) == 1 }
+    private static var hasTerminal: Bool { isatty(STDERR_FILENO) == 1 }
 
     /// A line that the next one replaces, on a terminal only.
     static func show(progress: String) {
@@ -41,14 +44,30 @@ enum Console {
         put("\r\u{1B}[K", to: STDERR_FILENO)
     }
 
-    /// All bytes, also where a pipe takes them in pieces.
-    private static func put(_ text: String, to descriptor: Int32) {
+    /// All bytes, also where a pipe takes them in pieces; false where some were not taken.
+    @discardableResult
+    private static func put(_ text: String, to descriptor: Int32) -> Bool {
         var bytes = Array(text.utf8)[...]
         while !bytes.isEmpty {
             let count = bytes.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
             if count < 0 && errno == EINTR { continue }
-            guard count > 0 else { return }
+            guard count > 0 else { return false }
             bytes = bytes.dropFirst(count)
         }
+        return true
+    }
+}
+
+/// Standard output that does not take what is written.
+private struct OutputError: UserFacingError {
+    let reason: String
+
+    var phrase: Phrase {
+        Phrase(
+            de: "Die Ausgabe ist unvollständig: \(reason). Bitte Platz und Ziel der Ausgabe prüfen und den Befehl "
+                + "wiederholen.",
+            en:
+                "The output is incomplete: \(reason). Check the space and where the output goes, and repeat the command."
+        )
     }
 }

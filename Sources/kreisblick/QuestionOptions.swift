@@ -37,7 +37,9 @@ struct QuestionOptions: ParsableArguments {
     }
 
     func validate() throws {
-        if let per, per < 1 { throw ValidationError("--per takes a number from 1.") }
+        if let per, !Question.possiblePer.contains(per) {
+            throw ValidationError("--per takes a whole number from 1 to \(Question.possiblePer.upperBound).")
+        }
         if audience == .internal, reason?.contains(where: { !$0.isWhitespace }) != true {
             throw ValidationError("--audience internal needs --reason \"why\".")
         }

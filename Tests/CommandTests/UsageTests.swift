@@ -6,6 +6,7 @@ import Testing
         ["query", "incidents", "--nonsense"], ["nonsense"], ["query"],
         ["query", "incidents", "--format", "pdf"], ["query", "incidents", "--language", "fr"],
         ["query", "incidents", "--per", "0"], ["query", "incidents", "--per", "viele"],
+        ["query", "incidents", "--per", "10000001"], ["query", "incidents", "--per", "9223372036854775807"],
         ["query", "incidents", "--audience", "internal"],
         ["query", "incidents", "--audience", "internal", "--reason", ""],
         ["query", "incidents", "--audience", "internal", "--reason", "  "],
@@ -33,6 +34,15 @@ import Testing
         #expect(outcome.errors.contains("kreisblick.yaml"))
         #expect(outcome.errors.contains("kreisblick init"))
         #expect(try Files.names(in: folder) == [])
+    }
+
+    @Test func `output that nobody takes is an error, not a file cut short`() throws {
+        let county = try SmallCounty.shared.get()
+        let outcome = try Program.run(
+            tool: "/bin/sh", ["-c", "\"$0\" regions list > /dev/full", "\(Program.buildFolder)/kreisblick"],
+            in: county.folder)
+        #expect(outcome.exitCode == 1)
+        #expect(outcome.errors.contains("unvollständig"))
     }
 
     @Test func `the nearest workspace upwards is taken, and --workspace goes before it`() throws {

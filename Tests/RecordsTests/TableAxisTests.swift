@@ -14,9 +14,17 @@ import Wording
         #expect(axis.members.map(\.isUnassigned) == [false, true])
     }
 
+    @Test func `the depth of a member counts what it is a part of`() {
+        let parents: [Int?] = [nil, 0, 1, 0, nil]
+        let axis = TableAxis(
+            dimension: "region", title: Phrase(name: "Region"),
+            members: parents.map { AxisMember(code: "", name: Phrase(name: ""), level: "", parent: $0) })
+        #expect(axis.members.indices.map(axis.depth) == [0, 1, 2, 1, 0])
+    }
+
     @Test func `denominators are known by region and period`() throws {
         var table = DenominatorTable()
-        #expect(table.isEmpty)
+        #expect(table == DenominatorTable())
         let day = try #require(CivilDate(iso: "2015-12-31"))
         let denominator = Denominator(count: 132_320, date: day, status: .value, base: "Zensus 2011")
         table[region: "03157", period: "2015"] = denominator

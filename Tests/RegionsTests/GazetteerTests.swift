@@ -26,6 +26,13 @@ import Testing
         #expect(self.code(of: spelling) == code)
     }
 
+    @Test func `days are of one era when the same regions exist on them`() {
+        let days = ["2000-01-01", "2014-12-31", "2015-01-01", "2019-12-31"]
+        #expect(Set(days.prefix(2).map(gazetteer.era)).count == 1)
+        #expect(Set(days.suffix(2).map(gazetteer.era)).count == 1)
+        #expect(gazetteer.era(of: "2014-12-31") != gazetteer.era(of: "2015-01-01"))
+    }
+
     @Test func `a name of a municipality and its own village means the municipality`() {
         #expect(code(of: "Edemissen") == "03157001")
     }

@@ -55,6 +55,13 @@ import Testing
         #expect(error([change("2015-01-01", "03157003", "03157003")]) == .circularChange(RegionCode("03157003")))
     }
 
+    @Test func `a code that goes over into two others is refused, whatever the order`() {
+        let split = [change("2015-01-01", "03157003", "03157009"), change("2016-01-01", "03157003", "03157006")]
+        #expect(error(split) == .changedTwice(RegionCode("03157003")))
+        #expect(error(split.reversed()) == .changedTwice(RegionCode("03157003")))
+        #expect(error([split[0], split[0]]) == nil)
+    }
+
     @Test func `an unknown code is answered with the nearest`() {
         let found = error([change("2015-01-01", "03157003", "3157009")])
         #expect(found == .unknownCodeInChange(RegionCode("3157009"), suggestion: "03157009"))

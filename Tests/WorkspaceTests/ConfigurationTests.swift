@@ -59,7 +59,7 @@ import Wording
         (least + "sources: [{files: a.csv}]\n", "k.yaml, line 3: the entry “profile” is missing"),
         (least + "sources: [{profile: p.yaml, files: a.csv, fictitious: vielleicht}]\n", "true or false"),
         (least + "publication: {incidents: [{level: municipality}]}\n", "the entry “by” is missing"),
-        (least + "publication: {incidents: [{by: [regoin]}]}\n", "Did you mean “region”?"),
+        (least + "publication: {incidents: [{by: [regoin]}]}\n", "did you mean “region”?"),
         ("", "k.yaml is empty"), ("title: [Kreis\n", "not valid YAML"),
     ])
     func `a mistake says where it is and what is expected`(text: String, complaint: String) throws {

@@ -11,16 +11,11 @@ struct AxisPlan {
     /// Members stand after the one they are a part of, so one pass from the last to the first is enough.
     static func rollUp(_ counts: inout [Int], axes: [TableAxis], along position: Int) {
         let members = axes[position].members
-        let inner = axes[(position + 1)...].reduce(1) { $0 * $1.members.count }
-        let outer = axes[..<position].reduce(1) { $0 * $1.members.count }
+        let (stride, starts) = (axes.stride(along: position), axes.lineStarts(along: position))
         for index in members.indices.reversed() {
             guard let parent = members[index].parent else { continue }
             precondition(parent < index, "a member stands after the one it is a part of")
-            for block in 0..<outer {
-                let from = (block * members.count + index) * inner
-                let to = (block * members.count + parent) * inner
-                for offset in 0..<inner { counts[to + offset] += counts[from + offset] }
-            }
+            for start in starts { counts[start + parent * stride] += counts[start + index * stride] }
         }
     }
 }

@@ -17,6 +17,9 @@ public struct Filter: Sendable, Hashable {
         public let field: String
         public let sign: Sign
         public let terms: [String]
+
+        /// The dimension of a table that the field is about: dates are about periods.
+        public var dimension: String { field == "date" ? "period" : field }
     }
 
     public indirect enum Node: Sendable, Hashable {

@@ -58,15 +58,8 @@ struct LinkedCells {
                     ? "" : "\(axis.dimension)=\(member.code)\u{1F}"
             }
         }
-        var indices = Array(repeating: 0, count: cube.axes.count)
-        return cube.counts.map { _ in
-            let key = "\(cube.measure.name)\u{1F}" + order.map { names[$0][indices[$0]] }.joined()
-            for position in indices.indices.reversed() {
-                indices[position] += 1
-                if indices[position] < cube.axes[position].members.count { break }
-                indices[position] = 0
-            }
-            return key
+        return cube.axes.memberIndices.map { indices in
+            "\(cube.measure.name)\u{1F}" + order.map { names[$0][indices[$0]] }.joined()
         }
     }
 
@@ -101,15 +94,13 @@ struct LinkedCells {
     private mutating func tie(_ cube: Cube, _ numbers: [Int?], along position: Int) throws(DisclosureError) {
         let members = cube.axes[position].members
         let children = Dictionary(grouping: members.indices.filter { members[$0].parent != nil }) { members[$0].parent }
-        let inner = cube.axes[(position + 1)...].reduce(1) { $0 * $1.members.count }
-        let outer = cube.axes[..<position].reduce(1) { $0 * $1.members.count }
+        let (stride, starts) = (cube.axes.stride(along: position), cube.axes.lineStarts(along: position))
         for (parent, parts) in children.sorted(by: { ($0.key ?? 0) < ($1.key ?? 0) }) {
             guard let parent else { continue }
-            for block in 0..<(outer * inner) {
-                let base = block / inner * members.count * inner + block % inner
+            for start in starts {
                 // A year with months that no delivery covers is tied by the months that are there.
-                guard let total = numbers[base + parent * inner] else { continue }
-                try tie(total, to: parts.compactMap { numbers[base + $0 * inner] })
+                guard let total = numbers[start + parent * stride] else { continue }
+                try tie(total, to: parts.compactMap { numbers[start + $0 * stride] })
             }
         }
     }

@@ -23,10 +23,9 @@ extension LinkedCells {
         let isRoot = cube.axes.map { axis in
             axis.members.map { $0.parent == nil || !dimensions.contains(axis.dimension) }
         }
-        let strides = cube.axes.indices.map { cube.axes[($0 + 1)...].reduce(1) { $0 * $1.members.count } }
-        for (offset, key) in keys(cube, without: dimensions).enumerated() {
-            guard let total = numberOfKey[key], let number = numbers[offset] else { continue }
-            let isSummand = cube.axes.indices.allSatisfy { isRoot[$0][offset / strides[$0] % isRoot[$0].count] }
+        for ((key, number), indices) in zip(zip(keys(cube, without: dimensions), numbers), cube.axes.memberIndices) {
+            guard let total = numberOfKey[key], let number else { continue }
+            let isSummand = zip(isRoot, indices).allSatisfy { $0[$1] }
             if isSummand { parts[total, default: []].append(number) }
         }
         for (total, parts) in parts.sorted(by: { $0.key < $1.key }) { try tie(total, to: parts) }
@@ -35,13 +34,11 @@ extension LinkedCells {
     private mutating func tiePeriods(_ cubes: [Cube]) throws(DisclosureError) {
         var periods = [String: [Period: Int]]()
         for (cube, numbers) in zip(cubes, cellNumbers) {
-            guard let position = cube.axes.firstIndex(where: { $0.dimension == "period" }) else { continue }
+            guard let position = cube.axes.position(of: "period") else { continue }
             let members = cube.axes[position].members.map { Period(code: $0.code) }
-            let inner = cube.axes[(position + 1)...].reduce(1) { $0 * $1.members.count }
-            for (offset, key) in keys(cube, without: ["period"]).enumerated() {
-                guard let number = numbers[offset], let period = members[offset / inner % members.count] else {
-                    continue
-                }
+            for ((key, number), indices) in zip(zip(keys(cube, without: ["period"]), numbers), cube.axes.memberIndices)
+            {
+                guard let number, let period = members[indices[position]] else { continue }
                 periods[key, default: [:]][period] = number
             }
         }

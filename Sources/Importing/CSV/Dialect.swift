@@ -7,6 +7,8 @@ struct Dialect: Equatable {
 
     static let delimiters: [UInt8] = [";", ",", "\t", "|"].map { Character($0).asciiValue ?? 0 }
     static let quote = UInt8(ascii: "\"")
+    /// What no delimiter can be.
+    static let quoteAndLineEnds: [UInt8] = [quote, 0x0A, 0x0D]
 
     /// The delimiter with which most lines have the same number of fields, and more than one.
     ///

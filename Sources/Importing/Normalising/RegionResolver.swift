@@ -17,10 +17,12 @@ struct RegionResolver {
     private let history: TerritorialHistory
     private let matchesByCode: Bool
     private var known: [Key: Resolution] = [:]
+    private var eras: [CivilDate: Int] = [:]
 
+    /// Days on which the same regions exist give the same answer.
     private struct Key: Hashable {
         let names: [String]
-        let day: CivilDate
+        let era: Int
     }
 
     init(gazetteer: Gazetteer, history: TerritorialHistory, matchesByCode: Bool) {
@@ -31,7 +33,9 @@ struct RegionResolver {
 
     /// - Parameter names: what the row's columns say, the coarsest first.
     mutating func resolve(_ names: [String], on day: CivilDate) -> Resolution {
-        let key = Key(names: names, day: day)
+        let era = eras[day] ?? gazetteer.era(of: day.description)
+        eras[day] = era
+        let key = Key(names: names, era: era)
         if let resolution = known[key] { return resolution }
         let resolution = matchesByCode ? code(names) : name(names, on: day.description)
         known[key] = resolution

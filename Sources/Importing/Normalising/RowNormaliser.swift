@@ -25,10 +25,16 @@ struct RowNormaliser {
     private let header: [String]
     /// For each column of the schema the indices of the file's columns it is made from.
     private let indices: [[Int]]
+    /// The index of the file's column that tells the end of a period, where the profile names one.
+    private let endColumn: Int?
     private let hourFollowsDate: Bool
     private var resolver: RegionResolver
     /// The indices of the file's columns that tell whether a row is a sum.
     private let telling: [Int]
+    /// The profile's words for sums, in lower case.
+    private let totalWords: [String]
+    /// For terms that no map knows the nearest known one, by the column and the term.
+    private var nearestTerms: [[String]: String] = [:]
 
     init(profile: Profile, header: [String], gazetteer: Gazetteer, history: TerritorialHistory) {
         self.profile = profile
@@ -39,6 +45,8 @@ struct RowNormaliser {
         }
         let dropped = Set(profile.dropped.compactMap { HeaderSearch.index(of: $0, in: header) })
         telling = header.indices.filter { !dropped.contains($0) }
+        totalWords = profile.totalWords.map { $0.lowercased() }
+        endColumn = profile.sources["end"]?.columns.first.flatMap { HeaderSearch.index(of: $0, in: header) }
         hourFollowsDate = profile.sources["hour"] == nil
         resolver = RegionResolver(
             gazetteer: gazetteer, history: history,
@@ -110,9 +118,7 @@ struct RowNormaliser {
 
     /// A period whose end lies before its start is none.
     private func checkEnd(_ record: CSVRecord, start: CivilDate) throws(RowProblem) {
-        guard let source = profile.sources["end"], let name = source.columns.first,
-            let index = HeaderSearch.index(of: name, in: header), !record.fields[index].isEmpty
-        else { return }
+        guard let source = profile.sources["end"], let index = endColumn, !record.fields[index].isEmpty else { return }
         let patterns = source.format.map { [$0] } ?? DatePattern.unambiguous
         guard let end = patterns.lazy.compactMap({ $0.parse(record.fields[index])?.date }).first else {
             throw RowProblem.date(record.fields[index], column: header[index], patterns: patterns)
@@ -151,7 +157,7 @@ struct RowNormaliser {
         }
     }
 
-    private func value(
+    private mutating func value(
         _ record: CSVRecord, _ index: Int, _ column: ColumnDefinition, _ remarks: inout Remarks
     ) throws(RowProblem) -> RecordValue {
         guard let source = profile.sources[column.name] else { return .unknown }
@@ -162,7 +168,9 @@ struct RowNormaliser {
         case .code:
             guard let map = source.map else { return .code(text) }
             if let path = map.path(of: text) { return path.isEmpty ? .unknown : .code(path) }
-            remarks.unmapped.append(map.suggestion(for: text) ?? "")
+            let nearest = nearestTerms[[column.name, text]] ?? map.suggestion(for: text) ?? ""
+            nearestTerms[[column.name, text]] = nearest
+            remarks.unmapped.append(nearest)
             return .unknown
         case .hour:
             guard let hour = Int(text.prefix(while: \.isNumber)), (0...23).contains(hour) else {
@@ -205,9 +213,10 @@ struct RowNormaliser {
     }
 
     private func isTotal(_ field: String) -> Bool {
-        profile.totalWords.contains { word in
-            guard field.count < 60, field.lowercased().hasPrefix(word.lowercased()) else { return false }
-            return field.dropFirst(word.count).first.map { !$0.isLetter } ?? true
+        guard field.utf8.count < 240, field.count < 60 else { return false }
+        let lowered = field.lowercased()
+        return totalWords.contains { word in
+            lowered.hasPrefix(word) && lowered.dropFirst(word.count).first.map { !$0.isLetter } ?? true
         }
     }
 

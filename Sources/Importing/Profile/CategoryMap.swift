@@ -3,6 +3,8 @@ internal import Wording
 /// A supplier's wording → our category path: `Gef. Körperverletzung` → `Gewalt/Körperverletzung`.
 public struct CategoryMap {
     private let paths: [String: String]
+    /// The known wordings, sorted.
+    private let terms: [String]
     let fingerprint: String
 
     /// - Parameter table: a table with the columns `from` and `to`.
@@ -19,6 +21,7 @@ public struct CategoryMap {
             }
         }
         self.paths = paths
+        terms = paths.keys.sorted()
         fingerprint = paths.sorted { $0.key < $1.key }.map { "\($0.key)\u{1F}\($0.value)\u{1E}" }.joined()
     }
 
@@ -26,7 +29,7 @@ public struct CategoryMap {
 
     /// The known wording nearest to one that is not known.
     func suggestion(for wording: String) -> String? {
-        Suggestion.nearest(to: Self.key(wording), in: paths.keys.sorted())
+        Suggestion.nearest(to: Self.key(wording), in: terms)
     }
 
     private static func key(_ wording: String) -> String {

@@ -45,8 +45,6 @@ struct DatePattern: Equatable {
         self.text = text
     }
 
-    var namesHour: Bool { parts.contains(.hour) }
-
     /// `31.03.2017 23:10` after `dd.MM.yyyy HH:mm` → 2017-03-31 and 23; a period gives its first day.
     func parse(_ value: String) -> (date: CivilDate, hour: Int?)? {
         var (year, month, day, hour): (Int, Int, Int, Int?) = (0, 1, 1, nil)

@@ -51,7 +51,7 @@ public struct Profile {
         var sources = [String: Source]()
         for (name, line, value) in try columns.entries() {
             guard name == "end" || schema.index(of: name) != nil else {
-                let known = schema.columns.map(\.name)
+                let known = schema.columns.map(\.name) + ["end"]
                 throw YAMLError.unknownKey(
                     file: file, line: line, key: name, known: known,
                     suggestion: Suggestion.nearest(to: name, in: known))
@@ -88,7 +88,9 @@ public struct Profile {
         var source = Source()
         source.columns = try entries["from"]?.texts() ?? []
         source.constant = try entries["value"]?.text()
-        guard source.columns.isEmpty == (source.constant != nil) else { throw value.missing("from") }
+        guard source.columns.isEmpty == (source.constant != nil) else {
+            throw value.unexpected(Phrase(de: "entweder „from“ oder „value“", en: "either “from” or “value”"))
+        }
         if let format = entries["format"] {
             guard let pattern = DatePattern(try format.text()) else {
                 throw format.unexpected(
@@ -121,18 +123,21 @@ public struct Profile {
         }
         if let delimiter = entries["delimiter"], delimiter.optionalText != "auto" {
             let text = try delimiter.text()
-            guard let byte = text == "tab" ? UInt8(ascii: "\t") : text.utf8.first, text == "tab" || text.utf8.count == 1
+            guard let byte = text == "tab" ? UInt8(ascii: "\t") : text.utf8.first,
+                text == "tab" || text.utf8.count == 1,
+                !Dialect.quoteAndLineEnds.contains(byte)
             else { throw delimiter.unexpectedTerm(known: ["auto", ";", ",", "tab", "|"]) }
             dialect.delimiter = byte
         }
         if let header = entries["header"], header.optionalText != "auto" {
             dialect.headerLine = try header.integer(in: 1...1000)
         }
-        guard let decimal = try entries["decimal"]?.text() else { return (dialect, ",") }
-        guard decimal == "," || decimal == ".", let character = decimal.first else {
-            throw entries["decimal"]?.unexpectedTerm(known: [",", "."]) ?? YAMLError.empty(file: "")
+        guard let decimal = entries["decimal"] else { return (dialect, ",") }
+        switch try decimal.text() {
+        case ",": return (dialect, ",")
+        case ".": return (dialect, ".")
+        default: throw decimal.unexpectedTerm(known: [",", "."])
         }
-        return (dialect, character)
     }
 
     private static func duplicates(_ value: YAMLValue) throws -> Duplicates {
@@ -150,8 +155,9 @@ public struct Profile {
 
     private static func coverage(_ value: YAMLValue?) throws -> ClosedRange<CivilDate>? {
         guard let coverage = try value?.mapping("axis", "coverage")["coverage"] else { return nil }
-        let days = try coverage.text().split(separator: "/").compactMap { CivilDate(iso: $0) }
-        guard days.count == 2, days[0] <= days[1] else {
+        let parts = try coverage.text().split(separator: "/", omittingEmptySubsequences: false)
+        let days = parts.compactMap { CivilDate(iso: $0) }
+        guard parts.count == 2, days.count == 2, days[0] <= days[1] else {
             throw coverage.unexpected(
                 Phrase(
                     de: "zwei Tage der Form „2017-01-01/2017-03-31“", en: "two days of the form “2017-01-01/2017-03-31”"

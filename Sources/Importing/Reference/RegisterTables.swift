@@ -20,7 +20,7 @@ extension ReferenceTable {
         let aliases = optionalColumn("aliases")
         let regions = try rows.map { row in
             Region(
-                code: RegionCode(row.fields[code]), name: row.fields[name],
+                code: try regionCode(row, code), name: row.fields[name],
                 level: RegionLevel(name: row.fields[level], rank: ranks[row.fields[level]] ?? 0),
                 parent: filled(row, parent).map { RegionCode($0) }, validFrom: try day(row, from)?.description,
                 validTo: try day(row, to)?.description, areaInSquareKilometres: try number(row, area),
@@ -75,12 +75,15 @@ extension ReferenceTable {
         }
     }
 
+    /// More people than there are: sums of figures below it never overflow.
+    private static let mostPeople = 10_000_000_000
+
     /// Populations: `code,date,population` and, where known, `status,base`.
     public func populations() throws -> [(code: RegionCode, denominator: Denominator)] {
         let (code, date, population) = (try column("code"), try column("date"), try column("population"))
         let (status, base) = (optionalColumn("status"), optionalColumn("base"))
         return try rows.map { row in
-            guard let count = Int(row.fields[population]), count >= 0 else {
+            guard let count = Int(row.fields[population]), (0...Self.mostPeople).contains(count) else {
                 throw unexpected(
                     in: row, column: "population",
                     expected: Phrase(de: "eine ganze Zahl ab 0 ohne Punkte", en: "a whole number from 0 without dots"))
@@ -117,6 +120,16 @@ extension ReferenceTable {
         return ranks
     }
 
+    /// A code is one line of the store's dictionaries, and an empty one would be nobody's parent.
+    private func regionCode(_ row: Row, _ column: Int) throws -> RegionCode {
+        guard !row.fields[column].isEmpty, !row.fields[column].contains(where: \.isNewline) else {
+            throw unexpected(
+                in: row, column: header[column],
+                expected: Phrase(de: "ein Schlüssel in einer Zeile", en: "a code on one line"))
+        }
+        return RegionCode(row.fields[column])
+    }
+
     private func filled(_ row: Row, _ column: Int?) -> String? {
         guard let column, !row.fields[column].isEmpty else { return nil }
         return row.fields[column]
@@ -148,10 +161,12 @@ extension ReferenceTable {
 
     private func place(_ row: Row, latitude: Int?, longitude: Int?) throws -> Place? {
         guard let y = try number(row, latitude), let x = try number(row, longitude) else { return nil }
-        guard (-90...90).contains(y), (-180...180).contains(x) else {
+        for (column, degrees, limit) in [("latitude", y, 90), ("longitude", x, 180)]
+        where degrees.magnitude > Double(limit) {
             throw unexpected(
-                in: row, column: "latitude",
-                expected: Phrase(de: "Grad zwischen −90 und 90", en: "degrees between −90 and 90"))
+                in: row, column: column,
+                expected: Phrase(
+                    de: "Grad zwischen −\(limit) und \(limit)", en: "degrees between −\(limit) and \(limit)"))
         }
         return Place(longitude: x, latitude: y)
     }

@@ -23,8 +23,10 @@ public enum YAMLError: UserFacingError, Equatable {
             Phrase(de: "\(file) ist leer. Bitte ausfüllen.", en: "\(file) is empty. Fill it in.")
         case .tooLong(let file):
             Phrase(
-                de: "\(file) ist größer als 1 MiB; das ist keine von Menschen geschriebene Datei.",
-                en: "\(file) is larger than 1 MiB; that is no file written by people.")
+                de:
+                    "\(file) ist größer als 1 MiB, und so viel schreibt niemand von Hand. Bitte prüfen, ob es die richtige "
+                    + "Datei ist.",
+                en: "\(file) is larger than 1 MiB, more than anyone writes by hand. Check that it is the right file.")
         case .duplicateKey(let file, let line, let column, let key):
             Phrase(
                 de: "\(file), Zeile \(line), Spalte \(column): „\(key)“ steht doppelt. Bitte eine Angabe entfernen.",

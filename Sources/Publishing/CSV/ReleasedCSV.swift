@@ -15,13 +15,12 @@ public enum ReleasedCSV {
 
     private static func text(_ table: EstimateTable, steps: [Int: YearOnYear.Step]?) -> String {
         var lines = [header(table, hasVerdicts: steps != nil)]
-        var indices = Array(repeating: 0, count: table.axes.count)
-        for (offset, cell) in table.cells.enumerated() {
+        for (offset, (cell, indices)) in zip(table.cells, table.axes.memberIndices).enumerated() {
             var fields = zip(table.axes, indices).flatMap { axis, index -> [String] in
                 let member = axis.members[index]
                 return axis.dimension == "region" ? [member.code, member.name(.german)] : [member.code]
             }
-            fields += [table.measure.name, cell.count.map(String.init) ?? "", status(cell, table).rawValue]
+            fields += [table.measure.name, cell.count.map(String.init) ?? "", cell.statusOfCount.rawValue]
             if let per = table.per {
                 fields += [
                     String(per), cell.denominator.map { String($0.count) } ?? "",
@@ -38,18 +37,8 @@ public enum ReleasedCSV {
             }
             fields += marks(table)
             lines.append(fields)
-            for position in indices.indices.reversed() {
-                indices[position] += 1
-                if indices[position] < table.axes[position].members.count { break }
-                indices[position] = 0
-            }
         }
         return lines.map { $0.map(CSVField.written).joined(separator: ",") + "\r\n" }.joined()
-    }
-
-    /// The status of the row: that of the count where only the rate is missing.
-    private static func status(_ cell: EstimateCell, _ table: EstimateTable) -> ObservationStatus {
-        cell.count != nil && cell.estimate == nil ? .value : cell.status
     }
 
     private static func header(_ table: EstimateTable, hasVerdicts: Bool) -> [String] {
@@ -67,22 +56,12 @@ public enum ReleasedCSV {
     private static func marks(_ table: EstimateTable) -> [String] {
         var marks = [String]()
         if table.provenance.isFictitious { marks.append(Markings.fictitious(.german)) }
-        if case .house(let reason) = table.audience { marks.append("internal: \(reason)") }
+        if let audience = Markings.column(table.audience) { marks.append(audience) }
         return marks
     }
 
     private static func number(_ value: Double?) -> String {
         guard let value, value.isFinite else { return "" }
         return Decimals.shortest(value, fractionDigits: 6)
-    }
-}
-
-/// A field of a CSV as RFC 4180 wants it, and so that no spreadsheet takes text for a formula.
-enum CSVField {
-    static func written(_ field: String) -> String {
-        let isFormula = field.first.map { "=+@\t".contains($0) } ?? false
-        let text = isFormula ? "'" + field : field
-        guard text.contains(where: { ",\"\r\n".contains($0) }) else { return text }
-        return "\"" + text.replacing("\"", with: "\"\"") + "\""
     }
 }

@@ -10,17 +10,11 @@ public enum ReleasedGeoJSON {
     /// - Parameter boundaries: a region without one gets an empty geometry, so that no figure is lost.
     /// - Precondition: the table has an axis of regions.
     public static func text(_ table: EstimateTable, boundaries: BoundarySet) -> String {
-        guard let position = table.axes.firstIndex(where: { $0.dimension == "region" }) else {
+        guard let position = table.axes.position(of: "region") else {
             preconditionFailure("a map needs regions")
         }
         let shapes = Dictionary(boundaries.boundaries.map { ($0.code.text, $0.polygons) }) { first, _ in first }
-        var indices = Array(repeating: 0, count: table.axes.count)
-        let features = table.cells.enumerated().map { offset, cell -> GeoJSONFeature in
-            var rest = offset
-            for axis in table.axes.indices.reversed() {
-                indices[axis] = rest % table.axes[axis].members.count
-                rest /= table.axes[axis].members.count
-            }
+        let features = zip(table.cells, table.axes.memberIndices).map { cell, indices -> GeoJSONFeature in
             let code = table.axes[position].members[indices[position]].code
             return GeoJSONFeature(polygons: shapes[code], properties: properties(table, cell, indices))
         }
@@ -49,7 +43,7 @@ public enum ReleasedGeoJSON {
         }
         properties.append(GeoJSONProperty("measure", .string(table.measure.name)))
         properties.append(GeoJSONProperty("value", cell.count.map { .integer($0) } ?? .null))
-        properties.append(GeoJSONProperty("status", .string(cell.status.rawValue)))
+        properties.append(GeoJSONProperty("status", .string(cell.statusOfCount.rawValue)))
         if let per = table.per {
             properties.append(GeoJSONProperty("per", .integer(per)))
             properties.append(
@@ -63,8 +57,8 @@ public enum ReleasedGeoJSON {
         if table.provenance.isFictitious {
             properties.append(GeoJSONProperty("fictitious", .string(Markings.fictitious(.german))))
         }
-        if case .house(let reason) = table.audience {
-            properties.append(GeoJSONProperty("audience", .string("internal: \(reason)")))
+        if let audience = Markings.column(table.audience) {
+            properties.append(GeoJSONProperty("audience", .string(audience)))
         }
         return properties
     }

@@ -9,17 +9,14 @@ public enum HTMLTable {
     public static func html(_ table: EstimateTable, caption: String, language: Language) -> String {
         let grid = TableGrid(table, language: language)
         let body = grid.rows.map { row -> String in
-            let cells = row.cells.map { cell -> String in
-                let text = table.per != nil ? CellText.rate(cell, language) : CellText.count(cell, language)
-                return "<td class=\"number\">\(HTML.escaped(text.text))</td>"
-            }
+            let cells = row.cells.map { "<td class=\"number\">\(XMLText.escaped($0.text))</td>" }
             return "<tr>" + heads(row.names) + cells.joined() + "</tr>"
         }
-        let notes = SymbolNotes.lines(table, showsCounts: false, language: language)
         let titles = grid.rowTitles + grid.columnTitles
         let unit = ([table.unit(language)] + grid.context).joined(separator: ", ")
         return frame(
-            caption: caption, unit: unit, titles: titles, body: body, notes: notes, table: table, language: language)
+            caption: caption, unit: unit, titles: titles, body: body, notes: grid.notes, table: table,
+            language: language)
     }
 
     /// Counts, rates, limits and the verdict on each period.
@@ -29,7 +26,7 @@ public enum HTMLTable {
             let cells = row.fields[axes...].enumerated().map { index, field -> String in
                 let isVerdict = index == row.fields.count - axes - 1
                 let kind = isVerdict ? row.verdict.map { "verdict \($0.rawValue)" } ?? "verdict" : "number"
-                return "<td class=\"\(kind)\">\(HTML.escaped(field))</td>"
+                return "<td class=\"\(kind)\">\(XMLText.escaped(field))</td>"
             }
             return "<tr>" + heads(Array(row.fields[..<axes])) + cells.joined() + "</tr>"
         }
@@ -42,24 +39,16 @@ public enum HTMLTable {
             table: trend.table, language: language)
     }
 
-    /// A plain table of texts, such as a register, or of figures behind the first column.
-    ///
-    /// - Parameter marks: what must stand before the caption, such as that the data is invented.
-    public static func html(
-        caption: String, titles: [String], rows: [[String]], hasFigures: Bool = false, marks: [String] = []
-    ) -> String {
-        let head = titles.map { "<th scope=\"col\">\(HTML.escaped($0))</th>" }.joined()
-        let cell = hasFigures ? "<td class=\"number\">" : "<td>"
+    /// A plain table of texts, such as a register.
+    public static func html(caption: String, titles: [String], rows: [[String]]) -> String {
+        let head = titles.map { "<th scope=\"col\">\(XMLText.escaped($0))</th>" }.joined()
         let body = rows.map { row in
             "<tr>" + heads(Array(row.prefix(1)))
-                + row.dropFirst().map { "\(cell)\(HTML.escaped($0))</td>" }.joined() + "</tr>"
+                + row.dropFirst().map { "<td>\(XMLText.escaped($0))</td>" }.joined() + "</tr>"
         }
-        return "<div class=\"\(kind(rows.count))\"><table><caption>\(marked(marks))\(HTML.escaped(caption))</caption>"
-            + "<thead><tr>\(head)</tr></thead><tbody>\(body.joined(separator: "\n"))</tbody></table></div>"
-    }
-
-    private static func marked(_ marks: [String]) -> String {
-        marks.map { "<strong class=\"mark\">\(HTML.escaped($0))</strong> " }.joined()
+        return
+            "<div class=\"\(kind(rows.count))\"><table><caption>\(XMLText.escaped(caption))</caption><thead><tr>\(head)</tr></thead>"
+            + "<tbody>\(body.joined(separator: "\n"))</tbody></table></div>"
     }
 
     /// A table of up to 14 rows is kept on one sheet when printed.
@@ -67,7 +56,7 @@ public enum HTMLTable {
 
     private static func heads(_ names: [String]) -> String {
         names.enumerated().map { index, name in
-            index == 0 ? "<th scope=\"row\">\(HTML.escaped(name))</th>" : "<td>\(HTML.escaped(name))</td>"
+            index == 0 ? "<th scope=\"row\">\(XMLText.escaped(name))</th>" : "<td>\(XMLText.escaped(name))</td>"
         }.joined()
     }
 
@@ -75,15 +64,16 @@ public enum HTMLTable {
         caption: String, unit: String, titles: [String], body: [String], notes: [String], table: EstimateTable,
         language: Language
     ) -> String {
-        let head = titles.map { "<th scope=\"col\">\(HTML.escaped($0))</th>" }.joined()
-        let marks = marked(Markings.lines(table.provenance, table.audience, language))
+        let head = titles.map { "<th scope=\"col\">\(XMLText.escaped($0))</th>" }.joined()
+        let marks = Markings.lines(table.provenance, table.audience, language)
+            .map { "<strong class=\"mark\">\(XMLText.escaped($0))</strong> " }.joined()
         let source =
             Phrase(de: "Quelle", en: "Source")(language) + ": "
             + table.provenance.sources.joined(separator: ", ")
-        let below = (notes + [source]).map(HTML.escaped).joined(separator: "<br>")
+        let below = (notes + [source]).map(XMLText.escaped).joined(separator: "<br>")
         return
-            "<div class=\"\(kind(body.count))\"><table><caption>\(marks)\(HTML.escaped(caption))<span class=\"unit\">"
-            + "\(HTML.escaped(unit))</span></caption>\n<thead><tr>\(head)</tr></thead>\n<tbody>\n"
+            "<div class=\"\(kind(body.count))\"><table><caption>\(marks)\(XMLText.escaped(caption))<span class=\"unit\">"
+            + "\(XMLText.escaped(unit))</span></caption>\n<thead><tr>\(head)</tr></thead>\n<tbody>\n"
             + body.joined(separator: "\n") + "\n</tbody></table>\n<p class=\"notes\">\(below)</p></div>"
     }
 }

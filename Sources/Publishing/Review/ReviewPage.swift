@@ -64,7 +64,7 @@ public struct ReviewPage: Sendable {
     private func links(_ files: [String], _ language: Language) -> String {
         guard !files.isEmpty else { return "" }
         let links = files.map { file in
-            let name = HTML.escaped(file)
+            let name = XMLText.escaped(file)
             return "<a href=\"\(name)\">\(name)</a>"
         }
         return

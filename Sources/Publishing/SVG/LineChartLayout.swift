@@ -99,7 +99,7 @@ struct LineChartLayout {
         let rows = placed.time.bands(series.grain, language, width: theme.axisStyle.width)
         let axisTop = plot.area.bottom + max(strip.height, 2) + 3
         if words.isFictitious {
-            let mark = WatermarkMark(text: TableNotes.fictitious(language))
+            let mark = WatermarkMark(text: Markings.fictitious(language))
             page.add(mark.elements(in: plot.area, theme: theme))
         }
         let lines = zip(series.series, theme.series).map { (series.points($0), $1) }

@@ -88,35 +88,3 @@ enum SVGValue: Sendable, ExpressibleByStringLiteral, ExpressibleByStringInterpol
         }
     }
 }
-
-/// Lengths as the eye sees them: whole tenths of a pixel.
-enum Tenths {
-    static func count(_ length: Double) -> Int { Int((length * 10).rounded(.toNearestOrAwayFromZero)) }
-
-    /// `125` → `12.5`, `-30` → `-3`, `4` → `0.4`.
-    static func text(_ tenths: Int) -> String {
-        let whole = tenths.magnitude / 10
-        let rest = tenths.magnitude % 10
-        let sign = tenths < 0 ? "-" : ""
-        return rest == 0 ? "\(sign)\(whole)" : "\(sign)\(whole).\(rest)"
-    }
-}
-
-/// Escaping of text in XML 1.0.
-enum XMLText {
-    /// Writes `&`, `<`, `>` and quotes as entities; characters that XML 1.0 (section 2.2) forbids become U+FFFD.
-    static func write(_ text: String, to output: inout String) {
-        for scalar in text.unicodeScalars {
-            switch scalar {
-            case "&": output += "&amp;"
-            case "<": output += "&lt;"
-            case ">": output += "&gt;"
-            case "\"": output += "&quot;"
-            case "'": output += "&#39;"
-            case "\t", "\n", "\r": output += " "
-            case "\u{0}"..."\u{1F}", "\u{7F}"..."\u{9F}", "\u{FFFE}", "\u{FFFF}": output += "\u{FFFD}"
-            default: output.unicodeScalars.append(scalar)
-            }
-        }
-    }
-}

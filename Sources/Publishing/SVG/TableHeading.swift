@@ -23,13 +23,7 @@ struct TableHeading {
 
     /// `Vorfälle je 1.000 Einwohner`, or `Vorfälle, Anzahl` for bare counts.
     func unit(_ language: Language) -> String {
-        let measure = table.measure.title(language)
-        guard let per = table.per else {
-            return Phrase(de: "\(measure), Anzahl", en: "\(measure), number")(language)
-        }
-        return Phrase(
-            de: "\(measure) je \(language.text(per)) Einwohner", en: "\(measure) per \(language.text(per)) inhabitants")(
-                language)
+        table.unit(language) + (table.per == nil ? Phrase(de: ", Anzahl", en: ", number")(language) : "")
     }
 
     /// The one region that a table is about, or the workspace's territory.

@@ -44,17 +44,13 @@ struct TableNotes {
         return text + "."
     }
 
-    /// What every drawing of invented figures says.
-    static let fictitious = Phrase(de: "FIKTIVE BEISPIELDATEN", en: "FICTITIOUS SAMPLE DATA")
-
-    static let houseOnly = Phrase(de: "NUR FÜR DEN DIENSTGEBRAUCH", en: "FOR INTERNAL USE ONLY")
-
     /// The marks that a drawing of this table carries whoever draws it, most important first.
     func marks(_ language: Language) -> [String] {
-        var marks = table.provenance.isFictitious ? [Self.fictitious(language)] : []
+        var marks = table.provenance.isFictitious ? [Markings.fictitious(language)] : []
         if case .house(let reason) = table.audience {
             marks.append(
-                Self.houseOnly(language) + Phrase(de: " – Grund: \(reason)", en: " – reason: \(reason)")(language))
+                Markings.internalUse(language) + Phrase(de: " – Grund: \(reason)", en: " – reason: \(reason)")(language)
+            )
         }
         return marks
     }

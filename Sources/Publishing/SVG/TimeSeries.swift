@@ -21,7 +21,7 @@ struct TimeSeries {
 
     init(_ table: EstimateTable) throws(LineChartError) {
         for axis in table.axes where axis.members.isEmpty { throw .emptyAxis(axis.title) }
-        guard let time = table.axes.firstIndex(where: { $0.dimension == "period" }) else { throw .noPeriods }
+        guard let time = table.axes.position(of: "period") else { throw .noPeriods }
         let places = try Self.periods(of: table.axes[time])
         periods = places.map(\.period)
 

@@ -5,12 +5,12 @@ internal import Wording
 /// A cell as it is printed: its figure, or the symbol that stands for none.
 ///
 /// The symbols are those of the Destatis: `–` a true zero, `.` withheld, `...` missing, `x` cannot exist.
-public struct CellText: Hashable, Sendable {
-    public let text: String
+struct CellText: Hashable, Sendable {
+    let text: String
     /// The symbol that needs an explanation below the table; `nil` for a figure.
-    public let symbol: Symbol?
+    let symbol: Symbol?
 
-    public enum Symbol: String, Hashable, Sendable, CaseIterable {
+    enum Symbol: String, Hashable, Sendable, CaseIterable {
         case zero = "–"
         case withheld = "."
         case missing = "..."

@@ -1,5 +1,5 @@
-public import Records
 public import Disclosure
+public import Records
 public import Wording
 
 /// The words that must stand on everything made from invented data, and on everything for the house only.
@@ -13,6 +13,11 @@ public enum Markings {
         if provenance.isFictitious { lines.append(fictitious(language)) }
         if case .house(let reason) = audience { lines.append("\(internalUse(language)): \(reason)") }
         return lines
+    }
+
+    /// What the column `audience` of a file says; `nil` for a table that everybody may see.
+    static func column(_ audience: Audience) -> String? {
+        if case .house(let reason) = audience { "internal: \(reason)" } else { nil }
     }
 
     /// The prefix of files made from invented data.

@@ -7,8 +7,8 @@ struct TableGrid {
     struct Row {
         /// One name for each axis that runs down.
         let names: [String]
-        /// One cell for each column.
-        let cells: [EstimateCell]
+        /// What is printed in each column.
+        let cells: [CellText]
     }
 
     /// The titles of the axes that run down.
@@ -17,6 +17,8 @@ struct TableGrid {
     let rows: [Row]
     /// What all cells have in common: the members of axes with one member.
     let context: [String]
+    /// What the symbols and parentheses in the cells mean: those that occur, in a fixed order.
+    let notes: [String]
 
     /// - Parameter mostColumns: more periods than this run down like everything else.
     init(_ table: EstimateTable, language: Language, mostColumns: Int = 14) {
@@ -31,20 +33,17 @@ struct TableGrid {
         columnTitles =
             position.map { table.axes[$0].members.map { $0.name(language) } } ?? [table.measure.title(language)]
         var rows = [Row]()
-        let rowCount = down.reduce(1) { $0 * table.axes[$1].members.count }
-        for number in 0..<rowCount {
+        for members in down.map({ table.axes[$0] }).memberIndices {
             var indices = Array(repeating: 0, count: table.axes.count)
-            var rest = number
-            for axis in down.reversed() {
-                indices[axis] = rest % table.axes[axis].members.count
-                rest /= table.axes[axis].members.count
-            }
-            let cells = (0..<(position.map { table.axes[$0].members.count } ?? 1)).map { column -> EstimateCell in
+            for (axis, member) in zip(down, members) { indices[axis] = member }
+            let cells = (0..<(position.map { table.axes[$0].members.count } ?? 1)).map { column -> CellText in
                 if let position { indices[position] = column }
-                return table.cell(at: indices)
+                let cell = table.cell(at: indices)
+                return table.per != nil ? CellText.rate(cell, language) : CellText.count(cell, language)
             }
             rows.append(Row(names: down.map { table.axes[$0].members[indices[$0]].name(language) }, cells: cells))
         }
         self.rows = rows
+        notes = SymbolNotes.lines(table, showsCounts: false, language: language)
     }
 }

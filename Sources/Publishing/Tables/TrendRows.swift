@@ -40,13 +40,8 @@ enum TrendRows {
     static func rows(_ trend: TrendTable, _ language: Language) -> [Row] {
         let table = trend.table
         let shown = axes(table)
-        var indices = Array(repeating: 0, count: table.axes.count)
-        return table.cells.enumerated().map { offset, cell in
-            var rest = offset
-            for axis in table.axes.indices.reversed() {
-                indices[axis] = rest % table.axes[axis].members.count
-                rest /= table.axes[axis].members.count
-            }
+        return zip(table.cells, table.axes.memberIndices).enumerated().map { offset, entry in
+            let (cell, indices) = entry
             var fields = shown.map { table.axes[$0].members[indices[$0]].name(language) }
             fields.append(CellText.count(cell, language).text)
             if table.per != nil { fields.append(CellText.rate(cell, language).text) }

@@ -7,17 +7,9 @@ public enum TerminalTable {
     /// The table as lines of text, ending with a line break.
     public static func text(_ table: EstimateTable, language: Language) -> String {
         let grid = TableGrid(table, language: language)
-        var lines = [grid.rowTitles + grid.columnTitles]
-        for row in grid.rows {
-            lines.append(
-                row.names
-                    + row.cells.map { cell in
-                        (table.per != nil ? CellText.rate(cell, language) : CellText.count(cell, language)).text
-                    })
-        }
+        let lines = [grid.rowTitles + grid.columnTitles] + grid.rows.map { $0.names + $0.cells.map(\.text) }
         let unit = ([table.unit(language)] + grid.context).joined(separator: " · ")
-        return head(table, unit, language) + aligned(lines, texts: Set(0..<grid.rowTitles.count))
-            + foot(SymbolNotes.lines(table, showsCounts: false, language: language))
+        return head(table, unit, language) + aligned(lines, texts: Set(0..<grid.rowTitles.count)) + foot(grid.notes)
     }
 
     /// A table with the verdict of each period against the year before.
@@ -54,15 +46,5 @@ public enum TerminalTable {
             while line.last == " " { line.removeLast() }
             return line + "\n" + (number == 0 ? rule : "")
         }.joined()
-    }
-}
-
-extension EstimateTable {
-    /// "Vorfälle je 1.000 Einwohner" or "Vorfälle".
-    func unit(_ language: Language) -> String {
-        guard let per else { return measure.title(language) }
-        return Phrase(
-            de: "\(measure.title(.german)) je \(Language.german.text(per)) Einwohner",
-            en: "\(measure.title(.english)) per \(Language.english.text(per)) inhabitants")(language)
     }
 }

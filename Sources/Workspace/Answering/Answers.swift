@@ -65,9 +65,8 @@ public final class Answers {
             }
             let cut = AxisCut(axis: axis, gazetteer: workspace.facts.gazetteer)
             var members = cut.members(at: grouping, level: level, withTotals: question.withTotals)
-            for condition in asked.filter?.conjunction ?? [] {
-                let field = condition.field == "date" ? "period" : condition.field
-                if field == grouping.dimension { members = try cut.members(members, where: condition) }
+            for condition in asked.filter?.conjunction ?? [] where condition.dimension == grouping.dimension {
+                members = try cut.members(members, where: condition)
             }
             return AxisSelection(dimension: axis.dimension, codes: members.map { axis.members[$0].code })
         }
@@ -83,12 +82,8 @@ public final class Answers {
     private func cube(_ query: Query) throws -> Cube {
         let segments = try workspace.store.segments(of: query.kind)
         return try EmbeddedEngine(facts: workspace.facts).cube(query, segments: segments) { deliveries in
-            var suppliers = [String]()
-            for delivery in deliveries where !suppliers.contains(delivery.supplier) {
-                suppliers.append(delivery.supplier)
-            }
-            return Provenance(
-                workspace: workspace.configuration.title, sources: suppliers,
+            Provenance(
+                workspace: workspace.configuration.title, sources: deliveries.suppliers,
                 isFictitious: deliveries.contains(where: \.isFictitious), query: query.text,
                 version: Workspace.version)
         }
@@ -98,7 +93,8 @@ public final class Answers {
     private func log(_ query: Query, reason: String) throws {
         let path = "\(workspace.store.directory)/internal-use.log"
         let day = CivilDate(dayNumber: time(nil) / 86_400)
-        let line = "\(day)\t\(query.text)\t\(reason.split(whereSeparator: \.isNewline).joined(separator: " "))\n"
+        let words = [query.text, reason].map { $0.split { $0.isNewline || $0 == "\t" }.joined(separator: " ") }
+        let line = "\(day)\t\(words.joined(separator: "\t"))\n"
         try Files.append(Array(line.utf8), to: path, mode: Files.confidential)
     }
 }

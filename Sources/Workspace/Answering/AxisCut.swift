@@ -2,6 +2,7 @@ internal import Aggregation
 internal import Disclosure
 internal import Records
 internal import Regions
+internal import Wording
 
 /// Chooses the members of an axis that a question means.
 struct AxisCut {
@@ -63,7 +64,7 @@ struct AxisCut {
                     return nil
                 }
                 throw QueryError.unknownTerm(
-                    term, field: axis.dimension, suggestion: AxisTerms.suggestion(term, known: known))
+                    term, field: axis.dimension, suggestion: Suggestion.nearest(to: term, in: known))
             }
             let hasParts = axis.members.contains { $0.parent == index }
             return hasParts == term.hasSuffix("/*") || axis.dimension != "category" ? index : nil
@@ -95,7 +96,7 @@ struct AxisCut {
             let known = axis.members.map(\.code)
             for term in comparison.terms where !known.contains(where: { TermPattern(term).matches($0) }) {
                 throw QueryError.unknownTerm(
-                    term, field: axis.dimension, suggestion: AxisTerms.suggestion(term, known: known))
+                    term, field: axis.dimension, suggestion: Suggestion.nearest(to: term, in: known))
             }
             return { member in
                 comparison.terms.contains { term in

@@ -37,9 +37,7 @@ public struct PublicTables: Sendable {
         var conditions = [String: [Filter.Comparison]]()
         if let filter = query.filter {
             guard let comparisons = filter.conjunction else { return nil }
-            for comparison in comparisons {
-                conditions[comparison.field == "date" ? "period" : comparison.field, default: []].append(comparison)
-            }
+            conditions = Dictionary(grouping: comparisons, by: \.dimension)
         }
         let axes = table.content.axes
         let dimensions = Set(axes.map(\.dimension))

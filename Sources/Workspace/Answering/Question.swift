@@ -10,8 +10,11 @@ public struct Question: Sendable {
         case house(reason: String)
     }
 
+    /// What rates may be per: more would be figures that nobody reads and no table can print.
+    public static let possiblePer = 1...10_000_000
+
     public let query: Query
-    /// Rates per this many inhabitants; `nil` for counts.
+    /// Rates per this many inhabitants, within `possiblePer`; `nil` for counts.
     public let per: Int?
     public let audience: Audience
     /// Whether totals and sub-totals stand among the rows.

@@ -42,7 +42,7 @@ public struct Configuration: Sendable {
     public let sources: [Source]
     public let publication: [RecordKind: [PublicationTable]]
 
-    /// - Throws: `YAMLError`, `QueryError` for a grouping that is not known.
+    /// - Throws: `YAMLError`.
     init(text: String, file: String) throws {
         let root = try YAMLValue(text: text, file: file)
         let entries = try root.mapping(
@@ -81,12 +81,13 @@ public struct Configuration: Sendable {
     }
 
     private static func window(_ value: YAMLValue) throws -> Range<Int> {
-        let minutes = try value.text().split(separator: "-").compactMap { time -> Int? in
-            let parts = time.split(separator: ":").compactMap { Int($0) }
+        let times = try value.text().split(separator: "-", omittingEmptySubsequences: false)
+        let minutes = times.compactMap { time -> Int? in
+            let parts = time.split(separator: ":", omittingEmptySubsequences: false).compactMap { Int($0) }
             guard parts.count == 2, (0...23).contains(parts[0]), (0...59).contains(parts[1]) else { return nil }
             return parts[0] * 60 + parts[1]
         }
-        guard minutes.count == 2, minutes[0] < minutes[1] else {
+        guard times.count == 2, minutes.count == 2, minutes[0] < minutes[1] else {
             throw value.unexpected(
                 Phrase(de: "eine Zeitspanne der Form \"07:30-13:30\"", en: "a span of the form \"07:30-13:30\""))
         }
@@ -128,10 +129,19 @@ public struct Configuration: Sendable {
                 let entries = try item.mapping("by", "level")
                 guard let by = entries["by"] else { throw item.missing("by") }
                 return PublicationTable(
-                    groupings: try by.texts().map { try Grouping($0, kind: kind) },
+                    groupings: try by.list().map { try grouping($0, kind) },
                     level: try entries["level"]?.text())
             }
         }
         return tables
+    }
+
+    private static func grouping(_ value: YAMLValue, _ kind: RecordKind) throws -> Grouping {
+        let term = try value.text()
+        do {
+            return try Grouping(term, kind: kind)
+        } catch {
+            throw value.unexpectedTerm(known: Grouping.known(for: kind))
+        }
     }
 }

@@ -13,31 +13,22 @@ struct MethodNote {
     let accounts: [(kind: RecordKind, account: Protection.Account)]
     let comparisons: Int
 
-    /// The rules as a list, Markdown.
-    func rules(_ language: Language) -> String {
-        (territory + [protection] + rates + [comparison]).map { "- " + $0(language) + "\n" }.joined()
+    /// Markdown in the reader's language.
+    ///
+    /// How many rows a supplier sent is not among it: those counts did not go through the protection.
+    func text(_ language: Language) -> String {
+        ([data] + territory + [protection] + rates + [comparison]).map { "- " + $0(language) + "\n" }.joined()
     }
 
-    /// Every row of every delivery accounted for, HTML.
-    func accountOfRows(_ language: Language) -> String {
-        let titles = [
-            Phrase(de: "Lieferung", en: "Delivery"), Phrase(de: "Zeilen", en: "Rows"),
-            Phrase(de: "davon gespeichert", en: "of them stored"), Phrase(de: "abgewiesen", en: "rejected"),
-            Phrase(de: "beiseite (Summen, leer)", en: "set apart (sums, empty)"),
-            Phrase(de: "Dubletten", en: "duplicates"), Phrase(de: "ohne Ort", en: "without place"),
-        ]
-        let rows = deliveries.map { delivery -> [String] in
-            let rows = delivery.rows
-            let numbers = [
-                rows.read, rows.stored, rows.rejected - rows.setApart, rows.setApart, rows.duplicates,
-                rows.keptFurtherUp,
-            ]
-            return [delivery.supplier] + numbers.map { language.text($0) }
-        }
-        let caption = Phrase(de: "Was aus den Zeilen der Lieferungen wurde", en: "What became of the rows delivered")
-        return HTMLTable.html(
-            caption: caption(language), titles: titles.map { $0(language) }, rows: rows, hasFigures: true,
-            marks: deliveries.contains(where: \.isFictitious) ? [Markings.fictitious(language)] : [])
+    private var data: Phrase {
+        let suppliers = deliveries.map(\.supplier).joined(separator: ", ")
+        return Phrase(
+            de: "**Daten.** Lieferungen: \(suppliers). Jede gelieferte Zeile ist gespeichert, als bekannte Dublette erkannt oder "
+                + "mit ihrem Grund zurückgewiesen; wie viele es sind, sagt der Importbericht im Haus. Vorfälle, deren Ort nur "
+                + "gröber bekannt ist, stehen als „ohne Zuordnung“ beim nächstgrößeren Gebiet.",
+            en: "**Data.** Deliveries: \(suppliers). Every row delivered is stored, known as a duplicate or rejected with its "
+                + "reason; how many there are the import's report tells the house. Incidents whose place is known only "
+                + "coarsely stand as “not assigned” with the next larger region.")
     }
 
     private var territory: [Phrase] {
@@ -61,22 +52,23 @@ struct MethodNote {
             return
                 "\(name(kind)(.german)): \(numbers[0]) Zellen, \(numbers[1]) wegen kleiner Zahl und \(numbers[2]) zu "
                 + "deren Schutz nicht veröffentlicht"
-        }.joined(separator: "; ")
+        }
         let english = accounts.map { kind, account in
             let numbers = [account.cells, account.primary, account.complementary].map { Language.english.text($0) }
             return "\(name(kind)(.english)): \(numbers[0]) cells, \(numbers[1]) withheld for a small count and "
                 + "\(numbers[2]) to protect those"
-        }.joined(separator: "; ")
+        }
+        let sentence = { (accounts: [String]) in accounts.isEmpty ? "" : accounts.joined(separator: "; ") + ". " }
         return Phrase(
             de:
                 "**Schutz.** Anzahlen von 1 bis \(rule.threshold) werden nicht veröffentlicht, dazu so viele weitere, dass "
                 + "sich keine aus Zeilen-, Spalten- oder Gebietssummen errechnen lässt: Jede könnte mindestens "
-                + "\(rule.width) verschiedene Werte haben. \(german). Aussagen und Bereiche beruhen allein auf "
+                + "\(rule.width) verschiedene Werte haben. \(sentence(german))Aussagen und Bereiche beruhen allein auf "
                 + "veröffentlichten Zahlen.",
             en:
                 "**Protection.** Counts from 1 to \(rule.threshold) are withheld, and as many more as it takes that none "
                 + "follows from totals of rows, columns or regions: each could be at least \(rule.width) different values. "
-                + "\(english). Verdicts and intervals rest on published figures alone.")
+                + "\(sentence(english))Verdicts and intervals rest on published figures alone.")
     }
 
     private func name(_ kind: RecordKind) -> Phrase {

@@ -62,7 +62,8 @@ public struct Review {
             case .block(_, let line):
                 guard let answer else { continue }
                 do {
-                    sections += try self.sections(answer, comparisons: comparisons, files: &files)
+                    sections.append(
+                        try section(answer, comparisons: comparisons, files: &files))
                 } catch let error as any UserFacingError {
                     throw ReviewError.block(file: source.file, line: line, cause: error.phrase)
                 }
@@ -97,21 +98,20 @@ public struct Review {
         }
     }
 
-    private func sections(
+    private func section(
         _ answer: Answered, comparisons: Int, files: inout [RenderedFile]
-    ) throws -> [ReviewPage.Section] {
+    ) throws -> ReviewPage.Section {
         let block = answer.block
         switch block.kind {
         case .register:
             let html = try MeasureRegister(workspace).html(caption: block.title, language: language)
-            return [.table(html: html, files: [])]
+            return .table(html: html, files: [])
         case .method:
-            let note = try methodNote(comparisons)
-            return [.table(html: note.accountOfRows(language), files: []), .prose(note.rules(language))]
+            return .prose(try methodNote(comparisons).text(language))
         case .lineChart, .choropleth, .tiles, .table, .trend:
             guard let table = answer.table else { preconditionFailure("the block asked a question") }
             let figure = FigureSection(workspace: workspace, language: language, block: block, table: table)
-            return [try figure.render(comparisons: comparisons, files: &files)]
+            return try figure.render(comparisons: comparisons, files: &files)
         }
     }
 
@@ -125,7 +125,7 @@ public struct Review {
     }
 
     private func origin() throws -> [String] {
-        let suppliers = try workspace.store.deliveries().map(\.supplier)
+        let suppliers = try workspace.store.deliveries().suppliers
         return [
             Phrase(de: "Erstellt mit Kreisblick \(Workspace.version)", en: "Made with Kreisblick \(Workspace.version)")(
                 language),

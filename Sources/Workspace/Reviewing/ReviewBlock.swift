@@ -24,7 +24,6 @@ struct ReviewBlock {
     /// `nil` for blocks that ask no question.
     let question: Question?
     let allowsCounts: Bool
-    let line: Int
 
     /// - Parameter number: the block's place in the review, for a name where it gives none.
     /// - Throws: `YAMLError`, `QueryError`, `ReviewError.unknownBlock`.
@@ -48,7 +47,6 @@ struct ReviewBlock {
         case ["note: method"]: (kind, isRate) = (.method, false)
         default: throw ReviewError.unknownBlock(file: file, line: line)
         }
-        self.line = line
         name = try entries["name"]?.text() ?? "block-\(number)"
         guard !name.isEmpty, name.utf8.allSatisfy({ Self.isFileCharacter($0) }) else {
             throw (entries["name"] ?? value).unexpected(
@@ -75,7 +73,7 @@ struct ReviewBlock {
             level: try entries["level"]?.text(),
             filter: try entries["where"].map { try Filter(try $0.text(), kind: kind) },
             measure: try entries["measure"]?.text())
-        let per = try entries["per"]?.integer(in: 1...10_000_000)
+        let per = try entries["per"]?.integer(in: Question.possiblePer)
         return Question(
             query: query, per: isRate ? per : nil, withTotals: try entries["totals"]?.truth() ?? false)
     }

@@ -1,5 +1,3 @@
-public import Wording
-
 /// A review notebook as its author wrote it: front matter, words, and blocks that ask for figures.
 struct ReviewSource {
     enum Part {
@@ -79,43 +77,4 @@ private struct Fence {
     var isBlock: Bool { marker == "`" && info == "kreisblick" }
 
     func closes(_ open: Fence) -> Bool { marker == open.marker && length >= open.length && info.isEmpty }
-}
-
-/// A review that cannot be rendered; the last good output stays.
-public enum ReviewError: UserFacingError {
-    case noFrontMatter(file: String)
-    case unclosedBlock(file: String, line: Int)
-    case unknownBlock(file: String, line: Int)
-    case block(file: String, line: Int, cause: Phrase)
-    case nameTwice(file: String, line: Int, name: String)
-
-    public var phrase: Phrase {
-        switch self {
-        case .noFrontMatter(let file):
-            Phrase(
-                de: "\(file), Zeile 1: Es fehlt der Vorspann zwischen zwei Zeilen „---“, mindestens mit „title“.",
-                en: "\(file), line 1: the front matter between two lines “---” is missing, at least with “title”.")
-        case .unclosedBlock(let file, let line):
-            Phrase(
-                de: "\(file), Zeile \(line): Der Block wird nicht geschlossen. Bitte eine Zeile ``` ergänzen.",
-                en: "\(file), line \(line): the block is not closed. Add a line ```.")
-        case .unknownBlock(let file, let line):
-            Phrase(
-                de:
-                    "\(file), Zeile \(line): Ein Block beginnt mit chart: line, map: choropleth, map: tiles, table: counts, "
-                    + "table: rates, trend: year-on-year, register: measures oder note: method.",
-                en:
-                    "\(file), line \(line): a block starts with chart: line, map: choropleth, map: tiles, table: counts, "
-                    + "table: rates, trend: year-on-year, register: measures or note: method.")
-        case .block(let file, let line, let cause):
-            Phrase(
-                de: "\(file), Block in Zeile \(line): \(cause(.german))",
-                en: "\(file), block in line \(line): \(cause(.english))")
-        case .nameTwice(let file, let line, let name):
-            Phrase(
-                de:
-                    "\(file), Zeile \(line): Der Name „\(name)“ ist schon vergeben. Bitte mit „name“ einen anderen wählen.",
-                en: "\(file), line \(line): the name “\(name)” is taken already. Choose another by “name”.")
-        }
-    }
 }

@@ -24,7 +24,7 @@ struct ChartCommand: ParsableCommand {
 
     func run() throws {
         try common.withWorkspace { workspace, language in
-            Console.write(try workspace.lineChart(try question.question(), title: title, language: language))
+            try Console.write(workspace.lineChart(try question.question(), title: title, language: language))
         }
     }
 }

@@ -18,19 +18,19 @@ struct DemoCommand: ParsableCommand {
 
     func run() throws {
         try Console.run(language: language) {
-            Console.write("\(Markings.fictitious(language))\n\n")
+            try Console.write("\(Markings.fictitious(language))\n\n")
             let workspace = try Demo.copyWorkspace(to: out)
             try workspace.importFiles([]) { outcome in
-                Console.write(ImportReport.text(outcome, isDryRun: false, language: language))
+                try Console.write(ImportReport.text(outcome, isDryRun: false, language: language))
             }
-            Console.write("\n")
+            try Console.write("\n")
             let answers = Answers(workspace)
             for line in try Demo.protectionAccount(workspace, answers, language: language) {
-                Console.write(line + "\n")
+                try Console.write(line + "\n")
             }
-            Console.write("\n")
+            try Console.write("\n")
             for (folder, files) in try Demo.renderReviews(of: workspace, answers, to: out, language: language) {
-                Console.write(
+                try Console.write(
                     Phrase(
                         de: "\(files) Dateien: \(folder)/index.html\n", en: "\(files) files: \(folder)/index.html\n")(
                             language))

@@ -39,7 +39,7 @@ struct ImportCommand: ParsableCommand {
             try workspace.importFiles(files, profile: profile, options: options, progress: show) {
                 outcome in
                 Console.endProgress()
-                Console.write(ImportReport.text(outcome, isDryRun: dryRun, language: language))
+                try Console.write(ImportReport.text(outcome, isDryRun: dryRun, language: language))
             }
         }
     }

@@ -23,8 +23,8 @@ struct MapCommand: ParsableCommand {
 
     func run() throws {
         try common.withWorkspace { workspace, language in
-            Console.write(
-                try workspace.map(
+            try Console.write(
+                workspace.map(
                     kind, try question.question(), title: title, allowsCounts: allowCounts, language: language))
         }
     }

@@ -16,7 +16,7 @@ struct QueryCommand: ParsableCommand {
 
     func run() throws {
         try common.withWorkspace { workspace, language in
-            Console.write(try workspace.answer(try question.question(), as: format, language: language))
+            try Console.write(workspace.answer(try question.question(), as: format, language: language))
         }
     }
 }

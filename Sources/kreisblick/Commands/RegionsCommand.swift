@@ -18,7 +18,7 @@ struct RegionsCommand: ParsableCommand {
 
         func run() throws {
             try common.withWorkspace { workspace, language in
-                Console.write(try workspace.regionList(level: level, language: language))
+                try Console.write(workspace.regionList(level: level, language: language))
             }
         }
     }
@@ -42,7 +42,7 @@ struct RegionsCommand: ParsableCommand {
             try common.withWorkspace { workspace, language in
                 let (text, notes) = try workspace.sketch(level: level, topLevel: top)
                 for note in notes { Console.say(note(language)) }
-                Console.write(text)
+                try Console.write(text)
             }
         }
     }

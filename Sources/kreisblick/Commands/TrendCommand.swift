@@ -21,8 +21,8 @@ struct TrendCommand: ParsableCommand {
 
     func run() throws {
         try common.withWorkspace { workspace, language in
-            Console.write(
-                try workspace.trend(try question.question(), asCSV: format == .csv, language: language))
+            try Console.write(
+                workspace.trend(try question.question(), asCSV: format == .csv, language: language))
         }
     }
 }

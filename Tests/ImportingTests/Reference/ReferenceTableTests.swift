@@ -29,6 +29,9 @@ import Wording
         ("code,name,level,parent,valid_to\n1,A,county,,31.12.2014\n", "Zeile 2, Spalte „valid_to“"),
         ("code,name,level,parent,area_km2\n1,A,county,,\"1,5\"\n", "Spalte „area_km2“"),
         ("code,name,level,parent,latitude,longitude\n1,A,county,,91,10\n", "Spalte „latitude“"),
+        ("code,name,level,parent,latitude,longitude\n1,A,county,,52,181\n", "Spalte „longitude“"),
+        ("code,name,level,parent\n,A,county,\n", "Spalte „code“"),
+        ("code,name,level,parent\n\"1\n2\",A,county,\n", "Spalte „code“"),
         ("code,name,level,parent\n1,A,county,2\n2,B,county,1\n", "Spalte „parent“"),
         ("code,name,level,parent\n1,A,county,\n1,B,county,\n", "Schlüssel 1"),
         ("code,name,level,parent\n1,A,county,9\n", "9"),
@@ -63,7 +66,8 @@ import Wording
 
     @Test(arguments: [
         "code,date,population\n1,2015-12-31,1.000\n", "code,date,population\n1,2015-12-31,-1\n",
-        "code,date,population\n1,31.12.2015,1\n", "code,date,population,status\n1,2015-12-31,1,Q\n",
+        "code,date,population\n1,31.12.2015,1\n", "code,date,population\n1,2015-12-31,9223372036854775807\n",
+        "code,date,population,status\n1,2015-12-31,1,Q\n",
     ])
     func `a population that is none is refused`(text: String) {
         #expect(complaint(text) { _ = try $0.populations() }?.contains("Zeile 2") == true)

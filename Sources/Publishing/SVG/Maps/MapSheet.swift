@@ -88,7 +88,7 @@ struct MapSheet {
         let (areas, names) = body(area)
         page.add(areas)
         if words.isFictitious {
-            let mark = WatermarkMark(text: TableNotes.fictitious(language))
+            let mark = WatermarkMark(text: Markings.fictitious(language))
             page.add(mark.elements(in: area, theme: theme))
         }
         page.add(names)

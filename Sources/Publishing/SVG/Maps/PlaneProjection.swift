@@ -14,7 +14,7 @@ struct PlaneProjection {
     private let west: Double
     private let north: Double
     private let narrowing: Double
-    private let origin: Point
+    private var origin = Point(x: 0, y: 0)
     /// Pixels to the degree of latitude.
     private let factor: Double
     /// What the boundaries take up on the sheet.
@@ -39,21 +39,14 @@ struct PlaneProjection {
         self.north = north
         self.width = (east - west) * narrowing * factor
         self.height = (north - south) * factor
-        origin = Point(x: 0, y: 0)
-    }
-
-    private init(_ other: PlaneProjection, origin: Point) {
-        west = other.west
-        north = other.north
-        narrowing = other.narrowing
-        factor = other.factor
-        width = other.width
-        height = other.height
-        self.origin = origin
     }
 
     /// The same projection with its top left corner elsewhere.
-    func moved(to origin: Point) -> PlaneProjection { PlaneProjection(self, origin: origin) }
+    func moved(to origin: Point) -> PlaneProjection {
+        var copy = self
+        copy.origin = origin
+        return copy
+    }
 
     func point(_ place: Place) -> Point {
         Point(

@@ -19,7 +19,7 @@ struct RegionFigures {
     /// Totals and regions that are divided further in the same table are left out: their parts are shown.
     init(_ table: EstimateTable, allowCounts: Bool) throws(MapError) {
         for axis in table.axes where axis.members.isEmpty { throw .emptyAxis(axis.title) }
-        guard let place = table.axes.firstIndex(where: { $0.dimension == "region" }) else { throw .noRegions }
+        guard let place = table.axes.position(of: "region") else { throw .noRegions }
         let others = table.axes.indices.filter { $0 != place && table.axes[$0].members.count > 1 }
         guard others.isEmpty else { throw .severalValuesPerRegion(others.map { table.axes[$0].title }) }
         guard table.per != nil || allowCounts else { throw .countsNeedConsent }

@@ -6,7 +6,7 @@ struct TileGrid {
     private let firstColumn: Int
     private let firstRow: Int
     private let rows: Int
-    private let origin: Point
+    private var origin = Point(x: 0, y: 0)
     private let byPlace: [Place: MapTile]
 
     private struct Place: Hashable {
@@ -35,7 +35,6 @@ struct TileGrid {
         guard farthest < limit else { throw .tooManyColumns(count: farthest + 1, limit: limit) }
         rows = depth + 1
         side = min(Self.largest, width / Double(span + 1))
-        origin = Point(x: 0, y: 0)
         var byPlace: [Place: MapTile] = [:]
         for tile in tiles {
             let place = Place(column: tile.column, row: tile.row)
@@ -45,17 +44,11 @@ struct TileGrid {
         self.byPlace = byPlace
     }
 
-    private init(_ other: TileGrid, origin: Point) {
-        tiles = other.tiles
-        side = other.side
-        firstColumn = other.firstColumn
-        firstRow = other.firstRow
-        rows = other.rows
-        byPlace = other.byPlace
-        self.origin = origin
+    func moved(to origin: Point) -> TileGrid {
+        var copy = self
+        copy.origin = origin
+        return copy
     }
-
-    func moved(to origin: Point) -> TileGrid { TileGrid(self, origin: origin) }
 
     private var hasGroups: Bool { tiles.contains { $0.group != nil } }
     private var top: Double { origin.y + (hasGroups ? Self.headroom : 0) }

@@ -11,8 +11,8 @@ public enum ClassMethod: Hashable, Sendable {
 
 /// At most five classes for the values of a map, computed from those values alone.
 ///
-/// A class holds values from its lower limit to below its upper one; true zeros are in no class. There are never more classes than distinct
-/// values. Values are classed as they are printed, so that no reader finds a 10.0 among "5 to under 10".
+/// A class holds values from its lower limit to below its upper one; true zeros are in no class. There are never more
+/// classes than distinct values. Values are classed as they are printed, so that no reader finds a 10.0 among "5 to under 10".
 struct ClassScale: Hashable, Sendable {
     static let mostClasses = 5
 

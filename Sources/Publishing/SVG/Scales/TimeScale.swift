@@ -34,8 +34,6 @@ struct TimeScale: PositionScale {
         Double(period.firstDay.dayNumber + period.lastDay.dayNumber + 1) / 2
     }
 
-    func contains(_ day: CivilDate) -> Bool { first <= day && day <= end }
-
     /// A stretch of the axis with its name.
     struct Band: Hashable {
         let period: Period

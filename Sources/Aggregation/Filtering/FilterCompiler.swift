@@ -1,0 +1,104 @@
+internal import Records
+internal import Regions
+internal import Wording
+
+/// Makes the tests of a filter for one segment.
+struct FilterCompiler {
+    let gazetteer: Gazetteer
+    let history: TerritorialHistory
+    /// The dictionary of a column with codes, and where the column stands in the list of loaded columns.
+    let dictionary: (String) throws -> (codes: [String], column: Int)
+
+    func test(_ node: Filter.Node) throws -> RowTest {
+        switch node {
+        case .all(let nodes): .all(try nodes.map(test))
+        case .any(let nodes): .any(try nodes.map(test))
+        case .not(let node): .not(try test(node))
+        case .comparison(let comparison): try test(comparison)
+        }
+    }
+
+    private func test(_ comparison: Filter.Comparison) throws -> RowTest {
+        switch comparison.field {
+        case "date": return .any(try comparison.terms.map { try days($0, comparison.sign) })
+        case "hour": return .hours(try hours(comparison))
+        case "school_time": return .schoolTimes(try schoolTimes(comparison))
+        case "region": return .regions(try regions(comparison))
+        default:
+            let (codes, column) = try dictionary(comparison.field)
+            let chosen = codes.map { code in comparison.terms.contains { TermPattern($0).matches(code) } }
+            return .codes(column: column, negated(comparison) ? chosen.map { !$0 } : chosen)
+        }
+    }
+
+    private func negated(_ comparison: Filter.Comparison) -> Bool { comparison.sign == .unequal }
+
+    /// `2016`, `2016-Q1` and `2016-01` are all their days; `>= 2016` begins with the first of them.
+    private func days(_ term: String, _ sign: Filter.Sign) throws -> RowTest {
+        guard let period = Period(code: term) else {
+            throw QueryError.unknownTerm(term, field: "date", suggestion: nil)
+        }
+        let (first, last) = (period.firstDay.dayNumber, period.lastDay.dayNumber)
+        return switch sign {
+        case .equal: .days(first...last, outside: false)
+        case .unequal: .days(first...last, outside: true)
+        case .less: .days(Int.min...(first - 1), outside: false)
+        case .lessOrEqual: .days(Int.min...last, outside: false)
+        case .greater: .days((last + 1)...Int.max, outside: false)
+        case .greaterOrEqual: .days(first...Int.max, outside: false)
+        }
+    }
+
+    private func hours(_ comparison: Filter.Comparison) throws -> [Bool] {
+        let wanted = try comparison.terms.map { term in
+            guard let hour = Int(term), (0...23).contains(hour) else {
+                throw QueryError.unknownTerm(term, field: "hour", suggestion: nil)
+            }
+            return hour
+        }
+        return (0...255).map { hour in
+            guard hour < 24 else { return false }
+            return wanted.contains { wanted in
+                switch comparison.sign {
+                case .equal: hour == wanted
+                case .unequal: hour != wanted
+                case .less: hour < wanted
+                case .lessOrEqual: hour <= wanted
+                case .greater: hour > wanted
+                case .greaterOrEqual: hour >= wanted
+                }
+            }
+        }
+    }
+
+    private func schoolTimes(_ comparison: Filter.Comparison) throws -> [Bool] {
+        let known = [SchoolTime.outsideCode] + SchoolTime.allCases.map(\.code)
+        for term in comparison.terms where !known.contains(term) {
+            throw QueryError.unknownTerm(
+                term, field: "school_time",
+                suggestion: Suggestion.nearest(to: term, in: known) ?? known.joined(separator: ", "))
+        }
+        return SchoolTime.allCases.map { time in
+            let isMeant = comparison.terms.contains { term in
+                term == time.code || term == SchoolTime.outsideCode && time.isOutside
+            }
+            return isMeant != negated(comparison)
+        }
+    }
+
+    private func regions(_ comparison: Filter.Comparison) throws -> [Bool] {
+        let chosen = try Set(comparison.terms.flatMap(codesToday))
+        return gazetteer.regions.map { region in
+            gazetteer.lineage(of: region.code).contains { chosen.contains($0.code) } != negated(comparison)
+        }
+    }
+
+    /// A territory that went over into another holds no records of its own: its successor is named instead.
+    private func codesToday(_ term: String) throws(QueryError) -> [RegionCode] {
+        let codes = try RegionTerm.codes(term, in: gazetteer)
+        for code in codes where history.today(code) != code {
+            throw .unknownTerm(term, field: "region", suggestion: gazetteer.region(history.today(code))?.name)
+        }
+        return codes
+    }
+}
