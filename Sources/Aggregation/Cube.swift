@@ -10,11 +10,13 @@ public struct Cube: Sendable {
     public let measure: TableMeasure
     public let denominators: DenominatorTable
     public let provenance: Provenance
+    /// Codes of periods of which deliveries tell only some days: their counts are not those of the whole period.
+    public let partlyCovered: Set<String>
 
     /// - Precondition: there is a count for every combination of members.
     public init(
         axes: [TableAxis], counts: [Int?], measure: TableMeasure, denominators: DenominatorTable,
-        provenance: Provenance
+        provenance: Provenance, partlyCovered: Set<String> = []
     ) {
         precondition(counts.count == axes.cellCount, "a cube has a count for every cell")
         self.axes = axes
@@ -22,5 +24,6 @@ public struct Cube: Sendable {
         self.measure = measure
         self.denominators = denominators
         self.provenance = provenance
+        self.partlyCovered = partlyCovered
     }
 }

@@ -30,25 +30,27 @@ public struct EmbeddedEngine: Sendable {
         var counts = [Int](repeating: 0, count: cells)
         for index in segments.indices { try reading.count(segment: index, plans: plans, into: &counts) }
         for position in axes.indices { AxisPlan.rollUp(&counts, axes: axes, along: position) }
+        let coverage = PeriodCoverage(segments.map(\.delivery.coverage))
         return Cube(
-            axes: axes, counts: withoutUncoveredPeriods(counts, axes: axes, segments: segments), measure: query.measure,
-            denominators: denominators(axes), provenance: provenance(segments.map(\.delivery)))
+            axes: axes, counts: withoutUncoveredPeriods(counts, axes: axes, coverage), measure: query.measure,
+            denominators: denominators(axes), provenance: provenance(segments.map(\.delivery)),
+            partlyCovered: partlyCovered(axes, coverage))
     }
 
     /// A period of which no delivery tells is missing, not zero.
-    private func withoutUncoveredPeriods(_ counts: [Int], axes: [TableAxis], segments: [Segment]) -> [Int?] {
-        guard let position = axes.position(of: "period") else { return counts }
+    private func withoutUncoveredPeriods(_ counts: [Int], axes: [TableAxis], _ coverage: PeriodCoverage) -> [Int?] {
+        guard let position = axes.firstIndex(where: { $0.dimension == "period" }) else { return counts }
         let covered = axes[position].members.map { member in
-            Period(code: member.code).map { period in
-                segments.contains { $0.delivery.coverage.overlaps(period.firstDay...period.lastDay) }
-            } ?? false
+            Period(code: member.code).map { coverage.of($0) != .none } ?? false
         }
-        let (stride, starts) = (axes.stride(along: position), axes.lineStarts(along: position))
-        var known: [Int?] = counts
-        for index in covered.indices where !covered[index] {
-            for start in starts { known[start + index * stride] = nil }
-        }
-        return known
+        let inner = axes[(position + 1)...].reduce(1) { $0 * $1.members.count }
+        return counts.enumerated().map { offset, count in covered[offset / inner % covered.count] ? count : nil }
+    }
+
+    private func partlyCovered(_ axes: [TableAxis], _ coverage: PeriodCoverage) -> Set<String> {
+        let members = axes.first { $0.dimension == "period" }?.members ?? []
+        return Set(
+            members.map(\.code).filter { code in Period(code: code).map { coverage.of($0) == .part } ?? false })
     }
 
     private func denominators(_ axes: [TableAxis]) -> DenominatorTable {

@@ -37,10 +37,12 @@ public struct GuardedContent: Hashable, Sendable {
     public let denominators: DenominatorTable
     public let provenance: Provenance
     public let audience: Audience
+    /// Codes of periods of which deliveries tell only some days.
+    public let partlyCovered: Set<String>
 
     init(
         axes: [TableAxis], cells: [GuardedCell], measure: TableMeasure, denominators: DenominatorTable,
-        provenance: Provenance, audience: Audience
+        provenance: Provenance, audience: Audience, partlyCovered: Set<String> = []
     ) {
         precondition(cells.count == axes.cellCount, "a table has every cell")
         self.axes = axes
@@ -49,6 +51,7 @@ public struct GuardedContent: Hashable, Sendable {
         self.denominators = denominators
         self.provenance = provenance
         self.audience = audience
+        self.partlyCovered = partlyCovered
     }
 }
 

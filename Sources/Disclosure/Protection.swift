@@ -65,6 +65,6 @@ public enum Protection {
     private static func content(_ cube: Cube, _ cells: [GuardedCell], audience: Audience) -> GuardedContent {
         GuardedContent(
             axes: cube.axes, cells: cells, measure: cube.measure, denominators: cube.denominators,
-            provenance: cube.provenance, audience: audience)
+            provenance: cube.provenance, audience: audience, partlyCovered: cube.partlyCovered)
     }
 }

@@ -50,15 +50,19 @@ extension GuardedContent {
             query: query, version: provenance.version)
         return GuardedContent(
             axes: newAxes, cells: offsets.map { cells[$0] }, measure: measure, denominators: denominators,
-            provenance: origin, audience: audience)
+            provenance: origin, audience: audience, partlyCovered: partlyCovered)
     }
 
-    /// A slice of regions is called after its finest level.
+    /// A slice of regions or periods is called after its finest level.
     private func title(of axis: TableAxis, _ members: [Int]) -> Phrase {
-        let places = members.reversed().filter { !axis.members[$0].isUnassigned }
-        guard axis.dimension == "region", let finest = places.max(by: { axis.depth(of: $0) < axis.depth(of: $1) })
-        else { return axis.title }
-        return RegionLevel(name: axis.members[finest].level, rank: 0).phrase
+        let named = members.reversed().filter { !axis.members[$0].isUnassigned }
+        guard let finest = named.max(by: { axis.depth(of: $0) < axis.depth(of: $1) }) else { return axis.title }
+        let level = axis.members[finest].level
+        switch axis.dimension {
+        case "region": return RegionLevel(name: level, rank: 0).phrase
+        case "period": return PeriodGrain(rawValue: level)?.title ?? axis.title
+        default: return axis.title
+        }
     }
 }
 

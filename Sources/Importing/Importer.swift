@@ -64,7 +64,7 @@ public struct Importer {
             guard let observed = reading.observedDays else { throw ImportError.Problem.noRecords }
             let delivery = Delivery(
                 id: id, kind: profile.kind, file: name, supplier: profile.supplier, isFictitious: isFictitious,
-                rows: reading.account, coverage: profile.coverage ?? observed)
+                rows: reading.account, coverage: profile.coverage ?? Self.months(of: observed))
             precondition(delivery.rows.isBalanced, "every row is stored, rejected or known")
             try store?.commit(try builder.batch(), as: delivery)
             return reading.outcome(delivery, wasKnown: false)
@@ -76,6 +76,11 @@ public struct Importer {
     }
 
     /// The file's name is no part of it: a copy under another name would count every row twice.
+    /// A delivery that does not say what it covers is taken to cover the months of its first and last record and all between.
+    private static func months(of days: ClosedRange<CivilDate>) -> ClosedRange<CivilDate> {
+        Period(.month, containing: days.lowerBound).firstDay...Period(.month, containing: days.upperBound).lastDay
+    }
+
     private func identity(of file: DelimitedFile, profile: Profile, isFictitious: Bool) -> String {
         let digest = Digest()
         let mark = isFictitious ? "fictitious" : "real"

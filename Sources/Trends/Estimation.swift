@@ -4,7 +4,8 @@ internal import Records
 extension EstimateTable {
     /// Counts with their exact 95 % limits, or rates per so many inhabitants.
     ///
-    /// A rate takes the status `estimated` where its denominator is one. Where a count is withheld or missing, so are its
+    /// A rate takes the status `estimated` where its denominator is one; what counts a period of which only some days were
+    /// delivered takes `uncertain`. Where a count is withheld or missing, so are its
     /// rate and limits; where no denominator is known, the rate is missing and the count stays.
     /// - Parameter per: rates per this many inhabitants; `nil` for counts.
     /// - Precondition: `per` is positive.
@@ -20,14 +21,19 @@ extension EstimateTable {
                         region: content.axes[regions].members[indices[regions]].code,
                         period: content.axes[periods].members[indices[periods]].code]
             }
-            return Self.estimate(cell, denominator: denominator, per: per)
+            let isPart = periods.map {
+                content.partlyCovered.contains(content.axes[$0].members[indices[$0]].code)
+            } ?? false
+            return Self.estimate(cell, denominator: denominator, per: per, isPart: isPart)
         }
         self.init(
             axes: content.axes, cells: cells, measure: content.measure, per: per, provenance: content.provenance,
             audience: content.audience)
     }
 
-    private static func estimate(_ cell: GuardedCell, denominator: Denominator?, per: Int?) -> EstimateCell {
+    private static func estimate(
+        _ cell: GuardedCell, denominator: Denominator?, per: Int?, isPart: Bool
+    ) -> EstimateCell {
         guard let count = cell.value else {
             return EstimateCell(
                 count: nil, status: cell.status, denominator: denominator, estimate: nil, lower: nil, upper: nil)
@@ -35,7 +41,7 @@ extension EstimateTable {
         let limits = PoissonInterval(count: count)
         guard let per else {
             return EstimateCell(
-                count: count, status: .value, denominator: denominator, estimate: Double(count), lower: limits.lower,
+                count: count, status: isPart ? .uncertain : .value, denominator: denominator, estimate: Double(count), lower: limits.lower,
                 upper: limits.upper)
         }
         guard let denominator else {
@@ -44,7 +50,7 @@ extension EstimateTable {
         }
         let factor = Double(per) / Double(denominator.count)
         return EstimateCell(
-            count: count, status: denominator.status, denominator: denominator, estimate: Double(count) * factor,
+            count: count, status: isPart ? .uncertain : denominator.status, denominator: denominator, estimate: Double(count) * factor,
             lower: limits.lower * factor, upper: limits.upper * factor)
     }
 }

@@ -33,10 +33,11 @@ public struct YearOnYear: Hashable, Sendable {
         let level = comparable > 0 ? 1 - Self.error / Double(comparable) : nil
         self.level = level
         steps = pairs.map { period, cell, before, cellBefore in
-            guard let level, let count = cell.count, let countBefore = cellBefore.count else {
-                let isWithheld = [cell.status, cellBefore.status].contains(.withheld)
+            guard let level, Self.isComparable(cell, cellBefore), let count = cell.count,
+                let countBefore = cellBefore.count
+            else {
                 return Step(
-                    period: period, against: before, verdict: isWithheld ? .withheld : .missing, comparison: nil)
+                    period: period, against: before, verdict: Self.verdict(without: [cell, cellBefore]), comparison: nil)
             }
             let (exposure, exposureBefore) = Self.exposures(period, cell, before, cellBefore)
             let comparison = RateComparison(
@@ -47,7 +48,17 @@ public struct YearOnYear: Hashable, Sendable {
 
     /// How many periods of a series can be compared with the one a year before.
     public static func comparableCount(_ cells: [(period: Period, cell: EstimateCell)]) -> Int {
-        pairs(cells).count { $0.1.count != nil && $0.3.count != nil }
+        pairs(cells).count { isComparable($0.1, $0.3) }
+    }
+
+    /// Both counts are there, and both are those of whole periods.
+    private static func isComparable(_ cell: EstimateCell, _ before: EstimateCell) -> Bool {
+        [cell, before].allSatisfy { $0.count != nil && $0.status != .uncertain }
+    }
+
+    private static func verdict(without cells: [EstimateCell]) -> Verdict {
+        if cells.contains(where: { $0.status == .withheld }) { return .withheld }
+        return cells.contains { $0.status == .uncertain } ? .partial : .missing
     }
 
     private static func pairs(

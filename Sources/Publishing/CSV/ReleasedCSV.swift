@@ -6,7 +6,7 @@ internal import Wording
 /// A table as long, typed CSV: RFC 4180, UTF-8, CRLF, one cell a line, decimal points.
 ///
 /// Columns: the axes (`region_code,region_name,period,…`), `measure,value,status`; with rates
-/// `per,denominator,denominator_date,rate,lower,upper`; with verdicts `ratio,ratio_lower,ratio_upper,verdict`; `fictitious`
+/// `per,denominator,denominator_date,denominator_status,rate,lower,upper`; with verdicts `ratio,ratio_lower,ratio_upper,verdict`; `fictitious`
 /// where the data is invented, `audience` where it is for the house only.
 public enum ReleasedCSV {
     public static func text(_ table: EstimateTable) -> String { text(table, steps: nil) }
@@ -24,7 +24,7 @@ public enum ReleasedCSV {
             if let per = table.per {
                 fields += [
                     String(per), cell.denominator.map { String($0.count) } ?? "",
-                    cell.denominator?.date.description ?? "",
+                    cell.denominator?.date.description ?? "", cell.denominator?.status.rawValue ?? "",
                     number(cell.estimate), number(cell.lower), number(cell.upper),
                 ]
             }
@@ -43,10 +43,10 @@ public enum ReleasedCSV {
 
     private static func header(_ table: EstimateTable, hasVerdicts: Bool) -> [String] {
         var names = table.axes.flatMap { axis in
-            axis.dimension == "region" ? ["region_code", "region_name"] : [axis.dimension]
+            axis.dimension == "region" ? ["region_code", "region_name"] : [axis.columnName]
         }
         names += ["measure", "value", "status"]
-        if table.per != nil { names += ["per", "denominator", "denominator_date", "rate", "lower", "upper"] }
+        if table.per != nil { names += ["per", "denominator", "denominator_date", "denominator_status", "rate", "lower", "upper"] }
         if hasVerdicts { names += ["ratio", "ratio_lower", "ratio_upper", "verdict"] }
         if table.provenance.isFictitious { names.append("fictitious") }
         if table.audience != .everybody { names.append("audience") }

@@ -38,7 +38,7 @@ public enum ReleasedGeoJSON {
                 properties.append(GeoJSONProperty("region_code", .string(member.code)))
                 properties.append(GeoJSONProperty("region_name", .string(member.name(.german))))
             } else {
-                properties.append(GeoJSONProperty(axis.dimension, .string(member.code)))
+                properties.append(GeoJSONProperty(axis.columnName, .string(member.code)))
             }
         }
         properties.append(GeoJSONProperty("measure", .string(table.measure.name)))
@@ -50,6 +50,9 @@ public enum ReleasedGeoJSON {
                 GeoJSONProperty("denominator", cell.denominator.map { .integer($0.count) } ?? .null))
             properties.append(
                 GeoJSONProperty("denominator_date", cell.denominator.map { .string($0.date.description) } ?? .null))
+            properties.append(
+                GeoJSONProperty(
+                    "denominator_status", cell.denominator.map { .string($0.status.rawValue) } ?? .null))
             for (name, value) in [("rate", cell.estimate), ("lower", cell.lower), ("upper", cell.upper)] {
                 properties.append(GeoJSONProperty(name, value.map { .number($0) } ?? .null))
             }

@@ -17,19 +17,21 @@ struct CellText: Hashable, Sendable {
         case cannotExist = "x"
     }
 
-    /// The count of a cell.
+    /// The count of a cell; in parentheses where its period was delivered only in part.
     static func count(_ cell: EstimateCell, _ language: Language) -> CellText {
         guard let count = cell.count else { return withoutFigure(cell) }
         if count == 0 { return CellText(text: Symbol.zero.rawValue, symbol: .zero) }
-        return CellText(text: language.text(count), symbol: nil)
+        let number = language.text(count)
+        return CellText(text: cell.status == .uncertain ? "(\(number))" : number, symbol: nil)
     }
 
-    /// The rate of a cell; in parentheses where its denominator is an estimate.
+    /// The rate of a cell; in parentheses where its denominator is an estimate or its period was delivered in part.
     static func rate(_ cell: EstimateCell, _ language: Language) -> CellText {
         guard let estimate = cell.estimate else { return withoutFigure(cell) }
         if cell.count == 0 { return CellText(text: Symbol.zero.rawValue, symbol: .zero) }
         let number = language.text(estimate, fractionDigits: fractionDigits(estimate))
-        return CellText(text: cell.status == .estimated ? "(\(number))" : number, symbol: nil)
+        let isLimited = cell.status == .estimated || cell.status == .uncertain
+        return CellText(text: isLimited ? "(\(number))" : number, symbol: nil)
     }
 
     /// `3,2–6,1`: the 95 % limits of a cell, empty where there are none.

@@ -16,6 +16,11 @@ enum SymbolNotes {
         if showsRates, table.cells.contains(where: { $0.status == .estimated && $0.count.map { $0 > 0 } ?? false }) {
             lines.append(Phrase(de: "( ) Bezugszahl geschätzt", en: "( ) denominator estimated")(language))
         }
+        if table.cells.contains(where: { $0.status == .uncertain && $0.count.map { $0 > 0 } ?? false }) {
+            lines.append(
+                Phrase(
+                    de: "( ) Zeitraum nur teilweise geliefert", en: "( ) period delivered only in part")(language))
+        }
         return lines
     }
 }
