@@ -38,14 +38,18 @@ enum Drawings {
         case .choropleth:
             return try ChoroplethMap(table, boundaries: boundaries, options).render(language: language)
         case .tiles:
-            return try TileMap(table, tiles: tiles(of: table, gazetteer), options).render(language: language)
+            return try TileMap(table, tiles: try tiles(of: table, gazetteer), options).render(language: language)
         }
     }
 
+    /// The layout takes time with the third power of the number of tiles.
+    private static let mostTiles = 1000
+
     /// One tile for each region of the table that has a place, laid out by places, grouped by what is above.
-    private static func tiles(of table: EstimateTable, _ gazetteer: Gazetteer) -> [MapTile] {
+    private static func tiles(of table: EstimateTable, _ gazetteer: Gazetteer) throws(MapError) -> [MapTile] {
         let codes = table.axes.first { $0.dimension == "region" }?.members.map { RegionCode($0.code) } ?? []
         let regions = codes.compactMap { gazetteer.region($0) }
+        guard regions.count <= mostTiles else { throw .tooManyTiles(count: regions.count, limit: mostTiles) }
         return TileLayout.make(regions: regions).map { tile in
             let above = gazetteer.lineage(of: tile.code).dropFirst().first
             return MapTile(code: tile.code, column: tile.column, row: tile.row, group: above?.name)

@@ -16,6 +16,22 @@ import Testing
         #expect(demo.outcome.output.contains("\(names.count) Dateien: \(demo.review)/index.html"))
     }
 
+    @Test func `a folder that is no earlier copy stays as it is`() throws {
+        let folder = try Files.freshFolder("own")
+        try Files.write("mine", to: "\(folder)/workspace/notes.txt")
+        let outcome = try Program.run("demo", "--out", folder, in: folder)
+        #expect(outcome.exitCode == 1)
+        #expect(outcome.errors.contains("\(folder)/workspace"))
+        #expect(try Files.text("\(folder)/workspace/notes.txt") == "mine")
+    }
+
+    @Test func `an earlier copy gives way to a new one`() throws {
+        let workspace = try demo.copyOfWorkspace()
+        let outcome = try Program.run("demo", "--out", Files.parent(of: workspace), in: Files.parent(of: workspace))
+        #expect(outcome.exitCode == 0)
+        #expect(outcome.output.contains("veröffentlicht"))
+    }
+
     @Test(arguments: Supplier.allCases)
     func `each supplier's rows are stored, rejected or known duplicates, as many as were planted`(
         _ supplier: Supplier

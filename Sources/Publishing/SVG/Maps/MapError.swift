@@ -19,6 +19,8 @@ public enum MapError: UserFacingError, Hashable {
     case tilesOverlap(RegionCode, RegionCode)
     /// More tiles side by side than can be seen.
     case tooManyColumns(count: Int, limit: Int)
+    /// More tiles than can be seen, or laid out in any time.
+    case tooManyTiles(count: Int, limit: Int)
 
     public var phrase: Phrase {
         switch self {
@@ -66,6 +68,12 @@ public enum MapError: UserFacingError, Hashable {
                 de:
                     "Die Kacheln von \(first.text) und \(second.text) liegen aufeinander. Geben Sie einer einen anderen Platz.",
                 en: "The tiles of \(first.text) and \(second.text) lie on each other. Give one of them another place.")
+        case .tooManyTiles(let count, let limit):
+            Phrase(
+                de: "\(count) Kacheln sind nicht lesbar, höchstens \(limit) sind es. "
+                    + "Wählen Sie mit level eine gröbere Ebene oder eine Karte mit Grenzen.",
+                en: "\(count) tiles are not legible, at most \(limit) are. "
+                    + "Choose a coarser level, or a map with boundaries.")
         case .tooManyColumns(let count, let limit):
             Phrase(
                 de: "\(count) Kacheln nebeneinander sind nicht lesbar, höchstens \(limit) sind es. "
