@@ -24,7 +24,9 @@ struct PeriodCoverage {
 
     func of(_ period: Period) -> Extent {
         let days = period.firstDay...period.lastDay
-        if spans.contains(where: { $0.lowerBound <= days.lowerBound && days.upperBound <= $0.upperBound }) { return .whole }
+        if spans.contains(where: { $0.lowerBound <= days.lowerBound && days.upperBound <= $0.upperBound }) {
+            return .whole
+        }
         return spans.contains { $0.overlaps(days) } ? .part : .none
     }
 }

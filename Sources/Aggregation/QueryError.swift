@@ -15,6 +15,8 @@ public enum QueryError: UserFacingError {
     case noCalendar
     case regionNotInRegister(String)
     case noRecords(String)
+    case matchesNothing
+    case cutsPeriod(Phrase, Phrase)
 
     public var phrase: Phrase {
         switch self {
@@ -77,6 +79,19 @@ public enum QueryError: UserFacingError {
                 en:
                     "Stored records lie in the region \(code), which the register does not hold. Enter it there again, or "
                     + "import the deliveries anew.")
+        case .matchesNothing:
+            Phrase(
+                de:
+                    "Auf die Bedingung passt nichts von dem, was gespeichert ist. Bitte Zeitraum und Region der Bedingung prüfen.",
+                en: "Nothing of what is stored matches the condition. Check its period and region.")
+        case .cutsPeriod(let border, let period):
+            Phrase(
+                de:
+                    "Die Bedingung „\(border(.german))“ zerschneidet den Zeitraum \(period(.german)). Bitte nach einem feineren "
+                    + "Zeitraum gruppieren (month, day) oder die Bedingung auf ganze Zeiträume legen.",
+                en:
+                    "The condition “\(border(.english))” cuts the period \(period(.english)). Group by a finer period (month, "
+                    + "day), or put the condition on whole periods.")
         case .noRecords(let kind):
             Phrase(
                 de:

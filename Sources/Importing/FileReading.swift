@@ -114,10 +114,12 @@ struct FileReading {
         }
     }
 
-    func outcome(_ delivery: Delivery, wasKnown: Bool) -> Importer.Outcome {
+    func outcome(
+        _ delivery: Delivery, wasKnown: Bool, replaced: Delivery? = nil, overlapping: [Delivery] = []
+    ) -> Importer.Outcome {
         let named = Set(profile.sources.values.flatMap(\.columns) + profile.dropped)
         return Importer.Outcome(
-            delivery: delivery, wasKnown: wasKnown, rejects: rejects,
+            delivery: delivery, replaced: replaced, overlapping: overlapping, wasKnown: wasKnown, rejects: rejects,
             placeSuggestions: sorted(placeSuggestions).map { (name: $0.key, rows: $0.value) },
             unmapped: sorted(unmapped).map { (nearest: $0.key, rows: $0.value) },
             ignoredColumns: header.filter { column in

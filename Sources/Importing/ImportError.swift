@@ -1,3 +1,4 @@
+internal import Records
 public import Wording
 
 /// A file that was not imported; nothing of it is in the store.
@@ -8,6 +9,7 @@ public struct ImportError: UserFacingError {
         case namesPeople([(column: String, reason: Phrase)], line: Int)
         case tooManyRejects(RowCounts, limit: Double, rejectsFile: String?, first: Reject?)
         case noRecords
+        case wouldReplace(ClosedRange<CivilDate>, by: ClosedRange<CivilDate>)
     }
 
     /// How many rows of how many were rejected.
@@ -64,6 +66,20 @@ public struct ImportError: UserFacingError {
                     + "unfit, more than the \(percent(.english)) % allowed.\(example(.english)) Nothing was imported."
                     + (rejectsFile.map { " All reasons are in \($0)." } ?? "")
                     + " Check the profile, or set a higher limit with --max-rejects.")
+        case .wouldReplace(let old, let new):
+            let days = { (range: ClosedRange<CivilDate>) in
+                Phrase(
+                    de: "\(range.lowerBound.german)–\(range.upperBound.german)",
+                    en: "\(range.lowerBound)–\(range.upperBound)")
+            }
+            return Phrase(
+                de:
+                    "\(file) ist schon importiert und deckt \(days(old)(.german)) ab; diese Datei deckt nur \(days(new)(.german)) "
+                    + "ab und würde die alten Zeilen verdrängen. Bitte eine neue Lieferung unter einem neuen Namen importieren. "
+                    + "Es wurde nichts importiert.",
+                en: "\(file) was imported before and covers \(days(old)(.english)); this file covers only "
+                    + "\(days(new)(.english)) and would displace the old rows. Import a new delivery under a new name. "
+                    + "Nothing was imported.")
         case .noRecords:
             return Phrase(
                 de: "\(file): Unter der Kopfzeile steht kein Datensatz. Bitte die Lieferung prüfen. "

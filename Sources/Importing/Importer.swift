@@ -13,6 +13,10 @@ public struct Importer {
     /// What became of a file.
     public struct Outcome {
         public let delivery: Delivery
+        /// The live delivery of the same file whose place this one took.
+        public let replaced: Delivery?
+        /// Live deliveries of the same supplier that cover some of the same days: what both tell counts twice.
+        public let overlapping: [Delivery]
         /// The same delivery was in the store; nothing was done.
         public let wasKnown: Bool
         public let rejects: [Reject]
@@ -66,8 +70,14 @@ public struct Importer {
                 id: id, kind: profile.kind, file: name, supplier: profile.supplier, isFictitious: isFictitious,
                 rows: reading.account, coverage: profile.coverage ?? Self.months(of: observed))
             precondition(delivery.rows.isBalanced, "every row is stored, rejected or known")
+            let live = try store?.deliveries().filter { $0.kind == delivery.kind } ?? []
+            let replaced = live.first { $0.file == name }
+            if let replaced, !delivery.covers(replaced) {
+                throw ImportError.Problem.wouldReplace(replaced.coverage, by: delivery.coverage)
+            }
             try store?.commit(try builder.batch(), as: delivery)
-            return reading.outcome(delivery, wasKnown: false)
+            return reading.outcome(
+                delivery, wasKnown: false, replaced: replaced, overlapping: live.filter { $0.mayRepeat(delivery) })
         } catch let error as CSVError {
             throw ImportError(file: name, profile: profile.file, problem: .unreadable(error))
         } catch let problem as ImportError.Problem {
@@ -75,12 +85,12 @@ public struct Importer {
         }
     }
 
-    /// The file's name is no part of it: a copy under another name would count every row twice.
     /// A delivery that does not say what it covers is taken to cover the months of its first and last record and all between.
     private static func months(of days: ClosedRange<CivilDate>) -> ClosedRange<CivilDate> {
         Period(.month, containing: days.lowerBound).firstDay...Period(.month, containing: days.upperBound).lastDay
     }
 
+    /// The file's name is no part of it: a copy under another name would count every row twice.
     private func identity(of file: DelimitedFile, profile: Profile, isFictitious: Bool) -> String {
         let digest = Digest()
         let mark = isFictitious ? "fictitious" : "real"

@@ -28,6 +28,18 @@ public struct Delivery: Sendable, Hashable {
     }
 }
 
+extension Delivery {
+    /// Every day that the other tells of is told by this one too.
+    public func covers(_ other: Delivery) -> Bool {
+        coverage.lowerBound <= other.coverage.lowerBound && other.coverage.upperBound <= coverage.upperBound
+    }
+
+    /// Another file of the same supplier that tells of some of the same days.
+    public func mayRepeat(_ other: Delivery) -> Bool {
+        file != other.file && supplier == other.supplier && coverage.overlaps(other.coverage)
+    }
+}
+
 /// What became of the rows of a file: each was stored, rejected or known already.
 public struct RowAccount: Sendable, Hashable {
     /// Rows of the file below its header.

@@ -21,9 +21,10 @@ extension EstimateTable {
                         region: content.axes[regions].members[indices[regions]].code,
                         period: content.axes[periods].members[indices[periods]].code]
             }
-            let isPart = periods.map {
-                content.partlyCovered.contains(content.axes[$0].members[indices[$0]].code)
-            } ?? false
+            let isPart =
+                periods.map {
+                    content.partlyCovered.contains(content.axes[$0].members[indices[$0]].code)
+                } ?? false
             return Self.estimate(cell, denominator: denominator, per: per, isPart: isPart)
         }
         self.init(
@@ -41,7 +42,8 @@ extension EstimateTable {
         let limits = PoissonInterval(count: count)
         guard let per else {
             return EstimateCell(
-                count: count, status: isPart ? .uncertain : .value, denominator: denominator, estimate: Double(count), lower: limits.lower,
+                count: count, status: isPart ? .uncertain : .value, denominator: denominator, estimate: Double(count),
+                lower: limits.lower,
                 upper: limits.upper)
         }
         guard let denominator else {
@@ -50,7 +52,8 @@ extension EstimateTable {
         }
         let factor = Double(per) / Double(denominator.count)
         return EstimateCell(
-            count: count, status: isPart ? .uncertain : denominator.status, denominator: denominator, estimate: Double(count) * factor,
+            count: count, status: isPart ? .uncertain : denominator.status, denominator: denominator,
+            estimate: Double(count) * factor,
             lower: limits.lower * factor, upper: limits.upper * factor)
     }
 }

@@ -37,7 +37,8 @@ public struct YearOnYear: Hashable, Sendable {
                 let countBefore = cellBefore.count
             else {
                 return Step(
-                    period: period, against: before, verdict: Self.verdict(without: [cell, cellBefore]), comparison: nil)
+                    period: period, against: before, verdict: Self.verdict(without: [cell, cellBefore]), comparison: nil
+                )
             }
             let (exposure, exposureBefore) = Self.exposures(period, cell, before, cellBefore)
             let comparison = RateComparison(

@@ -124,7 +124,7 @@ extension Workspace {
     /// Keeps the rejects of a file where only the house can read them; a file without any leaves none.
     private func writeRejects(_ rejects: [Reject], of name: String, options: ImportOptions) throws -> String? {
         let folder = "\(store.directory)/rejects"
-        let stem = name.split(separator: "/").last.map(String.init) ?? name
+        let stem = name.split(separator: "/").joined(separator: "-")
         let path = "\(folder)/\(stem).rejects.csv"
         guard !rejects.isEmpty else {
             if !options.isDryRun { try Files.remove(path) }

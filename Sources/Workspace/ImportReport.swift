@@ -39,6 +39,23 @@ public enum ImportReport {
                         "  \(number(rows.keptFurtherUp)) rows without a known place stay with the next larger region (“not "
                         + "assigned”)" + (near.isEmpty ? "" : "; perhaps meant: \(near)"))(language))
         }
+        if let replaced = outcome.replaced {
+            lines.append(
+                Phrase(
+                    de: "  ersetzt die frühere Lieferung dieser Datei (\(number(replaced.rows.stored)) Zeilen)",
+                    en: "  replaces the earlier delivery of this file (\(number(replaced.rows.stored)) rows)")(language)
+            )
+        }
+        for other in outcome.overlapping {
+            lines.append(
+                Phrase(
+                    de:
+                        "  Achtung: \(other.file) von demselben Lieferanten deckt zum Teil dieselben Tage ab; was in beiden "
+                        + "steht, zählt doppelt",
+                    en:
+                        "  Caution: \(other.file) of the same supplier covers some of the same days; what stands in both "
+                        + "counts twice")(language))
+        }
         for unmapped in outcome.unmapped {
             lines.append(
                 Phrase(

@@ -30,6 +30,34 @@ import Testing
         #expect(outcome.errors.contains("Gemeint vielleicht \(suggestion)?"))
     }
 
+    @Test(arguments: [["--audience", "public"], ["--audience", "internal", "--reason", "Test"]])
+    func `a condition that leaves nothing, or cuts a year, is told as such`(_ audience: [String]) throws {
+        for (condition, words) in [
+            ("date = 1999", "passt nichts"), ("date > 2016 and date < 2015", "passt nichts"),
+            ("date >= 2016-03-01", "zerschneidet"), ("date = 2016-05-05", "zerschneidet"),
+        ] {
+            let arguments = ["query", "incidents", "--by", "region,year", "--level", "municipality", "--where", condition]
+            let outcome = try Program.run(
+                tool: "\(Program.buildFolder)/kreisblick", arguments + audience, in: county.folder)
+            #expect(outcome.exitCode == 1, "\(condition)")
+            #expect(outcome.output == "")
+            #expect(outcome.errors.contains(words), "\(condition): \(outcome.errors)")
+        }
+    }
+
+    @Test(arguments: [["--audience", "public"], ["--audience", "internal", "--reason", "Test"]])
+    func `a total stands only where the condition is true of all its parts`(_ audience: [String]) throws {
+        let arguments = [
+            "query", "incidents", "--by", "region,year", "--level", "municipality", "--totals", "--format", "csv", "--where",
+            "region != Nordheim",
+        ]
+        let outcome = try Program.run(
+            tool: "\(Program.buildFolder)/kreisblick", arguments + audience, in: county.folder)
+        #expect(outcome.exitCode == 0)
+        #expect(outcome.output.contains("0102,Südheim,2016"))
+        #expect(!outcome.output.contains("Kreis Beispiel"))
+    }
+
     @Test func `a question outside the publication tables names those there are`() throws {
         let outcome = try county.run("query", "incidents", "--by", "region,month")
         #expect(outcome.exitCode == 1)

@@ -24,8 +24,8 @@ import Wording
         #expect(try segment.column("region") == .codes([0, 1], dictionary: ["03157006.21", "03157006.23"]))
         #expect(try segment.column("category") == .codes([0, Column.unknownCode], dictionary: ["Raub"]))
         #expect(try segment.column("involved") == .counts([2, Column.unknownCount]))
-        #expect(segment.delivery.coverage.lowerBound.description == "2017-03-31")
-        #expect(segment.delivery.coverage.upperBound.description == "2017-04-01")
+        #expect(segment.delivery.coverage.lowerBound.description == "2017-03-01")
+        #expect(segment.delivery.coverage.upperBound.description == "2017-04-30")
         #expect(segment.delivery.supplier == "Polizei")
     }
 

@@ -65,6 +65,14 @@ struct YearOnYearTests {
         #expect(YearOnYear(cells, family: 20).steps[0].verdict == .noEvidence)
     }
 
+    @Test func `a year delivered only in part bears no verdict and shares no error`() throws {
+        let trend = YearOnYear(
+            try series([("2014", cell(60)), ("2015", cell(62)), ("2016", cell(3, .uncertain)), ("2017", cell(60))]))
+        #expect(trend.steps.map(\.verdict) == [.noEvidence, .partial, .partial])
+        #expect(trend.steps.map { $0.comparison == nil } == [false, true, true])
+        #expect(trend.level == 0.95)
+    }
+
     @Test func `withheld and missing years are said to be so and share no error`() throws {
         let trend = YearOnYear(
             try series([

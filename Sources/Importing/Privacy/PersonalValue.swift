@@ -16,6 +16,19 @@ enum PersonalValue {
         return last.count >= 2 && last.allSatisfy(\.isLetter)
     }
 
+    /// A telephone number or a birth date in running text: "Tel 0170 1234567", "geb. 2.2.2001".
+    static func holdsContactOrBirth(_ value: String) -> Bool {
+        guard value.utf8.contains(where: isDigit) else { return false }
+        let words = value.lowercased().split { !$0.isLetter && !$0.isNumber && $0 != "." && $0 != "/" && $0 != "+" }
+        return words.indices.contains { index in
+            guard index + 1 < words.count else { return false }
+            let (word, next) = (words[index].filter(\.isLetter), words[index + 1])
+            if ["geb", "geboren"].contains(word) { return next.contains { $0.isNumber } || next == "am" }
+            let isTelephone = ["tel", "telefon", "handy", "mobil", "fon"].contains(word)
+            return isTelephone && next.count { $0.isNumber } >= 3
+        }
+    }
+
     /// An IBAN (ISO 13616) as the whole value, as one of its words, or a German one in groups of four anywhere in it.
     static func holdsIBAN(_ value: String) -> Bool {
         guard value.utf8.count >= 15 else { return false }

@@ -9,6 +9,7 @@ struct PrivacyGate {
         case header
         case mail
         case iban
+        case contact
     }
 
     private let header: [String]
@@ -28,6 +29,7 @@ struct PrivacyGate {
             let value = record.fields[index]
             if PersonalValue.holdsMail(value) { findings[index] = .mail }
             if PersonalValue.holdsIBAN(value) { findings[index] = .iban }
+            if PersonalValue.holdsContactOrBirth(value) { findings[index] = .contact }
         }
     }
 
@@ -40,6 +42,8 @@ struct PrivacyGate {
         switch finding {
         case .header: Phrase(de: "Spaltenname weist auf Personen hin", en: "the header points to persons")
         case .mail: Phrase(de: "enthält E-Mail-Adressen", en: "holds mail addresses")
+        case .contact:
+            Phrase(de: "enthält Telefonnummern oder Geburtsdaten", en: "holds telephone numbers or birth dates")
         case .iban: Phrase(de: "enthält Kontonummern (IBAN)", en: "holds account numbers (IBAN)")
         }
     }

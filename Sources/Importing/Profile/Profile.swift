@@ -76,7 +76,7 @@ public struct Profile {
         fingerprint = text + sources.keys.sorted().compactMap { sources[$0]?.map?.fingerprint }.joined()
     }
 
-    /// Whether figures count what came in or what was closed; unlike ones are never added.
+    /// Whether figures count what came in or what was closed.
     private enum Basis: String, CaseIterable {
         case intake
         case closedCase = "closed-case"

@@ -46,7 +46,9 @@ public enum ReleasedCSV {
             axis.dimension == "region" ? ["region_code", "region_name"] : [axis.columnName]
         }
         names += ["measure", "value", "status"]
-        if table.per != nil { names += ["per", "denominator", "denominator_date", "denominator_status", "rate", "lower", "upper"] }
+        if table.per != nil {
+            names += ["per", "denominator", "denominator_date", "denominator_status", "rate", "lower", "upper"]
+        }
         if hasVerdicts { names += ["ratio", "ratio_lower", "ratio_upper", "verdict"] }
         if table.provenance.isFictitious { names.append("fictitious") }
         if table.audience != .everybody { names.append("audience") }

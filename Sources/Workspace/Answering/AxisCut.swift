@@ -37,12 +37,19 @@ struct AxisCut {
         }
     }
 
-    /// The members that a comparison is true of.
+    /// The members that a comparison is true of; a total only where it is true of all its parts.
     ///
-    /// - Throws: `QueryError` for a region or period that is not known.
+    /// - Throws: `QueryError` for a region or period that is not known, for a day that cuts a period, and where nothing is
+    ///   left.
     func members(_ indices: [Int], where comparison: Filter.Comparison) throws -> [Int] {
         let isMeant = try test(comparison)
-        return indices.filter { isMeant(axis.members[$0]) }
+        var holds = axis.members.map(isMeant)
+        for (index, member) in axis.members.enumerated().reversed() where !holds[index] {
+            if let parent = member.parent { holds[parent] = false }
+        }
+        let chosen = indices.filter { holds[$0] }
+        guard !chosen.isEmpty else { throw QueryError.matchesNothing }
+        return chosen
     }
 
     /// The one member that stands for exactly what a comparison means; `nil` where none does.
@@ -88,6 +95,13 @@ struct AxisCut {
                 }
                 return period
             }
+            let branches = Set(axis.members.compactMap(\.parent))
+            for (index, member) in axis.members.enumerated() where !branches.contains(index) {
+                guard let period = Period(code: member.code) else { continue }
+                for other in periods where Self.cuts(comparison.sign, other, period) {
+                    throw QueryError.cutsPeriod(other.name, period.name)
+                }
+            }
             return { member in
                 guard let period = Period(code: member.code) else { return false }
                 return periods.contains { Self.holds(period, comparison.sign, $0) }
@@ -103,6 +117,17 @@ struct AxisCut {
                     TermPattern(term).matches(member.code) || member.code.hasPrefix(term + "/")
                 } != isNegated
             }
+        }
+    }
+
+    /// A border of the comparison lies inside the period, so that it is meant only in part.
+    private static func cuts(_ sign: Filter.Sign, _ other: Period, _ period: Period) -> Bool {
+        let cutsBefore = period.firstDay < other.firstDay && other.firstDay <= period.lastDay
+        let cutsBehind = period.firstDay <= other.lastDay && other.lastDay < period.lastDay
+        return switch sign {
+        case .equal, .unequal: cutsBefore || cutsBehind
+        case .less, .greaterOrEqual: cutsBefore
+        case .lessOrEqual, .greater: cutsBehind
         }
     }
 

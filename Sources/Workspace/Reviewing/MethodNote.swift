@@ -23,10 +23,12 @@ struct MethodNote {
     private var data: Phrase {
         let suppliers = deliveries.map(\.supplier).joined(separator: ", ")
         return Phrase(
-            de: "**Daten.** Lieferungen: \(suppliers). Jede gelieferte Zeile ist gespeichert, als bekannte Dublette erkannt oder "
+            de:
+                "**Daten.** Lieferungen: \(suppliers). Jede gelieferte Zeile ist gespeichert, als bekannte Dublette erkannt oder "
                 + "mit ihrem Grund zurückgewiesen; wie viele es sind, sagt der Importbericht im Haus. Vorfälle, deren Ort nur "
                 + "gröber bekannt ist, stehen als „ohne Zuordnung“ beim nächstgrößeren Gebiet.",
-            en: "**Data.** Deliveries: \(suppliers). Every row delivered is stored, known as a duplicate or rejected with its "
+            en:
+                "**Data.** Deliveries: \(suppliers). Every row delivered is stored, known as a duplicate or rejected with its "
                 + "reason; how many there are the import's report tells the house. Incidents whose place is known only "
                 + "coarsely stand as “not assigned” with the next larger region.")
     }
