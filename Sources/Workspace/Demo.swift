@@ -14,12 +14,21 @@ public enum Demo {
         let source = try find() + "/peine"
         let target = "\(out)/workspace"
         if Files.exists(target) {
-            guard try isCopy(target, of: source) else { throw WorkspaceError.folderNotEmpty(target) }
+            guard Files.exists("\(target)/\(marker)") else { throw WorkspaceError.folderNotEmpty(target) }
             try Files.remove(target)
         }
         try copy(source, to: target)
+        try Files.write(Array(markerText.utf8), to: "\(target)/\(marker)", mode: Files.published)
         return try Workspace(directory: target)
     }
+
+    /// The file by which a copy is known; a folder without it is somebody's own work and is never removed.
+    private static let marker = "DEMO.txt"
+    private static let markerText = """
+        Diesen Ordner legt „kreisblick demo“ bei jedem Lauf neu an; eigene Arbeit bitte anderswo ablegen.
+        “kreisblick demo” makes this folder anew each time it runs; keep your own work elsewhere.
+
+        """
 
     /// What the release of each kind of record shows and withholds, a line each.
     public static func protectionAccount(
@@ -87,13 +96,6 @@ public enum Demo {
             folder = folder.lastIndex(of: "/").map { String(folder[..<$0]) } ?? ""
         }
         return folders
-    }
-
-    /// Whether a folder holds a workspace with the settings of the embedded one; nobody's own work is ever removed.
-    private static func isCopy(_ folder: String, of source: String) throws -> Bool {
-        let settings = "\(folder)/\(Configuration.fileName)"
-        return try Files.exists(settings)
-            && Files.read(settings) == Files.read("\(source)/\(Configuration.fileName)")
     }
 
     /// Copies what a workspace consists of; stores and rendered files stay behind.

@@ -33,7 +33,7 @@ public struct Workspace: Sendable {
             try configuration.changes.map { try table($0).territorialHistory(of: gazetteer) }
             ?? TerritorialHistory([], in: gazetteer)
         let populations = try configuration.population.map {
-            Populations(try table($0).populations(), gazetteer: gazetteer, history: history)
+            Populations(try table($0).populations(in: gazetteer), gazetteer: gazetteer, history: history)
         }
         let calendar = try configuration.calendar.map { calendar in
             SchoolCalendar(

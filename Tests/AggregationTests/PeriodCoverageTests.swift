@@ -17,7 +17,8 @@ import Testing
         code: String, extent: PeriodCoverage.Extent
     ) throws {
         let coverage = PeriodCoverage([
-            try days("2017-03-01", "2018-05-10"), try days("2016-01-01", "2017-02-28"), try days("2016-05-01", "2016-06-30"),
+            try days("2017-03-01", "2018-05-10"), try days("2016-01-01", "2017-02-28"),
+            try days("2016-05-01", "2016-06-30"),
         ])
         #expect(coverage.of(try #require(Period(code: code))) == extent)
     }

@@ -108,7 +108,8 @@ import Testing
         let county = try county()
         try Files.replace(
             "delivery: {coverage: \"2016-01-01/2017-12-31\"}", with: "", in: "\(county.folder)/profiles/polizei.yaml")
-        try Files.write("Datum;Gemeinde;Delikt\n01.02.2018;Nordheim;Gewalt/Raub\n", to: "\(county.folder)/sources/polizei.csv")
+        try Files.write(
+            "Datum;Gemeinde;Delikt\n01.02.2018;Nordheim;Gewalt/Raub\n", to: "\(county.folder)/sources/polizei.csv")
         let before = try live(county)
         let outcome = try county.run("import")
         #expect(outcome.exitCode == 1)

@@ -36,7 +36,9 @@ import Testing
             ("date = 1999", "passt nichts"), ("date > 2016 and date < 2015", "passt nichts"),
             ("date >= 2016-03-01", "zerschneidet"), ("date = 2016-05-05", "zerschneidet"),
         ] {
-            let arguments = ["query", "incidents", "--by", "region,year", "--level", "municipality", "--where", condition]
+            let arguments = [
+                "query", "incidents", "--by", "region,year", "--level", "municipality", "--where", condition,
+            ]
             let outcome = try Program.run(
                 tool: "\(Program.buildFolder)/kreisblick", arguments + audience, in: county.folder)
             #expect(outcome.exitCode == 1, "\(condition)")
@@ -48,7 +50,8 @@ import Testing
     @Test(arguments: [["--audience", "public"], ["--audience", "internal", "--reason", "Test"]])
     func `a total stands only where the condition is true of all its parts`(_ audience: [String]) throws {
         let arguments = [
-            "query", "incidents", "--by", "region,year", "--level", "municipality", "--totals", "--format", "csv", "--where",
+            "query", "incidents", "--by", "region,year", "--level", "municipality", "--totals", "--format", "csv",
+            "--where",
             "region != Nordheim",
         ]
         let outcome = try Program.run(

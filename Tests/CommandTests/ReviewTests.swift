@@ -14,6 +14,20 @@ import Testing
         #expect(try Files.names(in: "\(county.folder)/heraus") == ["index.html", "jahre.csv"])
     }
 
+    @Test func `the note on method is the same whatever number of rows a supplier sent`() throws {
+        let county = try county()
+        try edit(county, "table: counts", "note: method")
+        func note() throws -> String {
+            try #require(try county.run("review", "reviews/lage.md").exitCode == 0)
+            return try Files.text("\(county.folder)/notebooks-out/lage/index.html")
+        }
+        let before = try note()
+        try Files.replace("01.03.2016;Nordheim", with: "x;Nordheim", in: "\(county.folder)/sources/polizei.csv")
+        try #require(try county.run("import", "--max-rejects", "10").exitCode == 0)
+        #expect(try note() == before)
+        #expect(before.contains("Lieferungen: Polizei."))
+    }
+
     @Test func `HTML in the Markdown is not passed through`() throws {
         let county = try county()
         try #require(try county.run("review", "reviews/lage.md").exitCode == 0)

@@ -53,7 +53,15 @@ import Wording
     }
 
     @Test(arguments: [
-        "", "@", "a@", "@b.de", "3 @ 4", "3@1.50", "Treffen@Ort.", "DE88370400440532013000", "DE89",
+        "Tel 0170 1234567", "Telefon: 05171/4010", "geb. 2.2.2001", "geboren am 3. Mai 1999", "Mobil +49 171 2345678",
+    ])
+    func `values with telephone numbers or birth dates are refused`(value: String) {
+        #expect(findings(value) == [.contact])
+    }
+
+    @Test(arguments: [
+        "Teller 3", "gebracht 2", "Geb", "Telgte 12", "Telefon", "mobil", "", "@", "a@", "@b.de", "3 @ 4", "3@1.50",
+        "Treffen@Ort.", "DE88370400440532013000", "DE89",
         "Gewalt/Körperverletzung",
         "12345678901234567890", "SCHULE12345678901", "2017-03-31", "Südstadt",
     ])

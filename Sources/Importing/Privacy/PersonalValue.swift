@@ -25,7 +25,8 @@ enum PersonalValue {
             let (word, next) = (words[index].filter(\.isLetter), words[index + 1])
             if ["geb", "geboren"].contains(word) { return next.contains { $0.isNumber } || next == "am" }
             let isTelephone = ["tel", "telefon", "handy", "mobil", "fon"].contains(word)
-            return isTelephone && next.count { $0.isNumber } >= 3
+            let digits = words[(index + 1)...].prefix(4).joined().count { $0.isNumber }
+            return isTelephone && next.contains { $0.isNumber } && digits >= 5
         }
     }
 

@@ -18,12 +18,21 @@ extension ReferenceTable {
             optionalColumn("area_km2"), optionalColumn("latitude"), optionalColumn("longitude")
         )
         let aliases = optionalColumn("aliases")
-        let regions = try rows.map { row in
-            Region(
-                code: try regionCode(row, code), name: row.fields[name],
+        let regions = try rows.map { row -> Region in
+            guard let title = filled(row, name) else {
+                throw unexpected(in: row, column: "name", expected: Phrase(de: "ein Name", en: "a name"))
+            }
+            let (first, last) = (try day(row, from), try day(row, to))
+            if let first, let last, last < first {
+                throw unexpected(
+                    in: row, column: "valid_to",
+                    expected: Phrase(de: "ein Tag nicht vor valid_from", en: "a day not before valid_from"))
+            }
+            return Region(
+                code: try regionCode(row, code), name: title,
                 level: RegionLevel(name: row.fields[level], rank: ranks[row.fields[level]] ?? 0),
-                parent: filled(row, parent).map { RegionCode($0) }, validFrom: try day(row, from)?.description,
-                validTo: try day(row, to)?.description, areaInSquareKilometres: try number(row, area),
+                parent: filled(row, parent).map { RegionCode($0) }, validFrom: first?.description,
+                validTo: last?.description, areaInSquareKilometres: try number(row, area),
                 place: try place(row, latitude: latitude, longitude: longitude),
                 aliases: filled(row, aliases)?.split(separator: "|").map(String.init) ?? [])
         }
@@ -75,31 +84,6 @@ extension ReferenceTable {
         }
     }
 
-    /// More people than there are: sums of figures below it never overflow.
-    private static let mostPeople = 10_000_000_000
-
-    /// Populations: `code,date,population` and, where known, `status,base`.
-    public func populations() throws -> [(code: RegionCode, denominator: Denominator)] {
-        let (code, date, population) = (try column("code"), try column("date"), try column("population"))
-        let (status, base) = (optionalColumn("status"), optionalColumn("base"))
-        return try rows.map { row in
-            guard let count = Int(row.fields[population]), (0...Self.mostPeople).contains(count) else {
-                throw unexpected(
-                    in: row, column: "population",
-                    expected: Phrase(de: "eine ganze Zahl ab 0 ohne Punkte", en: "a whole number from 0 without dots"))
-            }
-            let known = filled(row, status).map { ObservationStatus(rawValue: $0) } ?? .value
-            guard let known, known == .value || known == .estimated else {
-                throw unexpected(in: row, column: "status", expected: Phrase(de: "A oder E", en: "A or E"))
-            }
-            return (
-                RegionCode(row.fields[code]),
-                Denominator(
-                    count: count, date: try requiredDay(row, date), status: known, base: filled(row, base) ?? "")
-            )
-        }
-    }
-
     private func levelRanks(code: Int, level: Int, parent: Int) throws -> [String: Int] {
         let parents = Dictionary(rows.map { ($0.fields[code], $0.fields[parent]) }) { first, _ in first }
         var ranks = [String: Int]()
@@ -122,15 +106,20 @@ extension ReferenceTable {
 
     /// A code is one line of the store's dictionaries, and an empty one would be nobody's parent.
     private func regionCode(_ row: Row, _ column: Int) throws -> RegionCode {
-        guard !row.fields[column].isEmpty, !row.fields[column].contains(where: \.isNewline) else {
+        let code = row.fields[column]
+        // Endings that tables give to totals and to what is not assigned.
+        let isReserved = [AxisMember.totalCode, "_U"].contains(code) || code.hasSuffix(AxisMember.unassignedSuffix)
+        guard !code.isEmpty, !code.contains(where: \.isNewline), !isReserved else {
             throw unexpected(
                 in: row, column: header[column],
-                expected: Phrase(de: "ein Schlüssel in einer Zeile", en: "a code on one line"))
+                expected: Phrase(
+                    de: "ein Schlüssel in einer Zeile, nicht _T, _U oder mit der Endung ._U",
+                    en: "a code on one line, not _T, _U or ending in ._U"))
         }
-        return RegionCode(row.fields[column])
+        return RegionCode(code)
     }
 
-    private func filled(_ row: Row, _ column: Int?) -> String? {
+    func filled(_ row: Row, _ column: Int?) -> String? {
         guard let column, !row.fields[column].isEmpty else { return nil }
         return row.fields[column]
     }
@@ -140,7 +129,7 @@ extension ReferenceTable {
         return try requiredDay(row, column)
     }
 
-    private func requiredDay(_ row: Row, _ column: Int) throws -> CivilDate {
+    func requiredDay(_ row: Row, _ column: Int) throws -> CivilDate {
         guard let date = CivilDate(iso: row.fields[column]) else {
             throw unexpected(
                 in: row, column: header[column],

@@ -94,7 +94,7 @@ import Testing
     @Test func `populations, holidays and changes of the workspace are readable facts`() throws {
         let populations = try ReferenceTable(
             path: EmbeddedWorkspace.path("reference/population.csv"), name: "population.csv"
-        ).populations()
+        ).populations(in: gazetteer)
         #expect(!populations.isEmpty)
         #expect(populations.allSatisfy { gazetteer.region($0.code) != nil && $0.denominator.count > 0 })
         let holidays = try ReferenceTable(

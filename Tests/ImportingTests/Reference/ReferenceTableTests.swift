@@ -67,15 +67,38 @@ import Wording
     @Test(arguments: [
         "code,date,population\n1,2015-12-31,1.000\n", "code,date,population\n1,2015-12-31,-1\n",
         "code,date,population\n1,31.12.2015,1\n", "code,date,population\n1,2015-12-31,9223372036854775807\n",
-        "code,date,population,status\n1,2015-12-31,1,Q\n",
+        "code,date,population,status\n1,2015-12-31,1,Q\n", "code,date,population\n9,2015-12-31,1\n",
     ])
     func `a population that is none is refused`(text: String) {
-        #expect(complaint(text) { _ = try $0.populations() }?.contains("Zeile 2") == true)
+        #expect(complaint(text) { _ = try $0.populations(in: Self.register()) }?.contains("Zeile 2") == true)
+    }
+
+    @Test func `a day of a region that comes twice is refused`() {
+        let text = "code,date,population\n1,2015-12-31,1\n031,2015-12-31,1\n1,2015-12-31,2\n"
+        #expect(complaint(text) { _ = try $0.populations(in: Self.register()) }?.contains("Zeile 4") == true)
+    }
+
+    @Test(arguments: [
+        "1,,a,\n", "1,A,a,\n1._U,B,b,1\n", "1,A,a,\n_T,B,b,1\n", "1,A,a,\n_U,B,b,1\n", ",A,a,\n",
+    ])
+    func `a register with empty or reserved codes, or empty names is refused`(rows: String) {
+        #expect(complaint("code,name,level,parent\n" + rows) { _ = try $0.gazetteer() } != nil)
+    }
+
+    @Test func `a region does not end before it begins`() {
+        let text = "code,name,level,parent,valid_from,valid_to\n1,A,a,,2015-01-01,2014-12-31\n"
+        #expect(complaint(text) { _ = try $0.gazetteer() }?.contains("valid_to") == true)
+    }
+
+    private static func register() throws -> Gazetteer {
+        let level = RegionLevel(name: "county", rank: 0)
+        return try Gazetteer(
+            ["1", "031"].map { Region(code: RegionCode($0), name: $0, level: level, parent: nil) })
     }
 
     @Test func `a population tells its day, status and base`() throws {
         let rows = try table("code,date,population,status,base\n031,2015-12-31,100,E,Zensus 2011\n031,2016-12-31,0,,\n")
-            .populations()
+            .populations(in: Self.register())
         #expect(rows.map(\.denominator.count) == [100, 0])
         #expect(rows.map(\.denominator.status) == [.estimated, .value])
         #expect(rows.map(\.denominator.base) == ["Zensus 2011", ""])
