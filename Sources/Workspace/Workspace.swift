@@ -4,7 +4,7 @@ internal import Importing
 internal import Records
 internal import Regions
 public import Store
-internal import Wording
+public import Wording
 
 /// A county's folder: its settings, its facts and its records.
 public struct Workspace: Sendable {
@@ -21,11 +21,8 @@ public struct Workspace: Sendable {
     ///
     /// - Throws: `WorkspaceError.noWorkspace`, and the errors of the files it reads.
     public init(directory: String) throws {
-        let path = "\(directory)/\(Configuration.fileName)"
-        guard Files.exists(path) else { throw WorkspaceError.noWorkspace(from: directory) }
         root = directory
-        let text = String(decoding: try Files.read(path), as: UTF8.self)
-        let configuration = try Configuration(text: text, file: Configuration.fileName)
+        let configuration = try Self.configuration(in: directory)
         self.configuration = configuration
         let table = { (name: String) in try ReferenceTable(path: Self.path(name, in: directory), name: name) }
         let gazetteer = try table(configuration.register).gazetteer()
@@ -50,6 +47,18 @@ public struct Workspace: Sendable {
             fingerprint.update(Digest.of(try Files.read(Self.path(name, in: directory))))
         }
         registerFingerprint = fingerprint.hexadecimal()
+    }
+
+    /// The language that a workspace speaks, so that a mistake in its other files is told in it.
+    public static func language(in directory: String) throws -> Language {
+        try configuration(in: directory).language
+    }
+
+    private static func configuration(in directory: String) throws -> Configuration {
+        let path = "\(directory)/\(Configuration.fileName)"
+        guard Files.exists(path) else { throw WorkspaceError.noWorkspace(from: directory) }
+        return try Configuration(
+            text: String(decoding: try Files.read(path), as: UTF8.self), file: Configuration.fileName)
     }
 
     /// The nearest folder with a `kreisblick.yaml`, from `directory` upwards.

@@ -13,11 +13,13 @@ struct CommonOptions: ParsableArguments {
 
     /// Opens the workspace, then does the work; a mistake of the user ends in its message and exit code 1.
     func withWorkspace(_ body: (Workspace, Language) throws -> Void) throws {
-        try Console.run(language: language ?? .german) {
-            let workspace = try Workspace(directory: try Workspace.find(from: workspace ?? currentDirectory()))
-            let spoken = language ?? workspace.configuration.language
-            try Console.run(language: spoken) { try body(workspace, spoken) }
+        var spoken = language ?? .german
+        var root = ""
+        try Console.run(language: spoken) {
+            root = try Workspace.find(from: workspace ?? currentDirectory())
+            spoken = try language ?? Workspace.language(in: root)
         }
+        try Console.run(language: spoken) { try body(try Workspace(directory: root), spoken) }
     }
 
     private func currentDirectory() -> String {

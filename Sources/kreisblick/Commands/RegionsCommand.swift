@@ -30,11 +30,11 @@ struct RegionsCommand: ParsableCommand {
                 Example: kreisblick regions sketch > reference/boundaries.geojson
                 """)
 
-        @Option(help: "The level whose regions get an area of their own.")
-        var level = "district"
+        @Option(help: "The level whose regions get an area of their own (default: the one with most places).")
+        var level: String?
 
-        @Option(help: "The topmost level that gets a boundary.")
-        var top = "county"
+        @Option(help: "The topmost level that gets a boundary (default: the lowest that holds all places).")
+        var top: String?
 
         @OptionGroup var common: CommonOptions
 
