@@ -9,6 +9,7 @@ public enum QueryError: UserFacingError {
     case unknownLevel(String, known: [String])
     case filterSyntax(column: Int, expected: Phrase)
     case unknownField(String, known: [String], suggestion: String?)
+    case dissolved(String, successor: String)
     case unknownTerm(String, field: String, suggestion: String?)
     case unfitComparison(field: String, sign: String)
     case tooManyCells(Int)
@@ -46,6 +47,12 @@ public enum QueryError: UserFacingError {
                     + "Example: category = \"Gewalt/*\" and date >= 2016-01-01")
         case .unknownField(let name, let known, let suggestion):
             unknown(Phrase(de: "Angabe in der Bedingung", en: "field of the condition"), name, known, suggestion)
+        case .dissolved(let term, let successor):
+            Phrase(
+                de:
+                    "„\(term)“ ist in „\(successor)“ aufgegangen; alle Jahre stehen auf dem heutigen Gebietsstand. Bitte "
+                    + "„\(successor)“ nennen.",
+                en: "“\(term)” went over into “\(successor)”; all years are on today's territory. Name “\(successor)”.")
         case .unknownTerm(let term, let field, let suggestion):
             Phrase(
                 de: "„\(term)“ gibt es bei \(field) nicht." + (suggestion.map { " Gemeint vielleicht „\($0)“?" } ?? ""),

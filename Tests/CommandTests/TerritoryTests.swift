@@ -8,6 +8,18 @@ import Testing
         let year: Int
     }
 
+    @Test(arguments: [["--audience", "public"], ["--audience", "internal", "--reason", "Test"]])
+    func `a question about Lahstedt is sent on to Ilsede`(_ audience: [String]) throws {
+        let workspace = try DemoRun.shared.get().copyOfWorkspace()
+        let question = [
+            "query", "incidents", "--by", "region,year", "--level", "municipality", "--where", "region = Lahstedt",
+        ]
+        let outcome = try Program.run(
+            tool: "\(Program.buildFolder)/kreisblick", question + audience, in: workspace)
+        #expect(outcome.exitCode == 1)
+        #expect(outcome.errors.contains("in „Ilsede“ aufgegangen"))
+    }
+
     @Test func `Lahstedt's incidents of 2012 to 2014 are in Ilsede's series`() throws {
         let series = try internalSeries()
         let invented = FictitiousPeine()

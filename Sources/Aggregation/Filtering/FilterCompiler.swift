@@ -87,18 +87,9 @@ struct FilterCompiler {
     }
 
     private func regions(_ comparison: Filter.Comparison) throws -> [Bool] {
-        let chosen = try Set(comparison.terms.flatMap(codesToday))
+        let chosen = try Set(comparison.terms.flatMap { try RegionTerm.codes($0, in: gazetteer, history) })
         return gazetteer.regions.map { region in
             gazetteer.lineage(of: region.code).contains { chosen.contains($0.code) } != negated(comparison)
         }
-    }
-
-    /// A territory that went over into another holds no records of its own: its successor is named instead.
-    private func codesToday(_ term: String) throws(QueryError) -> [RegionCode] {
-        let codes = try RegionTerm.codes(term, in: gazetteer)
-        for code in codes where history.today(code) != code {
-            throw .unknownTerm(term, field: "region", suggestion: gazetteer.region(history.today(code))?.name)
-        }
-        return codes
     }
 }

@@ -29,7 +29,7 @@ public final class Answers {
         case .everybody:
             let tables = try publicTables(of: question.query.kind)
             return EstimateTable(
-                try tables.slice(question, gazetteer: workspace.facts.gazetteer), per: question.per)
+                try tables.slice(question, facts: workspace.facts), per: question.per)
         case .house(let reason):
             return EstimateTable(try internalTable(question, reason: reason), per: question.per)
         }
@@ -63,7 +63,7 @@ public final class Answers {
             guard let axis = table.content.axes.first(where: { $0.dimension == grouping.dimension }) else {
                 preconditionFailure("a cube has an axis for each grouping")
             }
-            let cut = AxisCut(axis: axis, gazetteer: workspace.facts.gazetteer)
+            let cut = AxisCut(axis: axis, facts: workspace.facts)
             var members = cut.members(at: grouping, level: level, withTotals: question.withTotals)
             for condition in asked.filter?.conjunction ?? [] where condition.dimension == grouping.dimension {
                 members = try cut.members(members, where: condition)

@@ -7,7 +7,7 @@ internal import Wording
 /// Chooses the members of an axis that a question means.
 struct AxisCut {
     let axis: TableAxis
-    let gazetteer: Gazetteer
+    let facts: CountyFacts
 
     /// The members of a level: those on it, and those above it that have no parts.
     func members(at grouping: Grouping, level: String?, withTotals: Bool) -> [Int] {
@@ -60,7 +60,7 @@ struct AxisCut {
         let term = comparison.terms[0]
         switch axis.dimension {
         case "region":
-            let codes = try RegionTerm.codes(term, in: gazetteer)
+            let codes = try RegionTerm.codes(term, in: facts.gazetteer, facts.history)
             return codes.count == 1 ? axis.index(ofCode: codes[0].text) : nil
         default:
             let branch = term.hasSuffix("/*") ? String(term.dropLast(2)) : term
@@ -82,11 +82,12 @@ struct AxisCut {
         let isNegated = comparison.sign == .unequal
         switch axis.dimension {
         case "region":
-            let codes = Set(try comparison.terms.flatMap { try RegionTerm.codes($0, in: gazetteer) })
+            let codes = Set(
+                try comparison.terms.flatMap { try RegionTerm.codes($0, in: facts.gazetteer, facts.history) })
             return { member in
                 let code =
                     member.isUnassigned ? String(member.code.dropLast(AxisMember.unassignedSuffix.count)) : member.code
-                return gazetteer.lineage(of: RegionCode(code)).contains { codes.contains($0.code) } != isNegated
+                return facts.gazetteer.lineage(of: RegionCode(code)).contains { codes.contains($0.code) } != isNegated
             }
         case "period":
             let periods = try comparison.terms.map { term in

@@ -13,11 +13,11 @@ public struct PublicTables: Sendable {
     /// The slice that answers a question.
     ///
     /// - Throws: `WorkspaceError.noSlice` with the tables there are; `QueryError`.
-    func slice(_ question: Question, gazetteer: Gazetteer) throws -> ReleasedTable {
+    func slice(_ question: Question, facts: CountyFacts) throws -> ReleasedTable {
         var problem: QueryError?
         for (definition, table) in tables {
             do {
-                if let slice = try slice(question, of: table, definition, gazetteer) { return slice }
+                if let slice = try slice(question, of: table, definition, facts) { return slice }
             } catch let error as QueryError {
                 // A term that one table has not may be in the next, which is finer.
                 problem = problem ?? error
@@ -30,7 +30,7 @@ public struct PublicTables: Sendable {
 
     private func slice(
         _ question: Question, of table: ReleasedTable, _ definition: Configuration.PublicationTable,
-        _ gazetteer: Gazetteer
+        _ facts: CountyFacts
     ) throws -> ReleasedTable? {
         let query = question.query
         guard query.measure == table.content.measure else { return nil }
@@ -49,12 +49,12 @@ public struct PublicTables: Sendable {
             guard let axis = axes.first(where: { $0.dimension == grouping.dimension }),
                 let selection = try grouped(
                     axis, grouping, query.level ?? definition.level, conditions[grouping.dimension] ?? [],
-                    question.withTotals, gazetteer)
+                    question.withTotals, facts)
             else { return nil }
             selections.append(selection)
         }
         for axis in axes where !query.groupings.contains(where: { $0.dimension == axis.dimension }) {
-            guard let selection = try single(axis, conditions[axis.dimension] ?? [], gazetteer) else { return nil }
+            guard let selection = try single(axis, conditions[axis.dimension] ?? [], facts) else { return nil }
             selections.append(selection)
         }
         return table.slice(selections, query: query.text)
@@ -62,9 +62,9 @@ public struct PublicTables: Sendable {
 
     private func grouped(
         _ axis: TableAxis, _ grouping: Grouping, _ level: String?, _ conditions: [Filter.Comparison],
-        _ withTotals: Bool, _ gazetteer: Gazetteer
+        _ withTotals: Bool, _ facts: CountyFacts
     ) throws -> AxisSelection? {
-        let cut = AxisCut(axis: axis, gazetteer: gazetteer)
+        let cut = AxisCut(axis: axis, facts: facts)
         var members = cut.members(at: grouping, level: level, withTotals: withTotals)
         if case .period(let grain) = grouping {
             guard members.contains(where: { axis.members[$0].level == grain.rawValue }) else { return nil }
@@ -80,9 +80,9 @@ public struct PublicTables: Sendable {
 
     /// The one member of an axis that the question does not group by: the one its condition means, or the total.
     private func single(
-        _ axis: TableAxis, _ conditions: [Filter.Comparison], _ gazetteer: Gazetteer
+        _ axis: TableAxis, _ conditions: [Filter.Comparison], _ facts: CountyFacts
     ) throws -> AxisSelection? {
-        let cut = AxisCut(axis: axis, gazetteer: gazetteer)
+        let cut = AxisCut(axis: axis, facts: facts)
         if let condition = conditions.first {
             guard conditions.count == 1, let member = try cut.member(where: condition) else { return nil }
             return AxisSelection(dimension: axis.dimension, codes: [axis.members[member].code])
