@@ -15,13 +15,15 @@ public enum HTMLTable {
         let titles = grid.rowTitles + grid.columnTitles
         let unit = ([table.unit(language)] + grid.context).joined(separator: ", ")
         return frame(
-            caption: caption, unit: unit, titles: titles, body: body, notes: grid.notes, table: table,
+            caption: caption, unit: unit, titles: titles, texts: Set(grid.rowTitles.indices), body: body,
+            notes: grid.notes, table: table,
             language: language)
     }
 
     /// Counts, rates, limits and the verdict on each period.
     public static func html(_ trend: TrendTable, caption: String, language: Language) -> String {
         let axes = TrendRows.axes(trend.table).count
+        let header = TrendRows.header(trend.table, language)
         let body = TrendRows.rows(trend, language).map { row -> String in
             let cells = row.fields[axes...].enumerated().map { index, field -> String in
                 let isVerdict = index == row.fields.count - axes - 1
@@ -32,7 +34,7 @@ public enum HTMLTable {
         }
         return frame(
             caption: caption, unit: TrendRows.unit(trend.table, language),
-            titles: TrendRows.header(trend.table, language),
+            titles: header, texts: Set(0..<axes).union([header.count - 1]),
             body: body,
             notes: SymbolNotes.lines(trend.table, showsCounts: true, language: language)
                 + [TrendRows.note(trend, language)],
@@ -60,11 +62,15 @@ public enum HTMLTable {
         }.joined()
     }
 
+    /// - Parameter texts: the columns that are set to the left; all others are figures.
     private static func frame(
-        caption: String, unit: String, titles: [String], body: [String], notes: [String], table: EstimateTable,
-        language: Language
+        caption: String, unit: String, titles: [String], texts: Set<Int>, body: [String], notes: [String],
+        table: EstimateTable, language: Language
     ) -> String {
-        let head = titles.map { "<th scope=\"col\">\(XMLText.escaped($0))</th>" }.joined()
+        let head = titles.enumerated().map { index, title in
+            let kind = texts.contains(index) ? "" : " class=\"number\""
+            return "<th scope=\"col\"\(kind)>\(XMLText.escaped(title))</th>"
+        }.joined()
         let marks = Markings.lines(table.provenance, table.audience, language)
             .map { "<strong class=\"mark\">\(XMLText.escaped($0))</strong> " }.joined()
         let source =

@@ -116,7 +116,8 @@ public struct ReviewPage: Sendable {
         th,td{padding:.25rem .5rem;border-bottom:1px solid #d0d0d0;text-align:left;vertical-align:top;hyphens:auto;overflow-wrap:break-word}
         thead th{border-bottom:2px solid #1a1a1a;vertical-align:bottom}
         tbody th{font-weight:400}
-        td.number{text-align:right;white-space:nowrap}
+        .number{text-align:right}
+        td.number{white-space:nowrap}
         @media (min-width:46rem){td.verdict{white-space:nowrap}}
         td.verdict.rise,td.verdict.fall{font-weight:700}
         .notes,.files,footer{font-size:.8rem;color:#555}

@@ -33,7 +33,7 @@ struct TableNotes {
                 de: "an \(days.count) Stichtagen vom \(written(first)) bis \(written(last))",
                 en: "on \(days.count) reference days from \(written(first)) to \(written(last))")
         var text = Phrase(de: "Bezugszahl: Bevölkerung ", en: "Denominator: population ")(language) + when(language)
-        let bases = Set(used.map(\.base)).filter { !$0.isEmpty }.sorted()
+        let bases = Set(used.flatMap { $0.base.split(separator: " / ") }).sorted()
         if !bases.isEmpty { text += " (\(bases.joined(separator: ", ")))" }
         let estimated = used.count { $0.status == .estimated }
         if estimated == used.count {

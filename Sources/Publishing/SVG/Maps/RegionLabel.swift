@@ -40,9 +40,14 @@ struct RegionLabel {
         bold.isBold = true
         let whole = [Line(text: name, style: plain)]
         let halves = plain.lines(of: name, width: plain.width(of: name) * 0.62).map { Line(text: $0, style: plain) }
-        let names = halves.count == 2 ? [whole, halves] : [whole]
+        let names = halves.count == 2 && isBetweenWords(halves, of: name) ? [whole, halves] : [whole]
         guard let value else { return names }
         return names.map { $0 + [Line(text: value, style: bold)] } + names
+    }
+
+    /// A name is never broken inside a word.
+    private static func isBetweenWords(_ halves: [Line], of name: String) -> Bool {
+        name == halves[0].text + " " + halves[1].text || halves[0].text.last.map { "-/".contains($0) } ?? false
     }
 
     /// The middle of a box of that size inside a shape, the nearest to `interior` that was found on level lines.
