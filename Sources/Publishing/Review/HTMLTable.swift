@@ -53,8 +53,8 @@ public enum HTMLTable {
             + "<tbody>\(body.joined(separator: "\n"))</tbody></table></div>"
     }
 
-    /// A table of up to 14 rows is kept on one sheet when printed.
-    private static func kind(_ rows: Int) -> String { rows <= 14 ? "table short" : "table" }
+    /// A table of up to 12 rows is kept on one sheet when printed.
+    private static func kind(_ rows: Int) -> String { rows <= 12 ? "table short" : "table" }
 
     private static func heads(_ names: [String]) -> String {
         names.enumerated().map { index, name in

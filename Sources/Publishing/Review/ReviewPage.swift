@@ -128,6 +128,7 @@ public struct ReviewPage: Sendable {
         footer ul{padding-left:1.2rem}
         @page{size:A4;margin:20mm 18mm}
         @media print{body{max-width:none;padding:0;font-size:10.5pt}figure,tr,.short{break-inside:avoid}
-        h2,h3,caption{break-after:avoid}.files{display:none}thead{display:table-header-group}.table{overflow:visible}}
+        h2,h3,caption,p:has(+.table),p:has(+figure){break-after:avoid}
+        p{orphans:3;widows:3}figure svg{max-height:125mm}.files{display:none}thead{display:table-header-group}.table{overflow:visible}}
         """
 }
