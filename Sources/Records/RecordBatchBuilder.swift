@@ -11,69 +11,113 @@ public enum RecordValue: Hashable, Sendable {
     case quantity(Int)
 }
 
-/// Collects records row by row and hands them out column by column.
+/// Collects records row by row into columns, a few bytes a value.
 public struct RecordBatchBuilder: Sendable {
     private let schema: RecordSchema
-    private var rows: [[RecordValue]] = []
+    private var columns: [GrowingColumn]
+    public private(set) var rowCount = 0
 
     public init(kind: RecordKind) {
         schema = RecordSchema.of(kind)
+        columns = schema.columns.map { GrowingColumn($0.type) }
     }
-
-    public var rowCount: Int { rows.count }
 
     /// - Precondition: one value for each column of the schema, in its order, of the column's type and within its range.
     public mutating func append(_ row: [RecordValue]) {
-        precondition(row.count == schema.columns.count, "a record has a value for every column")
-        rows.append(row)
+        precondition(row.count == columns.count, "a record has a value for every column")
+        for (index, value) in row.enumerated() { columns[index].append(value) }
+        rowCount += 1
     }
 
     /// - Throws: `RecordBatchError` where a column has more distinct codes than a dictionary holds.
     public func batch() throws(RecordBatchError) -> RecordBatch {
-        var columns = [Column]()
-        for (index, definition) in schema.columns.enumerated() {
-            columns.append(try column(definition, values: rows.lazy.map { $0[index] }))
-        }
-        return RecordBatch(kind: schema.kind, columns: columns)
+        var finished = [Column]()
+        for (definition, column) in zip(schema.columns, columns) { finished.append(try column.finished(definition)) }
+        return RecordBatch(kind: schema.kind, columns: finished)
+    }
+}
+
+/// A column on its way: codes are numbered as they come and put in order at the end.
+private enum GrowingColumn: Sendable {
+    case days([UInt16])
+    case hours([UInt8])
+    case codes([UInt32], numbers: [String: UInt32])
+    case counts([UInt32])
+    case quantities([Int32])
+
+    private static let noCode = UInt32.max
+
+    init(_ type: ColumnType) {
+        self =
+            switch type {
+            case .day: .days([])
+            case .hour: .hours([])
+            case .code: .codes([], numbers: [:])
+            case .count: .counts([])
+            case .quantity: .quantities([])
+            }
     }
 
-    private func column(
-        _ definition: ColumnDefinition, values: some Sequence<RecordValue>
-    ) throws(RecordBatchError) -> Column {
-        switch definition.type {
-        case .day:
-            return .days(
-                values.map { value in
-                    if case .day(let date) = value { UInt16(date.dayNumber) } else { Column.unknownDay }
-                })
-        case .hour:
-            return .hours(
-                values.map { value in if case .hour(let hour) = value { UInt8(hour) } else { Column.unknownHour } })
-        case .code:
-            return try codes(definition, values)
-        case .count:
-            return .counts(
-                values.map { value in if case .count(let count) = value { UInt32(count) } else { Column.unknownCount } }
-            )
-        case .quantity:
-            return .quantities(
-                values.map { value in
-                    if case .quantity(let hundredths) = value { Int32(hundredths) } else { Column.unknownQuantity }
-                })
+    /// The values are taken out before one is added, so that they are not copied.
+    mutating func append(_ value: RecordValue) {
+        let column = self
+        self = .hours([])
+        switch consume column {
+        case .days(var values):
+            if case .day(let date) = value {
+                values.append(UInt16(date.dayNumber))
+            } else {
+                values.append(Column.unknownDay)
+            }
+            self = .days(values)
+        case .hours(var values):
+            if case .hour(let hour) = value { values.append(UInt8(hour)) } else { values.append(Column.unknownHour) }
+            self = .hours(values)
+        case .codes(var values, var numbers):
+            if case .code(let text) = value {
+                let number = numbers[text] ?? UInt32(numbers.count)
+                numbers[text] = number
+                values.append(number)
+            } else {
+                values.append(Self.noCode)
+            }
+            self = .codes(values, numbers: numbers)
+        case .counts(var values):
+            if case .count(let count) = value {
+                values.append(UInt32(count))
+            } else {
+                values.append(Column.unknownCount)
+            }
+            self = .counts(values)
+        case .quantities(var values):
+            if case .quantity(let hundredths) = value {
+                values.append(Int32(hundredths))
+            } else {
+                values.append(Column.unknownQuantity)
+            }
+            self = .quantities(values)
         }
     }
 
     /// The dictionary is sorted, so that the same records give the same bytes.
-    private func codes(
-        _ definition: ColumnDefinition, _ values: some Sequence<RecordValue>
-    ) throws(RecordBatchError) -> Column {
-        let texts = values.map { value -> String? in if case .code(let text) = value { text } else { nil } }
-        let dictionary = Set(texts.compactMap { $0 }).sorted()
-        guard dictionary.count < Int(Column.unknownCode) else {
-            throw .tooManyCodes(column: definition.title, count: dictionary.count)
+    func finished(_ definition: ColumnDefinition) throws(RecordBatchError) -> Column {
+        switch self {
+        case .days(let values): return .days(values)
+        case .hours(let values): return .hours(values)
+        case .counts(let values): return .counts(values)
+        case .quantities(let values): return .quantities(values)
+        case .codes(let values, let numbers):
+            guard numbers.count < Int(Column.unknownCode) else {
+                throw .tooManyCodes(column: definition.title, count: numbers.count)
+            }
+            let dictionary = numbers.keys.sorted()
+            var codes = Array(repeating: Column.unknownCode, count: numbers.count)
+            for (code, text) in dictionary.enumerated() {
+                if let number = numbers[text] { codes[Int(number)] = UInt16(code) }
+            }
+            return .codes(
+                values.map { $0 == Self.noCode ? Column.unknownCode : codes[Int($0)] }, dictionary: dictionary)
         }
-        let codes = Dictionary(uniqueKeysWithValues: dictionary.enumerated().map { ($1, UInt16($0)) })
-        return .codes(texts.map { $0.flatMap { codes[$0] } ?? Column.unknownCode }, dictionary: dictionary)
     }
 }
 
