@@ -38,7 +38,7 @@ struct FileReading {
         var gate: PrivacyGate?
         var headerLine = 1
         var builder = RecordBatchBuilder(kind: profile.kind)
-        try file.forEachRecord { record, bytesRead in
+        try file.forEachRow { record, bytesRead in
             if gate == nil {
                 guard let found = try search.take(record) else { return }
                 header = found
@@ -60,7 +60,7 @@ struct FileReading {
         return builder
     }
 
-    private mutating func take(_ record: CSVRecord, into builder: inout RecordBatchBuilder) {
+    private mutating func take(_ record: SourceRow, into builder: inout RecordBatchBuilder) {
         account.read += 1
         switch normaliser?.normalise(record) {
         case .reject(let reject)?:
@@ -91,7 +91,7 @@ struct FileReading {
     }
 
     /// Compared in memory, never stored.
-    private mutating func repeatsAnother(_ record: CSVRecord) -> Bool {
+    private mutating func repeatsAnother(_ record: SourceRow) -> Bool {
         switch profile.duplicates {
         case .keep:
             return false

@@ -30,7 +30,7 @@ import Wording
 
     private func findings(_ value: String) -> [PrivacyGate.Finding] {
         var gate = PrivacyGate(header: ["Notiz"], dropped: [])
-        gate.inspect(CSVRecord(line: 2, fields: [value]))
+        gate.inspect(SourceRow(line: 2, fields: [value]))
         return Array(gate.findings.values)
     }
 
@@ -76,14 +76,14 @@ import Wording
 
     @Test func `dropped columns are not looked at, however they are spelt`() {
         var gate = PrivacyGate(header: ["Nachname", "E-Mail", "Ort"], dropped: ["nachname", "EMail"])
-        gate.inspect(CSVRecord(line: 2, fields: ["x", "person@example.org", "Peine"]))
+        gate.inspect(SourceRow(line: 2, fields: ["x", "person@example.org", "Peine"]))
         #expect(gate.findings.isEmpty)
     }
 
     @Test func `findings name columns in the order of the file with the reason`() {
         var gate = PrivacyGate(header: ["Notiz", "Ort", "Vorname"], dropped: [])
-        gate.inspect(CSVRecord(line: 2, fields: ["person@example.org", "Peine", "x", "more"]))
-        gate.inspect(CSVRecord(line: 3, fields: ["DE89370400440532013000"]))
+        gate.inspect(SourceRow(line: 2, fields: ["person@example.org", "Peine", "x", "more"]))
+        gate.inspect(SourceRow(line: 3, fields: ["DE89370400440532013000"]))
         #expect(gate.refused.map(\.column) == ["Notiz", "Vorname"])
         #expect(gate.refused.allSatisfy { !$0.reason(.german).contains("example") })
     }

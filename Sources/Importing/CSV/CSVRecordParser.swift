@@ -1,13 +1,5 @@
 internal import CLibCSV
 
-/// A record of a delimited file with the line on which it starts.
-struct CSVRecord {
-    let line: Int
-    let fields: [String]
-
-    var isBlank: Bool { fields.allSatisfy(\.isEmpty) }
-}
-
 /// libcsv, fed with pieces of UTF-8, giving out records.
 ///
 /// libcsv does not count lines, so it is fed line by line. Records are at most 16 MiB: what is longer is an unclosed quote.
@@ -22,7 +14,7 @@ final class CSVRecordParser {
     private var parser = csv_parser()
     private let endOfLine: UInt8
     private var fields: [String] = []
-    private var records: [CSVRecord] = []
+    private var records: [SourceRow] = []
     private var line = 1
     private var recordLine = 1
     private var recordLength = 0
@@ -40,7 +32,7 @@ final class CSVRecordParser {
     /// The records that a piece completes.
     ///
     /// - Throws: `CSVError.recordTooLong`.
-    func records(in piece: [UInt8]) throws(CSVError) -> [CSVRecord] {
+    func records(in piece: [UInt8]) throws(CSVError) -> [SourceRow] {
         var start = piece.startIndex
         while let end = piece[start...].firstIndex(of: endOfLine) {
             try feed(piece[start...end])
@@ -55,7 +47,7 @@ final class CSVRecordParser {
     /// The record that ends with the file, without a line break behind it.
     ///
     /// - Throws: `CSVError.unclosedQuote` with the line on which the record starts that it stands in.
-    func finish() throws(CSVError) -> [CSVRecord] {
+    func finish() throws(CSVError) -> [SourceRow] {
         guard !isInsideQuotes else { throw .unclosedQuote(line: recordLine) }
         let me = Unmanaged.passUnretained(self).toOpaque()
         let result = csv_fini(&parser, Self.takeField, Self.takeRecord, me)
@@ -95,7 +87,7 @@ final class CSVRecordParser {
     private static let takeRecord: RecordCallback = { _, me in
         guard let me else { return }
         let parser = Unmanaged<CSVRecordParser>.fromOpaque(me).takeUnretainedValue()
-        parser.records.append(CSVRecord(line: parser.recordLine, fields: parser.fields))
+        parser.records.append(SourceRow(line: parser.recordLine, fields: parser.fields))
         parser.fields = []
     }
 }

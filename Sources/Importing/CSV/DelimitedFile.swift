@@ -1,7 +1,7 @@
 internal import Store
 
 /// A delimited file whose encoding and delimiter are known, read record by record.
-struct DelimitedFile {
+struct DelimitedFile: RowSource {
     let source: SourceFile
     let encoding: TextEncoding
     let delimiter: UInt8
@@ -42,7 +42,7 @@ struct DelimitedFile {
     }
 
     /// Hands on each record and the number of bytes read so far.
-    func forEachRecord(_ body: (CSVRecord, Int) throws -> Void) throws {
+    func forEachRow(_ body: (SourceRow, Int) throws -> Void) throws {
         let transcoder = Transcoder(from: encoding)
         let parser = CSVRecordParser(delimiter: delimiter, quote: Dialect.quote, endOfLine: endOfLine)
         var line = 1

@@ -7,7 +7,7 @@ struct HeaderSearch {
 
     private let wanted: [String]
     private let fixedLine: Int?
-    private var seen: [CSVRecord] = []
+    private var seen: [SourceRow] = []
 
     init(profile: Profile) {
         var named = profile.sources.values.flatMap(\.columns)
@@ -17,7 +17,7 @@ struct HeaderSearch {
     }
 
     /// The header, once the record is it.
-    mutating func take(_ record: CSVRecord) throws(ImportError.Problem) -> [String]? {
+    mutating func take(_ record: SourceRow) throws(ImportError.Problem) -> [String]? {
         seen.append(record)
         let isHeader =
             fixedLine.map { record.line >= $0 } ?? wanted.allSatisfy { Self.index(of: $0, in: record.fields) != nil }
@@ -34,7 +34,7 @@ struct HeaderSearch {
         problem(in: seen.max { score($0) < score($1) })
     }
 
-    private func problem(in best: CSVRecord?) -> ImportError.Problem {
+    private func problem(in best: SourceRow?) -> ImportError.Problem {
         let missing = wanted.filter { name in best.map { Self.index(of: name, in: $0.fields) == nil } ?? true }
         let present = best?.fields.filter { !$0.isEmpty } ?? []
         return .missingColumns(
@@ -42,7 +42,7 @@ struct HeaderSearch {
             suggestions: missing.compactMap { name in Suggestion.nearest(to: name, in: present).map { (name, $0) } })
     }
 
-    private func score(_ record: CSVRecord) -> Int {
+    private func score(_ record: SourceRow) -> Int {
         wanted.filter { Self.index(of: $0, in: record.fields) != nil }.count
     }
 

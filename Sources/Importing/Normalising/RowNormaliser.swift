@@ -53,7 +53,7 @@ struct RowNormaliser {
             matchesByCode: profile.sources["region"]?.matchesByCode ?? false)
     }
 
-    mutating func normalise(_ record: CSVRecord) -> Outcome {
+    mutating func normalise(_ record: SourceRow) -> Outcome {
         if record.isBlank {
             return .reject(
                 setApart(record, Phrase(de: "Zeile ohne Eintrag", en: "row without any entry")))
@@ -75,7 +75,7 @@ struct RowNormaliser {
         }
     }
 
-    private mutating func values(_ record: CSVRecord, _ remarks: inout Remarks) throws(RowProblem) -> [RecordValue] {
+    private mutating func values(_ record: SourceRow, _ remarks: inout Remarks) throws(RowProblem) -> [RecordValue] {
         guard let dateIndex = schema.index(of: "date") else { preconditionFailure("every kind of record has a date") }
         let (date, hourOfDate) = try day(record, dateIndex)
         try checkEnd(record, start: date)
@@ -102,7 +102,7 @@ struct RowNormaliser {
         return values
     }
 
-    private func day(_ record: CSVRecord, _ index: Int) throws(RowProblem) -> (CivilDate, Int?) {
+    private func day(_ record: SourceRow, _ index: Int) throws(RowProblem) -> (CivilDate, Int?) {
         let text = profile.sources["date"]?.constant ?? field(record, index) ?? ""
         let patterns = profile.sources["date"]?.format.map { [$0] } ?? DatePattern.unambiguous
         for pattern in patterns {
@@ -117,7 +117,7 @@ struct RowNormaliser {
     }
 
     /// A period whose end lies before its start is none.
-    private func checkEnd(_ record: CSVRecord, start: CivilDate) throws(RowProblem) {
+    private func checkEnd(_ record: SourceRow, start: CivilDate) throws(RowProblem) {
         guard let source = profile.sources["end"], let index = endColumn, !record.fields[index].isEmpty else { return }
         let patterns = source.format.map { [$0] } ?? DatePattern.unambiguous
         guard let end = patterns.lazy.compactMap({ $0.parse(record.fields[index])?.date }).first else {
@@ -133,7 +133,7 @@ struct RowNormaliser {
     }
 
     private mutating func region(
-        _ record: CSVRecord, _ index: Int, on day: CivilDate, _ remarks: inout Remarks
+        _ record: SourceRow, _ index: Int, on day: CivilDate, _ remarks: inout Remarks
     ) throws(RowProblem) -> String {
         let names =
             profile.sources["region"]?.constant.map { [$0] } ?? indices[index].map { Self.tidied(record.fields[$0]) }
@@ -158,7 +158,7 @@ struct RowNormaliser {
     }
 
     private mutating func value(
-        _ record: CSVRecord, _ index: Int, _ column: ColumnDefinition, _ remarks: inout Remarks
+        _ record: SourceRow, _ index: Int, _ column: ColumnDefinition, _ remarks: inout Remarks
     ) throws(RowProblem) -> RecordValue {
         guard let source = profile.sources[column.name] else { return .unknown }
         guard let text = source.constant.map(Self.tidied) ?? field(record, index), !text.isEmpty else {
@@ -204,7 +204,7 @@ struct RowNormaliser {
     }
 
     /// The first non-empty field a column is made from, blanks tidied.
-    private func field(_ record: CSVRecord, _ index: Int) -> String? {
+    private func field(_ record: SourceRow, _ index: Int) -> String? {
         indices[index].lazy.map { Self.tidied(record.fields[$0]) }.first { !$0.isEmpty }
     }
 
@@ -220,13 +220,13 @@ struct RowNormaliser {
         }
     }
 
-    private func setApart(_ record: CSVRecord, _ reason: Phrase) -> Reject {
+    private func setApart(_ record: SourceRow, _ reason: Phrase) -> Reject {
         Reject(
             line: record.line, column: "", reason: reason, expected: Phrase(de: "ein Datensatz", en: "a record"),
             suggestion: Phrase(de: "Nichts zu tun", en: "Nothing to do"), isSetApart: true)
     }
 
-    private func fieldCount(_ record: CSVRecord) -> Reject {
+    private func fieldCount(_ record: SourceRow) -> Reject {
         Reject(
             line: record.line, column: "",
             reason: Phrase(de: "\(record.fields.count) Felder", en: "\(record.fields.count) fields"),

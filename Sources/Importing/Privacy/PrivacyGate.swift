@@ -24,7 +24,7 @@ struct PrivacyGate {
         for index in watched where PersonalHeader.namesPeople(header[index]) { findings[index] = .header }
     }
 
-    mutating func inspect(_ record: CSVRecord) {
+    mutating func inspect(_ record: SourceRow) {
         for index in watched where index < record.fields.count && findings[index] == nil {
             let value = record.fields[index]
             if PersonalValue.holdsMail(value) { findings[index] = .mail }

@@ -19,7 +19,7 @@ public struct ReferenceTable: Sendable {
         var header = [String]()
         var rows = [Row]()
         do {
-            try DelimitedFile(path: path).forEachRecord { record, _ in
+            try DelimitedFile(path: path).forEachRow { record, _ in
                 if header.isEmpty {
                     header = record.fields
                     return

@@ -41,7 +41,7 @@ struct CSVSpectrumTests {
     private static func objects(_ name: String) throws -> [[[String]]] {
         let path = try #require(SharedData.location(of: "csv/csv-spectrum/csvs/\(name).csv"))
         var records = [[String]]()
-        try DelimitedFile(path: path).forEachRecord { record, _ in records.append(record.fields) }
+        try DelimitedFile(path: path).forEachRow { record, _ in records.append(record.fields) }
         let header = try #require(records.first)
         return records.dropFirst().map { fields in zip(header, fields).map { [$0, $1] } }
     }

@@ -10,7 +10,7 @@ import Testing
 
     private func records(_ bytes: [UInt8], _ dialect: Dialect = Dialect()) throws -> [[String]] {
         var records = [[String]]()
-        try DelimitedFile(path: try folder.file("file.csv", bytes), dialect: dialect).forEachRecord { record, _ in
+        try DelimitedFile(path: try folder.file("file.csv", bytes), dialect: dialect).forEachRow { record, _ in
             records.append(record.fields)
         }
         return records
@@ -95,7 +95,7 @@ import Testing
         #expect(bytes.count > 2 * SourceFile.pieceSize)
         var count = 0
         var expectedLine = 2
-        try DelimitedFile(path: folder.file("long.csv", bytes)).forEachRecord { record, bytesRead in
+        try DelimitedFile(path: folder.file("long.csv", bytes)).forEachRow { record, bytesRead in
             defer { count += 1 }
             guard count > 0 else { return }
             let number = count - 1

@@ -6,11 +6,11 @@ enum Parsing {
     /// The fields of each record, fed in pieces that end at the given places.
     static func records(
         _ bytes: [UInt8], splitAt splits: [Int] = [], delimiter: Character = ",", endOfLine: UInt8? = nil
-    ) throws -> [CSVRecord] {
+    ) throws -> [SourceRow] {
         let parser = CSVRecordParser(
             delimiter: delimiter.asciiValue ?? 0, quote: Dialect.quote,
             endOfLine: endOfLine ?? Dialect.endOfLine(of: bytes))
-        var records = [CSVRecord]()
+        var records = [SourceRow]()
         var start = 0
         for end in splits + [bytes.count] {
             records += try parser.records(in: Array(bytes[start..<end]))

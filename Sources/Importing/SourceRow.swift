@@ -1,0 +1,18 @@
+/// A row of a supplier's table as text, with the place where it stands.
+struct SourceRow {
+    /// The line of the file on which the row starts, counted from 1; in a spreadsheet the number of its row.
+    let line: Int
+    let fields: [String]
+
+    var isBlank: Bool { fields.allSatisfy(\.isEmpty) }
+}
+
+/// A supplier's file as rows of text, whatever its format.
+protocol RowSource {
+    /// SHA-256 of the file's bytes.
+    var hash: String { get }
+    var byteCount: Int { get }
+
+    /// Hands on each row and the number of the file's bytes read so far.
+    func forEachRow(_ body: (SourceRow, Int) throws -> Void) throws
+}
