@@ -13,10 +13,15 @@ public struct Delivery: Sendable, Hashable {
     public let rows: RowAccount
     /// The days of which the delivery tells all there is to tell; inside them, no record means none happened.
     public let coverage: ClosedRange<CivilDate>
+    /// Whether figures count what came in (`intake`) or what was closed (`closed-case`); `nil` where nothing is said.
+    public let basis: String?
+    /// The dimensions whose members the supplier declares to be parts of a whole, sorted: only these keys may be summed
+    /// where keys overlap as a rule.
+    public let partitions: [String]
 
     public init(
         id: String, kind: RecordKind, file: String, supplier: String, isFictitious: Bool, rows: RowAccount,
-        coverage: ClosedRange<CivilDate>
+        coverage: ClosedRange<CivilDate>, basis: String? = nil, partitions: [String] = []
     ) {
         self.id = id
         self.kind = kind
@@ -25,6 +30,8 @@ public struct Delivery: Sendable, Hashable {
         self.isFictitious = isFictitious
         self.rows = rows
         self.coverage = coverage
+        self.basis = basis
+        self.partitions = partitions.sorted()
     }
 }
 

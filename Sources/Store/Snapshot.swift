@@ -25,6 +25,7 @@ struct Snapshot {
                     delivery.isFictitious ? "fictitious" : "real", delivery.coverage.lowerBound.description,
                     delivery.coverage.upperBound.description, String(rows.read), String(rows.stored),
                     String(rows.rejected), String(rows.setApart), String(rows.duplicates), String(rows.keptFurtherUp),
+                    delivery.basis ?? "", delivery.partitions.joined(separator: ","),
                 ]))
             for column in entry.columns {
                 lines.append(
@@ -67,10 +68,10 @@ struct Snapshot {
     init() {}
 
     private static func delivery(_ fields: [String]) -> Delivery? {
-        guard fields.count == 14, let kind = RecordKind(rawValue: fields[2]), let first = CivilDate(iso: fields[6]),
+        guard fields.count == 16, let kind = RecordKind(rawValue: fields[2]), let first = CivilDate(iso: fields[6]),
             let last = CivilDate(iso: fields[7]), first <= last
         else { return nil }
-        let numbers = fields[8...].compactMap { Int($0) }
+        let numbers = fields[8...13].compactMap { Int($0) }
         guard numbers.count == 6 else { return nil }
         var rows = RowAccount()
         rows.read = numbers[0]
@@ -81,7 +82,8 @@ struct Snapshot {
         rows.keptFurtherUp = numbers[5]
         return Delivery(
             id: fields[1], kind: kind, file: fields[3], supplier: fields[4], isFictitious: fields[5] == "fictitious",
-            rows: rows, coverage: first...last)
+            rows: rows, coverage: first...last, basis: fields[14].isEmpty ? nil : fields[14],
+            partitions: fields[15].split(separator: ",").map { String($0) })
     }
 
     private func line(_ fields: [String]) -> String {

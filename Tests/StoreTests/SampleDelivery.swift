@@ -48,6 +48,6 @@ enum SampleDelivery {
         let last = try #require(CivilDate(iso: "2019-12-31"))
         return Delivery(
             id: id, kind: batch.kind, file: file, supplier: supplier, isFictitious: isFictitious, rows: rows,
-            coverage: first...last)
+            coverage: first...last, basis: "intake", partitions: ["category", "indicator"])
     }
 }
