@@ -55,7 +55,7 @@ public struct Importer {
         writeRejects: ([Reject]) throws -> String?, progress: @escaping (Int, Int, Int) -> Void
     ) throws -> Outcome {
         do {
-            let file = try DelimitedFile(path: path, dialect: profile.dialect)
+            let file = try DelimitedFile(path: path, dialect: profile.dialect.dialect)
             let id = identity(of: file, profile: profile, isFictitious: isFictitious)
             let known = try store?.deliveries().first { $0.id == id }
             var reading = FileReading(
@@ -68,7 +68,7 @@ public struct Importer {
             guard let observed = reading.observedDays else { throw ImportError.Problem.noRecords }
             let delivery = Delivery(
                 id: id, kind: profile.kind, file: name, supplier: profile.supplier, isFictitious: isFictitious,
-                rows: reading.account, coverage: profile.coverage ?? Self.months(of: observed))
+                rows: reading.account, coverage: profile.delivery.coverage ?? Self.months(of: observed))
             precondition(delivery.rows.isBalanced, "every row is stored, rejected or known")
             let live = try store?.deliveries().filter { $0.kind == delivery.kind } ?? []
             let replaced = live.first { $0.file == name }

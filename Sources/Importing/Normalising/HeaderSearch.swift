@@ -13,7 +13,7 @@ struct HeaderSearch {
         var named = profile.sources.values.flatMap(\.columns)
         if case .by(let columns) = profile.duplicates { named += columns }
         wanted = Set(named).sorted()
-        fixedLine = profile.dialect.headerLine
+        fixedLine = profile.dialect.dialect.headerLine
     }
 
     /// The header, once the record is it.

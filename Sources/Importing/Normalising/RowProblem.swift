@@ -35,6 +35,12 @@ struct RowProblem: Error {
                 en: "Check “coverage” in the profile or the delivery"))
     }
 
+    static func missing(_ column: ColumnDefinition, in name: String) -> RowProblem {
+        RowProblem(
+            column: name, reason: Phrase(de: "Angabe fehlt", en: "no entry"), expected: column.title,
+            suggestion: Phrase(de: "Beim Lieferanten nachfragen", en: "Ask the supplier"))
+    }
+
     static func number(_ text: String, column: String, expected: Phrase) -> RowProblem {
         RowProblem(
             column: column,

@@ -25,11 +25,11 @@ import Wording
         let profile = try profile("records: incidents\ncolumns: {date: Datum, region: Ort}")
         #expect(profile.kind == .incidents)
         #expect(profile.supplier == "profiles/p.yaml")
-        #expect(profile.dialect == Dialect())
+        #expect(profile.dialect == DialectSettings())
         #expect(profile.duplicates == .keep)
         #expect(profile.totalWords.contains("Summe"))
-        #expect(profile.coverage == nil)
-        #expect(profile.decimalSeparator == ",")
+        #expect(profile.delivery.coverage == nil)
+        #expect(profile.dialect.decimalSeparator == ",")
         #expect(profile.sources["date"]?.columns == ["Datum"])
     }
 
@@ -51,15 +51,15 @@ import Wording
             basis: closed-case
             """)
         #expect(profile.kind == .participation)
-        #expect(profile.dialect == Dialect(encoding: .windows1252, delimiter: 9, headerLine: 3))
-        #expect(profile.decimalSeparator == ".")
+        #expect(profile.dialect.dialect == Dialect(encoding: .windows1252, delimiter: 9, headerLine: 3))
+        #expect(profile.dialect.decimalSeparator == ".")
         #expect(profile.sources["region"]?.columns == ["Gemeinde", "Ort"])
         #expect(profile.sources["region"]?.matchesByCode == true)
         #expect(profile.sources["measure"]?.constant == "kvhs")
         #expect(profile.dropped == ["Notiz"])
         #expect(profile.duplicates == .by(["Lfd", "Kurs"]))
         #expect(profile.totalWords == ["Summe"])
-        #expect(profile.coverage?.upperBound.description == "2019-12-31")
+        #expect(profile.delivery.coverage?.upperBound.description == "2019-12-31")
     }
 
     struct Mistake: Sendable {

@@ -1,0 +1,39 @@
+internal import Records
+internal import Regions
+internal import Wording
+
+/// Reads the region that a row names.
+struct RegionReader {
+    let place: FieldPlace
+    private var resolver: RegionResolver
+
+    init(_ source: ColumnSource?, header: [String], gazetteer: Gazetteer, history: TerritorialHistory) {
+        place = FieldPlace(source, header: header)
+        resolver = RegionResolver(
+            gazetteer: gazetteer, history: history, matchesByCode: source?.matchesByCode ?? false)
+    }
+
+    /// - Parameter names: what the row's columns say, the coarsest first.
+    mutating func read(
+        _ names: [String], on day: CivilDate, _ remarks: inout RowNormaliser.Remarks
+    ) throws(RowProblem) -> RecordValue {
+        switch resolver.resolve(names, on: day) {
+        case .found(let code):
+            return .code(code.text)
+        case .keptFurtherUp(let code, let suggestion):
+            remarks.isKeptFurtherUp = true
+            remarks.placeSuggestion = suggestion
+            return .code(code.text)
+        case .unknown(let suggestion):
+            throw RowProblem(
+                column: place.name,
+                reason: Phrase(de: "keine bekannte Region", en: "no known region"),
+                expected: Phrase(
+                    de: "ein Name oder Schlüssel aus dem Regionenverzeichnis",
+                    en: "a name or code from the register of regions"),
+                suggestion: suggestion.map { Phrase(de: "Gemeint vielleicht „\($0)“?", en: "Did you mean “\($0)”?") }
+                    ?? Phrase(
+                        de: "Schreibweise als Alias ins Verzeichnis aufnehmen", en: "Add the spelling as an alias"))
+        }
+    }
+}

@@ -1,0 +1,54 @@
+internal import Wording
+
+/// What can be told of a row before its values are read: whether it is a record at all, and whether it is whole.
+struct RowShape {
+    private let width: Int
+    /// The indices of the file's columns that tell whether a row is a sum.
+    private let telling: [Int]
+    /// The profile's words for sums, in lower case.
+    private let totalWords: [String]
+
+    init(header: [String], dropped: [String], totalWords: [String]) {
+        width = header.count
+        let dropped = Set(dropped.compactMap { HeaderSearch.index(of: $0, in: header) })
+        telling = header.indices.filter { !dropped.contains($0) }
+        self.totalWords = totalWords.map { $0.lowercased() }
+    }
+
+    /// The reject that a row's shape makes of it; `nil` for a row to be read.
+    func reject(_ row: SourceRow) -> Reject? {
+        if row.isBlank {
+            return setApart(row, Phrase(de: "Zeile ohne Eintrag", en: "row without any entry"))
+        }
+        if telling.contains(where: { $0 < row.fields.count && isTotal(row.fields[$0]) }) {
+            return setApart(row, Phrase(de: "Summenzeile der Lieferung", en: "sum of the supplier's own"))
+        }
+        let isTooShort = row.fields.count < width
+        return isTooShort || !row.fields[width...].allSatisfy(\.isEmpty) ? fieldCount(row) : nil
+    }
+
+    /// Whether a field says that its row is a sum: `Summe`, `Gesamt 2017`, not `Gesamtschule`.
+    func isTotal(_ field: String) -> Bool {
+        guard field.utf8.count < 240, field.count < 60 else { return false }
+        let lowered = field.lowercased()
+        return totalWords.contains { word in
+            lowered.hasPrefix(word) && lowered.dropFirst(word.count).first.map { !$0.isLetter } ?? true
+        }
+    }
+
+    private func setApart(_ row: SourceRow, _ reason: Phrase) -> Reject {
+        Reject(
+            line: row.line, column: "", reason: reason, expected: Phrase(de: "ein Datensatz", en: "a record"),
+            suggestion: Phrase(de: "Nichts zu tun", en: "Nothing to do"), isSetApart: true)
+    }
+
+    private func fieldCount(_ row: SourceRow) -> Reject {
+        Reject(
+            line: row.line, column: "",
+            reason: Phrase(de: "\(row.fields.count) Felder", en: "\(row.fields.count) fields"),
+            expected: Phrase(de: "\(width) Felder", en: "\(width) fields"),
+            suggestion: Phrase(
+                de: "Trennzeichen und Anführungszeichen der Zeile prüfen", en: "Check delimiters and quotes of the row"),
+            isSetApart: false)
+    }
+}

@@ -1,0 +1,36 @@
+/// What a profile says of how its file is written; what it leaves out is detected.
+struct DialectSettings: Equatable {
+    var dialect = Dialect()
+    var decimalSeparator: Character = ","
+
+    init() {}
+
+    init(_ value: YAMLValue?) throws {
+        guard let entries = try value?.mapping("encoding", "delimiter", "header", "decimal") else { return }
+        if let encoding = entries["encoding"], encoding.optionalText != "auto" {
+            let known = TextEncoding.allCases.map(\.rawValue)
+            guard let found = TextEncoding(rawValue: try encoding.text().lowercased()) else {
+                throw encoding.unexpectedTerm(known: ["auto"] + known)
+            }
+            dialect.encoding = found
+        }
+        if let delimiter = entries["delimiter"], delimiter.optionalText != "auto" {
+            let text = try delimiter.text()
+            guard let byte = text == "tab" ? UInt8(ascii: "\t") : text.utf8.first,
+                text == "tab" || text.utf8.count == 1,
+                !Dialect.quoteAndLineEnds.contains(byte)
+            else { throw delimiter.unexpectedTerm(known: ["auto", ";", ",", "tab", "|"]) }
+            dialect.delimiter = byte
+        }
+        if let header = entries["header"], header.optionalText != "auto" {
+            dialect.headerLine = try header.integer(in: 1...1000)
+        }
+        if let decimal = entries["decimal"] {
+            switch try decimal.text() {
+            case ",": decimalSeparator = ","
+            case ".": decimalSeparator = "."
+            default: throw decimal.unexpectedTerm(known: [",", "."])
+            }
+        }
+    }
+}
