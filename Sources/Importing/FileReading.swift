@@ -13,7 +13,11 @@ struct FileReading {
     private(set) var account = RowAccount()
     private(set) var rejects: [Reject] = []
     private(set) var observedDays: ClosedRange<CivilDate>?
+    /// What came of checking a table's figures against each other.
+    private(set) var checks: [TableCheck] = []
     private var header: [String] = []
+    /// Columns of a table that hold figures.
+    private var figureColumns: Set<Int> = []
     private var normaliser: RowNormaliser?
     private var placeSuggestions: [String: Int] = [:]
     private var unmapped: [String: Int] = [:]
@@ -34,6 +38,7 @@ struct FileReading {
 
     /// - Throws: `ImportError.Problem`, `CSVError`, `FileError`.
     mutating func read() throws -> RecordBatchBuilder {
+        if profile.kind.isAggregate { return try readTable() }
         var search = HeaderSearch(profile: profile)
         var gate: PrivacyGate?
         var headerLine = 1
@@ -57,6 +62,23 @@ struct FileReading {
         guard let gate else { throw search.problem() }
         guard gate.findings.isEmpty else { throw ImportError.Problem.namesPeople(gate.refused, line: headerLine) }
         progress(file.byteCount, file.byteCount, account.read)
+        return builder
+    }
+
+    /// Figures of a supplier: the table as a whole.
+    private mutating func readTable() throws -> RecordBatchBuilder {
+        var rows = [SourceRow]()
+        try file.forEachRow { row, bytesRead in
+            rows.append(row)
+            if rows.count.isMultiple(of: 4096) { progress(bytesRead, file.byteCount, rows.count) }
+        }
+        var table = TableReading(profile: profile, gazetteer: gazetteer, history: history)
+        let builder = try table.read(rows)
+        (account, rejects, observedDays, checks) = (table.account, table.rejects, table.observedDays, table.checks)
+        header = table.header
+        figureColumns = Set(table.figureColumns.map(\.index))
+        for remarks in table.remarks { note(remarks) }
+        progress(file.byteCount, file.byteCount, rows.count)
         return builder
     }
 
@@ -117,14 +139,16 @@ struct FileReading {
     func outcome(
         _ delivery: Delivery, wasKnown: Bool, replaced: Delivery? = nil, overlapping: [Delivery] = []
     ) -> Importer.Outcome {
-        let named = Set(profile.sources.values.flatMap(\.columns) + profile.dropped)
+        let named = Set(
+            profile.sources.values.flatMap(\.columns) + profile.dropped + profile.conditions.map(\.column)
+                + (profile.table.rate.map { [$0.column, $0.counts, $0.population] } ?? []))
+        let known = Set(named.compactMap { HeaderSearch.index(of: $0, in: header) }).union(figureColumns)
         return Importer.Outcome(
             delivery: delivery, replaced: replaced, overlapping: overlapping, wasKnown: wasKnown, rejects: rejects,
             placeSuggestions: sorted(placeSuggestions).map { (name: $0.key, rows: $0.value) },
             unmapped: sorted(unmapped).map { (nearest: $0.key, rows: $0.value) },
-            ignoredColumns: header.filter { column in
-                !column.isEmpty && !named.contains { HeaderSearch.index(of: $0, in: [column]) != nil }
-            },
+            ignoredColumns: header.indices.filter { !header[$0].isEmpty && !known.contains($0) }.map { header[$0] },
+            checks: checks,
             encoding: file.encoding.rawValue,
             delimiter: file.delimiter == UInt8(ascii: "\t") ? "tab" : String(UnicodeScalar(file.delimiter)))
     }

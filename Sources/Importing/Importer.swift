@@ -26,6 +26,8 @@ public struct Importer {
         public let unmapped: [(nearest: String, rows: Int)]
         /// Columns that neither the profile's columns nor its `drop` name.
         public let ignoredColumns: [String]
+        /// What came of checking a table's figures against each other.
+        public let checks: [TableCheck]
         public let encoding: String
         public let delimiter: String
     }
@@ -68,7 +70,8 @@ public struct Importer {
             guard let observed = reading.observedDays else { throw ImportError.Problem.noRecords }
             let delivery = Delivery(
                 id: id, kind: profile.kind, file: name, supplier: profile.supplier, isFictitious: isFictitious,
-                rows: reading.account, coverage: profile.delivery.coverage ?? Self.months(of: observed))
+                rows: reading.account, coverage: profile.delivery.coverage ?? (profile.kind.isAggregate ? observed : Self.months(of: observed)),
+                basis: profile.basis?.rawValue, partitions: profile.table.partitions)
             precondition(delivery.rows.isBalanced, "every row is stored, rejected or known")
             let live = try store?.deliveries().filter { $0.kind == delivery.kind } ?? []
             let replaced = live.first { $0.file == name }
@@ -85,7 +88,7 @@ public struct Importer {
         }
     }
 
-    /// A delivery that does not say what it covers is taken to cover the months of its first and last record and all between.
+    /// A delivery of single events that does not say what it covers is taken to cover the months of its first and last record and all between.
     private static func months(of days: ClosedRange<CivilDate>) -> ClosedRange<CivilDate> {
         Period(.month, containing: days.lowerBound).firstDay...Period(.month, containing: days.upperBound).lastDay
     }

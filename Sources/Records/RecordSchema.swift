@@ -36,16 +36,20 @@ public struct ColumnDefinition: Sendable {
     public let title: Phrase
     /// A record without it is rejected.
     public let isRequired: Bool
+    /// The importer makes it from other columns; no profile names it.
+    public let isDerived: Bool
     /// For measures: how they add up. `nil` for dimensions.
     public let additivity: Additivity?
 
     init(
-        _ name: String, _ type: ColumnType, _ title: Phrase, required: Bool = false, adds additivity: Additivity? = nil
+        _ name: String, _ type: ColumnType, _ title: Phrase, required: Bool = false, derived: Bool = false,
+        adds additivity: Additivity? = nil
     ) {
         self.name = name
         self.type = type
         self.title = title
         isRequired = required
+        isDerived = derived
         self.additivity = additivity
     }
 }
@@ -119,14 +123,14 @@ public struct RecordSchema: Sendable {
     private static let ageBand = ColumnDefinition("age_band", .code, Phrase(de: "Altersgruppe", en: "Age band"))
     private static let sex = ColumnDefinition("sex", .code, Phrase(de: "Geschlecht", en: "Sex"))
     /// The code of an `ObservationStatus`.
-    private static let status = ColumnDefinition("status", .code, Phrase(de: "Status", en: "Status"), required: true)
+    private static let status = ColumnDefinition("status", .code, Phrase(de: "Status", en: "Status"), required: true, derived: true)
 
     /// `date` is the first day of a period and `grain` its length (the raw value of a `PeriodGrain`).
     private static let counts = RecordSchema(
         kind: .counts,
         columns: [
             date, region,
-            ColumnDefinition("grain", .code, Phrase(de: "Zeitraum", en: "Period length"), required: true),
+            ColumnDefinition("grain", .code, Phrase(de: "Zeitraum", en: "Period length"), required: true, derived: true),
             ColumnDefinition("category", .code, Phrase(de: "Art", en: "Category")),
             ageBand, sex,
             ColumnDefinition("indicator", .code, Phrase(de: "Gezählt wird", en: "Indicator")),

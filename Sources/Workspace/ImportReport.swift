@@ -1,4 +1,5 @@
 public import Importing
+internal import Records
 internal import Store
 public import Wording
 
@@ -14,6 +15,8 @@ public enum ImportReport {
         }
         let rows = delivery.rows
         let number = { (value: Int) in language.text(value) }
+        let unit =
+            delivery.kind.isAggregate ? Phrase(de: "Zahlen", en: "figures") : Phrase(de: "Zeilen", en: "rows")
         var lines = [
             Phrase(
                 de: "\(delivery.file) (\(outcome.encoding), „\(outcome.delimiter)“)"
@@ -21,10 +24,10 @@ public enum ImportReport {
                 en: "\(delivery.file) (\(outcome.encoding), “\(outcome.delimiter)”)"
                     + (isDryRun ? " – dry run, nothing stored" : ""))(language),
             Phrase(
-                de: "  \(number(rows.read)) Zeilen = \(number(rows.stored)) gespeichert + \(number(rows.rejected)) "
+                de: "  \(number(rows.read)) \(unit(.german)) = \(number(rows.stored)) gespeichert + \(number(rows.rejected)) "
                     + "zurückgewiesen (davon \(number(rows.setApart)) Summen- oder Leerzeilen) + "
                     + "\(number(rows.duplicates)) bekannte Dubletten",
-                en: "  \(number(rows.read)) rows = \(number(rows.stored)) stored + \(number(rows.rejected)) rejected "
+                en: "  \(number(rows.read)) \(unit(.english)) = \(number(rows.stored)) stored + \(number(rows.rejected)) rejected "
                     + "(\(number(rows.setApart)) of them sums or empty) + \(number(rows.duplicates)) known duplicates")(
                     language),
         ]
@@ -39,6 +42,7 @@ public enum ImportReport {
                         "  \(number(rows.keptFurtherUp)) rows without a known place stay with the next larger region (“not "
                         + "assigned”)" + (near.isEmpty ? "" : "; perhaps meant: \(near)"))(language))
         }
+        lines += outcome.checks.map { check($0)(language) }
         if let replaced = outcome.replaced {
             lines.append(
                 Phrase(
@@ -71,5 +75,30 @@ public enum ImportReport {
                     language))
         }
         return lines.map { $0 + "\n" }.joined()
+    }
+
+    /// How many places of a check that fails are named.
+    private static let mostPlaces = 5
+
+    /// "12 Summen geprüft, 12 stimmen", and where one does not; never a figure.
+    private static func check(_ check: TableCheck) -> Phrase {
+        let shown = check.differing.prefix(mostPlaces)
+        let more = check.differing.count - shown.count
+        func text(_ language: Language, _ words: (tested: String, agree: String, not: String, differ: String, line: String))
+            -> String
+        {
+            let number = { (value: Int) in language.text(value) }
+            var text = "  \(number(check.tested)) \(check.name(language)) \(words.tested), "
+            text += "\(number(check.agreeing)) \(words.agree)"
+            if check.untestable > 0 { text += "; \(number(check.untestable)) \(words.not)" }
+            if !shown.isEmpty {
+                let places = shown.map { "\(words.line) \($0.line) (\($0.column))" }.joined(separator: ", ")
+                text += "; \(words.differ): \(places)" + (more > 0 ? " + \(number(more))" : "")
+            }
+            return text
+        }
+        return Phrase(
+            de: text(.german, ("geprüft", "stimmen", "nicht prüfbar", "abweichend", "Zeile")),
+            en: text(.english, ("checked", "agree", "cannot be checked", "differing", "line")))
     }
 }
