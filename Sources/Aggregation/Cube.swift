@@ -19,7 +19,8 @@ public struct Cube: Sendable {
     /// - Parameter statuses: `nil` where every figure is a value and every other cell is missing.
     /// - Precondition: there is a count, and a status that fits it, for every combination of members.
     public init(
-        axes: [TableAxis], counts: [Int?], statuses: [ObservationStatus]? = nil, measure: TableMeasure, denominators: DenominatorTable,
+        axes: [TableAxis], counts: [Int?], statuses: [ObservationStatus]? = nil, measure: TableMeasure,
+        denominators: DenominatorTable,
         provenance: Provenance, partlyCovered: Set<String> = []
     ) {
         precondition(counts.count == axes.cellCount, "a cube has a count for every cell")

@@ -70,7 +70,9 @@ public struct Importer {
             guard let observed = reading.observedDays else { throw ImportError.Problem.noRecords }
             let delivery = Delivery(
                 id: id, kind: profile.kind, file: name, supplier: profile.supplier, isFictitious: isFictitious,
-                rows: reading.account, coverage: profile.delivery.coverage ?? (profile.kind.isAggregate ? observed : Self.months(of: observed)),
+                rows: reading.account,
+                coverage: profile.delivery.coverage
+                    ?? (profile.kind.isAggregate ? observed : Self.months(of: observed)),
                 basis: profile.basis?.rawValue, partitions: profile.table.partitions)
             precondition(delivery.rows.isBalanced, "every row is stored, rejected or known")
             let live = try store?.deliveries().filter { $0.kind == delivery.kind } ?? []

@@ -123,14 +123,16 @@ public struct RecordSchema: Sendable {
     private static let ageBand = ColumnDefinition("age_band", .code, Phrase(de: "Altersgruppe", en: "Age band"))
     private static let sex = ColumnDefinition("sex", .code, Phrase(de: "Geschlecht", en: "Sex"))
     /// The code of an `ObservationStatus`.
-    private static let status = ColumnDefinition("status", .code, Phrase(de: "Status", en: "Status"), required: true, derived: true)
+    private static let status = ColumnDefinition(
+        "status", .code, Phrase(de: "Status", en: "Status"), required: true, derived: true)
 
     /// `date` is the first day of a period and `grain` its length (the raw value of a `PeriodGrain`).
     private static let counts = RecordSchema(
         kind: .counts,
         columns: [
             date, region,
-            ColumnDefinition("grain", .code, Phrase(de: "Zeitraum", en: "Period length"), required: true, derived: true),
+            ColumnDefinition(
+                "grain", .code, Phrase(de: "Zeitraum", en: "Period length"), required: true, derived: true),
             ColumnDefinition("category", .code, Phrase(de: "Art", en: "Category")),
             ageBand, sex,
             ColumnDefinition("indicator", .code, Phrase(de: "Gezählt wird", en: "Indicator")),

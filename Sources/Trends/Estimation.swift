@@ -43,7 +43,8 @@ extension EstimateTable {
         let limits = PoissonInterval(count: count)
         guard let per else {
             return EstimateCell(
-                count: count, status: isUncertain ? .uncertain : .value, denominator: denominator, estimate: Double(count),
+                count: count, status: isUncertain ? .uncertain : .value, denominator: denominator,
+                estimate: Double(count),
                 lower: limits.lower,
                 upper: limits.upper)
         }

@@ -24,10 +24,12 @@ public enum ImportReport {
                 en: "\(delivery.file) (\(outcome.encoding), “\(outcome.delimiter)”)"
                     + (isDryRun ? " – dry run, nothing stored" : ""))(language),
             Phrase(
-                de: "  \(number(rows.read)) \(unit(.german)) = \(number(rows.stored)) gespeichert + \(number(rows.rejected)) "
+                de:
+                    "  \(number(rows.read)) \(unit(.german)) = \(number(rows.stored)) gespeichert + \(number(rows.rejected)) "
                     + "zurückgewiesen (davon \(number(rows.setApart)) Summen- oder Leerzeilen) + "
                     + "\(number(rows.duplicates)) bekannte Dubletten",
-                en: "  \(number(rows.read)) \(unit(.english)) = \(number(rows.stored)) stored + \(number(rows.rejected)) rejected "
+                en:
+                    "  \(number(rows.read)) \(unit(.english)) = \(number(rows.stored)) stored + \(number(rows.rejected)) rejected "
                     + "(\(number(rows.setApart)) of them sums or empty) + \(number(rows.duplicates)) known duplicates")(
                     language),
         ]
@@ -84,7 +86,9 @@ public enum ImportReport {
     private static func check(_ check: TableCheck) -> Phrase {
         let shown = check.differing.prefix(mostPlaces)
         let more = check.differing.count - shown.count
-        func text(_ language: Language, _ words: (tested: String, agree: String, not: String, differ: String, line: String))
+        func text(
+            _ language: Language, _ words: (tested: String, agree: String, not: String, differ: String, line: String)
+        )
             -> String
         {
             let number = { (value: Int) in language.text(value) }

@@ -47,7 +47,8 @@ struct CellReading {
         reader = FigureReader(profile: profile, header: extended, gazetteer: gazetteer, history: history)
         let figures = Set(columns.map(\.index))
         isFigure = header.names.indices.map(figures.contains)
-        let used = Set(places.flatMap(\.indices) + profile.dropped.compactMap { HeaderSearch.index(of: $0, in: header.names) })
+        let used = Set(
+            places.flatMap(\.indices) + profile.dropped.compactMap { HeaderSearch.index(of: $0, in: header.names) })
         isUnused = header.names.indices.map { !figures.contains($0) && !used.contains($0) }
     }
 

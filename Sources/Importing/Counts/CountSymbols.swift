@@ -41,7 +41,9 @@ enum CountSymbols: String, CaseIterable {
         }
         if let count = Self.count(text, decimalSeparator) { return Reading(count: count, status: .value) }
         if Self.isSmall(sign) { return Reading(count: nil, status: .withheld) }
-        if text.first == "(", text.last == ")", let count = Self.count(Self.trimmed(text.dropFirst().dropLast()), decimalSeparator) {
+        if text.first == "(", text.last == ")",
+            let count = Self.count(Self.trimmed(text.dropFirst().dropLast()), decimalSeparator)
+        {
             return Reading(count: count, status: .uncertain)
         }
         guard let mark = sign.last, "rps".contains(mark),
@@ -70,7 +72,8 @@ enum CountSymbols: String, CaseIterable {
         }
         for word in ["-", "–", " bis "] {
             let ends = sign.split(separator: word, omittingEmptySubsequences: false)
-            if ends.count == 2, let low = Int(trimmed(ends[0])), let high = Int(trimmed(ends[1])), 0 <= low, low < high {
+            if ends.count == 2, let low = Int(trimmed(ends[0])), let high = Int(trimmed(ends[1])), 0 <= low, low < high
+            {
                 return true
             }
         }

@@ -49,7 +49,8 @@ extension FigureColumn {
         return columns.sorted { $0.index < $1.index }
     }
 
-    private static func column(_ index: Int, _ term: String?, _ header: TableHeader, isExtraTotal: Bool) -> FigureColumn {
+    private static func column(_ index: Int, _ term: String?, _ header: TableHeader, isExtraTotal: Bool) -> FigureColumn
+    {
         var headings = header.headings.map { $0[index] }
         if let term, !headings.isEmpty { headings[headings.count - 1] = term }
         let name = header.headings.map { $0[index] }.filter { !$0.isEmpty }.joined(separator: " / ")

@@ -39,10 +39,12 @@ enum PeriodText {
     }
 
     private static func part(_ number: String, _ word: String, of year: Int) -> Period? {
-        guard let index = ["1", "2", "3", "4"].firstIndex(of: number) ?? ["i", "ii", "iii", "iv"].firstIndex(of: number)
+        guard
+            let index = ["1", "2", "3", "4"].firstIndex(of: number) ?? ["i", "ii", "iii", "iv"].firstIndex(of: number)
         else { return nil }
         switch word {
-        case "quartal", "quarter", "q", "qu", "vierteljahr", "vj": return Period(grain: .quarter, index: year * 4 + index)
+        case "quartal", "quarter", "q", "qu", "vierteljahr", "vj":
+            return Period(grain: .quarter, index: year * 4 + index)
         case "halbjahr", "hj", "h", "s": return index < 2 ? Period(grain: .halfYear, index: year * 2 + index) : nil
         default: return nil
         }

@@ -17,15 +17,20 @@ struct TableWords {
 
     /// `Bezirk (Mi)- nicht zuzuordnen`, `ohne Angabe`, `unbekannt`.
     func isUnassigned(_ text: String) -> Bool {
-        guard text.utf8.count < 240 else { return false }
-        let lowered = text.lowercased()
-        return Self.unassigned.contains { lowered.contains($0) }
+        guard (7..<240).contains(text.utf8.count) else { return false }
+        let bytes = Array(text.lowercased().utf8)
+        return Self.unassigned.contains { word in
+            bytes.indices.dropLast(word.count - 1).contains { start in
+                bytes[start] == word[0] && bytes[start...].starts(with: word)
+            }
+        }
     }
 
-    private static let unassigned = [
-        "nicht zuzuordnen", "nicht zuordenbar", "nicht zugeordnet", "ohne zuordnung", "nicht lokalisierbar", "ohne angabe",
+    private static let unassigned: [[UInt8]] = [
+        "nicht zuzuordnen", "nicht zuordenbar", "nicht zugeordnet", "ohne zuordnung", "nicht lokalisierbar",
+        "ohne angabe",
         "keine angabe", "ohne ortsangabe", "unbekannt", "not assigned", "unknown",
-    ]
+    ].map { Array($0.utf8) }
 
     func total(_ line: Int, differing: [String], isChecked: Bool) -> Reject {
         let columns = differing.joined(separator: ", ")
@@ -51,7 +56,8 @@ struct TableWords {
         Reject(
             line: line, column: column, reason: Phrase(de: "ohne bekannte Region", en: "no known region"),
             expected: Phrase(
-                de: "eine Region, die alle anderen der Tabelle umfasst", en: "a region that holds all others of the table"),
+                de: "eine Region, die alle anderen der Tabelle umfasst",
+                en: "a region that holds all others of the table"),
             suggestion: Phrase(de: "Sie im Regionenverzeichnis eintragen", en: "Enter it in the register of regions"),
             isSetApart: false)
     }

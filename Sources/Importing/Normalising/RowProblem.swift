@@ -11,7 +11,8 @@ struct RowProblem: Error {
     /// - Parameter other: the column at fault, where the problem does not know it.
     func reject(line: Int, column other: String? = nil) -> Reject {
         Reject(
-            line: line, column: other ?? column, reason: reason, expected: expected, suggestion: suggestion, isSetApart: false)
+            line: line, column: other ?? column, reason: reason, expected: expected, suggestion: suggestion,
+            isSetApart: false)
     }
 
     static func date(_ text: String, column: String, patterns: [DatePattern]) -> RowProblem {

@@ -44,7 +44,8 @@ struct TimeScale: PositionScale {
     ///
     /// `grain` is that of the data; names of anything finer would promise more than there is.
     func bands(_ grain: PeriodGrain, _ language: Language, width: (String) -> Double) -> [[Band]] {
-        for candidate in [PeriodGrain.day, .month, .quarter, .halfYear] where candidate <= grain {
+        let halfYears: [PeriodGrain] = grain == .halfYear ? [grain] : []
+        for candidate in [.day, .month, .quarter] + halfYears where candidate <= grain {
             let bands = periods(candidate).map { Band(period: $0, text: shortName($0, language)) }
             let fits = bands.allSatisfy { band in
                 let full = position(band.period.lastDay.adding(days: 1)) - position(band.period.firstDay)
