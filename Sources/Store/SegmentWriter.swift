@@ -32,7 +32,9 @@ public final class SegmentWriter {
         rowKeys = try ColumnWriter(folder: folder, ending: keyEnding, number: 0)
         recordKeys = hasRecordKeys ? try ColumnWriter(folder: folder, ending: keyEnding, number: 1) : nil
         fileCount = 2
-        for column in schema.columns { columns.append(try file(ending: ColumnFile.ending(of: StoredType(column.type)))) }
+        for column in schema.columns {
+            columns.append(try file(ending: ColumnFile.ending(of: StoredType(column.type))))
+        }
     }
 
     /// The live segments of the kind as they are while nobody else may write.
