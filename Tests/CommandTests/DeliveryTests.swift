@@ -73,10 +73,10 @@ import Testing
         try Files.write(Self.header + rows.joined(), to: "\(county.folder)/sources/\(name)")
     }
 
-    private func total(_ county: SmallCounty) throws -> Int? {
+    private func total(_ county: SmallCounty) throws -> Int {
         let answer = try county.run(
             "query", "incidents", "--by", "year", "--audience", "internal", "--reason", "test", "--format", "csv")
         try #require(answer.exitCode == 0, "\(answer.errors)")
-        return try WrittenTable(answer.output).rows.first { $0["period"] == "_T" }.flatMap { Int($0["value"] ?? "") }
+        return try WrittenTable(answer.output).rows.compactMap { Int($0["value"] ?? "") }.reduce(0, +)
     }
 }

@@ -68,7 +68,18 @@ final class SampleWorkspace {
         fictitious: Bool = false, maxRejects: Double = 0.01, dryRun: Bool = false, confirmed: Bool = false,
         register: String = "register"
     ) throws -> Importer.Outcome {
-        let path = try folder.file("delivery.csv", text)
+        try run(
+            bytes: Array(text.utf8), profile: profile, name: name, fictitious: fictitious, maxRejects: maxRejects,
+            dryRun: dryRun, confirmed: confirmed, register: register)
+    }
+
+    /// Imports the bytes of a file.
+    func run(
+        bytes: [UInt8], profile: String = SampleWorkspace.profile, name: String = "sources/polizei.csv",
+        fictitious: Bool = false, maxRejects: Double = 0.01, dryRun: Bool = false, confirmed: Bool = false,
+        register: String = "register"
+    ) throws -> Importer.Outcome {
+        let path = try folder.file("delivery.csv", bytes)
         let gazetteer = try Self.gazetteer()
         let importer = Importer(
             gazetteer: gazetteer, history: try Self.history(in: gazetteer), registerFingerprint: register)
