@@ -119,6 +119,25 @@ import Testing
         #expect(try store.deliveries() == [new, again])
     }
 
+    @Test func `columns that are superseded are removed, but never under a reader`() throws {
+        let batch = SampleDelivery.incidents(50)
+        let old = try SampleDelivery.delivery(of: batch, file: "a.csv")
+        try store.commit(batch, as: old)
+        let new = SampleDelivery.incidents(7)
+        let all = Supersession(delivery: old.id, extent: .rows(Array(repeating: true, count: 50)))
+        do {
+            let segment = try #require(try store.segments(of: .incidents).first)
+            try store.commit(new, as: try SampleDelivery.delivery(of: new, file: "b.csv"), superseding: [all])
+            #expect(try columns(segment) == batch.canonical.columns)
+        }
+        let next = SampleDelivery.incidents(8)
+        try store.commit(next, as: try SampleDelivery.delivery(of: next, file: "c.csv"))
+        #expect(try store.deliveries().map(\.file) == ["b.csv", "c.csv"])
+        #expect(try store.segments(of: .incidents).map(columns) == [new, next].map(\.canonical.columns))
+        let used = Set(try store.snapshot().entries.flatMap(\.columns).flatMap(\.fileNames))
+        #expect(try Set(names()) == used)
+    }
+
     @Test func `the same file's next reading stands where its earlier one stood`() throws {
         let batch = SampleDelivery.incidents(5)
         for file in ["a.csv", "b.csv"] {
