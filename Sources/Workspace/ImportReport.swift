@@ -10,13 +10,14 @@ public enum ImportReport {
         let delivery = outcome.delivery
         guard !outcome.wasKnown else {
             return Phrase(
-                de: "\(delivery.file): schon importiert, nichts zu tun.\n",
-                en: "\(delivery.file): imported before, nothing to do.\n")(language)
+                de: "\(delivery.file): schon importiert, nichts zu tun\(superseded(delivery)(.german)).\n",
+                en: "\(delivery.file): imported before, nothing to do\(superseded(delivery)(.english)).\n")(language)
         }
         let rows = delivery.rows
         let number = { (value: Int) in language.text(value) }
         let unit =
             delivery.kind.isAggregate ? Phrase(de: "Zahlen", en: "figures") : Phrase(de: "Zeilen", en: "rows")
+        let kept = Phrase(de: isDryRun ? "zu speichern" : "gespeichert", en: isDryRun ? "to store" : "stored")
         var lines = [
             Phrase(
                 de: "\(delivery.file) (\(outcome.encoding), „\(outcome.delimiter)“)"
@@ -25,11 +26,11 @@ public enum ImportReport {
                     + (isDryRun ? " – dry run, nothing stored" : ""))(language),
             Phrase(
                 de:
-                    "  \(number(rows.read)) \(unit(.german)) = \(number(rows.stored)) gespeichert + \(number(rows.rejected)) "
+                    "  \(number(rows.read)) \(unit(.german)) = \(number(rows.stored)) \(kept(.german)) + \(number(rows.rejected)) "
                     + "zurückgewiesen (davon \(number(rows.setApart)) Summen- oder Leerzeilen) + "
                     + "\(number(rows.duplicates)) bekannte Dubletten",
                 en:
-                    "  \(number(rows.read)) \(unit(.english)) = \(number(rows.stored)) stored + \(number(rows.rejected)) rejected "
+                    "  \(number(rows.read)) \(unit(.english)) = \(number(rows.stored)) \(kept(.english)) + \(number(rows.rejected)) rejected "
                     + "(\(number(rows.setApart)) of them sums or empty) + \(number(rows.duplicates)) known duplicates")(
                     language),
         ]
@@ -45,23 +46,7 @@ public enum ImportReport {
                         + "assigned”)" + (near.isEmpty ? "" : "; perhaps meant: \(near)"))(language))
         }
         lines += outcome.checks.map { check($0)(language) }
-        if let replaced = outcome.replaced {
-            lines.append(
-                Phrase(
-                    de: "  ersetzt die frühere Lieferung dieser Datei (\(number(replaced.rows.stored)) Zeilen)",
-                    en: "  replaces the earlier delivery of this file (\(number(replaced.rows.stored)) rows)")(language)
-            )
-        }
-        for other in outcome.overlapping {
-            lines.append(
-                Phrase(
-                    de:
-                        "  Achtung: \(other.file) von demselben Lieferanten deckt zum Teil dieselben Tage ab; was in beiden "
-                        + "steht, zählt doppelt",
-                    en:
-                        "  Caution: \(other.file) of the same supplier covers some of the same days; what stands in both "
-                        + "counts twice")(language))
-        }
+        lines += deliveryLines(outcome, language)
         for unmapped in outcome.unmapped {
             lines.append(
                 Phrase(
@@ -87,22 +72,78 @@ public enum ImportReport {
         let shown = check.differing.prefix(mostPlaces)
         let more = check.differing.count - shown.count
         func text(
-            _ language: Language, _ words: (tested: String, agree: String, not: String, differ: String, line: String)
-        )
-            -> String
-        {
+            _ language: Language, tested: String, agree: String, untestable: String, differing: String, line: String
+        ) -> String {
             let number = { (value: Int) in language.text(value) }
-            var text = "  \(number(check.tested)) \(check.name(language)) \(words.tested), "
-            text += "\(number(check.agreeing)) \(words.agree)"
-            if check.untestable > 0 { text += "; \(number(check.untestable)) \(words.not)" }
+            var text = "  \(number(check.tested)) \(check.name(language)) \(tested), \(number(check.agreeing)) \(agree)"
+            if check.untestable > 0 { text += "; \(number(check.untestable)) \(untestable)" }
             if !shown.isEmpty {
-                let places = shown.map { "\(words.line) \($0.line) (\($0.column))" }.joined(separator: ", ")
-                text += "; \(words.differ): \(places)" + (more > 0 ? " + \(number(more))" : "")
+                let places = shown.map { "\(line) \($0.line) (\($0.column))" }.joined(separator: ", ")
+                text += "; \(differing): \(places)" + (more > 0 ? " + \(number(more))" : "")
             }
             return text
         }
         return Phrase(
-            de: text(.german, ("geprüft", "stimmen", "nicht prüfbar", "abweichend", "Zeile")),
-            en: text(.english, ("checked", "agree", "cannot be checked", "differing", "line")))
+            de: text(
+                .german, tested: "geprüft", agree: "stimmen", untestable: "nicht prüfbar", differing: "abweichend",
+                line: "Zeile"),
+            en: text(
+                .english, tested: "checked", agree: "agree", untestable: "cannot be checked", differing: "differing",
+                line: "line"))
+    }
+
+    /// Why a delivery that was imported before is not what counts now.
+    private static func superseded(_ delivery: Delivery) -> Phrase {
+        guard delivery.rows.superseded > 0 else { return Phrase(name: "") }
+        return Phrase(
+            de:
+                " (eine spätere Lieferung trat an die Stelle von \(Language.german.text(delivery.rows.superseded)) ihrer "
+                + "Zeilen; mit --confirm wird sie trotzdem neu gelesen)",
+            en: " (a later delivery took the place of \(Language.english.text(delivery.rows.superseded)) of its rows; "
+                + "with --confirm it is read anew all the same)")
+    }
+
+    private static func deliveryLines(_ outcome: Importer.Outcome, _ language: Language) -> [String] {
+        let number = { (value: Int) in language.text(value) }
+        let change = outcome.change
+        var lines = [String]()
+        if outcome.differingDuplicates > 0 {
+            lines.append(
+                Phrase(
+                    de:
+                        "  Achtung: \(number(outcome.differingDuplicates)) der Dubletten sagen in anderen Spalten etwas "
+                        + "anderes als die Zeile, die gilt (die erste); bitte prüfen, ob ihr Schlüssel einen Vorgang bezeichnet",
+                    en:
+                        "  Caution: \(number(outcome.differingDuplicates)) of the duplicates say something else in other "
+                        + "columns than the row that counts (the first); check that their key names a record")(language)
+            )
+        }
+        if let reread = outcome.reread {
+            lines.append(
+                Phrase(
+                    de: "  ersetzt die frühere Lieferung dieser Datei (\(number(reread.rows.stored)) Zeilen)",
+                    en: "  replaces the earlier delivery of this file (\(number(reread.rows.stored)) rows)")(language))
+        }
+        if !change.replaced.isEmpty {
+            let files = change.replaced.map(\.file).joined(separator: ", ")
+            let german = change.changed > 0 ? "\(number(change.changed)) geändert, " : ""
+            let english = change.changed > 0 ? "\(number(change.changed)) changed, " : ""
+            lines.append(
+                Phrase(
+                    de: "  \(number(change.identical)) unverändert, \(german)\(number(change.added)) neu, "
+                        + "\(number(change.withdrawn)) zurückgezogen (ersetzt \(files))",
+                    en: "  \(number(change.identical)) unchanged, \(english)\(number(change.added)) new, "
+                        + "\(number(change.withdrawn)) withdrawn (replaces \(files))")(language))
+        }
+        for other in change.unplaced {
+            lines.append(
+                Phrase(
+                    de: "  Achtung: \(other.file) von demselben Lieferanten hat Zeilen ohne Aufnahmetag; was in beiden "
+                        + "steht, zählt doppelt",
+                    en:
+                        "  Caution: \(other.file) of the same supplier has rows without a day of recording; what stands "
+                        + "in both counts twice")(language))
+        }
+        return lines
     }
 }

@@ -1,5 +1,6 @@
 internal import Records
 internal import Regions
+internal import Store
 internal import Wording
 
 /// Reads the rows of a table into cells: what each is about, whether it is a sum, and the record it becomes.
@@ -18,6 +19,8 @@ struct CellReading {
     private let words: TableWords
     private let shape: RowShape
     private let dimensions: TableDimensions
+    private let hash: KeyedHash
+    private let dimensionHashes: [UInt64]
     /// Where the terms of each dimension stand in a row; headings stand behind its fields.
     private let places: [FieldPlace]
     private let isFigure: [Bool]
@@ -28,12 +31,14 @@ struct CellReading {
 
     init(
         profile: Profile, header: TableHeader, columns: [FigureColumn], dimensions: TableDimensions, words: TableWords,
-        gazetteer: Gazetteer, history: TerritorialHistory
+        gazetteer: Gazetteer, history: TerritorialHistory, hash: KeyedHash
     ) {
         self.columns = columns
         self.header = header.names
         self.dimensions = dimensions
         self.words = words
+        self.hash = hash
+        dimensionHashes = dimensions.names.map { hash.field($0) }
         symbols = profile.table.symbols
         decimalSeparator = profile.dialect.decimalSeparator
         shape = RowShape(
@@ -100,9 +105,13 @@ struct CellReading {
             termNumbers[text] = term
             terms.append(term)
         }
-        return TableCell(
+        var cell = TableCell(
             row: number, column: position, line: row.line, terms: terms, totalDimensions: totals,
             reading: symbols.read(text, decimalSeparator: decimalSeparator), role: totals.isEmpty ? .part : .total)
+        let about = zip(dimensionHashes, texts).flatMap { [$0, hash.key(of: $1.map { hash.field($0) })] }
+        cell.identityKey = hash.key(of: about)
+        cell.contentKey = hash.key(of: about + [hash.field(text)])
+        return cell
     }
 
     private mutating func read(

@@ -30,6 +30,9 @@ struct TableCell {
     /// The record that a part becomes; empty for a sum.
     var record: [RecordValue] = []
     var period: Period?
+    /// The key of what it is about, and the one of that and what stands in it.
+    var identityKey: UInt64 = 0
+    var contentKey: UInt64 = 0
     var remarks = RowNormaliser.Remarks()
 
     /// What it adds to a sum; `nil` where it has no figure. What cannot exist adds nothing.

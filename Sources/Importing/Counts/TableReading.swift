@@ -13,25 +13,27 @@ struct TableReading {
     private let history: TerritorialHistory
     private let words: TableWords
     private let dimensions: TableDimensions
+    private let hash: KeyedHash
 
     private(set) var account = RowAccount()
     private(set) var rejects: [Reject] = []
     private(set) var header: [String] = []
     private(set) var figureColumns: [FigureColumn] = []
     private(set) var observedDays: ClosedRange<CivilDate>?
-    private(set) var remarks: [RowNormaliser.Remarks] = []
     private(set) var checks: [TableCheck] = []
 
-    init(profile: Profile, gazetteer: Gazetteer, history: TerritorialHistory) {
+    init(profile: Profile, gazetteer: Gazetteer, history: TerritorialHistory, hash: KeyedHash) {
         self.profile = profile
         self.gazetteer = gazetteer
         self.history = history
+        self.hash = hash
         words = TableWords(totals: profile.totalWords)
         dimensions = TableDimensions(profile)
     }
 
+    /// - Returns: the cells that are records, in the order of the table.
     /// - Throws: `ImportError.Problem`.
-    mutating func read(_ rows: [SourceRow]) throws(ImportError.Problem) -> RecordBatchBuilder {
+    mutating func read(_ rows: [SourceRow]) throws(ImportError.Problem) -> [TableCell] {
         let header = try findHeader(rows)
         self.header = header.names
         figureColumns = try findFigureColumns(header)
@@ -41,7 +43,7 @@ struct TableReading {
         }
         var reading = CellReading(
             profile: profile, header: header, columns: figureColumns, dimensions: dimensions, words: words,
-            gazetteer: gazetteer, history: history)
+            gazetteer: gazetteer, history: history, hash: hash)
         var cells = [TableCell]()
         for (number, row) in rows[header.end...].enumerated() {
             gate.inspect(row)
@@ -55,7 +57,7 @@ struct TableReading {
         place(&cells)
         if let rates { checks.append(rates.result) }
         checkTotals(cells)
-        return store(cells)
+        return parts(of: cells)
     }
 
     private func findHeader(_ rows: [SourceRow]) throws(ImportError.Problem) -> TableHeader {
@@ -128,8 +130,8 @@ struct TableReading {
     }
 
     /// Each cell of the table once: two figures for one are one too many.
-    private mutating func store(_ cells: [TableCell]) -> RecordBatchBuilder {
-        var builder = RecordBatchBuilder(kind: profile.kind)
+    private mutating func parts(of cells: [TableCell]) -> [TableCell] {
+        var parts = [TableCell]()
         var first = [[Int]: (line: Int, reading: CountSymbols.Reading?)]()
         for cell in cells where cell.role != .total {
             if let known = first[cell.terms] {
@@ -141,14 +143,13 @@ struct TableReading {
                 continue
             }
             first[cell.terms] = (cell.line, cell.reading)
-            builder.append(cell.record)
+            parts.append(cell)
             account.stored += 1
-            remarks.append(cell.remarks)
             guard let period = cell.period else { continue }
             let days = observedDays ?? period.firstDay...period.lastDay
             observedDays = min(days.lowerBound, period.firstDay)...max(days.upperBound, period.lastDay)
         }
         rejects.sort { $0.line < $1.line }
-        return builder
+        return parts
     }
 }

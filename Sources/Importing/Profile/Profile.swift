@@ -46,13 +46,16 @@ public struct Profile {
         dropped = try entries["drop"]?.texts() ?? []
         duplicates = try DuplicateRule(entries["duplicates"])
         totalWords = try entries["totals"]?.texts() ?? ["Summe", "Gesamt", "Insgesamt", "Zwischensumme", "Total"]
-        delivery = try DeliverySettings(entries["delivery"])
+        delivery = try DeliverySettings(entries["delivery"], hasRecordedDay: sources["recorded"] != nil)
         basis = try entries["basis"]?.choice(Basis.self)
         conditions = try RowCondition.all(entries["where"])
         table = try TableSettings(entries, of: kind, columns: columns, sources: sources)
         let sources = sources
         fingerprint = text + sources.keys.sorted().compactMap { sources[$0]?.map?.fingerprint }.joined()
     }
+
+    /// Whether it is known which rows tell of the same: those of one record, or the figures of one cell.
+    var namesRecords: Bool { kind.isAggregate || duplicates.namesRecords }
 
     /// Whether figures count what came in or what was closed.
     enum Basis: String, CaseIterable {
