@@ -34,17 +34,10 @@ struct SuppliedCountsTests {
         _ deliveries: [(figures: [Figure], basis: String?, partitions: [String])], in temporary: TemporaryStore
     ) throws -> [Segment] {
         for (number, delivery) in deliveries.enumerated() {
-            var builder = RecordBatchBuilder(kind: .counts)
-            for figure in delivery.figures { builder.append(try figure.values()) }
-            var account = RowAccount()
-            account.read = delivery.figures.count
-            account.stored = delivery.figures.count
-            try temporary.store.commit(
-                try builder.batch(),
-                as: Delivery(
-                    id: "\(number)", kind: .counts, file: "\(number).csv", supplier: "Test", isFictitious: true,
-                    rows: account, coverage: try days("2010-01-01/2020-12-31"), basis: delivery.basis,
-                    partitions: delivery.partitions))
+            try temporary.commit(
+                try delivery.figures.map { try $0.values() }, kind: .counts,
+                covering: try days("2010-01-01/2020-12-31"), file: "\(number).csv", basis: delivery.basis,
+                partitions: delivery.partitions)
         }
         return try temporary.store.segments(of: .counts)
     }
