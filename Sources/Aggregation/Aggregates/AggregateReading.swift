@@ -103,13 +103,13 @@ struct AggregateReading {
         case .region:
             return AggregateAxis(
                 try reading.plan(grouping), optional: \.isUnassigned, addsOptional: true,
-                excludes: { excludes(.region($0)) })
+                excludes: { reading.excludes(.region($0)) })
         case .column(let name, _):
             let column = SegmentReading.place(of: name, in: reading.codeColumns)
             let all = reading.allCodes[column]
             return AggregateAxis(
                 try reading.plan(grouping), optional: { $0.code.hasSuffix(CodeAxis.unknownCode) }, addsOptional: false,
-                excludes: { value in value < all.count && excludes(.code(column: column, all[value])) })
+                excludes: { value in value < all.count && reading.excludes(.code(column: column, all[value])) })
         case .schoolTime:
             preconditionFailure("figures of a period have no school time")
         }
@@ -117,7 +117,7 @@ struct AggregateReading {
 
     private func timeAxis(_ grain: PeriodGrain?, _ stored: SuppliedPeriods) throws(QueryError) -> AggregateAxis {
         let excludes = { (value: Int) in
-            value < stored.stored.count && self.excludes(.day(stored.stored[value].firstDay.dayNumber))
+            value < stored.stored.count && reading.excludes(.day(stored.stored[value].firstDay.dayNumber))
         }
         if query.kind == .population {
             return AggregateAxis(
@@ -218,42 +218,6 @@ extension AggregateReading {
             try refuseCuts(test, periods)
         case .hours, .schoolTimes, .regions, .codes:
             break
-        }
-    }
-}
-
-// MARK: - What a condition leaves out
-
-extension AggregateReading {
-    /// One value of one dimension.
-    private enum Value {
-        case region(Int)
-        case day(Int)
-        case code(column: Int, String)
-    }
-
-    /// Whether the condition is false of every record with this value, whatever else it holds.
-    private func excludes(_ value: Value) -> Bool {
-        reading.loaded.allSatisfy { segment in
-            segment.filter.map { outcome($0, value, segment) == false } ?? false
-        }
-    }
-
-    /// Kleene's logic: `nil` where other dimensions decide.
-    private func outcome(_ test: RowTest, _ value: Value, _ segment: SegmentReading.Loaded) -> Bool? {
-        switch (test, value) {
-        case (.days(let days, let outside), .day(let day)): return days.contains(day) != outside
-        case (.regions(let chosen), .region(let number)): return chosen[number]
-        case (.codes(let tested, let chosen), .code(let column, let code)) where tested == column:
-            return segment.dictionaries[column].firstIndex(of: code).map { chosen[$0] } ?? false
-        case (.all(let tests), _):
-            let outcomes = tests.map { outcome($0, value, segment) }
-            return outcomes.contains(false) ? false : outcomes.contains(nil) ? nil : true
-        case (.any(let tests), _):
-            let outcomes = tests.map { outcome($0, value, segment) }
-            return outcomes.contains(true) ? true : outcomes.contains(nil) ? nil : false
-        case (.not(let test), _): return outcome(test, value, segment).map { !$0 }
-        default: return nil
         }
     }
 }
