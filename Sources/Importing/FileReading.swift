@@ -126,7 +126,7 @@ struct FileReading {
                 !column.isEmpty && !named.contains { HeaderSearch.index(of: $0, in: [column]) != nil }
             },
             encoding: file.encoding.rawValue,
-            delimiter: file.delimiter == UInt8(ascii: "\t") ? "tab" : String(UnicodeScalar(file.delimiter)))
+            delimiter: file.dialect.delimiter == [UInt8(ascii: "\t")] ? "tab" : file.findings.delimiter.value)
     }
 
     private func sorted(_ counts: [String: Int]) -> [(key: String, value: Int)] {

@@ -122,7 +122,7 @@ public enum Files {
         return String(path[..<slash])
     }
 
-    private static func flushDirectory(holding path: String) {
+    static func flushDirectory(holding path: String) {
         let descriptor = open(parent(of: path) ?? ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC)
         guard descriptor >= 0 else { return }
         fsync(descriptor)
