@@ -13,6 +13,7 @@ struct DelimitedFile: RowSource {
     let hash: String
     let byteCount: Int
     let dialect: RecordDialect
+    private let isFollowedByBlank: Bool
     private let expectation: RowExpectation?
     private let endOfLine: UInt8
     private let state: SourceFile.State
@@ -53,6 +54,7 @@ struct DelimitedFile: RowSource {
         }
         let detected = DelimiterDetection(sample: text, fixed: dialect.delimiter.map { [$0] })
         self.dialect = detected.dialect
+        isFollowedByBlank = detected.isFollowedByBlank
         expectation = RowExpectation(
             rows: detected.rows, width: detected.dialect.isSingleBlank ? detected.rows.first?.count : nil)
         endOfLine = Dialect.endOfLine(of: text)
@@ -72,7 +74,8 @@ struct DelimitedFile: RowSource {
     func forEachRow(keepsBlanks: Bool, _ body: (SourceRow, Int) throws -> Void) throws {
         let transcoder = Transcoder(from: encoding)
         let reader = RecordReader(
-            dialect: dialect, endOfLine: endOfLine, expectation: expectation, keepsBlanks: keepsBlanks)
+            dialect: dialect, endOfLine: endOfLine, expectation: expectation,
+            keepsBlanks: keepsBlanks && !isFollowedByBlank)
         var line = 1
         var bytesRead = 0
         try source.forEachPiece(expecting: state) { piece in

@@ -102,7 +102,12 @@ final class RecordReader {
             return true
         }
         let misfits = loose.verdict == .open ? nil : expectation.misfits(loose.fields)
-        if let misfits {
+        if var misfits {
+            // Two plain fields with a single quote each are one in quotes that a delimiter inside has torn.
+            let torn = loose.fields.count { field in
+                !field.isQuoted && !field.bytes.count(where: { $0 == grammar.dialect.quote }).isMultiple(of: 2)
+            }
+            if torn > 1 { misfits += 1 }
             if misfits > 0, let repaired = quoteRepair(physical), repaired.misfits < misfits {
                 try take(repaired, physical)
             } else {
@@ -152,7 +157,8 @@ final class RecordReader {
                 let fields = grammar.read(text, RecordGrammar.Manner(keepsFields: true, isLenient: true)).fields
                 let isAboveRows = !hasSeenWholeRow && expectation.misfits(next.fields) == 0 && expectation.typedColumns > 0
                 let repaired =
-                    repair.repaired(text, fields) ?? (isAboveRows ? repair.repairedHeader(text, fields) : nil)
+                    repair.repaired(text, fields) ?? lostBetweenQuotes(physical)
+                    ?? (isAboveRows ? repair.repairedHeader(text, fields) : nil)
                 if let repaired {
                     try take(repaired, physical)
                     return true
@@ -161,6 +167,12 @@ final class RecordReader {
         }
         try takeLoosely(physical, width: width)
         return true
+    }
+
+    /// `"a""b"` for `"a","b"`, where the row fits so.
+    private func lostBetweenQuotes(_ physical: PhysicalLine) -> RepairedRow? {
+        guard physical.hasQuote, let expectation, expectation.typedColumns > 0 else { return nil }
+        return quoteRepair(physical).flatMap { $0.misfits == 0 ? $0 : nil }
     }
 
     private func quoteRepair(_ physical: PhysicalLine) -> RepairedRow? {

@@ -18,6 +18,8 @@ struct TableBody {
     private let width: Int
     private let names: [String]
     private var held: [SourceRow] = []
+    /// A row that looks like the names of another table; the next one of the same width shows that it is one.
+    private var suspect: SourceRow?
     private var previous: SourceRow?
     /// Rows of values so far, and how many of them hold a number, date or code in each column.
     private var learnt = 0
@@ -36,6 +38,22 @@ struct TableBody {
     mutating func take(_ row: SourceRow) -> [(row: SourceRow, part: Part)] {
         defer { previous = row }
         if isInOtherTable { return [(row, .otherTable)] }
+        if let suspect {
+            self.suspect = nil
+            guard row.fields.count != suspect.fields.count else {
+                isInOtherTable = true
+                return [(suspect, .otherTable), (row, .otherTable)]
+            }
+            return [(suspect, .values)] + takeOwn(row)
+        }
+        return takeOwn(row)
+    }
+
+    private mutating func takeOwn(_ row: SourceRow) -> [(row: SourceRow, part: Part)] {
+        if isSuspect(row) {
+            suspect = row
+            return release()
+        }
         if let other = startOfOtherTable(row) {
             isInOtherTable = true
             let (own, rest) = (held[..<other], held[other...])
@@ -56,8 +74,12 @@ struct TableBody {
     /// The rows that are left at the end of the file.
     mutating func finish() -> [(row: SourceRow, part: Part)] {
         let first = held.indices.first { isNote($0) } ?? held.endIndex
-        defer { held = [] }
-        return held.indices.map { (held[$0], held[$0].isBlank ? .blank : $0 >= first ? .note : .values) }
+        defer {
+            held = []
+            suspect = nil
+        }
+        let last: [(row: SourceRow, part: Part)] = suspect.map { [($0, .values)] } ?? []
+        return held.indices.map { (held[$0], held[$0].isBlank ? .blank : $0 >= first ? .note : .values) } + last
     }
 
     private mutating func release() -> [(row: SourceRow, part: Part)] {
@@ -125,10 +147,13 @@ struct TableBody {
     /// columns of numbers or dates, of another width or below a gap.
     private func startOfOtherTable(_ row: SourceRow) -> Int? {
         guard learnt > 0, isLikeNames(row), !isRepeatedHeader(row) else { return nil }
-        let gap = held.firstIndex { $0.isBlank }
-        if let gap { return gap }
-        if isAfterGap(row) { return held.endIndex }
-        return row.fields.count != width && row.fields.count > 1 && isUnlike(row) ? held.endIndex : nil
+        if let gap = held.firstIndex(where: \.isBlank) { return gap }
+        return isAfterGap(row) ? held.endIndex : nil
+    }
+
+    private func isSuspect(_ row: SourceRow) -> Bool {
+        learnt > 0 && held.isEmpty && row.fields.count != width && row.fields.count > 1 && isLikeNames(row)
+            && !isRepeatedHeader(row) && !isAfterGap(row)
     }
 
     private func isLikeNames(_ row: SourceRow) -> Bool {
@@ -136,7 +161,9 @@ struct TableBody {
         guard filled.count > 1, filled.count * 2 > min(row.fields.count, width), Set(filled).count == filled.count else {
             return false
         }
-        return filled.allSatisfy { CellKind.of($0) == .text && !NoteText.isNote($0) } && isUnlike(row)
+        let kinds = filled.map(CellKind.of)
+        let areNames = kinds.allSatisfy { $0 == .text || $0 == .code } && kinds.count(where: { $0 == .text }) * 2 > kinds.count
+        return areNames && !filled.contains(where: NoteText.isNote) && isUnlike(row)
     }
 
     /// Text where at least two columns, or all there are, hold numbers, dates or codes.

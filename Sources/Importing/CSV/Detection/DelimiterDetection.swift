@@ -21,11 +21,16 @@ struct DelimiterDetection {
         var broken = 0
         /// Rows with at least as many fields as the first.
         var wide = 0
+        /// Fields behind a delimiter, and how many of them start with a blank.
+        var behindDelimiter = 0
+        var behindBlank = 0
         /// Whether a column other than the first row holds numbers throughout.
         var holdsNumbers = false
     }
 
     let dialect: RecordDialect
+    /// A blank follows every delimiter, and is part of no field.
+    let isFollowedByBlank: Bool
     let delimiter: Finding<String>
     let quote: Finding<String>
     let escape: Finding<String>
@@ -40,7 +45,10 @@ struct DelimiterDetection {
         let quote = Self.byQuote(sample, best)
         let chosen = Self.byEscape(sample, quote)
         dialect = chosen.dialect
-        let text = String(decoding: dialect.delimiter, as: UTF8.self)
+        isFollowedByBlank =
+            chosen.dialect.delimiter[0] != 0x20 && chosen.behindDelimiter > 0
+            && chosen.behindBlank * 20 >= chosen.behindDelimiter * 19
+        let text = String(decoding: dialect.delimiter, as: UTF8.self) + (isFollowedByBlank ? " " : "")
         let share = Phrase(
             de: "\(chosen.agreeing) von \(chosen.rows) Zeilen haben damit \(chosen.fields) Felder",
             en: "\(chosen.agreeing) of \(chosen.rows) rows have \(chosen.fields) fields by it")
@@ -92,13 +100,14 @@ struct DelimiterDetection {
 
     /// Columns lined up by blanks, or rows with one blank between two fields.
     private static func byBlanks(_ sample: [UInt8]) -> Rating? {
+        let single = rating(sample, RecordDialect(delimiter: [0x20]))
         for width in [2, 1] {
             let rating = rating(
                 sample, RecordDialect(delimiter: Array(repeating: 0x20, count: width), collapsesBlanks: true))
             let agrees = rating.rows > 2 && rating.agreeing * 10 >= rating.rows * (width == 2 ? 8 : 9)
-            if agrees, rating.fields > 2 || width == 2 || rating.holdsNumbers { return rating }
+            guard agrees, rating.fields > 2 || width == 2 || rating.holdsNumbers else { continue }
+            return single.agreeing >= rating.agreeing && single.fields > 2 ? single : rating
         }
-        let single = rating(sample, RecordDialect(delimiter: [0x20]))
         let isTable =
             single.rows > 2 && single.first > 2 && single.wide * 100 >= single.rows * 95 && single.quoted > 0
         guard isTable else { return nil }
@@ -152,6 +161,10 @@ struct DelimiterDetection {
             if reading.width >= rating.first { rating.wide += 1 }
             counts[reading.width, default: 0] += 1
             rating.quoted += reading.fields.count { $0.isQuoted }
+            for field in reading.fields.dropFirst() where !field.isQuoted && !field.bytes.isEmpty {
+                rating.behindDelimiter += 1
+                if field.bytes[0] == 0x20 { rating.behindBlank += 1 }
+            }
             if reading.verdict == .broken || reading.verdict == .open { rating.broken += 1 }
             for (index, field) in reading.fields.enumerated() where field.trimmed.allSatisfy({ $0 < 0x3A && $0 > 0x2A }) {
                 numbers[index, default: 0] += 1
@@ -168,7 +181,7 @@ struct DelimiterDetection {
     private static func rows(_ sample: [UInt8], _ dialect: RecordDialect, most: Int) -> [[[UInt8]]] {
         var rows = [[[UInt8]]]()
         forEachRow(sample, dialect, most: most) { reading in
-            if reading.verdict == .regular || reading.verdict == .stray { rows.append(reading.fields.map(\.trimmed)) }
+            if reading.verdict == .regular { rows.append(reading.fields.map(\.trimmed)) }
         }
         return rows
     }

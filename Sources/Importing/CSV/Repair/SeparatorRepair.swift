@@ -72,15 +72,30 @@ struct SeparatorRepair {
                     index == place || expectation.columns[index < place ? index : index + 1].fits(fields[index].trimmed)
                 })
             else { continue }
-            let bytes = fields[place].bytes
-            for border in 0...bytes.count where border == bytes.count || bytes[border] & 0xC0 != 0x80 {
-                let halves = [bytes[..<border], bytes[border...]].map { RecordGrammar.Field(bytes: Array($0)) }
-                let row = Array(fields[..<place]) + halves + fields[(place + 1)...]
-                if let row = fitting(row, .missingDelimiter), !found.contains(row) { found.append(row) }
+            let cuts = cuts(fields, place)
+            // Where only one side tells its values, that side takes as much as it can: `$29.81Light` is not `$29` and
+            // `.81Light`.
+            switch (expectation.columns[place].isTyped, expectation.columns[place + 1].isTyped) {
+            case (true, false): found += cuts.suffix(1)
+            case (false, true): found += cuts.prefix(1)
+            default: found += cuts
             }
             if found.count > 1 { return nil }
         }
         return found.first
+    }
+
+    /// The row with one field cut in two, for each place of the cut that gives two values like those of their columns.
+    private func cuts(_ fields: [RecordGrammar.Field], _ place: Int) -> [RepairedRow] {
+        let bytes = fields[place].bytes
+        var found = [RepairedRow]()
+        for border in 0...bytes.count where border == bytes.count || bytes[border] & 0xC0 != 0x80 {
+            let halves = [bytes[..<border], bytes[border...]].map { RecordGrammar.Field(bytes: Array($0)) }
+            guard zip(halves, expectation.columns[place...]).allSatisfy({ $1.fits($0.trimmed) }) else { continue }
+            let row = Array(fields[..<place]) + halves + fields[(place + 1)...]
+            if let row = fitting(row, .missingDelimiter), !found.contains(row) { found.append(row) }
+        }
+        return found
     }
 
     private func byOtherDelimiter(_ line: ArraySlice<UInt8>) -> RepairedRow? {

@@ -26,6 +26,14 @@ enum ValueShape {
         return shape.count <= longest ? shape : nil
     }
 
+    /// The shape of a number with its leading digits as one: `$6.45` and `$74.69` alike; other shapes as they are.
+    static func loose(_ shape: [UInt8]) -> [UInt8] {
+        let isNumber = shape.allSatisfy { $0 == UInt8(ascii: "9") || ".,$-".utf8.contains($0) || $0 >= 0x80 }
+        guard isNumber, let first = shape.firstIndex(of: UInt8(ascii: "9")) else { return shape }
+        let end = shape[first...].firstIndex { $0 != UInt8(ascii: "9") } ?? shape.endIndex
+        return Array(shape[...first] + shape[end...])
+    }
+
     private static func isLetter(_ byte: UInt8) -> Bool {
         (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte) || byte >= 0x80
     }
@@ -39,6 +47,8 @@ struct ColumnShape {
     private var withoutShape = 0
     /// Whether the values have so few shapes that one can be missed.
     private(set) var isTyped = false
+    /// Numbers of several lengths occur, so others may too.
+    private var looseShapes: Set<[UInt8]> = []
 
     mutating func take(_ value: [UInt8]) {
         guard !value.isEmpty else {
@@ -57,8 +67,11 @@ struct ColumnShape {
     mutating func settle() {
         let telling = counts.filter { shape, _ in shape.contains { $0 != UInt8(ascii: "a") && $0 != 0x20 } }
         let told = telling.values.reduce(0, +)
-        isTyped = values >= 5 && told * 10 >= values * 8 && telling.count <= max(4, values / 5)
-        if isTyped { counts = telling }
+        isTyped = values >= 5 && told * 10 >= values * 8 && telling.count <= max(6, values / 5)
+        guard isTyped else { return }
+        counts = telling
+        let groups = Dictionary(grouping: telling.keys, by: ValueShape.loose)
+        looseShapes = Set(groups.filter { $0.value.count > 1 }.keys)
     }
 
     /// At most the header and one row in twenty have a value here.
@@ -70,6 +83,7 @@ struct ColumnShape {
     func fits(_ value: [UInt8]) -> Bool {
         guard !value.isEmpty else { return empty > 0 }
         guard isTyped else { return !isMostlyEmpty }
-        return ValueShape.of(value).map { counts[$0] != nil } ?? false
+        guard let shape = ValueShape.of(value) else { return false }
+        return counts[shape] != nil || looseShapes.contains(ValueShape.loose(shape))
     }
 }
