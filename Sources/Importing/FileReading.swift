@@ -1,6 +1,7 @@
 internal import Records
 internal import Regions
 internal import Store
+internal import Wording
 
 /// One pass through a file: from its header to its last record, with the account of its rows.
 struct FileReading {
@@ -38,11 +39,23 @@ struct FileReading {
         var gate: PrivacyGate?
         var headerLine = 1
         var builder = RecordBatchBuilder(kind: profile.kind)
+        var body = TableBody(width: 0, names: [])
+        func take(_ rows: [(row: SourceRow, part: TableBody.Part)]) {
+            for (row, part) in rows {
+                if let reason = part.reasonToSetApart {
+                    setApart(row, reason)
+                } else {
+                    gate?.inspect(row)
+                    self.take(row, into: &builder)
+                }
+            }
+        }
         try file.forEachRow { record, bytesRead in
             if gate == nil {
-                guard let found = try search.take(record) else { return }
+                guard let (layout, found) = try search.take(record) else { return }
                 header = found
                 headerLine = record.line
+                body = TableBody(width: found.count, names: layout.levels.last ?? [])
                 if case .by(let columns) = profile.duplicates {
                     keyColumns = columns.compactMap { HeaderSearch.index(of: $0, in: found) }
                 }
@@ -50,10 +63,10 @@ struct FileReading {
                 gate = PrivacyGate(header: found, dropped: profile.dropped)
                 return
             }
-            gate?.inspect(record)
-            take(record, into: &builder)
+            take(body.take(record))
             if account.read.isMultiple(of: 4096) { progress(bytesRead, file.byteCount, account.read) }
         }
+        take(body.finish())
         guard let gate else { throw search.problem() }
         guard gate.findings.isEmpty else { throw ImportError.Problem.namesPeople(gate.refused, line: headerLine) }
         progress(file.byteCount, file.byteCount, account.read)
@@ -82,6 +95,16 @@ struct FileReading {
         case nil:
             preconditionFailure("records are taken below the header")
         }
+    }
+
+    private mutating func setApart(_ row: SourceRow, _ reason: Phrase) {
+        account.read += 1
+        account.rejected += 1
+        account.setApart += 1
+        rejects.append(
+            Reject(
+                line: row.line, column: "", reason: reason, expected: Phrase(de: "ein Datensatz", en: "a record"),
+                suggestion: Phrase(de: "Nichts zu tun", en: "Nothing to do"), isSetApart: true))
     }
 
     private mutating func note(_ remarks: RowNormaliser.Remarks) {

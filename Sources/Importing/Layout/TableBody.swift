@@ -1,3 +1,5 @@
+internal import Wording
+
 /// Tells the rows below a header apart: values, notes below them, a header that comes again, another table.
 ///
 /// Rows that may be notes are held back until a row of values shows that they are none, or the end of the file that they
@@ -13,6 +15,16 @@ struct TableBody {
         case note
         case repeatedHeader
         case otherTable
+
+        /// Why a row is no record; `nil` for rows whose values are to be read.
+        var reasonToSetApart: Phrase? {
+            switch self {
+            case .values, .blank: nil
+            case .note: Phrase(de: "Fußnote oder Legende", en: "a footnote or legend")
+            case .repeatedHeader: Phrase(de: "wiederholte Kopfzeile", en: "the header again")
+            case .otherTable: Phrase(de: "Zeile einer anderen Tabelle", en: "a row of another table")
+            }
+        }
     }
 
     private let width: Int
@@ -30,7 +42,7 @@ struct TableBody {
     ///   - names: the lowest row of the header as it stands; empty where there is none.
     init(width: Int, names: [String]) {
         self.width = width
-        self.names = names.map(Header.folded)
+        self.names = names
         tellingCells = [Int](repeating: 0, count: width)
     }
 
@@ -104,7 +116,8 @@ struct TableBody {
         guard width > 1 else { return NoteText.isNote(row.fields.first ?? "") && isAfterGap(row) }
         if entries == 1 { return true }
         guard let first = row.fields.first(where: { !$0.isEmpty }) else { return false }
-        if NoteText.isNote(first), entries <= max(2, width / 2) || row.fields.count < width { return true }
+        guard entries <= max(2, width / 2) || row.fields.count < width else { return false }
+        if NoteText.isNote(first) { return true }
         // A legend below a gap or below a note: `x;not to be shown`.
         let isNarrow = entries <= max(2, width / 3) && row.fields.count < width
         return isNarrow && (isAfterGap(row) || held.contains { NoteText.isNote($0.fields.first ?? "") })
@@ -131,6 +144,7 @@ struct TableBody {
     private var beforeHeld: SourceRow?
 
     private func isGap(_ upper: SourceRow, _ lower: SourceRow) -> Bool {
+        guard lower.line > upper.line + 1 else { return false }
         let lineEnds = upper.fields.reduce(0) { $0 + $1.count(where: \.isNewline) }
         return lower.line > upper.line + lineEnds + 1
     }
@@ -139,16 +153,16 @@ struct TableBody {
 
     private func isRepeatedHeader(_ row: SourceRow) -> Bool {
         guard !names.isEmpty, row.fields.count >= names.count else { return false }
-        return row.fields.map(Header.folded) == names || Array(row.fields.prefix(names.count)).map(Header.folded) == names
-            && row.fields[names.count...].allSatisfy(\.isEmpty)
+        return row.fields.starts(with: names) && row.fields[names.count...].allSatisfy(\.isEmpty)
     }
 
     /// The index in the rows held back from which they belong to another table, where the row heads one: names above
     /// columns of numbers or dates, of another width or below a gap.
     private func startOfOtherTable(_ row: SourceRow) -> Int? {
-        guard learnt > 0, isLikeNames(row), !isRepeatedHeader(row) else { return nil }
-        if let gap = held.firstIndex(where: \.isBlank) { return gap }
-        return isAfterGap(row) ? held.endIndex : nil
+        guard learnt > 0 else { return nil }
+        let blank = held.firstIndex(where: \.isBlank)
+        guard blank != nil || isAfterGap(row), isLikeNames(row), !isRepeatedHeader(row) else { return nil }
+        return blank ?? held.endIndex
     }
 
     private func isSuspect(_ row: SourceRow) -> Bool {
