@@ -131,13 +131,21 @@ final class RecordReader {
     private func takeOpen(_ physical: PhysicalLine, _ isLast: Bool) throws(CSVError) -> Bool {
         let length = buffer.count - start
         if !isLast, length <= Self.patience { return false }
-        if let repaired = quoteRepair(physical) {
+        if hasSwallowedRows(physical, isLast), let repaired = quoteRepair(physical) {
             try take(repaired, physical)
             return true
         }
         if isLast { throw .unclosedQuote(line: line) }
         guard length <= CSVRecordParser.longestRecord else { throw .recordTooLong(line: line) }
         return false
+    }
+
+    /// Whether whole rows stand below a line whose quote stays open, or nothing does and the quote is all of its field: a
+    /// text that breaks off with the file is not taken for a whole field.
+    private func hasSwallowedRows(_ physical: PhysicalLine, _ isLast: Bool) -> Bool {
+        guard let expectation, let next = nextRow(behind: physical.next, isLast) else { return false }
+        guard next.fields.isEmpty else { return next.fields.count == expectation.width }
+        return physical.next > physical.end && buffer[physical.end - 1] == grammar.dialect.quote
     }
 
     /// A line of another width than the file's rows. What stands alone among whole rows is damaged; what has neighbours

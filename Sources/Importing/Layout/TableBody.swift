@@ -160,9 +160,18 @@ struct TableBody {
     /// columns of numbers or dates, of another width or below a gap.
     private func startOfOtherTable(_ row: SourceRow) -> Int? {
         guard learnt > 0 else { return nil }
-        let blank = held.firstIndex(where: \.isBlank)
-        guard blank != nil || isAfterGap(row), isLikeNames(row), !isRepeatedHeader(row) else { return nil }
-        return blank ?? held.endIndex
+        guard let gap = gap(above: row), isLikeNames(row), !isRepeatedHeader(row) else { return nil }
+        return gap
+    }
+
+    /// The index in the rows held back behind the first gap, a blank row or an empty line.
+    private func gap(above row: SourceRow) -> Int? {
+        var upper = lastValues
+        for (index, lower) in (held + [row]).enumerated() {
+            if lower.isBlank || upper.map({ isGap($0, lower) }) ?? false { return index }
+            upper = lower
+        }
+        return nil
     }
 
     private func isSuspect(_ row: SourceRow) -> Bool {
@@ -184,6 +193,7 @@ struct TableBody {
     private func isUnlike(_ row: SourceRow) -> Bool {
         let telling = tellingCells.indices.filter { tellingCells[$0] * 10 >= learnt * 7 }
         let misplaced = telling.count { $0 < row.fields.count && !row.fields[$0].isEmpty }
-        return misplaced >= min(2, max(1, telling.count)) && !telling.isEmpty
+        let isEnough = row.fields.count == width ? min(2, max(1, telling.count)) : 1
+        return misplaced >= isEnough && !telling.isEmpty
     }
 }

@@ -61,10 +61,18 @@ struct TableLayout {
         _ rows: [SourceRow], _ kinds: [[CellKind]], _ columns: ColumnKinds, _ width: Int
     ) -> Int? {
         guard columns.telling > 0 else { return nil }
-        return rows.indices.first { index in
+        let certain = rows.indices.first { index in
             guard kinds[index].count == width, !isNumberingOfColumns(rows[index]) else { return false }
             return columns.likeness(of: kinds[index], row: rows[index]) > 0
         }
+        // Rows of values of which the telling ones are missing.
+        guard var first = certain else { return nil }
+        while first > 0, kinds[first - 1].count == width, kinds[first - 1].contains(.symbol),
+            columns.likeness(of: kinds[first - 1], row: rows[first - 1]) == 0
+        {
+            first -= 1
+        }
+        return first
     }
 
     /// Above the first values stand their names, row upon row without a gap, as wide as the table and with several entries.
@@ -83,6 +91,13 @@ struct TableLayout {
                 start -= 1
                 continue
             }
+            // One may also stand between the names and their values.
+            if row.isBlank, isLowest, row.fields.count == width, start > 1, rows[start - 2].fields.count == width,
+                filled(rows[start - 2]) * 2 > width
+            {
+                start -= 1
+                continue
+            }
             guard isWide, !row.isBlank, !isNumberingOfColumns(row) else { break }
             guard isLowest ? filled(row) * 2 >= min(width, 2) : isUpperLevel(row, width) else { break }
             guard !isGap(row, rows[start], isLowest) else { break }
@@ -94,7 +109,7 @@ struct TableLayout {
     private static func isIncomplete(_ row: SourceRow) -> Bool { row.fields.first?.isEmpty ?? false }
 
     private static func isUpperLevel(_ row: SourceRow, _ width: Int) -> Bool {
-        filled(row) > 1 || width == 1
+        filled(row) > 1 || width == 1 || filled(row) == 1 && row.fields[0].isEmpty
     }
 
     /// An empty line between two rows that are not the names and their values.
@@ -123,7 +138,10 @@ struct ColumnKinds {
             var counts: [CellKind: Int] = [:]
             for row in body where row[column] != .empty && row[column] != .symbol { counts[row[column], default: 0] += 1 }
             let total = counts.values.reduce(0, +)
-            let telling = counts.first { $0.key.isTelling && $0.value * 10 >= total * 7 }
+            // Below a header of two rows, few rows of values are a majority at most.
+            let telling = counts.first { kind, count in
+                kind.isTelling && (total > 6 ? count * 10 >= total * 7 : count * 2 > total)
+            }
             return telling?.key ?? .text
         }
         self.telling = kinds.count { $0.isTelling }

@@ -94,8 +94,8 @@ struct DelimiterDetection {
             }
         }
         let plain = best ?? rating(sample, RecordDialect())
-        guard plain.agreeing * 2 < plain.rows else { return plain }
-        return byBlanks(sample) ?? plain
+        guard plain.agreeing * 2 < plain.rows || plain.agreeing == 0 else { return plain }
+        return byBlanks(sample) ?? (plain.agreeing > 0 ? plain : rating(sample, RecordDialect()))
     }
 
     /// Columns lined up by blanks, or rows with one blank between two fields.
@@ -106,7 +106,7 @@ struct DelimiterDetection {
                 sample, RecordDialect(delimiter: Array(repeating: 0x20, count: width), collapsesBlanks: true))
             let agrees = rating.rows > 2 && rating.agreeing * 10 >= rating.rows * (width == 2 ? 8 : 9)
             guard agrees, rating.fields > 2 || width == 2 || rating.holdsNumbers else { continue }
-            return single.agreeing >= rating.agreeing && single.fields > 2 ? single : rating
+            return width == 1 && single.agreeing >= rating.agreeing && single.fields > 2 ? single : rating
         }
         let isTable =
             single.rows > 2 && single.first > 2 && single.wide * 100 >= single.rows * 95 && single.quoted > 0
