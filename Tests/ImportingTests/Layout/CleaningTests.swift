@@ -26,8 +26,8 @@ import Testing
             "Ort,Zahl,Art\r\nPeine,1,Raub\r\nIlsede,2,\r\nEdemissen,3,x\r\n"
         ),
         (
-            ";Gruppen;;\nOrt;Termine;Teilnahmen;Dauer\nPeine;1;2;3\nIlsede;4;5;6\n",
-            "Ort,Gruppen Termine,Gruppen Teilnahmen,Dauer\r\nPeine,1,2,3\r\nIlsede,4,5,6\r\n"
+            ";Gruppen;;Zeit\nOrt;Termine;Teilnahmen;Dauer\nPeine;1;2;3\nIlsede;4;5;6\n",
+            "Ort,Gruppen Termine,Gruppen Teilnahmen,Zeit Dauer\r\nPeine,1,2,3\r\nIlsede,4,5,6\r\n"
         ),
         (
             "Ort;Zahl;Art\nPeine;1;a\nIlsede;2;b\n\nMonat;Fälle\nJanuar;1\nFebruar;2\n",
