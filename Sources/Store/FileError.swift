@@ -29,8 +29,8 @@ public enum FileError: UserFacingError, Equatable {
                 en: "\(path) is not a regular file. Name a file.")
         case .changedWhileRead(let path):
             Phrase(
-                de: "\(path) hat sich während des Lesens geändert. Bitte warten, bis die Datei fertig geschrieben ist, und "
-                    + "den Befehl wiederholen.",
+                de: "\(path) hat sich während des Lesens geändert. Bitte warten, bis die Datei fertig geschrieben "
+                    + "ist, und den Befehl wiederholen.",
                 en: "\(path) changed while it was read. Wait until the file is written, and repeat the command.")
         case .busy(let path):
             Phrase(
@@ -48,6 +48,8 @@ public enum FileError: UserFacingError, Equatable {
         case ENOENT: Phrase(de: "gibt es nicht", en: "it does not exist")
         case EACCES, EPERM: Phrase(de: "keine Berechtigung", en: "no permission")
         case ENOSPC, EDQUOT: Phrase(de: "kein Platz mehr", en: "no space left")
+        case EFBIG:
+            Phrase(de: "die Datei würde größer als hier erlaubt", en: "the file would be larger than is allowed here")
         case EISDIR: Phrase(de: "ist ein Ordner", en: "it is a folder")
         case ENOTDIR: Phrase(de: "ein Teil des Pfades ist kein Ordner", en: "a part of the path is no folder")
         case EROFS: Phrase(de: "nur lesbar", en: "it can only be read")

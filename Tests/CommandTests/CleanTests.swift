@@ -43,7 +43,9 @@ import Testing
         try Files.write("alt", to: "\(folder)/out.csv")
         let outcome = try Program.run("clean", "in.csv", "-o", "out.csv", in: folder)
         #expect(outcome.exitCode == 1)
-        #expect(outcome.errors.contains("in.csv, Zeile 2: Ein Anführungszeichen wird bis zum Ende der Datei nicht geschlossen"))
+        #expect(
+            outcome.errors.contains(
+                "in.csv, Zeile 2: Ein Anführungszeichen wird bis zum Ende der Datei nicht geschlossen"))
         #expect(try Files.text("\(folder)/out.csv") == "alt")
         #expect(try Program.run("clean", ".", in: folder).exitCode == 1)
         #expect(try Program.run("clean", "absent.csv", in: folder).exitCode == 1)

@@ -129,7 +129,8 @@ struct TableBody {
         guard let first = row.fields.first(where: { !$0.isEmpty }) else { return false }
         if NoteText.isNote(first) { return true }
         if row.fields.count < width, NoteText.isSentence(row.fields[0]) || entries(row) > 1 { return true }
-        let isBelowGap = index > 0 ? held[index - 1].isBlank || isGap(held[index - 1], row) : isAfterGap(row, before: index)
+        let isBelowGap =
+            index > 0 ? held[index - 1].isBlank || isGap(held[index - 1], row) : isAfterGap(row, before: index)
         let isUnlikeValues = tellingCells.count { $0 * 2 > learnt } > 1 && width > 2
         return isBelowGap && (row.fields.count < width || isUnlikeValues) && CellKind.of(first) == .text
     }
@@ -181,11 +182,13 @@ struct TableBody {
 
     private func isLikeNames(_ row: SourceRow) -> Bool {
         let filled = row.fields.filter { !$0.isEmpty }
-        guard filled.count > 1, filled.count * 2 > min(row.fields.count, width), Set(filled).count == filled.count else {
+        guard filled.count > 1, filled.count * 2 > min(row.fields.count, width), Set(filled).count == filled.count
+        else {
             return false
         }
         let kinds = filled.map(CellKind.of)
-        let areNames = kinds.allSatisfy { $0 == .text || $0 == .code } && kinds.count(where: { $0 == .text }) * 2 > kinds.count
+        let areNames =
+            kinds.allSatisfy { $0 == .text || $0 == .code } && kinds.count(where: { $0 == .text }) * 2 > kinds.count
         return areNames && !filled.contains(where: NoteText.isNote) && isUnlike(row)
     }
 

@@ -33,7 +33,8 @@ struct TableLayout {
             finding = Finding(
                 headerRows, columns.telling > 1 ? .certain : .likely,
                 headerRows > 0
-                    ? Phrase(de: "Namen über \(columns.telling) Spalten aus Zahlen, Daten oder Schlüsseln",
+                    ? Phrase(
+                        de: "Namen über \(columns.telling) Spalten aus Zahlen, Daten oder Schlüsseln",
                         en: "names above \(columns.telling) columns of numbers, dates or codes")
                     : Phrase(de: "schon die erste Zeile enthält Werte", en: "the first row holds values already"))
         } else {
@@ -41,7 +42,9 @@ struct TableLayout {
             start = rows.firstIndex { $0.fields.count == width && Self.filled($0) * 2 > width } ?? 0
             headerRows = rows.isEmpty ? 0 : 1
             finding = Finding(
-                headerRows, .guessed, Phrase(de: "nur Text: die erste Zeile gilt als Kopf",
+                headerRows, .guessed,
+                Phrase(
+                    de: "nur Text: die erste Zeile gilt als Kopf",
                     en: "nothing but text: the first row is taken for the header"))
         }
         preambleRows = start
@@ -85,7 +88,8 @@ struct TableLayout {
             let isWide = row.fields.count == width || start == first && row.fields.count + 1 >= width
             let isLowest = start == first
             // A blank row may stand between the levels of a header, not between a title and it.
-            if row.isBlank, !isLowest, start > 1, isUpperLevel(rows[start - 2], width), rows[start - 2].fields.count == width,
+            if row.isBlank, !isLowest, start > 1, isUpperLevel(rows[start - 2], width),
+                rows[start - 2].fields.count == width,
                 isIncomplete(rows[start])
             {
                 start -= 1
@@ -136,7 +140,9 @@ struct ColumnKinds {
         let body = rows.count > 1 ? rows.dropFirst(rows.count > 12 ? 3 : 1) : rows[...]
         kinds = (0..<width).map { column in
             var counts: [CellKind: Int] = [:]
-            for row in body where row[column] != .empty && row[column] != .symbol { counts[row[column], default: 0] += 1 }
+            for row in body where row[column] != .empty && row[column] != .symbol {
+                counts[row[column], default: 0] += 1
+            }
             let total = counts.values.reduce(0, +)
             // Below a header of two rows, few rows of values are a majority at most.
             let telling = counts.first { kind, count in

@@ -19,12 +19,16 @@ import Wording
     @Test(arguments: [
         ("Ort, Zahl, Art\nPeine, 1, \"a, b\"\nIlsede, 2, c\nEdemissen, 3, d\n", ", ", ["Peine", "1", "a, b"]),
         ("Ort||Zahl\nPeine||1\nIlsede||2\n", "||", ["Peine", "1"]),
-        ("Ort        Zahl  Art\nPeine      12    a b\nIlsede     7     c\nEdemissen  100   d\n", "  ", ["Peine", "12", "a b"]),
+        (
+            "Ort        Zahl  Art\nPeine      12    a b\nIlsede     7     c\nEdemissen  100   d\n", "  ",
+            ["Peine", "12", "a b"]
+        ),
         ("Ort Zahl\nPeine 1\nIlsede 2\nEdemissen 3\n", " ", ["Peine", "1"]),
         ("Ort Zahl Art\nPeine 1 \"a b\"\nIlsede 2 c\nEdemissen 3 d\n", " ", ["Peine", "1", "a b"]),
         ("Ort\nAm Markt\nZur Mühle\nHauptstraße\n", ",", ["Am Markt"]),
     ])
-    func `the delimiter is found, of several signs or blanks too`(text: String, delimiter: String, row: [String]) throws {
+    func `the delimiter is found, of several signs or blanks too`(text: String, delimiter: String, row: [String]) throws
+    {
         let (file, rows) = try file(text)
         #expect(file.findings.delimiter.value == delimiter)
         #expect(rows[1] == row)

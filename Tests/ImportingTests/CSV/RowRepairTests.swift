@@ -25,22 +25,35 @@ import Testing
         return rows
     }
 
-    @Test(arguments: [
-        // A quote too many, as a letter of its field.
-        ("12.03.2019;\"Ilsede;PE-777;11.5;\"a; b\"", ["12.03.2019", "\"Ilsede", "PE-777", "11.5", "a; b"], RowRepair.strayQuote),
-        ("12.03.2019;Ilsede;PE-777;11.5;\"", ["12.03.2019", "Ilsede", "PE-777", "11.5", "\""], .strayQuote),
-        // A delimiter lost, before a quote or between values of telling columns.
-        ("12.03.2019;Ilsede;PE-777;11.5\"a; b\"", ["12.03.2019", "Ilsede", "PE-777", "11.5", "a; b"], .missingDelimiter),
-        ("12.03.2019;Ilsede;PE-77711.5;x", ["12.03.2019", "Ilsede", "PE-777", "11.5", "x"], .missingDelimiter),
-        ("12.03.2019Ilsede;PE-777;11.5;x", ["12.03.2019", "Ilsede", "PE-777", "11.5", "x"], .missingDelimiter),
-        // One too many.
-        (";12.03.2019;Ilsede;PE-777;11.5;x", ["12.03.2019", "Ilsede", "PE-777", "11.5", "x"], .extraDelimiter),
-        ("12.03.2019;Ilsede;;PE-777;11.5;x", ["12.03.2019", "Ilsede", "PE-777", "11.5", "x"], .extraDelimiter),
-        // Another one.
-        ("12.03.2019,Ilsede,PE-777,11.5,x", ["12.03.2019", "Ilsede", "PE-777", "11.5", "x"], .otherDelimiter),
-        ("12.03.2019\tGroß Ilsede\tPE-777\t11.5\tx", ["12.03.2019", "Groß Ilsede", "PE-777", "11.5", "x"], .otherDelimiter),
-        ("12.03.2019 Groß Ilsede PE-777 11.5 x", ["12.03.2019", "Groß Ilsede", "PE-777", "11.5", "x"], .otherDelimiter),
-    ] as [(String, [String], RowRepair)])
+    @Test(
+        arguments: [
+            // A quote too many, as a letter of its field.
+            (
+                "12.03.2019;\"Ilsede;PE-777;11.5;\"a; b\"", ["12.03.2019", "\"Ilsede", "PE-777", "11.5", "a; b"],
+                RowRepair.strayQuote
+            ),
+            ("12.03.2019;Ilsede;PE-777;11.5;\"", ["12.03.2019", "Ilsede", "PE-777", "11.5", "\""], .strayQuote),
+            // A delimiter lost, before a quote or between values of telling columns.
+            (
+                "12.03.2019;Ilsede;PE-777;11.5\"a; b\"", ["12.03.2019", "Ilsede", "PE-777", "11.5", "a; b"],
+                .missingDelimiter
+            ),
+            ("12.03.2019;Ilsede;PE-77711.5;x", ["12.03.2019", "Ilsede", "PE-777", "11.5", "x"], .missingDelimiter),
+            ("12.03.2019Ilsede;PE-777;11.5;x", ["12.03.2019", "Ilsede", "PE-777", "11.5", "x"], .missingDelimiter),
+            // One too many.
+            (";12.03.2019;Ilsede;PE-777;11.5;x", ["12.03.2019", "Ilsede", "PE-777", "11.5", "x"], .extraDelimiter),
+            ("12.03.2019;Ilsede;;PE-777;11.5;x", ["12.03.2019", "Ilsede", "PE-777", "11.5", "x"], .extraDelimiter),
+            // Another one.
+            ("12.03.2019,Ilsede,PE-777,11.5,x", ["12.03.2019", "Ilsede", "PE-777", "11.5", "x"], .otherDelimiter),
+            (
+                "12.03.2019\tGroß Ilsede\tPE-777\t11.5\tx", ["12.03.2019", "Groß Ilsede", "PE-777", "11.5", "x"],
+                .otherDelimiter
+            ),
+            (
+                "12.03.2019 Groß Ilsede PE-777 11.5 x", ["12.03.2019", "Groß Ilsede", "PE-777", "11.5", "x"],
+                .otherDelimiter
+            ),
+        ] as [(String, [String], RowRepair)])
     func `a damaged row is read as it was meant, and says so`(row: String, fields: [String], repair: RowRepair) throws {
         let rows = try rows(row)
         #expect(rows.count == 32)
@@ -80,7 +93,9 @@ import Testing
             var text = lines
             text.insert(damaged, at: 12)
             var rows = [SourceRow]()
-            try DelimitedFile(path: folder.file("t.csv", text.joined(separator: "\n"))).forEachRow { row, _ in rows.append(row) }
+            try DelimitedFile(path: folder.file("t.csv", text.joined(separator: "\n"))).forEachRow { row, _ in
+                rows.append(row)
+            }
             #expect(rows[12].fields == damaged.split(separator: ";", omittingEmptySubsequences: false).map(String.init))
         }
     }

@@ -71,7 +71,8 @@ import Testing
         arguments: [
             ("pks/KR-F-01-T01-Kreise_2020.csv", 16_842, 1, 1), ("pks/gemeinden_2019-12-31.csv", nil, 0, 1),
             ("berlin/LOR_2021.csv", 542, 0, 1), ("berlin/einwohner_2022-06_plr.csv", 542, 0, 1),
-            ("berlin/kriminalitaet_2021_fallzahlen_bzr.csv", nil, 0, 1), ("participation/saxony_turnout.csv", nil, 0, 1),
+            ("berlin/kriminalitaet_2021_fallzahlen_bzr.csv", nil, 0, 1),
+            ("participation/saxony_turnout.csv", nil, 0, 1),
         ] as [(String, Int?, Int, Int)])
     func `a real file keeps all its rows`(file: String, rows: Int?, preamble: Int, header: Int) throws {
         let path = try #require(SharedData.location(of: file))

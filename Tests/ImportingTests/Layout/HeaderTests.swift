@@ -6,14 +6,18 @@ import Testing
     private func header(_ rows: [String]) -> Header {
         Header(
             rows: rows.enumerated().map { index, row in
-                SourceRow(line: index + 1, fields: row.split(separator: ";", omittingEmptySubsequences: false).map(String.init))
+                SourceRow(
+                    line: index + 1,
+                    fields: row.split(separator: ";", omittingEmptySubsequences: false).map(String.init))
             })
     }
 
     @Test(arguments: [
         (["Ort;Zahl"], ["Ort", "Zahl"]),
-        ([";Gruppen;;Einzeln;", "Ort;Termine;Teilnahmen;Termine;Dauer"],
-            ["Ort", "Gruppen / Termine", "Teilnahmen", "Einzeln / Termine", "Dauer"]),
+        (
+            [";Gruppen;;Einzeln;", "Ort;Termine;Teilnahmen;Termine;Dauer"],
+            ["Ort", "Gruppen / Termine", "Teilnahmen", "Einzeln / Termine", "Dauer"]
+        ),
         (["Ort;2019;", ";m;w"], ["Ort", "m", "w"]), (["a;;", "x;y;"], ["x", "y", ""]), (["a;a"], ["a", "a"]),
     ])
     func `a column has its lowest name, with those above where it repeats`(rows: [String], names: [String]) {

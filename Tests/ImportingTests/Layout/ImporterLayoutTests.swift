@@ -1,3 +1,4 @@
+import Store
 import Testing
 import Wording
 
@@ -22,16 +23,18 @@ import Wording
         let outcome = try workspace.run(
             SampleWorkspace.header + Self.rows + SampleWorkspace.header + Self.rows + "\nMonat;Fälle\nMai;1\nJuni;2\n")
         #expect(outcome.delivery.rows.stored == 16)
-        #expect(workspace.writtenRejects.map { $0.reason(.english) } == [
-            "the header again", "a row of another table", "a row of another table", "a row of another table",
-        ])
+        #expect(
+            workspace.writtenRejects.map { $0.reason(.english) } == [
+                "the header again", "a row of another table", "a row of another table", "a row of another table",
+            ])
     }
 
     @Test func `columns are found by the names of two header rows`() throws {
         let workspace = try SampleWorkspace()
         let profile = SampleWorkspace.profile
             .replacing("from: Tatzeit", with: "from: \"Tat / Zeit\"").replacing("from: Delikt", with: "from: Art")
-        let outcome = try workspace.run("Tat;Ort;;Tat;\nZeit;Gemeinde;Ortsteil;Art;Beteiligte\n" + Self.rows, profile: profile)
+        let outcome = try workspace.run(
+            "Tat;Ort;;Tat;\nZeit;Gemeinde;Ortsteil;Art;Beteiligte\n" + Self.rows, profile: profile)
         #expect(outcome.delivery.rows.stored == 8)
         #expect(outcome.delivery.rows.rejected == 0)
     }

@@ -27,21 +27,27 @@ import Testing
 
     private static let two = ["Peine;1;a;2", "Ilsede;2;b;3"]
 
-    @Test(arguments: [
-        ([], []), (["Quelle: Polizei"], [Part.note]), (["*) vorläufig;;;"], [.note]), (["", "x;nicht nachgewiesen"], [.note]),
-        (["Stand: 31.12.2019", "x;nicht nachgewiesen", ".;geheim"], [.note, .note, .note]),
-        ([";;;", "Alle Angaben ohne Gewähr"], [.blank, .note]), (["Nur in der Auslage geführte Fälle"], [.note]),
-        // Values with gaps, and a file that breaks off.
-        (["Edemissen;;;"], [.values]), (["Ede"], [.values]), (["Edemissen;3"], [.values]),
-        (["Quelle: Polizei", "Edemissen;3;c;4"], [.values, .values]), ([";;;", "Edemissen;3;c;4"], [.blank, .values]),
-        // The header again, and another table.
-        (["Ort;Zahl;Art;Wert", "Edemissen;3;c;4"], [.repeatedHeader, .values]),
-        (["Monat;Fälle", "Januar;3", "Februar;4"], [.otherTable, .otherTable, .otherTable]),
-        (["", "Titel der zweiten", "Monat;Fälle;Quote;Rang", "Januar;3;1;2"], [.otherTable, .otherTable, .otherTable]),
-        (["", "Monat;Fälle;Quote;Rang", "Januar;3;1;2"], [.otherTable, .otherTable]),
-        // A single row of names of another width is only a bad row.
-        (["Monat;Fälle", "Edemissen;3;c;4"], [.values, .values]),
-    ] as [([String], [Part])])
+    @Test(
+        arguments: [
+            ([], []), (["Quelle: Polizei"], [Part.note]), (["*) vorläufig;;;"], [.note]),
+            (["", "x;nicht nachgewiesen"], [.note]),
+            (["Stand: 31.12.2019", "x;nicht nachgewiesen", ".;geheim"], [.note, .note, .note]),
+            ([";;;", "Alle Angaben ohne Gewähr"], [.blank, .note]), (["Nur in der Auslage geführte Fälle"], [.note]),
+            // Values with gaps, and a file that breaks off.
+            (["Edemissen;;;"], [.values]), (["Ede"], [.values]), (["Edemissen;3"], [.values]),
+            (["Quelle: Polizei", "Edemissen;3;c;4"], [.values, .values]),
+            ([";;;", "Edemissen;3;c;4"], [.blank, .values]),
+            // The header again, and another table.
+            (["Ort;Zahl;Art;Wert", "Edemissen;3;c;4"], [.repeatedHeader, .values]),
+            (["Monat;Fälle", "Januar;3", "Februar;4"], [.otherTable, .otherTable, .otherTable]),
+            (
+                ["", "Titel der zweiten", "Monat;Fälle;Quote;Rang", "Januar;3;1;2"],
+                [.otherTable, .otherTable, .otherTable]
+            ),
+            (["", "Monat;Fälle;Quote;Rang", "Januar;3;1;2"], [.otherTable, .otherTable]),
+            // A single row of names of another width is only a bad row.
+            (["Monat;Fälle", "Edemissen;3;c;4"], [.values, .values]),
+        ] as [([String], [Part])])
     private func `rows below the values are told apart`(rows: [String], expected: [Part]) {
         #expect(parts(Self.two + rows) == [.values, .values] + expected, "\(rows)")
     }

@@ -56,7 +56,8 @@ struct DelimiterDetection {
             delimiter = Finding(text, .certain, Phrase(de: "vom Profil genannt", en: "named by the profile"))
         } else if chosen.agreeing == 0 {
             delimiter = Finding(
-                text, .guessed, Phrase(de: "kein Trennzeichen: eine einzige Spalte", en: "no delimiter: a single column"))
+                text, .guessed,
+                Phrase(de: "kein Trennzeichen: eine einzige Spalte", en: "no delimiter: a single column"))
         } else {
             let isClear = chosen.agreeing * 10 >= chosen.rows * 9 && chosen.rows > 2
             let confidence: Confidence = isClear ? .certain : chosen.agreeing * 2 >= chosen.rows ? .likely : .guessed
@@ -166,7 +167,8 @@ struct DelimiterDetection {
                 if field.bytes[0] == 0x20 { rating.behindBlank += 1 }
             }
             if reading.verdict == .broken || reading.verdict == .open { rating.broken += 1 }
-            for (index, field) in reading.fields.enumerated() where field.trimmed.allSatisfy({ $0 < 0x3A && $0 > 0x2A }) {
+            for (index, field) in reading.fields.enumerated() where field.trimmed.allSatisfy({ $0 < 0x3A && $0 > 0x2A })
+            {
                 numbers[index, default: 0] += 1
             }
         }
