@@ -1,6 +1,7 @@
 internal import Records
 internal import Regions
 internal import Store
+internal import Wording
 
 /// One pass through a file: from its header to its last record, with the account of its rows.
 struct FileReading {
@@ -52,11 +53,24 @@ struct FileReading {
         var search = HeaderSearch(profile: profile)
         var gate: PrivacyGate?
         var headerLine = 1
+        var body = TableBody(width: 0, names: [])
+        func take(_ rows: [(row: SourceRow, part: TableBody.Part)]) throws {
+            for (row, part) in rows {
+                if let reason = part.reasonToSetApart {
+                    setApart(row, reason)
+                } else {
+                    gate?.inspect(row)
+                    self.take(row)
+                    if builder.rowCount == RecordBatchBuilder.blockSize { try hand(to: writer) }
+                }
+            }
+        }
         try file.forEachRow { record, bytesRead in
             if gate == nil {
-                guard let found = try search.take(record) else { return }
+                guard let (layout, found) = try search.take(record) else { return }
                 header = found
                 headerLine = record.line
+                body = TableBody(width: found.count, names: layout.levels.last ?? [])
                 let keying = RowKeying(profile: profile, header: found, hash: hash)
                 self.keying = keying
                 repeated = RepeatedRows(rule: profile.duplicates, keying: keying)
@@ -64,11 +78,10 @@ struct FileReading {
                 gate = PrivacyGate(header: found, dropped: profile.dropped)
                 return
             }
-            gate?.inspect(record)
-            take(record)
-            if builder.rowCount == RecordBatchBuilder.blockSize { try hand(to: writer) }
+            try take(body.take(record))
             if account.read.isMultiple(of: 4096) { progress(bytesRead, file.byteCount, account.read) }
         }
+        try take(body.finish())
         guard let gate else { throw search.problem() }
         guard gate.findings.isEmpty else { throw ImportError.Problem.namesPeople(gate.refused, line: headerLine) }
         try hand(to: writer)
@@ -129,6 +142,16 @@ struct FileReading {
         }
     }
 
+    private mutating func setApart(_ row: SourceRow, _ reason: Phrase) {
+        account.read += 1
+        account.rejected += 1
+        account.setApart += 1
+        rejects.append(
+            Reject(
+                line: row.line, column: "", reason: reason, expected: Phrase(de: "ein Datensatz", en: "a record"),
+                suggestion: Phrase(de: "Nichts zu tun", en: "Nothing to do"), isSetApart: true))
+    }
+
     private mutating func note(_ remarks: RowNormaliser.Remarks) {
         if remarks.isKeptFurtherUp { account.keptFurtherUp += 1 }
         if let suggestion = remarks.placeSuggestion { placeSuggestions[suggestion, default: 0] += 1 }
@@ -174,7 +197,7 @@ struct FileReading {
             ignoredColumns: header.indices.filter { !header[$0].isEmpty && !known.contains($0) }.map { header[$0] },
             checks: checks,
             encoding: file.encoding.rawValue,
-            delimiter: file.delimiter == UInt8(ascii: "\t") ? "tab" : String(UnicodeScalar(file.delimiter)))
+            delimiter: file.dialect.delimiter == [UInt8(ascii: "\t")] ? "tab" : file.findings.delimiter.value)
     }
 
     private func sorted(_ counts: [String: Int]) -> [(key: String, value: Int)] {
