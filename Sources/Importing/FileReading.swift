@@ -117,7 +117,8 @@ struct FileReading {
     }
 
     func outcome(
-        _ delivery: Delivery, wasKnown: Bool, replaced: Delivery? = nil, overlapping: [Delivery] = []
+        _ delivery: Delivery, wasKnown: Bool, uniqueness: UniquenessReport? = nil, replaced: Delivery? = nil,
+        overlapping: [Delivery] = []
     ) -> Importer.Outcome {
         let named = Set(profile.sources.values.flatMap(\.columns) + profile.dropped)
         return Importer.Outcome(
@@ -127,7 +128,7 @@ struct FileReading {
             ignoredColumns: header.filter { column in
                 !column.isEmpty && !named.contains { HeaderSearch.index(of: $0, in: [column]) != nil }
             },
-            privacy: privacy, encoding: file.encoding.rawValue,
+            uniqueness: uniqueness, privacy: privacy, encoding: file.encoding.rawValue,
             delimiter: file.delimiter == UInt8(ascii: "\t") ? "tab" : String(UnicodeScalar(file.delimiter)))
     }
 

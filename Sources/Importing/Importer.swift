@@ -26,6 +26,8 @@ public struct Importer {
         public let unmapped: [(nearest: String, rows: Int)]
         /// Columns that neither the profile's columns nor its `drop` name.
         public let ignoredColumns: [String]
+        /// How many rows are one of a kind, for rows about single events; `nil` for others and for a known delivery.
+        public let uniqueness: UniquenessReport?
         /// What the privacy gate allowed and noted.
         public let privacy: PrivacyReport
         public let encoding: String
@@ -77,14 +79,23 @@ public struct Importer {
             if let replaced, !delivery.covers(replaced) {
                 throw ImportError.Problem.wouldReplace(replaced.coverage, by: delivery.coverage)
             }
-            try store?.commit(try builder.batch(), as: delivery)
+            let batch = try builder.batch()
+            try store?.commit(batch, as: delivery)
             return reading.outcome(
-                delivery, wasKnown: false, replaced: replaced, overlapping: live.filter { $0.mayRepeat(delivery) })
+                delivery, wasKnown: false, uniqueness: uniqueness(of: batch), replaced: replaced,
+                overlapping: live.filter { $0.mayRepeat(delivery) })
         } catch let error as CSVError {
             throw ImportError(file: name, profile: profile.file, problem: .unreadable(error))
         } catch let problem as ImportError.Problem {
             throw ImportError(file: name, profile: profile.file, problem: problem)
         }
+    }
+
+    private func uniqueness(of batch: RecordBatch) -> UniquenessReport? {
+        guard batch.kind == .incidents else { return nil }
+        var count = UniquenessCount(gazetteer: gazetteer)
+        count.add(batch)
+        return count.finish()
     }
 
     /// A delivery that does not say what it covers is taken to cover the months of its first and last record and all between.
