@@ -13,6 +13,9 @@ struct FileReading {
 
     private(set) var account = RowAccount()
     private(set) var rejects: [Reject] = []
+    private var privacy = PrivacyReport()
+    /// Counts rows that are one of a kind, where a row is about a single event.
+    private var uniqueness: UniquenessCount?
     /// What came of checking a table's figures against each other.
     private(set) var checks: [TableCheck] = []
     /// The first and last day of stored rows, by axis.
@@ -40,6 +43,7 @@ struct FileReading {
         self.history = history
         self.progress = progress
         builder = RecordBatchBuilder(kind: profile.kind)
+        uniqueness = profile.kind == .incidents ? UniquenessCount(gazetteer: gazetteer) : nil
         keys = RowKeys(records: profile.namesRecords ? [] : nil)
         let schema = RecordSchema.of(profile.kind)
         dayColumns = DeliveryAxis.allCases.compactMap { axis in schema.index(of: axis.column).map { (axis, $0) } }
@@ -75,7 +79,7 @@ struct FileReading {
                 self.keying = keying
                 repeated = RepeatedRows(rule: profile.duplicates, keying: keying)
                 normaliser = RowNormaliser(profile: profile, header: found, gazetteer: gazetteer, history: history)
-                gate = PrivacyGate(header: found, dropped: profile.dropped)
+                gate = PrivacyGate(header: found, profile: profile, gazetteer: gazetteer)
                 return
             }
             try take(body.take(record))
@@ -83,7 +87,9 @@ struct FileReading {
         }
         try take(body.finish())
         guard let gate else { throw search.problem() }
-        guard gate.findings.isEmpty else { throw ImportError.Problem.namesPeople(gate.refused, line: headerLine) }
+        let refused = gate.refused
+        guard refused.isEmpty else { throw ImportError.Problem.namesPeople(refused, line: headerLine) }
+        privacy = gate.report
         try hand(to: writer)
         progress(file.byteCount, file.byteCount, account.read)
     }
@@ -97,7 +103,7 @@ struct FileReading {
         }
         var table = TableReading(profile: profile, gazetteer: gazetteer, history: history, hash: hash)
         let cells = try table.read(rows)
-        (account, rejects, checks) = (table.account, table.rejects, table.checks)
+        (account, rejects, checks, privacy) = (table.account, table.rejects, table.checks, table.privacy)
         observed[.occurred] = table.observedDays
         header = table.header
         figureColumns = Set(table.figureColumns.map(\.index))
@@ -113,7 +119,9 @@ struct FileReading {
     }
 
     private mutating func hand(to writer: SegmentWriter) throws {
-        try writer.append(try builder.takeBlock(), keys: keys)
+        let block = try builder.takeBlock()
+        uniqueness?.add(block)
+        try writer.append(block, keys: keys)
         keys = RowKeys(records: profile.namesRecords ? [] : nil)
     }
 
@@ -195,7 +203,7 @@ struct FileReading {
             placeSuggestions: sorted(placeSuggestions).map { (name: $0.key, rows: $0.value) },
             unmapped: sorted(unmapped).map { (nearest: $0.key, rows: $0.value) },
             ignoredColumns: header.indices.filter { !header[$0].isEmpty && !known.contains($0) }.map { header[$0] },
-            checks: checks,
+            uniqueness: wasKnown ? nil : uniqueness?.finish(), privacy: privacy, checks: checks,
             encoding: file.encoding.rawValue,
             delimiter: file.dialect.delimiter == [UInt8(ascii: "\t")] ? "tab" : file.findings.delimiter.value)
     }
