@@ -8,6 +8,9 @@ struct SegmentReading {
         let segment: Segment
         let days: [UInt16]
         let hours: [UInt8]?
+        let ends: SpanEnds?
+        /// For each row the school times it touches; empty where nothing asks or every row is a moment.
+        let schoolTimes: [SchoolTimeSet]
         /// For each row the number of its region on today's territory.
         let regions: [Int]
         /// Columns with codes that are grouped by or filtered, with their dictionaries.
@@ -15,6 +18,20 @@ struct SegmentReading {
         let dictionaries: [[String]]
         let weights: [UInt32]?
         let filter: RowTest?
+
+        /// `nil` for a row that happened at one moment, as far as is told.
+        func span(_ row: Int) -> RowSpan? {
+            ends?.span(row, startDay: days[row], startHour: hours?[row] ?? Column.unknownHour)
+        }
+
+        func withSchoolTimes(_ times: SchoolTimes) -> Loaded {
+            guard ends != nil, let hours else { return self }
+            return Loaded(
+                segment: segment, days: days, hours: hours, ends: ends,
+                schoolTimes: days.indices.map { row in
+                    span(row).map(times.during) ?? times.at(days[row], hours[row])
+                }, regions: regions, codes: codes, dictionaries: dictionaries, weights: weights, filter: filter)
+        }
     }
 
     private let query: Query
@@ -25,8 +42,8 @@ struct SegmentReading {
     private let allCodes: [[String]]
     private let firstDay: Int
     private let lastDay: Int
-    /// School times by day from `firstDay` and hour, 25 a day; empty where nothing asks.
-    private let schoolTimes: [SchoolTime]
+    /// `nil` where nothing asks.
+    private let schoolTimes: SchoolTimes?
 
     init(query: Query, segments: [Segment], facts: CountyFacts) throws {
         let fields = Set(Self.fields(of: query.filter?.root))
@@ -38,25 +55,30 @@ struct SegmentReading {
         }.map(\.name)
         let needsSchoolTime = grouped.contains("school_time") || fields.contains("school_time")
         let needsHours = needsSchoolTime || fields.contains("hour")
-        loaded = try segments.map { segment in
+        let needsEnds =
+            query.kind == .incidents && (needsHours || grouped.contains("period") || fields.contains("date"))
+        let read = try segments.map { segment in
             try Self.load(
-                segment, query: query, facts: facts, codeColumns: codeColumns, needsHours: needsHours)
+                segment, query: query, facts: facts, codeColumns: codeColumns, needsHours: needsHours,
+                needsEnds: needsEnds)
         }
         self.query = query
         self.facts = facts
         self.codeColumns = codeColumns
-        let loaded = loaded
-        allCodes = codeColumns.indices.map { column in Set(loaded.flatMap { $0.dictionaries[column] }).sorted() }
+        allCodes = codeColumns.indices.map { column in Set(read.flatMap { $0.dictionaries[column] }).sorted() }
         let coverages = segments.map(\.delivery.coverage)
-        let days = loaded.lazy.flatMap(\.days).map(Int.init)
+        let days = read.lazy.flatMap(\.days).map(Int.init)
         firstDay = min(coverages.map(\.lowerBound.dayNumber).min() ?? 0, days.min() ?? .max)
         lastDay = max(coverages.map(\.upperBound.dayNumber).max() ?? 0, days.max() ?? .min)
-        if needsSchoolTime {
-            guard let calendar = facts.calendar else { throw QueryError.noCalendar }
-            schoolTimes = calendar.table(from: CivilDate(dayNumber: firstDay), days: lastDay - firstDay + 1)
-        } else {
-            schoolTimes = []
+        guard needsSchoolTime else {
+            (schoolTimes, loaded) = (nil, read)
+            return
         }
+        guard let calendar = facts.calendar else { throw QueryError.noCalendar }
+        let ends = read.lazy.compactMap(\.ends?.days).joined().lazy.filter { $0 != Column.unknownDay }
+        let table = SchoolTimes(calendar, days: firstDay...max(lastDay, ends.max().map(Int.init) ?? 0))
+        schoolTimes = table
+        loaded = read.map { $0.withSchoolTimes(table) }
     }
 
     private static func place(of name: String, in codeColumns: [String]) -> Int {
@@ -76,7 +98,8 @@ struct SegmentReading {
     }
 
     private static func load(
-        _ segment: Segment, query: Query, facts: CountyFacts, codeColumns: [String], needsHours: Bool
+        _ segment: Segment, query: Query, facts: CountyFacts, codeColumns: [String], needsHours: Bool,
+        needsEnds: Bool
     ) throws -> Loaded {
         guard case .days(let days) = try segment.column("date"),
             case .codes(let regionCodes, let regionDictionary) = try segment.column("region")
@@ -96,6 +119,12 @@ struct SegmentReading {
         }
         var hours: [UInt8]?
         if needsHours, case .hours(let values) = try segment.column("hour") { hours = values }
+        var ends: SpanEnds?
+        if needsEnds, case .days(let days) = try segment.column(RecordSchema.endDate),
+            case .hours(let hours) = try segment.column(RecordSchema.endHour)
+        {
+            ends = SpanEnds(days: days, hours: hours)
+        }
         var weights: [UInt32]?
         if query.measure.name != RecordKind.incidents.rawValue,
             case .counts(let values) = try segment.column(query.measure.name)
@@ -107,7 +136,8 @@ struct SegmentReading {
             return (columns[column].dictionary, column)
         }
         return Loaded(
-            segment: segment, days: days, hours: hours, regions: regionCodes.map { numbers[Int($0)] },
+            segment: segment, days: days, hours: hours, ends: ends, schoolTimes: [],
+            regions: regionCodes.map { numbers[Int($0)] },
             codes: columns.map(\.codes), dictionaries: columns.map(\.dictionary), weights: weights,
             filter: try query.filter.map { try compiler.test($0.root) })
     }
@@ -121,10 +151,15 @@ struct SegmentReading {
             return RegionAxis.plan(
                 gazetteer: facts.gazetteer, level: try level(), present: present, on: facts.territoryDay)
         case .period(let grain):
+            let crossings = loaded.map { PeriodAxis.crossings(of: $0.days, ends: $0.ends, grain: grain) }
             return PeriodAxis.plan(
-                grain: grain, days: CivilDate(dayNumber: firstDay)...CivilDate(dayNumber: lastDay))
+                grain: grain, days: CivilDate(dayNumber: firstDay)...CivilDate(dayNumber: lastDay),
+                crossings: crossings.reduce(into: []) { $0.formUnion($1.values) })
         case .schoolTime(let detail):
-            return CodeAxis.schoolTime(detail: detail)
+            let hasMixedOutside = loaded.contains { segment in
+                segment.schoolTimes.contains { $0.value == CodeAxis.outsideSchoolTime }
+            }
+            return CodeAxis.schoolTime(detail: detail, hasMixedOutside: hasMixedOutside)
         case .column(let name, let depth):
             let column = Self.place(of: name, in: codeColumns)
             guard let definition = RecordSchema.of(query.kind).columns.first(where: { $0.name == name }) else {
@@ -171,10 +206,14 @@ struct SegmentReading {
         switch grouping {
         case .region:
             return { members[segment.regions[$0]] }
-        case .period:
-            return { members[Int(segment.days[$0]) - firstDay] }
+        case .period(let grain):
+            let crossings = PeriodAxis.crossings(of: segment.days, ends: segment.ends, grain: grain)
+            let place = { (row: Int) in members[Int(segment.days[row]) - firstDay] }
+            guard !crossings.isEmpty else { return place }
+            let ofCrossing = PeriodAxis.members(of: plan)
+            return { row in crossings[row].flatMap { ofCrossing[$0] } ?? place(row) }
         case .schoolTime:
-            return { members[Int(schoolTime($0, segment).rawValue)] }
+            return { members[schoolTime($0, segment).value] }
         case .column(let name, _):
             let column = Self.place(of: name, in: codeColumns)
             let all = allCodes[column]
@@ -186,16 +225,27 @@ struct SegmentReading {
         }
     }
 
-    private func schoolTime(_ row: Int, _ segment: Loaded) -> SchoolTime {
-        let hour = segment.hours.map { $0[row] == Column.unknownHour ? 24 : Int($0[row]) } ?? 24
-        return schoolTimes[(Int(segment.days[row]) - firstDay) * 25 + hour]
+    private func schoolTime(_ row: Int, _ segment: Loaded) -> SchoolTimeSet {
+        if !segment.schoolTimes.isEmpty { return segment.schoolTimes[row] }
+        guard let schoolTimes else { preconditionFailure("school times are told where a question asks for them") }
+        return schoolTimes.at(segment.days[row], segment.hours?[row] ?? Column.unknownHour)
     }
 
     private func passes(_ test: RowTest, _ row: Int, _ segment: Loaded) -> Bool {
         switch test {
-        case .days(let days, let outside): days.contains(Int(segment.days[row])) != outside
-        case .hours(let chosen): segment.hours.map { chosen[Int($0[row])] } ?? false
-        case .schoolTimes(let chosen): chosen[Int(schoolTime(row, segment).rawValue)]
+        case .days(let days, let outside):
+            segment.span(row).map { span in
+                outside
+                    ? span.lastDay < days.lowerBound || span.firstDay > days.upperBound
+                    : days.contains(span.firstDay) && days.contains(span.lastDay)
+            } ?? (days.contains(Int(segment.days[row])) != outside)
+        case .hours(let chosen):
+            if let span = segment.span(row) {
+                span.hours.map { hours in (0..<24).allSatisfy { hours & 1 << $0 == 0 || chosen[$0] } } ?? false
+            } else {
+                segment.hours.map { chosen[Int($0[row])] } ?? false
+            }
+        case .schoolTimes(let chosen): schoolTime(row, segment).passes(chosen)
         case .regions(let chosen): chosen[segment.regions[row]]
         case .codes(let column, let chosen):
             segment.codes[column][row] != Column.unknownCode && chosen[Int(segment.codes[column][row])]

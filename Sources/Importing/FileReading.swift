@@ -6,8 +6,7 @@ internal import Store
 struct FileReading {
     private let file: DelimitedFile
     private let profile: Profile
-    private let gazetteer: Gazetteer
-    private let history: TerritorialHistory
+    private let register: RegionRegister
     private let progress: (Int, Int, Int) -> Void
 
     private(set) var account = RowAccount()
@@ -16,19 +15,19 @@ struct FileReading {
     private var header: [String] = []
     private var normaliser: RowNormaliser?
     private var placeSuggestions: [String: Int] = [:]
-    private var unmapped: [String: Int] = [:]
+    private var unmapped = UnmappedAccount()
+    private var ranges = RangeAccount()
     /// What tells a row from the others: the fields that `duplicates: {by: …}` names, of every row so far.
     private var keys: Set<[String]> = []
     private var keyColumns: [Int] = []
 
     init(
-        file: DelimitedFile, profile: Profile, gazetteer: Gazetteer, history: TerritorialHistory,
+        file: DelimitedFile, profile: Profile, register: RegionRegister,
         progress: @escaping (Int, Int, Int) -> Void
     ) {
         self.file = file
         self.profile = profile
-        self.gazetteer = gazetteer
-        self.history = history
+        self.register = register
         self.progress = progress
     }
 
@@ -46,7 +45,9 @@ struct FileReading {
                 if case .by(let columns) = profile.duplicates {
                     keyColumns = columns.compactMap { HeaderSearch.index(of: $0, in: found) }
                 }
-                normaliser = RowNormaliser(profile: profile, header: found, gazetteer: gazetteer, history: history)
+                normaliser = RowNormaliser(
+                    profile: profile, header: found, register: register,
+                    conventions: try conventions(header: found, line: record.line))
                 gate = PrivacyGate(header: found, dropped: profile.dropped)
                 return
             }
@@ -56,8 +57,26 @@ struct FileReading {
         }
         guard let gate else { throw search.problem() }
         guard gate.findings.isEmpty else { throw ImportError.Problem.namesPeople(gate.refused, line: headerLine) }
+        try normaliser?.checkAges()
         progress(file.byteCount, file.byteCount, account.read)
         return builder
+    }
+
+    /// What only whole columns tell, from a pass of its own through the rows below the header, as far as it is needed.
+    private func conventions(header: [String], line: Int) throws -> ColumnConventions {
+        var search = ConventionSearch(profile: profile, header: header)
+        struct Settled: Error {}
+        do {
+            if search.isDone { throw Settled() }
+            try file.forEachRow { record, _ in
+                guard record.line > line, record.fields.count >= header.count else { return }
+                search.take(record)
+                if search.isDone { throw Settled() }
+            }
+        } catch is Settled {
+            return try search.conventions()
+        }
+        return try search.conventions()
     }
 
     private mutating func take(_ record: SourceRow, into builder: inout RecordBatchBuilder) {
@@ -74,7 +93,7 @@ struct FileReading {
             }
             builder.append(values)
             account.stored += 1
-            note(remarks)
+            note(remarks, line: record.line)
             if case .day(let date)? = values.first {
                 let days = observedDays ?? date...date
                 observedDays = min(days.lowerBound, date)...max(days.upperBound, date)
@@ -84,10 +103,13 @@ struct FileReading {
         }
     }
 
-    private mutating func note(_ remarks: RowNormaliser.Remarks) {
+    private mutating func note(_ remarks: RowNormaliser.Remarks, line: Int) {
         if remarks.isKeptFurtherUp { account.keptFurtherUp += 1 }
         if let suggestion = remarks.placeSuggestion { placeSuggestions[suggestion, default: 0] += 1 }
-        for term in remarks.unmapped { unmapped[term, default: 0] += 1 }
+        for (text, nearest, column) in remarks.unmapped {
+            unmapped.add(text, nearest: nearest, column: column, line: line)
+        }
+        if let range = remarks.range { ranges.add(range) }
     }
 
     /// Compared in memory, never stored.
@@ -121,7 +143,8 @@ struct FileReading {
         return Importer.Outcome(
             delivery: delivery, replaced: replaced, overlapping: overlapping, wasKnown: wasKnown, rejects: rejects,
             placeSuggestions: sorted(placeSuggestions).map { (name: $0.key, rows: $0.value) },
-            unmapped: sorted(unmapped).map { (nearest: $0.key, rows: $0.value) },
+            unmapped: unmapped.sorted, ranges: ranges.counting(by: profile.ranges),
+            agesAreOfTheYear: profile.sources["age_band"]?.ages.isBirthYear == true,
             ignoredColumns: header.filter { column in
                 !column.isEmpty && !named.contains { HeaderSearch.index(of: $0, in: [column]) != nil }
             },

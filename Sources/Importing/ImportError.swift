@@ -9,6 +9,10 @@ public struct ImportError: UserFacingError {
         case namesPeople([(column: String, reason: Phrase)], line: Int)
         case tooManyRejects(RowCounts, limit: Double, rejectsFile: String?, first: Reject?)
         case noRecords
+        case noBoundaries
+        case ambiguousDates(column: String, line: Int)
+        case ambiguousNumbers(column: String, line: Int)
+        case overlappingBands(column: String, String, String)
         case wouldReplace(ClosedRange<CivilDate>, by: ClosedRange<CivilDate>)
     }
 
@@ -23,6 +27,7 @@ public struct ImportError: UserFacingError {
     let problem: Problem
 
     public var phrase: Phrase {
+        if let phrase = Self.conventionPhrase(of: problem, file: file, profile: profile) { return phrase }
         switch problem {
         case .missingColumns(let missing, let line, let suggestions):
             let list = missing.map { "„\($0)“" }.joined(separator: ", ")
@@ -80,7 +85,7 @@ public struct ImportError: UserFacingError {
                 en: "\(file) was imported before and covers \(days(old)(.english)); this file covers only "
                     + "\(days(new)(.english)) and would displace the old rows. Import a new delivery under a new name. "
                     + "Nothing was imported.")
-        case .noRecords:
+        case .noRecords, .noBoundaries, .ambiguousDates, .ambiguousNumbers, .overlappingBands:
             return Phrase(
                 de: "\(file): Unter der Kopfzeile steht kein Datensatz. Bitte die Lieferung prüfen. "
                     + "Es wurde nichts importiert.",

@@ -64,6 +64,11 @@ public struct RecordSchema: Sendable {
         }
     }
 
+    /// The last day of an incident that happened between two moments; unknown where its start is the whole truth.
+    public static let endDate = "end_date"
+    /// The hour of that last day which still belongs to the incident's time; unknown where the day alone is told.
+    public static let endHour = "end_hour"
+
     private static let date = ColumnDefinition("date", .day, Phrase(de: "Datum", en: "Date"), required: true)
     private static let region = ColumnDefinition("region", .code, Phrase(de: "Region", en: "Region"), required: true)
 
@@ -77,6 +82,8 @@ public struct RecordSchema: Sendable {
             ColumnDefinition("setting", .code, Phrase(de: "Örtlichkeit", en: "Setting")),
             ColumnDefinition("source", .code, Phrase(de: "Meldende Stelle", en: "Reporting source")),
             ColumnDefinition("involved", .count, Phrase(de: "Beteiligte", en: "Persons involved"), adds: .nowhere),
+            ColumnDefinition(endDate, .day, Phrase(de: "Ende (Datum)", en: "End (date)")),
+            ColumnDefinition(endHour, .hour, Phrase(de: "Ende (Stunde)", en: "End (hour)")),
         ],
         defaultMeasure: TableMeasure(name: "incidents", title: Phrase(de: "Vorfälle", en: "Incidents")))
 

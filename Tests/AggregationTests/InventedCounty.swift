@@ -97,6 +97,7 @@ struct InventedRow {
         [
             .day(date), .code(place), hour.map { .hour($0) } ?? .unknown, category.map { .code($0) } ?? .unknown,
             ageBand.map { .code($0) } ?? .unknown, .unknown, .code("Polizei"), .unknown,
+            .unknown, .unknown,
         ]
     }
 }

@@ -9,14 +9,15 @@ import Wording
         var builder = RecordBatchBuilder(kind: .incidents)
         builder.append([
             try day("1970-01-01"), .code("03157006"), .hour(0), .code("Gewalt/Raub"), .unknown, .code("Schulweg"),
-            .code("Polizei"), .count(0),
+            .code("Polizei"), .count(0), .unknown, .unknown,
         ])
         builder.append([
             try day("2149-06-05"), .code("03157001"), .hour(23), .code("Bedrohung"), .code("14-17"), .unknown,
-            .code("Polizei"), .count(4_294_967_294),
+            .code("Polizei"), .count(4_294_967_294), try day("2149-06-05"), .hour(23),
         ])
         builder.append([
             try day("2017-03-31"), .code("03157006"), .unknown, .unknown, .unknown, .unknown, .unknown, .unknown,
+            .unknown, .unknown,
         ])
         let batch = try builder.batch()
         #expect(batch.rowCount == 3)
@@ -56,6 +57,7 @@ import Wording
         for number in 0..<65_535 {
             builder.append([
                 date, .code("03157"), .unknown, .code(String(number)), .unknown, .unknown, .unknown, .unknown,
+                .unknown, .unknown,
             ])
         }
         #expect {

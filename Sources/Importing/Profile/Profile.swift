@@ -18,6 +18,7 @@ public struct Profile {
     let totalWords: [String]
     let delivery: DeliverySettings
     let basis: Basis?
+    let ranges: RangeRule
     /// The profile's text and that of its maps: what a delivery's identity depends on.
     let fingerprint: String
 
@@ -29,7 +30,8 @@ public struct Profile {
     public init(text: String, file: String, readMap: (String) throws -> CategoryMap) throws {
         let root = try YAMLValue(text: text, file: file)
         let entries = try root.mapping(
-            "records", "supplier", "dialect", "columns", "drop", "duplicates", "totals", "delivery", "basis")
+            "records", "supplier", "dialect", "columns", "drop", "duplicates", "totals", "delivery", "basis", "ranges",
+            "period")
         guard let records = entries["records"] else { throw root.missing("records") }
         let kind = try records.choice(RecordKind.self)
         guard let columns = entries["columns"] else { throw root.missing("columns") }
@@ -43,8 +45,15 @@ public struct Profile {
         totalWords = try entries["totals"]?.texts() ?? ["Summe", "Gesamt", "Insgesamt", "Zwischensumme", "Total"]
         delivery = try DeliverySettings(entries["delivery"])
         basis = try entries["basis"]?.choice(Basis.self)
+        ranges = try RangeRule(entries["ranges"])
+        _ = try PeriodRule(entries["period"])
         let sources = sources
         fingerprint = text + sources.keys.sorted().compactMap { sources[$0]?.map?.fingerprint }.joined()
+    }
+
+    /// Whether regions are found by coordinates, for which boundaries are needed.
+    var matchesByPoint: Bool {
+        if case .point? = sources["region"]?.match { true } else { false }
     }
 
     /// Whether figures count what came in or what was closed.
