@@ -65,12 +65,14 @@ final class SampleWorkspace {
     @discardableResult
     func run(
         _ text: String, profile: String = SampleWorkspace.profile, name: String = "sources/polizei.csv",
-        fictitious: Bool = false, maxRejects: Double = 0.01, dryRun: Bool = false, register: String = "register"
+        fictitious: Bool = false, maxRejects: Double = 0.01, dryRun: Bool = false, register: String = "register",
+        boundaries: BoundarySet? = nil
     ) throws -> Importer.Outcome {
         let path = try folder.file("delivery.csv", text)
         let gazetteer = try Self.gazetteer()
         let importer = Importer(
-            gazetteer: gazetteer, history: try Self.history(in: gazetteer), registerFingerprint: register)
+            gazetteer: gazetteer, history: try Self.history(in: gazetteer), registerFingerprint: register,
+            boundaries: { boundaries })
         let profile = try Profile(text: profile, file: "profiles/polizei.yaml") { name in
             throw FileError.cannotOpen(path: name, reason: Phrase(name: "no maps here"))
         }

@@ -70,7 +70,9 @@ extension AgeBand {
 
     /// What stands in parentheses, if an age does.
     private static func inner(_ text: String) -> Substring {
-        guard let open = text.firstIndex(of: "("), let close = text[open...].firstIndex(of: ")") else { return text[...] }
+        guard let open = text.firstIndex(of: "("), let close = text[open...].firstIndex(of: ")") else {
+            return text[...]
+        }
         let inside = text[text.index(after: open)..<close]
         return inside.contains(where: \.isNumber) ? inside : text[..<open]
     }
@@ -99,10 +101,13 @@ extension AgeBand {
     /// - Returns: `nil` for words and signs that say nothing, such as `Jahre` and blanks.
     private static func sign(_ word: String, before rest: Substring, after signs: [Sign]) -> Sign? {
         switch word {
-        case " ", "\u{A0}", ".", ",", "jahre", "jahren", "jahr", "jährige", "jährig", "j", "von", "alter", "years", "year",
+        case " ", "\u{A0}", ".", ",", "jahre", "jahren", "jahr", "jährige", "jährig", "j", "von", "alter", "years",
+            "year",
             "old", "yrs", "aged", "und", "and", "or", "oder", "=":
             return nil
+        case "-" where rest.hasPrefix("jähr"): return nil
         case "-", "–", "—", "−", "bis", "to": return .to
+        case "b" where !signs.isEmpty: return .to
         // `u` before an age is "unter", behind one "und".
         case "u": return rest.contains { $0.isNumber } ? .under : nil
         case "unter", "under", "below", "<": return .under

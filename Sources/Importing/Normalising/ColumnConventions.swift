@@ -1,3 +1,4 @@
+internal import Records
 internal import Wording
 
 /// How the columns of a file are written where one value alone does not tell: by the record's column.
@@ -19,17 +20,19 @@ struct ConventionSearch {
         var isSettled = false
         /// Values that are no such date.
         var unread = 0
-        /// The line of the first value that leaves the question open.
+        /// The line of the first value that raises the question.
         var firstOpenLine: Int?
     }
 
     /// After so many values that are no dates the search for their order ends.
     private static let mostUnread = 1000
 
+    private let kind: RecordKind
     private var dates: [Watched] = []
     private var numbers: [Watched] = []
 
     init(profile: Profile, header: [String]) {
+        kind = profile.kind
         for name in profile.sources.keys.sorted() {
             guard let source = profile.sources[name], source.constant == nil else { continue }
             let watched = Watched(name: name, place: FieldPlace(source, header: header))
@@ -60,7 +63,7 @@ struct ConventionSearch {
         }
         for index in numbers.indices {
             let finding = numbers[index].numbers.take(numbers[index].place.text(row.fields))
-            if finding == .open || finding == .decimal(","), numbers[index].firstOpenLine == nil {
+            if finding != .none, finding != .plain, numbers[index].firstOpenLine == nil {
                 numbers[index].firstOpenLine = row.line
             }
         }
@@ -75,7 +78,8 @@ struct ConventionSearch {
             conventions.dateOrders[column.name] = order
         }
         for column in numbers {
-            guard let separator = column.numbers.separator else {
+            let isCount = RecordSchema.of(kind).columns.first { $0.name == column.name }?.type == .count
+            guard let separator = isCount ? column.numbers.separatorOfCounts : column.numbers.separator else {
                 throw .ambiguousNumbers(column: column.place.name, line: column.firstOpenLine ?? 1)
             }
             conventions.decimals[column.name] = separator

@@ -17,9 +17,9 @@ struct NumberEvidence: Equatable {
     private(set) var plain = 0
     private(set) var comma = 0
     private(set) var point = 0
-    private(set) var open = 0
-    /// The sign of the values that are open, where it is one and the same.
-    private(set) var openSign: Character?
+    /// Open values with a point, and with a comma.
+    private(set) var openPoint = 0
+    private(set) var openComma = 0
 
     @discardableResult
     mutating func take(_ value: String) -> Finding {
@@ -29,9 +29,7 @@ struct NumberEvidence: Equatable {
         case .plain: plain += 1
         case .decimal(","): comma += 1
         case .decimal: point += 1
-        case .open:
-            open += 1
-            openSign = value.contains(".") ? "." : ","
+        case .open: if value.contains(".") { openPoint += 1 } else { openComma += 1 }
         }
         return finding
     }
@@ -41,8 +39,8 @@ struct NumberEvidence: Equatable {
         plain += other.plain
         comma += other.comma
         point += other.point
-        open += other.open
-        openSign = openSign ?? other.openSign
+        openPoint += other.openPoint
+        openComma += other.openComma
     }
 
     /// The separator that every value fits; `nil` where values contradict each other or all that tell are open.
@@ -52,6 +50,18 @@ struct NumberEvidence: Equatable {
         case (false, true): "."
         case (true, true): nil
         case (false, false): open == 0 ? "," : nil
+        }
+    }
+
+    /// Values that are open.
+    var open: Int { openPoint + openComma }
+
+    /// The separator of a column that holds whole numbers alone, where `1.234` can only be a thousand.
+    var separatorOfCounts: Character? {
+        switch (comma + openPoint > 0, point + openComma > 0) {
+        case (true, true): nil
+        case (false, true): "."
+        default: ","
         }
     }
 
