@@ -4,39 +4,9 @@ internal import Store
 
 /// The columns a question needs, loaded once for all segments, and the pass over their rows.
 struct SegmentReading {
-    private struct Loaded {
-        let segment: Segment
-        let days: [UInt16]
-        let hours: [UInt8]?
-        let ends: SpanEnds?
-        /// For each row the school times it touches; empty where nothing asks or every row is a moment.
-        let schoolTimes: [SchoolTimeSet]
-        /// For each row the number of its region on today's territory.
-        let regions: [Int]
-        /// Columns with codes that are grouped by or filtered, with their dictionaries.
-        let codes: [[UInt16]]
-        let dictionaries: [[String]]
-        let weights: [UInt32]?
-        let filter: RowTest?
-
-        /// `nil` for a row that happened at one moment, as far as is told.
-        func span(_ row: Int) -> RowSpan? {
-            ends?.span(row, startDay: days[row], startHour: hours?[row] ?? Column.unknownHour)
-        }
-
-        func withSchoolTimes(_ times: SchoolTimes) -> Loaded {
-            guard ends != nil, let hours else { return self }
-            return Loaded(
-                segment: segment, days: days, hours: hours, ends: ends,
-                schoolTimes: days.indices.map { row in
-                    span(row).map(times.during) ?? times.at(days[row], hours[row])
-                }, regions: regions, codes: codes, dictionaries: dictionaries, weights: weights, filter: filter)
-        }
-    }
-
     private let query: Query
     private let facts: CountyFacts
-    private let loaded: [Loaded]
+    private let loaded: [LoadedSegment]
     private let codeColumns: [String]
     /// For each of these columns the codes of all segments, sorted: what records are counted by.
     private let allCodes: [[String]]
@@ -100,7 +70,7 @@ struct SegmentReading {
     private static func load(
         _ segment: Segment, query: Query, facts: CountyFacts, codeColumns: [String], needsHours: Bool,
         needsEnds: Bool
-    ) throws -> Loaded {
+    ) throws -> LoadedSegment {
         guard case .days(let days) = try segment.column("date"),
             case .codes(let regionCodes, let regionDictionary) = try segment.column("region")
         else { preconditionFailure("the schema gives the columns their types") }
@@ -135,7 +105,7 @@ struct SegmentReading {
             let column = place(of: name, in: codeColumns)
             return (columns[column].dictionary, column)
         }
-        return Loaded(
+        return LoadedSegment(
             segment: segment, days: days, hours: hours, ends: ends, schoolTimes: [],
             regions: regionCodes.map { numbers[Int($0)] },
             codes: columns.map(\.codes), dictionaries: columns.map(\.dictionary), weights: weights,
@@ -201,7 +171,7 @@ struct SegmentReading {
     }
 
     /// From a row to the index of its member.
-    private func lookup(_ grouping: Grouping, _ plan: AxisPlan, in segment: Loaded) -> (Int) -> Int {
+    private func lookup(_ grouping: Grouping, _ plan: AxisPlan, in segment: LoadedSegment) -> (Int) -> Int {
         let members = plan.memberOfValue
         switch grouping {
         case .region:
@@ -225,13 +195,13 @@ struct SegmentReading {
         }
     }
 
-    private func schoolTime(_ row: Int, _ segment: Loaded) -> SchoolTimeSet {
+    private func schoolTime(_ row: Int, _ segment: LoadedSegmentSegment) -> SchoolTimeSet {
         if !segment.schoolTimes.isEmpty { return segment.schoolTimes[row] }
         guard let schoolTimes else { preconditionFailure("school times are told where a question asks for them") }
         return schoolTimes.at(segment.days[row], segment.hours?[row] ?? Column.unknownHour)
     }
 
-    private func passes(_ test: RowTest, _ row: Int, _ segment: Loaded) -> Bool {
+    private func passes(_ test: RowTest, _ row: Int, _ segment: LoadedSegmentSegment) -> Bool {
         switch test {
         case .days(let days, let outside):
             segment.span(row).map { span in

@@ -17,6 +17,8 @@ struct RegionResolver {
     private let history: TerritorialHistory
     private let matchesByCode: Bool
     private var known: [Key: Resolution] = [:]
+    /// Names of more places than any register has are not remembered: memory stays flat.
+    private static let mostRemembered = 50_000
     private var eras: [CivilDate: Int] = [:]
 
     /// Days on which the same regions exist give the same answer.
@@ -38,7 +40,7 @@ struct RegionResolver {
         let key = Key(names: names, era: era)
         if let resolution = known[key] { return resolution }
         let resolution = matchesByCode ? code(names) : name(names, on: day.description)
-        known[key] = resolution
+        if known.count < Self.mostRemembered { known[key] = resolution }
         return resolution
     }
 
