@@ -195,13 +195,13 @@ struct SegmentReading {
         }
     }
 
-    private func schoolTime(_ row: Int, _ segment: LoadedSegmentSegment) -> SchoolTimeSet {
+    private func schoolTime(_ row: Int, _ segment: LoadedSegment) -> SchoolTimeSet {
         if !segment.schoolTimes.isEmpty { return segment.schoolTimes[row] }
         guard let schoolTimes else { preconditionFailure("school times are told where a question asks for them") }
         return schoolTimes.at(segment.days[row], segment.hours?[row] ?? Column.unknownHour)
     }
 
-    private func passes(_ test: RowTest, _ row: Int, _ segment: LoadedSegmentSegment) -> Bool {
+    private func passes(_ test: RowTest, _ row: Int, _ segment: LoadedSegment) -> Bool {
         switch test {
         case .days(let days, let outside):
             segment.span(row).map { span in

@@ -82,6 +82,7 @@ public struct RecordSchema: Sendable {
             ColumnDefinition("setting", .code, Phrase(de: "Örtlichkeit", en: "Setting")),
             ColumnDefinition("source", .code, Phrase(de: "Meldende Stelle", en: "Reporting source")),
             ColumnDefinition("involved", .count, Phrase(de: "Beteiligte", en: "Persons involved"), adds: .nowhere),
+            ColumnDefinition("recorded", .day, Phrase(de: "Aufnahmetag", en: "Day of recording")),
             ColumnDefinition(endDate, .day, Phrase(de: "Ende (Datum)", en: "End (date)")),
             ColumnDefinition(endHour, .hour, Phrase(de: "Ende (Stunde)", en: "End (hour)")),
         ],

@@ -36,7 +36,7 @@ struct ConventionSearch {
         for name in profile.sources.keys.sorted() {
             guard let source = profile.sources[name], source.constant == nil else { continue }
             let watched = Watched(name: name, place: FieldPlace(source, header: header))
-            if name == "date" || name == "end" {
+            if ["date", "end", "recorded"].contains(name) {
                 if source.format == nil { dates.append(watched) }
             } else if profile.dialect.decimalSeparator == nil, ColumnSource.isNumber(name, in: profile.kind) {
                 numbers.append(watched)

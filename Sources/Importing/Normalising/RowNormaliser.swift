@@ -1,5 +1,6 @@
 internal import Records
 internal import Regions
+internal import Store
 internal import Wording
 
 /// Turns the rows of one file into records, or into rejects that say why not.
@@ -30,6 +31,7 @@ struct RowNormaliser {
     private let day: DayReader
     private let end: RangeEnd?
     private let ranges: RangeRule
+    private let recorded: RecordedDay?
     private var region: RegionReader
     /// For the other columns of the schema, by their index.
     private let values: [Int: ValueReader]
@@ -46,10 +48,12 @@ struct RowNormaliser {
         self.schema = schema
         shape = RowShape(header: header, dropped: profile.dropped, totalWords: profile.totalWords)
         day = DayReader(
-            sources["date"], header: header, coverage: profile.delivery.coverage, order: conventions.dateOrders["date"])
+            sources["date"], header: header, coverage: profile.delivery.coverage(on: .occurred),
+            order: conventions.dateOrders["date"])
         end = RangeEnd(sources, schema: schema, header: header, order: conventions.dateOrders["end"])
         ranges = profile.ranges
         region = RegionReader(sources["region"], header: header, register: register)
+        recorded = RecordedDay(profile, header: header, order: conventions.dateOrders["recorded"])
         hourFollowsDate = sources["hour"] == nil
         var values = [Int: ValueReader]()
         for (index, column) in schema.columns.enumerated() where column.type != .day && column.name != "region" {
@@ -82,6 +86,7 @@ struct RowNormaliser {
             switch column.name {
             case "date": record.append(.day(date))
             case "region": record.append(try region.read(region.place.texts(fields), on: date, &remarks))
+            case "recorded": record.append(try recorded?.read(fields) ?? .unknown)
             case "hour":
                 let value = hourFollowsDate ? hourOfDay.map(RecordValue.hour) : try value(index, fields, date, &remarks)
                 if case .hour(let told)? = value { hour = told }
