@@ -61,6 +61,19 @@ enum CodeAxis {
             axis: TableAxis(dimension: dimension, title: title, members: members), memberOfValue: memberOfValue)
     }
 
+    /// Codes side by side, without a total: they may overlap. Values as in `plan`.
+    static func flat(
+        dimension: String, title: Phrase, codes: [String], hasUnknown: Bool, names: [String: Phrase]
+    ) -> AxisPlan {
+        var members = codes.map { code in
+            AxisMember(code: code, name: names[code] ?? Phrase(name: code), level: "1", parent: nil)
+        }
+        if hasUnknown { members.append(AxisMember(code: unknownCode, name: noEntry, level: "1", parent: nil)) }
+        return AxisPlan(
+            axis: TableAxis(dimension: dimension, title: title, members: members),
+            memberOfValue: Array(codes.indices) + [hasUnknown ? codes.count : 0])
+    }
+
     /// The value of a record that lies outside school hours, in more than one class of them.
     static let outsideSchoolTime = SchoolTime.allCases.count
 

@@ -24,7 +24,7 @@ struct DatePattern: Equatable {
     private let isPacked: [Bool]
     let text: String
 
-    /// - Returns: `nil` for a letter that is not known, or a format that does not name a day, month, quarter or week.
+    /// - Returns: `nil` for a letter that is not known, or a format without the year, or with a day but no month.
     init?(_ text: String) {
         var parts = [Part]()
         var rest = Substring(text)
@@ -45,9 +45,7 @@ struct DatePattern: Equatable {
             parts.append(part)
         }
         let names = { (part: Part) in parts.contains(part) }
-        guard names(.year) || names(.shortYear),
-            names(.month) || names(.monthName)
-                || !names(.day) && (names(.quarter) || names(.romanQuarter) || names(.week))
+        guard names(.year) || names(.shortYear), names(.month) || names(.monthName) || !names(.day)
         else { return nil }
         self.parts = parts
         isPacked = parts.indices.map { index in
@@ -74,6 +72,13 @@ struct DatePattern: Equatable {
         case ("X", 3): .offset
         default: nil
         }
+    }
+
+    /// The length of what the format names; weeks are told by their first day.
+    var grain: PeriodGrain {
+        if parts.contains(.day) || parts.contains(.week) { return .day }
+        if parts.contains(.month) || parts.contains(.monthName) { return .month }
+        return parts.contains(.quarter) || parts.contains(.romanQuarter) ? .quarter : .year
     }
 
     /// Whether a value tells the day, not only a month, quarter or week.

@@ -4,7 +4,7 @@ internal import Wording
 /// How one supplier's file becomes records.
 ///
 /// Each entry of the file is read where its type stands: `ColumnSource`, `DialectSettings`, `DuplicateRule`,
-/// `DeliverySettings`.
+/// `DeliverySettings`, `TableSettings`.
 public struct Profile {
     public let kind: RecordKind
     /// The supplier as outputs name it.
@@ -19,6 +19,10 @@ public struct Profile {
     let delivery: DeliverySettings
     let basis: Basis?
     let ranges: RangeRule
+    /// The rows that are meant, by what stands in a column; all where there are no conditions.
+    let conditions: [RowCondition]
+    /// For figures of suppliers: how their table is laid out and checked.
+    let table: TableSettings
     /// The profile's text and that of its maps: what a delivery's identity depends on.
     let fingerprint: String
 
@@ -31,7 +35,7 @@ public struct Profile {
         let root = try YAMLValue(text: text, file: file)
         let entries = try root.mapping(
             "records", "supplier", "dialect", "columns", "drop", "duplicates", "totals", "delivery", "basis", "ranges",
-            "period")
+            "period", "where", "unpivot", "partition", "checks", "symbols")
         guard let records = entries["records"] else { throw root.missing("records") }
         let kind = try records.choice(RecordKind.self)
         guard let columns = entries["columns"] else { throw root.missing("columns") }
@@ -40,6 +44,12 @@ public struct Profile {
         sources = try ColumnSource.all(columns, of: kind, file: file, readMap: readMap)
         supplier = try entries["supplier"]?.text() ?? file
         dialect = try DialectSettings(entries["dialect"])
+        if kind.isAggregate, dialect.decimalSeparator == nil, let settings = entries["dialect"] {
+            throw settings.unexpected(
+                Phrase(
+                    de: "bei Zahlentabellen „decimal“ als \",\" oder \".\"",
+                    en: "“decimal” as \",\" or \".\" for tables of figures"))
+        }
         dropped = try entries["drop"]?.texts() ?? []
         duplicates = try DuplicateRule(entries["duplicates"])
         totalWords = try entries["totals"]?.texts() ?? ["Summe", "Gesamt", "Insgesamt", "Zwischensumme", "Total"]
@@ -47,6 +57,8 @@ public struct Profile {
         basis = try entries["basis"]?.choice(Basis.self)
         ranges = try RangeRule(entries["ranges"])
         _ = try PeriodRule(entries["period"])
+        conditions = try RowCondition.all(entries["where"])
+        table = try TableSettings(entries, of: kind, columns: columns, sources: sources)
         let sources = sources
         fingerprint = text + sources.keys.sorted().compactMap { sources[$0]?.map?.fingerprint }.joined()
     }
@@ -55,6 +67,9 @@ public struct Profile {
     var matchesByPoint: Bool {
         if case .point? = sources["region"]?.match { true } else { false }
     }
+
+    /// Whether it is known which rows tell of the same: those of one record, or the figures of one cell.
+    var namesRecords: Bool { kind.isAggregate || duplicates.namesRecords }
 
     /// Whether figures count what came in or what was closed.
     enum Basis: String, CaseIterable {

@@ -54,7 +54,6 @@ import Testing
     @Test(arguments: [
         "", "dd.MM", "y-MM-dd", "yyyy-MMMMM-dd", "ww", "yyyy-dd-'W'ww", "yyyy-XX", "TT.MM.JJJJ", "dd.MM.yyyy 'Uhr",
         "yyyy-Qq", "HH:mm", "yyyyy-MM-dd",
-        "yyyy",
         "dd.yyyy", "yyyy-qq", "DD.MM.yyyy",
     ])
     func `a format that is none is refused`(format: String) {
