@@ -28,7 +28,8 @@ extension Workspace {
     struct Candidate {
         let path: String
         let name: String
-        let profile: String
+        /// `nil` where neither the configuration nor the user names one.
+        let profile: String?
         let isFictitious: Bool
     }
 
@@ -36,20 +37,21 @@ extension Workspace {
     ///
     /// - Parameters:
     ///   - files: paths; with none, all files of the configuration's sources.
-    ///   - profile: the profile for files that the configuration does not name.
+    ///   - profile: the profile for files that the configuration does not name; without one the file is looked at, and a
+    ///     profile made for it where that leaves no question open.
+    ///   - notice: what is to be said before a file is read.
     ///   - report: called after each file.
     /// - Throws: the first error; files before it stay imported.
     public func importFiles(
         _ files: [String], profile: String? = nil, options: ImportOptions = ImportOptions(),
-        progress: @escaping (ImportProgress) -> Void = { _ in }, report: (Importer.Outcome) throws -> Void
+        progress: @escaping (ImportProgress) -> Void = { _ in }, notice: (Phrase) -> Void = { _ in },
+        report: (Importer.Outcome) throws -> Void
     ) throws {
         let candidates = try files.isEmpty ? allSources() : files.map { try candidate($0, profile: profile) }
-        let importer = Importer(
-            gazetteer: facts.gazetteer, history: facts.history, registerFingerprint: registerFingerprint,
-            boundaries: { configuration.boundaries == nil ? nil : try boundaries() })
+        let importer = importer
         for candidate in candidates {
             let outcome = try importer.run(
-                path: candidate.path, name: candidate.name, profile: try readProfile(candidate.profile),
+                path: candidate.path, name: candidate.name, profile: try profile(of: candidate, notice: notice),
                 isFictitious: candidate.isFictitious, maxRejects: options.maxRejects,
                 store: store, isDryRun: options.isDryRun, isConfirmed: options.isConfirmed,
                 writeRejects: { rejects in try writeRejects(rejects, of: candidate.name, options: options) },
@@ -59,6 +61,35 @@ extension Workspace {
             if !options.isDryRun, !outcome.wasKnown { try log(outcome) }
             try report(outcome)
         }
+    }
+
+    private var importer: Importer {
+        Importer(
+            gazetteer: facts.gazetteer, history: facts.history, registerFingerprint: registerFingerprint,
+            boundaries: { configuration.boundaries == nil ? nil : try boundaries() })
+    }
+
+    /// The profile that is named, or one made for the file.
+    private func profile(of candidate: Candidate, notice: (Phrase) -> Void) throws -> Profile {
+        if let name = candidate.profile { return try readProfile(name) }
+        let inspection = try Inspection(path: candidate.path, name: candidate.name, gazetteer: facts.gazetteer)
+        guard inspection.proposal.isComplete else { throw WorkspaceError.noProfile(file: candidate.name) }
+        notice(
+            Phrase(
+                de: "\(candidate.name): ohne Profil gelesen; „kreisblick inspect“ zeigt, wie.",
+                en: "\(candidate.name): read without a profile; “kreisblick inspect” shows how."))
+        return try profile(inspection.proposal.text, for: candidate.name)
+    }
+
+    private func profile(_ text: String, for file: String) throws -> Profile {
+        try Profile(text: text, file: file) { map in try CategoryMap(ReferenceTable(path: path(map), name: map)) }
+    }
+
+    /// Reads a file by a profile's text and stores nothing.
+    func tryImport(_ file: String, profile text: String) throws -> Importer.Outcome {
+        try importer.run(
+            path: file, name: file, profile: try profile(text, for: file), isFictitious: false, maxRejects: 1,
+            store: store, isDryRun: true, isConfirmed: true, writeRejects: { _ in nil }, progress: { _, _, _ in })
     }
 
     /// Columns that were imported although they may name persons leave a trace.
@@ -92,7 +123,6 @@ extension Workspace {
                 path: path(known), name: known, profile: profile ?? source.profile,
                 isFictitious: source.isFictitious || Self.saysItIsFictitious(known))
         }
-        guard let profile else { throw WorkspaceError.noProfile(file: file) }
         return Candidate(path: file, name: file, profile: profile, isFictitious: Self.saysItIsFictitious(file))
     }
 
@@ -128,9 +158,7 @@ extension Workspace {
     private func readProfile(_ name: String) throws -> Profile {
         let path = Files.exists(path(name)) ? path(name) : name
         let text = String(decoding: try Files.read(path), as: UTF8.self)
-        return try Profile(text: text, file: name) { map in
-            try CategoryMap(ReferenceTable(path: self.path(map), name: map))
-        }
+        return try profile(text, for: name)
     }
 
     /// Keeps the rejects of a file where only the house can read them; a file without any leaves none.

@@ -42,10 +42,11 @@ public enum WorkspaceError: UserFacingError {
                 en: "No file matches “\(pattern)” of kreisblick.yaml. Check the path under “sources”.")
         case .noProfile(let file):
             Phrase(
-                de: "Zu \(file) nennt kreisblick.yaml kein Profil. Bitte --profile PROFIL angeben oder die Datei unter "
-                    + "„sources“ eintragen.",
-                en: "kreisblick.yaml names no profile for \(file). Give --profile PROFILE, or enter the file under "
-                    + "“sources”.")
+                de:
+                    "Zu \(file) nennt kreisblick.yaml kein Profil, und die Datei allein lässt Fragen offen. Bitte mit "
+                    + "„kreisblick inspect \(file)“ ansehen, das vorgeschlagene Profil ergänzen und mit --profile angeben.",
+                en: "kreisblick.yaml names no profile for \(file), and the file alone leaves questions open. Look at it with "
+                    + "“kreisblick inspect \(file)”, complete the profile that is proposed, and give it with --profile.")
         case .noSlice(let question, let available):
             Phrase(
                 de: "„\(question)“ gehört zu keiner Tabelle, die veröffentlicht wird. "

@@ -22,6 +22,15 @@ struct CommonOptions: ParsableArguments {
         try Console.run(language: spoken) { try body(try Workspace(directory: root), spoken) }
     }
 
+    /// Does the work with the workspace that is named or stands above the current folder, or without any.
+    func withWorkspaceIfAny(_ body: (Workspace?, Language) throws -> Void) throws {
+        guard workspace == nil, (try? Workspace.find(from: currentDirectory())) == nil else {
+            return try withWorkspace { try body($0, $1) }
+        }
+        let spoken = language ?? .german
+        try Console.run(language: spoken) { try body(nil, spoken) }
+    }
+
     private func currentDirectory() -> String {
         guard let path = getcwd(nil, 0) else { return "." }
         defer { free(path) }

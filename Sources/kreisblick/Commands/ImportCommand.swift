@@ -13,7 +13,7 @@ struct ImportCommand: ParsableCommand {
     @Argument(help: "Files to import.")
     var files: [String] = []
 
-    @Option(help: "The profile for files that kreisblick.yaml does not name.")
+    @Option(help: "The profile for files that kreisblick.yaml does not name (default: found from the file itself).")
     var profile: String?
 
     @Option(help: "The share of rows in percent that may be rejected.")
@@ -40,8 +40,9 @@ struct ImportCommand: ParsableCommand {
             options.isDryRun = dryRun
             options.isConfirmed = confirm
             options.language = language
-            try workspace.importFiles(files, profile: profile, options: options, progress: show) {
-                outcome in
+            try workspace.importFiles(
+                files, profile: profile, options: options, progress: show, notice: { Console.say($0(language)) }
+            ) { outcome in
                 Console.endProgress()
                 try Console.write(ImportReport.text(outcome, isDryRun: dryRun, language: language))
             }

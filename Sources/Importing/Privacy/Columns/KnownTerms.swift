@@ -6,11 +6,15 @@ struct KnownTerms: Sendable {
 
     init() {}
 
-    init(gazetteer: Gazetteer, profile: Profile) {
-        for region in gazetteer.regions {
+    init(gazetteer: Gazetteer?) {
+        for region in gazetteer?.regions ?? [] {
             insert(region.name)
             for alias in region.aliases { insert(alias) }
         }
+    }
+
+    init(gazetteer: Gazetteer, profile: Profile) {
+        self.init(gazetteer: gazetteer)
         for source in profile.sources.values {
             for term in source.map?.terms ?? [] { insert(term) }
         }

@@ -1,0 +1,94 @@
+internal import Records
+internal import Regions
+internal import Wording
+
+/// A profile for a table of figures: one figure in each row, or figures crossed with the headings above them.
+struct FigureTableProposal {
+    private(set) var draft: ProfileDraft
+
+    /// - Returns: `nil` for a table that is none of figures: single events tell a day and no figure, or no place.
+    init?(
+        columns: [ColumnFinding], levels: [[String]], preamble: ArraySlice<SourceRow>, personal: [String],
+        gazetteer: Gazetteer?
+    ) {
+        let open = columns.indices.filter { !personal.contains(columns[$0].header) && columns[$0].type != .empty }
+        let figures = open.filter { Self.isFigure(columns[$0]) }
+        let others = open.filter { !figures.contains($0) }
+        let hasDays = columns.contains { if case .date(let date) = $0.type { date.hasDay } else { false } }
+        let attends: [ColumnRole] = [.enrolments, .participants, .sessions]
+        let tellsParticipation = columns.contains { column in attends.contains { $0.fit(column) != nil } }
+        guard !figures.isEmpty, !hasDays, !tellsParticipation else { return nil }
+        let headings = Headings(levels: levels, columns: figures, gazetteer: gazetteer)
+        draft = ProfileDraft(kind: headings.areInhabitants(columns) ? .population : .counts)
+        let places = others.map { columns[$0] }.filter { ColumnRole.region.fit($0) != nil }
+        if !headings.nameRegions { draft.take(region: places) }
+        takePeriod(others.map { columns[$0] }, headings, preamble)
+        takeTerms(others.map { columns[$0] }, headings)
+        if figures.count == 1, !headings.areCrossed {
+            draft.set("value", YAMLScalar.written(columns[figures[0]].header))
+            draft.use(columns[figures[0]].header)
+        } else {
+            for (name, level) in headings.dimensions { draft.set(name, "{heading: \(level)}") }
+            draft.further.append("unpivot: others")
+            for index in figures { draft.use(columns[index].header) }
+        }
+        if !draft.entries.contains(where: { $0.name == "region" }) {
+            draft.remark(
+                "Keine Spalte für „region“ gefunden: bitte eintragen.",
+                "No column was found for “region”: enter it.", isOpen: true)
+        }
+        let left = others.map { columns[$0] }
+        draft.leaveOut(left)
+    }
+
+    private static func isFigure(_ column: ColumnFinding) -> Bool {
+        switch column.type {
+        case .integer: !isNumbering(column)
+        case .decimal: true
+        default: false
+        }
+    }
+
+    /// `Nr.`, `Lfd`, `Jahr` are numbers and no figures.
+    private static func isNumbering(_ column: ColumnFinding) -> Bool {
+        let words = ColumnRole.folded(column.header).split(separator: " ")
+        let names: Set<Substring> = ["nr", "lfd", "jahr", "year", "id", "schluessel", "stunde", "plz", "postleitzahl"]
+        return words.contains { names.contains($0) } || column.header.hasPrefix("#")
+    }
+
+    /// A column of years, quarters or months; else a row of headings; else the one year that the lines above name.
+    private mutating func takePeriod(
+        _ columns: [ColumnFinding], _ headings: Headings, _ preamble: ArraySlice<SourceRow>
+    ) {
+        guard !headings.namePeriods else { return }
+        let years = columns.filter { column in
+            if case .date = column.type { return true }
+            let words = ColumnRole.folded(column.header).split(separator: " ")
+            return words.contains("jahr") || words.contains("year") || words.contains("zeitraum")
+        }
+        if let first = years.first {
+            draft.set("date", YAMLScalar.written(first.header))
+            draft.use(first.header)
+            return
+        }
+        let named = Set(
+            preamble.flatMap(\.fields).flatMap { $0.split { !$0.isNumber } }
+                .filter { $0.count == 4 && Int($0).map { (1990...2099).contains($0) } ?? false })
+        guard named.count == 1, let year = named.first else {
+            draft.remark(
+                "Kein Zeitraum gefunden: bitte „date“ eintragen, etwa date: {value: 2017}.",
+                "No period was found: enter “date”, such as date: {value: 2017}.", isOpen: true)
+            return
+        }
+        draft.set("date", "{value: \(year)}")
+        draft.remark(
+            "Der Zeitraum \(year) steht über der Tabelle.", "The period \(year) stands above the table.")
+    }
+
+    /// What the rows are about, besides place and time.
+    private mutating func takeTerms(_ columns: [ColumnFinding], _ headings: Headings) {
+        if !headings.nameAges { draft.take("age_band", .ageBand, from: columns) }
+        guard draft.kind == .counts, !headings.dimensions.contains(where: { $0.name == "category" }) else { return }
+        draft.take("category", .category, from: columns)
+    }
+}

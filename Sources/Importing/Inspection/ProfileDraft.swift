@@ -1,0 +1,134 @@
+internal import Records
+internal import Wording
+
+/// A profile on its way: entries of `columns:` in their order, and what is to be said of them.
+struct ProfileDraft {
+    let kind: RecordKind
+    private(set) var entries: [(name: String, value: String)] = []
+    private(set) var remarks: [Phrase] = []
+    private var used: Set<String> = []
+    private var isCertain = true
+    private var dropped: [String] = []
+    private var decimalPoint = false
+    /// Lines behind `columns:`, such as `unpivot: others`.
+    var further: [String] = []
+    var supplier = ""
+
+    init(kind: RecordKind) {
+        self.kind = kind
+    }
+
+    var isComplete: Bool {
+        let named = Set(entries.map(\.name))
+        let needed = RecordSchema.of(kind).columns.filter { $0.isRequired && !$0.isDerived && $0.name != "value" }
+        return isCertain && needed.allSatisfy { named.contains($0.name) }
+    }
+
+    var text: String {
+        var lines = ["records: \(kind.rawValue)"]
+        if !supplier.isEmpty { lines.append("supplier: \(YAMLScalar.written(supplier))") }
+        if decimalPoint { lines.append("dialect: {decimal: \".\"}") }
+        lines.append("columns:")
+        lines += entries.map { "  \($0.name): \($0.value)" }
+        lines += further
+        if !dropped.isEmpty { lines.append("drop: [\(dropped.map(YAMLScalar.written).joined(separator: ", "))]") }
+        return lines.map { $0 + "\n" }.joined()
+    }
+
+    mutating func set(_ name: String, _ value: String) { entries.append((name, value)) }
+
+    mutating func use(_ header: String) { used.insert(header) }
+
+    mutating func remark(_ german: String, _ english: String, isOpen: Bool = false) {
+        remarks.append(Phrase(de: german, en: english))
+        if isOpen { isCertain = false }
+    }
+
+    /// Takes the column that fits a role best; of equally good ones the first, with a remark.
+    mutating func take(_ name: String, _ role: ColumnRole, from columns: [ColumnFinding]) {
+        let fitting = columns.filter { !used.contains($0.header) }.compactMap { column in
+            role.fit(column).map { (column, $0) }
+        }
+        guard let best = fitting.map(\.1).min() else {
+            let isRequired = RecordSchema.of(kind).columns.contains { $0.name == name && $0.isRequired }
+            if isRequired {
+                remark(
+                    "Keine Spalte für „\(name)“ gefunden: bitte eintragen.",
+                    "No column was found for “\(name)”: enter it.", isOpen: true)
+            }
+            return
+        }
+        let candidates = fitting.filter { $0.1 == best }.map(\.0)
+        let column = candidates[0]
+        if candidates.count > 1 {
+            let names = candidates.map(\.header).joined(separator: ", ")
+            remark(
+                "Für „\(name)“ passen mehrere Spalten: \(names). Genommen ist die erste.",
+                "Several columns suit “\(name)”: \(names). The first is taken.", isOpen: name == "date")
+        }
+        use(column.header)
+        set(name, source(column, of: name))
+    }
+
+    private mutating func source(_ column: ColumnFinding, of name: String) -> String {
+        let header = YAMLScalar.written(column.header)
+        switch column.type {
+        case .date(let date):
+            guard date.ambiguous.isEmpty else {
+                remark(
+                    "„\(column.header)“: kein Wert entscheidet zwischen \(date.ambiguous.joined(separator: " und ")); "
+                        + "genommen ist das erste.",
+                    "“\(column.header)”: no value decides between \(date.ambiguous.joined(separator: " and ")); the first "
+                        + "is taken.", isOpen: true)
+                return "{from: \(header), format: \"\(date.ambiguous[0])\"}"
+            }
+            let isUnambiguous = date.formats.allSatisfy { format in
+                DateNotation.unambiguous.contains { $0.text == format }
+            }
+            return isUnambiguous || date.formats.count != 1
+                ? header : "{from: \(header), format: \"\(date.formats[0])\"}"
+        case .decimal(let separator?, false) where separator == ".":
+            decimalPoint = true
+            return header
+        default:
+            return header
+        }
+    }
+
+    /// The region: a key where there is one, else names from the coarsest on.
+    mutating func take(region columns: [ColumnFinding]) {
+        let keys = columns.filter { if case .regionCode = $0.type { true } else { false } }
+        if let key = keys.max(by: { $0.share < $1.share }) {
+            for column in columns { use(column.header) }
+            set("region", "{from: \(YAMLScalar.written(key.header)), match: code}")
+            return
+        }
+        let names = columns.filter { $0.type == .regionName }.sorted { rank($0) < rank($1) }
+        guard !names.isEmpty else { return }
+        for column in names { use(column.header) }
+        let list = names.map { YAMLScalar.written($0.header) }.joined(separator: ", ")
+        set("region", names.count == 1 ? list : "{from: [\(list)], match: name}")
+        if let worst = names.map(\.share).min(), worst < 0.95 {
+            remark(
+                "Manche Ortsnamen stehen nicht im Regionenverzeichnis; der Import nennt sie.",
+                "Some names of places are not in the register of regions; the import names them.")
+        }
+    }
+
+    /// Coarse levels come first: `Gemeinde` before `Ortsteil`.
+    private func rank(_ column: ColumnFinding) -> Int {
+        let header = ColumnRole.folded(column.header)
+        let order = ["land", "kreis", "gemeinde", "municipality", "stadt", "ortsteil", "ortschaft", "district", "ort"]
+        return order.firstIndex { header.contains($0) } ?? order.count
+    }
+
+    /// Names what is not taken over; columns whose values stand in for a category are dropped without a word.
+    mutating func leaveOut(_ columns: [ColumnFinding]) {
+        let left = columns.filter { !used.contains($0.header) }.map(\.header)
+        guard !left.isEmpty else { return }
+        let list = left.joined(separator: ", ")
+        remark("Nicht übernommen: \(list).", "Not taken over: \(list).")
+    }
+
+    mutating func drop(_ columns: [String]) { dropped += columns }
+}

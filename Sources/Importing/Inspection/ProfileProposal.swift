@@ -1,0 +1,50 @@
+internal import Records
+internal import Regions
+public import Wording
+
+/// A profile made from what a file's columns hold, and what is left to people.
+public struct ProfileProposal: Sendable {
+    /// The profile, YAML.
+    public let text: String
+    /// What people should look at: columns that could not be found, guesses, what is left out.
+    public let remarks: [Phrase]
+    /// Whether every column that records need was found, none of several equally likely ones.
+    public let isComplete: Bool
+
+    init(
+        columns: [ColumnFinding], levels: [[String]], preamble: ArraySlice<SourceRow>, personal: [String],
+        supplier: String, gazetteer: Gazetteer?
+    ) {
+        let open = columns.filter { !personal.contains($0.header) && $0.type != .empty && !$0.header.isEmpty }
+        let table = FigureTableProposal(
+            columns: columns, levels: levels, preamble: preamble, personal: personal, gazetteer: gazetteer)
+        var draft = table?.draft ?? Self.events(open)
+        draft.drop(personal)
+        draft.supplier = supplier
+        text = draft.text
+        remarks = draft.remarks
+        isComplete = draft.isComplete
+    }
+
+    /// Single events, or participation where the columns tell of courses and those who attend.
+    private static func events(_ columns: [ColumnFinding]) -> ProfileDraft {
+        let participation: [ColumnRole] = [.measure, .enrolments, .participants, .sessions]
+        let isParticipation = participation.count { role in columns.contains { role.fit($0) != nil } } > 1
+        var draft = ProfileDraft(kind: isParticipation ? .participation : .incidents)
+        let places = columns.filter { ColumnRole.region.fit($0) != nil }
+        draft.take(region: places)
+        let roles: [(String, ColumnRole)] =
+            isParticipation
+            ? [
+                ("date", .date), ("end", .end), ("measure", .measure), ("target_group", .targetGroup),
+                ("enrolments", .enrolments), ("participants", .participants), ("sessions", .sessions), ("hours", .hours),
+            ]
+            : [
+                ("date", .date), ("end", .end), ("recorded", .recorded), ("hour", .hour), ("end_hour", .endHour),
+                ("category", .category), ("age_band", .ageBand), ("setting", .setting), ("involved", .involved),
+            ]
+        for (name, role) in roles { draft.take(name, role, from: columns) }
+        draft.leaveOut(columns)
+        return draft
+    }
+}

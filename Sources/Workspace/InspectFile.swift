@@ -1,0 +1,103 @@
+public import Importing
+internal import Regions
+internal import Store
+public import Wording
+
+/// What a file was found to be, for people: remarks as comments, then a profile ready to save.
+public enum InspectFile {
+    /// Looks at a file, with the register of a workspace where there is one.
+    ///
+    /// - Returns: a profile, YAML; everything else that is to be said stands in its comments.
+    /// - Throws: `ImportError`, `FileError`.
+    public static func run(_ file: String, in workspace: Workspace?, language: Language) throws -> String {
+        let inspection = try Inspection(path: file, name: file, gazetteer: workspace?.facts.gazetteer)
+        var lines = heading(inspection, file)
+        lines += columns(inspection)
+        lines += personal(inspection)
+        lines += inspection.proposal.remarks
+        if let workspace { lines.append(try trial(inspection, file, workspace)) }
+        let comments = lines.map { phrase in
+            let text = phrase(language)
+            return text.isEmpty ? "#\n" : "# \(text)\n"
+        }
+        return comments.joined() + inspection.proposal.text
+    }
+
+    private static func heading(_ inspection: Inspection, _ file: String) -> [Phrase] {
+        var lines = [Phrase(de: "\(file): \(inspection.format(.german))", en: "\(file): \(inspection.format(.english))")]
+        lines += inspection.dialect.map { line in
+            Phrase(
+                de: "\(line.name(.german)) \(line.value(.german)) – \(line.confidence.phrase(.german)): "
+                    + line.reason(.german),
+                en: "\(line.name(.english)) \(line.value(.english)) – \(line.confidence.phrase(.english)): "
+                    + line.reason(.english))
+        }
+        let finding = inspection.headerFinding
+        let place = inspection.headerLine.map { line in
+            Phrase(
+                de: "Kopfzeilen: \(inspection.headerRows), die unterste in Zeile \(line)",
+                en: "header rows: \(inspection.headerRows), the lowest on line \(line)")
+        } ?? Phrase(de: "keine Kopfzeile", en: "no header")
+        lines.append(
+            Phrase(
+                de: "\(place(.german)) – \(finding.confidence.phrase(.german)): \(finding.reason(.german))",
+                en: "\(place(.english)) – \(finding.confidence.phrase(.english)): \(finding.reason(.english))"))
+        let count = { (language: Language) in language.text(inspection.rows) }
+        let cut = inspection.isCut ? Phrase(de: " (die ersten)", en: " (the first)") : Phrase(de: "", en: "")
+        lines.append(
+            Phrase(
+                de: "\(count(.german)) Zeilen mit Werten\(cut(.german)), \(Language.german.text(inspection.preambleRows)) "
+                    + "darüber, \(Language.german.text(inspection.setApart)) Fußnoten, Wiederholungen oder andere Tabellen",
+                en: "\(count(.english)) rows of values\(cut(.english)), \(Language.english.text(inspection.preambleRows)) "
+                    + "above, \(Language.english.text(inspection.setApart)) footnotes, repetitions or other tables"))
+        return lines
+    }
+
+    private static func columns(_ inspection: Inspection) -> [Phrase] {
+        let width = inspection.columns.map(\.header.count).max() ?? 0
+        return [Phrase(name: ""), Phrase(de: "Spalten", en: "Columns")]
+            + inspection.columns.map { column in
+                let name = column.header + String(repeating: " ", count: min(width, 40) - min(column.header.count, 40))
+                let share = { (language: Language) in language.text(column.share * 100, fractionDigits: 0) }
+                return Phrase(
+                    de: "  \(name)  \(column.type.phrase(.german)), \(share(.german)) %, leer: "
+                        + Language.german.text(column.empty),
+                    en: "  \(name)  \(column.type.phrase(.english)), \(share(.english)) %, empty: "
+                        + Language.english.text(column.empty))
+            } + [Phrase(name: "")]
+    }
+
+    private static func personal(_ inspection: Inspection) -> [Phrase] {
+        guard !inspection.personal.isEmpty else {
+            return [Phrase(de: "Personenbezug: keine Spalte auffällig", en: "Reference to persons: no column stands out")]
+        }
+        return inspection.personal.map { finding in
+            Phrase(
+                de: "Personenbezug: „\(finding.column)“ – \(finding.reason(.german)); im Profil unter „drop“",
+                en: "Reference to persons: “\(finding.column)” – \(finding.reason(.english)); under “drop” in the profile")
+        }
+    }
+
+    /// What an import by the proposed profile would do.
+    private static func trial(_ inspection: Inspection, _ file: String, _ workspace: Workspace) throws -> Phrase {
+        guard inspection.proposal.isComplete else {
+            return Phrase(
+                de: "Das Profil ist noch nicht vollständig.", en: "The profile is not complete yet.")
+        }
+        do {
+            let outcome = try workspace.tryImport(file, profile: inspection.proposal.text)
+            let rows = outcome.delivery.rows
+            return Phrase(
+                de: "Probe mit diesem Profil: \(Language.german.text(rows.stored)) Datensätze, "
+                    + "\(Language.german.text(rows.rejected - rows.setApart)) Zeilen zurückgewiesen, "
+                    + "\(Language.german.text(rows.setApart)) Summen und Notizen beiseite",
+                en: "Trial with this profile: \(Language.english.text(rows.stored)) records, "
+                    + "\(Language.english.text(rows.rejected - rows.setApart)) rows rejected, "
+                    + "\(Language.english.text(rows.setApart)) sums and notes set apart")
+        } catch let error as ImportError {
+            return Phrase(
+                de: "Probe mit diesem Profil: \(error.phrase(.german))",
+                en: "Trial with this profile: \(error.phrase(.english))")
+        }
+    }
+}
