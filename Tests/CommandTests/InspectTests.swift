@@ -1,0 +1,91 @@
+import Testing
+
+/// `kreisblick inspect`, and the way from there to an answer. All rows are fictitious.
+@Suite struct InspectTests {
+    private static let incidents = """
+        Fiktive Beispieldaten
+        Tattag;Uhrzeit;Gemeinde;Delikt;Beteiligte;Nachname
+        03.01.2017;14;Nordheim;Beleidigung;2;x
+        31.01.2017;22;Südheim;Bedrohung;3;y
+        14.02.2017;9;Nordheim;Beleidigung;2;z
+        Quelle: frei erfunden
+
+        """
+
+    private func saved(_ text: String, as name: String, in county: SmallCounty) throws -> Program.Outcome {
+        try Files.write(text, to: "\(county.folder)/\(name)")
+        let outcome = try county.run("inspect", name)
+        try Files.write(outcome.output, to: "\(county.folder)/profiles/gesehen.yaml")
+        return outcome
+    }
+
+    @Test func `a file of incidents goes from inspect to an answer in two commands`() throws {
+        let county = try SmallCounty()
+        let seen = try saved(Self.incidents, as: "fiktiv-vorfaelle.csv", in: county)
+        #expect(seen.exitCode == 0, "\(seen.errors)")
+        for line in [
+            "records: incidents", "date: Tattag", "hour: Uhrzeit", "region: Gemeinde", "category: Delikt",
+            "involved: Beteiligte", "drop: [Nachname]", "# Trennzeichen ; – sicher", "Personenbezug: „Nachname“",
+            "Probe mit diesem Profil: 3 Datensätze, 0 Zeilen zurückgewiesen",
+        ] {
+            #expect(seen.output.contains(line), "\(line) is missing in \(seen.output)")
+        }
+        let imported = try county.run("import", "fiktiv-vorfaelle.csv", "--profile", "profiles/gesehen.yaml")
+        #expect(imported.exitCode == 0, "\(imported.errors)")
+        let answer = try county.run(
+            "query", "incidents", "--by", "region", "--audience", "internal", "--reason", "Test", "--format", "csv")
+        #expect(answer.output.contains(",Nordheim,"), "\(answer.output)\(answer.errors)")
+    }
+
+    @Test func `a police cross-table goes from inspect to an answer in two commands`() throws {
+        let county = try SmallCounty()
+        let table = """
+            Fiktive Kriminalstatistik;;;;
+            Delikt;Nordheim;;Südheim;
+            ;2016;2017;2016;2017
+            Raub;4;<3;0;7
+            Betrug;-;12;5;9
+
+            """
+        let seen = try saved(table, as: "fiktiv-kreuztabelle.csv", in: county)
+        for line in ["records: counts", "region: {heading: 1}", "date: {heading: 2}", "category: Delikt", "unpivot: others"] {
+            #expect(seen.output.contains(line), "\(line) is missing in \(seen.output)")
+        }
+        let imported = try county.run("import", "fiktiv-kreuztabelle.csv", "--profile", "profiles/gesehen.yaml")
+        #expect(imported.exitCode == 0, "\(imported.errors)")
+        let answer = try county.run(
+            "query", "counts", "--by", "region,year,category", "--audience", "internal", "--reason", "Test", "--format",
+            "csv")
+        #expect(answer.exitCode == 0, "\(answer.errors)")
+        #expect(answer.output.contains("12"))
+    }
+
+    @Test func `import reads a file without a profile where nothing is open, and says so`() throws {
+        let county = try SmallCounty()
+        try Files.write(Self.incidents.replacing("Nachname", with: "Vermerk"), to: "\(county.folder)/fiktiv-neu.csv")
+        let imported = try county.run("import", "fiktiv-neu.csv")
+        #expect(imported.exitCode == 0, "\(imported.errors)")
+        #expect(imported.errors.contains("ohne Profil gelesen"))
+        #expect(imported.output.contains("3"))
+    }
+
+    @Test func `where the file leaves questions open, import asks for inspect, which names them`() throws {
+        let county = try SmallCounty()
+        try Files.write("Ort;Anzahl\nNirgendwo;3\nIrgendwo;4\n", to: "\(county.folder)/fiktiv-offen.csv")
+        let imported = try county.run("import", "fiktiv-offen.csv")
+        #expect(imported.exitCode == 1)
+        #expect(imported.errors.contains("kreisblick inspect fiktiv-offen.csv"))
+        let seen = try county.run("inspect", "fiktiv-offen.csv", "--language", "en")
+        #expect(seen.exitCode == 0)
+        #expect(seen.output.contains("No column was found for “region”"))
+    }
+
+    @Test func `no workspace is needed`() throws {
+        let folder = try Files.freshFolder("inspect")
+        try Files.write(Self.incidents, to: "\(folder)/in.csv")
+        let seen = try Program.run("inspect", "in.csv", in: folder)
+        #expect(seen.exitCode == 0, "\(seen.errors)")
+        #expect(seen.output.contains("records: incidents"))
+        #expect(try Program.run("inspect", "absent.csv", in: folder).exitCode == 1)
+    }
+}
