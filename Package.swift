@@ -52,7 +52,7 @@ let package = Package(
         .target(
             name: "Importing",
             dependencies: [
-                "CLibCSV", "Store", "Wording", "Records", "Regions", .product(name: "Yams", package: "Yams"),
+                "CLibCSV", "Geodata", "Store", "Wording", "Records", "Regions", .product(name: "Yams", package: "Yams"),
             ],
             swiftSettings: strict),
         .target(
@@ -107,7 +107,7 @@ let package = Package(
         .testTarget(name: "StoreTests", dependencies: ["Store", "Records", "Wording"], swiftSettings: strict),
         .testTarget(
             name: "ImportingTests",
-            dependencies: ["Importing", "FictitiousPeine", "Store", "Records", "Regions", "Wording"],
+            dependencies: ["Importing", "FictitiousPeine", "Geodata", "Store", "Records", "Regions", "Wording"],
             swiftSettings: strict),
         .testTarget(
             name: "AggregationTests", dependencies: ["Aggregation", "Store", "Records", "Regions", "Wording"],

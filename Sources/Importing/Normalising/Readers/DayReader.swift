@@ -4,12 +4,23 @@ internal import Records
 struct DayReader {
     let place: FieldPlace
     private let patterns: [DatePattern]
+    private let isStated: Bool
     private let coverage: ClosedRange<CivilDate>?
 
     /// - Parameter coverage: days outside it are refused.
-    init(_ source: ColumnSource?, header: [String], coverage: ClosedRange<CivilDate>?) {
+    init(
+        _ source: ColumnSource?, header: [String], coverage: ClosedRange<CivilDate>?,
+        order: DateOrderEvidence.Order? = nil
+    ) {
         place = FieldPlace(source, header: header)
-        patterns = source?.format.map { [$0] } ?? DatePattern.unambiguous
+        isStated = source?.format != nil
+        let ordered =
+            switch order {
+            case .dayFirst: DateNotation.dayFirst
+            case .monthFirst: DateNotation.monthFirst
+            case nil: [DatePattern]()
+            }
+        patterns = source?.format.map { [$0] } ?? ordered + DateNotation.unambiguous
         self.coverage = coverage
     }
 
@@ -20,6 +31,6 @@ struct DayReader {
             if let coverage, !coverage.contains(day) { throw .outside(coverage, column: place.name) }
             return (day, hour)
         }
-        throw .date(text, column: place.name, patterns: patterns)
+        throw .date(text, column: place.name, pattern: isStated ? patterns.first : nil)
     }
 }
