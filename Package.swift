@@ -33,6 +33,10 @@ let package = Package(
         // MARK: Floor 2: records, and the C libraries (one target each, imported by exactly one module)
         .target(name: "Records", dependencies: ["Wording", "Regions"], swiftSettings: strict),
         .systemLibrary(name: "CLibCSV", providers: [.apt(["libcsv-dev"])]),
+        .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
+        .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+        // Not linked: opened at its first use.
+        .systemLibrary(name: "CGDAL", providers: [.apt(["libgdal-dev"])]),
         .systemLibrary(name: "CGEOS", pkgConfig: "geos", providers: [.apt(["libgeos-dev"])]),
         .systemLibrary(name: "CRmath", providers: [.apt(["r-mathlib"])]),
         .systemLibrary(name: "CGLPK", providers: [.apt(["libglpk-dev"])]),
@@ -42,14 +46,15 @@ let package = Package(
         .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
 
         // MARK: Floor 3: maps and the store
-        .target(name: "Geodata", dependencies: ["CGEOS", "Wording", "Regions"], swiftSettings: strict),
+        .target(name: "Geodata", dependencies: ["CGDAL", "CGEOS", "Wording", "Regions"], swiftSettings: strict),
         .target(name: "Store", dependencies: ["CCrypto", "Wording", "Records", "Regions"], swiftSettings: strict),
 
         // MARK: Floor 4: in and together
         .target(
             name: "Importing",
             dependencies: [
-                "CLibCSV", "Store", "Wording", "Records", "Regions", .product(name: "Yams", package: "Yams"),
+                "CLibCSV", "CExpat", "CZlib", "Geodata", "Store", "Wording", "Records", "Regions",
+                .product(name: "Yams", package: "Yams"),
             ],
             swiftSettings: strict),
         .target(
@@ -104,8 +109,8 @@ let package = Package(
         .testTarget(name: "StoreTests", dependencies: ["Store", "Records", "Wording"], swiftSettings: strict),
         .testTarget(
             name: "ImportingTests",
-            dependencies: ["Importing", "FictitiousPeine", "Store", "Records", "Regions", "Wording"],
-            swiftSettings: strict),
+            dependencies: ["Importing", "FictitiousPeine", "Geodata", "Store", "Records", "Regions", "Wording"],
+            exclude: ["Fixtures"], swiftSettings: strict),
         .testTarget(
             name: "AggregationTests", dependencies: ["Aggregation", "Store", "Records", "Regions", "Wording"],
             swiftSettings: strict),

@@ -4,7 +4,7 @@ internal import Store
 
 /// One pass through a file: from its header to its last record, with the account of its rows.
 struct FileReading {
-    private let file: DelimitedFile
+    private let file: any RowSource
     private let profile: Profile
     private let gazetteer: Gazetteer
     private let history: TerritorialHistory
@@ -22,7 +22,7 @@ struct FileReading {
     private var keyColumns: [Int] = []
 
     init(
-        file: DelimitedFile, profile: Profile, gazetteer: Gazetteer, history: TerritorialHistory,
+        file: any RowSource, profile: Profile, gazetteer: Gazetteer, history: TerritorialHistory,
         progress: @escaping (Int, Int, Int) -> Void
     ) {
         self.file = file
@@ -125,8 +125,7 @@ struct FileReading {
             ignoredColumns: header.filter { column in
                 !column.isEmpty && !named.contains { HeaderSearch.index(of: $0, in: [column]) != nil }
             },
-            encoding: file.encoding.rawValue,
-            delimiter: file.delimiter == UInt8(ascii: "\t") ? "tab" : String(UnicodeScalar(file.delimiter)))
+            format: file.format)
     }
 
     private func sorted(_ counts: [String: Int]) -> [(key: String, value: Int)] {

@@ -1,7 +1,7 @@
 internal import Records
 public import Regions
 public import Store
-internal import Wording
+public import Wording
 
 /// Brings one file of a supplier into the store: decode → dialect → parse → privacy gate → normalise → commit.
 ///
@@ -26,8 +26,8 @@ public struct Importer {
         public let unmapped: [(nearest: String, rows: Int)]
         /// Columns that neither the profile's columns nor its `drop` name.
         public let ignoredColumns: [String]
-        public let encoding: String
-        public let delimiter: String
+        /// What the file was found to be: `utf-8, „;“` or `XLSX, Blatt „2017“`.
+        public let format: Phrase
     }
 
     private let gazetteer: Gazetteer
@@ -55,7 +55,8 @@ public struct Importer {
         writeRejects: ([Reject]) throws -> String?, progress: @escaping (Int, Int, Int) -> Void
     ) throws -> Outcome {
         do {
-            let file = try DelimitedFile(path: path, dialect: profile.dialect.dialect)
+            let file = try SourceOpening.open(
+                path: path, dialect: profile.dialect, wanted: HeaderSearch.wanted(by: profile))
             let id = identity(of: file, profile: profile, isFictitious: isFictitious)
             let known = try store?.deliveries().first { $0.id == id }
             var reading = FileReading(
@@ -78,7 +79,7 @@ public struct Importer {
             try store?.commit(try builder.batch(), as: delivery)
             return reading.outcome(
                 delivery, wasKnown: false, replaced: replaced, overlapping: live.filter { $0.mayRepeat(delivery) })
-        } catch let error as CSVError {
+        } catch let error as any FileDefect {
             throw ImportError(file: name, profile: profile.file, problem: .unreadable(error))
         } catch let problem as ImportError.Problem {
             throw ImportError(file: name, profile: profile.file, problem: problem)
@@ -91,7 +92,7 @@ public struct Importer {
     }
 
     /// The file's name is no part of it: a copy under another name would count every row twice.
-    private func identity(of file: DelimitedFile, profile: Profile, isFictitious: Bool) -> String {
+    private func identity(of file: any RowSource, profile: Profile, isFictitious: Bool) -> String {
         let digest = Digest()
         let mark = isFictitious ? "fictitious" : "real"
         for part in [file.hash, profile.fingerprint, registerFingerprint, String(Self.normaliserVersion), mark] {

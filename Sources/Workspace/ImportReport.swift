@@ -16,9 +16,9 @@ public enum ImportReport {
         let number = { (value: Int) in language.text(value) }
         var lines = [
             Phrase(
-                de: "\(delivery.file) (\(outcome.encoding), „\(outcome.delimiter)“)"
+                de: "\(delivery.file) (\(outcome.format(.german)))"
                     + (isDryRun ? " – Probelauf, nichts gespeichert" : ""),
-                en: "\(delivery.file) (\(outcome.encoding), “\(outcome.delimiter)”)"
+                en: "\(delivery.file) (\(outcome.format(.english)))"
                     + (isDryRun ? " – dry run, nothing stored" : ""))(language),
             Phrase(
                 de: "  \(number(rows.read)) Zeilen = \(number(rows.stored)) gespeichert + \(number(rows.rejected)) "

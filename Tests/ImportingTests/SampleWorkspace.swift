@@ -67,7 +67,16 @@ final class SampleWorkspace {
         _ text: String, profile: String = SampleWorkspace.profile, name: String = "sources/polizei.csv",
         fictitious: Bool = false, maxRejects: Double = 0.01, dryRun: Bool = false, register: String = "register"
     ) throws -> Importer.Outcome {
-        let path = try folder.file("delivery.csv", text)
+        try run(
+            path: try folder.file("delivery.csv", text), profile: profile, name: name, fictitious: fictitious,
+            maxRejects: maxRejects, dryRun: dryRun, register: register)
+    }
+
+    /// Imports a file.
+    func run(
+        path: String, profile: String = SampleWorkspace.profile, name: String, fictitious: Bool = false,
+        maxRejects: Double = 0.01, dryRun: Bool = false, register: String = "register"
+    ) throws -> Importer.Outcome {
         let gazetteer = try Self.gazetteer()
         let importer = Importer(
             gazetteer: gazetteer, history: try Self.history(in: gazetteer), registerFingerprint: register)

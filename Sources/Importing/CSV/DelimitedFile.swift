@@ -1,4 +1,5 @@
 internal import Store
+internal import Wording
 
 /// A delimited file whose encoding and delimiter are known, read record by record.
 struct DelimitedFile: RowSource {
@@ -39,6 +40,11 @@ struct DelimitedFile: RowSource {
         let text = Transcoder(from: encoding).convert(sample[...]).utf8
         delimiter = dialect.delimiter ?? Dialect.delimiter(of: text)
         endOfLine = Dialect.endOfLine(of: text)
+    }
+
+    var format: Phrase {
+        let sign = delimiter == UInt8(ascii: "\t") ? "tab" : String(UnicodeScalar(delimiter))
+        return Phrase(de: "\(encoding.rawValue), „\(sign)“", en: "\(encoding.rawValue), “\(sign)”")
     }
 
     /// Hands on each record and the number of bytes read so far.

@@ -10,10 +10,15 @@ struct HeaderSearch {
     private var seen: [SourceRow] = []
 
     init(profile: Profile) {
+        wanted = Self.wanted(by: profile)
+        fixedLine = profile.dialect.dialect.headerLine
+    }
+
+    /// The columns that a profile names, sorted.
+    static func wanted(by profile: Profile) -> [String] {
         var named = profile.sources.values.flatMap(\.columns)
         if case .by(let columns) = profile.duplicates { named += columns }
-        wanted = Set(named).sorted()
-        fixedLine = profile.dialect.dialect.headerLine
+        return Set(named).sorted()
     }
 
     /// The header, once the record is it.

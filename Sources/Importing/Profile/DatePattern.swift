@@ -84,4 +84,7 @@ struct DatePattern: Equatable {
         "yyyy-MM-dd", "dd.MM.yyyy", "yyyy-MM-dd HH:mm", "yyyy-MM-dd HH:mm:ss", "yyyy-MM-dd'T'HH:mm",
         "yyyy-MM-dd'T'HH:mm:ss", "dd.MM.yyyy HH:mm", "dd.MM.yyyy HH:mm:ss",
     ].compactMap(DatePattern.init)
+
+    /// How cells are written that are days or points in time by their type.
+    static let typed: [DatePattern] = ["yyyy-MM-dd", "yyyy-MM-dd HH:mm:ss"].compactMap(DatePattern.init)
 }
