@@ -35,6 +35,7 @@ void RegisterOGRShape(void);
     f(VSIFileFromMemBuffer) f(VSIFCloseL) f(VSIUnlink) \
     f(RegisterOGRGeoPackage) f(RegisterOGRShape) \
     f(GDALOpenEx) f(GDALClose) f(GDALDatasetGetLayerCount) f(GDALDatasetGetLayer) \
+    f(GDALDatasetExecuteSQL) f(GDALDatasetReleaseResultSet) \
     f(OGR_L_GetName) f(OGR_L_GetLayerDefn) f(OGR_L_GetSpatialRef) f(OGR_L_GetGeomType) f(OGR_L_GetNextFeature) \
     f(OGR_FD_GetFieldCount) f(OGR_FD_GetFieldDefn) f(OGR_Fld_GetNameRef) f(OGR_Fld_GetType) \
     f(OGR_F_Destroy) f(OGR_F_GetFID) f(OGR_F_IsFieldSetAndNotNull) f(OGR_F_GetFieldAsString) \

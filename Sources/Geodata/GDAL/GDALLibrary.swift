@@ -16,6 +16,8 @@ struct GDALLibrary {
         ("GDAL_CONFIG_FILE", "/dev/null"), ("GDAL_DRIVER_PATH", "disable"), ("OGR_DRIVER_PATH", "disable"),
         ("GDAL_PAM_ENABLED", "NO"), ("OGR_SQLITE_LOAD_EXTENSIONS", ""), ("CPL_DEBUG", "OFF"),
         ("CPL_VSIL_CURL_ALLOWED_EXTENSIONS", "{none}"),
+        // A view of a database may call functions that ask the network: it finds nobody there.
+        ("GDAL_HTTP_PROXY", "127.0.0.1:9"), ("GDAL_HTTPS_PROXY", "127.0.0.1:9"),
     ]
 
     let functions: KreisblickGDAL

@@ -66,7 +66,8 @@ public struct PointLayer: Sendable {
         let hasFailed = try library.quietly {
             let files = MemoryFiles(parts, library.functions)
             defer { files.remove() }
-            let reader = try PointLayerReader(path: files.path, layer: layer, functions: library.functions)
+            let reader = try PointLayerReader(
+                path: files.path, layer: layer, isDatabase: parts.first?.ending == "gpkg", functions: library.functions)
             try columns(reader.columns)
             while let next = try reader.next() { try feature(next) }
         }.hasFailed

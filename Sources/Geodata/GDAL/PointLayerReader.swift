@@ -13,10 +13,12 @@ final class PointLayerReader {
     private var number = 0
     let columns: [String]
 
-    init(path: String, layer name: String?, functions: KreisblickGDAL) throws(VectorFileError) {
+    /// - Parameter isDatabase: a GeoPackage, whose definitions are looked at before a row is read.
+    init(path: String, layer name: String?, isDatabase: Bool, functions: KreisblickGDAL) throws(VectorFileError) {
         guard let dataset = functions.GDALOpenEx(path, Self.vectorReadOnly, nil, nil, nil) else { throw .damaged }
         do throws(VectorFileError) {
             let layer = try Self.layer(name, of: dataset, functions)
+            if isDatabase { try Self.checkDefinitions(of: dataset, layer, functions) }
             transformation = try Self.transformation(of: layer, functions)
             self.layer = layer
         } catch {
@@ -59,6 +61,26 @@ final class PointLayerReader {
         if let index = names.firstIndex(of: name) { return layers[index] }
         if let number = Int(name), layers.indices.contains(number - 1) { return layers[number - 1] }
         throw .unknownLayer(name, known: names, suggestion: Suggestion.nearest(to: name, in: names))
+    }
+
+    /// - Throws: `VectorFileError.virtualTables` where a table reaches out of the file, or the layer is no plain table.
+    private static func checkDefinitions(
+        of dataset: GDALDatasetH, _ layer: OGRLayerH, _ functions: KreisblickGDAL
+    ) throws(VectorFileError) {
+        let query = "SELECT type, name, sql FROM sqlite_master WHERE sql IS NOT NULL"
+        guard let table = functions.GDALDatasetExecuteSQL(dataset, query, nil, nil) else { throw .damaged }
+        defer { functions.GDALDatasetReleaseResultSet(dataset, table) }
+        let layerName = functions.OGR_L_GetName(layer).map { String(cString: $0) } ?? ""
+        var isPlain = false
+        while let row = functions.OGR_L_GetNextFeature(table) {
+            defer { functions.OGR_F_Destroy(row) }
+            let texts = (0..<Int32(3)).map { index in
+                functions.OGR_F_GetFieldAsString(row, index).map { String(cString: $0) } ?? ""
+            }
+            if SQLiteSchema.holdsVirtualTables(definition: texts[2]) { throw .virtualTables }
+            if texts[0] == "table", texts[1] == layerName { isPlain = !SQLiteSchema.computes(definition: texts[2]) }
+        }
+        guard isPlain else { throw .virtualTables }
     }
 
     private static func transformation(

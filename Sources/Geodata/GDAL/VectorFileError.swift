@@ -7,7 +7,7 @@ public enum VectorFileError: Error, Equatable {
     /// GDAL cannot read the file, or the rest of it.
     case damaged
     case tooLarge(limit: Int)
-    /// Tables that reach out of the file.
+    /// Tables that reach out of the file, or a layer that is computed.
     case virtualTables
     case noLayer
     case unknownLayer(String, known: [String], suggestion: String?)

@@ -20,14 +20,20 @@ struct SpreadsheetFile: RowSource {
     let hidden: [String]
     private let workbook: any Workbook
     private let index: Int
+    private let fieldLimit: Int
 
     /// - Parameters:
     ///   - sheet: the sheet's name or its number from 1, where the profile says so.
     ///   - wanted: the columns by which the sheet is known otherwise.
+    ///   - fieldLimit: above so many fields the sheet is too large.
     /// - Throws: `SpreadsheetError`.
-    init(content: FileContent, sheet: String?, wanted: [String], decimalSeparator: Character) throws {
+    init(
+        content: FileContent, sheet: String?, wanted: [String], decimalSeparator: Character,
+        fieldLimit: Int = mostFields
+    ) throws {
         hash = content.hash
         byteCount = content.bytes.count
+        self.fieldLimit = fieldLimit
         workbook = try Workbooks.open(content.bytes, decimalSeparator: decimalSeparator)
         index = try SheetChoice.index(in: workbook, named: sheet, wanted: wanted)
         self.sheet = workbook.sheets[index]
@@ -53,7 +59,7 @@ struct SpreadsheetFile: RowSource {
             let fields = row.fields(width: width)
             for repetition in 1...row.repetitions {
                 fieldCount += width
-                guard fieldCount <= Self.mostFields else { throw SpreadsheetError.tooLarge }
+                guard fieldCount <= fieldLimit else { throw SpreadsheetError.tooLarge }
                 line = row.number + repetition
                 try body(SourceRow(line: line, fields: fields), bytesRead)
             }

@@ -70,11 +70,25 @@ import Wording
             ("create virtual\n table a using\tVirtualOGR(", true),
             ("CREATE VIRTUAL TABLE \"a\" USING rtree(id)", false), ("a virtual tablet", false),
             ("CREATE VIRTUAL TABLE x", true),
+            ("CREATE/**/VIRTUAL/**/TABLE x USING rtree", true), ("virtual table x using/**/VirtualText", true),
         ] {
             #expect(
                 SQLiteSchema.holdsVirtualTables(Array(repeating: 0, count: 100) + Array(text.utf8)) == isRefused,
                 "\(text)")
         }
+    }
+
+    @Test func `a layer with computed columns is refused`() throws {
+        let folder = try TemporaryFolder()
+        let bytes = try FileContent(path: Fixtures.path("fiktiv-punkte.gpkg")).bytes
+        let changed = String(decoding: bytes, as: Unicode.ASCII.self).ranges(of: "Stunden DOUBLE").count
+        try #require(changed == 1)
+        var forged = bytes
+        for start in bytes.indices.dropLast(14) where bytes[start...].starts(with: Array("Stunden DOUBLE".utf8)) {
+            forged.replaceSubrange(start..<(start + 14), with: Array("Stunden AS (1)".utf8))
+        }
+        let path = try folder.file("punkte.gpkg", forged)
+        #expect(throws: VectorFileError.virtualTables) { try rows(of: path) }
     }
 
     @Test func `the two columns get names that no attribute has`() {

@@ -82,7 +82,7 @@ import Wording
     }
 
     @Test func `a sheet of few cells that would be wide for ever is refused`() throws {
-        let rows = (1...14_000).map { "<row r='\($0)'><c r='XFD\($0)'><v>1</v></c></row>" }.joined()
+        let rows = (1...70).map { "<row r='\($0)'><c r='XFD\($0)'><v>1</v></c></row>" }.joined()
         #expect(throws: SpreadsheetError.tooLarge) { try HandmadeZip.xlsx(rows: rows).rowCount() }
     }
 }
@@ -93,7 +93,7 @@ extension HandmadeZip {
         let folder = try TemporaryFolder()
         let file = try SpreadsheetFile(
             content: try FileContent(path: try folder.file("tabelle", bytes)), sheet: "1", wanted: [],
-            decimalSeparator: ",")
+            decimalSeparator: ",", fieldLimit: 1 << 20)
         var count = 0
         try file.forEachRow { _, _ in count += 1 }
         return count
