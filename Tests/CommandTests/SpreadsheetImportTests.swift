@@ -73,4 +73,30 @@ import Testing
             "import", "\(Self.fixtures)/fiktiv-punkte.gpkg", "--profile", "p.yaml", in: own.folder, environment: loader)
         #expect(points.errors.contains("libgdal"))
     }
+
+    /// Empty files under the library's names stand for a library that is not there.
+    @Test func `where GDAL is not installed the message names the package`() throws {
+        let county = try county()
+        let libraries = try Files.freshFolder("libraries")
+        for name in ["libgdal.so"] + (20...60).map({ "libgdal.so.\($0)" }) {
+            try Files.write("", to: "\(libraries)/\(name)")
+        }
+        let outcome = try Program.run(
+            "import", "\(Self.fixtures)/fiktiv-punkte.shp", "--profile", "p.yaml", in: county.folder,
+            environment: ["LD_LIBRARY_PATH": libraries])
+        #expect(outcome.exitCode == 1)
+        #expect(outcome.errors.contains("apt install libgdal32"), "\(outcome.errors)")
+    }
+
+    @Test func `settings of the environment by which GDAL would load code are of no effect`() throws {
+        let county = try county()
+        let outcome = try Program.run(
+            "import", "\(Self.fixtures)/fiktiv-punkte.gpkg", "--profile", "p.yaml", in: county.folder,
+            environment: [
+                "OGR_SQLITE_LOAD_EXTENSIONS": "/nowhere/evil.so", "GDAL_DRIVER_PATH": "/nowhere", "CPL_DEBUG": "ON",
+                "GDAL_CONFIG_FILE": "/nowhere/gdalrc", "LD_DEBUG": "libs",
+            ])
+        #expect(outcome.errors.contains("libgdal"))
+        #expect(!outcome.errors.contains("/nowhere"), "\(outcome.errors.suffix(2000))")
+    }
 }
