@@ -12,9 +12,13 @@ struct FileReading {
 
     private(set) var account = RowAccount()
     private(set) var rejects: [Reject] = []
+    /// What came of checking a table's figures against each other.
+    private(set) var checks: [TableCheck] = []
     /// The first and last day of stored rows, by axis.
     private(set) var observed: [DeliveryAxis: ClosedRange<CivilDate>] = [:]
     private var header: [String] = []
+    /// Columns of a table that hold figures.
+    private var figureColumns: Set<Int> = []
     private var normaliser: RowNormaliser?
     private var placeSuggestions: [String: Int] = [:]
     private var unmapped: [String: Int] = [:]
@@ -35,7 +39,7 @@ struct FileReading {
         self.history = history
         self.progress = progress
         builder = RecordBatchBuilder(kind: profile.kind)
-        keys = RowKeys(records: profile.duplicates.namesRecords ? [] : nil)
+        keys = RowKeys(records: profile.namesRecords ? [] : nil)
         let schema = RecordSchema.of(profile.kind)
         dayColumns = DeliveryAxis.allCases.compactMap { axis in schema.index(of: axis.column).map { (axis, $0) } }
     }
@@ -44,6 +48,7 @@ struct FileReading {
     ///
     /// - Throws: `ImportError.Problem`, `CSVError`, `FileError`.
     mutating func read(into writer: SegmentWriter, hash: KeyedHash) throws {
+        if profile.kind.isAggregate { return try readTable(into: writer, hash: hash) }
         var search = HeaderSearch(profile: profile)
         var gate: PrivacyGate?
         var headerLine = 1
@@ -70,9 +75,33 @@ struct FileReading {
         progress(file.byteCount, file.byteCount, account.read)
     }
 
+    /// Figures of a supplier: the table as a whole.
+    private mutating func readTable(into writer: SegmentWriter, hash: KeyedHash) throws {
+        var rows = [SourceRow]()
+        try file.forEachRow { row, bytesRead in
+            rows.append(row)
+            if rows.count.isMultiple(of: 4096) { progress(bytesRead, file.byteCount, rows.count) }
+        }
+        var table = TableReading(profile: profile, gazetteer: gazetteer, history: history, hash: hash)
+        let cells = try table.read(rows)
+        (account, rejects, checks) = (table.account, table.rejects, table.checks)
+        observed[.occurred] = table.observedDays
+        header = table.header
+        figureColumns = Set(table.figureColumns.map(\.index))
+        for cell in cells {
+            builder.append(cell.record)
+            keys.rows.append(cell.contentKey)
+            keys.records?.append(cell.identityKey)
+            note(cell.remarks)
+            if builder.rowCount == RecordBatchBuilder.blockSize { try hand(to: writer) }
+        }
+        try hand(to: writer)
+        progress(file.byteCount, file.byteCount, rows.count)
+    }
+
     private mutating func hand(to writer: SegmentWriter) throws {
         try writer.append(try builder.takeBlock(), keys: keys)
-        keys = RowKeys(records: profile.duplicates.namesRecords ? [] : nil)
+        keys = RowKeys(records: profile.namesRecords ? [] : nil)
     }
 
     private mutating func take(_ record: SourceRow) {
@@ -133,15 +162,17 @@ struct FileReading {
     func outcome(
         _ delivery: Delivery, wasKnown: Bool, comparison: DeliveryComparison? = nil
     ) -> Importer.Outcome {
-        let named = Set(profile.sources.values.flatMap(\.columns) + profile.dropped)
+        let named = Set(
+            profile.sources.values.flatMap(\.columns) + profile.dropped + profile.conditions.map(\.column)
+                + (profile.table.rate.map { [$0.column, $0.counts, $0.population] } ?? []))
+        let known = Set(named.compactMap { HeaderSearch.index(of: $0, in: header) }).union(figureColumns)
         return Importer.Outcome(
             delivery: delivery, reread: comparison?.reread, change: comparison?.change ?? DeliveryChange(),
             wasKnown: wasKnown, rejects: rejects, differingDuplicates: repeated?.differing ?? 0,
             placeSuggestions: sorted(placeSuggestions).map { (name: $0.key, rows: $0.value) },
             unmapped: sorted(unmapped).map { (nearest: $0.key, rows: $0.value) },
-            ignoredColumns: header.filter { column in
-                !column.isEmpty && !named.contains { HeaderSearch.index(of: $0, in: [column]) != nil }
-            },
+            ignoredColumns: header.indices.filter { !header[$0].isEmpty && !known.contains($0) }.map { header[$0] },
+            checks: checks,
             format: file.format)
     }
 

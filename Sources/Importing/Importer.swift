@@ -29,6 +29,8 @@ public struct Importer {
         public let unmapped: [(nearest: String, rows: Int)]
         /// Columns that neither the profile's columns nor its `drop` name.
         public let ignoredColumns: [String]
+        /// What came of checking a table's figures against each other.
+        public let checks: [TableCheck]
         /// What the file was found to be: `utf-8, „;“` or `XLSX, Blatt „2017“`.
         public let format: Phrase
     }
@@ -69,7 +71,7 @@ public struct Importer {
             if let known = try store.delivery(id), !isConfirmed || known.rows.superseded == 0 {
                 return reading.outcome(known, wasKnown: true)
             }
-            let writer = try store.writer(of: profile.kind, hasRecordKeys: profile.duplicates.namesRecords)
+            let writer = try store.writer(of: profile.kind, hasRecordKeys: profile.namesRecords)
             try reading.read(into: writer, hash: try store.keyedHash())
             let rejectsFile = try writeRejects(reading.rejects)
             try reading.checkLimit(maxRejects, rejectsFile: rejectsFile)
@@ -102,11 +104,12 @@ public struct Importer {
         return Delivery(
             id: id, source: file.hash, kind: profile.kind, file: name, supplier: profile.supplier,
             isFictitious: isFictitious, rows: reading.account,
-            coverage: profile.delivery.coverage ?? Self.months(of: occurred),
-            scope: DeliveryScope(axis: profile.delivery.axis, days: profile.delivery.coverage ?? onAxis))
+            coverage: profile.delivery.coverage ?? (profile.kind.isAggregate ? occurred : Self.months(of: occurred)),
+            scope: DeliveryScope(axis: profile.delivery.axis, days: profile.delivery.coverage ?? onAxis),
+            basis: profile.basis?.rawValue, partitions: profile.table.partitions)
     }
 
-    /// A delivery that does not say what it covers is taken to cover the months of its first and last record and all between.
+    /// A delivery of single events that does not say what it covers is taken to cover the months of its first and last record and all between.
     private static func months(of days: ClosedRange<CivilDate>) -> ClosedRange<CivilDate> {
         Period(.month, containing: days.lowerBound).firstDay...Period(.month, containing: days.upperBound).lastDay
     }

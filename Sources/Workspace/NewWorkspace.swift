@@ -113,7 +113,7 @@ public enum NewWorkspace {
         Phrase(
             de: """
                 # Wie eine Datei eines Lieferanten zu Datensätzen wird. Was hier fehlt, wird erkannt.
-                records: incidents                # incidents oder participation
+                records: incidents                # incidents, participation, counts oder population
                 supplier: Polizei                 # Name in Quellenangaben
                 # dialect: {encoding: auto, delimiter: auto, header: auto, decimal: ","}
                 # dialect: {sheet: "Tabelle1"}    # in XLSX und ODS: Name oder Nummer des Blattes
@@ -134,7 +134,7 @@ public enum NewWorkspace {
                 """,
             en: """
                 # How a supplier's file becomes records. What is not named here is detected.
-                records: incidents                # incidents or participation
+                records: incidents                # incidents, participation, counts or population
                 supplier: Police                  # its name where sources are stated
                 # dialect: {encoding: auto, delimiter: auto, header: auto, decimal: ","}
                 # dialect: {sheet: "Sheet1"}      # in XLSX and ODS: the sheet's name or number

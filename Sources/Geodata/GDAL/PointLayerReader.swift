@@ -59,7 +59,7 @@ final class PointLayerReader {
         }
         // A Shapefile has one layer, which bears the name of a file that is a copy.
         if let index = names.firstIndex(of: name) { return layers[index] }
-        if let number = Int(name), layers.indices.contains(number - 1) { return layers[number - 1] }
+        if let number = Int(name), number > 0, layers.indices.contains(number - 1) { return layers[number - 1] }
         throw .unknownLayer(name, known: names, suggestion: Suggestion.nearest(to: name, in: names))
     }
 

@@ -7,18 +7,26 @@ struct RowShape {
     private let telling: [Int]
     /// The profile's words for sums, in lower case.
     private let totalWords: [String]
+    private let conditions: [(index: Int, condition: RowCondition)]
 
-    init(header: [String], dropped: [String], totalWords: [String]) {
+    init(header: [String], dropped: [String], totalWords: [String], conditions: [RowCondition] = []) {
         width = header.count
         let dropped = Set(dropped.compactMap { HeaderSearch.index(of: $0, in: header) })
         telling = header.indices.filter { !dropped.contains($0) }
         self.totalWords = totalWords.map { $0.lowercased() }
+        self.conditions = conditions.compactMap { condition in
+            HeaderSearch.index(of: condition.column, in: header).map { ($0, condition) }
+        }
     }
 
     /// The reject that a row's shape makes of it; `nil` for a row to be read.
     func reject(_ row: SourceRow) -> Reject? {
         if row.isBlank {
             return setApart(row, Phrase(de: "Zeile ohne Eintrag", en: "row without any entry"))
+        }
+        if conditions.contains(where: { $0 >= row.fields.count || !$1.holds(row.fields[$0]) }) {
+            return setApart(
+                row, Phrase(de: "Zeile, die das Profil nicht meint (where)", en: "row that the profile does not mean"))
         }
         if telling.contains(where: { $0 < row.fields.count && isTotal(row.fields[$0]) }) {
             return setApart(row, Phrase(de: "Summenzeile der Lieferung", en: "sum of the supplier's own"))
@@ -36,13 +44,13 @@ struct RowShape {
         }
     }
 
-    private func setApart(_ row: SourceRow, _ reason: Phrase) -> Reject {
+    func setApart(_ row: SourceRow, _ reason: Phrase) -> Reject {
         Reject(
             line: row.line, column: "", reason: reason, expected: Phrase(de: "ein Datensatz", en: "a record"),
             suggestion: Phrase(de: "Nichts zu tun", en: "Nothing to do"), isSetApart: true)
     }
 
-    private func fieldCount(_ row: SourceRow) -> Reject {
+    func fieldCount(_ row: SourceRow) -> Reject {
         Reject(
             line: row.line, column: "",
             reason: Phrase(de: "\(row.fields.count) Felder", en: "\(row.fields.count) fields"),

@@ -14,11 +14,11 @@ enum SheetChoice {
         var filled = [Int]()
         var fitting = [Int]()
         for (index, sheet) in workbook.sheets.enumerated() where !sheet.isHidden {
-            let fields = try firstFields(of: index, in: workbook)
-            if !fields.isEmpty { filled.append(index) }
-            if !wanted.isEmpty, wanted.allSatisfy({ HeaderSearch.index(of: $0, in: fields) != nil }) {
-                fitting.append(index)
-            }
+            let rows = try firstRows(of: index, in: workbook)
+            if !rows.isEmpty { filled.append(index) }
+            // Headers may stand in several rows.
+            let hasAll = wanted.allSatisfy { name in rows.contains { HeaderSearch.index(of: name, in: $0) != nil } }
+            if hasAll, !wanted.isEmpty { fitting.append(index) }
         }
         guard fitting.count < 2 else {
             throw SpreadsheetError.severalSheets(fitting.map { workbook.sheets[$0].name })
@@ -31,7 +31,7 @@ enum SheetChoice {
         if let index = sheets.firstIndex(where: { $0.name == name }) { return index }
         let folded = name.lowercased()
         if let index = sheets.firstIndex(where: { $0.name.lowercased() == folded }) { return index }
-        if let number = Int(name), sheets.indices.contains(number - 1) { return number - 1 }
+        if let number = Int(name), number > 0, sheets.indices.contains(number - 1) { return number - 1 }
         let known = sheets.map(\.name)
         throw SpreadsheetError.unknownSheet(
             name, known: known, suggestion: Suggestion.nearest(to: name, in: known))
@@ -39,16 +39,14 @@ enum SheetChoice {
 
     private struct Enough: Error {}
 
-    private static func firstFields(of sheet: Int, in workbook: any Workbook) throws -> [String] {
-        var fields = [String]()
-        var rows = 0
+    private static func firstRows(of sheet: Int, in workbook: any Workbook) throws -> [[String]] {
+        var rows = [[String]]()
         do {
             try workbook.forEachRow(of: sheet) { row, _ in
-                fields += row.runs.map(\.text)
-                rows += 1
-                if rows == reach { throw Enough() }
+                rows.append(row.fields(width: row.width))
+                if rows.count == reach { throw Enough() }
             }
         } catch is Enough {}
-        return fields
+        return rows
     }
 }

@@ -22,6 +22,7 @@ import Testing
         #expect(try zip.rows(wanted: ["Ort", "Tag"]) == [["1", "Nr", "Tag ", "ORT"]])
         #expect(try zip.rows() == [["1", "Stand"]])
         #expect(try zip.rows(wanted: ["Anderes"]) == [["1", "Stand"]])
+        #expect(try zip.rows(wanted: ["#3"]) == [["1", "Nr", "Tag ", "ORT"]])
     }
 
     @Test func `a sheet is named by its name or its number`() throws {
