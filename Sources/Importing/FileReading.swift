@@ -1,6 +1,7 @@
 internal import Records
 internal import Regions
 internal import Store
+internal import Wording
 
 /// One pass through a file: from its header to its last record, with the account of its rows.
 struct FileReading {
@@ -12,6 +13,9 @@ struct FileReading {
 
     private(set) var account = RowAccount()
     private(set) var rejects: [Reject] = []
+    private var privacy = PrivacyReport()
+    /// Counts rows that are one of a kind, where a row is about a single event.
+    private var uniqueness: UniquenessCount?
     /// What came of checking a table's figures against each other.
     private(set) var checks: [TableCheck] = []
     /// The first and last day of stored rows, by axis.
@@ -39,6 +43,7 @@ struct FileReading {
         self.history = history
         self.progress = progress
         builder = RecordBatchBuilder(kind: profile.kind)
+        uniqueness = profile.kind == .incidents ? UniquenessCount(gazetteer: gazetteer) : nil
         keys = RowKeys(records: profile.namesRecords ? [] : nil)
         let schema = RecordSchema.of(profile.kind)
         dayColumns = DeliveryAxis.allCases.compactMap { axis in schema.index(of: axis.column).map { (axis, $0) } }
@@ -52,25 +57,39 @@ struct FileReading {
         var search = HeaderSearch(profile: profile)
         var gate: PrivacyGate?
         var headerLine = 1
+        var body = TableBody(width: 0, names: [])
+        func take(_ rows: [(row: SourceRow, part: TableBody.Part)]) throws {
+            for (row, part) in rows {
+                if let reason = part.reasonToSetApart {
+                    setApart(row, reason)
+                } else {
+                    gate?.inspect(row)
+                    self.take(row)
+                    if builder.rowCount == RecordBatchBuilder.blockSize { try hand(to: writer) }
+                }
+            }
+        }
         try file.forEachRow { record, bytesRead in
             if gate == nil {
-                guard let found = try search.take(record) else { return }
+                guard let (layout, found) = try search.take(record) else { return }
                 header = found
                 headerLine = record.line
+                body = TableBody(width: found.count, names: layout.levels.last ?? [])
                 let keying = RowKeying(profile: profile, header: found, hash: hash)
                 self.keying = keying
                 repeated = RepeatedRows(rule: profile.duplicates, keying: keying)
                 normaliser = RowNormaliser(profile: profile, header: found, gazetteer: gazetteer, history: history)
-                gate = PrivacyGate(header: found, dropped: profile.dropped)
+                gate = PrivacyGate(header: found, profile: profile, gazetteer: gazetteer)
                 return
             }
-            gate?.inspect(record)
-            take(record)
-            if builder.rowCount == RecordBatchBuilder.blockSize { try hand(to: writer) }
+            try take(body.take(record))
             if account.read.isMultiple(of: 4096) { progress(bytesRead, file.byteCount, account.read) }
         }
+        try take(body.finish())
         guard let gate else { throw search.problem() }
-        guard gate.findings.isEmpty else { throw ImportError.Problem.namesPeople(gate.refused, line: headerLine) }
+        let refused = gate.refused
+        guard refused.isEmpty else { throw ImportError.Problem.namesPeople(refused, line: headerLine) }
+        privacy = gate.report
         try hand(to: writer)
         progress(file.byteCount, file.byteCount, account.read)
     }
@@ -84,7 +103,7 @@ struct FileReading {
         }
         var table = TableReading(profile: profile, gazetteer: gazetteer, history: history, hash: hash)
         let cells = try table.read(rows)
-        (account, rejects, checks) = (table.account, table.rejects, table.checks)
+        (account, rejects, checks, privacy) = (table.account, table.rejects, table.checks, table.privacy)
         observed[.occurred] = table.observedDays
         header = table.header
         figureColumns = Set(table.figureColumns.map(\.index))
@@ -100,7 +119,9 @@ struct FileReading {
     }
 
     private mutating func hand(to writer: SegmentWriter) throws {
-        try writer.append(try builder.takeBlock(), keys: keys)
+        let block = try builder.takeBlock()
+        uniqueness?.add(block)
+        try writer.append(block, keys: keys)
         keys = RowKeys(records: profile.namesRecords ? [] : nil)
     }
 
@@ -127,6 +148,16 @@ struct FileReading {
         case nil:
             preconditionFailure("records are taken below the header")
         }
+    }
+
+    private mutating func setApart(_ row: SourceRow, _ reason: Phrase) {
+        account.read += 1
+        account.rejected += 1
+        account.setApart += 1
+        rejects.append(
+            Reject(
+                line: row.line, column: "", reason: reason, expected: Phrase(de: "ein Datensatz", en: "a record"),
+                suggestion: Phrase(de: "Nichts zu tun", en: "Nothing to do"), isSetApart: true))
     }
 
     private mutating func note(_ remarks: RowNormaliser.Remarks) {
@@ -172,7 +203,7 @@ struct FileReading {
             placeSuggestions: sorted(placeSuggestions).map { (name: $0.key, rows: $0.value) },
             unmapped: sorted(unmapped).map { (nearest: $0.key, rows: $0.value) },
             ignoredColumns: header.indices.filter { !header[$0].isEmpty && !known.contains($0) }.map { header[$0] },
-            checks: checks,
+            uniqueness: wasKnown ? nil : uniqueness?.finish(), privacy: privacy, checks: checks,
             format: file.format)
     }
 

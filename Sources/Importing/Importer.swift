@@ -29,6 +29,10 @@ public struct Importer {
         public let unmapped: [(nearest: String, rows: Int)]
         /// Columns that neither the profile's columns nor its `drop` name.
         public let ignoredColumns: [String]
+        /// How many rows are one of a kind, for rows about single events; `nil` for others and for a known delivery.
+        public let uniqueness: UniquenessReport?
+        /// What the privacy gate allowed and noted.
+        public let privacy: PrivacyReport
         /// What came of checking a table's figures against each other.
         public let checks: [TableCheck]
         /// What the file was found to be: `utf-8, „;“` or `XLSX, Blatt „2017“`.

@@ -21,6 +21,7 @@ struct TableReading {
     private(set) var figureColumns: [FigureColumn] = []
     private(set) var observedDays: ClosedRange<CivilDate>?
     private(set) var checks: [TableCheck] = []
+    private(set) var privacy = PrivacyReport()
 
     init(profile: Profile, gazetteer: Gazetteer, history: TerritorialHistory, hash: KeyedHash) {
         self.profile = profile
@@ -37,7 +38,7 @@ struct TableReading {
         let header = try findHeader(rows)
         self.header = header.names
         figureColumns = try findFigureColumns(header)
-        var gate = PrivacyGate(header: header.names, dropped: profile.dropped)
+        var gate = PrivacyGate(header: header.names, profile: profile, gazetteer: gazetteer)
         var rates = profile.table.rate.flatMap {
             RateCheck($0, header: header.names, decimalSeparator: profile.dialect.decimalSeparator)
         }
@@ -53,7 +54,9 @@ struct TableReading {
             if !outcome.cells.isEmpty { rates?.take(row) }
             cells += outcome.cells
         }
-        guard gate.findings.isEmpty else { throw .namesPeople(gate.refused, line: header.line) }
+        let refused = gate.refused
+        guard refused.isEmpty else { throw .namesPeople(refused, line: header.line) }
+        privacy = gate.report
         place(&cells)
         if let rates { checks.append(rates.result) }
         checkTotals(cells)

@@ -9,6 +9,7 @@ struct JSONLinesFile: RowSource {
     let hash: String
     let byteCount: Int
     private let source: SourceFile
+    private let state: SourceFile.State
     private let decimalSeparator: Character
 
     /// Reads the file once for its hash.
@@ -19,7 +20,7 @@ struct JSONLinesFile: RowSource {
         self.decimalSeparator = decimalSeparator
         let digest = Digest()
         var byteCount = 0
-        try source.forEachPiece { piece in
+        state = try source.forEachPiece { piece in
             digest.update(piece)
             byteCount += piece.count
         }
@@ -33,7 +34,7 @@ struct JSONLinesFile: RowSource {
         var table = JSONTable(decimalSeparator: decimalSeparator)
         var (line, bytesRead) = (1, 0)
         var rest = [UInt8]()
-        try source.forEachPiece { piece in
+        try source.forEachPiece(expecting: state) { piece in
             bytesRead += piece.count
             var start = piece.startIndex
             while let end = piece[start...].firstIndex(of: 0x0A) {
