@@ -7,8 +7,7 @@ internal import Wording
 struct FileReading {
     private let file: any RowSource
     private let profile: Profile
-    private let gazetteer: Gazetteer
-    private let history: TerritorialHistory
+    private let register: RegionRegister
     private let progress: (Int, Int, Int) -> Void
 
     private(set) var account = RowAccount()
@@ -25,7 +24,8 @@ struct FileReading {
     private var figureColumns: Set<Int> = []
     private var normaliser: RowNormaliser?
     private var placeSuggestions: [String: Int] = [:]
-    private var unmapped: [String: Int] = [:]
+    private var unmapped = UnmappedAccount()
+    private var ranges = RangeAccount()
     private var keying: RowKeying?
     private var repeated: RepeatedRows?
     /// The rows since the last block.
@@ -34,16 +34,15 @@ struct FileReading {
     private let dayColumns: [(axis: DeliveryAxis, index: Int)]
 
     init(
-        file: any RowSource, profile: Profile, gazetteer: Gazetteer, history: TerritorialHistory,
+        file: any RowSource, profile: Profile, register: RegionRegister,
         progress: @escaping (Int, Int, Int) -> Void
     ) {
         self.file = file
         self.profile = profile
-        self.gazetteer = gazetteer
-        self.history = history
+        self.register = register
         self.progress = progress
         builder = RecordBatchBuilder(kind: profile.kind)
-        uniqueness = profile.kind == .incidents ? UniquenessCount(gazetteer: gazetteer) : nil
+        uniqueness = profile.kind == .incidents ? UniquenessCount(gazetteer: register.gazetteer) : nil
         keys = RowKeys(records: profile.namesRecords ? [] : nil)
         let schema = RecordSchema.of(profile.kind)
         dayColumns = DeliveryAxis.allCases.compactMap { axis in schema.index(of: axis.column).map { (axis, $0) } }
@@ -78,8 +77,10 @@ struct FileReading {
                 let keying = RowKeying(profile: profile, header: found, hash: hash)
                 self.keying = keying
                 repeated = RepeatedRows(rule: profile.duplicates, keying: keying)
-                normaliser = RowNormaliser(profile: profile, header: found, gazetteer: gazetteer, history: history)
-                gate = PrivacyGate(header: found, profile: profile, gazetteer: gazetteer)
+                normaliser = RowNormaliser(
+                    profile: profile, header: found, register: register,
+                    conventions: try conventions(header: found, line: record.line))
+                gate = PrivacyGate(header: found, profile: profile, gazetteer: register.gazetteer)
                 return
             }
             try take(body.take(record))
@@ -90,8 +91,26 @@ struct FileReading {
         let refused = gate.refused
         guard refused.isEmpty else { throw ImportError.Problem.namesPeople(refused, line: headerLine) }
         privacy = gate.report
+        try normaliser?.checkAges()
         try hand(to: writer)
         progress(file.byteCount, file.byteCount, account.read)
+    }
+
+    /// What only whole columns tell, from a pass of its own through the rows below the header, as far as it is needed.
+    private func conventions(header: [String], line: Int) throws -> ColumnConventions {
+        var search = ConventionSearch(profile: profile, header: header)
+        struct Settled: Error {}
+        do {
+            if search.isDone { throw Settled() }
+            try file.forEachRow { record, _ in
+                guard record.line > line, record.fields.count >= header.count else { return }
+                search.take(record)
+                if search.isDone { throw Settled() }
+            }
+        } catch is Settled {
+            return try search.conventions()
+        }
+        return try search.conventions()
     }
 
     /// Figures of a supplier: the table as a whole.
@@ -101,7 +120,7 @@ struct FileReading {
             rows.append(row)
             if rows.count.isMultiple(of: 4096) { progress(bytesRead, file.byteCount, rows.count) }
         }
-        var table = TableReading(profile: profile, gazetteer: gazetteer, history: history, hash: hash)
+        var table = TableReading(profile: profile, register: register, hash: hash)
         let cells = try table.read(rows)
         (account, rejects, checks, privacy) = (table.account, table.rejects, table.checks, table.privacy)
         observed[.occurred] = table.observedDays
@@ -111,7 +130,7 @@ struct FileReading {
             builder.append(cell.record)
             keys.rows.append(cell.contentKey)
             keys.records?.append(cell.identityKey)
-            note(cell.remarks)
+            note(cell.remarks, line: cell.line)
             if builder.rowCount == RecordBatchBuilder.blockSize { try hand(to: writer) }
         }
         try hand(to: writer)
@@ -143,7 +162,7 @@ struct FileReading {
             keys.rows.append(keying.row(record.fields))
             keys.records?.append(recordKey)
             account.stored += 1
-            note(remarks)
+            note(remarks, line: record.line)
             noteDays(values)
         case nil:
             preconditionFailure("records are taken below the header")
@@ -160,10 +179,13 @@ struct FileReading {
                 suggestion: Phrase(de: "Nichts zu tun", en: "Nothing to do"), isSetApart: true))
     }
 
-    private mutating func note(_ remarks: RowNormaliser.Remarks) {
+    private mutating func note(_ remarks: RowNormaliser.Remarks, line: Int) {
         if remarks.isKeptFurtherUp { account.keptFurtherUp += 1 }
         if let suggestion = remarks.placeSuggestion { placeSuggestions[suggestion, default: 0] += 1 }
-        for term in remarks.unmapped { unmapped[term, default: 0] += 1 }
+        for (text, nearest, column) in remarks.unmapped {
+            unmapped.add(text, nearest: nearest, column: column, line: line)
+        }
+        if let range = remarks.range { ranges.add(range) }
     }
 
     private mutating func noteDays(_ values: [RecordValue]) {
@@ -201,7 +223,8 @@ struct FileReading {
             delivery: delivery, reread: comparison?.reread, change: comparison?.change ?? DeliveryChange(),
             wasKnown: wasKnown, rejects: rejects, differingDuplicates: repeated?.differing ?? 0,
             placeSuggestions: sorted(placeSuggestions).map { (name: $0.key, rows: $0.value) },
-            unmapped: sorted(unmapped).map { (nearest: $0.key, rows: $0.value) },
+            unmapped: unmapped.sorted, ranges: ranges.counting(by: profile.ranges),
+            agesAreOfTheYear: profile.sources["age_band"]?.ages.isBirthYear == true,
             ignoredColumns: header.indices.filter { !header[$0].isEmpty && !known.contains($0) }.map { header[$0] },
             uniqueness: wasKnown ? nil : uniqueness?.finish(), privacy: privacy, checks: checks,
             format: file.format)

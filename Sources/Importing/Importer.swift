@@ -1,3 +1,4 @@
+internal import Geodata
 internal import Records
 public import Regions
 public import Store
@@ -9,7 +10,7 @@ public import Wording
 /// the delivery takes back more of earlier ones than corrections explain and nobody confirmed it.
 public struct Importer {
     /// Raised whenever the same file would become other records, so that a delivery is known by its rules too.
-    static let normaliserVersion = 1
+    static let normaliserVersion = 2
 
     /// What became of a file.
     public struct Outcome {
@@ -25,8 +26,12 @@ public struct Importer {
         public let differingDuplicates: Int
         /// Names of places near those that were not found, with the number of rows.
         public let placeSuggestions: [(name: String, rows: Int)]
-        /// Rows whose category no map knows, by the nearest known wording (empty where none is near).
-        public let unmapped: [(nearest: String, rows: Int)]
+        /// Terms that no map or age band knows, the most frequent first.
+        public let unmapped: [UnmappedTerms]
+        /// How many records lie across hours, days and periods.
+        public let ranges: RangeAccount
+        /// Ages were made from years of birth: the age reached in the year.
+        public let agesAreOfTheYear: Bool
         /// Columns that neither the profile's columns nor its `drop` name.
         public let ignoredColumns: [String]
         /// How many rows are one of a kind, for rows about single events; `nil` for others and for a known delivery.
@@ -43,8 +48,14 @@ public struct Importer {
     private let history: TerritorialHistory
     /// The register's and the changes' content: a delivery read with another register is another delivery.
     private let registerFingerprint: String
+    private let boundaries: () throws -> BoundarySet?
 
-    public init(gazetteer: Gazetteer, history: TerritorialHistory, registerFingerprint: String) {
+    /// - Parameter boundaries: asked only where a profile finds regions by their points.
+    public init(
+        gazetteer: Gazetteer, history: TerritorialHistory, registerFingerprint: String,
+        boundaries: @escaping () throws -> BoundarySet? = { nil }
+    ) {
+        self.boundaries = boundaries
         self.gazetteer = gazetteer
         self.history = history
         self.registerFingerprint = registerFingerprint
@@ -69,9 +80,15 @@ public struct Importer {
         do {
             let file = try SourceOpening.open(
                 path: path, dialect: profile.dialect, wanted: HeaderSearch.wanted(by: profile))
-            let id = identity(of: file, profile: profile, isFictitious: isFictitious)
-            var reading = FileReading(
-                file: file, profile: profile, gazetteer: gazetteer, history: history, progress: progress)
+            var register = RegionRegister(gazetteer: gazetteer, history: history)
+            var outlines: BoundarySet?
+            if profile.matchesByPoint {
+                guard let known = try boundaries() else { throw ImportError.Problem.noBoundaries }
+                outlines = known
+                register.locator = RegionLocator(known, gazetteer: gazetteer)
+            }
+            let id = identity(of: file, profile: profile, outlines: outlines, isFictitious: isFictitious)
+            var reading = FileReading(file: file, profile: profile, register: register, progress: progress)
             if let known = try store.delivery(id), !isConfirmed || known.rows.superseded == 0 {
                 return reading.outcome(known, wasKnown: true)
             }
@@ -119,8 +136,14 @@ public struct Importer {
     }
 
     /// The file's name is no part of it: a copy under another name would count every row twice.
-    private func identity(of file: any RowSource, profile: Profile, isFictitious: Bool) -> String {
+    private func identity(
+        of file: any RowSource, profile: Profile, outlines: BoundarySet?, isFictitious: Bool
+    ) -> String {
         let digest = Digest()
+        for boundary in outlines?.boundaries ?? [] {
+            digest.update(boundary.code.text)
+            for place in boundary.polygons.joined().joined() { digest.update("\(place.longitude) \(place.latitude)") }
+        }
         let mark = isFictitious ? "fictitious" : "real"
         for part in [file.hash, profile.fingerprint, registerFingerprint, String(Self.normaliserVersion), mark] {
             digest.update(part)

@@ -6,7 +6,7 @@ enum SourceOpening {
     /// - Parameter wanted: the columns by which a sheet is known among several.
     /// - Throws: `FileError`, and the `FileDefect` of the format.
     static func open(path: String, dialect: DialectSettings, wanted: [String]) throws -> any RowSource {
-        let decimalSeparator = dialect.decimalSeparator
+        let decimalSeparator = dialect.decimalSeparator ?? ","
         switch FileKind(head: try head(of: path)) {
         case .zip:
             return try SpreadsheetFile(

@@ -1,7 +1,8 @@
 /// What a profile says of how its file is written; what it leaves out is detected.
 struct DialectSettings: Equatable {
     var dialect = Dialect()
-    var decimalSeparator: Character = ","
+    /// `nil` where the columns are to tell (`decimal: auto`).
+    var decimalSeparator: Character? = ","
     /// The sheet of a spreadsheet or the layer of a GeoPackage, by its name or its number from 1.
     var sheet: String?
 
@@ -32,7 +33,8 @@ struct DialectSettings: Equatable {
             switch try decimal.text() {
             case ",": decimalSeparator = ","
             case ".": decimalSeparator = "."
-            default: throw decimal.unexpectedTerm(known: [",", "."])
+            case "auto": decimalSeparator = nil
+            default: throw decimal.unexpectedTerm(known: [",", ".", "auto"])
             }
         }
     }

@@ -1,3 +1,4 @@
+import Regions
 import Testing
 import Wording
 
@@ -25,6 +26,23 @@ import Wording
     @Test(arguments: ["fiktiv-punkte.gpkg", "fiktiv-punkte.shp"])
     func `points become rows with longitude and latitude`(name: String) throws {
         #expect(try rows(of: Fixtures.path(name)) == Self.rows)
+    }
+
+    @Test(arguments: ["fiktiv-punkte.gpkg", "fiktiv-punkte.shp"])
+    func `points find their regions`(name: String) throws {
+        let ring = [(10.4, 52.3), (10.6, 52.3), (10.6, 52.4), (10.4, 52.4), (10.4, 52.3)].map { longitude, latitude in
+            Place(longitude: longitude, latitude: latitude)
+        }
+        let workspace = try SampleWorkspace()
+        let outcome = try workspace.run(
+            path: Fixtures.path(name),
+            profile: "records: incidents\ncolumns: {date: Tag, region: {from: [x, y], match: point}, category: Delikt}",
+            name: name, maxRejects: 1,
+            boundaries: BoundarySet(
+                boundaries: [Boundary(code: RegionCode("03157006"), polygons: [[ring]])], isSchematic: false,
+                attribution: nil))
+        #expect(try workspace.storedRegions() == ["03157006", "03157006"])
+        #expect(outcome.rejects.map(\.line) == [4])
     }
 
     @Test func `a layer is named by its name`() throws {

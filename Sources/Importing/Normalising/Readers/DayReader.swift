@@ -6,13 +6,24 @@ struct DayReader {
     private let patterns: [DatePattern]
     /// Cells that a spreadsheet or database knows as days come in ISO 8601, whatever the profile says of days as texts.
     private let typed: [DatePattern]
+    private let isStated: Bool
     private let coverage: ClosedRange<CivilDate>?
 
     /// - Parameter coverage: days outside it are refused.
-    init(_ source: ColumnSource?, header: [String], coverage: ClosedRange<CivilDate>?) {
+    init(
+        _ source: ColumnSource?, header: [String], coverage: ClosedRange<CivilDate>?,
+        order: DateOrderEvidence.Order? = nil
+    ) {
         place = FieldPlace(source, header: header)
-        patterns = source?.format.map { [$0] } ?? DatePattern.unambiguous
-        typed = source?.format == nil ? [] : DatePattern.typed
+        isStated = source?.format != nil
+        let ordered =
+            switch order {
+            case .dayFirst: DateNotation.dayFirst
+            case .monthFirst: DateNotation.monthFirst
+            case nil: [DatePattern]()
+            }
+        patterns = source?.format.map { [$0] } ?? ordered + DateNotation.unambiguous
+        typed = isStated ? DateNotation.typed : []
         self.coverage = coverage
     }
 
@@ -23,6 +34,6 @@ struct DayReader {
             if let coverage, !coverage.contains(day) { throw .outside(coverage, column: place.name) }
             return (day, hour)
         }
-        throw .date(text, column: place.name, patterns: patterns)
+        throw .date(text, column: place.name, pattern: isStated ? patterns.first : nil)
     }
 }
