@@ -5,7 +5,7 @@ internal import Wording
 
 /// One pass through a file: from its header to its last record, with the account of its rows.
 struct FileReading {
-    private let file: DelimitedFile
+    private let file: any RowSource
     private let profile: Profile
     private let register: RegionRegister
     private let progress: (Int, Int, Int) -> Void
@@ -34,7 +34,7 @@ struct FileReading {
     private let dayColumns: [(axis: DeliveryAxis, index: Int)]
 
     init(
-        file: DelimitedFile, profile: Profile, register: RegionRegister,
+        file: any RowSource, profile: Profile, register: RegionRegister,
         progress: @escaping (Int, Int, Int) -> Void
     ) {
         self.file = file
@@ -227,8 +227,7 @@ struct FileReading {
             agesAreOfTheYear: profile.sources["age_band"]?.ages.isBirthYear == true,
             ignoredColumns: header.indices.filter { !header[$0].isEmpty && !known.contains($0) }.map { header[$0] },
             uniqueness: wasKnown ? nil : uniqueness?.finish(), privacy: privacy, checks: checks,
-            encoding: file.encoding.rawValue,
-            delimiter: file.dialect.delimiter == [UInt8(ascii: "\t")] ? "tab" : file.findings.delimiter.value)
+            format: file.format)
     }
 
     private func sorted(_ counts: [String: Int]) -> [(key: String, value: Int)] {

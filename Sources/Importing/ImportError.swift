@@ -4,7 +4,7 @@ public import Wording
 public struct ImportError: UserFacingError {
     enum Problem: Error {
         case missingColumns([String], line: Int, suggestions: [(String, String)])
-        case unreadable(CSVError)
+        case unreadable(any FileDefect)
         case namesPeople([(column: String, reason: Phrase)], line: Int)
         case tooManyRejects(RowCounts, limit: Double, rejectsFile: String?, first: Reject?)
         case noRecords

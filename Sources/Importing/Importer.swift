@@ -2,7 +2,7 @@ internal import Geodata
 internal import Records
 public import Regions
 public import Store
-internal import Wording
+public import Wording
 
 /// Brings one file of a supplier into the store: decode → dialect → parse → privacy gate → normalise → commit.
 ///
@@ -40,8 +40,8 @@ public struct Importer {
         public let privacy: PrivacyReport
         /// What came of checking a table's figures against each other.
         public let checks: [TableCheck]
-        public let encoding: String
-        public let delimiter: String
+        /// What the file was found to be: `utf-8, „;“` or `XLSX, Blatt „2017“`.
+        public let format: Phrase
     }
 
     private let gazetteer: Gazetteer
@@ -78,7 +78,8 @@ public struct Importer {
         progress: @escaping (Int, Int, Int) -> Void
     ) throws -> Outcome {
         do {
-            let file = try DelimitedFile(path: path, dialect: profile.dialect.dialect)
+            let file = try SourceOpening.open(
+                path: path, dialect: profile.dialect, wanted: HeaderSearch.wanted(by: profile))
             var register = RegionRegister(gazetteer: gazetteer, history: history)
             var outlines: BoundarySet?
             if profile.matchesByPoint {
@@ -105,7 +106,7 @@ public struct Importer {
             }
             if !isDryRun { try writer.commit(delivery, superseding: comparison.supersessions) }
             return reading.outcome(delivery, wasKnown: false, comparison: comparison)
-        } catch let error as CSVError {
+        } catch let error as any FileDefect {
             throw ImportError(file: name, profile: profile.file, problem: .unreadable(error))
         } catch let problem as ImportError.Problem {
             throw ImportError(file: name, profile: profile.file, problem: problem)
@@ -113,7 +114,7 @@ public struct Importer {
     }
 
     private func delivery(
-        _ id: String, of file: DelimitedFile, named name: String, profile: Profile, isFictitious: Bool,
+        _ id: String, of file: any RowSource, named name: String, profile: Profile, isFictitious: Bool,
         reading: FileReading
     ) throws(ImportError.Problem) -> Delivery {
         // A file without a record is refused even where its coverage is known: it may be cut off.
@@ -136,7 +137,7 @@ public struct Importer {
 
     /// The file's name is no part of it: a copy under another name would count every row twice.
     private func identity(
-        of file: DelimitedFile, profile: Profile, outlines: BoundarySet?, isFictitious: Bool
+        of file: any RowSource, profile: Profile, outlines: BoundarySet?, isFictitious: Bool
     ) -> String {
         let digest = Digest()
         for boundary in outlines?.boundaries ?? [] {

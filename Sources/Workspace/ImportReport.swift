@@ -20,9 +20,9 @@ public enum ImportReport {
         let kept = Phrase(de: isDryRun ? "zu speichern" : "gespeichert", en: isDryRun ? "to store" : "stored")
         var lines = [
             Phrase(
-                de: "\(delivery.file) (\(outcome.encoding), „\(outcome.delimiter)“)"
+                de: "\(delivery.file) (\(outcome.format(.german)))"
                     + (isDryRun ? " – Probelauf, nichts gespeichert" : ""),
-                en: "\(delivery.file) (\(outcome.encoding), “\(outcome.delimiter)”)"
+                en: "\(delivery.file) (\(outcome.format(.english)))"
                     + (isDryRun ? " – dry run, nothing stored" : ""))(language),
             Phrase(
                 de:

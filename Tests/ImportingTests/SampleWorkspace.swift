@@ -79,7 +79,18 @@ final class SampleWorkspace {
         fictitious: Bool = false, maxRejects: Double = 0.01, dryRun: Bool = false, confirmed: Bool = false,
         register: String = "register", boundaries: BoundarySet? = nil
     ) throws -> Importer.Outcome {
-        let path = try folder.file("delivery.csv", bytes)
+        try run(
+            path: try folder.file("delivery.csv", bytes), profile: profile, name: name, fictitious: fictitious,
+            maxRejects: maxRejects, dryRun: dryRun, confirmed: confirmed, register: register,
+            boundaries: boundaries)
+    }
+
+    /// Imports a file.
+    func run(
+        path: String, profile: String = SampleWorkspace.profile, name: String, fictitious: Bool = false,
+        maxRejects: Double = 0.01, dryRun: Bool = false, confirmed: Bool = false,
+        register: String = "register", boundaries: BoundarySet? = nil
+    ) throws -> Importer.Outcome {
         let gazetteer = try Self.gazetteer()
         let importer = Importer(
             gazetteer: gazetteer, history: try Self.history(in: gazetteer), registerFingerprint: register,

@@ -13,6 +13,9 @@ enum DateNotation {
         "R/yyyy", "R. 'Quartal' yyyy", "yyyy-'W'ww", "yyyy'W'ww",
     ].compactMap(DatePattern.init)
 
+    /// How cells are written that are days or points in time by their type.
+    static let typed: [DatePattern] = ["yyyy-MM-dd", "yyyy-MM-dd HH:mm:ss"].compactMap { DatePattern($0) }
+
     /// Day and month of these cannot be told apart by one value alone; only the column tells.
     static let dayFirst: [DatePattern] = both("dd", "MM")
     static let monthFirst: [DatePattern] = both("MM", "dd")

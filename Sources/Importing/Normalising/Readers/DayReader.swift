@@ -4,6 +4,8 @@ internal import Records
 struct DayReader {
     let place: FieldPlace
     private let patterns: [DatePattern]
+    /// Cells that a spreadsheet or database knows as days come in ISO 8601, whatever the profile says of days as texts.
+    private let typed: [DatePattern]
     private let isStated: Bool
     private let coverage: ClosedRange<CivilDate>?
 
@@ -21,11 +23,12 @@ struct DayReader {
             case nil: [DatePattern]()
             }
         patterns = source?.format.map { [$0] } ?? ordered + DateNotation.unambiguous
+        typed = isStated ? DateNotation.typed : []
         self.coverage = coverage
     }
 
     func read(_ text: String) throws(RowProblem) -> (day: CivilDate, hour: Int?) {
-        for pattern in patterns {
+        for pattern in patterns + typed {
             guard let (day, hour) = pattern.parse(text) else { continue }
             guard (0..<Int(Column.unknownDay)).contains(day.dayNumber) else { break }
             if let coverage, !coverage.contains(day) { throw .outside(coverage, column: place.name) }
