@@ -128,7 +128,7 @@ struct SegmentReading {
             var present = Array(repeating: false, count: facts.gazetteer.regions.count)
             for segment in loaded { for number in segment.regions { present[number] = true } }
             return RegionAxis.plan(
-                gazetteer: facts.gazetteer, level: try level(), present: present, on: facts.territoryDay)
+                gazetteer: facts.gazetteer, level: try level(present), present: present, on: facts.territoryDay)
         case .period(let grain):
             let crossings = loaded.map { PeriodAxis.crossings(of: $0.days, ends: $0.ends, grain: grain) }
             return PeriodAxis.plan(
@@ -170,10 +170,15 @@ struct SegmentReading {
         return definition.title
     }
 
-    private func level() throws -> RegionLevel {
+    /// The level asked for; else the finest one, of figures that suppliers have counted the finest they tell of.
+    private func level(_ present: [Bool]) throws -> RegionLevel {
         let levels = facts.gazetteer.levels
         guard let name = query.level else {
-            guard let finest = levels.last else { throw QueryError.unknownLevel("", known: []) }
+            let regions = facts.gazetteer.regions
+            let told = Set(regions.indices.filter { present[$0] }.map { regions[$0].level })
+            guard let finest = query.kind.isAggregate ? levels.last(where: told.contains) : levels.last else {
+                throw QueryError.unknownLevel("", known: [])
+            }
             return finest
         }
         guard let level = facts.gazetteer.level(named: name) else {

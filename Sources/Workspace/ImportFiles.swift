@@ -51,7 +51,7 @@ extension Workspace {
         let importer = importer
         for candidate in candidates {
             let outcome = try importer.run(
-                path: candidate.path, name: candidate.name, profile: try profile(of: candidate, notice: notice),
+                path: candidate.path, name: candidate.name, profile: try chosenProfile(for: candidate, notice: notice),
                 isFictitious: candidate.isFictitious, maxRejects: options.maxRejects,
                 store: store, isDryRun: options.isDryRun, isConfirmed: options.isConfirmed,
                 writeRejects: { rejects in try writeRejects(rejects, of: candidate.name, options: options) },
@@ -70,7 +70,7 @@ extension Workspace {
     }
 
     /// The profile that is named, or one made for the file.
-    private func profile(of candidate: Candidate, notice: (Phrase) -> Void) throws -> Profile {
+    private func chosenProfile(for candidate: Candidate, notice: (Phrase) -> Void) throws -> Profile {
         if let name = candidate.profile { return try readProfile(name) }
         let inspection = try Inspection(path: candidate.path, name: candidate.name, gazetteer: facts.gazetteer)
         guard inspection.proposal.isComplete else { throw WorkspaceError.noProfile(file: candidate.name) }

@@ -1,4 +1,5 @@
-public import Importing
+internal import Aggregation
+internal import Importing
 internal import Regions
 internal import Store
 public import Wording
@@ -24,7 +25,9 @@ public enum InspectFile {
     }
 
     private static func heading(_ inspection: Inspection, _ file: String) -> [Phrase] {
-        var lines = [Phrase(de: "\(file): \(inspection.format(.german))", en: "\(file): \(inspection.format(.english))")]
+        var lines = [
+            Phrase(de: "\(file): \(inspection.format(.german))", en: "\(file): \(inspection.format(.english))")
+        ]
         lines += inspection.dialect.map { line in
             Phrase(
                 de: "\(line.name(.german)) \(line.value(.german)) – \(line.confidence.phrase(.german)): "
@@ -33,11 +36,12 @@ public enum InspectFile {
                     + line.reason(.english))
         }
         let finding = inspection.headerFinding
-        let place = inspection.headerLine.map { line in
-            Phrase(
-                de: "Kopfzeilen: \(inspection.headerRows), die unterste in Zeile \(line)",
-                en: "header rows: \(inspection.headerRows), the lowest on line \(line)")
-        } ?? Phrase(de: "keine Kopfzeile", en: "no header")
+        let place =
+            inspection.headerLine.map { line in
+                Phrase(
+                    de: "Kopfzeilen: \(inspection.headerRows), die unterste in Zeile \(line)",
+                    en: "header rows: \(inspection.headerRows), the lowest on line \(line)")
+            } ?? Phrase(de: "keine Kopfzeile", en: "no header")
         lines.append(
             Phrase(
                 de: "\(place(.german)) – \(finding.confidence.phrase(.german)): \(finding.reason(.german))",
@@ -46,10 +50,12 @@ public enum InspectFile {
         let cut = inspection.isCut ? Phrase(de: " (die ersten)", en: " (the first)") : Phrase(de: "", en: "")
         lines.append(
             Phrase(
-                de: "\(count(.german)) Zeilen mit Werten\(cut(.german)), \(Language.german.text(inspection.preambleRows)) "
-                    + "darüber, \(Language.german.text(inspection.setApart)) Fußnoten, Wiederholungen oder andere Tabellen",
-                en: "\(count(.english)) rows of values\(cut(.english)), \(Language.english.text(inspection.preambleRows)) "
-                    + "above, \(Language.english.text(inspection.setApart)) footnotes, repetitions or other tables"))
+                de:
+                    "\(count(.german)) Zeilen mit Werten\(cut(.german)), \(Language.german.text(inspection.preambleRows)) "
+                    + "darüber, \(Language.german.text(inspection.setApart)) Summen, Fußnoten, Wiederholungen oder Zeilen anderer Tabellen",
+                en:
+                    "\(count(.english)) rows of values\(cut(.english)), \(Language.english.text(inspection.preambleRows)) "
+                    + "above, \(Language.english.text(inspection.setApart)) sums, footnotes, repetitions or rows of other tables"))
         return lines
     }
 
@@ -69,12 +75,16 @@ public enum InspectFile {
 
     private static func personal(_ inspection: Inspection) -> [Phrase] {
         guard !inspection.personal.isEmpty else {
-            return [Phrase(de: "Personenbezug: keine Spalte auffällig", en: "Reference to persons: no column stands out")]
+            return [
+                Phrase(de: "Personenbezug: keine Spalte auffällig", en: "Reference to persons: no column stands out")
+            ]
         }
         return inspection.personal.map { finding in
             Phrase(
                 de: "Personenbezug: „\(finding.column)“ – \(finding.reason(.german)); im Profil unter „drop“",
-                en: "Reference to persons: “\(finding.column)” – \(finding.reason(.english)); under “drop” in the profile")
+                en:
+                    "Reference to persons: “\(finding.column)” – \(finding.reason(.english)); under “drop” in the profile"
+            )
         }
     }
 

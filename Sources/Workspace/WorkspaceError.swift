@@ -45,8 +45,10 @@ public enum WorkspaceError: UserFacingError {
                 de:
                     "Zu \(file) nennt kreisblick.yaml kein Profil, und die Datei allein lässt Fragen offen. Bitte mit "
                     + "„kreisblick inspect \(file)“ ansehen, das vorgeschlagene Profil ergänzen und mit --profile angeben.",
-                en: "kreisblick.yaml names no profile for \(file), and the file alone leaves questions open. Look at it with "
-                    + "“kreisblick inspect \(file)”, complete the profile that is proposed, and give it with --profile.")
+                en:
+                    "kreisblick.yaml names no profile for \(file), and the file alone leaves questions open. Look at it with "
+                    + "“kreisblick inspect \(file)”, complete the profile that is proposed, and give it with --profile."
+            )
         case .noSlice(let question, let available):
             Phrase(
                 de: "„\(question)“ gehört zu keiner Tabelle, die veröffentlicht wird. "

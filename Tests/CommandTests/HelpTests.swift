@@ -2,7 +2,8 @@ import Testing
 
 @Suite struct HelpTests {
     static let commands = [
-        ["demo"], ["init"], ["import"], ["clean"], ["regions"], ["regions", "list"], ["regions", "sketch"], ["query"],
+        ["demo"], ["init"], ["inspect"], ["import"], ["clean"], ["regions"], ["regions", "list"],
+        ["regions", "sketch"], ["query"],
         ["trend"],
         ["chart"], ["map"], ["review"],
     ]

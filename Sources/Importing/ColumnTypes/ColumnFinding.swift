@@ -67,7 +67,10 @@ extension DetectedType {
             Self.code(Phrase(de: "Schlüssel einer Region", en: "code of a region"), lostZeros)
         case .regionName: Phrase(de: "Name einer Region", en: "name of a region")
         case .ageBand: Phrase(de: "Altersgruppe", en: "age band")
-        case .category(let terms): Phrase(de: "Kategorie (\(terms) Begriffe)", en: "category (\(terms) terms)")
+        case .category(let terms):
+            Phrase(
+                de: terms == 1 ? "ein einziger Begriff" : "Kategorie (\(terms) Begriffe)",
+                en: terms == 1 ? "a single term" : "category (\(terms) terms)")
         case .text: Phrase(de: "Text", en: "text")
         }
     }

@@ -41,7 +41,7 @@ public struct ColumnProfile: Sendable {
     public mutating func take(_ value: String) {
         let text = RowNormaliser.tidied(value)
         values += 1
-        guard !text.isEmpty, text != "-", text != "–" else {
+        guard !text.isEmpty, !isSign(text) else {
             empty += 1
             return
         }
@@ -58,6 +58,14 @@ public struct ColumnProfile: Sendable {
         for mark in marks.marks { counts[mark.rawValue] += 1 }
         if let length = marks.digits { digitLengths[length] += 1 }
         longest = max(longest, marks.length)
+    }
+
+    /// A sign in place of a figure, as tables write them: `-`, `.`, `...`, `x`, `/`, `<3`. In a column of ages `<14` is a band.
+    private func isSign(_ text: String) -> Bool {
+        if ["-", "–", ".", "...", "…", "x", "X", "/", "*"].contains(text) { return true }
+        guard text.first == "<", !["alter", "age"].contains(where: header.lowercased().hasPrefix) else { return false }
+        let digits = text.dropFirst().drop { $0 == " " }
+        return !digits.isEmpty && digits.utf8.allSatisfy { (48...57).contains($0) }
     }
 
     /// Adds what another part of the same column told.

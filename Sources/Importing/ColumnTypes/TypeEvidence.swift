@@ -71,10 +71,13 @@ struct TypeEvidence {
         return (.regionCode(lostZeros: count(.regionCodeWithoutZero)), fitting)
     }
 
-    /// Ages alone are numbers; a column of bands may hold some.
+    /// Ages alone are numbers; a column of bands may hold some. One that is called so may hold other words too.
     private var ageType: (type: DetectedType, fitting: Int)? {
         let fitting = count(.ageBand, .singleAge)
-        guard count(.ageBand) > 0, isEnough(fitting, 0.9) else { return nil }
+        let isCalledSo = ["alter", "age"].contains { header.lowercased().hasPrefix($0) }
+        guard isEnough(count(.ageBand), isCalledSo ? 0.01 : 0.3), isEnough(fitting, isCalledSo ? 0.5 : 0.9) else {
+            return nil
+        }
         return (.ageBand, fitting)
     }
 

@@ -6,7 +6,8 @@ enum ColumnRole: CaseIterable {
     /// Words of a header, the most telling first: folded, without umlauts.
     private var words: [String] {
         switch self {
-        case .date: ["tatzeit", "tatdatum", "vorfallsdatum", "datum", "beginn", "anfang", "zeitraum", "tag", "date", "start"]
+        case .date:
+            ["tatzeit", "tatdatum", "vorfallsdatum", "datum", "beginn", "anfang", "zeitraum", "tag", "date", "start"]
         case .end: ["ende", "bis", "end", "until"]
         case .recorded: ["angelegt", "erfasst", "erfassung", "aufnahme", "eingang", "recorded", "created"]
         case .hour, .endHour: ["stunde", "uhrzeit", "uhr", "hour", "time"]
@@ -39,7 +40,8 @@ enum ColumnRole: CaseIterable {
             return nil
         }
         if self == .date, ColumnRole.recorded.words.contains(where: { Self.holds(header, $0) }) { return nil }
-        return words.firstIndex { Self.holds(header, $0) }
+        // A day that is called otherwise is still a day.
+        return words.firstIndex { Self.holds(header, $0) } ?? (self == .date ? words.count : nil)
     }
 
     private func suits(_ type: DetectedType) -> Bool {
@@ -51,6 +53,7 @@ enum ColumnRole: CaseIterable {
         case (.category, .category), (.setting, .category), (.measure, .category), (.targetGroup, .category): true
         case (.ageBand, .ageBand): true
         case (.involved, .integer), (.enrolments, .integer), (.participants, .integer), (.sessions, .integer): true
+        case (.enrolments, .decimal(nil, _)), (.participants, .decimal(nil, _)), (.sessions, .decimal(nil, _)): true
         case (.hours, .integer), (.hours, .decimal): true
         default: false
         }

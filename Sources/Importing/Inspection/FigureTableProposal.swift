@@ -19,7 +19,8 @@ struct FigureTableProposal {
         let tellsParticipation = columns.contains { column in attends.contains { $0.fit(column) != nil } }
         guard !figures.isEmpty, !hasDays, !tellsParticipation else { return nil }
         let headings = Headings(levels: levels, columns: figures, gazetteer: gazetteer)
-        draft = ProfileDraft(kind: headings.areInhabitants(columns) ? .population : .counts)
+        let areInhabitants = headings.areInhabitants(columns) && (headings.nameAges || figures.count == 1)
+        draft = ProfileDraft(kind: areInhabitants ? .population : .counts)
         let places = others.map { columns[$0] }.filter { ColumnRole.region.fit($0) != nil }
         if !headings.nameRegions { draft.take(region: places) }
         takePeriod(others.map { columns[$0] }, headings, preamble)
@@ -32,13 +33,8 @@ struct FigureTableProposal {
             draft.further.append("unpivot: others")
             for index in figures { draft.use(columns[index].header) }
         }
-        if !draft.entries.contains(where: { $0.name == "region" }) {
-            draft.remark(
-                "Keine Spalte für „region“ gefunden: bitte eintragen.",
-                "No column was found for “region”: enter it.", isOpen: true)
-        }
-        let left = others.map { columns[$0] }
-        draft.leaveOut(left)
+        draft.checkRegion()
+        draft.leaveOut(others.map { columns[$0] })
     }
 
     private static func isFigure(_ column: ColumnFinding) -> Bool {

@@ -12,7 +12,9 @@ struct Headings {
     var areCrossed: Bool { dimensions.contains { $0.name != "indicator" } }
 
     init(levels: [[String]], columns: [Int], gazetteer: Gazetteer?) {
-        let rows = levels.map { level in columns.compactMap { $0 < level.count ? level[$0] : nil }.filter { !$0.isEmpty } }
+        let rows = levels.map { level in
+            columns.compactMap { $0 < level.count ? level[$0] : nil }.filter { !$0.isEmpty }
+        }
         var found: [(name: String, level: Int)] = []
         for (index, names) in rows.enumerated() where !names.isEmpty {
             let dimension = Self.dimension(of: names.filter { !Self.isTotal($0) }, gazetteer)

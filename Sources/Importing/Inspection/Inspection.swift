@@ -35,7 +35,9 @@ public struct Inspection {
     /// - Throws: `ImportError` for a file that cannot be read, `FileError`.
     public init(path: String, name: String, gazetteer: Gazetteer?) throws {
         do {
-            try self.init(file: try SourceOpening.open(path: path, dialect: DialectSettings(), wanted: []), name: name, gazetteer)
+            try self.init(
+                file: try SourceOpening.open(path: path, dialect: DialectSettings(), wanted: []), name: name,
+                gazetteer: gazetteer)
         } catch let defect as any FileDefect {
             throw ImportError(file: name, profile: "", problem: .unreadable(defect))
         }
@@ -49,11 +51,12 @@ public struct Inspection {
         var profiles = header.map { ColumnProfile(header: $0, gazetteer: gazetteer) }
         var gate = PrivacyGate(
             header: header, permissions: PrivacyGate.Permissions(), known: KnownTerms(gazetteer: gazetteer))
+        let shape = RowShape(header: header, dropped: [], totalWords: Profile.commonTotalWords)
         var (rows, setApart, isCut) = (0, 0, false)
         func take(_ judged: [(row: SourceRow, part: TableBody.Part)]) {
             for (row, part) in judged {
-                guard part == .values else {
-                    if part.reasonToSetApart != nil { setApart += 1 }
+                guard part == .values, shape.reject(row)?.isSetApart != true else {
+                    if part != .blank { setApart += 1 }
                     continue
                 }
                 rows += 1

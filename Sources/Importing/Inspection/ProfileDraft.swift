@@ -115,6 +115,14 @@ struct ProfileDraft {
         }
     }
 
+    /// Says so where no column names a place.
+    mutating func checkRegion() {
+        guard !entries.contains(where: { $0.name == "region" }) else { return }
+        remark(
+            "Keine Spalte für „region“ gefunden: bitte eintragen.",
+            "No column was found for “region”: enter it.", isOpen: true)
+    }
+
     /// Coarse levels come first: `Gemeinde` before `Ortsteil`.
     private func rank(_ column: ColumnFinding) -> Int {
         let header = ColumnRole.folded(column.header)

@@ -37,13 +37,15 @@ public struct ProfileProposal: Sendable {
             isParticipation
             ? [
                 ("date", .date), ("end", .end), ("measure", .measure), ("target_group", .targetGroup),
-                ("enrolments", .enrolments), ("participants", .participants), ("sessions", .sessions), ("hours", .hours),
+                ("enrolments", .enrolments), ("participants", .participants), ("sessions", .sessions),
+                ("hours", .hours),
             ]
             : [
                 ("date", .date), ("end", .end), ("recorded", .recorded), ("hour", .hour), ("end_hour", .endHour),
                 ("category", .category), ("age_band", .ageBand), ("setting", .setting), ("involved", .involved),
             ]
         for (name, role) in roles { draft.take(name, role, from: columns) }
+        draft.checkRegion()
         draft.leaveOut(columns)
         return draft
     }

@@ -178,10 +178,13 @@ struct ColumnKinds {
         text.count == 4 && Int(text).map { (1900...2100).contains($0) } ?? false
     }
 
-    /// At least two years, each after or before the last one.
+    /// At least two years, each after or before the last one; the same series may come again, as under each of several places.
     private static func areYears(_ fields: [String]) -> Bool {
         let years = fields.filter(isYear).compactMap { Int($0) }
-        guard years.count > 1, Set(years).count == years.count else { return false }
-        return years == years.sorted() || years == years.sorted(by: >)
+        let series = Array(years.prefix(Set(years).count))
+        guard years.count > 1, years.count.isMultiple(of: series.count), Set(series).count == series.count,
+            years.enumerated().allSatisfy({ $1 == series[$0 % series.count] })
+        else { return false }
+        return series == series.sorted() || series == series.sorted(by: >)
     }
 }

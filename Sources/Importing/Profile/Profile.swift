@@ -55,7 +55,7 @@ public struct Profile {
         dropped = try entries["drop"]?.texts() ?? []
         allowed = try ColumnAllowances.read(entries["allow"])
         duplicates = try DuplicateRule(entries["duplicates"])
-        totalWords = try entries["totals"]?.texts() ?? ["Summe", "Gesamt", "Insgesamt", "Zwischensumme", "Total"]
+        totalWords = try entries["totals"]?.texts() ?? Self.commonTotalWords
         delivery = try DeliverySettings(entries["delivery"], hasRecordedDay: sources["recorded"] != nil)
         basis = try entries["basis"]?.choice(Basis.self)
         ranges = try RangeRule(entries["ranges"])
@@ -73,6 +73,9 @@ public struct Profile {
 
     /// Whether it is known which rows tell of the same: those of one record, or the figures of one cell.
     var namesRecords: Bool { kind.isAggregate || duplicates.namesRecords }
+
+    /// By these words sums are known where a profile names none.
+    static let commonTotalWords = ["Summe", "Gesamt", "Insgesamt", "Zwischensumme", "Total"]
 
     /// Whether figures count what came in or what was closed.
     enum Basis: String, CaseIterable {

@@ -8,7 +8,8 @@ enum YAMLScalar {
     }
 
     private static func isPlain(_ text: String) -> Bool {
-        guard let first = text.first, let last = text.last, first.isLetter, last.isLetter || last.isNumber || last == ")"
+        guard let first = text.first, let last = text.last, first.isLetter,
+            last.isLetter || last.isNumber || last == ")"
         else { return false }
         let words: Set = ["yes", "no", "true", "false", "on", "off", "null", "y", "n"]
         return !words.contains(text.lowercased()) && text.unicodeScalars.allSatisfy(isHarmless)
