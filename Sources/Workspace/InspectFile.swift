@@ -55,7 +55,8 @@ public enum InspectFile {
                     + "darüber, \(Language.german.text(inspection.setApart)) Summen, Fußnoten, Wiederholungen oder Zeilen anderer Tabellen",
                 en:
                     "\(count(.english)) rows of values\(cut(.english)), \(Language.english.text(inspection.preambleRows)) "
-                    + "above, \(Language.english.text(inspection.setApart)) sums, footnotes, repetitions or rows of other tables"))
+                    + "above, \(Language.english.text(inspection.setApart)) sums, footnotes, repetitions or rows of other tables"
+            ))
         return lines
     }
 
