@@ -59,9 +59,9 @@ import Testing
         try expectRefusal(of: "neu.csv", words: ["neu.csv, Zeile 3", "UTF-8", "encoding"], in: county)
     }
 
-    @Test func `a file that no source and no profile knows is refused`() throws {
+    @Test func `a file that no source and no profile knows and that leaves its day open is refused`() throws {
         let county = try county()
-        try Files.write("\(Self.header)\n\(Self.good)\n", to: "\(county.folder)/neu.csv")
+        try Files.write("Ort;Delikt\nNordheim;Raub\n", to: "\(county.folder)/neu.csv")
         let outcome = try county.run("import", "neu.csv")
         #expect(outcome.exitCode == 1)
         #expect(outcome.errors.contains("--profile"))
