@@ -1,0 +1,57 @@
+/* Words, sets of bytes, and the choice between AVX2 and plain C. */
+#ifndef KB_BYTES_H
+#define KB_BYTES_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <string.h>
+
+#if defined(__x86_64__)
+#include <immintrin.h>
+#define KB_AVX2 __attribute__((target("avx2,bmi,popcnt")))
+#endif
+
+/* Whether this processor runs the AVX2 variants. */
+static inline bool kb_has_avx2(void) {
+#if defined(__x86_64__)
+    return __builtin_cpu_supports("avx2") && __builtin_cpu_supports("bmi") && __builtin_cpu_supports("popcnt");
+#else
+    return false;
+#endif
+}
+
+static inline uint64_t kb_word(const uint8_t *bytes) {
+    uint64_t word;
+    memcpy(&word, bytes, 8);
+    return word;
+}
+
+/* A set of bytes: bit `b & 63` of word `b >> 6`. */
+typedef struct {
+    uint64_t words[4];
+} kb_byte_set;
+
+static inline void kb_set_insert(kb_byte_set *set, uint8_t byte) {
+    set->words[byte >> 6] |= (uint64_t)1 << (byte & 63);
+}
+
+static inline bool kb_set_contains(const kb_byte_set *set, uint8_t byte) {
+    return (set->words[byte >> 6] >> (byte & 63)) & 1;
+}
+
+/* Whether any byte of a text lies in the set. */
+static inline bool kb_holds_any(const uint8_t *bytes, size_t count, const kb_byte_set *set) {
+    for (size_t i = 0; i < count; i++)
+        if (kb_set_contains(set, bytes[i])) return true;
+    return false;
+}
+
+/* How often a byte occurs in a text. */
+static inline size_t kb_count(const uint8_t *bytes, size_t count, uint8_t byte) {
+    size_t found = 0;
+    for (size_t i = 0; i < count; i++) found += bytes[i] == byte;
+    return found;
+}
+
+#endif
