@@ -13,6 +13,7 @@ struct FileReading {
     private(set) var account = RowAccount()
     private(set) var rejects: [Reject] = []
     private(set) var observedDays: ClosedRange<CivilDate>?
+    private var privacy = PrivacyReport()
     private var header: [String] = []
     private var normaliser: RowNormaliser?
     private var placeSuggestions: [String: Int] = [:]
@@ -47,7 +48,7 @@ struct FileReading {
                     keyColumns = columns.compactMap { HeaderSearch.index(of: $0, in: found) }
                 }
                 normaliser = RowNormaliser(profile: profile, header: found, gazetteer: gazetteer, history: history)
-                gate = PrivacyGate(header: found, dropped: profile.dropped)
+                gate = PrivacyGate(header: found, profile: profile, gazetteer: gazetteer)
                 return
             }
             gate?.inspect(record)
@@ -55,7 +56,8 @@ struct FileReading {
             if account.read.isMultiple(of: 4096) { progress(bytesRead, file.byteCount, account.read) }
         }
         guard let gate else { throw search.problem() }
-        guard gate.findings.isEmpty else { throw ImportError.Problem.namesPeople(gate.refused, line: headerLine) }
+        guard gate.refused.isEmpty else { throw ImportError.Problem.namesPeople(gate.refused, line: headerLine) }
+        privacy = gate.report
         progress(file.byteCount, file.byteCount, account.read)
         return builder
     }
@@ -125,7 +127,7 @@ struct FileReading {
             ignoredColumns: header.filter { column in
                 !column.isEmpty && !named.contains { HeaderSearch.index(of: $0, in: [column]) != nil }
             },
-            encoding: file.encoding.rawValue,
+            privacy: privacy, encoding: file.encoding.rawValue,
             delimiter: file.delimiter == UInt8(ascii: "\t") ? "tab" : String(UnicodeScalar(file.delimiter)))
     }
 

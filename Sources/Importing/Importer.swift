@@ -26,6 +26,8 @@ public struct Importer {
         public let unmapped: [(nearest: String, rows: Int)]
         /// Columns that neither the profile's columns nor its `drop` name.
         public let ignoredColumns: [String]
+        /// What the privacy gate allowed and noted.
+        public let privacy: PrivacyReport
         public let encoding: String
         public let delimiter: String
     }

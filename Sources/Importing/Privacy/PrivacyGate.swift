@@ -1,50 +1,158 @@
+internal import Records
+internal import Regions
 internal import Wording
 
-/// Refuses a file that names people: by the headers of its columns, and by addresses and account numbers in its values.
+/// Refuses a file that names people: by the headers of its columns and by their values.
 ///
-/// Findings name the column, never a value. `drop:` in the profile resolves them.
+/// Findings name the column, never a value. `drop:` in the profile resolves them, or `allow:` with a reason. Every column that is
+/// not dropped is looked at, whether the profile uses it or not; values of dropped columns are not looked at at all.
 struct PrivacyGate {
-    /// Why a column is refused.
-    enum Finding: Hashable {
-        case header
-        case mail
-        case iban
-        case contact
+    /// What the profile says of columns.
+    struct Permissions {
+        var dropped: [String] = []
+        /// Columns with the reason why they are allowed, in the order of the profile.
+        var allowed: [(column: String, justification: String)] = []
+        /// Columns that are compared to find duplicates, and not stored.
+        var compared: [String] = []
+        /// The column that tells the day of what a row is about.
+        var eventDate: String?
     }
+
+    private struct Reading {
+        let evidence: ValueEvidence
+        let hash: UInt64
+        let day: CivilDate?
+    }
+
+    /// Distinct values of a column are read once, so many of them at most.
+    private static let remembered = 4096
 
     private let header: [String]
     private let watched: [Int]
-    /// Columns by index with what was found first in them.
-    private(set) var findings: [Int: Finding] = [:]
+    private let meanings: [HeaderMeaning?]
+    private let permissions: Permissions
+    private let eventColumn: Int?
+    private let known: KnownTerms
+    private var readings: [[String: Reading]]
+    private(set) var columns: [ColumnEvidence]
+    private(set) var births = BirthDates()
 
-    init(header: [String], dropped: [String]) {
-        let dropped = Set(dropped.map(PersonalHeader.folded))
+    init(header: [String], permissions: Permissions, known: KnownTerms) {
+        let dropped = Set(permissions.dropped.map(PersonalHeader.folded))
         self.header = header
+        self.permissions = permissions
+        self.known = known
         watched = header.indices.filter { !dropped.contains(PersonalHeader.folded(header[$0])) }
-        for index in watched where PersonalHeader.namesPeople(header[index]) { findings[index] = .header }
+        meanings = header.map(PersonalHeader.meaning)
+        eventColumn = permissions.eventDate.flatMap { HeaderSearch.index(of: $0, in: header) }
+        readings = Array(repeating: [:], count: header.count)
+        columns = Array(repeating: ColumnEvidence(), count: header.count)
     }
 
-    mutating func inspect(_ record: SourceRow) {
-        for index in watched where index < record.fields.count && findings[index] == nil {
-            let value = record.fields[index]
-            if PersonalValue.holdsMail(value) { findings[index] = .mail }
-            if PersonalValue.holdsIBAN(value) { findings[index] = .iban }
-            if PersonalValue.holdsContactOrBirth(value) { findings[index] = .contact }
+    init(header: [String], profile: Profile, gazetteer: Gazetteer) {
+        var permissions = Permissions(dropped: profile.dropped, allowed: profile.allowed)
+        if case .by(let columns) = profile.duplicates { permissions.compared = columns }
+        permissions.eventDate = profile.sources["date"]?.columns.first
+        self.init(
+            header: header, permissions: permissions, known: KnownTerms(gazetteer: gazetteer, profile: profile))
+    }
+
+    mutating func inspect(_ row: SourceRow) {
+        var days: [(column: Int, day: CivilDate)] = []
+        for index in watched where index < row.fields.count && !row.fields[index].isEmpty {
+            let reading = reading(of: row.fields[index], column: index)
+            columns[index].add(reading.evidence, hash: reading.hash, line: row.line)
+            if let day = reading.day { days.append((index, day)) }
+        }
+        let event = days.first { $0.column == eventColumn }?.day ?? days.map(\.day).max()
+        guard let event, days.count > 1 else { return }
+        for (column, day) in days where column != eventColumn {
+            births.add(day, column: column, event: event, line: row.line)
+        }
+    }
+
+    private mutating func reading(of value: String, column: Int) -> Reading {
+        if let reading = readings[column][value] { return reading }
+        let text = value.utf8Span.span
+        let evidence = Self.evidence(of: text, meaning: meanings[column], known: known)
+        let hash = evidence.isDisjoint(with: .personal) ? 0 : DistinctSketch.spread(FoldedHash.of(text))
+        let reading = Reading(evidence: evidence, hash: hash, day: CompactDate.first(in: text, from: 0))
+        if readings[column].count < Self.remembered { readings[column][value] = reading }
+        return reading
+    }
+
+    /// What a value of a column holds: names of known places and terms are no persons'.
+    static func evidence(of text: Span<UInt8>, meaning: HeaderMeaning?, known: KnownTerms) -> ValueEvidence {
+        var evidence = PersonalValue.evidence(in: text)
+        guard meaning == .names || !evidence.isDisjoint(with: .names), known.contains(text) else { return evidence }
+        evidence.subtract(.names)
+        evidence.insert(.known)
+        return evidence
+    }
+
+    /// What speaks against a column, by index; empty where nothing does.
+    func findings(_ index: Int) -> [PrivacyFinding] {
+        guard watched.contains(index) else { return [] }
+        let isCompared = permissions.compared.contains { HeaderSearch.index(of: $0, in: [header[index]]) != nil }
+        var found: [PrivacyFinding] = []
+        if let meaning = meanings[index], refuses(meaning, columns[index], isCompared) {
+            found.append(PrivacyFinding(header: meaning))
+        }
+        var reasons: Set<Phrase> = []
+        for kind in columns[index].refusing where !(isCompared && kind == .caseNumber) {
+            // A labelled and a plain telephone number are one reason.
+            guard reasons.insert(kind.reason).inserted else { continue }
+            found.append(PrivacyFinding(kind, columns[index].tally(kind)))
+        }
+        if let births = births.refusing(index), reasons.insert(PersonalKind.birthDate.reason).inserted {
+            found.append(PrivacyFinding(.birthDate, births))
+        }
+        return found
+    }
+
+    private func refuses(_ meaning: HeaderMeaning, _ evidence: ColumnEvidence, _ isCompared: Bool) -> Bool {
+        switch meaning {
+        case .persons, .trait: true
+        case .caseNumbers: !isCompared
+        case .names: !evidence.isOfKnownTerms
+        case .group: !evidence.counts
+        case .coordinate: false
         }
     }
 
     /// The refused columns in the order of the file: their headers and why.
     var refused: [(column: String, reason: Phrase)] {
-        findings.sorted { $0.key < $1.key }.map { (header[$0.key], Self.reason($0.value)) }
+        header.indices.compactMap { index in
+            let findings = findings(index)
+            return findings.isEmpty || isAllowed(index) ? nil : (header[index], Self.reason(findings))
+        }
     }
 
-    private static func reason(_ finding: Finding) -> Phrase {
-        switch finding {
-        case .header: Phrase(de: "Spaltenname weist auf Personen hin", en: "the header points to persons")
-        case .mail: Phrase(de: "enthält E-Mail-Adressen", en: "holds mail addresses")
-        case .contact:
-            Phrase(de: "enthält Telefonnummern oder Geburtsdaten", en: "holds telephone numbers or birth dates")
-        case .iban: Phrase(de: "enthält Kontonummern (IBAN)", en: "holds account numbers (IBAN)")
+    /// What is to be told of a file that is not refused.
+    var report: PrivacyReport {
+        var report = PrivacyReport()
+        for (column, justification) in permissions.allowed {
+            let objections = HeaderSearch.index(of: column, in: header).map(findings) ?? []
+            if objections.isEmpty {
+                report.needlessAllowances.append(column)
+            } else {
+                report.allowed.append(
+                    AllowedColumn(column: column, objection: Self.reason(objections), justification: justification))
+            }
         }
+        report.fineCoordinates = watched.filter { meanings[$0] == .coordinate && columns[$0].hasFineDecimals }
+            .map { header[$0] }
+        return report
+    }
+
+    private func isAllowed(_ index: Int) -> Bool {
+        permissions.allowed.contains { HeaderSearch.index(of: $0.column, in: [header[index]]) != nil }
+    }
+
+    private static func reason(_ findings: [PrivacyFinding]) -> Phrase {
+        let phrases = findings.map(\.phrase)
+        return Phrase(
+            de: phrases.map { $0(.german) }.joined(separator: "; "),
+            en: phrases.map { $0(.english) }.joined(separator: "; "))
     }
 }

@@ -4,7 +4,7 @@ internal import Wording
 public struct CategoryMap {
     private let paths: [String: String]
     /// The known wordings, sorted.
-    private let terms: [String]
+    let terms: [String]
     let fingerprint: String
 
     /// - Parameter table: a table with the columns `from` and `to`.

@@ -13,6 +13,8 @@ public struct Profile {
     let dialect: DialectSettings
     let sources: [String: ColumnSource]
     let dropped: [String]
+    /// Columns that the privacy gate lets through, with the reason.
+    let allowed: [(column: String, justification: String)]
     let duplicates: DuplicateRule
     /// The first words by which a supplier's own sums are known.
     let totalWords: [String]
@@ -29,7 +31,7 @@ public struct Profile {
     public init(text: String, file: String, readMap: (String) throws -> CategoryMap) throws {
         let root = try YAMLValue(text: text, file: file)
         let entries = try root.mapping(
-            "records", "supplier", "dialect", "columns", "drop", "duplicates", "totals", "delivery", "basis")
+            "records", "supplier", "dialect", "columns", "drop", "allow", "duplicates", "totals", "delivery", "basis")
         guard let records = entries["records"] else { throw root.missing("records") }
         let kind = try records.choice(RecordKind.self)
         guard let columns = entries["columns"] else { throw root.missing("columns") }
@@ -39,6 +41,7 @@ public struct Profile {
         supplier = try entries["supplier"]?.text() ?? file
         dialect = try DialectSettings(entries["dialect"])
         dropped = try entries["drop"]?.texts() ?? []
+        allowed = try ColumnAllowances.read(entries["allow"])
         duplicates = try DuplicateRule(entries["duplicates"])
         totalWords = try entries["totals"]?.texts() ?? ["Summe", "Gesamt", "Insgesamt", "Zwischensumme", "Total"]
         delivery = try DeliverySettings(entries["delivery"])

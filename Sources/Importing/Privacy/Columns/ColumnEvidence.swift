@@ -1,0 +1,54 @@
+/// What the values of one column tell together.
+///
+/// Parts of a file may be read apart and merged: the result is the same in any order. Memory does not grow with the rows.
+struct ColumnEvidence: Sendable, Equatable {
+    /// Values that are not blank.
+    private(set) var values = 0
+    private(set) var amounts = 0
+    private(set) var known = 0
+    private(set) var fineDecimals = 0
+    private var tallies = [EvidenceTally](repeating: EvidenceTally(), count: PersonalKind.allCases.count)
+
+    /// - Parameters:
+    ///   - hash: of the value, spread evenly (`DistinctSketch.spread`); used where the evidence is personal, never kept on disk.
+    ///   - line: where the value stands.
+    mutating func add(_ evidence: ValueEvidence, hash: UInt64, line: Int) {
+        guard !evidence.contains(.blank) else { return }
+        values += 1
+        guard !evidence.isEmpty else { return }
+        if evidence.contains(.amount) { amounts += 1 }
+        if evidence.contains(.known) { known += 1 }
+        if evidence.contains(.fineDecimal) { fineDecimals += 1 }
+        var bits = evidence.intersection(.personal).rawValue
+        while bits != 0 {
+            tallies[bits.trailingZeroBitCount].add(hash: hash, line: line)
+            bits &= bits - 1
+        }
+    }
+
+    mutating func merge(_ other: ColumnEvidence) {
+        values += other.values
+        amounts += other.amounts
+        known += other.known
+        fineDecimals += other.fineDecimals
+        for index in tallies.indices { tallies[index].merge(other.tallies[index]) }
+    }
+
+    func tally(_ kind: PersonalKind) -> EvidenceTally { tallies[kind.rawValue] }
+
+    /// The kinds whose rule refuses the column, in the order of the kinds.
+    var refusing: [PersonalKind] {
+        PersonalKind.allCases.filter { kind in
+            let tally = tally(kind)
+            return kind.refuses(hits: tally.hits, distinct: tally.distinct.count, values: values)
+        }
+    }
+
+    /// Every value, but for a few that are none, is the name of a place or a term of the profile.
+    var isOfKnownTerms: Bool { values > 0 && Double(known) >= 0.9 * Double(values) }
+
+    /// The column counts something: a part of its values are numbers other than 0 and 1, as marks never are.
+    var counts: Bool { values > 0 && amounts * 4 >= values }
+
+    var hasFineDecimals: Bool { fineDecimals * 2 > values }
+}

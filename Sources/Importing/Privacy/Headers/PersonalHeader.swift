@@ -1,0 +1,64 @@
+/// What a column's header says of its values.
+enum HeaderMeaning: Equatable, Sendable {
+    /// `Nachname`, `Geb.-Datum`, `Telefon-Nr.`, `Schülername`: of persons.
+    case persons
+    /// `Aktenzeichen`, `Vorgangs-Nr.`: of files and cases. May be compared to find duplicates, never stored.
+    case caseNumbers
+    /// `Name` and no more: of persons unless the values are known names of places.
+    case names
+    /// `Staatsangehörigkeit`, `Konfession`, `Diagnose`: a special category (GDPR, article 9) or nationality.
+    case trait
+    /// `Nichtdeutsche`, `Behinderung`: such a category too, unless the column counts.
+    case group
+    /// `Breitengrad`, `lon`: coordinates, only noted.
+    case coordinate
+}
+
+/// Headers of columns that name people.
+enum PersonalHeader {
+    /// `nil` for headers of facts: `Ortsname`, `Name der Gemeinde`, `Straftat`.
+    static func meaning(of header: String) -> HeaderMeaning? {
+        let words = words(of: header)
+        // `Haus Nr.` is one word in two, `Date of Birth` in three.
+        let pairs = zip(words, words.dropFirst()).map { $0 + $1 }
+        let triples = zip(pairs, words.dropFirst(2)).map { $0 + $1 }
+        let spelled = (words + pairs + triples).map(spelledOut)
+        if spelled.contains(where: isPersonal) { return .persons }
+        if spelled.contains(where: HeaderWords.caseNumbers.contains) { return .caseNumbers }
+        if spelled.contains(where: HeaderWords.traits.contains) { return .trait }
+        if spelled.contains(where: HeaderWords.groups.contains) { return .group }
+        if words.contains("name") || words.contains("namen"), !words.contains(where: HeaderWords.things.contains) {
+            return words.contains(where: HeaderWords.people.contains) ? .persons : .names
+        }
+        return words.contains(where: HeaderWords.coordinates.contains) ? .coordinate : nil
+    }
+
+    /// A header without case, blanks and signs: `E-Mail` → `email`.
+    static func folded(_ header: String) -> String { words(of: header).joined() }
+
+    private static func spelledOut(_ word: String) -> String {
+        word.hasSuffix("nr") ? word.dropLast(2) + "nummer" : word
+    }
+
+    private static func isPersonal(_ word: String) -> Bool {
+        if HeaderWords.personal.contains(word) { return true }
+        return ["name", "namen"].contains { ending in
+            word.hasSuffix(ending) && HeaderWords.people.contains(String(word.dropLast(ending.count)))
+        }
+    }
+
+    private static func words(of text: String) -> [String] {
+        let spelled = text.lowercased().map { character in
+            switch character {
+            case "ä": "ae"
+            case "ö": "oe"
+            case "ü": "ue"
+            case "ß": "ss"
+            case _ where character.isLetter || character.isNumber: String(character)
+            case "-": ""
+            default: " "
+            }
+        }.joined()
+        return spelled.split(separator: " ").map(String.init)
+    }
+}
