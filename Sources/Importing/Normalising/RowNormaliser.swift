@@ -23,17 +23,17 @@ struct RowNormaliser {
         var unmapped: [String] = []
     }
 
-    private let schema: RecordSchema
-    private let shape: RowShape
-    private let day: DayReader
-    private let end: PeriodEnd?
-    private var region: RegionReader
+    let schema: RecordSchema
+    let shape: RowShape
+    let day: DayReader
+    let end: PeriodEnd?
+    private(set) var region: RegionReader
     /// For the other columns of the schema, by their index.
-    private let values: [Int: ValueReader]
+    let values: [Int: ValueReader]
     /// Whether the hour is told with the date.
-    private let hourFollowsDate: Bool
+    let hourFollowsDate: Bool
     /// Columns of the schema without which a row is no record.
-    private let needed: [Bool]
+    let needed: [Bool]
     /// What was read, by the column of the schema and the text.
     private var readings: [[String: ValueReader.Reading]]
 

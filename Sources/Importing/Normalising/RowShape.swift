@@ -2,9 +2,9 @@ internal import Wording
 
 /// What can be told of a row before its values are read: whether it is a record at all, and whether it is whole.
 struct RowShape {
-    private let width: Int
+    let width: Int
     /// The indices of the file's columns that tell whether a row is a sum.
-    private let telling: [Int]
+    let telling: [Int]
     /// The profile's words for sums, in lower case.
     private let totalWords: [String]
 

@@ -3,8 +3,8 @@ internal import Records
 /// Reads a day, and the hour where it stands with it.
 struct DayReader {
     let place: FieldPlace
-    private let patterns: [DatePattern]
-    private let coverage: ClosedRange<CivilDate>?
+    let patterns: [DatePattern]
+    let coverage: ClosedRange<CivilDate>?
 
     /// - Parameter coverage: days outside it are refused.
     init(_ source: ColumnSource?, header: [String], coverage: ClosedRange<CivilDate>?) {
