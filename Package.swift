@@ -40,10 +40,13 @@ let package = Package(
             name: "CMark", pkgConfig: "libcmark-gfm",
             providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
         .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
+        .systemLibrary(name: "CXXHash", pkgConfig: "libxxhash", providers: [.apt(["libxxhash-dev"])]),
 
         // MARK: Floor 3: maps and the store
         .target(name: "Geodata", dependencies: ["CGEOS", "Wording", "Regions"], swiftSettings: strict),
-        .target(name: "Store", dependencies: ["CCrypto", "Wording", "Records", "Regions"], swiftSettings: strict),
+        .target(
+            name: "Store", dependencies: ["CCrypto", "CXXHash", "Wording", "Records", "Regions"],
+            swiftSettings: strict),
 
         // MARK: Floor 4: in and together
         .target(

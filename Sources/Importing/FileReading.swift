@@ -12,15 +12,19 @@ struct FileReading {
 
     private(set) var account = RowAccount()
     private(set) var rejects: [Reject] = []
-    private(set) var observedDays: ClosedRange<CivilDate>?
     private var privacy = PrivacyReport()
+    /// The first and last day of stored rows, by axis.
+    private(set) var observed: [DeliveryAxis: ClosedRange<CivilDate>] = [:]
     private var header: [String] = []
     private var normaliser: RowNormaliser?
     private var placeSuggestions: [String: Int] = [:]
     private var unmapped: [String: Int] = [:]
-    /// What tells a row from the others: the fields that `duplicates: {by: …}` names, of every row so far.
-    private var keys: Set<[String]> = []
-    private var keyColumns: [Int] = []
+    private var keying: RowKeying?
+    private var repeated: RepeatedRows?
+    /// The rows since the last block.
+    private var builder: RecordBatchBuilder
+    private var keys: RowKeys
+    private let dayColumns: [(axis: DeliveryAxis, index: Int)]
 
     init(
         file: DelimitedFile, profile: Profile, gazetteer: Gazetteer, history: TerritorialHistory,
@@ -31,38 +35,49 @@ struct FileReading {
         self.gazetteer = gazetteer
         self.history = history
         self.progress = progress
+        builder = RecordBatchBuilder(kind: profile.kind)
+        keys = RowKeys(records: profile.duplicates.namesRecords ? [] : nil)
+        let schema = RecordSchema.of(profile.kind)
+        dayColumns = DeliveryAxis.allCases.compactMap { axis in schema.index(of: axis.column).map { (axis, $0) } }
     }
 
+    /// Hands the accepted rows to a writer, block by block.
+    ///
     /// - Throws: `ImportError.Problem`, `CSVError`, `FileError`.
-    mutating func read() throws -> RecordBatchBuilder {
+    mutating func read(into writer: SegmentWriter, hash: KeyedHash) throws {
         var search = HeaderSearch(profile: profile)
         var gate: PrivacyGate?
         var headerLine = 1
-        var builder = RecordBatchBuilder(kind: profile.kind)
         try file.forEachRow { record, bytesRead in
             if gate == nil {
                 guard let found = try search.take(record) else { return }
                 header = found
                 headerLine = record.line
-                if case .by(let columns) = profile.duplicates {
-                    keyColumns = columns.compactMap { HeaderSearch.index(of: $0, in: found) }
-                }
+                let keying = RowKeying(profile: profile, header: found, hash: hash)
+                self.keying = keying
+                repeated = RepeatedRows(rule: profile.duplicates, keying: keying)
                 normaliser = RowNormaliser(profile: profile, header: found, gazetteer: gazetteer, history: history)
                 gate = PrivacyGate(header: found, profile: profile, gazetteer: gazetteer)
                 return
             }
             gate?.inspect(record)
-            take(record, into: &builder)
+            take(record)
+            if builder.rowCount == RecordBatchBuilder.blockSize { try hand(to: writer) }
             if account.read.isMultiple(of: 4096) { progress(bytesRead, file.byteCount, account.read) }
         }
         guard let gate else { throw search.problem() }
         guard gate.refused.isEmpty else { throw ImportError.Problem.namesPeople(gate.refused, line: headerLine) }
         privacy = gate.report
+        try hand(to: writer)
         progress(file.byteCount, file.byteCount, account.read)
-        return builder
     }
 
-    private mutating func take(_ record: SourceRow, into builder: inout RecordBatchBuilder) {
+    private mutating func hand(to writer: SegmentWriter) throws {
+        try writer.append(try builder.takeBlock(), keys: keys)
+        keys = RowKeys(records: profile.duplicates.namesRecords ? [] : nil)
+    }
+
+    private mutating func take(_ record: SourceRow) {
         account.read += 1
         switch normaliser?.normalise(record) {
         case .reject(let reject)?:
@@ -70,17 +85,18 @@ struct FileReading {
             account.rejected += 1
             if reject.isSetApart { account.setApart += 1 }
         case .record(let values, let remarks)?:
-            if repeatsAnother(record) {
+            guard let keying else { preconditionFailure("records are taken below the header") }
+            let recordKey = keying.record(record.fields)
+            if repeated?.repeatsAnother(record, record: recordKey) ?? false {
                 account.duplicates += 1
                 return
             }
             builder.append(values)
+            keys.rows.append(keying.row(record.fields))
+            keys.records?.append(recordKey)
             account.stored += 1
             note(remarks)
-            if case .day(let date)? = values.first {
-                let days = observedDays ?? date...date
-                observedDays = min(days.lowerBound, date)...max(days.upperBound, date)
-            }
+            noteDays(values)
         case nil:
             preconditionFailure("records are taken below the header")
         }
@@ -92,16 +108,11 @@ struct FileReading {
         for term in remarks.unmapped { unmapped[term, default: 0] += 1 }
     }
 
-    /// Compared in memory, never stored.
-    private mutating func repeatsAnother(_ record: SourceRow) -> Bool {
-        switch profile.duplicates {
-        case .keep:
-            return false
-        case .drop:
-            return !keys.insert(record.fields).inserted
-        case .by:
-            let key = keyColumns.map { record.fields[$0] }
-            return key.contains { !$0.isEmpty } && !keys.insert(key).inserted
+    private mutating func noteDays(_ values: [RecordValue]) {
+        for (axis, index) in dayColumns {
+            guard case .day(let day) = values[index] else { continue }
+            let days = observed[axis] ?? day...day
+            observed[axis] = min(days.lowerBound, day)...max(days.upperBound, day)
         }
     }
 
@@ -116,12 +127,18 @@ struct FileReading {
         }
     }
 
+    /// - Throws: `ImportError.Problem.noKey` where the profile's record key would lose rows that differ.
+    func checkDuplicates() throws(ImportError.Problem) {
+        try repeated?.check(rows: account.read - account.setApart)
+    }
+
     func outcome(
-        _ delivery: Delivery, wasKnown: Bool, replaced: Delivery? = nil, overlapping: [Delivery] = []
+        _ delivery: Delivery, wasKnown: Bool, comparison: DeliveryComparison? = nil
     ) -> Importer.Outcome {
         let named = Set(profile.sources.values.flatMap(\.columns) + profile.dropped)
         return Importer.Outcome(
-            delivery: delivery, replaced: replaced, overlapping: overlapping, wasKnown: wasKnown, rejects: rejects,
+            delivery: delivery, reread: comparison?.reread, change: comparison?.change ?? DeliveryChange(),
+            wasKnown: wasKnown, rejects: rejects, differingDuplicates: repeated?.differing ?? 0,
             placeSuggestions: sorted(placeSuggestions).map { (name: $0.key, rows: $0.value) },
             unmapped: sorted(unmapped).map { (nearest: $0.key, rows: $0.value) },
             ignoredColumns: header.filter { column in

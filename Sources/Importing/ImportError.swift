@@ -1,4 +1,3 @@
-internal import Records
 public import Wording
 
 /// A file that was not imported; nothing of it is in the store.
@@ -9,7 +8,8 @@ public struct ImportError: UserFacingError {
         case namesPeople([(column: String, reason: Phrase)], line: Int)
         case tooManyRejects(RowCounts, limit: Double, rejectsFile: String?, first: Reject?)
         case noRecords
-        case wouldReplace(ClosedRange<CivilDate>, by: ClosedRange<CivilDate>)
+        case needsConfirmation(DeliveryRefusal)
+        case noKey(columns: [String], differing: Int, rows: Int, line: Int)
     }
 
     /// How many rows of how many were rejected.
@@ -66,20 +66,22 @@ public struct ImportError: UserFacingError {
                     + "unfit, more than the \(percent(.english)) % allowed.\(example(.english)) Nothing was imported."
                     + (rejectsFile.map { " All reasons are in \($0)." } ?? "")
                     + " Check the profile, or set a higher limit with --max-rejects.")
-        case .wouldReplace(let old, let new):
-            let days = { (range: ClosedRange<CivilDate>) in
-                Phrase(
-                    de: "\(range.lowerBound.german)–\(range.upperBound.german)",
-                    en: "\(range.lowerBound)–\(range.upperBound)")
-            }
+        case .needsConfirmation(let refusal):
+            return refusal.phrase(file: file)
+        case .noKey(let columns, let differing, let rows, let line):
+            let list = columns.map { "„\($0)“" }.joined(separator: ", ")
+            let english = columns.map { "“\($0)”" }.joined(separator: ", ")
             return Phrase(
                 de:
-                    "\(file) ist schon importiert und deckt \(days(old)(.german)) ab; diese Datei deckt nur \(days(new)(.german)) "
-                    + "ab und würde die alten Zeilen verdrängen. Bitte eine neue Lieferung unter einem neuen Namen importieren. "
-                    + "Es wurde nichts importiert.",
-                en: "\(file) was imported before and covers \(days(old)(.english)); this file covers only "
-                    + "\(days(new)(.english)) and would displace the old rows. Import a new delivery under a new name. "
-                    + "Nothing was imported.")
+                    "\(file), Zeile \(line): \(Language.german.text(differing)) von \(Language.german.text(rows)) Zeilen "
+                    + "stimmen in \(list) mit einer früheren Zeile überein und sagen sonst anderes; \(list) bezeichnet also "
+                    + "keinen Vorgang, und sie gingen verloren. Bitte im Profil \(profile) unter „duplicates: {by: …}“ die "
+                    + "Spalten nennen, die einen Vorgang bezeichnen, oder „duplicates: keep“. Es wurde nichts importiert.",
+                en:
+                    "\(file), line \(line): \(Language.english.text(differing)) of \(Language.english.text(rows)) rows agree "
+                    + "with an earlier row in \(english) and say otherwise else; so \(english) names no record, and they "
+                    + "would be lost. In the profile \(profile) name under “duplicates: {by: …}” the columns that name a "
+                    + "record, or “duplicates: keep”. Nothing was imported.")
         case .noRecords:
             return Phrase(
                 de: "\(file): Unter der Kopfzeile steht kein Datensatz. Bitte die Lieferung prüfen. "

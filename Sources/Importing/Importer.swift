@@ -5,7 +5,8 @@ internal import Wording
 
 /// Brings one file of a supplier into the store: decode → dialect → parse → privacy gate → normalise → commit.
 ///
-/// The accepted rows of a file are committed together. Above the limit of rejects nothing is.
+/// Rows stream to the store block by block, and are committed together: above the limit of rejects nothing is, and so where
+/// the delivery takes back more of earlier ones than corrections explain and nobody confirmed it.
 public struct Importer {
     /// Raised whenever the same file would become other records, so that a delivery is known by its rules too.
     static let normaliserVersion = 1
@@ -13,13 +14,15 @@ public struct Importer {
     /// What became of a file.
     public struct Outcome {
         public let delivery: Delivery
-        /// The live delivery of the same file whose place this one took.
-        public let replaced: Delivery?
-        /// Live deliveries of the same supplier that cover some of the same days: what both tell counts twice.
-        public let overlapping: [Delivery]
-        /// The same delivery was in the store; nothing was done.
+        /// The earlier reading of the same file by other rules, whose place this one took.
+        public let reread: Delivery?
+        /// What became of the supplier's earlier rows of the same days.
+        public let change: DeliveryChange
+        /// The same delivery was in the store, live or superseded; nothing was done.
         public let wasKnown: Bool
         public let rejects: [Reject]
+        /// Rows merged with one that agrees in the record's key and says something else.
+        public let differingDuplicates: Int
         /// Names of places near those that were not found, with the number of rows.
         public let placeSuggestions: [(name: String, rows: Int)]
         /// Rows whose category no map knows, by the nearest known wording (empty where none is near).
@@ -48,43 +51,60 @@ public struct Importer {
     /// - Parameters:
     ///   - path: where the file lies; `name`: what the workspace calls it.
     ///   - maxRejects: the share of rows (0–1) that may be rejected, rows set apart not counted.
-    ///   - store: `nil` for a dry run, which commits nothing.
+    ///   - isDryRun: everything is done but the commit.
+    ///   - isConfirmed: the delivery may take back as much of earlier ones as it will, and is imported again where a later
+    ///     one took its place.
     ///   - writeRejects: keeps the rejects and returns where; called before anything is committed or refused.
     ///   - progress: called with bytes read, bytes in all and rows read.
-    /// - Throws: `ImportError`, `FileError`, `StoreError`.
+    /// - Throws: `ImportError`, `FileError`, `StoreError`, `RecordBatchError`.
     public func run(
-        path: String, name: String, profile: Profile, isFictitious: Bool, maxRejects: Double, store: RecordStore?,
-        writeRejects: ([Reject]) throws -> String?, progress: @escaping (Int, Int, Int) -> Void
+        path: String, name: String, profile: Profile, isFictitious: Bool, maxRejects: Double, store: RecordStore,
+        isDryRun: Bool = false, isConfirmed: Bool = false, writeRejects: ([Reject]) throws -> String?,
+        progress: @escaping (Int, Int, Int) -> Void
     ) throws -> Outcome {
         do {
             let file = try DelimitedFile(path: path, dialect: profile.dialect.dialect)
             let id = identity(of: file, profile: profile, isFictitious: isFictitious)
-            let known = try store?.deliveries().first { $0.id == id }
             var reading = FileReading(
                 file: file, profile: profile, gazetteer: gazetteer, history: history, progress: progress)
-            if let known { return reading.outcome(known, wasKnown: true) }
-            let builder = try reading.read()
+            if let known = try store.delivery(id), !isConfirmed || known.rows.superseded == 0 {
+                return reading.outcome(known, wasKnown: true)
+            }
+            let writer = try store.writer(of: profile.kind, hasRecordKeys: profile.duplicates.namesRecords)
+            try reading.read(into: writer, hash: try store.keyedHash())
             let rejectsFile = try writeRejects(reading.rejects)
             try reading.checkLimit(maxRejects, rejectsFile: rejectsFile)
-            // A file without a record is refused even where its coverage is known: it may be cut off.
-            guard let observed = reading.observedDays else { throw ImportError.Problem.noRecords }
-            let delivery = Delivery(
-                id: id, kind: profile.kind, file: name, supplier: profile.supplier, isFictitious: isFictitious,
-                rows: reading.account, coverage: profile.delivery.coverage ?? Self.months(of: observed))
-            precondition(delivery.rows.isBalanced, "every row is stored, rejected or known")
-            let live = try store?.deliveries().filter { $0.kind == delivery.kind } ?? []
-            let replaced = live.first { $0.file == name }
-            if let replaced, !delivery.covers(replaced) {
-                throw ImportError.Problem.wouldReplace(replaced.coverage, by: delivery.coverage)
+            try reading.checkDuplicates()
+            let delivery = try delivery(
+                id, of: file, named: name, profile: profile, isFictitious: isFictitious, reading: reading)
+            let comparison = try DeliveryComparison(delivery, writer: writer)
+            let isObserved = profile.delivery.coverage == nil
+            if !isConfirmed, let refusal = DeliveryRefusal(comparison.change, of: delivery, isObserved: isObserved) {
+                throw ImportError.Problem.needsConfirmation(refusal)
             }
-            try store?.commit(try builder.batch(), as: delivery)
-            return reading.outcome(
-                delivery, wasKnown: false, replaced: replaced, overlapping: live.filter { $0.mayRepeat(delivery) })
+            if !isDryRun { try writer.commit(delivery, superseding: comparison.supersessions) }
+            return reading.outcome(delivery, wasKnown: false, comparison: comparison)
         } catch let error as CSVError {
             throw ImportError(file: name, profile: profile.file, problem: .unreadable(error))
         } catch let problem as ImportError.Problem {
             throw ImportError(file: name, profile: profile.file, problem: problem)
         }
+    }
+
+    private func delivery(
+        _ id: String, of file: DelimitedFile, named name: String, profile: Profile, isFictitious: Bool,
+        reading: FileReading
+    ) throws(ImportError.Problem) -> Delivery {
+        // A file without a record is refused even where its coverage is known: it may be cut off.
+        guard let occurred = reading.observed[.occurred], let onAxis = reading.observed[profile.delivery.axis] else {
+            throw .noRecords
+        }
+        precondition(reading.account.isBalanced, "every row is stored, rejected or known")
+        return Delivery(
+            id: id, source: file.hash, kind: profile.kind, file: name, supplier: profile.supplier,
+            isFictitious: isFictitious, rows: reading.account,
+            coverage: profile.delivery.coverage ?? Self.months(of: occurred),
+            scope: DeliveryScope(axis: profile.delivery.axis, days: profile.delivery.coverage ?? onAxis))
     }
 
     /// A delivery that does not say what it covers is taken to cover the months of its first and last record and all between.

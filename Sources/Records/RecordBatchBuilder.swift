@@ -11,8 +11,11 @@ public enum RecordValue: Hashable, Sendable {
     case quantity(Int)
 }
 
-/// Collects records row by row into columns, a few bytes a value.
+/// Collects records row by row into columns, a few bytes a value; what has grown is taken out block by block.
 public struct RecordBatchBuilder: Sendable {
+    /// A block of this many rows is worth the work that each block costs, and small in memory.
+    public static let blockSize = 65_536
+
     private let schema: RecordSchema
     private var columns: [GrowingColumn]
     public private(set) var rowCount = 0
@@ -29,15 +32,18 @@ public struct RecordBatchBuilder: Sendable {
         rowCount += 1
     }
 
+    /// The rows collected since the last block, each dictionary in the order in which its terms first came.
+    ///
     /// - Throws: `RecordBatchError` where a column has more distinct codes than a dictionary holds.
-    public func batch() throws(RecordBatchError) -> RecordBatch {
+    public mutating func takeBlock() throws(RecordBatchError) -> RecordBatch {
         var finished = [Column]()
         for (definition, column) in zip(schema.columns, columns) { finished.append(try column.finished(definition)) }
+        self = RecordBatchBuilder(kind: schema.kind)
         return RecordBatch(kind: schema.kind, columns: finished)
     }
 }
 
-/// A column on its way: codes are numbered as they come and put in order at the end.
+/// A column on its way: codes are numbered as their terms come.
 private enum GrowingColumn: Sendable {
     case days([UInt16])
     case hours([UInt8])
@@ -99,7 +105,6 @@ private enum GrowingColumn: Sendable {
         }
     }
 
-    /// The dictionary is sorted, so that the same records give the same bytes.
     func finished(_ definition: ColumnDefinition) throws(RecordBatchError) -> Column {
         switch self {
         case .days(let values): return .days(values)
@@ -107,33 +112,27 @@ private enum GrowingColumn: Sendable {
         case .counts(let values): return .counts(values)
         case .quantities(let values): return .quantities(values)
         case .codes(let values, let numbers):
-            guard numbers.count < Int(Column.unknownCode) else {
-                throw .tooManyCodes(column: definition.title, count: numbers.count)
-            }
-            let dictionary = numbers.keys.sorted()
-            var codes = Array(repeating: Column.unknownCode, count: numbers.count)
-            for (code, text) in dictionary.enumerated() {
-                if let number = numbers[text] { codes[Int(number)] = UInt16(code) }
-            }
+            guard numbers.count <= Int(Column.unknownCode) else { throw .tooManyCodes(definition.title) }
             return .codes(
-                values.map { $0 == Self.noCode ? Column.unknownCode : codes[Int($0)] }, dictionary: dictionary)
+                values.map { $0 == Self.noCode ? Column.unknownCode : UInt16($0) },
+                dictionary: numbers.sorted { $0.value < $1.value }.map(\.key))
         }
     }
 }
 
 /// Records that do not fit into columns.
-public enum RecordBatchError: UserFacingError {
-    case tooManyCodes(column: Phrase, count: Int)
+public enum RecordBatchError: UserFacingError, Equatable {
+    /// More than 65,535 distinct terms, the most that codes of 16 bits and their sentinel can tell.
+    case tooManyCodes(Phrase)
 
     public var phrase: Phrase {
         switch self {
-        case .tooManyCodes(let column, let count):
+        case .tooManyCodes(let column):
             Phrase(
-                de: "Die Spalte „\(column(.german))“ hat \(Language.german.text(count)) verschiedene Angaben; mehr als "
-                    + "65.534 sind nicht möglich. Bitte im Profil eine Zuordnung (map) zu gröberen Begriffen angeben.",
-                en:
-                    "The column “\(column(.english))” has \(Language.english.text(count)) distinct terms; 65,534 is the "
-                    + "most there can be. Give a map to coarser terms in the profile.")
+                de: "Die Spalte „\(column(.german))“ hat mehr als 65.535 verschiedene Angaben, und mehr sind nicht "
+                    + "möglich. Bitte im Profil eine Zuordnung (map) zu gröberen Begriffen angeben.",
+                en: "The column “\(column(.english))” has more than 65,535 distinct terms, and more are not possible. "
+                    + "Give a map to coarser terms in the profile.")
         }
     }
 }

@@ -77,6 +77,7 @@ public struct RecordSchema: Sendable {
             ColumnDefinition("setting", .code, Phrase(de: "Örtlichkeit", en: "Setting")),
             ColumnDefinition("source", .code, Phrase(de: "Meldende Stelle", en: "Reporting source")),
             ColumnDefinition("involved", .count, Phrase(de: "Beteiligte", en: "Persons involved"), adds: .nowhere),
+            ColumnDefinition("recorded", .day, Phrase(de: "Aufnahmetag", en: "Day of recording")),
         ],
         defaultMeasure: TableMeasure(name: "incidents", title: Phrase(de: "Vorfälle", en: "Incidents")))
 

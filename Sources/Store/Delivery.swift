@@ -4,27 +4,33 @@ public import Records
 public struct Delivery: Sendable, Hashable {
     /// The hash of source, profile, maps, register and normaliser: the same delivery twice is known by it.
     public let id: String
+    /// The hash of the file's bytes alone: the same file read by other rules is known by it.
+    public let source: String
     public let kind: RecordKind
     /// The file's path as the workspace names it.
     public let file: String
     /// The supplier as outputs name it.
     public let supplier: String
     public let isFictitious: Bool
-    public let rows: RowAccount
+    public internal(set) var rows: RowAccount
     /// The days of which the delivery tells all there is to tell; inside them, no record means none happened.
     public let coverage: ClosedRange<CivilDate>
+    /// What it replaces of the same supplier's earlier deliveries.
+    public let scope: DeliveryScope
 
     public init(
-        id: String, kind: RecordKind, file: String, supplier: String, isFictitious: Bool, rows: RowAccount,
-        coverage: ClosedRange<CivilDate>
+        id: String, source: String, kind: RecordKind, file: String, supplier: String, isFictitious: Bool,
+        rows: RowAccount, coverage: ClosedRange<CivilDate>, scope: DeliveryScope
     ) {
         self.id = id
+        self.source = source
         self.kind = kind
         self.file = file
         self.supplier = supplier
         self.isFictitious = isFictitious
         self.rows = rows
         self.coverage = coverage
+        self.scope = scope
     }
 }
 
@@ -33,14 +39,36 @@ extension Delivery {
     public func covers(_ other: Delivery) -> Bool {
         coverage.lowerBound <= other.coverage.lowerBound && other.coverage.upperBound <= coverage.upperBound
     }
+}
 
-    /// Another file of the same supplier that tells of some of the same days.
-    public func mayRepeat(_ other: Delivery) -> Bool {
-        file != other.file && supplier == other.supplier && coverage.overlaps(other.coverage)
+/// By which day of its rows a delivery is cut.
+public enum DeliveryAxis: String, Sendable, CaseIterable {
+    /// When it happened.
+    case occurred
+    /// When the supplier took it down.
+    case recorded
+
+    /// The column of the schema that holds the day.
+    public var column: String {
+        switch self {
+        case .occurred: "date"
+        case .recorded: "recorded"
+        }
     }
 }
 
-/// What became of the rows of a file: each was stored, rejected or known already.
+/// The days on one axis of which a delivery tells every row.
+public struct DeliveryScope: Sendable, Hashable {
+    public let axis: DeliveryAxis
+    public let days: ClosedRange<CivilDate>
+
+    public init(axis: DeliveryAxis, days: ClosedRange<CivilDate>) {
+        self.axis = axis
+        self.days = days
+    }
+}
+
+/// What became of the rows of a file: each was stored, rejected, known already, or replaced later on.
 public struct RowAccount: Sendable, Hashable {
     /// Rows of the file below its header.
     public var read = 0
@@ -51,13 +79,15 @@ public struct RowAccount: Sendable, Hashable {
     public var setApart = 0
     /// Rows that repeat one with the same record key.
     public var duplicates = 0
-    /// Stored rows whose finest place is unknown and that are kept further up.
+    /// Rows that were stored until a later delivery took their place.
+    public var superseded = 0
+    /// Rows whose finest place was unknown when the file was read and that are kept further up.
     public var keptFurtherUp = 0
 
     public init() {}
 
     /// No row was lost.
-    public var isBalanced: Bool { read == stored + rejected + duplicates }
+    public var isBalanced: Bool { read == stored + rejected + duplicates + superseded }
 }
 
 extension Sequence<Delivery> {
@@ -69,12 +99,18 @@ extension Sequence<Delivery> {
     }
 }
 
-/// The columns of a delivery as they lie in the store.
+/// A column of a delivery as it lies in the store.
 struct StoredColumn: Sendable, Hashable {
+    /// The columns of keys, which no schema has: of rows, and of the supplier's records.
+    static let rowKeys = "key"
+    static let recordKeys = "record"
+
     let name: String
-    let type: ColumnType
+    let type: StoredType
     /// The hash by which the column's file is known.
     let hash: String
     /// The hash of the dictionary's file; `nil` for columns without one.
     let dictionary: String?
+    /// XXH3-64 of each MiB of the file.
+    let checks: [UInt64]
 }

@@ -13,6 +13,10 @@ public struct Digest: ~Copyable {
 
     deinit { EVP_MD_CTX_free(context) }
 
+    public func update(_ bytes: UnsafeRawBufferPointer) {
+        EVP_DigestUpdate(context, bytes.baseAddress, bytes.count)
+    }
+
     public func update(_ bytes: some Collection<UInt8>) {
         _ = Array(bytes).withUnsafeBytes { EVP_DigestUpdate(context, $0.baseAddress, $0.count) }
     }
@@ -23,7 +27,10 @@ public struct Digest: ~Copyable {
     }
 
     /// 64 hexadecimal digits. The digest is used up.
-    public consuming func hexadecimal() -> String {
+    public consuming func hexadecimal() -> String { hexadecimalSoFar() }
+
+    /// - Precondition: nothing is added afterwards.
+    func hexadecimalSoFar() -> String {
         var bytes = [UInt8](repeating: 0, count: Int(EVP_MAX_MD_SIZE))
         var count: UInt32 = 0
         EVP_DigestFinal_ex(context, &bytes, &count)

@@ -41,6 +41,8 @@ public enum FileError: UserFacingError, Equatable {
         case ENOENT: Phrase(de: "gibt es nicht", en: "it does not exist")
         case EACCES, EPERM: Phrase(de: "keine Berechtigung", en: "no permission")
         case ENOSPC, EDQUOT: Phrase(de: "kein Platz mehr", en: "no space left")
+        case EFBIG:
+            Phrase(de: "die Datei würde größer als hier erlaubt", en: "the file would be larger than is allowed here")
         case EISDIR: Phrase(de: "ist ein Ordner", en: "it is a folder")
         case ENOTDIR: Phrase(de: "ein Teil des Pfades ist kein Ordner", en: "a part of the path is no folder")
         case EROFS: Phrase(de: "nur lesbar", en: "it can only be read")

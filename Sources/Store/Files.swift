@@ -122,8 +122,11 @@ public enum Files {
         return String(path[..<slash])
     }
 
-    private static func flushDirectory(holding path: String) {
-        let descriptor = open(parent(of: path) ?? ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    private static func flushDirectory(holding path: String) { flushDirectory(parent(of: path) ?? ".") }
+
+    /// Waits until the names in a folder are on disk.
+    static func flushDirectory(_ path: String) {
+        let descriptor = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
         guard descriptor >= 0 else { return }
         fsync(descriptor)
         close(descriptor)

@@ -1,10 +1,10 @@
-internal import Glibc
 public import Records
 
 /// A workspace's records: immutable columns known by their hash, and a snapshot that says which are live.
 ///
-/// A commit writes the columns, then replaces the snapshot atomically under a lock: a crash leaves the old or the new
-/// state, never one between.
+/// A `SegmentWriter` writes the columns, then replaces the snapshot atomically under a lock: a crash leaves the old or the
+/// new state, never one between. Each row has a key, a hash that only the holder of the workspace's secret can compute
+/// (`KeyedHash`), by which deliveries are compared. `docs/store.md` describes the files.
 public struct RecordStore: Sendable {
     public let directory: String
 
@@ -12,73 +12,75 @@ public struct RecordStore: Sendable {
     public init(directory: String) throws(FileError) {
         self.directory = directory
         try Files.makeDirectory(directory, mode: 0o700)
-        try Files.makeDirectory("\(directory)/columns", mode: 0o700)
+        try Files.makeDirectory(columnFolder, mode: 0o700)
     }
 
     /// The live deliveries in the order in which they came.
     public func deliveries() throws -> [Delivery] {
-        try snapshot().entries.map(\.delivery)
+        try snapshot().entries.filter { !$0.isRetired }.map(\.delivery)
+    }
+
+    /// The delivery of an identity, be it live or superseded as a whole.
+    public func delivery(_ id: String) throws -> Delivery? {
+        try snapshot().entries.first { $0.delivery.id == id }?.delivery
     }
 
     /// The records of a kind, one segment a delivery.
     public func segments(of kind: RecordKind) throws -> [Segment] {
-        try snapshot().entries.filter { $0.delivery.kind == kind }.map { entry in
-            Segment(delivery: entry.delivery, columns: entry.columns, directory: directory)
+        segments(of: kind, in: try snapshot())
+    }
+
+    /// The right to add a delivery, until the writer goes.
+    ///
+    /// - Parameter hasRecordKeys: whether the supplier tells by which fields it knows a record.
+    /// - Throws: `FileError.busy` where another process has the right, `FileError.cannotWrite`, `StoreError`.
+    public func writer(of kind: RecordKind, hasRecordKeys: Bool = false) throws -> SegmentWriter {
+        try SegmentWriter(self, kind: kind, hasRecordKeys: hasRecordKeys)
+    }
+
+    /// The hash by which rows are compared, made with the secret of this workspace; the first call makes the secret.
+    ///
+    /// - Throws: `StoreError.damaged` where the secret of stored rows is gone or cut.
+    public func keyedHash() throws -> KeyedHash {
+        let path = "\(directory)/secret"
+        guard Files.exists(path) else {
+            guard try snapshot().entries.isEmpty else { throw StoreError.damaged(path: path) }
+            // The system's generator is getrandom(2); no output depends on the secret, only the store's own files do.
+            let secret = (0..<KeyedHash.secretSize).map { _ in UInt8.random(in: .min ... .max) }
+            try Files.write(secret, to: path, mode: Files.confidential)
+            return KeyedHash(secret: secret)
+        }
+        let secret = try Files.read(path)
+        guard secret.count == KeyedHash.secretSize else { throw StoreError.damaged(path: path) }
+        return KeyedHash(secret: secret)
+    }
+
+    var columnFolder: String { "\(directory)/columns" }
+    var snapshotPath: String { "\(directory)/snapshot" }
+    var lockPath: String { "\(directory)/lock" }
+
+    func segments(of kind: RecordKind, in snapshot: Snapshot) -> [Segment] {
+        snapshot.entries.filter { $0.delivery.kind == kind && !$0.isRetired }.map { entry in
+            Segment(delivery: entry.delivery, columns: entry.columns, folder: columnFolder)
         }
     }
 
-    /// Adds a delivery, or replaces the live one of the same file; all of it is there afterwards, or nothing.
-    public func commit(_ batch: RecordBatch, as delivery: Delivery) throws {
-        let lock = try Lock(path: "\(directory)/lock")
-        defer { lock.release() }
-        var snapshot = try snapshot()
-        let schema = RecordSchema.of(batch.kind)
-        var stored = [StoredColumn]()
-        for (definition, column) in zip(schema.columns, batch.columns) {
-            var dictionaryHash: String?
-            if case .codes(_, let dictionary) = column {
-                dictionaryHash = try put(ColumnFile.bytes(ofDictionary: dictionary), ending: "dictionary.txt")
-            }
-            let hash = try put(ColumnFile.bytes(of: column), ending: ColumnFile.ending(of: definition.type))
-            stored.append(
-                StoredColumn(name: definition.name, type: definition.type, hash: hash, dictionary: dictionaryHash))
-        }
-        let entry = Snapshot.Entry(delivery: delivery, columns: stored)
-        let sameFile = snapshot.entries.firstIndex { $0.delivery.file == delivery.file }
-        if let sameFile { snapshot.entries[sameFile] = entry } else { snapshot.entries.append(entry) }
-        try Files.write(Array(snapshot.text().utf8), to: snapshotPath, mode: Files.confidential)
-    }
-
-    private var snapshotPath: String { "\(directory)/snapshot" }
-
-    private func snapshot() throws -> Snapshot {
+    func snapshot() throws -> Snapshot {
         guard Files.exists(snapshotPath) else { return Snapshot() }
-        guard let snapshot = Snapshot(String(decoding: try Files.read(snapshotPath), as: UTF8.self)) else {
-            throw StoreError.damaged(path: snapshotPath)
+        let text = String(decoding: try Files.read(snapshotPath), as: UTF8.self)
+        if let snapshot = Snapshot(text) { return snapshot }
+        guard !Snapshot.isOfAnotherVersion(text) else { throw StoreError.ofAnotherVersion(path: snapshotPath) }
+        throw StoreError.damaged(path: snapshotPath)
+    }
+
+    /// Removes what a writer left that did not come to its end. Only for the holder of the lock.
+    func removeTemporaryFiles() throws(FileError) {
+        for name in try Files.names(in: columnFolder) where name.hasSuffix(ColumnWriter.temporaryEnding) {
+            try Files.remove("\(columnFolder)/\(name)")
         }
-        return snapshot
-    }
-
-    private func put(_ bytes: [UInt8], ending: String) throws -> String {
-        let hash = Digest.of(bytes)
-        let path = "\(directory)/columns/\(hash).\(ending)"
-        if !Files.exists(path) { try Files.write(bytes, to: path, mode: Files.confidential) }
-        return hash
-    }
-}
-
-/// The right to write, held by one process at a time.
-private struct Lock {
-    private let descriptor: Int32
-
-    init(path: String) throws(FileError) {
-        descriptor = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
-        guard descriptor >= 0 else { throw .cannotWrite(path: path, reason: FileError.lastReason) }
-        guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
-            close(descriptor)
-            throw .busy(path: path)
+        for name in try Files.names(in: directory)
+        where name.hasPrefix("snapshot.") && name.hasSuffix(ColumnWriter.temporaryEnding) {
+            try Files.remove("\(directory)/\(name)")
         }
     }
-
-    func release() { close(descriptor) }
 }

@@ -1,35 +1,55 @@
 public import Records
 
-/// The records of one delivery; a column is read when it is asked for, and checked against its hash.
+/// The records of one delivery; a column is read when it is asked for, each of its blocks held against its check.
 public struct Segment: Sendable {
     public let delivery: Delivery
     let columns: [StoredColumn]
-    let directory: String
+    /// The folder of the columns' files.
+    let folder: String
 
     public var rowCount: Int { delivery.rows.stored }
 
     /// - Throws: `StoreError.damaged` where the file is not what was written.
     public func column(_ name: String) throws -> Column {
+        let stored = stored(name)
+        let reader = reader(stored)
+        switch stored.type {
+        case .day: return .days(try reader.values())
+        case .hour: return .hours(try reader.values())
+        case .code: return .codes(try reader.values(), dictionary: try dictionary(of: stored))
+        case .count: return .counts(try reader.values())
+        case .quantity: return .quantities(try reader.values())
+        case .key: preconditionFailure("keys are no column of a schema")
+        }
+    }
+
+    /// The keys of the rows in their order.
+    public func keys() throws -> RowKeys {
+        RowKeys(
+            rows: try reader(stored(StoredColumn.rowKeys)).values(),
+            records: try columns.first { $0.name == StoredColumn.recordKeys }.map { try reader($0).values() })
+    }
+
+    func dictionary(of column: StoredColumn) throws -> [String] {
+        guard let hash = column.dictionary else { return [] }
+        let path = path(hash, ColumnFile.dictionaryEnding)
+        let bytes = try Files.read(path)
+        guard Digest.of(bytes) == hash else { throw StoreError.damaged(path: path) }
+        return ColumnFile.dictionary(of: bytes)
+    }
+
+    func reader(_ column: StoredColumn) -> ColumnReader {
+        ColumnReader(
+            path: path(column.hash, ColumnFile.ending(of: column.type)),
+            byteCount: rowCount * ColumnFile.width(of: column.type), checks: column.checks)
+    }
+
+    private func stored(_ name: String) -> StoredColumn {
         guard let stored = columns.first(where: { $0.name == name }) else {
             preconditionFailure("a segment has every column of its schema")
         }
-        let dictionary = try stored.dictionary.map { hash in
-            ColumnFile.dictionary(of: try read(hash, ending: "dictionary.txt"))
-        }
-        let ending = ColumnFile.ending(of: stored.type)
-        let bytes = try read(stored.hash, ending: ending)
-        guard
-            let column = ColumnFile.column(
-                of: stored.type, bytes: bytes, rows: rowCount, dictionary: dictionary ?? [])
-        else { throw StoreError.damaged(path: path(stored.hash, ending)) }
-        return column
+        return stored
     }
 
-    private func read(_ hash: String, ending: String) throws -> [UInt8] {
-        let bytes = try Files.read(path(hash, ending))
-        guard Digest.of(bytes) == hash else { throw StoreError.damaged(path: path(hash, ending)) }
-        return bytes
-    }
-
-    private func path(_ hash: String, _ ending: String) -> String { "\(directory)/columns/\(hash).\(ending)" }
+    private func path(_ hash: String, _ ending: String) -> String { "\(folder)/\(hash).\(ending)" }
 }

@@ -1,16 +1,21 @@
 internal import Records
 
-/// The list of what is live: one line a delivery, followed by a line for each of its columns.
+/// The list of what was delivered: one line a delivery, followed by a line for each of its columns.
 ///
 /// Lines are tab-separated; tabs, line breaks and backslashes inside a field are written `\t`, `\n`, `\r`, `\\`. The
 /// last line is the SHA-256 of all above it, so that a snapshot that was cut or changed is known as damaged.
 struct Snapshot {
     struct Entry {
         var delivery: Delivery
+        /// Empty where later deliveries took the place of all it told: it is remembered, and read no more.
         var columns: [StoredColumn]
+
+        var isRetired: Bool { columns.isEmpty }
     }
 
-    static let firstLine = "kreisblick snapshot 1"
+    /// The number is raised whenever older programs could not read what is written.
+    static let firstWords = "kreisblick snapshot "
+    static let firstLine = firstWords + "2"
 
     var entries: [Entry] = []
 
@@ -18,17 +23,19 @@ struct Snapshot {
         var lines = [Self.firstLine]
         for entry in entries {
             let delivery = entry.delivery
-            let rows = delivery.rows
             lines.append(
-                line([
-                    "delivery", delivery.id, delivery.kind.rawValue, delivery.file, delivery.supplier,
-                    delivery.isFictitious ? "fictitious" : "real", delivery.coverage.lowerBound.description,
-                    delivery.coverage.upperBound.description, String(rows.read), String(rows.stored),
-                    String(rows.rejected), String(rows.setApart), String(rows.duplicates), String(rows.keptFurtherUp),
-                ]))
+                line(
+                    [
+                        "delivery", delivery.id, delivery.source, delivery.kind.rawValue, delivery.file,
+                        delivery.supplier, delivery.isFictitious ? "fictitious" : "real",
+                        delivery.coverage.lowerBound.description, delivery.coverage.upperBound.description,
+                        delivery.scope.axis.rawValue, delivery.scope.days.lowerBound.description,
+                        delivery.scope.days.upperBound.description,
+                    ] + Self.numbers(delivery.rows).map(String.init)))
             for column in entry.columns {
+                let checks = column.checks.map { String($0, radix: 16) }.joined(separator: ",")
                 lines.append(
-                    line(["column", column.name, column.type.rawValue, column.hash, column.dictionary ?? "-"]))
+                    line(["column", column.name, column.type.rawValue, column.hash, column.dictionary ?? "-", checks]))
             }
         }
         let content = lines.map { $0 + "\n" }.joined()
@@ -51,12 +58,8 @@ struct Snapshot {
                 guard let delivery = Self.delivery(fields) else { return nil }
                 entries.append(Entry(delivery: delivery, columns: []))
             case "column":
-                guard fields.count == 5, let type = ColumnType(rawValue: fields[2]), !entries.isEmpty else {
-                    return nil
-                }
-                let dictionary = fields[4] == "-" ? nil : fields[4]
-                entries[entries.count - 1].columns.append(
-                    StoredColumn(name: fields[1], type: type, hash: fields[3], dictionary: dictionary))
+                guard !entries.isEmpty, let column = Self.column(fields) else { return nil }
+                entries[entries.count - 1].columns.append(column)
             default:
                 return nil
             }
@@ -66,22 +69,50 @@ struct Snapshot {
 
     init() {}
 
+    /// Whether a text begins like a snapshot of other programs than this one.
+    static func isOfAnotherVersion(_ text: String) -> Bool {
+        guard let first = text.split(separator: "\n").first else { return false }
+        return first.hasPrefix(firstWords) && Int(first.dropFirst(firstWords.count)) != nil && first != firstLine
+    }
+
+    private static func numbers(_ rows: RowAccount) -> [Int] {
+        [rows.read, rows.stored, rows.rejected, rows.setApart, rows.duplicates, rows.superseded, rows.keptFurtherUp]
+    }
+
     private static func delivery(_ fields: [String]) -> Delivery? {
-        guard fields.count == 14, let kind = RecordKind(rawValue: fields[2]), let first = CivilDate(iso: fields[6]),
-            let last = CivilDate(iso: fields[7]), first <= last
+        guard fields.count == 19, let kind = RecordKind(rawValue: fields[3]), let coverage = days(fields[7...8]),
+            let axis = DeliveryAxis(rawValue: fields[9]), let scope = days(fields[10...11])
         else { return nil }
-        let numbers = fields[8...].compactMap { Int($0) }
-        guard numbers.count == 6 else { return nil }
+        let numbers = fields[12...].compactMap { Int($0) }
+        guard numbers.count == 7, numbers.allSatisfy({ $0 >= 0 }) else { return nil }
         var rows = RowAccount()
         rows.read = numbers[0]
         rows.stored = numbers[1]
         rows.rejected = numbers[2]
         rows.setApart = numbers[3]
         rows.duplicates = numbers[4]
-        rows.keptFurtherUp = numbers[5]
+        rows.superseded = numbers[5]
+        rows.keptFurtherUp = numbers[6]
         return Delivery(
-            id: fields[1], kind: kind, file: fields[3], supplier: fields[4], isFictitious: fields[5] == "fictitious",
-            rows: rows, coverage: first...last)
+            id: fields[1], source: fields[2], kind: kind, file: fields[4], supplier: fields[5],
+            isFictitious: fields[6] == "fictitious", rows: rows, coverage: coverage,
+            scope: DeliveryScope(axis: axis, days: scope))
+    }
+
+    private static func days(_ fields: ArraySlice<String>) -> ClosedRange<CivilDate>? {
+        let days = fields.compactMap { CivilDate(iso: $0) }
+        guard days.count == 2, days[0] <= days[1] else { return nil }
+        return days[0]...days[1]
+    }
+
+    private static func column(_ fields: [String]) -> StoredColumn? {
+        guard fields.count == 6, let type = StoredType(rawValue: fields[2]) else { return nil }
+        let texts = fields[5].split(separator: ",")
+        let checks = texts.compactMap { UInt64($0, radix: 16) }
+        guard checks.count == texts.count else { return nil }
+        return StoredColumn(
+            name: fields[1], type: type, hash: fields[3], dictionary: fields[4] == "-" ? nil : fields[4],
+            checks: checks)
     }
 
     private func line(_ fields: [String]) -> String {
@@ -123,7 +154,11 @@ struct Snapshot {
 
 extension Snapshot.Entry {
     fileprivate var hasColumnsOfItsSchema: Bool {
+        guard !isRetired else { return delivery.rows.stored == 0 }
         let definitions = RecordSchema.of(delivery.kind).columns
-        return definitions.map(\.name) == columns.map(\.name) && definitions.map(\.type) == columns.map(\.type)
+        let wanted = definitions.map { ($0.name, StoredType($0.type)) } + [(StoredColumn.rowKeys, .key)]
+        let found = columns.map { ($0.name, $0.type) }
+        return found.elementsEqual(wanted, by: ==)
+            || found.elementsEqual(wanted + [(StoredColumn.recordKeys, .key)], by: ==)
     }
 }

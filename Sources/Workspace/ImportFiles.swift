@@ -16,6 +16,8 @@ public struct ImportOptions: Sendable {
     /// The share of a file's rows (0–1) that may be rejected.
     public var maxRejects = 0.01
     public var isDryRun = false
+    /// Whether a delivery may take back as much of earlier ones as it will.
+    public var isConfirmed = false
     public var language = Language.german
 
     public init() {}
@@ -48,7 +50,7 @@ extension Workspace {
             let outcome = try importer.run(
                 path: candidate.path, name: candidate.name, profile: try readProfile(candidate.profile),
                 isFictitious: candidate.isFictitious, maxRejects: options.maxRejects,
-                store: options.isDryRun ? nil : store,
+                store: store, isDryRun: options.isDryRun, isConfirmed: options.isConfirmed,
                 writeRejects: { rejects in try writeRejects(rejects, of: candidate.name, options: options) },
                 progress: { read, all, rows in
                     progress(ImportProgress(file: candidate.name, bytesRead: read, bytes: all, rows: rows))

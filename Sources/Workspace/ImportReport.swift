@@ -9,11 +9,12 @@ public enum ImportReport {
         let delivery = outcome.delivery
         guard !outcome.wasKnown else {
             return Phrase(
-                de: "\(delivery.file): schon importiert, nichts zu tun.\n",
-                en: "\(delivery.file): imported before, nothing to do.\n")(language)
+                de: "\(delivery.file): schon importiert, nichts zu tun\(superseded(delivery)(.german)).\n",
+                en: "\(delivery.file): imported before, nothing to do\(superseded(delivery)(.english)).\n")(language)
         }
         let rows = delivery.rows
         let number = { (value: Int) in language.text(value) }
+        let kept = Phrase(de: isDryRun ? "zu speichern" : "gespeichert", en: isDryRun ? "to store" : "stored")
         var lines = [
             Phrase(
                 de: "\(delivery.file) (\(outcome.encoding), „\(outcome.delimiter)“)"
@@ -21,10 +22,10 @@ public enum ImportReport {
                 en: "\(delivery.file) (\(outcome.encoding), “\(outcome.delimiter)”)"
                     + (isDryRun ? " – dry run, nothing stored" : ""))(language),
             Phrase(
-                de: "  \(number(rows.read)) Zeilen = \(number(rows.stored)) gespeichert + \(number(rows.rejected)) "
+                de: "  \(number(rows.read)) Zeilen = \(number(rows.stored)) \(kept(.german)) + \(number(rows.rejected)) "
                     + "zurückgewiesen (davon \(number(rows.setApart)) Summen- oder Leerzeilen) + "
                     + "\(number(rows.duplicates)) bekannte Dubletten",
-                en: "  \(number(rows.read)) rows = \(number(rows.stored)) stored + \(number(rows.rejected)) rejected "
+                en: "  \(number(rows.read)) rows = \(number(rows.stored)) \(kept(.english)) + \(number(rows.rejected)) rejected "
                     + "(\(number(rows.setApart)) of them sums or empty) + \(number(rows.duplicates)) known duplicates")(
                     language),
         ]
@@ -39,23 +40,7 @@ public enum ImportReport {
                         "  \(number(rows.keptFurtherUp)) rows without a known place stay with the next larger region (“not "
                         + "assigned”)" + (near.isEmpty ? "" : "; perhaps meant: \(near)"))(language))
         }
-        if let replaced = outcome.replaced {
-            lines.append(
-                Phrase(
-                    de: "  ersetzt die frühere Lieferung dieser Datei (\(number(replaced.rows.stored)) Zeilen)",
-                    en: "  replaces the earlier delivery of this file (\(number(replaced.rows.stored)) rows)")(language)
-            )
-        }
-        for other in outcome.overlapping {
-            lines.append(
-                Phrase(
-                    de:
-                        "  Achtung: \(other.file) von demselben Lieferanten deckt zum Teil dieselben Tage ab; was in beiden "
-                        + "steht, zählt doppelt",
-                    en:
-                        "  Caution: \(other.file) of the same supplier covers some of the same days; what stands in both "
-                        + "counts twice")(language))
-        }
+        lines += deliveryLines(outcome, language)
         for unmapped in outcome.unmapped {
             lines.append(
                 Phrase(
@@ -71,5 +56,55 @@ public enum ImportReport {
                     language))
         }
         return lines.map { $0 + "\n" }.joined()
+    }
+
+    /// Why a delivery that was imported before is not what counts now.
+    private static func superseded(_ delivery: Delivery) -> Phrase {
+        guard delivery.rows.superseded > 0 else { return Phrase(name: "") }
+        return Phrase(
+            de: " (eine spätere Lieferung trat an die Stelle von \(Language.german.text(delivery.rows.superseded)) ihrer "
+                + "Zeilen; mit --confirm wird sie trotzdem neu gelesen)",
+            en: " (a later delivery took the place of \(Language.english.text(delivery.rows.superseded)) of its rows; "
+                + "with --confirm it is read anew all the same)")
+    }
+
+    private static func deliveryLines(_ outcome: Importer.Outcome, _ language: Language) -> [String] {
+        let number = { (value: Int) in language.text(value) }
+        let change = outcome.change
+        var lines = [String]()
+        if outcome.differingDuplicates > 0 {
+            lines.append(
+                Phrase(
+                    de: "  Achtung: \(number(outcome.differingDuplicates)) der Dubletten sagen in anderen Spalten etwas "
+                        + "anderes als die Zeile, die gilt (die erste); bitte prüfen, ob ihr Schlüssel einen Vorgang bezeichnet",
+                    en: "  Caution: \(number(outcome.differingDuplicates)) of the duplicates say something else in other "
+                        + "columns than the row that counts (the first); check that their key names a record")(language))
+        }
+        if let reread = outcome.reread {
+            lines.append(
+                Phrase(
+                    de: "  ersetzt die frühere Lieferung dieser Datei (\(number(reread.rows.stored)) Zeilen)",
+                    en: "  replaces the earlier delivery of this file (\(number(reread.rows.stored)) rows)")(language))
+        }
+        if !change.replaced.isEmpty {
+            let files = change.replaced.map(\.file).joined(separator: ", ")
+            let german = change.changed > 0 ? "\(number(change.changed)) geändert, " : ""
+            let english = change.changed > 0 ? "\(number(change.changed)) changed, " : ""
+            lines.append(
+                Phrase(
+                    de: "  \(number(change.identical)) unverändert, \(german)\(number(change.added)) neu, "
+                        + "\(number(change.withdrawn)) zurückgezogen (ersetzt \(files))",
+                    en: "  \(number(change.identical)) unchanged, \(english)\(number(change.added)) new, "
+                        + "\(number(change.withdrawn)) withdrawn (replaces \(files))")(language))
+        }
+        for other in change.unplaced {
+            lines.append(
+                Phrase(
+                    de: "  Achtung: \(other.file) von demselben Lieferanten hat Zeilen ohne Aufnahmetag; was in beiden "
+                        + "steht, zählt doppelt",
+                    en: "  Caution: \(other.file) of the same supplier has rows without a day of recording; what stands "
+                        + "in both counts twice")(language))
+        }
+        return lines
     }
 }

@@ -97,6 +97,7 @@ struct InventedRow {
         [
             .day(date), .code(place), hour.map { .hour($0) } ?? .unknown, category.map { .code($0) } ?? .unknown,
             ageBand.map { .code($0) } ?? .unknown, .unknown, .code("Polizei"), .unknown,
+            .unknown,
         ]
     }
 }
@@ -126,11 +127,12 @@ final class TemporaryStore {
         var account = RowAccount()
         account.read = rows.count
         account.stored = rows.count
-        try store.commit(
-            try builder.batch(),
-            as: Delivery(
-                id: file, kind: kind, file: file, supplier: file, isFictitious: true, rows: account, coverage: coverage)
-        )
+        let writer = try store.writer(of: kind)
+        try writer.append(try builder.takeBlock(), keys: RowKeys(rows: rows.map { _ in 1 }))
+        try writer.commit(
+            Delivery(
+                id: file, source: file, kind: kind, file: file, supplier: file, isFictitious: true, rows: account,
+                coverage: coverage, scope: DeliveryScope(axis: .occurred, days: coverage)))
     }
 }
 

@@ -4,21 +4,35 @@ import Testing
 @testable import Store
 
 @Suite struct ColumnFileTests {
-    @Test(
-        arguments: [
-            (Column.days([0, 1, 258, 65_535]), ColumnType.day, [0, 0, 1, 0, 2, 1, 255, 255]),
-            (.hours([0, 23, 255]), .hour, [0, 23, 255]),
-            (.codes([1, 65_535], dictionary: ["a", "b"]), .code, [1, 0, 255, 255]),
-            (.counts([1, 66_051]), .count, [1, 0, 0, 0, 3, 2, 1, 0]),
-            (.quantities([-1, .min]), .quantity, [255, 255, 255, 255, 0, 0, 0, 128]),
-        ] as [(Column, ColumnType, [UInt8])])
-    func `values are little-endian in the smallest type`(column: Column, type: ColumnType, bytes: [UInt8]) {
-        #expect(ColumnFile.bytes(of: column) == bytes)
-        let read = ColumnFile.column(of: type, bytes: bytes, rows: column.rowCount, dictionary: ["a", "b"])
-        #expect(read == column)
-        for rows in [column.rowCount - 1, column.rowCount + 1] {
-            #expect(ColumnFile.column(of: type, bytes: bytes, rows: rows, dictionary: []) == nil)
+    @Test func `values are little-endian, in files of any number of blocks`() throws {
+        let folder = try TemporaryFolder()
+        for count in [0, 1, 5, 131_072, 131_073, 400_000] {
+            let values = (0..<count).map { UInt64($0) &* 0x9E37_79B9_7F4A_7C15 }
+            let writer = try ColumnWriter(folder: folder.path, ending: "key.u64", number: 0)
+            for start in stride(from: 0, to: count, by: 77_777) {
+                try writer.append(Array(values[start..<min(start + 77_777, count)]))
+            }
+            let hash = try writer.finish()
+            try writer.publish()
+            let path = "\(folder.path)/\(hash).key.u64"
+            let bytes = try Files.read(path)
+            #expect(Digest.of(bytes) == hash)
+            #expect(bytes.count == count * 8)
+            #expect(bytes.prefix(16).elementsEqual(values.prefix(2).flatMap { value in
+                (0..<8).map { UInt8(truncatingIfNeeded: value >> ($0 * 8)) }
+            }))
+            #expect(writer.checks.count == BlockCheck.blocks(ofBytes: bytes.count))
+            let read: [UInt64] = try ColumnReader(
+                path: path, byteCount: bytes.count, checks: writer.checks).values()
+            #expect(read == values)
         }
+    }
+
+    /// Source: xxHash 0.8, `xxhsum -H3` of the same bytes.
+    @Test func `a check is XXH3 of 64 bits`() {
+        let check = { (text: String) in Array(text.utf8).withUnsafeBytes { BlockCheck.of($0) } }
+        #expect(check("") == 0x2D06_8005_38D3_94C2)
+        #expect(check("abc") == 0x78AF_5F94_892F_3950)
     }
 
     @Test(arguments: [[], [""], ["", ""], ["a"], ["Gewalt/Raub", "ä\r", "\u{301}x", "\u{2028}", "z"]])

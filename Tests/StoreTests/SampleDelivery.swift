@@ -18,6 +18,7 @@ enum SampleDelivery {
                 .codes((0..<rows).map { _ in 0 }, dictionary: [""]),
                 .codes((0..<rows).map(code), dictionary: ["Ä", "ö – ü", "„ß“"]),
                 .counts((0..<rows).map { $0 == 0 ? Column.unknownCount : UInt32($0) * 65_537 }),
+                .days((0..<rows).map { $0 % 3 == 0 ? Column.unknownDay : UInt16($0) }),
             ])
     }
 
@@ -34,7 +35,7 @@ enum SampleDelivery {
     }
 
     static func delivery(
-        of batch: RecordBatch, file: String = "sources/a.csv", id: String = "id", supplier: String = "Polizei",
+        of batch: RecordBatch, file: String = "sources/a.csv", id: String? = nil, supplier: String = "Polizei",
         isFictitious: Bool = true
     ) throws -> Delivery {
         var rows = RowAccount()
@@ -47,7 +48,60 @@ enum SampleDelivery {
         let first = try #require(CivilDate(iso: "2012-01-01"))
         let last = try #require(CivilDate(iso: "2019-12-31"))
         return Delivery(
-            id: id, kind: batch.kind, file: file, supplier: supplier, isFictitious: isFictitious, rows: rows,
-            coverage: first...last)
+            id: id ?? "id of \(file)", source: "source of \(file)", kind: batch.kind, file: file, supplier: supplier,
+            isFictitious: isFictitious, rows: rows, coverage: first...last,
+            scope: DeliveryScope(axis: .recorded, days: first...last))
+    }
+}
+
+extension RecordStore {
+    /// Stores a batch in blocks of some rows, with keys that count its rows.
+    func commit(
+        _ batch: RecordBatch, as delivery: Delivery, blockSize: Int = RecordBatchBuilder.blockSize,
+        superseding supersessions: [Supersession] = []
+    ) throws {
+        let writer = try writer(of: batch.kind)
+        for start in stride(from: 0, to: batch.rowCount, by: blockSize) {
+            let rows = start..<min(start + blockSize, batch.rowCount)
+            try writer.append(batch.rows(rows), keys: RowKeys(rows: rows.map { UInt64($0 + 1) }))
+        }
+        try writer.commit(delivery, superseding: supersessions)
+    }
+}
+
+extension RecordBatch {
+    /// Some of the rows, with the dictionaries of all.
+    func rows(_ rows: Range<Int>) -> RecordBatch {
+        RecordBatch(kind: kind, columns: columns.map { $0.rows(Array(rows)) })
+    }
+
+    /// A batch in which every dictionary has just the terms that occur, in the order in which they first come.
+    var canonical: RecordBatch { RecordBatch(kind: kind, columns: columns.map(\.canonical)) }
+}
+
+extension Column {
+    func rows(_ rows: [Int]) -> Column {
+        switch self {
+        case .days(let values): .days(rows.map { values[$0] })
+        case .hours(let values): .hours(rows.map { values[$0] })
+        case .codes(let values, let dictionary): .codes(rows.map { values[$0] }, dictionary: dictionary)
+        case .counts(let values): .counts(rows.map { values[$0] })
+        case .quantities(let values): .quantities(rows.map { values[$0] })
+        }
+    }
+
+    var canonical: Column {
+        guard case .codes(let values, let dictionary) = self else { return self }
+        var places = [UInt16: UInt16]()
+        var terms = [String]()
+        let codes = values.map { code -> UInt16 in
+            guard code != Column.unknownCode else { return code }
+            if let place = places[code] { return place }
+            let place = UInt16(terms.count)
+            places[code] = place
+            terms.append(dictionary[Int(code)])
+            return place
+        }
+        return .codes(codes, dictionary: terms)
     }
 }

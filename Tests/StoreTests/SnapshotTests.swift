@@ -7,10 +7,16 @@ import Testing
     private func snapshot(file: String, supplier: String) throws -> Snapshot {
         var snapshot = Snapshot()
         for kind in RecordKind.allCases {
-            let batch = try RecordBatchBuilder(kind: kind).batch()
-            let columns = RecordSchema.of(kind).columns.map { column in
+            var builder = RecordBatchBuilder(kind: kind)
+            let batch = try builder.takeBlock()
+            var columns = RecordSchema.of(kind).columns.map { column in
                 StoredColumn(
-                    name: column.name, type: column.type, hash: "0a1b", dictionary: column.type == .code ? "2c" : nil)
+                    name: column.name, type: StoredType(column.type), hash: "0a1b",
+                    dictionary: column.type == .code ? "2c" : nil, checks: [0, .max])
+            }
+            columns.append(StoredColumn(name: "key", type: .key, hash: "3d", dictionary: nil, checks: []))
+            if kind == .incidents {
+                columns.append(StoredColumn(name: "record", type: .key, hash: "4e", dictionary: nil, checks: [5]))
             }
             let delivery = try SampleDelivery.delivery(
                 of: batch, file: file, supplier: supplier, isFictitious: kind == .incidents)
@@ -54,7 +60,7 @@ import Testing
         }
     }
 
-    @Test(arguments: ["", "\n", "kreisblick snapshot 1", "kreisblick snapshot 1\n", "kreisblick snapshot 2\n", "text"])
+    @Test(arguments: ["", "\n", "kreisblick snapshot 2", "kreisblick snapshot 2\n", "kreisblick snapshot 1\n", "kreisblick snapshot 3\n", "text"])
     func `any other text is no snapshot`(text: String) {
         #expect(Snapshot(text) == nil)
     }

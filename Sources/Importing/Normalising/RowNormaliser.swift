@@ -1,5 +1,6 @@
 internal import Records
 internal import Regions
+internal import Store
 internal import Wording
 
 /// Turns the rows of one file into records, or into rejects that say why not.
@@ -27,6 +28,7 @@ struct RowNormaliser {
     let shape: RowShape
     let day: DayReader
     let end: PeriodEnd?
+    let recorded: RecordedDay?
     private(set) var region: RegionReader
     /// For the other columns of the schema, by their index.
     let values: [Int: ValueReader]
@@ -42,8 +44,9 @@ struct RowNormaliser {
         let sources = profile.sources
         self.schema = schema
         shape = RowShape(header: header, dropped: profile.dropped, totalWords: profile.totalWords)
-        day = DayReader(sources["date"], header: header, coverage: profile.delivery.coverage)
+        day = DayReader(sources["date"], header: header, coverage: profile.delivery.coverage(on: .occurred))
         end = PeriodEnd(sources["end"], header: header)
+        recorded = RecordedDay(profile, header: header)
         region = RegionReader(sources["region"], header: header, gazetteer: gazetteer, history: history)
         hourFollowsDate = sources["hour"] == nil
         var values = [Int: ValueReader]()
@@ -77,6 +80,7 @@ struct RowNormaliser {
             switch column.name {
             case "date": record.append(.day(date))
             case "region": record.append(try region.read(region.place.texts(fields), on: date, &remarks))
+            case "recorded": record.append(try recorded?.read(fields) ?? .unknown)
             case "hour" where hourFollowsDate: record.append(hour.map(RecordValue.hour) ?? .unknown)
             default: record.append(try value(index, fields, &remarks))
             }

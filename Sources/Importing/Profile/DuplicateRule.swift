@@ -22,4 +22,9 @@ enum DuplicateRule: Equatable {
         default: throw value.unexpectedTerm(known: ["keep", "drop", "{by: [Spalte]}"])
         }
     }
+
+    /// Whether the supplier tells by which fields it knows a record.
+    var namesRecords: Bool {
+        if case .by = self { true } else { false }
+    }
 }

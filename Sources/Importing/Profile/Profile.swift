@@ -44,7 +44,7 @@ public struct Profile {
         allowed = try ColumnAllowances.read(entries["allow"])
         duplicates = try DuplicateRule(entries["duplicates"])
         totalWords = try entries["totals"]?.texts() ?? ["Summe", "Gesamt", "Insgesamt", "Zwischensumme", "Total"]
-        delivery = try DeliverySettings(entries["delivery"])
+        delivery = try DeliverySettings(entries["delivery"], hasRecordedDay: sources["recorded"] != nil)
         basis = try entries["basis"]?.choice(Basis.self)
         let sources = sources
         fingerprint = text + sources.keys.sorted().compactMap { sources[$0]?.map?.fingerprint }.joined()

@@ -22,6 +22,9 @@ struct ImportCommand: ParsableCommand {
     @Flag(help: "Read and check everything, store nothing.")
     var dryRun = false
 
+    @Flag(help: "Take a delivery that withdraws or changes many earlier rows.")
+    var confirm = false
+
     @OptionGroup var common: CommonOptions
 
     func validate() throws {
@@ -35,6 +38,7 @@ struct ImportCommand: ParsableCommand {
             var options = ImportOptions()
             options.maxRejects = maxRejects / 100
             options.isDryRun = dryRun
+            options.isConfirmed = confirm
             options.language = language
             try workspace.importFiles(files, profile: profile, options: options, progress: show) {
                 outcome in
