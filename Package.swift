@@ -33,6 +33,7 @@ let package = Package(
         // MARK: Floor 2: records, and the C libraries (one target each, imported by exactly one module)
         .target(name: "Records", dependencies: ["Wording", "Regions"], swiftSettings: strict),
         .systemLibrary(name: "CLibCSV", providers: [.apt(["libcsv-dev"])]),
+        .systemLibrary(name: "CScan"),
         .systemLibrary(name: "CGEOS", pkgConfig: "geos", providers: [.apt(["libgeos-dev"])]),
         .systemLibrary(name: "CRmath", providers: [.apt(["r-mathlib"])]),
         .systemLibrary(name: "CGLPK", providers: [.apt(["libglpk-dev"])]),
@@ -52,7 +53,7 @@ let package = Package(
         .target(
             name: "Importing",
             dependencies: [
-                "CLibCSV", "Store", "Wording", "Records", "Regions", .product(name: "Yams", package: "Yams"),
+                "CLibCSV", "CScan", "Store", "Wording", "Records", "Regions", .product(name: "Yams", package: "Yams"),
             ],
             swiftSettings: strict),
         .target(

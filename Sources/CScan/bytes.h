@@ -47,10 +47,23 @@ static inline bool kb_holds_any(const uint8_t *bytes, size_t count, const kb_byt
     return false;
 }
 
-/* How often a byte occurs in a text. */
-static inline size_t kb_count(const uint8_t *bytes, size_t count, uint8_t byte) {
+/* Whether tidying a text would leave it as it is, as far as that is seen at a glance: no blanks but single ones inside,
+   and no byte of a longer character that may be a blank or join one. */
+static inline bool kb_is_tidy(const uint8_t *bytes, size_t count) {
+    if (count == 0) return true;
+    if (bytes[0] <= ' ' || bytes[count - 1] <= ' ') return false;
+    for (size_t i = 0; i < count; i++) {
+        uint8_t byte = bytes[i];
+        if (byte < ' ' || byte == 0xC2 || byte >= 0xCA) return false;
+        if (byte == ' ' && bytes[i + 1] == ' ') return false;
+    }
+    return true;
+}
+
+/* Line ends of a text: line feeds. */
+static inline size_t kb_line_ends(const uint8_t *bytes, size_t count) {
     size_t found = 0;
-    for (size_t i = 0; i < count; i++) found += bytes[i] == byte;
+    for (size_t i = 0; i < count; i++) found += bytes[i] == '\n';
     return found;
 }
 

@@ -9,8 +9,10 @@
 #define KB_UNUSUAL 0x01u
 /* The record is kept, and the account has something to note. */
 #define KB_NOTED 0x02u
-/* A value of the row is to be looked at by the privacy gate. */
+/* A column besides that of days names a day, which the privacy gate compares. */
 #define KB_WATCHED 0x04u
+/* The row is no record. */
+#define KB_LEFT_OUT 0x08u
 
 /* A column of the records of a text. */
 typedef struct {
@@ -114,13 +116,15 @@ static inline void kb_column_days(
 
 /* The values and marks that a table has for the numbers of up to three columns and of the day's era, 16 bits each. */
 static inline size_t kb_keyed_values(
-    const uint32_t *const names[3], const uint16_t *days, const uint16_t *eras, size_t rows_count, kb_key_slot *slots,
+    const uint32_t *first, const uint32_t *second, const uint32_t *third, const uint16_t *days, const uint16_t *eras, size_t rows_count, kb_key_slot *slots,
     size_t slots_count, uint32_t *values, uint8_t *marks, uint32_t *missed
 ) {
     size_t misses = 0;
     for (size_t row = 0; row < rows_count; row++) {
         uint64_t key = eras[days[row]];
-        for (int i = 0; i < 3; i++) key = key << 16 | (names[i] == NULL ? 0 : names[i][row] & 0xFFFF);
+        key = key << 16 | (first == NULL ? 0 : first[row]);
+        key = key << 16 | (second == NULL ? 0 : second[row]);
+        key = key << 16 | (third == NULL ? 0 : third[row]);
         const kb_key_slot *slot = kb_key_find(slots, slots_count, key);
         if (__builtin_expect(slot == NULL, 0)) {
             missed[misses++] = (uint32_t)row;
@@ -130,6 +134,27 @@ static inline size_t kb_keyed_values(
         marks[row] |= (uint8_t)slot->marks & ~KB_TAKEN;
     }
     return misses;
+}
+
+/* What a table holds for numbers; `UINT32_MAX` for numbers that it does not reach. */
+static inline void kb_gather(
+    const uint32_t *table, size_t table_count, const uint32_t *numbers, size_t count, uint32_t *out
+) {
+    for (size_t i = 0; i < count; i++) out[i] = numbers[i] < table_count ? table[numbers[i]] : UINT32_MAX;
+}
+
+/* The same for 64 bits, every `stride` places; what the table does not reach stays. */
+static inline void kb_gather_wide(
+    const uint64_t *table, size_t table_count, const uint32_t *numbers, size_t count, uint64_t *out, size_t stride
+) {
+    for (size_t i = 0; i < count; i++)
+        if (numbers[i] < table_count) out[i * stride] = table[numbers[i]];
+}
+
+/* Counts how often each number occurs that the counts reach. */
+static inline void kb_tally(const uint32_t *numbers, size_t count, uint64_t *counts, size_t counts_count) {
+    for (size_t i = 0; i < count; i++)
+        if (numbers[i] < counts_count) counts[numbers[i]]++;
 }
 
 /* Numbers codes anew in the order of their first appearance, so that a block has a dictionary of its own.

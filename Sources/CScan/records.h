@@ -1,8 +1,9 @@
 /* Where the fields of plain records end.
 
-   A record is plain where every field either holds no quote, or begins and ends with one and holds quotes only in pairs,
-   and where a carriage return outside of quotes stands only before a line feed. Such records are cut the same by libcsv
-   (but for blanks around a field, which the caller takes off). The first record that is not plain ends the scan.
+   A record is plain where it has as many fields as the header, every field either holds no quote, or begins and ends with
+   one and holds quotes only in pairs, and a carriage return outside of quotes stands only before a line feed. Such records
+   are cut the same by libcsv (but for blanks around a field, which the caller takes off). Lines without a field are
+   passed over. The first record that is not plain ends the scan.
 
    64 bytes at a time become masks of one bit a byte, after G. Langdale and D. Lemire (2019), Parsing gigabytes of JSON
    per second, VLDB Journal 28: quotes to the prefix sum of their bits, which tells what is quoted. */
@@ -21,15 +22,6 @@ typedef enum {
     KB_ROOM_ENDED = 2,
 } kb_stop;
 
-/* A record with another number of fields than the header. */
-typedef struct {
-    /* Its place among the records. */
-    uint32_t row;
-    /* Its fields end at `ends[first + 1]` … `ends[first + fields]`. */
-    uint32_t first;
-    uint32_t fields;
-} kb_odd_row;
-
 /* The records of a text. Field `c` of record `r` lies from `ends[rows[r] + c] + 1` up to `ends[rows[r] + c + 1]`. */
 typedef struct {
     uint32_t *ends;
@@ -38,8 +30,6 @@ typedef struct {
     uint32_t *rows;
     size_t rows_room;
     size_t rows_count;
-    kb_odd_row *odd;
-    size_t odd_count;
     /* Where the first record begins that was not taken. */
     size_t position;
     bool holds_nul;
@@ -96,25 +86,22 @@ static inline __attribute__((always_inline)) bool kb_take_step(
     size_t count = found->ends_count;
     uint32_t *out = found->ends + count;
     for (uint64_t rest = ends; rest != 0; rest &= rest - 1) *out++ = (uint32_t)(base + (size_t)__builtin_ctzll(rest));
+    found->ends_count = (size_t)(out - found->ends);
     for (uint64_t rest = line_feed; rest != 0; rest &= rest - 1) {
         size_t last = count + (size_t)__builtin_popcountll(ends & ((rest & (0 - rest)) - 1));
         /* The end before the first field of this record was noted when the record before ended. */
         uint32_t first = found->rows[found->rows_count];
         uint32_t fields = (uint32_t)(last - first);
-        uint32_t end = found->ends[last];
-        size_t begin = found->ends[first] + 1;
-        found->position = (size_t)end + 1;
-        if (__builtin_expect(fields != width, 0)) {
-            if (fields == 1 && kb_is_blank_line(bytes, begin, end)) {
-                found->rows[found->rows_count] = (uint32_t)last;
-                continue;
-            }
-            found->odd[found->odd_count++] = (kb_odd_row){(uint32_t)found->rows_count, first, fields};
-            found->rows[found->rows_count] = 0;
+        uint32_t end = found->ends[last], begin = found->ends[first] + 1;
+        bool is_whole = fields == width;
+        if (__builtin_expect(!is_whole, 0) && (fields != 1 || !kb_is_blank_line(bytes, begin, end))) {
+            *stop = KB_NOT_PLAIN;
+            return false;
         }
-        found->rows[++found->rows_count] = (uint32_t)last;
+        found->position = (size_t)end + 1;
+        found->rows_count += is_whole;
+        found->rows[found->rows_count] = (uint32_t)last;
     }
-    found->ends_count = (size_t)(out - found->ends);
     return faults == 0;
 }
 
@@ -192,7 +179,7 @@ __attribute__((target("avx2,bmi,popcnt,pclmul"))) static inline kb_stop kb_scan_
 /* Finds the plain records from `start` on, where a record must begin, in a text of `count` bytes.
 
    `found` holds what earlier scans of the same text found; `ends[0]` … `ends[width]` of it are to be 0 … `width`, the
-   empty fields that stand in for a record of another width. `quote` is never 0. */
+   empty fields of a record that another reader took. `quote` is never 0. */
 static inline kb_stop kb_scan_records(
     kb_records *found, const uint8_t *bytes, size_t start, size_t count, uint8_t delimiter, uint8_t quote, uint32_t width
 ) {

@@ -17,6 +17,9 @@ struct FileReading {
     private(set) var observed: [DeliveryAxis: ClosedRange<CivilDate>] = [:]
     private var header: [String] = []
     private var normaliser: RowNormaliser?
+    private var gate: PrivacyGate?
+    /// From this size on, rows are read column by column where they can.
+    var leastPlainBytes = 1 << 20
     private var placeSuggestions: [String: Int] = [:]
     private var unmapped: [String: Int] = [:]
     private var keying: RowKeying?
@@ -46,30 +49,90 @@ struct FileReading {
     /// - Throws: `ImportError.Problem`, `CSVError`, `FileError`.
     mutating func read(into writer: SegmentWriter, hash: KeyedHash) throws {
         var search = HeaderSearch(profile: profile)
-        var gate: PrivacyGate?
         var headerLine = 1
-        try file.forEachRow { record, bytesRead in
-            if gate == nil {
-                guard let found = try search.take(record) else { return }
-                header = found
-                headerLine = record.line
-                let keying = RowKeying(profile: profile, header: found, hash: hash)
-                self.keying = keying
-                repeated = RepeatedRows(rule: profile.duplicates, keying: keying)
-                normaliser = RowNormaliser(profile: profile, header: found, gazetteer: gazetteer, history: history)
-                gate = PrivacyGate(header: found, profile: profile, gazetteer: gazetteer)
-                return
+        var plan: PlainPlan?
+        do {
+            try file.forEachRow { record, bytesRead in
+                guard gate != nil else {
+                    guard let found = try search.take(record) else { return }
+                    headerLine = record.line
+                    plan = begin(below: found, hash: hash)
+                    return
+                }
+                if plan != nil { throw PlainStart(line: record.line) }
+                try take(record, bytesRead, writer)
             }
-            gate?.inspect(record)
-            take(record)
-            if builder.rowCount == RecordBatchBuilder.blockSize { try hand(to: writer) }
-            if account.read.isMultiple(of: 4096) { progress(bytesRead, file.byteCount, account.read) }
+        } catch let start as PlainStart {
+            guard let plan else { preconditionFailure("plain rows are read by a plan") }
+            if let rest = try read(plan, from: start, into: writer) {
+                try file.forEachRow(from: rest) { record, bytesRead in try take(record, bytesRead, writer) }
+            }
         }
         guard let gate else { throw search.problem() }
         guard gate.refused.isEmpty else { throw ImportError.Problem.namesPeople(gate.refused, line: headerLine) }
         privacy = gate.report
         try hand(to: writer)
         progress(file.byteCount, file.byteCount, account.read)
+    }
+
+    /// Prepares for the rows below the header.
+    ///
+    /// - Returns: how to read them column by column, where they are many and plain.
+    private mutating func begin(below header: [String], hash: KeyedHash) -> PlainPlan? {
+        self.header = header
+        let keying = RowKeying(profile: profile, header: header, hash: hash)
+        let normaliser = RowNormaliser(profile: profile, header: header, gazetteer: gazetteer, history: history)
+        let gate = PrivacyGate(header: header, profile: profile, gazetteer: gazetteer)
+        self.keying = keying
+        self.normaliser = normaliser
+        self.gate = gate
+        repeated = RepeatedRows(rule: profile.duplicates, keying: keying)
+        guard file.byteCount >= leastPlainBytes else { return nil }
+        return PlainPlan(
+            file: file, profile: profile, header: header, normaliser: normaliser, keying: keying, gate: gate,
+            era: { gazetteer.era(of: $0.description) })
+    }
+
+    /// Ends the row by row reading where plain rows begin.
+    private struct PlainStart: Error {
+        let line: Int
+    }
+
+    /// Reads plain rows column by column.
+    ///
+    /// - Returns: where rows begin that are to be read one by one; `nil` at the end of the file.
+    private mutating func read(
+        _ plan: PlainPlan, from start: PlainStart, into writer: SegmentWriter
+    ) throws -> (offset: Int, line: Int)? {
+        let offset = try RecordScanner.offset(ofLine: start.line, in: file.source)
+        let scanner = try RecordScanner(path: file.source.path, dialect: plan.dialect, start: (offset, start.line))
+        let target = PlainTarget(writer: writer)
+        let pipeline = BlockPipeline(scanner: scanner, plan: plan) { try target.take($0) }
+        let readers = try pipeline.run { _ in
+            progress(min(offset + target.bytes, file.byteCount), file.byteCount, target.account.read)
+        }
+        account = target.account
+        rejects = target.rejects
+        var counts = RemarkCounts()
+        for reader in readers {
+            counts.merge(reader.counts)
+            gate?.merge(reader.judged())
+            if let days = reader.observed {
+                note(CivilDate(dayNumber: days.lowerBound), on: .occurred)
+                note(CivilDate(dayNumber: days.upperBound), on: .occurred)
+            }
+        }
+        account.keptFurtherUp = counts.keptFurtherUp
+        placeSuggestions = counts.placeSuggestions
+        unmapped = counts.unmapped
+        return scanner.leftAt
+    }
+
+    private mutating func take(_ record: SourceRow, _ bytesRead: Int, _ writer: SegmentWriter) throws {
+        gate?.inspect(record)
+        take(record)
+        if builder.rowCount == RecordBatchBuilder.blockSize { try hand(to: writer) }
+        if account.read.isMultiple(of: 4096) { progress(bytesRead, file.byteCount, account.read) }
     }
 
     private mutating func hand(to writer: SegmentWriter) throws {
@@ -110,10 +173,13 @@ struct FileReading {
 
     private mutating func noteDays(_ values: [RecordValue]) {
         for (axis, index) in dayColumns {
-            guard case .day(let day) = values[index] else { continue }
-            let days = observed[axis] ?? day...day
-            observed[axis] = min(days.lowerBound, day)...max(days.upperBound, day)
+            if case .day(let day) = values[index] { note(day, on: axis) }
         }
+    }
+
+    private mutating func note(_ day: CivilDate, on axis: DeliveryAxis) {
+        let days = observed[axis] ?? day...day
+        observed[axis] = min(days.lowerBound, day)...max(days.upperBound, day)
     }
 
     /// - Throws: `ImportError.Problem.tooManyRejects` above the share of rows that may be rejected.

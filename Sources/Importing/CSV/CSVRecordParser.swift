@@ -20,14 +20,18 @@ final class CSVRecordParser {
     private var recordLength = 0
     private var waiting: [UInt8] = []
 
-    init(delimiter: UInt8, quote: UInt8, endOfLine: UInt8) {
+    init(delimiter: UInt8, quote: UInt8, endOfLine: UInt8, line: Int = 1) {
         self.endOfLine = endOfLine
+        self.line = line
         guard csv_init(&parser, 0) == 0 else { preconditionFailure("libcsv does not start") }
         csv_set_delim(&parser, delimiter)
         csv_set_quote(&parser, quote)
     }
 
     deinit { csv_free(&parser) }
+
+    /// Whether the last record is complete.
+    var isBetweenRecords: Bool { parser.pstate == Self.betweenRecords }
 
     /// The records that a piece completes.
     ///

@@ -43,11 +43,17 @@ struct DelimitedFile: RowSource {
 
     /// Hands on each record and the number of bytes read so far.
     func forEachRow(_ body: (SourceRow, Int) throws -> Void) throws {
+        try forEachRow(from: (0, 1), body)
+    }
+
+    /// - Parameter start: the offset and the line on which a record begins; those above are left out.
+    func forEachRow(from start: (offset: Int, line: Int), _ body: (SourceRow, Int) throws -> Void) throws {
         let transcoder = Transcoder(from: encoding)
-        let parser = CSVRecordParser(delimiter: delimiter, quote: Dialect.quote, endOfLine: endOfLine)
-        var line = 1
-        var bytesRead = 0
-        try source.forEachPiece { piece in
+        let parser = CSVRecordParser(
+            delimiter: delimiter, quote: Dialect.quote, endOfLine: endOfLine, line: start.line)
+        var line = start.line
+        var bytesRead = start.offset
+        try source.forEachPiece(from: start.offset) { piece in
             let (text, isBroken) = transcoder.convert(piece)
             bytesRead += piece.count
             for record in try parser.records(in: text) { try body(record, bytesRead) }

@@ -7,16 +7,19 @@ struct SourceFile {
 
     let path: String
 
-    /// Hands on the file's bytes, piece by piece.
+    /// Hands on the file's bytes from an offset on, piece by piece.
     ///
     /// - Throws: `FileError` where the file cannot be read or is no regular file, and whatever `body` throws.
-    func forEachPiece(_ body: (ArraySlice<UInt8>) throws -> Void) throws {
+    func forEachPiece(from offset: Int = 0, _ body: (ArraySlice<UInt8>) throws -> Void) throws {
         let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
         guard descriptor >= 0 else { throw FileError.cannotOpen(path: path, reason: FileError.lastReason) }
         defer { close(descriptor) }
         var status = stat()
         guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
             throw FileError.notAFile(path: path)
+        }
+        guard lseek(descriptor, off_t(offset), SEEK_SET) == offset else {
+            throw FileError.cannotOpen(path: path, reason: FileError.lastReason)
         }
         var piece = [UInt8](repeating: 0, count: Self.pieceSize)
         while true {

@@ -29,7 +29,7 @@ struct RowNormaliser {
     let day: DayReader
     let end: PeriodEnd?
     let recorded: RecordedDay?
-    private(set) var region: RegionReader
+    var region: RegionReader
     /// For the other columns of the schema, by their index.
     let values: [Int: ValueReader]
     /// Whether the hour is told with the date.

@@ -6,7 +6,7 @@ struct RowShape {
     /// The indices of the file's columns that tell whether a row is a sum.
     let telling: [Int]
     /// The profile's words for sums, in lower case.
-    private let totalWords: [String]
+    let totalWords: [String]
 
     init(header: [String], dropped: [String], totalWords: [String]) {
         width = header.count

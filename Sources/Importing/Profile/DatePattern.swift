@@ -5,12 +5,12 @@ internal import Records
 /// Letters: `yyyy` four digits of the year, `MM` `dd` `HH` `mm` `ss` one or two digits, `q` the quarter; text in
 /// apostrophes and every other character stand for themselves.
 struct DatePattern: Equatable {
-    private enum Part: Equatable {
+    enum Part: Equatable {
         case year, month, day, hour, minute, second, quarter
         case literal(UInt8)
     }
 
-    private let parts: [Part]
+    let parts: [Part]
     let text: String
 
     /// - Returns: `nil` for a letter that is not known, or a format that does not name a day, month or quarter.

@@ -1,0 +1,61 @@
+internal import CScan
+internal import Records
+internal import Store
+
+/// A column of a file by its distinct texts: each is read, judged and hashed once by a reader of blocks.
+final class DistinctColumn {
+    /// A column of records that is read from this one.
+    struct Use {
+        let index: Int
+        let reader: ValueReader
+        let isNeeded: Bool
+        /// What the texts mean, by their numbers, as the record's column holds it.
+        var cells: [UInt32] = []
+        /// For texts that no map knows, the nearest known one, and how many records have them.
+        var unmapped: [UInt32: (nearest: String, records: Int)] = [:]
+    }
+
+    /// What the privacy gate found in a text.
+    struct Judgement {
+        let reading: PrivacyGate.Reading
+        let firstLine: Int
+    }
+
+    let index: Int
+    /// Whether the privacy gate looks at the column, and whether it may say that a row is a sum.
+    let isWatched: Bool
+    let isTelling: Bool
+    /// Where its hash stands in the row's key.
+    let keyPlace: Int?
+    let namesRegion: Bool
+    var uses: [Use]
+    let table = TextTable()
+    /// By the texts' numbers: tidied (of columns that name regions), the field's hash, and what the gate says.
+    var texts: [String] = []
+    var hashes: [UInt64] = []
+    var judgements: [Judgement] = []
+    /// How many rows have the texts.
+    var rows: [UInt64] = []
+    /// The numbers of a block's fields.
+    let numbers = UnsafeMutablePointer<UInt32>.allocate(capacity: ScannedBlock.mostRows)
+
+    /// The number of a text for which there was no room; regions are keyed by the numbers below.
+    static let noNumber: UInt32 = 0xFFFF
+
+    init(index: Int, isWatched: Bool, isTelling: Bool, keyPlace: Int?, namesRegion: Bool, uses: [Use]) {
+        self.index = index
+        self.isWatched = isWatched
+        self.isTelling = isTelling
+        self.keyPlace = keyPlace
+        self.namesRegion = namesRegion
+        self.uses = uses
+    }
+
+    deinit { numbers.deallocate() }
+
+    /// Whether records depend on the column's texts.
+    var isUsed: Bool { namesRegion || !uses.isEmpty }
+
+    /// Whether anything depends on them.
+    var isRead: Bool { isUsed || isWatched || isTelling || keyPlace != nil }
+}

@@ -1,0 +1,84 @@
+internal import CScan
+internal import Records
+internal import Store
+
+/// What a reader of blocks must know of a file whose rows can be read column by column.
+struct PlainPlan {
+    let dialect: ScanDialect
+    let normaliser: RowNormaliser
+    let keying: RowKeying
+    let gate: PrivacyGate
+    /// The file's column of days and the shapes that its patterns allow.
+    let dayColumn: Int
+    let dayShapes: [kb_day_shape]
+    /// The file's columns that name regions, the coarsest first.
+    let regionColumns: [Int]
+    /// The number of the era of each day that a record may have.
+    let eras: [UInt16]
+
+    /// `nil` where a row of the file depends on more than its own columns, or its dialect is more than `CScan` knows.
+    init?(
+        file: DelimitedFile, profile: Profile, header: [String], normaliser: RowNormaliser, keying: RowKeying,
+        gate: PrivacyGate, era: (CivilDate) -> Int
+    ) {
+        guard profile.duplicates == .keep, normaliser.end == nil, normaliser.recorded == nil, header.count > 1,
+            header.count < 1 << 10, file.endOfLine == 0x0A, file.delimiter != Dialect.quote,
+            file.delimiter > 0x20 || file.delimiter == 0x09,
+            let text = FieldText(encoding: file.encoding, delimiter: file.delimiter, quote: Dialect.quote)
+        else { return nil }
+        let day = normaliser.day
+        let region = normaliser.region.place
+        guard day.place.constant == nil, day.place.indices.count == 1, let dayColumn = day.place.indices.first,
+            region.constant != nil || (1...3).contains(region.indices.count),
+            normaliser.values.values.allSatisfy({ $0.place.indices.count < 2 })
+        else { return nil }
+        let known = 0...Int(Column.unknownDay) - 1
+        let days = day.coverage.map { max($0.lowerBound.dayNumber, 0)...max($0.upperBound.dayNumber, 0) } ?? known
+        let shapes = day.patterns.map { $0.shape(days: days.clamped(to: known)) }
+        // A shape that `CScan` does not know may be tried before one that it knows.
+        guard !shapes.isEmpty, shapes.allSatisfy({ $0 != nil }) else { return nil }
+        dialect = ScanDialect(delimiter: file.delimiter, quote: Dialect.quote, width: header.count, text: text)
+        self.normaliser = normaliser
+        self.keying = keying
+        self.gate = gate
+        self.dayColumn = dayColumn
+        dayShapes = shapes.compactMap(\.self)
+        regionColumns = region.constant == nil ? region.indices : []
+        guard let eras = Self.eras(era) else { return nil }
+        self.eras = eras
+    }
+
+    /// Eras follow one another, so that two days of the same era have none between them of another.
+    private static func eras(_ era: (CivilDate) -> Int) -> [UInt16]? {
+        var eras = [UInt16](repeating: 0, count: Int(Column.unknownDay))
+        func fill(_ days: ClosedRange<Int>, _ first: Int, _ last: Int) -> Bool {
+            if first == last {
+                guard let number = UInt16(exactly: first) else { return false }
+                for day in days { eras[day] = number }
+                return true
+            }
+            let middle = (days.lowerBound + days.upperBound) / 2
+            return fill(days.lowerBound...middle, first, era(CivilDate(dayNumber: middle)))
+                && fill(middle + 1...days.upperBound, era(CivilDate(dayNumber: middle + 1)), last)
+        }
+        let last = eras.count - 1
+        let isFilled = fill(0...last, era(CivilDate(dayNumber: 0)), era(CivilDate(dayNumber: last)))
+        return isFilled ? eras : nil
+    }
+
+    /// The columns of the file by what is made of them.
+    func columns() -> [DistinctColumn] {
+        let schema = normaliser.schema
+        return (0..<dialect.width).filter { $0 != dayColumn }.compactMap { index in
+            let uses = normaliser.values.sorted { $0.key < $1.key }.filter { place, reader in
+                !(schema.columns[place].name == "hour" && normaliser.hourFollowsDate) && reader.place.indices == [index]
+            }.map { place, reader in
+                DistinctColumn.Use(index: place, reader: reader, isNeeded: normaliser.needed[place])
+            }
+            let column = DistinctColumn(
+                index: index, isWatched: gate.watches(index), isTelling: normaliser.shape.telling.contains(index),
+                keyPlace: keying.columns.firstIndex(of: index), namesRegion: regionColumns.contains(index), uses: uses)
+            return column.isRead ? column : nil
+        }
+    }
+}
