@@ -60,10 +60,11 @@ static inline bool kb_is_tidy(const uint8_t *bytes, size_t count) {
     return true;
 }
 
-/* Line ends of a text: line feeds. */
+/* Line ends of a text: line feeds, and carriage returns without one behind them. One byte more is looked at. */
 static inline size_t kb_line_ends(const uint8_t *bytes, size_t count) {
     size_t found = 0;
-    for (size_t i = 0; i < count; i++) found += bytes[i] == '\n';
+    for (size_t i = 0; i < count; i++)
+        found += (bytes[i] == '\n') | ((bytes[i] == '\r') & (bytes[i + 1] != '\n'));
     return found;
 }
 

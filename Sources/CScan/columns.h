@@ -151,10 +151,12 @@ static inline void kb_gather_wide(
         if (numbers[i] < table_count) out[i * stride] = table[numbers[i]];
 }
 
-/* Counts how often each number occurs that the counts reach. */
-static inline void kb_tally(const uint32_t *numbers, size_t count, uint64_t *counts, size_t counts_count) {
+/* Counts how often each number occurs that the counts reach, in rows without a mark. */
+static inline void kb_tally(
+    const uint32_t *numbers, const uint8_t *marks, uint8_t mark, size_t count, uint64_t *counts, size_t counts_count
+) {
     for (size_t i = 0; i < count; i++)
-        if (numbers[i] < counts_count) counts[numbers[i]]++;
+        if (!(marks[i] & mark) && numbers[i] < counts_count) counts[numbers[i]]++;
 }
 
 /* Numbers codes anew in the order of their first appearance, so that a block has a dictionary of its own.

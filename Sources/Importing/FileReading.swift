@@ -46,27 +46,30 @@ struct FileReading {
 
     /// Hands the accepted rows to a writer, block by block.
     ///
-    /// - Throws: `ImportError.Problem`, `CSVError`, `FileError`.
+    /// - Throws: `ImportError.Problem`, `CSVError`, `FileError`; `PlainRowsEnd` for a file that is to be read anew row by row.
     mutating func read(into writer: SegmentWriter, hash: KeyedHash) throws {
         var search = HeaderSearch(profile: profile)
         var headerLine = 1
+        var body = TableBody(width: 0, names: [])
         var plan: PlainPlan?
         do {
             try file.forEachRow { record, bytesRead in
                 guard gate != nil else {
-                    guard let found = try search.take(record) else { return }
+                    guard let (layout, found) = try search.take(record) else { return }
                     headerLine = record.line
+                    body = TableBody(width: found.count, names: layout.levels.last ?? [])
                     plan = begin(below: found, hash: hash)
                     return
                 }
-                if plan != nil { throw PlainStart(line: record.line) }
-                try take(record, bytesRead, writer)
+                if plan != nil, body.isSettled { throw PlainStart(line: record.line) }
+                for (row, part) in body.take(record) { try take(row, part, writer) }
+                if account.read.isMultiple(of: 4096) { progress(bytesRead, file.byteCount, account.read) }
             }
+            for (row, part) in body.finish() { try take(row, part, writer) }
         } catch let start as PlainStart {
             guard let plan else { preconditionFailure("plain rows are read by a plan") }
-            if let rest = try read(plan, from: start, into: writer) {
-                try file.forEachRow(from: rest) { record, bytesRead in try take(record, bytesRead, writer) }
-            }
+            try hand(to: writer)
+            try read(plan, from: start, body, into: writer)
         }
         guard let gate else { throw search.problem() }
         guard gate.refused.isEmpty else { throw ImportError.Problem.namesPeople(gate.refused, line: headerLine) }
@@ -93,30 +96,30 @@ struct FileReading {
             era: { gazetteer.era(of: $0.description) })
     }
 
-    /// Ends the row by row reading where plain rows begin.
+    /// Ends the reading row by row where plain rows begin.
     private struct PlainStart: Error {
         let line: Int
     }
 
-    /// Reads plain rows column by column.
-    ///
-    /// - Returns: where rows begin that are to be read one by one; `nil` at the end of the file.
+    /// Reads plain rows column by column, to the end of the file.
     private mutating func read(
-        _ plan: PlainPlan, from start: PlainStart, into writer: SegmentWriter
-    ) throws -> (offset: Int, line: Int)? {
-        let offset = try RecordScanner.offset(ofLine: start.line, in: file.source)
-        let scanner = try RecordScanner(path: file.source.path, dialect: plan.dialect, start: (offset, start.line))
-        let target = PlainTarget(writer: writer)
+        _ plan: PlainPlan, from start: PlainStart, _ body: TableBody, into writer: SegmentWriter
+    ) throws {
+        guard let gate else { preconditionFailure("rows are read below the header") }
+        let scanner = try RecordScanner(file: file, dialect: plan.dialect, line: start.line)
+        let target = PlainTarget(writer: writer, body: body, gate: gate, account: account)
         let pipeline = BlockPipeline(scanner: scanner, plan: plan) { try target.take($0) }
         let readers = try pipeline.run { _ in
-            progress(min(offset + target.bytes, file.byteCount), file.byteCount, target.account.read)
+            progress(min(target.bytes, file.byteCount), file.byteCount, target.account.read)
         }
+        try target.finish()
         account = target.account
-        rejects = target.rejects
-        var counts = RemarkCounts()
+        rejects += target.rejects
+        self.gate = target.gate
+        var counts = RemarkCounts(account.keptFurtherUp, placeSuggestions, unmapped)
         for reader in readers {
             counts.merge(reader.counts)
-            gate?.merge(reader.judged())
+            self.gate?.merge(reader.judged())
             if let days = reader.observed {
                 note(CivilDate(dayNumber: days.lowerBound), on: .occurred)
                 note(CivilDate(dayNumber: days.upperBound), on: .occurred)
@@ -125,14 +128,19 @@ struct FileReading {
         account.keptFurtherUp = counts.keptFurtherUp
         placeSuggestions = counts.placeSuggestions
         unmapped = counts.unmapped
-        return scanner.leftAt
     }
 
-    private mutating func take(_ record: SourceRow, _ bytesRead: Int, _ writer: SegmentWriter) throws {
-        gate?.inspect(record)
-        take(record)
-        if builder.rowCount == RecordBatchBuilder.blockSize { try hand(to: writer) }
-        if account.read.isMultiple(of: 4096) { progress(bytesRead, file.byteCount, account.read) }
+    private mutating func take(_ row: SourceRow, _ part: TableBody.Part, _ writer: SegmentWriter) throws {
+        if let reason = part.reasonToSetApart {
+            account.read += 1
+            account.rejected += 1
+            account.setApart += 1
+            rejects.append(.setApart(row, reason))
+        } else {
+            gate?.inspect(row)
+            take(row)
+            if builder.rowCount == RecordBatchBuilder.blockSize { try hand(to: writer) }
+        }
     }
 
     private mutating func hand(to writer: SegmentWriter) throws {
@@ -211,7 +219,7 @@ struct FileReading {
                 !column.isEmpty && !named.contains { HeaderSearch.index(of: $0, in: [column]) != nil }
             },
             privacy: privacy, encoding: file.encoding.rawValue,
-            delimiter: file.delimiter == UInt8(ascii: "\t") ? "tab" : String(UnicodeScalar(file.delimiter)))
+            delimiter: file.dialect.delimiter == [UInt8(ascii: "\t")] ? "tab" : file.findings.delimiter.value)
     }
 
     private func sorted(_ counts: [String: Int]) -> [(key: String, value: Int)] {

@@ -70,8 +70,22 @@ public struct Importer {
             if let known = try store.delivery(id), !isConfirmed || known.rows.superseded == 0 {
                 return reading.outcome(known, wasKnown: true)
             }
-            let writer = try store.writer(of: profile.kind, hasRecordKeys: profile.duplicates.namesRecords)
-            try reading.read(into: writer, hash: try store.keyedHash())
+            let hash = try store.keyedHash()
+            let makeWriter = {
+                try store.writer(of: profile.kind, hasRecordKeys: profile.duplicates.namesRecords)
+            }
+            let writer: SegmentWriter
+            do {
+                let first = try makeWriter()
+                try reading.read(into: first, hash: hash)
+                writer = first
+            } catch is PlainRowsEnd {
+                reading = FileReading(
+                    file: file, profile: profile, gazetteer: gazetteer, history: history, progress: progress)
+                reading.leastPlainBytes = .max
+                writer = try makeWriter()
+                try reading.read(into: writer, hash: hash)
+            }
             let rejectsFile = try writeRejects(reading.rejects)
             try reading.checkLimit(maxRejects, rejectsFile: rejectsFile)
             try reading.checkDuplicates()

@@ -3,6 +3,8 @@ struct SourceRow {
     /// The line of the file on which the row starts, counted from 1; in a spreadsheet the number of its row.
     let line: Int
     let fields: [String]
+    /// What was put right in the way the row was written.
+    var repair: RowRepair?
 
     var isBlank: Bool { fields.allSatisfy(\.isEmpty) }
 }

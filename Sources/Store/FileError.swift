@@ -7,6 +7,8 @@ public enum FileError: UserFacingError, Equatable {
     case cannotWrite(path: String, reason: Phrase)
     case notAFile(path: String)
     case busy(path: String)
+    /// The file was written to between the first reading and the end of the last.
+    case changedWhileRead(path: String)
 
     public var phrase: Phrase {
         switch self {
@@ -25,6 +27,11 @@ public enum FileError: UserFacingError, Equatable {
             Phrase(
                 de: "\(path) ist keine gewöhnliche Datei. Bitte eine Datei angeben.",
                 en: "\(path) is not a regular file. Name a file.")
+        case .changedWhileRead(let path):
+            Phrase(
+                de: "\(path) hat sich während des Lesens geändert. Bitte warten, bis die Datei fertig geschrieben ist, und "
+                    + "den Befehl wiederholen.",
+                en: "\(path) changed while it was read. Wait until the file is written, and repeat the command.")
         case .busy(let path):
             Phrase(
                 de: "In \(path) schreibt gerade ein anderer Import. Bitte warten und den Befehl wiederholen.",

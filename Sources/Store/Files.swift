@@ -122,7 +122,7 @@ public enum Files {
         return String(path[..<slash])
     }
 
-    private static func flushDirectory(holding path: String) { flushDirectory(parent(of: path) ?? ".") }
+    static func flushDirectory(holding path: String) { flushDirectory(parent(of: path) ?? ".") }
 
     /// Waits until the names in a folder are on disk.
     static func flushDirectory(_ path: String) {

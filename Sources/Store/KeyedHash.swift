@@ -31,7 +31,8 @@ public struct KeyedHash: Sendable {
     public func field(_ text: UnsafeBufferPointer<UInt8>) -> UInt64 { hash(UnsafeRawBufferPointer(text)) }
 
     /// The keys of rows whose fields' hashes stand row by row, `width` each.
-    public func keys(of fields: UnsafeBufferPointer<UInt64>, width: Int, into keys: UnsafeMutableBufferPointer<UInt64>) {
+    public func keys(of fields: UnsafeBufferPointer<UInt64>, width: Int, into keys: UnsafeMutableBufferPointer<UInt64>)
+    {
         let bytes = UnsafeRawBufferPointer(fields)
         let size = width * MemoryLayout<UInt64>.size
         precondition(bytes.count >= keys.count * size, "every row has its fields")

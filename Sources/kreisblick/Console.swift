@@ -31,6 +31,11 @@ enum Console {
         guard put(text, to: STDOUT_FILENO) else { throw OutputError(reason: String(cString: strerror(errno))) }
     }
 
+    /// - Throws: `OutputError` where not everything was taken.
+    static func write(_ bytes: [UInt8]) throws {
+        guard put(bytes, to: STDOUT_FILENO) else { throw OutputError(reason: String(cString: strerror(errno))) }
+    }
+
     private static var hasTerminal: Bool { isatty(STDERR_FILENO) == 1 }
 
     /// A line that the next one replaces, on a terminal only.
@@ -46,8 +51,10 @@ enum Console {
 
     /// All bytes, also where a pipe takes them in pieces; false where some were not taken.
     @discardableResult
-    private static func put(_ text: String, to descriptor: Int32) -> Bool {
-        var bytes = Array(text.utf8)[...]
+    private static func put(_ text: String, to descriptor: Int32) -> Bool { put(Array(text.utf8), to: descriptor) }
+
+    private static func put(_ all: [UInt8], to descriptor: Int32) -> Bool {
+        var bytes = all[...]
         while !bytes.isEmpty {
             let count = bytes.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
             if count < 0 && errno == EINTR { continue }

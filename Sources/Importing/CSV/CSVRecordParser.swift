@@ -18,20 +18,29 @@ final class CSVRecordParser {
     private var line = 1
     private var recordLine = 1
     private var recordLength = 0
-    private var waiting: [UInt8] = []
 
-    init(delimiter: UInt8, quote: UInt8, endOfLine: UInt8, line: Int = 1) {
+    /// - Parameter keepsBlanks: blanks around a field outside of quotes are part of it, as RFC 4180 says; many suppliers
+    ///   do not mean them.
+    init(delimiter: UInt8, quote: UInt8, endOfLine: UInt8, keepsBlanks: Bool = false) {
         self.endOfLine = endOfLine
-        self.line = line
         guard csv_init(&parser, 0) == 0 else { preconditionFailure("libcsv does not start") }
         csv_set_delim(&parser, delimiter)
         csv_set_quote(&parser, quote)
+        if keepsBlanks { csv_set_space_func(&parser) { _ in 0 } }
     }
-
-    deinit { csv_free(&parser) }
 
     /// Whether the last record is complete.
     var isBetweenRecords: Bool { parser.pstate == Self.betweenRecords }
+
+    /// The records that a piece completes which starts on the given line.
+    ///
+    /// - Throws: `CSVError.recordTooLong`.
+    func records(in piece: [UInt8], startingAt line: Int) throws(CSVError) -> [SourceRow] {
+        self.line = line
+        return try records(in: piece)
+    }
+
+    deinit { csv_free(&parser) }
 
     /// The records that a piece completes.
     ///

@@ -1,14 +1,24 @@
 internal import Store
+internal import Wording
 
-/// A delimited file whose encoding and delimiter are known, read record by record.
+/// A delimited file whose encoding and dialect are known, read record by record.
 struct DelimitedFile: RowSource {
+    /// What of the file's head the dialect is learnt from.
+    static let sampleSize = 1 << 18
+
     let source: SourceFile
-    let encoding: TextEncoding
-    let delimiter: UInt8
-    let endOfLine: UInt8
+    /// What the file was found to be, how sure that is, and why.
+    let findings: DialectFindings
     /// SHA-256 of the file's bytes.
     let hash: String
     let byteCount: Int
+    let dialect: RecordDialect
+    let isFollowedByBlank: Bool
+    let expectation: RowExpectation?
+    let endOfLine: UInt8
+    let state: SourceFile.State
+
+    var encoding: TextEncoding { findings.encoding.value }
 
     /// Reads the file once to learn what it is.
     ///
@@ -19,48 +29,68 @@ struct DelimitedFile: RowSource {
         var evidence = EncodingEvidence()
         var sample = [UInt8]()
         var byteCount = 0
-        try source.forEachPiece { piece in
+        state = try source.forEachPiece { piece in
             digest.update(piece)
             evidence.take(piece)
-            if sample.isEmpty { sample = Array(piece.prefix(1 << 16)) }
+            if sample.count < Self.sampleSize { sample += piece.prefix(Self.sampleSize - sample.count) }
             byteCount += piece.count
         }
         hash = digest.hexadecimal()
         self.byteCount = byteCount
         guard byteCount > 0 else { throw CSVError.empty }
-        guard let encoding = dialect.encoding ?? evidence.encoding, encoding.isWide || !evidence.holdsNul else {
+        let named = dialect.encoding.map {
+            Finding($0, .certain, Phrase(de: "vom Profil genannt", en: "named by the profile"))
+        }
+        guard let encoding = named ?? evidence.finding, encoding.value.isWide || !evidence.holdsNul else {
             throw CSVError.binary
         }
         // Letters that all happen to be UTF-8 are UTF-8, whatever the profile says.
-        if let line = encoding == .utf8 ? evidence.firstInvalidLine : evidence.firstMultibyteLine, !encoding.isWide {
-            throw CSVError.notInEncoding(encoding.name, line: line)
+        let line = encoding.value == .utf8 ? evidence.firstInvalidLine : evidence.firstMultibyteLine
+        if let line, !encoding.value.isWide { throw CSVError.notInEncoding(encoding.value.name, line: line) }
+        var text = Transcoder(from: encoding.value).convert(sample[...]).utf8
+        // A row that the sample cuts off tells nothing.
+        if byteCount > sample.count, let end = text.lastIndex(where: RecordGrammar.isLineEnd) {
+            text.removeSubrange(end...)
         }
-        self.encoding = encoding
-        let text = Transcoder(from: encoding).convert(sample[...]).utf8
-        delimiter = dialect.delimiter ?? Dialect.delimiter(of: text)
+        let detected = DelimiterDetection(sample: text, fixed: dialect.delimiter.map { [$0] })
+        self.dialect = detected.dialect
+        isFollowedByBlank = detected.isFollowedByBlank
+        expectation = RowExpectation(
+            rows: detected.rows, width: detected.dialect.isSingleBlank ? detected.rows.first?.count : nil)
         endOfLine = Dialect.endOfLine(of: text)
+        findings = DialectFindings(
+            encoding: encoding, delimiter: detected.delimiter, quote: detected.quote, escape: detected.escape,
+            lineEnding: evidence.lineEnding)
+    }
+
+    func forEachRow(_ body: (SourceRow, Int) throws -> Void) throws {
+        try forEachRow(keepsBlanks: false, body)
     }
 
     /// Hands on each record and the number of bytes read so far.
-    func forEachRow(_ body: (SourceRow, Int) throws -> Void) throws {
-        try forEachRow(from: (0, 1), body)
-    }
-
-    /// - Parameter start: the offset and the line on which a record begins; those above are left out.
-    func forEachRow(from start: (offset: Int, line: Int), _ body: (SourceRow, Int) throws -> Void) throws {
+    ///
+    /// - Parameter keepsBlanks: blanks around a field outside of quotes are part of it. A dialect of a delimiter and a
+    ///   blank does not mean them.
+    func forEachRow(keepsBlanks: Bool, _ body: (SourceRow, Int) throws -> Void) throws {
         let transcoder = Transcoder(from: encoding)
-        let parser = CSVRecordParser(
-            delimiter: delimiter, quote: Dialect.quote, endOfLine: endOfLine, line: start.line)
-        var line = start.line
-        var bytesRead = start.offset
-        try source.forEachPiece(from: start.offset) { piece in
+        let reader = RecordReader(
+            dialect: dialect, endOfLine: endOfLine, expectation: expectation,
+            keepsBlanks: keepsBlanks && !isFollowedByBlank)
+        var line = 1
+        var bytesRead = 0
+        try source.forEachPiece(expecting: state) { piece in
             let (text, isBroken) = transcoder.convert(piece)
             bytesRead += piece.count
-            for record in try parser.records(in: text) { try body(record, bytesRead) }
+            for row in try reader.rows(in: text) { try body(row, bytesRead) }
             line += text.lazy.filter { $0 == endOfLine }.count
             if isBroken { throw CSVError.notInEncoding(encoding.name, line: line) }
         }
         guard transcoder.isComplete else { throw CSVError.notInEncoding(encoding.name, line: line) }
-        for record in try parser.finish() { try body(record, bytesRead) }
+        for row in try reader.rows(in: [], isLast: true) { try body(row, bytesRead) }
+    }
+
+    /// - Throws: `FileError.changedWhileRead` where the open file is not as it was found first.
+    func checkUnchanged(_ descriptor: Int32) throws {
+        guard try source.state(of: descriptor) == state else { throw FileError.changedWhileRead(path: source.path) }
     }
 }

@@ -1,17 +1,19 @@
 /// The encodings in which suppliers write.
-enum TextEncoding: String, CaseIterable {
+public enum TextEncoding: String, CaseIterable, Sendable {
     case utf8 = "utf-8"
     case windows1252 = "windows-1252"
     case latin1 = "iso-8859-1"
     case latin9 = "iso-8859-15"
     case utf16LittleEndian = "utf-16le"
     case utf16BigEndian = "utf-16be"
+    /// Western European DOS.
+    case cp850 = "cp850"
 
     /// Whether every character takes two bytes or four, so that NUL is a part of the text.
     var isWide: Bool { self == .utf16LittleEndian || self == .utf16BigEndian }
 
     /// As people write it.
-    var name: String {
+    public var name: String {
         switch self {
         case .utf8: "UTF-8"
         case .windows1252: "Windows-1252"
@@ -19,6 +21,7 @@ enum TextEncoding: String, CaseIterable {
         case .latin9: "ISO-8859-15"
         case .utf16LittleEndian: "UTF-16LE"
         case .utf16BigEndian: "UTF-16BE"
+        case .cp850: "CP850"
         }
     }
 
@@ -28,7 +31,7 @@ enum TextEncoding: String, CaseIterable {
         case .utf8: [0xEF, 0xBB, 0xBF]
         case .utf16LittleEndian: [0xFF, 0xFE]
         case .utf16BigEndian: [0xFE, 0xFF]
-        case .windows1252, .latin1, .latin9: []
+        case .windows1252, .latin1, .latin9, .cp850: []
         }
     }
 }

@@ -18,10 +18,10 @@ struct RowShape {
     /// The reject that a row's shape makes of it; `nil` for a row to be read.
     func reject(_ row: SourceRow) -> Reject? {
         if row.isBlank {
-            return setApart(row, Phrase(de: "Zeile ohne Eintrag", en: "row without any entry"))
+            return .setApart(row, Phrase(de: "Zeile ohne Eintrag", en: "row without any entry"))
         }
         if telling.contains(where: { $0 < row.fields.count && isTotal(row.fields[$0]) }) {
-            return setApart(row, Phrase(de: "Summenzeile der Lieferung", en: "sum of the supplier's own"))
+            return .setApart(row, Phrase(de: "Summenzeile der Lieferung", en: "sum of the supplier's own"))
         }
         let isTooShort = row.fields.count < width
         return isTooShort || !row.fields[width...].allSatisfy(\.isEmpty) ? fieldCount(row) : nil
@@ -34,12 +34,6 @@ struct RowShape {
         return totalWords.contains { word in
             lowered.hasPrefix(word) && lowered.dropFirst(word.count).first.map { !$0.isLetter } ?? true
         }
-    }
-
-    private func setApart(_ row: SourceRow, _ reason: Phrase) -> Reject {
-        Reject(
-            line: row.line, column: "", reason: reason, expected: Phrase(de: "ein Datensatz", en: "a record"),
-            suggestion: Phrase(de: "Nichts zu tun", en: "Nothing to do"), isSetApart: true)
     }
 
     private func fieldCount(_ row: SourceRow) -> Reject {

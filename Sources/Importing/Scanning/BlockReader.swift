@@ -62,10 +62,13 @@ final class BlockReader {
         for column in columns { readTexts(of: column, block) }
         readRegions(block)
         fillCells(count)
-        let rejects = takeUnusual(block)
+        judge(count)
+        let unusual = takeUnusual(block)
+        let lastUsual = lastUsual(block)
         let (batch, keys) = records(count)
         return BlockRecords(
-            rowCount: count, byteCount: block.byteCount, batch: batch, keys: RowKeys(rows: keys), rejects: rejects)
+            rowCount: count, byteCount: block.byteCount, batch: batch, keys: RowKeys(rows: keys), unusual: unusual,
+            lastUsual: lastUsual)
     }
 
     // MARK: Days
@@ -82,33 +85,34 @@ final class BlockReader {
         let keyPlace = plan.keying.columns.firstIndex(of: plan.dayColumn)
         let isWatched = gate.watches(plan.dayColumn)
         let width = keyWidth(plan)
-        var usual = 0
-        for row in 0..<block.rowCount {
+        for row in 0..<block.rowCount where marks[row] & UInt8(KB_UNUSUAL) == 0 {
             let field = kb_field_of(&column, row)
-            guard marks[row] & UInt8(KB_UNUSUAL) == 0 else {
-                let text = plan.dialect.text.text(field)
-                if isWatched, !text.isEmpty {
-                    let reading = plan.gate.reading(of: text.utf8Span.span, column: plan.dayColumn)
-                    gate.add(reading, column: plan.dayColumn, line: block.line(of: row))
-                    if reading.day != nil { marks[row] |= UInt8(KB_WATCHED) }
-                }
-                continue
-            }
-            usual += 1
             if let keyPlace {
                 let text = UnsafeBufferPointer(start: field.bytes, count: field.length)
                 hashes[row * width + keyPlace + 1] = plan.keying.hash.field(text)
             }
+            if isWatched, dayReading == nil {
+                let text = plan.dialect.text.text(field)
+                dayReading = plan.gate.reading(of: text.utf8Span.span, column: plan.dayColumn)
+            }
         }
-        guard isWatched, usual > 0, let row = (0..<block.rowCount).first(where: { marks[$0] & UInt8(KB_UNUSUAL) == 0 })
-        else { return }
+    }
+
+    /// Tells the gate of all usual rows; the others are told as whole rows.
+    private func judge(_ count: Int) {
+        for column in columns where column.isWatched {
+            column.rows.withUnsafeMutableBufferPointer { rows in
+                kb_tally(column.numbers, marks, UInt8(KB_UNUSUAL), count, rows.baseAddress, rows.count)
+            }
+        }
+        for (row, column, line, reading) in forgotten where marks[row] & UInt8(KB_UNUSUAL) == 0 {
+            gate.add(reading, column: column, line: line)
+        }
+        forgotten.removeAll(keepingCapacity: true)
         // All days of a shape say the same to the gate.
-        let reading =
-            dayReading
-            ?? plan.gate.reading(
-                of: plan.dialect.text.text(kb_field_of(&column, row)).utf8Span.span, column: plan.dayColumn)
-        dayReading = reading
-        gate.add(reading, column: plan.dayColumn, line: block.firstLine, times: usual)
+        guard let dayReading else { return }
+        let usual = (0..<count).count { marks[$0] & UInt8(KB_UNUSUAL) == 0 }
+        gate.add(dayReading, column: plan.dayColumn, line: 0, times: usual)
     }
 
     private func firstShape(_ block: ScannedBlock) -> kb_day_shape? {
@@ -146,15 +150,12 @@ final class BlockReader {
             for place in plainMisses { hashes[place.row * width + (column.keyPlace ?? 0) + 1] = place.hash }
         }
         plainMisses.removeAll(keepingCapacity: true)
-        if column.isWatched {
-            column.rows.withUnsafeMutableBufferPointer { rows in
-                kb_tally(column.numbers, block.rowCount, rows.baseAddress, rows.count)
-            }
-        }
     }
 
     /// The keys of unusual rows that became records.
     var unusualKeys: [(row: Int, key: UInt64)] = []
+    /// What the gate says of texts that nobody remembers.
+    private var forgotten: [(row: Int, column: Int, line: Int, reading: PrivacyGate.Reading)] = []
     /// Hashes of fields whose texts nobody remembers.
     private var plainMisses: [(row: Int, hash: UInt64)] = []
 
@@ -215,7 +216,7 @@ final class BlockReader {
 
     private func note(_ reading: PrivacyGate.Reading, _ column: DistinctColumn, _ row: Int, _ block: ScannedBlock) {
         let line = reading.evidence.isDisjoint(with: .personal) ? 0 : block.line(of: row)
-        gate.add(reading, column: column.index, line: line)
+        forgotten.append((row, column.index, line, reading))
         if reading.day != nil { marks[row] |= UInt8(KB_WATCHED) }
     }
 }

@@ -8,9 +8,24 @@ struct BlockRecords: Sendable {
     /// Rows and bytes of the block.
     let rowCount: Int
     let byteCount: Int
+    /// All records of the block, those of unusual rows among them.
     let batch: RecordBatch
     let keys: RowKeys
-    let rejects: [Reject]
+    let unusual: [UnusualRow]
+    /// The block's last row, where it is a usual one.
+    let lastUsual: SourceRow?
+
+    var usualCount: Int { rowCount - unusual.count }
+}
+
+/// A row that was handed to `RowNormaliser`.
+struct UnusualRow: Sendable {
+    let place: Int
+    let row: SourceRow
+    /// The row before it in the block, where that is a usual one.
+    let before: SourceRow?
+    /// `nil` for a record.
+    let reject: Reject?
 }
 
 extension BlockReader {
@@ -109,37 +124,39 @@ extension BlockReader {
     }
 
     /// Hands unusual rows to `RowNormaliser`, and takes note of what usual ones have to say.
-    ///
-    /// - Returns: the rejects.
-    func takeUnusual(_ block: ScannedBlock) -> [Reject] {
-        var rejects = [Reject]()
+    func takeUnusual(_ block: ScannedBlock) -> [UnusualRow] {
+        var unusual = [UnusualRow]()
         var reference = block.reference[...]
-        for row in 0..<block.rowCount {
+        for row in 0..<block.rowCount where marks[row] != 0 {
             let mark = marks[row]
-            guard mark != 0 else { continue }
-            var source: SourceRow?
-            if reference.first?.place == row {
-                source = reference.removeFirst().row
-                if let source { gate.inspect(source) }
-            } else if mark & UInt8(KB_WATCHED) != 0 {
-                compareDays(block, row)
-            }
             guard mark & UInt8(KB_UNUSUAL) != 0 else {
                 if mark & UInt8(KB_NOTED) != 0 { note(row) }
+                if mark & UInt8(KB_WATCHED) != 0 { gate.compareDays(of: sourceRow(block, row)) }
                 continue
             }
-            let whole = source ?? sourceRow(block, row)
-            switch normaliser.normalise(whole) {
+            let isReference = reference.first?.place == row
+            let source = isReference ? reference.removeFirst().row : sourceRow(block, row)
+            let wasUsual = row > 0 && marks[row - 1] & UInt8(KB_UNUSUAL | KB_LEFT_OUT) == 0
+            let before = wasUsual ? sourceRow(block, row - 1) : nil
+            var found: Reject?
+            switch normaliser.normalise(source) {
             case .reject(let reject):
-                rejects.append(reject)
-                marks[row] = UInt8(KB_LEFT_OUT)
-            case .record(let values, let found):
+                found = reject
+                marks[row] |= UInt8(KB_LEFT_OUT)
+            case .record(let values, let told):
                 for (place, value) in values.enumerated() { cells[place][row] = cell(value, place) }
-                remarks.add(found)
-                unusualKeys.append((row, plan.keying.row(whole.fields)))
+                remarks.add(told)
+                unusualKeys.append((row, plan.keying.row(source.fields)))
             }
+            unusual.append(UnusualRow(place: row, row: source, before: before, reject: found))
         }
-        return rejects
+        return unusual
+    }
+
+    /// The last row, where it is a usual one.
+    func lastUsual(_ block: ScannedBlock) -> SourceRow? {
+        guard block.rowCount > 0, marks[block.rowCount - 1] & UInt8(KB_UNUSUAL) == 0 else { return nil }
+        return sourceRow(block, block.rowCount - 1)
     }
 
     private func sourceRow(_ block: ScannedBlock, _ row: Int) -> SourceRow {
@@ -158,12 +175,6 @@ extension BlockReader {
                 column.uses[place].unmapped[column.numbers[row]]?.records += 1
             }
         }
-    }
-
-    /// Compares the days that several columns of a row name.
-    private func compareDays(_ block: ScannedBlock, _ row: Int) {
-        let row = sourceRow(block, row)
-        gate.compareDays(of: row)
     }
 
     /// The rows' keys.

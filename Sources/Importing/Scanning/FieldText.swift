@@ -60,5 +60,10 @@ struct FieldText {
         return String(text)
     }
 
+    /// The text of whole records in UTF-8.
+    func utf8(_ bytes: UnsafeBufferPointer<UInt8>) -> [UInt8] {
+        scalars == nil ? Array(bytes) : Array(decoded(bytes).utf8)
+    }
+
     private func isBlank(_ byte: UInt8) -> Bool { (byte == 0x20 || byte == 0x09) && byte != delimiter }
 }

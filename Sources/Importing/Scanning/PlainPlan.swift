@@ -22,9 +22,10 @@ struct PlainPlan {
         gate: PrivacyGate, era: (CivilDate) -> Int
     ) {
         guard profile.duplicates == .keep, normaliser.end == nil, normaliser.recorded == nil, header.count > 1,
-            header.count < 1 << 10, file.endOfLine == 0x0A, file.delimiter != Dialect.quote,
-            file.delimiter > 0x20 || file.delimiter == 0x09,
-            let text = FieldText(encoding: file.encoding, delimiter: file.delimiter, quote: Dialect.quote)
+            header.count < 1 << 10, file.endOfLine == 0x0A, file.dialect.isPlain, file.dialect.quote > 0,
+            let delimiter = file.dialect.delimiter.first, delimiter != 0x20, delimiter != file.dialect.quote,
+            file.expectation?.width == header.count,
+            let text = FieldText(encoding: file.encoding, delimiter: delimiter, quote: file.dialect.quote)
         else { return nil }
         let day = normaliser.day
         let region = normaliser.region.place
@@ -34,10 +35,11 @@ struct PlainPlan {
         else { return nil }
         let known = 0...Int(Column.unknownDay) - 1
         let days = day.coverage.map { max($0.lowerBound.dayNumber, 0)...max($0.upperBound.dayNumber, 0) } ?? known
+        guard days.overlaps(known) else { return nil }
         let shapes = day.patterns.map { $0.shape(days: days.clamped(to: known)) }
         // A shape that `CScan` does not know may be tried before one that it knows.
         guard !shapes.isEmpty, shapes.allSatisfy({ $0 != nil }) else { return nil }
-        dialect = ScanDialect(delimiter: file.delimiter, quote: Dialect.quote, width: header.count, text: text)
+        dialect = ScanDialect(delimiter: delimiter, quote: file.dialect.quote, width: header.count, text: text)
         self.normaliser = normaliser
         self.keying = keying
         self.gate = gate

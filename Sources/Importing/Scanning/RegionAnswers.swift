@@ -65,6 +65,12 @@ struct RemarkCounts {
     var placeSuggestions: [String: Int] = [:]
     var unmapped: [String: Int] = [:]
 
+    init(_ keptFurtherUp: Int = 0, _ placeSuggestions: [String: Int] = [:], _ unmapped: [String: Int] = [:]) {
+        self.keptFurtherUp = keptFurtherUp
+        self.placeSuggestions = placeSuggestions
+        self.unmapped = unmapped
+    }
+
     mutating func add(_ remarks: RowNormaliser.Remarks, records: Int = 1) {
         if remarks.isKeptFurtherUp { keptFurtherUp += records }
         if let suggestion = remarks.placeSuggestion { placeSuggestions[suggestion, default: 0] += records }

@@ -70,6 +70,12 @@ final class ScannedBlock {
 
     var hasRoom: Bool { records.rows_count + 64 < Self.mostRows && records.ends_count + 64 + width < records.ends_room }
 
+    /// Where the last record of the scanner's begins that ends at a place or before it; the place itself without one.
+    func lastRecord(before place: Int) -> Int {
+        guard let row = (0..<rowCount).last, records.rows[row] != 0 else { return place }
+        return Int(records.ends[Int(records.rows[row])] &+ 1)
+    }
+
     /// The fields of a file's column, one for each row.
     func column(_ index: Int) -> kb_column {
         kb_column(

@@ -3,12 +3,17 @@ import Testing
 @testable import Importing
 
 @Suite struct TextEncodingTests {
+    private static let cp850: [Unicode.Scalar: UInt8] = [
+        "ü": 0x81, "ä": 0x84, "ö": 0x94, "Ä": 0x8E, "Ö": 0x99, "Ü": 0x9A, "ß": 0xE1,
+    ]
+
     static func bytes(_ text: String, in encoding: TextEncoding, marked: Bool) -> [UInt8] {
         let mark = marked ? encoding.mark : []
         switch encoding {
         case .utf8: return mark + Array(text.utf8)
         case .utf16LittleEndian: return mark + text.utf16.flatMap { [UInt8($0 & 255), UInt8($0 >> 8)] }
         case .utf16BigEndian: return mark + text.utf16.flatMap { [UInt8($0 >> 8), UInt8($0 & 255)] }
+        case .cp850: return text.unicodeScalars.map { cp850[$0] ?? UInt8(truncatingIfNeeded: $0.value) }
         case .windows1252, .latin1, .latin9: return text.unicodeScalars.map { UInt8(truncatingIfNeeded: $0.value) }
         }
     }

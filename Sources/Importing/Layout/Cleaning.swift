@@ -1,0 +1,140 @@
+internal import Store
+
+/// Makes of any delimited file the one table in it as RFC 4180 has it: UTF-8, commas, CRLF, quotes only where needed.
+///
+/// The same decisions as in an import; memory stays flat however long the file is. The names of a header of several rows
+/// are joined with blanks.
+public struct Cleaning {
+    private static let pieceSize = 1 << 16
+    private static let mostRepairsNamed = 5
+
+    /// What was found, and what became of the rows.
+    public struct Report {
+        /// `nil` for a file of zero bytes.
+        public var findings: DialectFindings?
+        public var headerRows = 0
+        public var rows = 0
+        public var preambleRows = 0
+        public var notes = 0
+        public var repeatedHeaders = 0
+        public var rowsOfOtherTables = 0
+        /// The line on which another table starts.
+        public var otherTable: Int?
+        public var repairs: [RowRepair: Int] = [:]
+        public var firstRepairs: [Int] = []
+        /// Rows with fewer or more fields than the table has columns, filled up or left as they are.
+        public var unevenRows = 0
+    }
+
+    private let path: String
+    private let name: String
+    private var report = Report()
+    private var output: [UInt8] = []
+    private var width = 0
+    private let write: ([UInt8]) throws -> Void
+
+    private init(path: String, name: String, write: @escaping ([UInt8]) throws -> Void) {
+        self.path = path
+        self.name = name
+        self.write = write
+    }
+
+    /// Reads a file and hands on its clean form in pieces.
+    ///
+    /// - Parameter name: the file as messages call it.
+    /// - Throws: `TextFileError`, `FileError`, and what `write` throws. A file of zero bytes gives zero bytes.
+    public static func run(path: String, name: String, write: @escaping ([UInt8]) throws -> Void) throws -> Report {
+        var cleaning = Cleaning(path: path, name: name, write: write)
+        do {
+            try cleaning.run()
+        } catch CSVError.empty {
+            return Report()
+        } catch let error as CSVError {
+            throw TextFileError(file: name, error: error)
+        }
+        return cleaning.report
+    }
+
+    private struct HasSampled: Error {}
+
+    private mutating func run() throws {
+        let file = try DelimitedFile(path: path)
+        report.findings = file.findings
+        let layout = TableLayout(rows: try Self.sample(of: file))
+        width = layout.width
+        report.headerRows = layout.headerRows
+        report.preambleRows = layout.preambleRows
+        var body = TableBody(width: width, names: layout.header?.levels.last ?? [])
+        if let header = layout.header {
+            put(header.names.indices.map { header.fullName($0, by: " ") })
+        }
+        var index = 0
+        try file.forEachRow(keepsBlanks: true) { row, _ in
+            defer { index += 1 }
+            if let repair = row.repair { note(repair, row.line) }
+            guard index >= layout.preambleRows + layout.headerRows else { return }
+            for (row, part) in body.take(row) { take(row, part) }
+            if output.count >= Self.pieceSize { try flush() }
+        }
+        for (row, part) in body.finish() { take(row, part) }
+        try flush()
+    }
+
+    /// The rows at the head of a file.
+    private static func sample(of file: DelimitedFile) throws -> [SourceRow] {
+        var rows = [SourceRow]()
+        do {
+            try file.forEachRow { row, _ in
+                rows.append(row)
+                if rows.count == TableLayout.sampleSize { throw HasSampled() }
+            }
+        } catch is HasSampled {}
+        return rows
+    }
+
+    private mutating func take(_ row: SourceRow, _ part: TableBody.Part) {
+        switch part {
+        case .values:
+            report.rows += 1
+            if row.fields.count != width { report.unevenRows += 1 }
+            put(row.fields)
+        case .blank: break
+        case .note: report.notes += 1
+        case .repeatedHeader: report.repeatedHeaders += 1
+        case .otherTable:
+            report.rowsOfOtherTables += 1
+            if report.otherTable == nil { report.otherTable = row.line }
+        }
+    }
+
+    private mutating func note(_ repair: RowRepair, _ line: Int) {
+        report.repairs[repair, default: 0] += 1
+        if report.firstRepairs.count < Self.mostRepairsNamed { report.firstRepairs.append(line) }
+    }
+
+    private mutating func put(_ fields: [String]) {
+        let filledUp = fields + Array(repeating: "", count: max(0, width - fields.count))
+        let behind = filledUp[width...].lastIndex { !$0.isEmpty } ?? width - 1
+        for (index, field) in filledUp[...max(behind, 0)].enumerated() {
+            if index > 0 { output.append(UInt8(ascii: ",")) }
+            output += Self.written(field, isAlone: width == 1)
+        }
+        output += [0x0D, 0x0A]
+    }
+
+    private mutating func flush() throws {
+        try write(output)
+        output.removeAll(keepingCapacity: true)
+    }
+
+    /// A field as RFC 4180 has it; blanks at its ends are put in quotes, since many readers drop them.
+    ///
+    /// An empty field that stands alone is written `""`, since an empty line is no row.
+    static func written(_ field: String, isAlone: Bool = false) -> [UInt8] {
+        let bytes = Array(field.utf8)
+        guard let first = bytes.first, let last = bytes.last else { return isAlone ? [0x22, 0x22] : [] }
+        let isSpecial = bytes.contains { $0 == 0x2C || $0 == 0x22 || $0 == 0x0A || $0 == 0x0D }
+        guard isSpecial || RecordGrammar.isBlank(first) || RecordGrammar.isBlank(last) else { return bytes }
+        return [0x22] + bytes.flatMap { $0 == 0x22 ? [0x22, 0x22] : [$0] } + [0x22]
+    }
+}

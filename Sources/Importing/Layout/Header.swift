@@ -1,0 +1,51 @@
+/// The names above a table's columns: one row of them, or several where upper ones span columns.
+struct Header: Equatable {
+    /// The line of the lowest row.
+    let line: Int
+    /// The rows from the uppermost to the lowest, each as wide as the table; upper names stand above every column they span.
+    let levels: [[String]]
+    /// One name for each column: that of the lowest row that has one; with those above it where it repeats or is empty.
+    let names: [String]
+
+    /// - Parameter rows: the header's rows from the uppermost to the lowest, as they stand in the file.
+    init(rows: [SourceRow]) {
+        let width = rows.map(\.fields.count).max() ?? 0
+        line = rows.last?.line ?? 1
+        var levels = rows.map { row in
+            (0..<width).map { $0 < row.fields.count ? Self.tidied(row.fields[$0]) : "" }
+        }
+        for level in levels.indices.dropLast() {
+            for column in 1..<max(width, 1) where levels[level][column].isEmpty {
+                // A name spans the columns to its right that are named below it.
+                let isNamedBelow = levels[(level + 1)...].contains { !$0[column].isEmpty }
+                if isNamedBelow { levels[level][column] = levels[level][column - 1] }
+            }
+        }
+        self.levels = levels
+        let lowest = (0..<width).map { column in levels.last { !$0[column].isEmpty }?[column] ?? "" }
+        let counts = Dictionary(lowest.map { ($0, 1) }, uniquingKeysWith: +)
+        names = (0..<width).map { column in
+            counts[lowest[column]] == 1 ? lowest[column] : Self.joined(levels, column, by: " / ")
+        }
+    }
+
+    /// All levels above a column from the uppermost to the lowest: `Gruppen / Teilnahmen`.
+    func fullName(_ column: Int, by separator: String = " / ") -> String { Self.joined(levels, column, by: separator) }
+
+    /// The column of a name: that of the lowest row, or all levels as `Gruppen / Teilnahmen`.
+    func index(of name: String) -> Int? {
+        let wanted = Self.folded(name)
+        return names.firstIndex { Self.folded($0) == wanted }
+            ?? names.indices.first { Self.folded(fullName($0)) == wanted }
+            ?? names.indices.first { column in levels.last.map { Self.folded($0[column]) == wanted } ?? false }
+    }
+
+    static func folded(_ name: String) -> String { tidied(name).lowercased() }
+
+    /// Line breaks and runs of blanks become one blank.
+    static func tidied(_ name: String) -> String { RowNormaliser.tidied(name) }
+
+    private static func joined(_ levels: [[String]], _ column: Int, by separator: String) -> String {
+        levels.map { $0[column] }.filter { !$0.isEmpty }.joined(separator: separator)
+    }
+}

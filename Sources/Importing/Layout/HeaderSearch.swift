@@ -1,0 +1,90 @@
+internal import Wording
+
+/// Finds the header of a table: the first record that holds every column a profile names, or the first few records that
+/// hold them together, where upper names span the columns of lower ones.
+struct HeaderSearch {
+    /// Headers are looked for in this many records; above them stand titles, notes and merged headings.
+    static let reach = 60
+    private static let mostLevels = 3
+
+    private let wanted: [String]
+    private let fixedLine: Int?
+    private var seen: [SourceRow] = []
+
+    init(profile: Profile) {
+        var named = profile.sources.values.flatMap(\.columns)
+        if case .by(let columns) = profile.duplicates { named += columns }
+        wanted = Set(named).sorted()
+        fixedLine = profile.dialect.dialect.headerLine
+    }
+
+    init(wanted: [String], line: Int? = nil) {
+        self.wanted = wanted
+        fixedLine = line
+    }
+
+    /// The header, once the record is its lowest row: in `names` every column has the name by which the profile knows it.
+    mutating func take(_ record: SourceRow) throws(ImportError.Problem) -> (header: Header, names: [String])? {
+        seen.append(record)
+        if let fixedLine {
+            guard record.line >= fixedLine else { return try goOn() }
+            guard score(record) == wanted.count else {
+                guard let combined = combined() else { throw problem(in: record) }
+                return combined
+            }
+            return whole(record)
+        }
+        if score(record) == wanted.count { return whole(record) }
+        if let combined = combined() { return combined }
+        return try goOn()
+    }
+
+    private func whole(_ record: SourceRow) -> (header: Header, names: [String]) {
+        (Header(rows: [record]), record.fields.map(RowNormaliser.tidied))
+    }
+
+    private func goOn() throws(ImportError.Problem) -> (header: Header, names: [String])? {
+        if seen.count >= Self.reach { throw problem() }
+        return nil
+    }
+
+    /// The last few records taken together, fewest first.
+    private func combined() -> (header: Header, names: [String])? {
+        guard let last = seen.last, last.fields.count > 1, !wanted.isEmpty else { return nil }
+        for count in 2...Self.mostLevels where seen.count >= count {
+            let rows = Array(seen.suffix(count))
+            guard rows.allSatisfy({ $0.fields.count > 1 && $0.fields.contains { !$0.isEmpty } }) else { return nil }
+            let header = Header(rows: rows)
+            let columns = wanted.compactMap(header.index)
+            guard columns.count == wanted.count, Set(columns).count == columns.count else { continue }
+            var names = header.names
+            for (name, column) in zip(wanted, columns) { names[column] = name }
+            return (header, names)
+        }
+        return nil
+    }
+
+    /// The complaint about the columns that are missing from the likeliest header.
+    func problem() -> ImportError.Problem {
+        problem(in: seen.max { score($0) < score($1) })
+    }
+
+    private func problem(in best: SourceRow?) -> ImportError.Problem {
+        let missing = wanted.filter { name in best.map { Self.index(of: name, in: $0.fields) == nil } ?? true }
+        let present = best?.fields.filter { !$0.isEmpty } ?? []
+        return .missingColumns(
+            missing, line: best?.line ?? 1,
+            suggestions: missing.compactMap { name in Suggestion.nearest(to: name, in: present).map { (name, $0) } })
+    }
+
+    private func score(_ record: SourceRow) -> Int {
+        wanted.filter { Self.index(of: $0, in: record.fields) != nil }.count
+    }
+
+    static func index(of name: String, in header: [String]) -> Int? {
+        let folded = fold(name)
+        return header.firstIndex { fold($0) == folded }
+    }
+
+    private static func fold(_ name: String) -> String { RowNormaliser.tidied(name).lowercased() }
+}

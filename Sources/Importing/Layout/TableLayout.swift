@@ -1,0 +1,163 @@
+internal import Wording
+
+/// Where the table stands among the rows at the head of a file: what is above it, its header of no, one or several rows,
+/// its first row of values.
+///
+/// Works on the rows of any format. A row of values is one whose cells are of the same kinds (number, date, code) as most
+/// cells of their columns; names are not.
+struct TableLayout {
+    /// So many rows at the head of a file are looked at.
+    static let sampleSize = 400
+    private static let mostHeaderRows = 5
+
+    /// How many of the rows looked at stand above the header.
+    let preambleRows: Int
+    /// How many rows the header has.
+    let headerRows: Int
+    /// How many fields a row has.
+    let width: Int
+    let header: Header?
+    let finding: Finding<Int>
+
+    /// - Parameter rows: the rows at the head of the file, at most `sampleSize`.
+    init(rows: [SourceRow]) {
+        let width = Self.width(of: rows)
+        self.width = width
+        let kinds = rows.map { row in row.fields.map(CellKind.of) }
+        let columns = ColumnKinds(kinds.filter { $0.count == width }, width: width)
+        let firstValues = Self.firstRowOfValues(rows, kinds, columns, width)
+        let start: Int
+        if let firstValues {
+            start = Self.startOfHeader(rows, kinds, above: firstValues, width)
+            headerRows = firstValues - start
+            finding = Finding(
+                headerRows, columns.telling > 1 ? .certain : .likely,
+                headerRows > 0
+                    ? Phrase(de: "Namen über \(columns.telling) Spalten aus Zahlen, Daten oder Schlüsseln",
+                        en: "names above \(columns.telling) columns of numbers, dates or codes")
+                    : Phrase(de: "schon die erste Zeile enthält Werte", en: "the first row holds values already"))
+        } else {
+            // Nothing tells names from values: the first row as wide as the table names its columns.
+            start = rows.firstIndex { $0.fields.count == width && Self.filled($0) * 2 > width } ?? 0
+            headerRows = rows.isEmpty ? 0 : 1
+            finding = Finding(
+                headerRows, .guessed, Phrase(de: "nur Text: die erste Zeile gilt als Kopf",
+                    en: "nothing but text: the first row is taken for the header"))
+        }
+        preambleRows = start
+        header = headerRows > 0 ? Header(rows: Array(rows[start..<(start + headerRows)])) : nil
+    }
+
+    /// The most common number of fields among rows with several entries, the wider one of equally common ones.
+    private static func width(of rows: [SourceRow]) -> Int {
+        var counts: [Int: Int] = [:]
+        for row in rows where filled(row) > 1 { counts[row.fields.count, default: 0] += 1 }
+        return counts.max { ($0.value, $0.key) < ($1.value, $1.key) }?.key ?? rows.map(\.fields.count).max() ?? 0
+    }
+
+    private static func filled(_ row: SourceRow) -> Int { row.fields.count { !$0.isEmpty } }
+
+    private static func firstRowOfValues(
+        _ rows: [SourceRow], _ kinds: [[CellKind]], _ columns: ColumnKinds, _ width: Int
+    ) -> Int? {
+        guard columns.telling > 0 else { return nil }
+        return rows.indices.first { index in
+            guard kinds[index].count == width, !isNumberingOfColumns(rows[index]) else { return false }
+            return columns.likeness(of: kinds[index], row: rows[index]) > 0
+        }
+    }
+
+    /// Above the first values stand their names, row upon row without a gap, as wide as the table and with several entries.
+    private static func startOfHeader(
+        _ rows: [SourceRow], _ kinds: [[CellKind]], above first: Int, _ width: Int
+    ) -> Int {
+        var start = first
+        while start > 0, first - start < mostHeaderRows {
+            let row = rows[start - 1]
+            let isWide = row.fields.count == width || start == first && row.fields.count + 1 >= width
+            let isLowest = start == first
+            // A blank row may stand between the levels of a header, not between a title and it.
+            if row.isBlank, !isLowest, start > 1, isUpperLevel(rows[start - 2], width), rows[start - 2].fields.count == width,
+                isIncomplete(rows[start])
+            {
+                start -= 1
+                continue
+            }
+            guard isWide, !row.isBlank, !isNumberingOfColumns(row) else { break }
+            guard isLowest ? filled(row) * 2 >= min(width, 2) : isUpperLevel(row, width) else { break }
+            guard !isGap(row, rows[start], isLowest) else { break }
+            start -= 1
+        }
+        return start
+    }
+
+    private static func isIncomplete(_ row: SourceRow) -> Bool { row.fields.first?.isEmpty ?? false }
+
+    private static func isUpperLevel(_ row: SourceRow, _ width: Int) -> Bool {
+        filled(row) > 1 || width == 1
+    }
+
+    /// An empty line between two rows that are not the names and their values.
+    private static func isGap(_ upper: SourceRow, _ lower: SourceRow, _ isLowest: Bool) -> Bool {
+        let lineEnds = upper.fields.reduce(0) { $0 + $1.count(where: \.isNewline) }
+        return !isLowest && lower.line > upper.line + lineEnds + 1
+    }
+
+    /// `1;2;3;…` above a header.
+    static func isNumberingOfColumns(_ row: SourceRow) -> Bool {
+        let entries = row.fields.filter { !$0.isEmpty }
+        return entries.count > 2 && entries.enumerated().allSatisfy { $1 == String($0 + 1) }
+    }
+}
+
+/// Of what kind the cells of each column are in most rows.
+struct ColumnKinds {
+    private let kinds: [CellKind]
+    /// How many columns hold numbers, dates or codes.
+    let telling: Int
+
+    init(_ rows: [[CellKind]], width: Int) {
+        // Names and titles stand at the top; where there are few rows, all but the first count.
+        let body = rows.count > 1 ? rows.dropFirst(rows.count > 12 ? 3 : 1) : rows[...]
+        kinds = (0..<width).map { column in
+            var counts: [CellKind: Int] = [:]
+            for row in body where row[column] != .empty && row[column] != .symbol { counts[row[column], default: 0] += 1 }
+            let total = counts.values.reduce(0, +)
+            let telling = counts.first { $0.key.isTelling && $0.value * 10 >= total * 7 }
+            return telling?.key ?? .text
+        }
+        self.telling = kinds.count { $0.isTelling }
+    }
+
+    /// Above zero for a row of values, below for one of names: one for each cell that is of its column's kind, less one for
+    /// each text above a telling column. Years above columns of numbers are names.
+    func likeness(of row: [CellKind], row source: SourceRow) -> Int {
+        let areYears = Self.areYears(source.fields)
+        var likeness = 0
+        for (column, kind) in kinds.enumerated() where kind.isTelling && column < row.count {
+            switch row[column] {
+            case .text: likeness -= 1
+            case .empty, .symbol: break
+            case let cell where cell == kind && !(areYears && Self.isYear(source.fields[column])): likeness += 1
+            default: likeness += cell(row[column], isLike: kind) ? 1 : -1
+            }
+        }
+        return likeness
+    }
+
+    private func cell(_ cell: CellKind, isLike kind: CellKind) -> Bool {
+        // Codes of digits alone look like numbers.
+        cell == .number && kind == .code
+    }
+
+    private static func isYear(_ text: String) -> Bool {
+        text.count == 4 && Int(text).map { (1900...2100).contains($0) } ?? false
+    }
+
+    /// At least two years, each after or before the last one.
+    private static func areYears(_ fields: [String]) -> Bool {
+        let years = fields.filter(isYear).compactMap { Int($0) }
+        guard years.count > 1, Set(years).count == years.count else { return false }
+        return years == years.sorted() || years == years.sorted(by: >)
+    }
+}

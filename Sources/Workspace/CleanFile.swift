@@ -1,0 +1,108 @@
+internal import Glibc
+internal import Importing
+internal import Store
+public import Wording
+
+/// Any delimited file made RFC 4180, outside of a workspace.
+public enum CleanFile {
+    /// Cleans a file.
+    ///
+    /// - Parameters:
+    ///   - file: its path, or `-` for standard input.
+    ///   - target: where the clean file goes; with `nil` its pieces go to `write`.
+    /// - Returns: what people should know of it, line by line.
+    /// - Throws: `TextFileError`, `FileError`, and what `write` throws. A target stays as it was then.
+    public static func run(
+        _ file: String, to target: String?, write: @escaping ([UInt8]) throws -> Void
+    ) throws -> [Phrase] {
+        let input = file == "-" ? try SpooledInput() : nil
+        let name = input == nil ? file : "<stdin>"
+        guard let target else {
+            return account(try Cleaning.run(path: input?.path ?? file, name: name, write: write), name)
+        }
+        let output = try AtomicFile(path: target, mode: Files.published)
+        let report = try Cleaning.run(path: input?.path ?? file, name: name) { try output.write($0) }
+        try output.commit()
+        return account(report, name)
+    }
+
+    private static func account(_ report: Cleaning.Report, _ name: String) -> [Phrase] {
+        guard let findings = report.findings else {
+            return [Phrase(de: "\(name) ist leer.", en: "\(name) is empty.")]
+        }
+        let dialect = findings.lines.map { line in
+            Phrase(
+                de: "\(line.name(.german)) \(line.value(.german)) (\(line.confidence.phrase(.german)))",
+                en: "\(line.name(.english)) \(line.value(.english)) (\(line.confidence.phrase(.english)))")
+        }
+        var lines = [
+            Phrase(
+                de: "\(name): " + dialect.map { $0(.german) }.joined(separator: ", "),
+                en: "\(name): " + dialect.map { $0(.english) }.joined(separator: ", ")),
+            Phrase(
+                de: "\(rows(report.rows, .german)), Kopfzeilen: \(report.headerRows)",
+                en: "\(rows(report.rows, .english)), header rows: \(report.headerRows)"),
+        ]
+        func add(_ count: Int, _ german: String, _ english: String) {
+            guard count > 0 else { return }
+            lines.append(
+                Phrase(de: "\(rows(count, .german)) \(german)", en: "\(rows(count, .english)) \(english)"))
+        }
+        add(report.preambleRows, "über der Kopfzeile ausgelassen", "above the header left out")
+        add(report.notes, "mit Fußnoten oder Legende ausgelassen", "of footnotes or a legend left out")
+        add(report.repeatedHeaders, "mit wiederholter Kopfzeile ausgelassen", "that repeat the header left out")
+        if let line = report.otherTable {
+            add(
+                report.rowsOfOtherTables, "ab Zeile \(line) ausgelassen: eine andere Tabelle",
+                "from line \(line) left out: another table")
+        }
+        let places = report.firstRepairs.map { String($0) }.joined(separator: ", ")
+        for repair in RowRepair.allCases {
+            add(
+                report.repairs[repair] ?? 0,
+                "berichtigt: \(repair.phrase(.german)) (zuerst in Zeile \(places))",
+                "put right: \(repair.phrase(.english)) (first on line \(places))")
+        }
+        add(
+            report.unevenRows, "mit anderer Zahl von Feldern als die Tabelle Spalten hat",
+            "with another number of fields than the table has columns")
+        return lines
+    }
+
+    private static func rows(_ count: Int, _ language: Language) -> String {
+        let words = count == 1 ? Phrase(de: "Zeile", en: "row") : Phrase(de: "Zeilen", en: "rows")
+        return "\(language.text(count)) \(words(language))"
+    }
+}
+
+/// What comes on standard input, kept in a file while it is needed: it is read twice.
+private final class SpooledInput {
+    let path: String
+
+    init() throws {
+        let folder = getenv("TMPDIR").map { String(cString: $0) } ?? P_tmpdir
+        var template = Array("\(folder)/kreisblick-XXXXXX".utf8CString)
+        let descriptor = mkstemp(&template)
+        guard descriptor >= 0 else { throw FileError.cannotWrite(path: folder, reason: FileError.lastReason) }
+        path = String(decoding: template.dropLast().map(UInt8.init(bitPattern:)), as: UTF8.self)
+        defer { close(descriptor) }
+        var piece = [UInt8](repeating: 0, count: 1 << 16)
+        while true {
+            let count = piece.withUnsafeMutableBytes { read(STDIN_FILENO, $0.baseAddress, $0.count) }
+            if count < 0 && errno == EINTR { continue }
+            guard count >= 0 else { throw FileError.cannotOpen(path: "<stdin>", reason: FileError.lastReason) }
+            if count == 0 { return }
+            var written = 0
+            while written < count {
+                let taken = piece.withUnsafeBytes { buffer in
+                    write(descriptor, buffer.baseAddress.map { $0 + written }, count - written)
+                }
+                if taken < 0 && errno == EINTR { continue }
+                guard taken > 0 else { throw FileError.cannotWrite(path: path, reason: FileError.lastReason) }
+                written += taken
+            }
+        }
+    }
+
+    deinit { unlink(path) }
+}
