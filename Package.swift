@@ -108,7 +108,7 @@ let package = Package(
         .testTarget(name: "StoreTests", dependencies: ["Store", "Records", "Wording"], swiftSettings: strict),
         .testTarget(
             name: "ImportingTests",
-            dependencies: ["Importing", "FictitiousPeine", "Store", "Records", "Regions", "Wording"],
+            dependencies: ["CScan", "Importing", "FictitiousPeine", "Store", "Records", "Regions", "Wording"],
             swiftSettings: strict),
         .testTarget(
             name: "AggregationTests", dependencies: ["Aggregation", "Store", "Records", "Regions", "Wording"],

@@ -176,6 +176,13 @@ __attribute__((target("avx2,bmi,popcnt,pclmul"))) static inline kb_stop kb_scan_
 
 #endif
 
+/* Notes where the first record of a scan begins. */
+static inline void kb_scan_begin(kb_records *found, size_t start) {
+    found->position = start;
+    found->rows[found->rows_count] = (uint32_t)found->ends_count;
+    found->ends[found->ends_count++] = (uint32_t)start - 1;
+}
+
 /* Finds the plain records from `start` on, where a record must begin, in a text of `count` bytes.
 
    `found` holds what earlier scans of the same text found; `ends[0]` … `ends[width]` of it are to be 0 … `width`, the
@@ -184,9 +191,7 @@ static inline kb_stop kb_scan_records(
     kb_records *found, const uint8_t *bytes, size_t start, size_t count, uint8_t delimiter, uint8_t quote, uint32_t width
 ) {
     if (found->ends_count == found->ends_room || found->rows_count == found->rows_room) return KB_ROOM_ENDED;
-    found->position = start;
-    found->rows[found->rows_count] = (uint32_t)found->ends_count;
-    found->ends[found->ends_count++] = (uint32_t)start - 1;
+    kb_scan_begin(found, start);
 #if defined(__x86_64__)
     if (kb_has_avx2() && __builtin_cpu_supports("pclmul"))
         return kb_scan_avx2(found, bytes, start, count, delimiter, quote, width);

@@ -18,8 +18,10 @@ struct FileReading {
     private var header: [String] = []
     private var normaliser: RowNormaliser?
     private var gate: PrivacyGate?
-    /// From this size on, rows are read column by column where they can.
-    var leastPlainBytes = 1 << 20
+    /// How rows are read column by column where they can be.
+    var lane = PlainLane()
+    /// How many blocks were read so.
+    private(set) var plainBlocks = 0
     private var placeSuggestions: [String: Int] = [:]
     private var unmapped: [String: Int] = [:]
     private var keying: RowKeying?
@@ -90,7 +92,7 @@ struct FileReading {
         self.normaliser = normaliser
         self.gate = gate
         repeated = RepeatedRows(rule: profile.duplicates, keying: keying)
-        guard file.byteCount >= leastPlainBytes else { return nil }
+        guard file.byteCount >= lane.leastBytes else { return nil }
         return PlainPlan(
             file: file, profile: profile, header: header, normaliser: normaliser, keying: keying, gate: gate,
             era: { gazetteer.era(of: $0.description) })
@@ -108,11 +110,12 @@ struct FileReading {
         guard let gate else { preconditionFailure("rows are read below the header") }
         let scanner = try RecordScanner(file: file, dialect: plan.dialect, line: start.line)
         let target = PlainTarget(writer: writer, body: body, gate: gate, account: account)
-        let pipeline = BlockPipeline(scanner: scanner, plan: plan) { try target.take($0) }
+        let pipeline = BlockPipeline(scanner: scanner, plan: plan, lane: lane) { try target.take($0) }
         let readers = try pipeline.run { _ in
             progress(min(target.bytes, file.byteCount), file.byteCount, target.account.read)
         }
         try target.finish()
+        plainBlocks = target.blocks
         account = target.account
         rejects += target.rejects
         self.gate = target.gate
@@ -221,6 +224,12 @@ struct FileReading {
             privacy: privacy, encoding: file.encoding.rawValue,
             delimiter: file.dialect.delimiter == [UInt8(ascii: "\t")] ? "tab" : file.findings.delimiter.value)
     }
+
+    /// What the privacy gate saw in each column.
+    var evidence: [ColumnEvidence] { gate?.columns ?? [] }
+
+    /// What is told of rows besides their records.
+    var remarks: RemarkCounts { RemarkCounts(account.keptFurtherUp, placeSuggestions, unmapped) }
 
     private func sorted(_ counts: [String: Int]) -> [(key: String, value: Int)] {
         counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }

@@ -82,7 +82,7 @@ public struct Importer {
             } catch is PlainRowsEnd {
                 reading = FileReading(
                     file: file, profile: profile, gazetteer: gazetteer, history: history, progress: progress)
-                reading.leastPlainBytes = .max
+                reading.lane = .none
                 writer = try makeWriter()
                 try reading.read(into: writer, hash: hash)
             }

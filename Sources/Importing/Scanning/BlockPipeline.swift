@@ -27,13 +27,15 @@ final class BlockPipeline: @unchecked Sendable {
 
     /// - Parameter store: called with each block's records in the file's order, by one thread at a time.
     init(
-        scanner: RecordScanner, plan: PlainPlan, threads: Int = BlockPipeline.processors,
+        scanner: RecordScanner, plan: PlainPlan, lane: PlainLane,
         store: @escaping (BlockRecords) throws -> Void
     ) {
         self.scanner = scanner
         self.store = store
-        readers = (0..<max(threads, 1)).map { _ in BlockReader(plan) }
-        free = (0..<max(threads, 1) * 2 + 1).map { _ in ScannedBlock(width: plan.dialect.width) }
+        readers = (0..<max(lane.threads, 1)).map { _ in BlockReader(plan) }
+        free = (0..<max(lane.threads, 1) * 2 + 1).map { _ in
+            ScannedBlock(width: plan.dialect.width, readSize: lane.blockSize)
+        }
         pthread_mutex_init(lock, nil)
         pthread_cond_init(change, nil)
     }

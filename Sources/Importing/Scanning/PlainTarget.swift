@@ -15,6 +15,7 @@ final class PlainTarget {
     private(set) var rejects: [Reject] = []
     /// Bytes of the blocks so far.
     private(set) var bytes = 0
+    private(set) var blocks = 0
     /// Unusual rows that wait for those behind them.
     private var waiting: [UnusualRow] = []
     /// The last row so far, where it was a usual one.
@@ -30,6 +31,7 @@ final class PlainTarget {
     /// - Throws: `PlainRowsEnd` where rows turn out to be none of the table's; what the writer throws.
     func take(_ block: BlockRecords) throws {
         bytes += block.byteCount
+        blocks += 1
         account.read += block.usualCount
         account.stored += block.batch.rowCount
         for row in block.unusual {

@@ -88,7 +88,7 @@ final class RecordScanner {
             if let start = bytes.baseAddress { block.bytes.update(from: start, count: bytes.count) }
         }
         var count = rest.count
-        let end = min(count + ScannedBlock.readSize, ScannedBlock.capacity - 1)
+        let end = min(count + block.readSize, block.capacity - 1)
         while count < end, !isAtEnd {
             let taken = pread(descriptor, block.bytes + count, end - count, off_t(offset + count))
             if taken < 0 && errno == EINTR { continue }

@@ -60,7 +60,7 @@ struct CodeNumbers {
 }
 
 /// What is told of the rows of a file besides their records.
-struct RemarkCounts {
+struct RemarkCounts: Equatable {
     var keptFurtherUp = 0
     var placeSuggestions: [String: Int] = [:]
     var unmapped: [String: Int] = [:]

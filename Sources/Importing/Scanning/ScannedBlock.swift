@@ -4,13 +4,13 @@ internal import CScan
 ///
 /// One thread has a block at a time: the one that scans it, then the one that reads its columns.
 final class ScannedBlock {
-    /// How much of a file is read at once.
-    static let readSize = 1 << 19
-    /// Readable bytes in all: what is read, behind the part of a record that the block before left over.
-    static let capacity = 2 * readSize
     /// Rows of one block: their codes are numbered in 16 bits.
     static let mostRows = 1 << 15
 
+    /// How much of a file is read at once.
+    let readSize: Int
+    /// Readable bytes in all: what is read, behind the part of a record that the block before left over.
+    let capacity: Int
     let bytes: UnsafeMutablePointer<UInt8>
     var records: kb_records
     /// Rows that another reader than the scanner took, by their place among the rows; the first of them has the lowest.
@@ -25,11 +25,13 @@ final class ScannedBlock {
     /// Where `line(of:)` was last asked.
     private var lastLine = (offset: 0, line: 1)
 
-    init(width: Int) {
+    init(width: Int, readSize: Int) {
         self.width = width
-        let endsRoom = Self.capacity / 2 + width + 1
-        bytes = .allocate(capacity: Self.capacity + Int(KB_PADDING))
-        bytes.initialize(repeating: 0, count: Self.capacity + Int(KB_PADDING))
+        self.readSize = readSize
+        capacity = 2 * readSize
+        let endsRoom = capacity / 2 + 2 * width + 256
+        bytes = .allocate(capacity: capacity + Int(KB_PADDING))
+        bytes.initialize(repeating: 0, count: capacity + Int(KB_PADDING))
         records = kb_records()
         records.ends = .allocate(capacity: endsRoom)
         records.ends_room = endsRoom
