@@ -113,4 +113,10 @@ struct StoredColumn: Sendable, Hashable {
     let dictionary: String?
     /// XXH3-64 of each MiB of the file.
     let checks: [UInt64]
+
+    /// The names of its files in the folder of columns.
+    var fileNames: [String] {
+        ["\(hash).\(ColumnFile.ending(of: type))"]
+            + [dictionary].compactMap { $0 }.map { "\($0).\(ColumnFile.dictionaryEnding)" }
+    }
 }

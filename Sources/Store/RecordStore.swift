@@ -27,7 +27,8 @@ public struct RecordStore: Sendable {
 
     /// The records of a kind, one segment a delivery.
     public func segments(of kind: RecordKind) throws -> [Segment] {
-        segments(of: kind, in: try snapshot())
+        let lock = ReaderLock(path: readersPath)
+        return segments(of: kind, in: try snapshot(), lock: lock)
     }
 
     /// The right to add a delivery, until the writer goes.
@@ -58,10 +59,11 @@ public struct RecordStore: Sendable {
     var columnFolder: String { "\(directory)/columns" }
     var snapshotPath: String { "\(directory)/snapshot" }
     var lockPath: String { "\(directory)/lock" }
+    var readersPath: String { "\(directory)/readers" }
 
-    func segments(of kind: RecordKind, in snapshot: Snapshot) -> [Segment] {
+    func segments(of kind: RecordKind, in snapshot: Snapshot, lock: ReaderLock?) -> [Segment] {
         snapshot.entries.filter { $0.delivery.kind == kind && !$0.isRetired }.map { entry in
-            Segment(delivery: entry.delivery, columns: entry.columns, folder: columnFolder)
+            Segment(delivery: entry.delivery, columns: entry.columns, folder: columnFolder, lock: lock)
         }
     }
 
@@ -81,6 +83,17 @@ public struct RecordStore: Sendable {
         for name in try Files.names(in: directory)
         where name.hasPrefix("snapshot.") && name.hasSuffix(ColumnWriter.temporaryEnding) {
             try Files.remove("\(directory)/\(name)")
+        }
+    }
+
+    /// Removes columns that a snapshot does not name, withdrawn rows with them, unless somebody reads. Only for the holder of
+    /// the lock.
+    func removeUnusedColumns(except snapshot: Snapshot) throws(FileError) {
+        let used = Set(snapshot.entries.flatMap(\.columns).flatMap(\.fileNames))
+        try ReaderLock.whileNobodyReads(path: readersPath) { () throws(FileError) in
+            for name in try Files.names(in: columnFolder) where !used.contains(name) {
+                try Files.remove("\(columnFolder)/\(name)")
+            }
         }
     }
 }

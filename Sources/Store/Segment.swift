@@ -6,6 +6,8 @@ public struct Segment: Sendable {
     let columns: [StoredColumn]
     /// The folder of the columns' files.
     let folder: String
+    /// Keeps the files from being removed while the segment lives; `nil` for the writer, who is the one that removes them.
+    let lock: ReaderLock?
 
     public var rowCount: Int { delivery.rows.stored }
 

@@ -32,12 +32,14 @@ public final class SegmentWriter {
         rowKeys = try ColumnWriter(folder: folder, ending: keyEnding, number: 0)
         recordKeys = hasRecordKeys ? try ColumnWriter(folder: folder, ending: keyEnding, number: 1) : nil
         fileCount = 2
-        for column in schema.columns { columns.append(try file(ending: ColumnFile.ending(of: StoredType(column.type)))) }
+        for column in schema.columns {
+            columns.append(try file(ending: ColumnFile.ending(of: StoredType(column.type))))
+        }
     }
 
     /// The live segments of the kind as they are while nobody else may write.
     public var segments: [Segment] {
-        store.segments(of: schema.kind, in: snapshot)
+        store.segments(of: schema.kind, in: snapshot, lock: nil)
     }
 
     /// Adds a block of rows behind those before it.
@@ -113,6 +115,8 @@ public final class SegmentWriter {
         for file in files { try file.publish() }
         Files.flushDirectory(store.columnFolder)
         try Files.write(Array(next.text().utf8), to: store.snapshotPath, mode: Files.confidential)
+        // The delivery is live; what cannot be removed now goes with a later one.
+        try? store.removeUnusedColumns(except: next)
     }
 
     /// What is left of an earlier delivery; `nil` where it is forgotten.
@@ -136,7 +140,7 @@ public final class SegmentWriter {
             rest.columns = []
             return rest
         }
-        let segment = Segment(delivery: entry.delivery, columns: entry.columns, folder: store.columnFolder)
+        let segment = Segment(delivery: entry.delivery, columns: entry.columns, folder: store.columnFolder, lock: nil)
         let rewriting = SegmentRewriting(segment: segment, gone: gone) { [unowned self] ending in
             try file(ending: ending)
         }

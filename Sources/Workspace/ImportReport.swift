@@ -22,10 +22,12 @@ public enum ImportReport {
                 en: "\(delivery.file) (\(outcome.encoding), “\(outcome.delimiter)”)"
                     + (isDryRun ? " – dry run, nothing stored" : ""))(language),
             Phrase(
-                de: "  \(number(rows.read)) Zeilen = \(number(rows.stored)) \(kept(.german)) + \(number(rows.rejected)) "
+                de:
+                    "  \(number(rows.read)) Zeilen = \(number(rows.stored)) \(kept(.german)) + \(number(rows.rejected)) "
                     + "zurückgewiesen (davon \(number(rows.setApart)) Summen- oder Leerzeilen) + "
                     + "\(number(rows.duplicates)) bekannte Dubletten",
-                en: "  \(number(rows.read)) rows = \(number(rows.stored)) \(kept(.english)) + \(number(rows.rejected)) rejected "
+                en:
+                    "  \(number(rows.read)) rows = \(number(rows.stored)) \(kept(.english)) + \(number(rows.rejected)) rejected "
                     + "(\(number(rows.setApart)) of them sums or empty) + \(number(rows.duplicates)) known duplicates")(
                     language),
         ]
@@ -62,7 +64,8 @@ public enum ImportReport {
     private static func superseded(_ delivery: Delivery) -> Phrase {
         guard delivery.rows.superseded > 0 else { return Phrase(name: "") }
         return Phrase(
-            de: " (eine spätere Lieferung trat an die Stelle von \(Language.german.text(delivery.rows.superseded)) ihrer "
+            de:
+                " (eine spätere Lieferung trat an die Stelle von \(Language.german.text(delivery.rows.superseded)) ihrer "
                 + "Zeilen; mit --confirm wird sie trotzdem neu gelesen)",
             en: " (a later delivery took the place of \(Language.english.text(delivery.rows.superseded)) of its rows; "
                 + "with --confirm it is read anew all the same)")
@@ -75,10 +78,13 @@ public enum ImportReport {
         if outcome.differingDuplicates > 0 {
             lines.append(
                 Phrase(
-                    de: "  Achtung: \(number(outcome.differingDuplicates)) der Dubletten sagen in anderen Spalten etwas "
+                    de:
+                        "  Achtung: \(number(outcome.differingDuplicates)) der Dubletten sagen in anderen Spalten etwas "
                         + "anderes als die Zeile, die gilt (die erste); bitte prüfen, ob ihr Schlüssel einen Vorgang bezeichnet",
-                    en: "  Caution: \(number(outcome.differingDuplicates)) of the duplicates say something else in other "
-                        + "columns than the row that counts (the first); check that their key names a record")(language))
+                    en:
+                        "  Caution: \(number(outcome.differingDuplicates)) of the duplicates say something else in other "
+                        + "columns than the row that counts (the first); check that their key names a record")(language)
+            )
         }
         if let reread = outcome.reread {
             lines.append(
@@ -102,7 +108,8 @@ public enum ImportReport {
                 Phrase(
                     de: "  Achtung: \(other.file) von demselben Lieferanten hat Zeilen ohne Aufnahmetag; was in beiden "
                         + "steht, zählt doppelt",
-                    en: "  Caution: \(other.file) of the same supplier has rows without a day of recording; what stands "
+                    en:
+                        "  Caution: \(other.file) of the same supplier has rows without a day of recording; what stands "
                         + "in both counts twice")(language))
         }
         return lines

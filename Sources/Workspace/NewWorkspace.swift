@@ -121,11 +121,14 @@ public enum NewWorkspace {
                   region:   {from: [Gemeinde, Ortsteil], match: name}     # match: name oder code
                   # category: {from: Delikt, map: maps/delikte.csv}       # from,to
                   # involved: {from: Beteiligte}
+                  # recorded: {from: Angelegt am, format: dd.MM.yyyy}     # Aufnahmetag, für axis: recorded
                   # source:   {value: Polizei}
                 # drop: [Sachbearbeitung]         # Spalten, die nicht übernommen werden
                 # duplicates: keep                # keep, drop oder {by: [Vorgang]}
                 # totals: [Summe, Gesamt]         # Zeilen, die so beginnen, sind Summen des Lieferanten
-                # delivery: {coverage: "2017-01-01/2017-03-31"}
+                # Die Tage, die eine Datei vollständig abdeckt und deren frühere Zeilen sie ersetzt: ohne Angabe vom ersten
+                # bis zum letzten ihrer Zeilen; axis: recorded nimmt den Aufnahmetag statt des Tages des Ereignisses.
+                # delivery: {axis: occurred, coverage: "2017-01-01/2017-03-31"}
 
                 """,
             en: """
@@ -138,11 +141,14 @@ public enum NewWorkspace {
                   region:   {from: [Municipality, District], match: name}  # match: name or code
                   # category: {from: Offence, map: maps/offences.csv}      # from,to
                   # involved: {from: Involved}
+                  # recorded: {from: Recorded on, format: dd.MM.yyyy}     # day of recording, for axis: recorded
                   # source:   {value: Police}
                 # drop: [Officer]                 # columns that are not taken over
                 # duplicates: keep                # keep, drop or {by: [Case]}
                 # totals: [Total, Sum]            # rows that begin so are the supplier's sums
-                # delivery: {coverage: "2017-01-01/2017-03-31"}
+                # The days of which a file tells everything, and whose earlier rows it replaces: without an entry from the
+                # first to the last of its rows; axis: recorded takes the day of recording, not that of occurrence.
+                # delivery: {axis: occurred, coverage: "2017-01-01/2017-03-31"}
 
                 """)(language)
     }

@@ -23,7 +23,7 @@ import Testing
         }
         let before = try note()
         try Files.replace("01.03.2016;Nordheim", with: "x;Nordheim", in: "\(county.folder)/sources/polizei.csv")
-        try #require(try county.run("import", "--max-rejects", "10").exitCode == 0)
+        try #require(try county.run("import", "--max-rejects", "10", "--confirm").exitCode == 0)
         #expect(try note() == before)
         #expect(before.contains("Lieferungen: Polizei."))
     }

@@ -98,7 +98,7 @@ import Wording
         #expect(throws: FileError.self) {
             try importer.run(
                 path: workspace.folder.path + "/absent.csv", name: "absent.csv", profile: profile, isFictitious: false,
-                maxRejects: 0, store: nil, writeRejects: { _ in nil }, progress: { _, _, _ in })
+                maxRejects: 0, store: workspace.store, writeRejects: { _ in nil }, progress: { _, _, _ in })
         }
     }
 }

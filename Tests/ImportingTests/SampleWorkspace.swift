@@ -65,9 +65,21 @@ final class SampleWorkspace {
     @discardableResult
     func run(
         _ text: String, profile: String = SampleWorkspace.profile, name: String = "sources/polizei.csv",
-        fictitious: Bool = false, maxRejects: Double = 0.01, dryRun: Bool = false, register: String = "register"
+        fictitious: Bool = false, maxRejects: Double = 0.01, dryRun: Bool = false, confirmed: Bool = false,
+        register: String = "register"
     ) throws -> Importer.Outcome {
-        let path = try folder.file("delivery.csv", text)
+        try run(
+            bytes: Array(text.utf8), profile: profile, name: name, fictitious: fictitious, maxRejects: maxRejects,
+            dryRun: dryRun, confirmed: confirmed, register: register)
+    }
+
+    /// Imports the bytes of a file.
+    func run(
+        bytes: [UInt8], profile: String = SampleWorkspace.profile, name: String = "sources/polizei.csv",
+        fictitious: Bool = false, maxRejects: Double = 0.01, dryRun: Bool = false, confirmed: Bool = false,
+        register: String = "register"
+    ) throws -> Importer.Outcome {
+        let path = try folder.file("delivery.csv", bytes)
         let gazetteer = try Self.gazetteer()
         let importer = Importer(
             gazetteer: gazetteer, history: try Self.history(in: gazetteer), registerFingerprint: register)
@@ -76,7 +88,7 @@ final class SampleWorkspace {
         }
         return try importer.run(
             path: path, name: name, profile: profile, isFictitious: fictitious, maxRejects: maxRejects,
-            store: dryRun ? nil : store,
+            store: store, isDryRun: dryRun, isConfirmed: confirmed,
             writeRejects: { rejects in
                 writtenRejects = rejects
                 return "rejects.csv"
@@ -85,10 +97,11 @@ final class SampleWorkspace {
 
     /// What an import of a text complains about.
     func complaint(
-        _ text: String, profile: String = SampleWorkspace.profile, maxRejects: Double = 0.01
+        _ text: String, profile: String = SampleWorkspace.profile, name: String = "sources/polizei.csv",
+        maxRejects: Double = 0.01
     ) throws -> ImportError {
         do {
-            let outcome = try run(text, profile: profile, maxRejects: maxRejects)
+            let outcome = try run(text, profile: profile, name: name, maxRejects: maxRejects)
             Issue.record("imported \(outcome.delivery.rows.stored) rows")
         } catch let error as ImportError {
             return error

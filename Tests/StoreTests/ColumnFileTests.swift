@@ -18,17 +18,20 @@ import Testing
             let bytes = try Files.read(path)
             #expect(Digest.of(bytes) == hash)
             #expect(bytes.count == count * 8)
-            #expect(bytes.prefix(16).elementsEqual(values.prefix(2).flatMap { value in
-                (0..<8).map { UInt8(truncatingIfNeeded: value >> ($0 * 8)) }
-            }))
+            #expect(
+                bytes.prefix(16).elementsEqual(
+                    values.prefix(2).flatMap { value in
+                        (0..<8).map { UInt8(truncatingIfNeeded: value >> ($0 * 8)) }
+                    }))
             #expect(writer.checks.count == BlockCheck.blocks(ofBytes: bytes.count))
             let read: [UInt64] = try ColumnReader(
-                path: path, byteCount: bytes.count, checks: writer.checks).values()
+                path: path, byteCount: bytes.count, checks: writer.checks
+            ).values()
             #expect(read == values)
         }
     }
 
-    /// Source: xxHash 0.8, `xxhsum -H3` of the same bytes.
+    /// Source: `XXH3_64bits` of libxxhash 0.8.1, called from Python.
     @Test func `a check is XXH3 of 64 bits`() {
         let check = { (text: String) in Array(text.utf8).withUnsafeBytes { BlockCheck.of($0) } }
         #expect(check("") == 0x2D06_8005_38D3_94C2)

@@ -63,7 +63,7 @@ extension RecordStore {
         let writer = try writer(of: batch.kind)
         for start in stride(from: 0, to: batch.rowCount, by: blockSize) {
             let rows = start..<min(start + blockSize, batch.rowCount)
-            try writer.append(batch.rows(rows), keys: RowKeys(rows: rows.map { UInt64($0 + 1) }))
+            try writer.append(batch.rows(rows).canonical, keys: RowKeys(rows: rows.map { UInt64($0 + 1) }))
         }
         try writer.commit(delivery, superseding: supersessions)
     }

@@ -60,7 +60,10 @@ import Testing
         }
     }
 
-    @Test(arguments: ["", "\n", "kreisblick snapshot 2", "kreisblick snapshot 2\n", "kreisblick snapshot 1\n", "kreisblick snapshot 3\n", "text"])
+    @Test(arguments: [
+        "", "\n", "kreisblick snapshot 2", "kreisblick snapshot 2\n", "kreisblick snapshot 1\n",
+        "kreisblick snapshot 3\n", "text",
+    ])
     func `any other text is no snapshot`(text: String) {
         #expect(Snapshot(text) == nil)
     }

@@ -67,7 +67,8 @@ struct DeliveryRefusal {
                 "Die Lieferung endet früher als jene, ist also vielleicht die ältere. Berichtigt sie einen Teil, bitte "
                     + "seine Tage unter „delivery: {coverage: …}“ nennen."
             }
-        return account + reason + " Es wurde nichts importiert; ist es so gemeint, den Befehl mit --confirm wiederholen."
+        return account + reason
+            + " Es wurde nichts importiert; ist es so gemeint, den Befehl mit --confirm wiederholen."
     }
 
     private func english(_ file: String) -> String {

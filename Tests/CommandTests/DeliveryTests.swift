@@ -1,0 +1,82 @@
+import Foundation
+import Testing
+
+/// What a later delivery of the same supplier does to an earlier one, as the command tells it.
+@Suite struct DeliveryTests {
+    private static let header = "Datum;Gemeinde;Delikt\n"
+
+    /// 200 invented rows of 2016 and 2017, in the order of the calendar.
+    private static let rows = (0..<200).map { number in
+        let (year, month, day) = (2016 + number / 100, number % 12 + 1, number % 28 + 1)
+        let date = "\(day < 10 ? "0" : "")\(day).\(month < 10 ? "0" : "")\(month).\(year)"
+        return "\(date);\(number % 3 == 0 ? "Nordheim" : "Südheim");Gewalt/Raub\n"
+    }
+
+    @Test func `a correction is told in numbers, and the dry run tells the same without storing`() throws {
+        let county = try county()
+        let corrected = Self.rows.dropFirst() + ["05.05.2017;Nordheim;Betrug\n", "06.05.2017;Nordheim;Betrug\n"]
+        try write(Array(corrected), to: "polizei-2.csv", in: county)
+        let before = try Files.tree("\(county.folder)/.kreisblick")
+        let dry = try county.run("import", "--dry-run", "sources/polizei-2.csv")
+        let line = "199 unverändert, 2 neu, 1 zurückgezogen (ersetzt sources/polizei.csv)"
+        #expect(dry.exitCode == 0, "\(dry.errors)")
+        #expect(dry.output.contains(line))
+        #expect(dry.output.contains("201 zu speichern") && !dry.output.contains("201 gespeichert"))
+        #expect(try Files.tree("\(county.folder)/.kreisblick") == before)
+        let outcome = try county.run("import", "sources/polizei-2.csv")
+        #expect(outcome.output.contains(line), "\(outcome.errors)")
+        #expect(try total(county) == 201)
+    }
+
+    @Test func `a delivery that takes back too much is refused with its numbers until it is confirmed`() throws {
+        let county = try county()
+        try write(Array(Self.rows[..<190]), to: "polizei-2.csv", in: county)
+        let before = try Files.tree("\(county.folder)/.kreisblick")
+        for flags in [[], ["--dry-run"]] {
+            let refused = try Program.run(
+                tool: "\(Program.buildFolder)/kreisblick", ["import", "sources/polizei-2.csv"] + flags,
+                in: county.folder)
+            #expect(refused.exitCode == 1)
+            for word in ["sources/polizei-2.csv", "200 früheren", "190 unverändert", "10 zurückgezogen", "--confirm"] {
+                #expect(refused.errors.contains(word), "\(refused.errors)")
+            }
+            #expect(try Files.tree("\(county.folder)/.kreisblick") == before)
+        }
+        let confirmed = try county.run("import", "sources/polizei-2.csv", "--confirm")
+        #expect(confirmed.exitCode == 0, "\(confirmed.errors)")
+        #expect(try total(county) == 190)
+        let again = try county.run("import", "sources/polizei.csv")
+        #expect(again.output.contains("schon importiert") && again.output.contains("--confirm"))
+        #expect(try county.run("import", "sources/polizei.csv", "--confirm").exitCode == 0)
+        #expect(try total(county) == 200)
+    }
+
+    @Test func `a file of the same name that tells of other days is taken beside its earlier one`() throws {
+        let county = try county()
+        try Files.replace(
+            "delivery: {coverage: \"2016-01-01/2017-12-31\"}", with: "", in: "\(county.folder)/profiles/polizei.yaml")
+        try write(["01.02.2018;Nordheim;Gewalt/Raub\n"], to: "polizei.csv", in: county)
+        let outcome = try county.run("import", "sources/polizei.csv")
+        #expect(outcome.exitCode == 0, "\(outcome.errors)")
+        #expect(!outcome.output.contains("ersetzt"))
+        #expect(try total(county) == 201)
+    }
+
+    private func county() throws -> SmallCounty {
+        let county = try SmallCounty()
+        try write(Self.rows, to: "polizei.csv", in: county)
+        try #require(try county.run("import", "sources/polizei.csv").exitCode == 0)
+        return county
+    }
+
+    private func write(_ rows: [String], to name: String, in county: SmallCounty) throws {
+        try Files.write(Self.header + rows.joined(), to: "\(county.folder)/sources/\(name)")
+    }
+
+    private func total(_ county: SmallCounty) throws -> Int {
+        let answer = try county.run(
+            "query", "incidents", "--by", "year", "--audience", "internal", "--reason", "test", "--format", "csv")
+        try #require(answer.exitCode == 0, "\(answer.errors)")
+        return try WrittenTable(answer.output).rows.compactMap { Int($0["value"] ?? "") }.reduce(0, +)
+    }
+}
