@@ -25,6 +25,8 @@ struct FileReading {
     private var placeSuggestions: [String: Int] = [:]
     private var unmapped: [String: Int] = [:]
     private var keying: RowKeying?
+    /// How many rows are one of a kind; for incidents alone.
+    private var uniqueness: UniquenessCount?
     private var repeated: RepeatedRows?
     /// The rows since the last block.
     private var builder: RecordBatchBuilder
@@ -42,6 +44,7 @@ struct FileReading {
         self.progress = progress
         builder = RecordBatchBuilder(kind: profile.kind)
         keys = RowKeys(records: profile.duplicates.namesRecords ? [] : nil)
+        if profile.kind == .incidents { uniqueness = UniquenessCount(gazetteer: gazetteer) }
         let schema = RecordSchema.of(profile.kind)
         dayColumns = DeliveryAxis.allCases.compactMap { axis in schema.index(of: axis.column).map { (axis, $0) } }
     }
@@ -109,7 +112,8 @@ struct FileReading {
     ) throws {
         guard let gate else { preconditionFailure("rows are read below the header") }
         let scanner = try RecordScanner(file: file, dialect: plan.dialect, line: start.line)
-        let target = PlainTarget(writer: writer, body: body, gate: gate, account: account)
+        let target = PlainTarget(
+            writer: writer, body: body, gate: gate, account: account, uniqueness: uniqueness)
         let pipeline = BlockPipeline(scanner: scanner, plan: plan, lane: lane) { try target.take($0) }
         let readers = try pipeline.run { _ in
             progress(min(target.bytes, file.byteCount), file.byteCount, target.account.read)
@@ -119,6 +123,7 @@ struct FileReading {
         account = target.account
         rejects += target.rejects
         self.gate = target.gate
+        uniqueness = target.uniqueness
         var counts = RemarkCounts(account.keptFurtherUp, placeSuggestions, unmapped)
         for reader in readers {
             counts.merge(reader.counts)
@@ -147,7 +152,9 @@ struct FileReading {
     }
 
     private mutating func hand(to writer: SegmentWriter) throws {
-        try writer.append(try builder.takeBlock(), keys: keys)
+        let block = try builder.takeBlock()
+        uniqueness?.add(block)
+        try writer.append(block, keys: keys)
         keys = RowKeys(records: profile.duplicates.namesRecords ? [] : nil)
     }
 
@@ -221,7 +228,7 @@ struct FileReading {
             ignoredColumns: header.filter { column in
                 !column.isEmpty && !named.contains { HeaderSearch.index(of: $0, in: [column]) != nil }
             },
-            privacy: privacy, encoding: file.encoding.rawValue,
+            uniqueness: uniqueness?.finish(), privacy: privacy, encoding: file.encoding.rawValue,
             delimiter: file.dialect.delimiter == [UInt8(ascii: "\t")] ? "tab" : file.findings.delimiter.value)
     }
 

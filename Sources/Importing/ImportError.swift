@@ -42,11 +42,12 @@ public struct ImportError: UserFacingError {
             return Phrase(
                 de: "\(file), Zeile \(line): Die Datei ist nicht anonymisiert: \(german). Erwartet werden Daten ohne "
                     + "Personenbezug. Bitte die Spalten beim Lieferanten entfernen lassen oder im Profil \(profile) unter "
-                    + "„drop“ nennen. Es wurde nichts importiert.",
+                    + "„drop“ nennen; wo der Verdacht nicht zutrifft, unter „allow“ mit einer Begründung. Es wurde nichts "
+                    + "importiert.",
                 en:
                     "\(file), line \(line): the file is not anonymised: \(english). Data without reference to persons is "
                     + "expected. Have the columns removed by the supplier, or name them under “drop” in the profile "
-                    + "\(profile). Nothing was imported.")
+                    + "\(profile); where the suspicion is wrong, under “allow” with the reason. Nothing was imported.")
         case .tooManyRejects(let rows, let limit, let rejectsFile, let first):
             let percent = { (language: Language) in language.text(limit * 100, fractionDigits: 1) }
             let example = { (language: Language) in

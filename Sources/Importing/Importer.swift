@@ -29,6 +29,8 @@ public struct Importer {
         public let unmapped: [(nearest: String, rows: Int)]
         /// Columns that neither the profile's columns nor its `drop` name.
         public let ignoredColumns: [String]
+        /// How many rows are one of a kind, for rows about single events; `nil` for others and for a known delivery.
+        public let uniqueness: UniquenessReport?
         /// What the privacy gate allowed and noted.
         public let privacy: PrivacyReport
         public let encoding: String

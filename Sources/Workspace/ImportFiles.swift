@@ -55,7 +55,16 @@ extension Workspace {
                 progress: { read, all, rows in
                     progress(ImportProgress(file: candidate.name, bytesRead: read, bytes: all, rows: rows))
                 })
+            if !options.isDryRun, !outcome.wasKnown { try log(outcome) }
             try report(outcome)
+        }
+    }
+
+    /// Columns that were imported although they may name persons leave a trace.
+    private func log(_ outcome: Importer.Outcome) throws {
+        for allowed in outcome.privacy.allowed {
+            try InternalUseLog(directory: store.directory).append(
+                "import \(outcome.delivery.file) allow \(allowed.column)", reason: allowed.justification)
         }
     }
 

@@ -57,6 +57,7 @@ public enum ImportReport {
                 Phrase(de: "  nicht übernommene Spalten: \(columns)", en: "  columns not taken over: \(columns)")(
                     language))
         }
+        lines += PrivacyLines.lines(outcome).map { "  \($0(language))" }
         return lines.map { $0 + "\n" }.joined()
     }
 

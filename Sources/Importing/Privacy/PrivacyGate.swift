@@ -131,7 +131,7 @@ struct PrivacyGate {
             found.append(PrivacyFinding(header: meaning))
         }
         var reasons: Set<Phrase> = []
-        for kind in columns[index].refusing where !(isCompared && kind == .caseNumber) {
+        for kind in columns[index].refusing where !(isCompared && (kind == .caseNumber || kind == .caseSerial)) {
             // A labelled and a plain telephone number are one reason.
             guard reasons.insert(kind.reason).inserted else { continue }
             found.append(PrivacyFinding(kind, columns[index].tally(kind)))

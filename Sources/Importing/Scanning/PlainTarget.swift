@@ -12,6 +12,7 @@ final class PlainTarget {
     private var body: TableBody
     private(set) var gate: PrivacyGate
     private(set) var account: RowAccount
+    private(set) var uniqueness: UniquenessCount?
     private(set) var rejects: [Reject] = []
     /// Bytes of the blocks so far.
     private(set) var bytes = 0
@@ -21,7 +22,10 @@ final class PlainTarget {
     /// The last row so far, where it was a usual one.
     private var lastUsual: SourceRow?
 
-    init(writer: SegmentWriter, body: TableBody, gate: PrivacyGate, account: RowAccount) {
+    init(
+        writer: SegmentWriter, body: TableBody, gate: PrivacyGate, account: RowAccount, uniqueness: UniquenessCount?
+    ) {
+        self.uniqueness = uniqueness
         self.writer = writer
         self.body = body
         self.gate = gate
@@ -40,6 +44,7 @@ final class PlainTarget {
             try settle(body.take(row.row))
         }
         if let last = block.lastUsual { lastUsual = last } else if block.rowCount > 0 { lastUsual = nil }
+        uniqueness?.add(block.batch)
         try writer.append(block.batch, keys: block.keys)
     }
 

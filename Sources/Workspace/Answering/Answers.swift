@@ -1,6 +1,5 @@
 internal import Aggregation
 internal import Disclosure
-internal import Glibc
 public import Records
 internal import Regions
 internal import Store
@@ -91,10 +90,6 @@ public final class Answers {
 
     /// Exact figures leave a trace: when, the question and the reason, never a figure.
     private func log(_ query: Query, reason: String) throws {
-        let path = "\(workspace.store.directory)/internal-use.log"
-        let day = CivilDate(dayNumber: time(nil) / 86_400)
-        let words = [query.text, reason].map { $0.split { $0.isNewline || $0 == "\t" }.joined(separator: " ") }
-        let line = "\(day)\t\(words.joined(separator: "\t"))\n"
-        try Files.append(Array(line.utf8), to: path, mode: Files.confidential)
+        try InternalUseLog(directory: workspace.store.directory).append(query.text, reason: reason)
     }
 }

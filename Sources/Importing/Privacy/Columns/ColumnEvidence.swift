@@ -44,8 +44,8 @@ struct ColumnEvidence: Sendable, Equatable {
         }
     }
 
-    /// Every value, but for a few that are none, is the name of a place or a term of the profile.
-    var isOfKnownTerms: Bool { values > 0 && Double(known) >= 0.9 * Double(values) }
+    /// Three values in four or more are names of places or terms of the profile.
+    var isOfKnownTerms: Bool { values > 0 && Double(known) >= 0.75 * Double(values) }
 
     /// The column counts something: a part of its values are numbers other than 0 and 1, as marks never are.
     var counts: Bool { values > 0 && amounts * 4 >= values }

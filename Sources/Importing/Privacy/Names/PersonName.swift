@@ -36,7 +36,7 @@ struct PersonName {
             if previous.marks.contains(.title), isOrdinary { hasAddressed = true }
             if previous.marks.contains(.weakTitle), isNamed { hasAddressed = true }
             if previous.marks.contains(.given), previous.isCapitalised,
-                word.marks.contains(.family) || isInitial
+                word.marks.contains(.family) || isInitial || isOrdinary && word.marks.isEmpty
             {
                 hasAddressed = true
             }

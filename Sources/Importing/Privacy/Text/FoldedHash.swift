@@ -31,9 +31,14 @@ struct FoldedHash {
     }
 
     /// Adds the character that begins at a place.
-    mutating func add(_ text: Span<UInt8>, at place: Int) {
+    @inline(__always) mutating func add(_ text: Span<UInt8>, at place: Int) {
         let byte = text[place]
-        guard byte >= 0x80 else { return add(TextBytes.isCapital(byte) ? byte | 0x20 : byte) }
+        if byte < 0x80 { add(TextBytes.isCapital(byte) ? byte | 0x20 : byte) } else { addLong(text, at: place) }
+    }
+
+    /// Adds a character of two bytes or more.
+    private mutating func addLong(_ text: Span<UInt8>, at place: Int) {
+        let byte = text[place]
         let next = TextBytes.byte(text, at: place + 1)
         switch byte {
         case 0xC3: addLatin(next)

@@ -8,7 +8,7 @@ enum AccountNumber {
                 place += 1
                 continue
             }
-            found.formUnion(evidence(in: text, startingAt: place))
+            if reaches(11, in: text, from: place) { found.formUnion(evidence(in: text, startingAt: place)) }
             // On to the next word: a number begins where a word begins.
             while place < text.count, TextBytes.isLetterOrDigit(text[place]) { place += 1 }
         }
@@ -33,6 +33,21 @@ enum AccountNumber {
         if grouped.count >= 12, OfficialNumber.isSocialInsurance(Array(grouped[..<12])) { return .socialInsurance }
         let digits = digits(text, from: start)
         return OfficialNumber.isTaxIdentifier(digits) ? .taxIdentifier : []
+    }
+
+    /// Whether so many letters and digits, single blanks between them, follow from a place on.
+    private static func reaches(_ wanted: Int, in text: Span<UInt8>, from start: Int) -> Bool {
+        var (count, place) = (0, start)
+        while place < text.count, count < wanted {
+            let byte = text[place]
+            if TextBytes.isDigit(byte) || TextBytes.isSmall(byte | 0x20) {
+                count += 1
+            } else if byte != UInt8(ascii: " ") || TextBytes.byte(text, at: place + 1) == UInt8(ascii: " ") {
+                return false
+            }
+            place += 1
+        }
+        return count == wanted
     }
 
     /// Letters (as capitals) and digits from a place on, single blanks inside left out.

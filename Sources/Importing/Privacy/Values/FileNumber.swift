@@ -82,6 +82,16 @@ enum FileNumber {
         return letters > 0 ? longest >= 3 : longest >= 5
     }
 
+    /// A year and six to ten digits in one run, which are no month and day: `201700123456`.
+    static func isSerial(_ text: Span<UInt8>) -> Bool {
+        guard (10...14).contains(text.count), isYear(text, 0), TextBytes.endOfDigits(text, from: 0) == text.count else {
+            return false
+        }
+        let month = Int(text[4] - 48) * 10 + Int(text[5] - 48)
+        let day = Int(text[6] - 48) * 10 + Int(text[7] - 48)
+        return !((1...12).contains(month) && (1...31).contains(day))
+    }
+
     private static func isYear(_ text: Span<UInt8>, _ start: Int) -> Bool {
         TextBytes.holds("19", in: text, at: start) || TextBytes.holds("20", in: text, at: start)
     }

@@ -3,7 +3,7 @@ internal import Wording
 /// A kind of evidence in values, with the rule by which it refuses a column.
 enum PersonalKind: Int, CaseIterable, Sendable {
     case mail, iban, socialInsurance, labelledTaxIdentifier, labelledTelephone, labelledBirth
-    case telephone, taxIdentifier, taxNumber, plate, prosecutorFile, caseNumber
+    case telephone, taxIdentifier, taxNumber, plate, prosecutorFile, caseNumber, caseSerial
     case address, fullName, singleName, nameInText, freeText
     /// Told by two columns of a row, not by one value: see `BirthDates`.
     case birthDate
@@ -25,13 +25,14 @@ enum PersonalKind: Int, CaseIterable, Sendable {
         switch self {
         case .mail, .iban, .socialInsurance, .labelledTaxIdentifier, .labelledTelephone, .labelledBirth: nil
         case .telephone: Rule(share: 0.01, distinct: 5)
-        case .taxIdentifier: Rule(share: 0.2)
-        case .taxNumber: Rule(share: 0.05, distinct: 10)
-        case .plate: Rule(share: 0.05, distinct: 20, least: 2)
+        case .taxIdentifier: Rule(share: 0.02, least: 3)
+        case .taxNumber: Rule(share: 0.02, distinct: 5)
+        case .plate: Rule(share: 0.02, distinct: 5, least: 2)
         case .prosecutorFile: Rule(share: 0.01, distinct: 3)
-        case .caseNumber: Rule(share: 0.2, least: 2, variety: 0.3)
-        case .address: Rule(share: 0.05, distinct: 10)
-        case .fullName: Rule(share: 0.15, distinct: 20)
+        case .caseNumber: Rule(share: 0.02, distinct: 5, least: 2, variety: 0.3)
+        case .caseSerial: Rule(share: 0.5, least: 5, variety: 0.9)
+        case .address: Rule(share: 0.02, distinct: 5)
+        case .fullName: Rule(share: 0.02, distinct: 5)
         case .singleName: Rule(share: 0.4, least: 3)
         case .nameInText: Rule(share: 0.01, distinct: 2)
         case .freeText: Rule(share: 0.02, variety: 0.3)
@@ -61,7 +62,7 @@ enum PersonalKind: Int, CaseIterable, Sendable {
             Phrase(de: "enthält Telefonnummern", en: "holds telephone numbers")
         case .labelledBirth, .birthDate: Phrase(de: "enthält Geburtsdaten", en: "holds birth dates")
         case .plate: Phrase(de: "enthält Kfz-Kennzeichen", en: "holds licence plates")
-        case .prosecutorFile, .caseNumber:
+        case .prosecutorFile, .caseNumber, .caseSerial:
             Phrase(de: "enthält Akten- oder Vorgangsnummern", en: "holds file or case numbers")
         case .address: Phrase(de: "enthält Anschriften", en: "holds street addresses")
         case .fullName, .singleName, .nameInText:

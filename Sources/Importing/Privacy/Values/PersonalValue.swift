@@ -15,7 +15,10 @@ enum PersonalValue {
         if shape.digits >= 3, shape.hasSlash || shape.capitals > 0 || shape.hasHyphen {
             found.formUnion(FileNumber.evidence(in: text))
         }
-        guard shape.letters > 0 else { return found }
+        guard shape.letters > 0 else {
+            if FileNumber.isSerial(text) { found.insert(.caseSerial) }
+            return found
+        }
         if shape.digits > 0 {
             if shape.hasBlank || shape.hasStop, StreetAddress.isIn(text, lexicon: lexicon) { found.insert(.address) }
             if shape.capitals >= 2, LicencePlate.isIn(text, lexicon: lexicon) { found.insert(.plate) }

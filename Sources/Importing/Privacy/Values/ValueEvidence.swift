@@ -18,6 +18,7 @@ struct ValueEvidence: OptionSet, Hashable, Sendable {
     static let plate = ValueEvidence(.plate)
     static let prosecutorFile = ValueEvidence(.prosecutorFile)
     static let caseNumber = ValueEvidence(.caseNumber)
+    static let caseSerial = ValueEvidence(.caseSerial)
     static let address = ValueEvidence(.address)
     static let fullName = ValueEvidence(.fullName)
     static let singleName = ValueEvidence(.singleName)
