@@ -40,21 +40,21 @@ import Wording
 
     /// Rows as they should be.
     private func row(_ number: Int, _ random: inout SeededGenerator) -> String {
-        let day = random.below(28) + 1
-        let clock = "\(random.below(2))\(random.below(10)):\(random.below(6))\(random.below(10))"
-        let date = "\(day < 10 ? "0" : "")\(day).0\(random.below(9) + 1).\(2012 + random.below(8)) \(clock)"
+        let day = random.next(below: 28) + 1
+        let clock = "\(random.next(below: 2))\(random.next(below: 10)):\(random.next(below: 6))\(random.next(below: 10))"
+        let date = "\(day < 10 ? "0" : "")\(day).0\(random.next(below: 9) + 1).\(2012 + random.next(below: 8)) \(clock)"
         let place = random.pick(["Peine;Südstadt", "Peine;Vöhrum", "Peine;", "Ilsede;", "Vechelde;Alvesse", " Peine ;\"Südstadt\"", "Lahstedt;Oberg", "Peine;Südstat"])
         let text = random.pick([
-            "ruhig", "\"laut; sehr\"", "\"zwei\nZeilen\"", "\"mit \"\"Wort\"\"\"", "Menge \(random.below(9_000))", "Größe – klein", "  Rand  ", "",
+            "ruhig", "\"laut; sehr\"", "\"zwei\nZeilen\"", "\"mit \"\"Wort\"\"\"", "Menge \(random.next(below: 9_000))", "Größe – klein", "  Rand  ", "",
         ])
         return "\(number);\(date);\(place);\(random.pick(["Raub", "raub", "Streit ", "Unfug", "Streit"]));\(random.pick(["1", "2", "1.200", ""]));"
             + "\(random.pick(["Straße", "Geschäft", "Haus  am See", ""]));\(text);\(random.pick(["", "01.02.2001", "31.12.1999"]))"
     }
 
     /// A row with something wrong about it.
-    private func fault(_ row: String, _ random: inout SeededGenerator) -> String {
+    private func fault(_ row: String, isPersonal: Bool, _ random: inout SeededGenerator) -> String {
         var fields = row.split(separator: ";", omittingEmptySubsequences: false).map(String.init)
-        switch random.below(14) {
+        switch random.next(below: 14) {
         case 0: fields[1] = random.pick(["31.02.2016 10:00", "1.3.2016 9:05", "gestern", "", "01.01.1960 10:00"])
         case 1: fields[2] = random.pick(["Nirgendwo", "", "Peine-Südstadt"])
         case 2: fields[5] = random.pick(["viele", "-3", "1,5"])
@@ -65,7 +65,7 @@ import Wording
         case 7: fields[6] = "5\" Rohr"
         case 8: return ""
         case 9: return "Hinweis: vorläufige Zahlen"
-        case 10: fields[7] = random.pick(["Tel. 05171 4010", "Herr Max Mustermann", "Summe", "zentral", "a@example.org"])
+        case 10: fields[7] = random.pick(isPersonal ? ["Tel. 05171 4010", "Herr Max Mustermann", "a@example.org"] : ["Summe", "zentral"])
         case 11: fields[6] = " \"Rand\" "
         case 12: return Self.header
         default: return random.pick([";;;", "   ", "Quelle;Polizei"])
@@ -78,9 +78,9 @@ import Wording
         var lines = ["Fiktive Beispieldaten", Self.header]
         for number in 0..<rows {
             let row = row(number, &random)
-            lines.append(number > 250 && random.chance(faults) ? fault(row, &random) : row)
+            lines.append(number > 250 && Double.random(in: 0..<1, using: &random) < faults ? fault(row, isPersonal: seed % 3 == 0, &random) : row)
         }
-        let text = lines.joined(separator: "\n") + (random.chance(0.5) ? "\n" : "")
+        let text = lines.joined(separator: "\n") + (Bool.random(using: &random) ? "\n" : "")
         return lineEnd == "\n" ? text : String(text.unicodeScalars.flatMap { $0 == "\n" ? Array(lineEnd.unicodeScalars) : [$0] }.reduce(into: String.UnicodeScalarView()) { $0.append($1) })
     }
 
@@ -105,6 +105,11 @@ import Wording
             try reading.read(into: writer, hash: hash)
         } catch ImportError.Problem.namesPeople(let columns, _) {
             outcome.refused = columns.map { "\($0.column): \($0.reason(.english))" }
+        } catch let error as CSVError {
+            // What was read before a file turns out to be broken is no outcome.
+            return (Outcome(refused: ["\(error)"]), reading.plainBlocks)
+        } catch is PlainRowsEnd {
+            return (Outcome(refused: ["row by row"]), reading.plainBlocks)
         }
         outcome.account = reading.account
         outcome.rejects = reading.rejects.map {
@@ -113,6 +118,7 @@ import Wording
         outcome.remarks = reading.remarks
         outcome.observed = reading.observed[.occurred]
         outcome.evidence = reading.evidence
+        guard outcome.refused.isEmpty else { return (outcome, reading.plainBlocks) }
         outcome.keys = try writer.keys().rows
         outcome.columns = try texts(of: writer, in: store, outcome.account)
         return (outcome, reading.plainBlocks)
@@ -125,6 +131,7 @@ import Wording
     func `a file read column by column becomes what it becomes row by row`(encoding: String, lineEnd: String, faults: Double)
         throws
     {
+        var compared = 0
         for seed in 1...6 as ClosedRange<UInt64> {
             let text = text(rows: 900, faults: faults, seed: seed, lineEnd: lineEnd)
             let bytes = encoding == "utf-8" ? Array(text.utf8) : text.unicodeScalars.map { $0 == "–" ? 0x2D : UInt8(truncatingIfNeeded: $0.value) }
@@ -133,6 +140,9 @@ import Wording
             for (blockSize, threads) in [(1 << 12, 3), (1 << 16, 1), (700, 2)] {
                 let lane = PlainLane(leastBytes: 0, blockSize: blockSize, threads: threads)
                 let fast = try outcome(path, encoding: encoding, lanes: lane, store: "fast-\(seed)-\(blockSize)")
+                // The importer begins anew, row by row.
+                if fast.outcome.refused == ["row by row"] { continue }
+                compared += 1
                 #expect(fast.plainBlocks > 0)
                 #expect(fast.outcome.account == slow.outcome.account)
                 #expect(fast.outcome.rejects == slow.outcome.rejects)
@@ -142,6 +152,7 @@ import Wording
                 #expect(fast.outcome == slow.outcome)
             }
         }
+        #expect(compared >= 12)
     }
 
     /// What the written columns say, codes as their terms.

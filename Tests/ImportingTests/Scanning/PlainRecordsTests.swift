@@ -54,7 +54,7 @@ import Testing
                 Self.pieces[Int.random(in: 0..<Self.pieces.count, using: &random)]
             }.joined()
             let found = try scan(text, by: { kb_scan_records($0, $1, $2, $3, $4, $5, $6) })
-            let head = String(decoding: Array(text.utf8)[..<found.position], as: UTF8.self)
+            let head = String(decoding: Array(text.utf8).prefix(found.position), as: UTF8.self)
             #expect(found.rows == (try libcsv(head)), "\(text.debugDescription)")
             taken += found.rows.count
         }
@@ -76,12 +76,14 @@ import Testing
         }
     }
 
-    @Test(arguments: [
+    private static let ends: [(String, Int, kb_stop)] = [
         ("a;b;c\nd;e;f\n", 2, KB_TEXT_ENDED), ("a;b;c\r\nd;e;f\r\n", 2, KB_TEXT_ENDED), ("\n  \na;b;c\n", 1, KB_TEXT_ENDED),
         ("a;b;c\nd;e", 1, KB_TEXT_ENDED), ("a;b;c\nd;e\n", 1, KB_NOT_PLAIN), ("a;b;c;d\n", 0, KB_NOT_PLAIN),
         ("a;5\" Rohr;c\n", 0, KB_NOT_PLAIN), ("a; \"b\";c\n", 0, KB_NOT_PLAIN), ("a;\"b\" ;c\n", 0, KB_NOT_PLAIN),
         ("a;b\rc;d\n", 0, KB_NOT_PLAIN), ("a;\"b\nc\";\"d\"\"e\"\n", 1, KB_TEXT_ENDED), ("a;\"b;c\nd;e;f\n", 0, KB_TEXT_ENDED),
-    ])
+    ]
+
+    @Test(arguments: ends)
     func `a scan ends at the first record that is not plain`(text: String, rows: Int, stop: kb_stop) throws {
         let found = try scan(text, by: { kb_scan_records($0, $1, $2, $3, $4, $5, $6) })
         #expect(found.rows.count == rows)

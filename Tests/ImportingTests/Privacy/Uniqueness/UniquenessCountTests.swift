@@ -32,10 +32,10 @@ import Testing
             builder.append([
                 .day(CivilDate(dayNumber: Int(row.day))), .code(row.place), hour, .code("Raub"), .code(row.age),
                 .unknown,
-                .unknown, .count(1),
+                .unknown, .count(1), .unknown,
             ])
         }
-        return try builder.batch()
+        return try builder.takeBlock()
     }
 
     /// A second way to count: how many values of a table of frequencies are one.
