@@ -29,8 +29,8 @@ public enum FileError: UserFacingError, Equatable {
                 en: "\(path) is not a regular file. Name a file.")
         case .changedWhileRead(let path):
             Phrase(
-                de: "\(path) hat sich während des Lesens geändert. Bitte warten, bis die Datei fertig geschrieben ist, und "
-                    + "den Befehl wiederholen.",
+                de: "\(path) hat sich während des Lesens geändert. Bitte warten, bis die Datei fertig geschrieben "
+                    + "ist, und den Befehl wiederholen.",
                 en: "\(path) changed while it was read. Wait until the file is written, and repeat the command.")
         case .busy(let path):
             Phrase(

@@ -50,6 +50,7 @@ public enum CleanFile {
         }
         add(report.preambleRows, "über der Kopfzeile ausgelassen", "above the header left out")
         add(report.notes, "mit Fußnoten oder Legende ausgelassen", "of footnotes or a legend left out")
+        add(report.blankRows, "ohne Eintrag ausgelassen", "without any entry left out")
         add(report.repeatedHeaders, "mit wiederholter Kopfzeile ausgelassen", "that repeat the header left out")
         if let line = report.otherTable {
             add(

@@ -9,7 +9,8 @@ struct Kreisblick: ParsableCommand {
         abstract: "Figures of a county that may be published: counts, rates and trends by place and time.",
         version: Workspace.version,
         subcommands: [
-            DemoCommand.self, InitCommand.self, ImportCommand.self, CleanCommand.self, RegionsCommand.self, QueryCommand.self,
+            DemoCommand.self, InitCommand.self, ImportCommand.self, CleanCommand.self, RegionsCommand.self,
+            QueryCommand.self,
             TrendCommand.self, ChartCommand.self, MapCommand.self, ReviewCommand.self,
         ])
 }

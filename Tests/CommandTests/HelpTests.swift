@@ -2,7 +2,8 @@ import Testing
 
 @Suite struct HelpTests {
     static let commands = [
-        ["demo"], ["init"], ["import"], ["regions"], ["regions", "list"], ["regions", "sketch"], ["query"], ["trend"],
+        ["demo"], ["init"], ["import"], ["clean"], ["regions"], ["regions", "list"], ["regions", "sketch"], ["query"],
+        ["trend"],
         ["chart"], ["map"], ["review"],
     ]
 

@@ -10,8 +10,7 @@ final class RecordReader {
     private let keepsBlanks: Bool
     private let endOfLine: UInt8
     private let parser: CSVRecordParser
-    private var buffer: [UInt8] = []
-    private var start = 0
+    private var text = LineBuffer()
     private var line = 1
     /// Records that keep the grammar, waiting for libcsv: where the first starts, and on which line.
     private var run: (start: Int, line: Int)?
@@ -39,33 +38,36 @@ final class RecordReader {
     ///
     /// - Throws: `CSVError.recordTooLong`; with the last piece, `CSVError.unclosedQuote`.
     func rows(in piece: [UInt8], isLast: Bool = false) throws(CSVError) -> [SourceRow] {
-        buffer += piece
-        while start < buffer.count, try takeRecord(isLast) {}
+        text.bytes += piece
+        while !text.isAtEnd, try takeRecord(isLast) {}
         if isLast, isInsideLoose { rows += try parser.finish() }
         try flush()
-        buffer.removeFirst(start)
-        start = 0
+        text.dropTaken()
         defer { rows = [] }
         return rows
     }
 
-    /// Takes the record or blank line at `start`; false where it is not complete yet.
+    /// Takes the record or blank line at `text.start`; false where it is not complete yet.
     private func takeRecord(_ isLast: Bool) throws(CSVError) -> Bool {
-        guard let physical = physicalLine(isLast) else {
-            guard buffer.count - start <= CSVRecordParser.longestRecord else { throw .recordTooLong(line: line) }
+        guard let physical = text.line(grammar.dialect, isLast) else {
+            guard text.bytes.count - text.start <= CSVRecordParser.longestRecord else {
+                throw .recordTooLong(line: line)
+            }
             return false
         }
         if isInsideLoose {
             try takeLoosely(physical)
             return true
         }
-        if physical.isBlank && !grammar.dialect.delimiter.contains(0x20) || physical.end == start {
+        if physical.isBlank && !grammar.dialect.delimiter.contains(0x20) || physical.end == text.start {
             if keepsBlanks { try flush() }
             advance(over: physical)
             return true
         }
         guard physical.hasQuote else {
-            let width = grammar.dialect.isPlain ? physical.delimiters + 1 : grammar.read(buffer[start..<physical.end]).width
+            let width =
+                grammar.dialect.isPlain
+                ? physical.delimiters + 1 : grammar.read(text.bytes[text.start..<physical.end]).width
             guard let expectation, width != expectation.width else {
                 hasSeenWholeRow = true
                 try takeRegular(end: physical.end, next: physical.next, lines: 1, width: width)
@@ -73,16 +75,17 @@ final class RecordReader {
             }
             return try takeOdd(physical, width: width, isLast)
         }
-        let reading = grammar.read(buffer[start...])
+        let reading = grammar.read(text.bytes[text.start...])
         switch reading.verdict {
         case .open:
             return try takeOpen(physical, isLast)
         case .regular:
-            guard let end = lineEnd(at: reading.end, isLast) else { return try waitForMore() }
+            guard let end = text.lineEnd(at: reading.end, isLast) else { return try waitForMore() }
             guard let expectation, reading.width != expectation.width else {
                 hasSeenWholeRow = true
                 try takeRegular(
-                    end: reading.end, next: end, lines: 1 + lineEnds(in: start..<reading.end), width: reading.width)
+                    end: reading.end, next: end, lines: 1 + text.lineEnds(in: text.start..<reading.end),
+                    width: reading.width)
                 return true
             }
             if reading.end == physical.end { return try takeOdd(physical, width: reading.width, isLast) }
@@ -91,7 +94,8 @@ final class RecordReader {
                 return true
             }
             try takeRegular(
-                end: reading.end, next: end, lines: 1 + lineEnds(in: start..<reading.end), width: reading.width)
+                end: reading.end, next: end, lines: 1 + text.lineEnds(in: text.start..<reading.end),
+                width: reading.width)
             return true
         case .stray, .broken:
             return try takeUnruly(physical, isLast)
@@ -99,9 +103,9 @@ final class RecordReader {
     }
 
     /// A line with a quote where none should be.
-    private func takeUnruly(_ physical: PhysicalLine, _ isLast: Bool) throws(CSVError) -> Bool {
+    private func takeUnruly(_ physical: LineBuffer.Line, _ isLast: Bool) throws(CSVError) -> Bool {
         let loose = grammar.read(
-            buffer[start..<physical.end], RecordGrammar.Manner(keepsFields: true, isLenient: true))
+            text.bytes[text.start..<physical.end], RecordGrammar.Manner(keepsFields: true, isLenient: true))
         guard let expectation else {
             try takeLoosely(physical)
             return true
@@ -133,10 +137,10 @@ final class RecordReader {
     }
 
     /// Quotes that are still open at the end of what was read.
-    private func takeOpen(_ physical: PhysicalLine, _ isLast: Bool) throws(CSVError) -> Bool {
-        let length = buffer.count - start
+    private func takeOpen(_ physical: LineBuffer.Line, _ isLast: Bool) throws(CSVError) -> Bool {
+        let length = text.bytes.count - text.start
         if !isLast, length <= Self.patience { return false }
-        if let repaired = quoteRepair(physical) {
+        if hasSwallowedRows(physical, isLast), let repaired = quoteRepair(physical) {
             try take(repaired, physical)
             return true
         }
@@ -145,25 +149,37 @@ final class RecordReader {
         return false
     }
 
+    /// Whether whole rows stand below a line whose quote stays open, or nothing does and the quote is all of its field: a
+    /// text that breaks off with the file is not taken for a whole field.
+    private func hasSwallowedRows(_ physical: LineBuffer.Line, _ isLast: Bool) -> Bool {
+        guard let expectation, let next = text.row(behind: physical.next, grammar, patience: Self.patience, isLast)
+        else { return false }
+        guard next.fields.isEmpty else { return next.fields.count == expectation.width }
+        return physical.next > physical.end && text.bytes[physical.end - 1] == grammar.dialect.quote
+    }
+
     /// A line of another width than the file's rows. What stands alone among whole rows is damaged; what has neighbours
     /// of its own width is another part of the file.
-    private func takeOdd(_ physical: PhysicalLine, width: Int, _ isLast: Bool) throws(CSVError) -> Bool {
+    private func takeOdd(_ physical: LineBuffer.Line, width: Int, _ isLast: Bool) throws(CSVError) -> Bool {
         guard let expectation else { preconditionFailure("without an expectation no row is odd") }
         let repair = SeparatorRepair(dialect: grammar.dialect, expectation: expectation)
-        let text = buffer[start..<physical.end]
+        let line = text.bytes[text.start..<physical.end]
         if grammar.dialect.isSingleBlank {
-            if width > expectation.width, let repaired = repair.byBlanks(text) {
+            if width > expectation.width, let repaired = repair.byBlanks(line) {
                 try take(repaired, physical, isSilent: true)
                 return true
             }
         } else if previousWidth != width {
-            guard let next = nextRow(behind: physical.next, isLast) else { return try waitForMore() }
+            guard let next = text.row(behind: physical.next, grammar, patience: Self.patience, isLast) else {
+                return try waitForMore()
+            }
             if next.fields.isEmpty || next.fields.count == expectation.width {
-                let fields = grammar.read(text, RecordGrammar.Manner(keepsFields: true, isLenient: true)).fields
-                let isAboveRows = !hasSeenWholeRow && expectation.misfits(next.fields) == 0 && expectation.typedColumns > 0
+                let fields = grammar.read(line, RecordGrammar.Manner(keepsFields: true, isLenient: true)).fields
+                let isAboveRows =
+                    !hasSeenWholeRow && expectation.misfits(next.fields) == 0 && expectation.typedColumns > 0
                 let repaired =
-                    repair.repaired(text, fields) ?? lostBetweenQuotes(physical)
-                    ?? (isAboveRows ? repair.repairedHeader(text, fields) : nil)
+                    repair.repaired(line, fields) ?? lostBetweenQuotes(physical)
+                    ?? (isAboveRows ? repair.repairedHeader(line, fields) : nil)
                 if let repaired {
                     try take(repaired, physical)
                     return true
@@ -175,19 +191,19 @@ final class RecordReader {
     }
 
     /// `"a""b"` for `"a","b"`, where the row fits so.
-    private func lostBetweenQuotes(_ physical: PhysicalLine) -> RepairedRow? {
+    private func lostBetweenQuotes(_ physical: LineBuffer.Line) -> RepairedRow? {
         guard physical.hasQuote, let expectation, expectation.typedColumns > 0 else { return nil }
         return quoteRepair(physical).flatMap { $0.misfits == 0 ? $0 : nil }
     }
 
-    private func quoteRepair(_ physical: PhysicalLine) -> RepairedRow? {
+    private func quoteRepair(_ physical: LineBuffer.Line) -> RepairedRow? {
         guard let expectation else { return nil }
-        return QuoteRepair(grammar: grammar, expectation: expectation).best(buffer[start..<physical.end])
+        return QuoteRepair(grammar: grammar, expectation: expectation).best(text.bytes[text.start..<physical.end])
     }
 
     // MARK: What becomes of a record
 
-    private func take(_ repaired: RepairedRow, _ physical: PhysicalLine, isSilent: Bool = false) throws(CSVError) {
+    private func take(_ repaired: RepairedRow, _ physical: LineBuffer.Line, isSilent: Bool = false) throws(CSVError) {
         try flush()
         append(repaired.fields, repair: isSilent ? nil : repaired.repair)
         hasSeenWholeRow = true
@@ -202,27 +218,27 @@ final class RecordReader {
 
     /// A record that keeps the grammar.
     private func takeRegular(end: Int, next: Int, lines: Int, width: Int) throws(CSVError) {
-        guard end - start <= CSVRecordParser.longestRecord else { throw .recordTooLong(line: line) }
+        guard end - text.start <= CSVRecordParser.longestRecord else { throw .recordTooLong(line: line) }
         previousWidth = width
-        if grammar.dialect.isPlain, !keepsBlanks || !buffer[start..<end].contains(grammar.dialect.quote) {
-            if run == nil { run = (start, line) }
+        if grammar.dialect.isPlain, !keepsBlanks || !text.bytes[text.start..<end].contains(grammar.dialect.quote) {
+            if run == nil { run = (text.start, line) }
             // libcsv's count of lines knows one kind of line end.
-            let isUsual = next == end || buffer[next - 1] == endOfLine
+            let isUsual = next == end || text.bytes[next - 1] == endOfLine
             advance(to: next, lines: lines)
             if !isUsual || lines > 1 { try flush() }
             return
         }
         try flush()
-        append(grammar.read(buffer[start..<end], RecordGrammar.Manner(keepsFields: true)).fields, repair: nil)
+        append(grammar.read(text.bytes[text.start..<end], RecordGrammar.Manner(keepsFields: true)).fields, repair: nil)
         advance(to: next, lines: lines)
     }
 
     /// A line that is left to libcsv's leniency, or to ours where libcsv does not know the dialect.
-    private func takeLoosely(_ physical: PhysicalLine, width: Int? = nil) throws(CSVError) {
+    private func takeLoosely(_ physical: LineBuffer.Line, width: Int? = nil) throws(CSVError) {
         try flush()
         guard grammar.dialect.isPlain, !keepsBlanks || isInsideLoose else {
             let reading = grammar.read(
-                buffer[start..<physical.end], RecordGrammar.Manner(keepsFields: true, isLenient: true))
+                text.bytes[text.start..<physical.end], RecordGrammar.Manner(keepsFields: true, isLenient: true))
             guard reading.verdict != .open || !grammar.dialect.isPlain else {
                 try feedLoosely(physical)
                 return
@@ -235,8 +251,8 @@ final class RecordReader {
         if let width { previousWidth = width }
     }
 
-    private func feedLoosely(_ physical: PhysicalLine) throws(CSVError) {
-        rows += try parser.records(in: Array(buffer[start..<physical.next]), startingAt: line)
+    private func feedLoosely(_ physical: LineBuffer.Line) throws(CSVError) {
+        rows += try parser.records(in: Array(text.bytes[text.start..<physical.next]), startingAt: line)
         if physical.next == physical.end { rows += try parser.finish() }
         isInsideLoose = !parser.isBetweenRecords
         previousWidth = rows.last?.fields.count
@@ -246,78 +262,19 @@ final class RecordReader {
     private func flush() throws(CSVError) {
         guard let run else { return }
         self.run = nil
-        rows += try parser.records(in: Array(buffer[run.start..<start]), startingAt: run.line)
+        rows += try parser.records(in: Array(text.bytes[run.start..<text.start]), startingAt: run.line)
         if !parser.isBetweenRecords { rows += try parser.finish() }
     }
 
     private func waitForMore() throws(CSVError) -> Bool {
-        guard buffer.count - start <= CSVRecordParser.longestRecord else { throw .recordTooLong(line: line) }
+        guard text.bytes.count - text.start <= CSVRecordParser.longestRecord else { throw .recordTooLong(line: line) }
         return false
     }
 
-    private func advance(over physical: PhysicalLine) { advance(to: physical.next, lines: 1) }
+    private func advance(over physical: LineBuffer.Line) { advance(to: physical.next, lines: 1) }
 
     private func advance(to next: Int, lines: Int) {
-        start = next
+        text.start = next
         line += lines
-    }
-
-    // MARK: Lines
-
-    /// A line of the text, whatever it holds.
-    private struct PhysicalLine {
-        /// The index of its end of line, and that behind it.
-        var end: Int
-        var next: Int
-        var hasQuote = false
-        /// How many bytes are the first of the delimiter.
-        var delimiters = 0
-        var isBlank = true
-    }
-
-    private func physicalLine(_ isLast: Bool) -> PhysicalLine? {
-        let (quote, delimiter, from) = (grammar.dialect.quote, grammar.dialect.delimiter[0], start)
-        var found = PhysicalLine(end: start, next: start)
-        buffer.withUnsafeBufferPointer { bytes in
-            var position = from
-            while position < bytes.count, !RecordGrammar.isLineEnd(bytes[position]) {
-                let byte = bytes[position]
-                if byte == quote { found.hasQuote = true }
-                if byte == delimiter { found.delimiters += 1 }
-                if byte == delimiter || !RecordGrammar.isBlank(byte) { found.isBlank = false }
-                position += 1
-            }
-            found.end = position
-        }
-        guard let next = lineEnd(at: found.end, isLast) else { return nil }
-        found.next = next
-        return found
-    }
-
-    /// The index behind the end of line at an index; `nil` where more of it may come.
-    private func lineEnd(at place: Int, _ isLast: Bool) -> Int? {
-        guard place < buffer.count else { return isLast ? place : nil }
-        guard buffer[place] == 0x0D else { return place + 1 }
-        guard place + 1 < buffer.count else { return isLast ? place + 1 : nil }
-        return buffer[place + 1] == 0x0A ? place + 2 : place + 1
-    }
-
-    private func lineEnds(in range: Range<Int>) -> Int {
-        var count = 0
-        for place in range where RecordGrammar.isLineEnd(buffer[place]) {
-            if buffer[place] == 0x0D, place + 1 < range.upperBound, buffer[place + 1] == 0x0A { continue }
-            count += 1
-        }
-        return count
-    }
-
-    /// The fields of the record behind a place (none at the end of the text); `nil` where it has not been read yet.
-    private func nextRow(behind place: Int, _ isLast: Bool) -> RecordGrammar.Reading? {
-        let from = buffer[place...].firstIndex { !RecordGrammar.isLineEnd($0) } ?? buffer.count
-        let reading = grammar.read(buffer[from...], RecordGrammar.Manner(keepsFields: from < buffer.count))
-        guard isLast || reading.end < buffer.count && reading.verdict != .open || buffer.count - from > Self.patience else {
-            return nil
-        }
-        return reading
     }
 }

@@ -37,6 +37,7 @@ struct SourceFile {
             guard count >= 0 else { throw FileError.cannotOpen(path: path, reason: FileError.lastReason) }
             if count == 0 { break }
             total += count
+            guard total <= state.size else { throw FileError.changedWhileRead(path: path) }
             try body(piece[..<count])
         }
         guard total == state.size, try self.state(of: descriptor) == state else {

@@ -14,7 +14,9 @@ enum CellKind {
     /// Whether values of this kind tell a column's values from the name above them.
     var isTelling: Bool { self == .number || self == .time || self == .code }
 
-    private static let symbols: Set<String> = ["-", "–", "—", ".", "..", "...", "…", "x", "X", "/", "k.A.", "k. A.", "n/a", "NA"]
+    private static let symbols: Set<String> = [
+        "-", "–", "—", ".", "..", "...", "…", "x", "X", "/", "k.A.", "k. A.", "n/a", "NA",
+    ]
     private static let currencies = "€$£%‰".unicodeScalars
 
     static func of(_ cell: String) -> CellKind {
@@ -33,7 +35,9 @@ enum CellKind {
             default: others += 1
             }
         }
-        guard digits > 0 else { return letters + others > 0 ? .text : blanks > 0 && points + signs == 0 ? .empty : .symbol }
+        guard digits > 0 else {
+            return letters + others > 0 ? .text : blanks > 0 && points + signs == 0 ? .empty : .symbol
+        }
         if letters == 0, others == 0 {
             if isTime(cell) { return .time }
             return signs <= 1 || currency > 0 ? .number : .time
@@ -51,7 +55,9 @@ enum CellKind {
         let day = cell.split(separator: " ", omittingEmptySubsequences: true).first.map(String.init) ?? cell
         for sign: Character in [".", "-", "/", ":"] {
             let parts = day.split(separator: sign, omittingEmptySubsequences: false)
-            guard parts.allSatisfy({ !$0.isEmpty && $0.utf8.allSatisfy { (0x30...0x39).contains($0) } }) else { continue }
+            guard parts.allSatisfy({ !$0.isEmpty && $0.utf8.allSatisfy { (0x30...0x39).contains($0) } }) else {
+                continue
+            }
             if sign == ":", parts.count == 2 || parts.count == 3, parts.allSatisfy({ $0.count <= 2 }) { return true }
             if sign != ":", parts.count == 3, parts.count(where: { $0.count <= 2 }) >= 2 { return true }
         }

@@ -16,6 +16,8 @@ public struct Cleaning {
         public var rows = 0
         public var preambleRows = 0
         public var notes = 0
+        /// Rows of delimiters alone.
+        public var blankRows = 0
         public var repeatedHeaders = 0
         public var rowsOfOtherTables = 0
         /// The line on which another table starts.
@@ -98,7 +100,7 @@ public struct Cleaning {
             report.rows += 1
             if row.fields.count != width { report.unevenRows += 1 }
             put(row.fields)
-        case .blank: break
+        case .blank: report.blankRows += 1
         case .note: report.notes += 1
         case .repeatedHeader: report.repeatedHeaders += 1
         case .otherTable:
@@ -117,7 +119,7 @@ public struct Cleaning {
         let behind = filledUp[width...].lastIndex { !$0.isEmpty } ?? width - 1
         for (index, field) in filledUp[...max(behind, 0)].enumerated() {
             if index > 0 { output.append(UInt8(ascii: ",")) }
-            output += Self.written(field, isAlone: width == 1)
+            output += Self.written(field)
         }
         output += [0x0D, 0x0A]
     }
@@ -128,11 +130,9 @@ public struct Cleaning {
     }
 
     /// A field as RFC 4180 has it; blanks at its ends are put in quotes, since many readers drop them.
-    ///
-    /// An empty field that stands alone is written `""`, since an empty line is no row.
-    static func written(_ field: String, isAlone: Bool = false) -> [UInt8] {
+    static func written(_ field: String) -> [UInt8] {
         let bytes = Array(field.utf8)
-        guard let first = bytes.first, let last = bytes.last else { return isAlone ? [0x22, 0x22] : [] }
+        guard let first = bytes.first, let last = bytes.last else { return [] }
         let isSpecial = bytes.contains { $0 == 0x2C || $0 == 0x22 || $0 == 0x0A || $0 == 0x0D }
         guard isSpecial || RecordGrammar.isBlank(first) || RecordGrammar.isBlank(last) else { return bytes }
         return [0x22] + bytes.flatMap { $0 == 0x22 ? [0x22, 0x22] : [$0] } + [0x22]

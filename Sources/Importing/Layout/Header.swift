@@ -8,7 +8,8 @@ struct Header: Equatable {
     let names: [String]
 
     /// - Parameter rows: the header's rows from the uppermost to the lowest, as they stand in the file.
-    init(rows: [SourceRow]) {
+    init(rows given: [SourceRow]) {
+        let rows = given.filter { !$0.isBlank }
         let width = rows.map(\.fields.count).max() ?? 0
         line = rows.last?.line ?? 1
         var levels = rows.map { row in

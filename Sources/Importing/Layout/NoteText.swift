@@ -3,7 +3,8 @@ enum NoteText {
     private static let words = [
         "quelle", "stand:", "stand ", "anmerkung", "hinweis", "fußnote", "fussnote", "legende", "erläuterung",
         "erlaeuterung", "datenstand", "bearbeitung", "zeichenerklärung", "©", "(c)", "copyright", "note", "source",
-        "datenquelle", "abkürzung", "erstellt", "ausgabe vom", "abgerufen", "*)", "* ", "**", "1)", "2)", "3)", "¹", "²",
+        "datenquelle", "abkürzung", "erstellt", "ausgabe vom", "abgerufen", "*)", "* ", "**", "1)", "2)", "3)", "¹",
+        "²",
         "³", "---", "___", "===",
     ]
 

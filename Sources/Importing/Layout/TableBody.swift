@@ -132,7 +132,8 @@ struct TableBody {
         guard let first = row.fields.first(where: { !$0.isEmpty }) else { return false }
         if NoteText.isNote(first) { return true }
         if row.fields.count < width, NoteText.isSentence(row.fields[0]) || entries(row) > 1 { return true }
-        let isBelowGap = index > 0 ? held[index - 1].isBlank || isGap(held[index - 1], row) : isAfterGap(row, before: index)
+        let isBelowGap =
+            index > 0 ? held[index - 1].isBlank || isGap(held[index - 1], row) : isAfterGap(row, before: index)
         let isUnlikeValues = tellingCells.count { $0 * 2 > learnt } > 1 && width > 2
         return isBelowGap && (row.fields.count < width || isUnlikeValues) && CellKind.of(first) == .text
     }
@@ -163,9 +164,18 @@ struct TableBody {
     /// columns of numbers or dates, of another width or below a gap.
     private func startOfOtherTable(_ row: SourceRow) -> Int? {
         guard learnt > 0 else { return nil }
-        let blank = held.firstIndex(where: \.isBlank)
-        guard blank != nil || isAfterGap(row), isLikeNames(row), !isRepeatedHeader(row) else { return nil }
-        return blank ?? held.endIndex
+        guard let gap = gap(above: row), isLikeNames(row), !isRepeatedHeader(row) else { return nil }
+        return gap
+    }
+
+    /// The index in the rows held back behind the first gap, a blank row or an empty line.
+    private func gap(above row: SourceRow) -> Int? {
+        var upper = lastValues
+        for (index, lower) in (held + [row]).enumerated() {
+            if lower.isBlank || upper.map({ isGap($0, lower) }) ?? false { return index }
+            upper = lower
+        }
+        return nil
     }
 
     private func isSuspect(_ row: SourceRow) -> Bool {
@@ -175,11 +185,13 @@ struct TableBody {
 
     private func isLikeNames(_ row: SourceRow) -> Bool {
         let filled = row.fields.filter { !$0.isEmpty }
-        guard filled.count > 1, filled.count * 2 > min(row.fields.count, width), Set(filled).count == filled.count else {
+        guard filled.count > 1, filled.count * 2 > min(row.fields.count, width), Set(filled).count == filled.count
+        else {
             return false
         }
         let kinds = filled.map(CellKind.of)
-        let areNames = kinds.allSatisfy { $0 == .text || $0 == .code } && kinds.count(where: { $0 == .text }) * 2 > kinds.count
+        let areNames =
+            kinds.allSatisfy { $0 == .text || $0 == .code } && kinds.count(where: { $0 == .text }) * 2 > kinds.count
         return areNames && !filled.contains(where: NoteText.isNote) && isUnlike(row)
     }
 
@@ -187,6 +199,7 @@ struct TableBody {
     private func isUnlike(_ row: SourceRow) -> Bool {
         let telling = tellingCells.indices.filter { tellingCells[$0] * 10 >= learnt * 7 }
         let misplaced = telling.count { $0 < row.fields.count && !row.fields[$0].isEmpty }
-        return misplaced >= min(2, max(1, telling.count)) && !telling.isEmpty
+        let isEnough = row.fields.count == width ? min(2, max(1, telling.count)) : 1
+        return misplaced >= isEnough && !telling.isEmpty
     }
 }

@@ -33,7 +33,8 @@ struct TableLayout {
             finding = Finding(
                 headerRows, columns.telling > 1 ? .certain : .likely,
                 headerRows > 0
-                    ? Phrase(de: "Namen über \(columns.telling) Spalten aus Zahlen, Daten oder Schlüsseln",
+                    ? Phrase(
+                        de: "Namen über \(columns.telling) Spalten aus Zahlen, Daten oder Schlüsseln",
                         en: "names above \(columns.telling) columns of numbers, dates or codes")
                     : Phrase(de: "schon die erste Zeile enthält Werte", en: "the first row holds values already"))
         } else {
@@ -41,7 +42,9 @@ struct TableLayout {
             start = rows.firstIndex { $0.fields.count == width && Self.filled($0) * 2 > width } ?? 0
             headerRows = rows.isEmpty ? 0 : 1
             finding = Finding(
-                headerRows, .guessed, Phrase(de: "nur Text: die erste Zeile gilt als Kopf",
+                headerRows, .guessed,
+                Phrase(
+                    de: "nur Text: die erste Zeile gilt als Kopf",
                     en: "nothing but text: the first row is taken for the header"))
         }
         preambleRows = start
@@ -61,10 +64,18 @@ struct TableLayout {
         _ rows: [SourceRow], _ kinds: [[CellKind]], _ columns: ColumnKinds, _ width: Int
     ) -> Int? {
         guard columns.telling > 0 else { return nil }
-        return rows.indices.first { index in
+        let certain = rows.indices.first { index in
             guard kinds[index].count == width, !isNumberingOfColumns(rows[index]) else { return false }
             return columns.likeness(of: kinds[index], row: rows[index]) > 0
         }
+        // Rows of values of which the telling ones are missing.
+        guard var first = certain else { return nil }
+        while first > 0, kinds[first - 1].count == width, kinds[first - 1].contains(.symbol),
+            columns.likeness(of: kinds[first - 1], row: rows[first - 1]) == 0
+        {
+            first -= 1
+        }
+        return first
     }
 
     /// Above the first values stand their names, row upon row without a gap, as wide as the table and with several entries.
@@ -77,8 +88,16 @@ struct TableLayout {
             let isWide = row.fields.count == width || start == first && row.fields.count + 1 >= width
             let isLowest = start == first
             // A blank row may stand between the levels of a header, not between a title and it.
-            if row.isBlank, !isLowest, start > 1, isUpperLevel(rows[start - 2], width), rows[start - 2].fields.count == width,
+            if row.isBlank, !isLowest, start > 1, isUpperLevel(rows[start - 2], width),
+                rows[start - 2].fields.count == width,
                 isIncomplete(rows[start])
+            {
+                start -= 1
+                continue
+            }
+            // One may also stand between the names and their values.
+            if row.isBlank, isLowest, row.fields.count == width, start > 1, rows[start - 2].fields.count == width,
+                filled(rows[start - 2]) * 2 > width
             {
                 start -= 1
                 continue
@@ -94,7 +113,7 @@ struct TableLayout {
     private static func isIncomplete(_ row: SourceRow) -> Bool { row.fields.first?.isEmpty ?? false }
 
     private static func isUpperLevel(_ row: SourceRow, _ width: Int) -> Bool {
-        filled(row) > 1 || width == 1
+        filled(row) > 1 || width == 1 || filled(row) == 1 && row.fields[0].isEmpty
     }
 
     /// An empty line between two rows that are not the names and their values.
@@ -121,9 +140,14 @@ struct ColumnKinds {
         let body = rows.count > 1 ? rows.dropFirst(rows.count > 12 ? 3 : 1) : rows[...]
         kinds = (0..<width).map { column in
             var counts: [CellKind: Int] = [:]
-            for row in body where row[column] != .empty && row[column] != .symbol { counts[row[column], default: 0] += 1 }
+            for row in body where row[column] != .empty && row[column] != .symbol {
+                counts[row[column], default: 0] += 1
+            }
             let total = counts.values.reduce(0, +)
-            let telling = counts.first { $0.key.isTelling && $0.value * 10 >= total * 7 }
+            // Below a header of two rows, few rows of values are a majority at most.
+            let telling = counts.first { kind, count in
+                kind.isTelling && (total > 6 ? count * 10 >= total * 7 : count * 2 > total)
+            }
             return telling?.key ?? .text
         }
         self.telling = kinds.count { $0.isTelling }

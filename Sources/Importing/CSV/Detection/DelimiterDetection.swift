@@ -56,7 +56,8 @@ struct DelimiterDetection {
             delimiter = Finding(text, .certain, Phrase(de: "vom Profil genannt", en: "named by the profile"))
         } else if chosen.agreeing == 0 {
             delimiter = Finding(
-                text, .guessed, Phrase(de: "kein Trennzeichen: eine einzige Spalte", en: "no delimiter: a single column"))
+                text, .guessed,
+                Phrase(de: "kein Trennzeichen: eine einzige Spalte", en: "no delimiter: a single column"))
         } else {
             let isClear = chosen.agreeing * 10 >= chosen.rows * 9 && chosen.rows > 2
             let confidence: Confidence = isClear ? .certain : chosen.agreeing * 2 >= chosen.rows ? .likely : .guessed
@@ -94,8 +95,8 @@ struct DelimiterDetection {
             }
         }
         let plain = best ?? rating(sample, RecordDialect())
-        guard plain.agreeing * 2 < plain.rows else { return plain }
-        return byBlanks(sample) ?? plain
+        guard plain.agreeing * 2 < plain.rows || plain.agreeing == 0 else { return plain }
+        return byBlanks(sample) ?? (plain.agreeing > 0 ? plain : rating(sample, RecordDialect()))
     }
 
     /// Columns lined up by blanks, or rows with one blank between two fields.
@@ -106,7 +107,7 @@ struct DelimiterDetection {
                 sample, RecordDialect(delimiter: Array(repeating: 0x20, count: width), collapsesBlanks: true))
             let agrees = rating.rows > 2 && rating.agreeing * 10 >= rating.rows * (width == 2 ? 8 : 9)
             guard agrees, rating.fields > 2 || width == 2 || rating.holdsNumbers else { continue }
-            return single.agreeing >= rating.agreeing && single.fields > 2 ? single : rating
+            return width == 1 && single.agreeing >= rating.agreeing && single.fields > 2 ? single : rating
         }
         let isTable =
             single.rows > 2 && single.first > 2 && single.wide * 100 >= single.rows * 95 && single.quoted > 0
@@ -166,7 +167,8 @@ struct DelimiterDetection {
                 if field.bytes[0] == 0x20 { rating.behindBlank += 1 }
             }
             if reading.verdict == .broken || reading.verdict == .open { rating.broken += 1 }
-            for (index, field) in reading.fields.enumerated() where field.trimmed.allSatisfy({ $0 < 0x3A && $0 > 0x2A }) {
+            for (index, field) in reading.fields.enumerated() where field.trimmed.allSatisfy({ $0 < 0x3A && $0 > 0x2A })
+            {
                 numbers[index, default: 0] += 1
             }
         }

@@ -164,7 +164,8 @@ struct EncodingEvidence {
             return Finding(
                 .latin9, .likely,
                 Phrase(
-                    de: "das Byte A4, dort €, und keines von 80 bis 9F", en: "the byte A4, € there, and none of 80 to 9F"))
+                    de: "das Byte A4, dort €, und keines von 80 bis 9F",
+                    en: "the byte A4, € there, and none of 80 to 9F"))
         }
         return controls > 0
             ? Finding(

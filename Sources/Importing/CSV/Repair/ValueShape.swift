@@ -41,6 +41,9 @@ enum ValueShape {
 
 /// The shapes of a column's values in the rows that are whole.
 struct ColumnShape {
+    /// Signs of numbers, dates, codes and addresses.
+    private static let tellingSigns = Set("9/@_:$%#".utf8)
+
     private var counts: [[UInt8]: Int] = [:]
     private var values = 0
     private var empty = 0
@@ -63,9 +66,9 @@ struct ColumnShape {
         }
     }
 
-    /// Shapes of letters and blanks alone say nothing; a first row of names is not to spoil the others.
+    /// Shapes of words and sentences say nothing; a first row of names is not to spoil the others.
     mutating func settle() {
-        let telling = counts.filter { shape, _ in shape.contains { $0 != UInt8(ascii: "a") && $0 != 0x20 } }
+        let telling = counts.filter { shape, _ in shape.contains { Self.tellingSigns.contains($0) } }
         let told = telling.values.reduce(0, +)
         isTyped = values >= 5 && told * 10 >= values * 8 && telling.count <= max(6, values / 5)
         guard isTyped else { return }

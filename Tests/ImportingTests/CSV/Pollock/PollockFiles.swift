@@ -67,9 +67,13 @@ struct PollockFiles {
             File(name: "file_no_payload", text: "", clean: [], weight: 15),
             File(name: "file_no_trailing_newline", text: String(all.dropLast()), clean: clean, weight: 184),
             File(name: "file_double_trailing_newline", text: all + lineEnd, clean: clean, weight: 5),
-            File(name: "file_no_header", text: text(Array(plain.dropFirst())), clean: Array(clean.dropFirst()), weight: 470),
+            File(
+                name: "file_no_header", text: text(Array(plain.dropFirst())), clean: Array(clean.dropFirst()),
+                weight: 470),
             File(name: "file_header_multirow_2", text: text([clean[0]] + plain), clean: multirow(2), weight: 47),
-            File(name: "file_header_multirow_3", text: text([clean[0], clean[0]] + plain), clean: multirow(3), weight: 47),
+            File(
+                name: "file_header_multirow_3", text: text([clean[0], clean[0]] + plain), clean: multirow(3), weight: 47
+            ),
             File(
                 name: "file_preamble", text: text([["PREAMBLE"] + empty.dropFirst(), empty] + plain), clean: clean,
                 weight: 282),
@@ -88,13 +92,17 @@ struct PollockFiles {
             File(name: "file_field_delimiter_0x9", text: text(plain, delimiter: "\t"), clean: clean, weight: 4),
             File(name: "file_field_delimiter_0x3B", text: text(plain, delimiter: ";"), clean: clean, weight: 834),
             File(name: "file_field_delimiter_0x20", text: text(plain, delimiter: " "), clean: clean, weight: 4),
-            File(name: "file_field_delimiter_0x20_quoted", text: text(requoted(" "), delimiter: " "), clean: clean, weight: 0),
+            File(
+                name: "file_field_delimiter_0x20_quoted", text: text(requoted(" "), delimiter: " "), clean: clean,
+                weight: 0),
             File(name: "file_field_delimiter_0x2C_0x20", text: text(plain, delimiter: ", "), clean: clean, weight: 101),
             File(
-                name: "file_quotation_char_0x27", text: text(rows.map { $0.map { $0.written(quote: "'") } }), clean: clean,
+                name: "file_quotation_char_0x27", text: text(rows.map { $0.map { $0.written(quote: "'") } }),
+                clean: clean,
                 weight: 11),
             File(
-                name: "file_escape_char_0x5C", text: text(rows.map { $0.map { $0.written(escape: "\\") } }), clean: clean,
+                name: "file_escape_char_0x5C", text: text(rows.map { $0.map { $0.written(escape: "\\") } }),
+                clean: clean,
                 weight: 1),
             File(
                 name: "file_escape_char_0x00", text: text(rows.map { $0.map { $0.written(escape: "") } }), clean: clean,

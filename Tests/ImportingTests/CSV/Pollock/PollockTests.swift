@@ -48,25 +48,27 @@ struct PollockTests {
         #expect(total / Double(names.count) >= 9.98)
     }
 
+    /// All pollutions of whole files and of the header; some of the other 83 rows stand for all of them.
     @Test(arguments: ["\r\n", "\n"])
-    func `all files of the benchmark, made anew, reach the score`(lineEnd: String) throws {
+    func `the benchmark's files, made anew, reach the score`(lineEnd: String) throws {
         let made = PollockFiles(source: try Self.bytes("csv/source.csv"), lineEnd: lineEnd)
         #expect(made.rows.count == 84)
-        var (sum, weighted, weights, count) = (0.0, 0.0, 0.0, 0)
+        let rows = lineEnd == "\n" ? [12] : [1] + Array(stride(from: 10, to: 84, by: 18))
+        let ofRows = rows.map { (made.ofRow($0), 83.0 / Double(rows.count)) }
         let path = folder.path + "/file.csv"
-        for files in [made.ofFiles] + made.rows.indices.map(made.ofRow) {
-            for file in files where lineEnd == "\r\n" || file.name.hasPrefix("file") || count.isMultiple(of: 7) {
+        var (sum, weighted, weights, all) = (0.0, 0.0, 0.0, 0.0)
+        for (files, stands) in [(made.ofFiles, 1.0), (made.ofRow(0), 1.0)] + ofRows {
+            for file in files {
                 try Files.write(Array(file.text.utf8), to: path, mode: Files.confidential)
                 let score = PollockScore(expected: file.clean, loaded: loaded(path))
-                if score.sum < 9.99 { print(file.name, score.sum, score.measures) }
-                sum += score.sum
-                weighted += score.sum * file.weight
-                weights += file.weight
-                count += 1
+                #expect(score.sum > 8.3, "\(file.name): \(score.measures)")
+                sum += score.sum * stands
+                all += stands
+                weighted += score.sum * file.weight * stands
+                weights += file.weight * stands
             }
         }
-        print("POLLOCK", count, sum / Double(count), weighted / weights)
-        #expect(sum / Double(count) >= 9.98)
-        #expect(weighted / weights >= 9.65)
+        #expect(sum / all >= 9.98, "simple \(sum / all)")
+        #expect(weighted / weights >= 9.65, "weighted \(weighted / weights)")
     }
 }
