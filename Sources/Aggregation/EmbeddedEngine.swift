@@ -21,20 +21,40 @@ public struct EmbeddedEngine: Sendable {
     ) throws -> Cube {
         guard !segments.isEmpty else { throw QueryError.noRecords(query.kind.rawValue) }
         let reading = try SegmentReading(query: query, segments: segments, facts: facts)
+        if query.kind.isAggregate {
+            let counted = try AggregateReading(query: query, reading: reading, facts: facts).cells()
+            return Cube(
+                axes: counted.axes, counts: counted.cells.map(\.value), statuses: counted.cells.map(\.status),
+                measure: query.measure, denominators: denominators(counted.axes),
+                provenance: provenance(segments.map(\.delivery)))
+        }
         let plans = try query.groupings.map { try reading.plan($0) }
         let axes = plans.map(\.axis)
-        let cells = axes.reduce(1) { product, axis in
-            product.multipliedReportingOverflow(by: axis.members.count).overflow ? .max : product * axis.members.count
-        }
-        guard cells <= Self.mostCells else { throw QueryError.tooManyCells(cells) }
+        let cells = try Self.checkedCellCount(axes)
         var counts = [Int](repeating: 0, count: cells)
-        for index in segments.indices { try reading.count(segment: index, plans: plans, into: &counts) }
+        var bases = Set<String>()
+        for index in segments.indices where reading.count(segment: index, plans: plans, into: &counts) {
+            bases.formUnion(segments[index].delivery.basis.map { [$0] } ?? [])
+        }
+        if bases.count > 1, axes.position(of: RecordSchema.basis.name) == nil {
+            throw QueryError.unlikeBases(bases.sorted())
+        }
         for position in axes.indices { AxisPlan.rollUp(&counts, axes: axes, along: position) }
         let coverage = PeriodCoverage(segments.map(\.delivery.coverage))
         return Cube(
             axes: axes, counts: withoutUncoveredPeriods(counts, axes: axes, coverage), measure: query.measure,
             denominators: denominators(axes), provenance: provenance(segments.map(\.delivery)),
             partlyCovered: partlyCovered(axes, coverage))
+    }
+
+    /// - Throws: `QueryError.tooManyCells`.
+    static func checkedCellCount(_ axes: [TableAxis]) throws(QueryError) -> Int {
+        let cells = axes.reduce(1) { product, axis in
+            let (next, overflow) = product.multipliedReportingOverflow(by: axis.members.count)
+            return overflow ? .max : next
+        }
+        guard cells <= mostCells else { throw .tooManyCells(cells) }
+        return cells
     }
 
     /// A period of which no delivery tells is missing, not zero.

@@ -43,9 +43,9 @@ public enum Grouping: Hashable, Sendable {
     /// The terms a question about a kind of record may group by.
     public static func known(for kind: RecordKind) -> [String] {
         let schema = RecordSchema.of(kind)
-        let codes = schema.columns.filter { $0.type == .code && $0.name != "region" }.map(\.name)
+        let codes = schema.columns.filter { $0.type == .code && !["region", "status"].contains($0.name) }.map(\.name)
         let derived = kind == .incidents ? ["school_time", "school_time_detail", "category_group"] : []
-        return ["region"] + PeriodGrain.allCases.map(\.rawValue) + codes + derived
+        return ["region"] + PeriodGrain.allCases.map(\.rawValue) + codes + derived + [RecordSchema.basis.name]
     }
 
     /// The term that names this grouping.
@@ -88,14 +88,18 @@ public struct Query: Sendable {
 
     private static func measure(_ name: String?, schema: RecordSchema) throws(QueryError) -> TableMeasure {
         guard let name, name != schema.defaultMeasure.name else { return schema.defaultMeasure }
-        let known = schema.columns.filter { $0.additivity == .everywhere && $0.type == .count }.map(\.name)
+        let usual = schema.column(of: schema.defaultMeasure)?.name
+        if name == usual { return schema.defaultMeasure }
+        let known = schema.columns.filter { column in
+            column.additivity.map { $0 != .nowhere } ?? false && column.type == .count && column.name != usual
+        }.map(\.name)
         guard let column = schema.columns.first(where: { $0.name == name }), let additivity = column.additivity,
             additivity == .nowhere || column.type == .count
         else {
             let names = (known + [schema.defaultMeasure.name]).sorted()
             throw .unknownMeasure(name, known: names, suggestion: Suggestion.nearest(to: name, in: names))
         }
-        guard additivity == .everywhere else { throw .doesNotAddUp(column.title) }
+        guard additivity != .nowhere else { throw .doesNotAddUp(column.title) }
         return TableMeasure(name: name, title: column.title)
     }
 

@@ -1,3 +1,4 @@
+public import Records
 public import Wording
 
 /// A question that cannot be answered as it was put.
@@ -18,6 +19,11 @@ public enum QueryError: UserFacingError {
     case noRecords(String)
     case matchesNothing
     case cutsPeriod(Phrase, Phrase)
+    case overlappingKeys(dimension: String, title: Phrase, terms: [String])
+    case finerThanStored(asked: Phrase, stored: Phrase)
+    case mixedGrains(Phrase)
+    case severalDays(Phrase?, days: [CivilDate])
+    case unlikeBases([String])
 
     public var phrase: Phrase {
         switch self {
@@ -99,12 +105,63 @@ public enum QueryError: UserFacingError {
                 en:
                     "The condition “\(border(.english))” cuts the period \(period(.english)). Group by a finer period (month, "
                     + "day), or put the condition on whole periods.")
+        case .overlappingKeys(let dimension, let title, let terms):
+            Self.overlapping(dimension, title, terms)
+        case .finerThanStored(let asked, let stored):
+            Phrase(
+                de:
+                    "Die Zahlen wurden je \(stored(.german)) geliefert und lassen sich nicht nach \(asked(.german)) aufteilen. "
+                    + "Bitte gröber gruppieren.",
+                en:
+                    "The figures were delivered by \(stored(.english)) and cannot be split by \(asked(.english)). Group more "
+                    + "coarsely.")
+        case .mixedGrains(let period):
+            Phrase(
+                de:
+                    "Für \(period(.german)) liegen Zahlen des ganzen Zeitraums und von Teilen davon vor; zusammen zählten sie "
+                    + "doppelt. Bitte eine Länge wählen, etwa --where \"grain = year\".",
+                en:
+                    "For \(period(.english)) there are figures of the whole and of parts of it; together they would count "
+                    + "twice. Choose one length, such as --where \"grain = year\".")
+        case .severalDays(let period, let days):
+            Phrase(
+                de:
+                    "Einwohnerzahlen mehrerer Stichtage" + (period.map { " in \($0(.german))" } ?? "")
+                    + " (\(days.map(\.german).joined(separator: ", "))) werden nicht addiert. Bitte nach dem Tag gruppieren "
+                    + "(--by day) oder einen wählen, etwa --where \"date = \(days.first?.description ?? "")\".",
+                en:
+                    "Inhabitants of several reference days" + (period.map { " in \($0(.english))" } ?? "")
+                    + " (\(days.map(\.description).joined(separator: ", "))) are not added. Group by the day (--by day) or "
+                    + "choose one, such as --where \"date = \(days.first?.description ?? "")\".")
+        case .unlikeBases(let bases):
+            Phrase(
+                de:
+                    "Eingänge und abgeschlossene Fälle (\(bases.joined(separator: ", "))) zählen Verschiedenes und werden nicht "
+                    + "addiert. Bitte nach basis gruppieren oder eine wählen, etwa --where \"basis = \(bases.first ?? "")\".",
+                en:
+                    "Intake and closed cases (\(bases.joined(separator: ", "))) count different things and are not added. "
+                    + "Group by basis or choose one, such as --where \"basis = \(bases.first ?? "")\".")
         case .noRecords(let kind):
             Phrase(
                 de:
                     "Es sind keine Datensätze der Art „\(kind)“ gespeichert. Bitte zuerst „kreisblick import“ aufrufen.",
                 en: "No records of the kind “\(kind)” are stored. Run “kreisblick import” first.")
         }
+    }
+
+    private static func overlapping(_ dimension: String, _ title: Phrase, _ terms: [String]) -> Phrase {
+        let example = terms.first ?? ""
+        let choice = "--where '\(dimension) = \"\(example)\"'"
+        return Phrase(
+            de:
+                "Die Angaben zu „\(title(.german))“ können einander enthalten (Summenschlüssel) und werden nicht addiert; es "
+                + "sind \(Language.german.text(terms.count)). Bitte nach \(dimension) gruppieren (--by \(dimension)) oder eine "
+                + "wählen, etwa \(choice). Ergänzen sie einander zum Ganzen, so sagt das im Profil "
+                + "„partition: [\(dimension)]“.",
+            en:
+                "The terms of “\(title(.english))” may contain each other (overlapping keys) and are not added; there are "
+                + "\(Language.english.text(terms.count)). Group by \(dimension) (--by \(dimension)) or choose one, such as "
+                + "\(choice). If they are the parts of a whole, “partition: [\(dimension)]” in the profile says so.")
     }
 
     private func unknown(_ what: Phrase, _ term: String, _ known: [String], _ suggestion: String?) -> Phrase {

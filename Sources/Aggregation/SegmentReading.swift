@@ -1,10 +1,11 @@
 internal import Records
 internal import Regions
 internal import Store
+internal import Wording
 
 /// The columns a question needs, loaded once for all segments, and the pass over their rows.
 struct SegmentReading {
-    private struct Loaded {
+    struct Loaded {
         let segment: Segment
         let days: [UInt16]
         let hours: [UInt8]?
@@ -19,10 +20,10 @@ struct SegmentReading {
 
     private let query: Query
     private let facts: CountyFacts
-    private let loaded: [Loaded]
-    private let codeColumns: [String]
+    let loaded: [Loaded]
+    let codeColumns: [String]
     /// For each of these columns the codes of all segments, sorted: what records are counted by.
-    private let allCodes: [[String]]
+    let allCodes: [[String]]
     private let firstDay: Int
     private let lastDay: Int
     /// School times by day from `firstDay` and hour, 25 a day; empty where nothing asks.
@@ -32,9 +33,9 @@ struct SegmentReading {
         let fields = Set(Self.fields(of: query.filter?.root))
         let grouped = query.groupings.map(\.dimension)
         let schema = RecordSchema.of(query.kind)
-        let codeColumns = schema.columns.filter { column in
+        let codeColumns = (schema.columns + [RecordSchema.basis]).filter { column in
             column.type == .code && column.name != "region"
-                && (grouped.contains(column.name) || fields.contains(column.name))
+                && (query.kind.isAggregate || grouped.contains(column.name) || fields.contains(column.name))
         }.map(\.name)
         let needsSchoolTime = grouped.contains("school_time") || fields.contains("school_time")
         let needsHours = needsSchoolTime || fields.contains("hour")
@@ -59,7 +60,7 @@ struct SegmentReading {
         }
     }
 
-    private static func place(of name: String, in codeColumns: [String]) -> Int {
+    static func place(of name: String, in codeColumns: [String]) -> Int {
         guard let place = codeColumns.firstIndex(of: name) else {
             preconditionFailure("every column that is grouped by or filtered is loaded")
         }
@@ -89,6 +90,7 @@ struct SegmentReading {
             throw QueryError.regionNotInRegister(lost)
         }
         let columns = try codeColumns.map { name -> (codes: [UInt16], dictionary: [String]) in
+            if name == RecordSchema.basis.name { return basis(of: segment) }
             guard case .codes(let codes, let dictionary) = try segment.column(name) else {
                 preconditionFailure("the schema gives the columns their types")
             }
@@ -97,8 +99,8 @@ struct SegmentReading {
         var hours: [UInt8]?
         if needsHours, case .hours(let values) = try segment.column("hour") { hours = values }
         var weights: [UInt32]?
-        if query.measure.name != RecordKind.incidents.rawValue,
-            case .counts(let values) = try segment.column(query.measure.name)
+        if let column = RecordSchema.of(query.kind).column(of: query.measure),
+            case .counts(let values) = try segment.column(column.name)
         {
             weights = values
         }
@@ -110,6 +112,13 @@ struct SegmentReading {
             segment: segment, days: days, hours: hours, regions: regionCodes.map { numbers[Int($0)] },
             codes: columns.map(\.codes), dictionaries: columns.map(\.dictionary), weights: weights,
             filter: try query.filter.map { try compiler.test($0.root) })
+    }
+
+    /// The same for every record of a delivery, and so no stored column.
+    private static func basis(of segment: Segment) -> (codes: [UInt16], dictionary: [String]) {
+        let basis = segment.delivery.basis
+        let codes = Array(repeating: basis == nil ? Column.unknownCode : 0, count: segment.rowCount)
+        return (codes, basis.map { [$0] } ?? [])
     }
 
     /// The axis of a grouping and how records fall onto it.
@@ -127,14 +136,33 @@ struct SegmentReading {
             return CodeAxis.schoolTime(detail: detail)
         case .column(let name, let depth):
             let column = Self.place(of: name, in: codeColumns)
-            guard let definition = RecordSchema.of(query.kind).columns.first(where: { $0.name == name }) else {
-                preconditionFailure("a grouping names a column of the schema")
-            }
             let hasUnknown = loaded.contains { $0.codes[column].contains(Column.unknownCode) }
+            let names = facts.names[name] ?? CodeNames.of(name)
+            guard adds(over: name) else {
+                return CodeAxis.flat(
+                    dimension: name, title: title(of: name), codes: allCodes[column], hasUnknown: hasUnknown,
+                    names: names)
+            }
             return CodeAxis.plan(
-                dimension: name, title: definition.title, codes: allCodes[column], hasUnknown: hasUnknown, depth: depth,
-                names: facts.names[name] ?? [:])
+                dimension: name, title: title(of: name), codes: allCodes[column], hasUnknown: hasUnknown, depth: depth,
+                names: names)
         }
+    }
+
+    /// Whether the members of a column add up: counts of unlike basis never do, overlapping keys only where every supplier
+    /// declares its own a partition.
+    func adds(over column: String) -> Bool {
+        if column == RecordSchema.basis.name { return false }
+        let additivity = RecordSchema.of(query.kind).column(of: query.measure)?.additivity ?? .everywhere
+        return additivity.adds(over: column) || loaded.allSatisfy { $0.segment.delivery.partitions.contains(column) }
+    }
+
+    func title(of column: String) -> Phrase {
+        guard column != RecordSchema.basis.name else { return RecordSchema.basis.title }
+        guard let definition = RecordSchema.of(query.kind).columns.first(where: { $0.name == column }) else {
+            preconditionFailure("a grouping names a column of the schema")
+        }
+        return definition.title
     }
 
     private func level() throws -> RegionLevel {
@@ -150,7 +178,10 @@ struct SegmentReading {
     }
 
     /// Adds the rows of one segment to the leaves of a dense table.
-    func count(segment index: Int, plans: [AxisPlan], into counts: inout [Int]) throws {
+    ///
+    /// - Returns: whether any row was counted.
+    func count(segment index: Int, plans: [AxisPlan], into counts: inout [Int]) -> Bool {
+        var hasCounted = false
         let segment = loaded[index]
         let lookups = zip(query.groupings, plans).map { lookup($0, $1, in: segment) }
         for row in segment.days.indices {
@@ -162,7 +193,9 @@ struct SegmentReading {
                 cell = cell * plan.axis.members.count + lookup(row)
             }
             counts[cell] += weight
+            hasCounted = true
         }
+        return hasCounted
     }
 
     /// From a row to the index of its member.
@@ -191,7 +224,7 @@ struct SegmentReading {
         return schoolTimes[(Int(segment.days[row]) - firstDay) * 25 + hour]
     }
 
-    private func passes(_ test: RowTest, _ row: Int, _ segment: Loaded) -> Bool {
+    func passes(_ test: RowTest, _ row: Int, _ segment: Loaded) -> Bool {
         switch test {
         case .days(let days, let outside): days.contains(Int(segment.days[row])) != outside
         case .hours(let chosen): segment.hours.map { chosen[Int($0[row])] } ?? false

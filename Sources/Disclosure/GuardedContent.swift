@@ -2,17 +2,18 @@ public import Records
 
 /// A cell that has passed the gate: its value is there only where it may be seen.
 public struct GuardedCell: Hashable, Sendable {
-    /// `nil` unless the status is `value`.
+    /// `nil` unless the status is `value` or `uncertain`.
     public let value: Int?
     public let status: ObservationStatus
 
-    init(value: Int) {
+    /// - Parameter isUncertain: the supplier vouches for the value only with limits.
+    init(value: Int, isUncertain: Bool = false) {
         self.value = value
-        status = .value
+        status = isUncertain ? .uncertain : .value
     }
 
     init(without status: ObservationStatus) {
-        precondition(status != .value, "a cell without a value needs another status")
+        precondition(status != .value && status != .uncertain, "a cell without a value needs another status")
         value = nil
         self.status = status
     }

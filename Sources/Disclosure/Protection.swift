@@ -38,10 +38,11 @@ public enum Protection {
             pattern = SuppressionPattern(withheld: try ComplementarySuppression(cells, rule: rule).withheld)
         }
         let tables = zip(cubes, cells.cellNumbers).map { cube, numbers in
-            let guarded = numbers.map { number -> GuardedCell in
-                guard let number else { return GuardedCell(without: .missing) }
+            let guarded = zip(numbers, cube.statuses).map { number, status -> GuardedCell in
+                guard let number else { return GuardedCell(without: status) }
                 return pattern.withheld[number]
-                    ? GuardedCell(without: .withheld) : GuardedCell(value: cells.values[number])
+                    ? GuardedCell(without: .withheld)
+                    : GuardedCell(value: cells.values[number], isUncertain: status == .uncertain)
             }
             return ReleasedTable(content: content(cube, guarded, audience: .everybody))
         }
@@ -58,7 +59,9 @@ public enum Protection {
     /// - Throws: `DisclosureError.noReason` where the reason is blank.
     public static func exact(_ cube: Cube, reason: String) throws(DisclosureError) -> InternalTable {
         guard reason.contains(where: \.isLetter) else { throw .noReason }
-        let cells = cube.counts.map { $0.map(GuardedCell.init(value:)) ?? GuardedCell(without: .missing) }
+        let cells = zip(cube.counts, cube.statuses).map { count, status in
+            count.map { GuardedCell(value: $0, isUncertain: status == .uncertain) } ?? GuardedCell(without: status)
+        }
         return InternalTable(content: content(cube, cells, audience: .house(reason: reason)))
     }
 

@@ -13,9 +13,13 @@ struct FileReading {
     private(set) var account = RowAccount()
     private(set) var rejects: [Reject] = []
     private var privacy = PrivacyReport()
+    /// What came of checking a table's figures against each other.
+    private(set) var checks: [TableCheck] = []
     /// The first and last day of stored rows, by axis.
     private(set) var observed: [DeliveryAxis: ClosedRange<CivilDate>] = [:]
     private var header: [String] = []
+    /// Columns of a table that hold figures.
+    private var figureColumns: Set<Int> = []
     private var normaliser: RowNormaliser?
     private var gate: PrivacyGate?
     /// How rows are read column by column where they can be.
@@ -43,7 +47,7 @@ struct FileReading {
         self.history = history
         self.progress = progress
         builder = RecordBatchBuilder(kind: profile.kind)
-        keys = RowKeys(records: profile.duplicates.namesRecords ? [] : nil)
+        keys = RowKeys(records: profile.namesRecords ? [] : nil)
         if profile.kind == .incidents { uniqueness = UniquenessCount(gazetteer: gazetteer) }
         let schema = RecordSchema.of(profile.kind)
         dayColumns = DeliveryAxis.allCases.compactMap { axis in schema.index(of: axis.column).map { (axis, $0) } }
@@ -53,6 +57,7 @@ struct FileReading {
     ///
     /// - Throws: `ImportError.Problem`, `CSVError`, `FileError`; `PlainRowsEnd` for a file that is to be read anew row by row.
     mutating func read(into writer: SegmentWriter, hash: KeyedHash) throws {
+        if profile.kind.isAggregate { return try readTable(into: writer, hash: hash) }
         var search = HeaderSearch(profile: profile)
         var headerLine = 1
         var body = TableBody(width: 0, names: [])
@@ -81,6 +86,30 @@ struct FileReading {
         privacy = gate.report
         try hand(to: writer)
         progress(file.byteCount, file.byteCount, account.read)
+    }
+
+    /// Figures of a supplier: the table as a whole.
+    private mutating func readTable(into writer: SegmentWriter, hash: KeyedHash) throws {
+        var rows = [SourceRow]()
+        try file.forEachRow { row, bytesRead in
+            rows.append(row)
+            if rows.count.isMultiple(of: 4096) { progress(bytesRead, file.byteCount, rows.count) }
+        }
+        var table = TableReading(profile: profile, gazetteer: gazetteer, history: history, hash: hash)
+        let cells = try table.read(rows)
+        (account, rejects, checks) = (table.account, table.rejects, table.checks)
+        observed[.occurred] = table.observedDays
+        header = table.header
+        figureColumns = Set(table.figureColumns.map(\.index))
+        for cell in cells {
+            builder.append(cell.record)
+            keys.rows.append(cell.contentKey)
+            keys.records?.append(cell.identityKey)
+            note(cell.remarks)
+            if builder.rowCount == RecordBatchBuilder.blockSize { try hand(to: writer) }
+        }
+        try hand(to: writer)
+        progress(file.byteCount, file.byteCount, rows.count)
     }
 
     /// Prepares for the rows below the header.
@@ -155,7 +184,7 @@ struct FileReading {
         let block = try builder.takeBlock()
         uniqueness?.add(block)
         try writer.append(block, keys: keys)
-        keys = RowKeys(records: profile.duplicates.namesRecords ? [] : nil)
+        keys = RowKeys(records: profile.namesRecords ? [] : nil)
     }
 
     private mutating func take(_ record: SourceRow) {
@@ -219,16 +248,18 @@ struct FileReading {
     func outcome(
         _ delivery: Delivery, wasKnown: Bool, comparison: DeliveryComparison? = nil
     ) -> Importer.Outcome {
-        let named = Set(profile.sources.values.flatMap(\.columns) + profile.dropped)
+        let named = Set(
+            profile.sources.values.flatMap(\.columns) + profile.dropped + profile.conditions.map(\.column)
+                + (profile.table.rate.map { [$0.column, $0.counts, $0.population] } ?? []))
+        let known = Set(named.compactMap { HeaderSearch.index(of: $0, in: header) }).union(figureColumns)
         return Importer.Outcome(
             delivery: delivery, reread: comparison?.reread, change: comparison?.change ?? DeliveryChange(),
             wasKnown: wasKnown, rejects: rejects, differingDuplicates: repeated?.differing ?? 0,
             placeSuggestions: sorted(placeSuggestions).map { (name: $0.key, rows: $0.value) },
             unmapped: sorted(unmapped).map { (nearest: $0.key, rows: $0.value) },
-            ignoredColumns: header.filter { column in
-                !column.isEmpty && !named.contains { HeaderSearch.index(of: $0, in: [column]) != nil }
-            },
-            uniqueness: uniqueness?.finish(), privacy: privacy, encoding: file.encoding.rawValue,
+            ignoredColumns: header.indices.filter { !header[$0].isEmpty && !known.contains($0) }.map { header[$0] },
+            uniqueness: uniqueness?.finish(), privacy: privacy, checks: checks,
+            encoding: file.encoding.rawValue,
             delimiter: file.dialect.delimiter == [UInt8(ascii: "\t")] ? "tab" : file.findings.delimiter.value)
     }
 

@@ -33,6 +33,8 @@ public struct Importer {
         public let uniqueness: UniquenessReport?
         /// What the privacy gate allowed and noted.
         public let privacy: PrivacyReport
+        /// What came of checking a table's figures against each other.
+        public let checks: [TableCheck]
         public let encoding: String
         public let delimiter: String
     }
@@ -74,7 +76,7 @@ public struct Importer {
             }
             let hash = try store.keyedHash()
             let makeWriter = {
-                try store.writer(of: profile.kind, hasRecordKeys: profile.duplicates.namesRecords)
+                try store.writer(of: profile.kind, hasRecordKeys: profile.namesRecords)
             }
             let writer: SegmentWriter
             do {
@@ -119,11 +121,12 @@ public struct Importer {
         return Delivery(
             id: id, source: file.hash, kind: profile.kind, file: name, supplier: profile.supplier,
             isFictitious: isFictitious, rows: reading.account,
-            coverage: profile.delivery.coverage ?? Self.months(of: occurred),
-            scope: DeliveryScope(axis: profile.delivery.axis, days: profile.delivery.coverage ?? onAxis))
+            coverage: profile.delivery.coverage ?? (profile.kind.isAggregate ? occurred : Self.months(of: occurred)),
+            scope: DeliveryScope(axis: profile.delivery.axis, days: profile.delivery.coverage ?? onAxis),
+            basis: profile.basis?.rawValue, partitions: profile.table.partitions)
     }
 
-    /// A delivery that does not say what it covers is taken to cover the months of its first and last record and all between.
+    /// A delivery of single events that does not say what it covers is taken to cover the months of its first and last record and all between.
     private static func months(of days: ClosedRange<CivilDate>) -> ClosedRange<CivilDate> {
         Period(.month, containing: days.lowerBound).firstDay...Period(.month, containing: days.upperBound).lastDay
     }

@@ -1,6 +1,6 @@
 public import Wording
 
-/// A year, quarter, month or day.
+/// A year, half-year, quarter, month or day.
 ///
 /// `index` numbers the periods of one grain without gaps, so that neighbours differ by one.
 public struct Period: Hashable, Sendable, Comparable {
@@ -18,13 +18,14 @@ public struct Period: Hashable, Sendable, Comparable {
         index =
             switch grain {
             case .year: year
+            case .halfYear: year * 2 + (month - 1) / 6
             case .quarter: year * 4 + (month - 1) / 3
             case .month: year * 12 + month - 1
             case .day: date.dayNumber
             }
     }
 
-    /// Reads `2017`, `2017-Q3`, `2017-03` or `2017-03-31`.
+    /// Reads `2017`, `2017-S1` (a half-year, as SDMX writes it), `2017-Q3`, `2017-03` or `2017-03-31`.
     public init?(code: some StringProtocol) {
         if let date = CivilDate(iso: code) {
             self.init(.day, containing: date)
@@ -37,6 +38,9 @@ public struct Period: Hashable, Sendable, Comparable {
         switch parts.count {
         case 1:
             self.init(grain: .year, index: year)
+        case 2 where parts[1].first == "S" && parts[1].count == 2:
+            guard let half = Int(parts[1].dropFirst()), (1...2).contains(half) else { return nil }
+            self.init(grain: .halfYear, index: year * 2 + half - 1)
         case 2 where parts[1].first == "Q" && parts[1].count == 2:
             guard let quarter = Int(parts[1].dropFirst()), (1...4).contains(quarter) else { return nil }
             self.init(grain: .quarter, index: year * 4 + quarter - 1)
@@ -48,21 +52,24 @@ public struct Period: Hashable, Sendable, Comparable {
         }
     }
 
-    /// `2017`, `2017-Q3`, `2017-03`, `2017-03-31`.
+    /// `2017`, `2017-S1`, `2017-Q3`, `2017-03`, `2017-03-31`.
     public var code: String {
         switch grain {
         case .year: yearText
+        case .halfYear: "\(yearText)-S\(index % 2 + 1)"
         case .quarter: "\(yearText)-Q\(index % 4 + 1)"
         case .month: String(firstDay.description.prefix(7))
         case .day: firstDay.description
         }
     }
 
-    /// `2017`, `3. Quartal 2017`, `März 2017`, `31.03.2017`.
+    /// `2017`, `1. Halbjahr 2017`, `3. Quartal 2017`, `März 2017`, `31.03.2017`.
     public var name: Phrase {
         switch grain {
         case .year:
             return Phrase(name: code)
+        case .halfYear:
+            return Phrase(de: "\(index % 2 + 1). Halbjahr \(yearText)", en: "H\(index % 2 + 1) \(yearText)")
         case .quarter:
             return Phrase(de: "\(index % 4 + 1). Quartal \(yearText)", en: "Q\(index % 4 + 1) \(yearText)")
         case .month:
@@ -77,6 +84,7 @@ public struct Period: Hashable, Sendable, Comparable {
         let (year, month) =
             switch grain {
             case .year: (index, 1)
+            case .halfYear: (index / 2, index % 2 * 6 + 1)
             case .quarter: (index / 4, index % 4 * 3 + 1)
             case .month: (index / 12, index % 12 + 1)
             case .day: (0, 0)
@@ -92,6 +100,7 @@ public struct Period: Hashable, Sendable, Comparable {
         let months =
             switch grain {
             case .year: 12
+            case .halfYear: 6
             case .quarter: 3
             case .month: 1
             case .day: 0

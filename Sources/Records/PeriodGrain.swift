@@ -2,7 +2,9 @@ public import Wording
 
 /// How finely time is counted.
 public enum PeriodGrain: String, Sendable, CaseIterable, Comparable {
-    case year, quarter, month, day
+    case year
+    case halfYear = "half-year"
+    case quarter, month, day
 
     private var rank: Int { Self.allCases.firstIndex(of: self) ?? 0 }
 
@@ -12,6 +14,7 @@ public enum PeriodGrain: String, Sendable, CaseIterable, Comparable {
     public var title: Phrase {
         switch self {
         case .year: Phrase(de: "Jahr", en: "Year")
+        case .halfYear: Phrase(de: "Halbjahr", en: "Half-year")
         case .quarter: Phrase(de: "Quartal", en: "Quarter")
         case .month: Phrase(de: "Monat", en: "Month")
         case .day: Phrase(de: "Tag", en: "Day")

@@ -2,7 +2,17 @@ public import Wording
 
 /// The kinds of record a workspace holds.
 public enum RecordKind: String, Sendable, CaseIterable {
-    case incidents, participation
+    /// Single events, one a row.
+    case incidents
+    /// Single courses and meetings, one a row.
+    case participation
+    /// Counts as a supplier sends them, one a cell of its table.
+    case counts
+    /// Inhabitants of a region on a day.
+    case population
+
+    /// Whether a record is a figure that the supplier has counted, with a status of its own, and not a single event.
+    public var isAggregate: Bool { self == .counts || self == .population }
 }
 
 /// How the values of a column are held.
@@ -19,14 +29,6 @@ public enum ColumnType: String, Sendable {
     case quantity
 }
 
-/// Along which dimensions a measure may be added up.
-public enum Additivity: Sendable {
-    /// Over everything: incidents, enrolments, sessions.
-    case everywhere
-    /// Over nothing: the same person may be in two months, two places and two courses.
-    case nowhere
-}
-
 /// A column of a record kind.
 public struct ColumnDefinition: Sendable {
     public let name: String
@@ -34,16 +36,20 @@ public struct ColumnDefinition: Sendable {
     public let title: Phrase
     /// A record without it is rejected.
     public let isRequired: Bool
+    /// The importer makes it from other columns; no profile names it.
+    public let isDerived: Bool
     /// For measures: how they add up. `nil` for dimensions.
     public let additivity: Additivity?
 
     init(
-        _ name: String, _ type: ColumnType, _ title: Phrase, required: Bool = false, adds additivity: Additivity? = nil
+        _ name: String, _ type: ColumnType, _ title: Phrase, required: Bool = false, derived: Bool = false,
+        adds additivity: Additivity? = nil
     ) {
         self.name = name
         self.type = type
         self.title = title
         isRequired = required
+        isDerived = derived
         self.additivity = additivity
     }
 }
@@ -54,6 +60,21 @@ public struct RecordSchema: Sendable {
     public let columns: [ColumnDefinition]
     /// The measure a question means when it names none.
     public let defaultMeasure: TableMeasure
+    /// The column that the default measure adds up; `nil` where it counts records.
+    let defaultColumn: String?
+
+    init(kind: RecordKind, columns: [ColumnDefinition], defaultMeasure: TableMeasure, column: String? = nil) {
+        self.kind = kind
+        self.columns = columns
+        self.defaultMeasure = defaultMeasure
+        defaultColumn = column
+    }
+
+    /// The column whose values a measure adds up; `nil` where it counts records.
+    public func column(of measure: TableMeasure) -> ColumnDefinition? {
+        let name = measure == defaultMeasure ? defaultColumn : measure.name
+        return name.flatMap { index(of: $0) }.map { columns[$0] }
+    }
 
     public func index(of name: String) -> Int? { columns.firstIndex { $0.name == name } }
 
@@ -61,8 +82,13 @@ public struct RecordSchema: Sendable {
         switch kind {
         case .incidents: incidents
         case .participation: participation
+        case .counts: counts
+        case .population: population
         }
     }
+
+    /// Whether figures count what came in or what was closed: a dimension of every kind, held by the delivery.
+    public static let basis = ColumnDefinition("basis", .code, Phrase(de: "Zählweise", en: "Basis"))
 
     private static let date = ColumnDefinition("date", .day, Phrase(de: "Datum", en: "Date"), required: true)
     private static let region = ColumnDefinition("region", .code, Phrase(de: "Region", en: "Region"), required: true)
@@ -92,5 +118,43 @@ public struct RecordSchema: Sendable {
             ColumnDefinition("sessions", .count, Phrase(de: "Termine", en: "Sessions"), adds: .everywhere),
             ColumnDefinition("hours", .quantity, Phrase(de: "Stunden", en: "Hours"), adds: .everywhere),
         ],
-        defaultMeasure: TableMeasure(name: "enrolments", title: Phrase(de: "Teilnahmen", en: "Enrolments")))
+        defaultMeasure: TableMeasure(name: "enrolments", title: Phrase(de: "Teilnahmen", en: "Enrolments")),
+        column: "enrolments")
+
+    private static let ageBand = ColumnDefinition("age_band", .code, Phrase(de: "Altersgruppe", en: "Age band"))
+    private static let sex = ColumnDefinition("sex", .code, Phrase(de: "Geschlecht", en: "Sex"))
+    /// The code of an `ObservationStatus`.
+    private static let status = ColumnDefinition(
+        "status", .code, Phrase(de: "Status", en: "Status"), required: true, derived: true)
+
+    /// `date` is the first day of a period and `grain` its length (the raw value of a `PeriodGrain`).
+    private static let counts = RecordSchema(
+        kind: .counts,
+        columns: [
+            date, region,
+            ColumnDefinition(
+                "grain", .code, Phrase(de: "Zeitraum", en: "Period length"), required: true, derived: true),
+            ColumnDefinition("category", .code, Phrase(de: "Art", en: "Category")),
+            ageBand, sex,
+            ColumnDefinition("indicator", .code, Phrase(de: "Gezählt wird", en: "Indicator")),
+            status,
+            ColumnDefinition(
+                "value", .count, Phrase(de: "Anzahl", en: "Count"), adds: .except(["category", "indicator"])),
+        ],
+        defaultMeasure: TableMeasure(name: "counts", title: Phrase(de: "Anzahl", en: "Count")), column: "value")
+
+    /// `date` is the reference day.
+    private static let population = RecordSchema(
+        kind: .population,
+        columns: [
+            date, region, ageBand, sex,
+            ColumnDefinition("census", .code, Phrase(de: "Zensusbasis", en: "Census base")),
+            ColumnDefinition("origin", .code, Phrase(de: "Herkunft", en: "Origin")),
+            status,
+            ColumnDefinition(
+                "value", .count, Phrase(de: "Einwohner", en: "Inhabitants"),
+                adds: .except(["period", "census", "origin"])),
+        ],
+        defaultMeasure: TableMeasure(name: "population", title: Phrase(de: "Einwohner", en: "Inhabitants")),
+        column: "value")
 }

@@ -17,10 +17,16 @@ public struct Delivery: Sendable, Hashable {
     public let coverage: ClosedRange<CivilDate>
     /// What it replaces of the same supplier's earlier deliveries.
     public let scope: DeliveryScope
+    /// Whether figures count what came in (`intake`) or what was closed (`closed-case`); `nil` where nothing is said.
+    public let basis: String?
+    /// The dimensions whose members the supplier declares to be parts of a whole, sorted: only these keys may be summed
+    /// where keys overlap as a rule.
+    public let partitions: [String]
 
     public init(
         id: String, source: String, kind: RecordKind, file: String, supplier: String, isFictitious: Bool,
-        rows: RowAccount, coverage: ClosedRange<CivilDate>, scope: DeliveryScope
+        rows: RowAccount, coverage: ClosedRange<CivilDate>, scope: DeliveryScope, basis: String? = nil,
+        partitions: [String] = []
     ) {
         self.id = id
         self.source = source
@@ -31,6 +37,8 @@ public struct Delivery: Sendable, Hashable {
         self.rows = rows
         self.coverage = coverage
         self.scope = scope
+        self.basis = basis
+        self.partitions = partitions.sorted()
     }
 }
 

@@ -30,7 +30,8 @@ struct Snapshot {
                         delivery.supplier, delivery.isFictitious ? "fictitious" : "real",
                         delivery.coverage.lowerBound.description, delivery.coverage.upperBound.description,
                         delivery.scope.axis.rawValue, delivery.scope.days.lowerBound.description,
-                        delivery.scope.days.upperBound.description,
+                        delivery.scope.days.upperBound.description, delivery.basis ?? "",
+                        delivery.partitions.joined(separator: ","),
                     ] + Self.numbers(delivery.rows).map(String.init)))
             for column in entry.columns {
                 let checks = column.checks.map { String($0, radix: 16) }.joined(separator: ",")
@@ -80,10 +81,10 @@ struct Snapshot {
     }
 
     private static func delivery(_ fields: [String]) -> Delivery? {
-        guard fields.count == 19, let kind = RecordKind(rawValue: fields[3]), let coverage = days(fields[7...8]),
+        guard fields.count == 21, let kind = RecordKind(rawValue: fields[3]), let coverage = days(fields[7...8]),
             let axis = DeliveryAxis(rawValue: fields[9]), let scope = days(fields[10...11])
         else { return nil }
-        let numbers = fields[12...].compactMap { Int($0) }
+        let numbers = fields[14...].compactMap { Int($0) }
         guard numbers.count == 7, numbers.allSatisfy({ $0 >= 0 }) else { return nil }
         var rows = RowAccount()
         rows.read = numbers[0]
@@ -96,7 +97,8 @@ struct Snapshot {
         return Delivery(
             id: fields[1], source: fields[2], kind: kind, file: fields[4], supplier: fields[5],
             isFictitious: fields[6] == "fictitious", rows: rows, coverage: coverage,
-            scope: DeliveryScope(axis: axis, days: scope))
+            scope: DeliveryScope(axis: axis, days: scope), basis: fields[12].isEmpty ? nil : fields[12],
+            partitions: fields[13].split(separator: ",").map { String($0) })
     }
 
     private static func days(_ fields: ArraySlice<String>) -> ClosedRange<CivilDate>? {

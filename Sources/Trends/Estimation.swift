@@ -5,7 +5,7 @@ extension EstimateTable {
     /// Counts with their exact 95 % limits, or rates per so many inhabitants.
     ///
     /// A rate takes the status `estimated` where its denominator is one; what counts a period of which only some days were
-    /// delivered takes `uncertain`. Where a count is withheld or missing, so are its
+    /// delivered takes `uncertain`, and so does what the supplier marks so. Where a count is withheld or missing, so are its
     /// rate and limits; where no denominator is known, the rate is missing and the count stays.
     /// - Parameter per: rates per this many inhabitants; `nil` for counts.
     /// - Precondition: `per` is positive.
@@ -25,7 +25,8 @@ extension EstimateTable {
                 periods.map {
                     content.partlyCovered.contains(content.axes[$0].members[indices[$0]].code)
                 } ?? false
-            return Self.estimate(cell, denominator: denominator, per: per, isPart: isPart)
+            return Self.estimate(
+                cell, denominator: denominator, per: per, isUncertain: isPart || cell.status == .uncertain)
         }
         self.init(
             axes: content.axes, cells: cells, measure: content.measure, per: per, provenance: content.provenance,
@@ -33,7 +34,7 @@ extension EstimateTable {
     }
 
     private static func estimate(
-        _ cell: GuardedCell, denominator: Denominator?, per: Int?, isPart: Bool
+        _ cell: GuardedCell, denominator: Denominator?, per: Int?, isUncertain: Bool
     ) -> EstimateCell {
         guard let count = cell.value else {
             return EstimateCell(
@@ -42,7 +43,8 @@ extension EstimateTable {
         let limits = PoissonInterval(count: count)
         guard let per else {
             return EstimateCell(
-                count: count, status: isPart ? .uncertain : .value, denominator: denominator, estimate: Double(count),
+                count: count, status: isUncertain ? .uncertain : .value, denominator: denominator,
+                estimate: Double(count),
                 lower: limits.lower,
                 upper: limits.upper)
         }
@@ -52,7 +54,7 @@ extension EstimateTable {
         }
         let factor = Double(per) / Double(denominator.count)
         return EstimateCell(
-            count: count, status: isPart ? .uncertain : denominator.status, denominator: denominator,
+            count: count, status: isUncertain ? .uncertain : denominator.status, denominator: denominator,
             estimate: Double(count) * factor,
             lower: limits.lower * factor, upper: limits.upper * factor)
     }

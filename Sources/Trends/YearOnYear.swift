@@ -77,6 +77,7 @@ public struct YearOnYear: Hashable, Sendable {
         let step: Int
         switch period.grain {
         case .year: step = 1
+        case .halfYear: step = 2
         case .quarter: step = 4
         case .month: step = 12
         case .day:

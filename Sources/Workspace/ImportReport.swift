@@ -1,4 +1,5 @@
 public import Importing
+internal import Records
 internal import Store
 public import Wording
 
@@ -14,6 +15,8 @@ public enum ImportReport {
         }
         let rows = delivery.rows
         let number = { (value: Int) in language.text(value) }
+        let unit =
+            delivery.kind.isAggregate ? Phrase(de: "Zahlen", en: "figures") : Phrase(de: "Zeilen", en: "rows")
         let kept = Phrase(de: isDryRun ? "zu speichern" : "gespeichert", en: isDryRun ? "to store" : "stored")
         var lines = [
             Phrase(
@@ -23,11 +26,11 @@ public enum ImportReport {
                     + (isDryRun ? " – dry run, nothing stored" : ""))(language),
             Phrase(
                 de:
-                    "  \(number(rows.read)) Zeilen = \(number(rows.stored)) \(kept(.german)) + \(number(rows.rejected)) "
+                    "  \(number(rows.read)) \(unit(.german)) = \(number(rows.stored)) \(kept(.german)) + \(number(rows.rejected)) "
                     + "zurückgewiesen (davon \(number(rows.setApart)) Summen- oder Leerzeilen) + "
                     + "\(number(rows.duplicates)) bekannte Dubletten",
                 en:
-                    "  \(number(rows.read)) rows = \(number(rows.stored)) \(kept(.english)) + \(number(rows.rejected)) rejected "
+                    "  \(number(rows.read)) \(unit(.english)) = \(number(rows.stored)) \(kept(.english)) + \(number(rows.rejected)) rejected "
                     + "(\(number(rows.setApart)) of them sums or empty) + \(number(rows.duplicates)) known duplicates")(
                     language),
         ]
@@ -42,6 +45,7 @@ public enum ImportReport {
                         "  \(number(rows.keptFurtherUp)) rows without a known place stay with the next larger region (“not "
                         + "assigned”)" + (near.isEmpty ? "" : "; perhaps meant: \(near)"))(language))
         }
+        lines += outcome.checks.map { check($0)(language) }
         lines += deliveryLines(outcome, language)
         for unmapped in outcome.unmapped {
             lines.append(
@@ -59,6 +63,34 @@ public enum ImportReport {
         }
         lines += PrivacyLines.lines(outcome).map { "  \($0(language))" }
         return lines.map { $0 + "\n" }.joined()
+    }
+
+    /// How many places of a check that fails are named.
+    private static let mostPlaces = 5
+
+    /// "12 Summen geprüft, 12 stimmen", and where one does not; never a figure.
+    private static func check(_ check: TableCheck) -> Phrase {
+        let shown = check.differing.prefix(mostPlaces)
+        let more = check.differing.count - shown.count
+        func text(
+            _ language: Language, tested: String, agree: String, untestable: String, differing: String, line: String
+        ) -> String {
+            let number = { (value: Int) in language.text(value) }
+            var text = "  \(number(check.tested)) \(check.name(language)) \(tested), \(number(check.agreeing)) \(agree)"
+            if check.untestable > 0 { text += "; \(number(check.untestable)) \(untestable)" }
+            if !shown.isEmpty {
+                let places = shown.map { "\(line) \($0.line) (\($0.column))" }.joined(separator: ", ")
+                text += "; \(differing): \(places)" + (more > 0 ? " + \(number(more))" : "")
+            }
+            return text
+        }
+        return Phrase(
+            de: text(
+                .german, tested: "geprüft", agree: "stimmen", untestable: "nicht prüfbar", differing: "abweichend",
+                line: "Zeile"),
+            en: text(
+                .english, tested: "checked", agree: "agree", untestable: "cannot be checked", differing: "differing",
+                line: "line"))
     }
 
     /// Why a delivery that was imported before is not what counts now.

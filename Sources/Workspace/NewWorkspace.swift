@@ -113,7 +113,7 @@ public enum NewWorkspace {
         Phrase(
             de: """
                 # Wie eine Datei eines Lieferanten zu Datensätzen wird. Was hier fehlt, wird erkannt.
-                records: incidents                # incidents oder participation
+                records: incidents                # incidents, participation, counts oder population
                 supplier: Polizei                 # Name in Quellenangaben
                 # dialect: {encoding: auto, delimiter: auto, header: auto, decimal: ","}
                 columns:
@@ -133,7 +133,7 @@ public enum NewWorkspace {
                 """,
             en: """
                 # How a supplier's file becomes records. What is not named here is detected.
-                records: incidents                # incidents or participation
+                records: incidents                # incidents, participation, counts or population
                 supplier: Police                  # its name where sources are stated
                 # dialect: {encoding: auto, delimiter: auto, header: auto, decimal: ","}
                 columns:

@@ -3,7 +3,7 @@ internal import Workspace
 
 /// The parts of a question on the command line.
 struct QuestionOptions: ParsableArguments {
-    @Argument(help: "incidents or participation.")
+    @Argument(help: "incidents, participation, counts or population.")
     var records: String
 
     @Option(

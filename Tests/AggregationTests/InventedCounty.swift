@@ -120,7 +120,8 @@ final class TemporaryStore {
     }
 
     func commit(
-        _ rows: [[RecordValue]], kind: RecordKind, covering coverage: ClosedRange<CivilDate>, file: String
+        _ rows: [[RecordValue]], kind: RecordKind, covering coverage: ClosedRange<CivilDate>, file: String,
+        basis: String? = nil, partitions: [String] = []
     ) throws {
         var builder = RecordBatchBuilder(kind: kind)
         for row in rows { builder.append(row) }
@@ -132,7 +133,8 @@ final class TemporaryStore {
         try writer.commit(
             Delivery(
                 id: file, source: file, kind: kind, file: file, supplier: file, isFictitious: true, rows: account,
-                coverage: coverage, scope: DeliveryScope(axis: .occurred, days: coverage)))
+                coverage: coverage, scope: DeliveryScope(axis: .occurred, days: coverage), basis: basis,
+                partitions: partitions))
     }
 }
 

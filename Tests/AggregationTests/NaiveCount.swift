@@ -51,6 +51,7 @@ struct NaiveCount {
         let year = String(text.prefix(4))
         switch grain {
         case .year: return [year]
+        case .halfYear: return [year, "\(year)-S\(date.components.month > 6 ? 2 : 1)"]
         case .quarter: return [year, "\(year)-Q\((date.components.month + 2) / 3)"]
         case .month: return [year, String(text.prefix(7))]
         case .day: return [year, text]

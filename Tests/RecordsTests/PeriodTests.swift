@@ -14,6 +14,12 @@ import Wording
     static let cases = [
         Case(code: "2017", grain: .year, days: "2017-01-01"..."2017-12-31", german: "2017", english: "2017"),
         Case(
+            code: "2016-S1", grain: .halfYear, days: "2016-01-01"..."2016-06-30", german: "1. Halbjahr 2016",
+            english: "H1 2016"),
+        Case(
+            code: "2016-S2", grain: .halfYear, days: "2016-07-01"..."2016-12-31", german: "2. Halbjahr 2016",
+            english: "H2 2016"),
+        Case(
             code: "2016-Q1", grain: .quarter, days: "2016-01-01"..."2016-03-31", german: "1. Quartal 2016",
             english: "Q1 2016"),
         Case(
@@ -94,6 +100,6 @@ import Wording
     }
 
     @Test func `grains go from coarse to fine`() {
-        #expect(PeriodGrain.allCases.sorted() == [.year, .quarter, .month, .day])
+        #expect(PeriodGrain.allCases.sorted() == [.year, .halfYear, .quarter, .month, .day])
     }
 }

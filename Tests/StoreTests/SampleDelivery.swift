@@ -50,7 +50,8 @@ enum SampleDelivery {
         return Delivery(
             id: id ?? "id of \(file)", source: "source of \(file)", kind: batch.kind, file: file, supplier: supplier,
             isFictitious: isFictitious, rows: rows, coverage: first...last,
-            scope: DeliveryScope(axis: .recorded, days: first...last))
+            scope: DeliveryScope(axis: .recorded, days: first...last), basis: "intake",
+            partitions: ["category", "indicator"])
     }
 }
 

@@ -61,6 +61,19 @@ enum CodeAxis {
             axis: TableAxis(dimension: dimension, title: title, members: members), memberOfValue: memberOfValue)
     }
 
+    /// Codes side by side, without a total: they may overlap. Values as in `plan`.
+    static func flat(
+        dimension: String, title: Phrase, codes: [String], hasUnknown: Bool, names: [String: Phrase]
+    ) -> AxisPlan {
+        var members = codes.map { code in
+            AxisMember(code: code, name: names[code] ?? Phrase(name: code), level: "1", parent: nil)
+        }
+        if hasUnknown { members.append(AxisMember(code: unknownCode, name: noEntry, level: "1", parent: nil)) }
+        return AxisPlan(
+            axis: TableAxis(dimension: dimension, title: title, members: members),
+            memberOfValue: Array(codes.indices) + [hasUnknown ? codes.count : 0])
+    }
+
     /// Lessons, outside and unknown; values are `SchoolTime` raw values.
     static func schoolTime(detail: Bool) -> AxisPlan {
         var members = [AxisMember(code: AxisMember.totalCode, name: total, level: "0", parent: nil)]

@@ -5,6 +5,10 @@ internal import Records
 ///
 /// A cell that several tables show (the year total of a municipality) is one cell here, so that no table can give away
 /// what another withholds. Sums that only several tables together show are in `tieAcrossTables`.
+///
+/// A cell without a figure (missing, withheld by the supplier, impossible) is no cell here and in no sum. That gives nothing
+/// away: every sum over what a supplier withholds has no figure either, so whatever the cells here could be instead, the
+/// others can be any numbers, and their sums follow; nothing published holds them. An impossible part counts nothing.
 struct LinkedCells {
     /// A total and the parts that add up to it, as cell numbers.
     struct Equation: Hashable {
@@ -17,7 +21,7 @@ struct LinkedCells {
     private(set) var equations: [Equation] = []
     /// For each cell the numbers of the equations it is in.
     private(set) var equationsOfCell: [[Int]] = []
-    /// For each table and each of its cells the cell number; `nil` where data is missing.
+    /// For each table and each of its cells the cell number; `nil` where there is no figure.
     private(set) var cellNumbers: [[Int?]] = []
     private(set) var numberOfKey: [String: Int] = [:]
 

@@ -4,7 +4,8 @@ internal import Records
 /// Sums that no single table shows, and that anyone can form who has several.
 ///
 /// - A table without time is the sum over the years of another; the same holds of places that no single one holds.
-/// - A quarter of one table is the months or days of another, a month its days.
+/// - A quarter of one table is the months or days of another, a month its days, a half-year any of them.
+/// - So is a year, where the finer periods of the other table stand without one (inhabitants of single days).
 extension LinkedCells {
     mutating func tieAcrossTables(_ cubes: [Cube]) throws(DisclosureError) {
         for (cube, numbers) in zip(cubes, cellNumbers) {
@@ -33,9 +34,12 @@ extension LinkedCells {
 
     private mutating func tiePeriods(_ cubes: [Cube]) throws(DisclosureError) {
         var periods = [String: [Period: Int]]()
+        var withoutYear = Set<Period>()
         for (cube, numbers) in zip(cubes, cellNumbers) {
             guard let position = cube.axes.position(of: "period") else { continue }
             let members = cube.axes[position].members.map { Period(code: $0.code) }
+            withoutYear.formUnion(
+                zip(members, cube.axes[position].members).compactMap { $1.parent == nil ? $0 : nil })
             for ((key, number), indices) in zip(zip(keys(cube, without: ["period"]), numbers), cube.axes.memberIndices)
             {
                 guard let number, let period = members[indices[position]] else { continue }
@@ -43,9 +47,10 @@ extension LinkedCells {
             }
         }
         for (_, numbers) in periods.sorted(by: { $0.key < $1.key }) {
-            for (coarse, fine) in [(PeriodGrain.quarter, PeriodGrain.month), (.quarter, .day), (.month, .day)] {
+            for (coarse, fine) in Self.grainPairs {
                 var parts = [Period: [Int]]()
                 for (period, number) in numbers.sorted(by: { $0.key < $1.key }) where period.grain == fine {
+                    guard coarse != .year || withoutYear.contains(period) else { continue }
                     parts[period.within(coarse), default: []].append(number)
                 }
                 for (period, parts) in parts.sorted(by: { $0.key < $1.key }) {
@@ -53,6 +58,11 @@ extension LinkedCells {
                 }
             }
         }
+    }
+
+    /// Every grain with those that are finer, both the coarsest first.
+    private static let grainPairs: [(coarse: PeriodGrain, fine: PeriodGrain)] = PeriodGrain.allCases.flatMap { coarse in
+        PeriodGrain.allCases.filter { coarse < $0 }.map { (coarse, $0) }
     }
 
     /// All choices of one or more of the given ones: `["a", "b"]` → a, b, a and b.

@@ -92,8 +92,9 @@ struct DeliveryComparison {
 }
 
 extension Delivery {
-    /// Whether another delivery of the same kind may correct this one: of the same supplier, or a file of the same name.
+    /// Whether another delivery of the same kind and basis may correct this one: of the same supplier, or a file of the
+    /// same name.
     fileprivate func isEarlier(than other: Delivery) -> Bool {
-        kind == other.kind && (supplier == other.supplier || file == other.file)
+        kind == other.kind && basis == other.basis && (supplier == other.supplier || file == other.file)
     }
 }

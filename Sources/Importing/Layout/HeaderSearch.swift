@@ -81,9 +81,14 @@ struct HeaderSearch {
         wanted.filter { Self.index(of: $0, in: record.fields) != nil }.count
     }
 
+    /// The column of a name; `#23` is the 23rd, whatever it is called.
     static func index(of name: String, in header: [String]) -> Int? {
         let folded = fold(name)
-        return header.firstIndex { fold($0) == folded }
+        if let named = header.firstIndex(where: { fold($0) == folded }) { return named }
+        guard folded.first == "#", let number = Int(folded.dropFirst()), number > 0, number <= header.count else {
+            return nil
+        }
+        return number - 1
     }
 
     private static func fold(_ name: String) -> String { RowNormaliser.tidied(name).lowercased() }

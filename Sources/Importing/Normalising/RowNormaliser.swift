@@ -43,7 +43,9 @@ struct RowNormaliser {
         let schema = RecordSchema.of(profile.kind)
         let sources = profile.sources
         self.schema = schema
-        shape = RowShape(header: header, dropped: profile.dropped, totalWords: profile.totalWords)
+        shape = RowShape(
+            header: header, dropped: profile.dropped, totalWords: profile.totalWords,
+            conditions: profile.conditions)
         day = DayReader(sources["date"], header: header, coverage: profile.delivery.coverage(on: .occurred))
         end = PeriodEnd(sources["end"], header: header)
         recorded = RecordedDay(profile, header: header)

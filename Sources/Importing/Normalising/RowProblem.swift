@@ -8,9 +8,11 @@ struct RowProblem: Error {
     let expected: Phrase
     let suggestion: Phrase
 
-    func reject(line: Int) -> Reject {
+    /// - Parameter other: the column at fault, where the problem does not know it.
+    func reject(line: Int, column other: String? = nil) -> Reject {
         Reject(
-            line: line, column: column, reason: reason, expected: expected, suggestion: suggestion, isSetApart: false)
+            line: line, column: other ?? column, reason: reason, expected: expected, suggestion: suggestion,
+            isSetApart: false)
     }
 
     static func date(_ text: String, column: String, patterns: [DatePattern]) -> RowProblem {

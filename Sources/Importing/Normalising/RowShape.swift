@@ -7,12 +7,16 @@ struct RowShape {
     let telling: [Int]
     /// The profile's words for sums, in lower case.
     let totalWords: [String]
+    let conditions: [(index: Int, condition: RowCondition)]
 
-    init(header: [String], dropped: [String], totalWords: [String]) {
+    init(header: [String], dropped: [String], totalWords: [String], conditions: [RowCondition] = []) {
         width = header.count
         let dropped = Set(dropped.compactMap { HeaderSearch.index(of: $0, in: header) })
         telling = header.indices.filter { !dropped.contains($0) }
         self.totalWords = totalWords.map { $0.lowercased() }
+        self.conditions = conditions.compactMap { condition in
+            HeaderSearch.index(of: condition.column, in: header).map { ($0, condition) }
+        }
     }
 
     /// The reject that a row's shape makes of it; `nil` for a row to be read.
@@ -20,11 +24,21 @@ struct RowShape {
         if row.isBlank {
             return .setApart(row, Phrase(de: "Zeile ohne Eintrag", en: "row without any entry"))
         }
+        if conditions.contains(where: { $0 >= row.fields.count || !$1.holds(row.fields[$0]) }) {
+            return .setApart(
+                row, Phrase(de: "Zeile, die das Profil nicht meint (where)", en: "row that the profile does not mean"))
+        }
         if telling.contains(where: { $0 < row.fields.count && isTotal(row.fields[$0]) }) {
             return .setApart(row, Phrase(de: "Summenzeile der Lieferung", en: "sum of the supplier's own"))
         }
         let isTooShort = row.fields.count < width
         return isTooShort || !row.fields[width...].allSatisfy(\.isEmpty) ? fieldCount(row) : nil
+    }
+
+    /// Whether a field's own text keeps its row from being read, whatever stands beside it.
+    func sets(apart field: String, column: Int) -> Bool {
+        telling.contains(column) && isTotal(field)
+            || conditions.contains { $0.index == column && !$0.condition.holds(field) }
     }
 
     /// Whether a field says that its row is a sum: `Summe`, `Gesamt 2017`, not `Gesamtschule`.
@@ -36,7 +50,7 @@ struct RowShape {
         }
     }
 
-    private func fieldCount(_ row: SourceRow) -> Reject {
+    func fieldCount(_ row: SourceRow) -> Reject {
         Reject(
             line: row.line, column: "",
             reason: Phrase(de: "\(row.fields.count) Felder", en: "\(row.fields.count) fields"),

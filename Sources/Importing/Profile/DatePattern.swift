@@ -13,7 +13,7 @@ struct DatePattern: Equatable {
     let parts: [Part]
     let text: String
 
-    /// - Returns: `nil` for a letter that is not known, or a format that does not name a day, month or quarter.
+    /// - Returns: `nil` for a letter that is not known, or a format without the year, or with a day but no month.
     init?(_ text: String) {
         var parts = [Part]()
         var rest = Substring(text)
@@ -38,11 +38,17 @@ struct DatePattern: Equatable {
             default: parts += run.utf8.map(Part.literal)
             }
         }
-        guard parts.contains(.year), parts.contains(.month) || parts.contains(.quarter) && !parts.contains(.day) else {
+        guard parts.contains(.year), parts.contains(.month) || !parts.contains(.day) else {
             return nil
         }
         self.parts = parts
         self.text = text
+    }
+
+    /// The length of what the format names.
+    var grain: PeriodGrain {
+        if parts.contains(.day) { return .day }
+        return parts.contains(.month) ? .month : parts.contains(.quarter) ? .quarter : .year
     }
 
     /// `31.03.2017 23:10` after `dd.MM.yyyy HH:mm` → 2017-03-31 and 23; a period gives its first day.

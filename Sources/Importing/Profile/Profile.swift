@@ -4,7 +4,7 @@ internal import Wording
 /// How one supplier's file becomes records.
 ///
 /// Each entry of the file is read where its type stands: `ColumnSource`, `DialectSettings`, `DuplicateRule`,
-/// `DeliverySettings`.
+/// `DeliverySettings`, `TableSettings`.
 public struct Profile {
     public let kind: RecordKind
     /// The supplier as outputs name it.
@@ -20,6 +20,10 @@ public struct Profile {
     let totalWords: [String]
     let delivery: DeliverySettings
     let basis: Basis?
+    /// The rows that are meant, by what stands in a column; all where there are no conditions.
+    let conditions: [RowCondition]
+    /// For figures of suppliers: how their table is laid out and checked.
+    let table: TableSettings
     /// The profile's text and that of its maps: what a delivery's identity depends on.
     let fingerprint: String
 
@@ -31,7 +35,8 @@ public struct Profile {
     public init(text: String, file: String, readMap: (String) throws -> CategoryMap) throws {
         let root = try YAMLValue(text: text, file: file)
         let entries = try root.mapping(
-            "records", "supplier", "dialect", "columns", "drop", "allow", "duplicates", "totals", "delivery", "basis")
+            "records", "supplier", "dialect", "columns", "drop", "allow", "duplicates", "totals", "delivery", "basis", "where",
+            "unpivot", "partition", "checks", "symbols")
         guard let records = entries["records"] else { throw root.missing("records") }
         let kind = try records.choice(RecordKind.self)
         guard let columns = entries["columns"] else { throw root.missing("columns") }
@@ -46,9 +51,14 @@ public struct Profile {
         totalWords = try entries["totals"]?.texts() ?? ["Summe", "Gesamt", "Insgesamt", "Zwischensumme", "Total"]
         delivery = try DeliverySettings(entries["delivery"], hasRecordedDay: sources["recorded"] != nil)
         basis = try entries["basis"]?.choice(Basis.self)
+        conditions = try RowCondition.all(entries["where"])
+        table = try TableSettings(entries, of: kind, columns: columns, sources: sources)
         let sources = sources
         fingerprint = text + sources.keys.sorted().compactMap { sources[$0]?.map?.fingerprint }.joined()
     }
+
+    /// Whether it is known which rows tell of the same: those of one record, or the figures of one cell.
+    var namesRecords: Bool { kind.isAggregate || duplicates.namesRecords }
 
     /// Whether figures count what came in or what was closed.
     enum Basis: String, CaseIterable {

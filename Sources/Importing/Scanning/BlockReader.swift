@@ -165,7 +165,9 @@ final class BlockReader {
         let inner = column.isUsed ? nil : plan.dialect.text.plain(bytes)
         if column.table.isFull, let inner, kb_is_tidy(inner.baseAddress, inner.count) {
             column.numbers[row] = DistinctColumn.noNumber
-            if column.isTelling, totals.mayBegin(inner), normaliser.shape.isTotal(plan.dialect.text.decoded(inner)) {
+            if column.setsApart, column.isConditional || totals.mayBegin(inner),
+                normaliser.shape.sets(apart: plan.dialect.text.decoded(inner), column: column.index)
+            {
                 marks[row] |= UInt8(KB_UNUSUAL)
             }
             if column.keyPlace != nil { plainMisses.append((row, plan.keying.hash.field(inner))) }
@@ -180,7 +182,7 @@ final class BlockReader {
         let reading =
             text.isEmpty || !column.isWatched
             ? Self.nothing : plan.gate.reading(of: text.utf8Span.span, column: column.index)
-        var found = column.isTelling && normaliser.shape.isTotal(text) ? UInt8(KB_UNUSUAL) : 0
+        var found = normaliser.shape.sets(apart: text, column: column.index) ? UInt8(KB_UNUSUAL) : 0
         if reading.day != nil { found |= UInt8(KB_WATCHED) }
         let number = UInt32(column.table.count)
         var meanings = [(cell: UInt32, unmapped: String?)]()

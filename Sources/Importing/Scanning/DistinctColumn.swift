@@ -22,9 +22,11 @@ final class DistinctColumn {
     }
 
     let index: Int
-    /// Whether the privacy gate looks at the column, and whether it may say that a row is a sum.
+    /// Whether the privacy gate looks at the column.
     let isWatched: Bool
-    let isTelling: Bool
+    /// Whether a text of it may set its row apart, and whether one that does not begin like the word for a sum may.
+    let setsApart: Bool
+    let isConditional: Bool
     /// Where its hash stands in the row's key.
     let keyPlace: Int?
     let namesRegion: Bool
@@ -42,10 +44,13 @@ final class DistinctColumn {
     /// The number of a text for which there was no room; regions are keyed by the numbers below.
     static let noNumber: UInt32 = 0xFFFF
 
-    init(index: Int, isWatched: Bool, isTelling: Bool, keyPlace: Int?, namesRegion: Bool, uses: [Use]) {
+    init(
+        index: Int, isWatched: Bool, setsApart: Bool, isConditional: Bool, keyPlace: Int?, namesRegion: Bool, uses: [Use]
+    ) {
         self.index = index
         self.isWatched = isWatched
-        self.isTelling = isTelling
+        self.setsApart = setsApart
+        self.isConditional = isConditional
         self.keyPlace = keyPlace
         self.namesRegion = namesRegion
         self.uses = uses
@@ -57,5 +62,5 @@ final class DistinctColumn {
     var isUsed: Bool { namesRegion || !uses.isEmpty }
 
     /// Whether anything depends on them.
-    var isRead: Bool { isUsed || isWatched || isTelling || keyPlace != nil }
+    var isRead: Bool { isUsed || isWatched || setsApart || keyPlace != nil }
 }

@@ -31,7 +31,8 @@ struct PlainPlan {
         let region = normaliser.region.place
         guard day.place.constant == nil, day.place.indices.count == 1, let dayColumn = day.place.indices.first,
             region.constant != nil || (1...3).contains(region.indices.count),
-            normaliser.values.values.allSatisfy({ $0.place.indices.count < 2 })
+            normaliser.values.values.allSatisfy({ $0.place.indices.count < 2 }),
+            !normaliser.shape.conditions.contains(where: { $0.index == dayColumn })
         else { return nil }
         let known = 0...Int(Column.unknownDay) - 1
         let days = day.coverage.map { max($0.lowerBound.dayNumber, 0)...max($0.upperBound.dayNumber, 0) } ?? known
@@ -77,8 +78,10 @@ struct PlainPlan {
             }.map { place, reader in
                 DistinctColumn.Use(index: place, reader: reader, isNeeded: normaliser.needed[place])
             }
+            let isConditional = normaliser.shape.conditions.contains { $0.index == index }
             let column = DistinctColumn(
-                index: index, isWatched: gate.watches(index), isTelling: normaliser.shape.telling.contains(index),
+                index: index, isWatched: gate.watches(index), setsApart: isConditional || normaliser.shape.telling.contains(index),
+                isConditional: isConditional,
                 keyPlace: keying.columns.firstIndex(of: index), namesRegion: regionColumns.contains(index), uses: uses)
             return column.isRead ? column : nil
         }

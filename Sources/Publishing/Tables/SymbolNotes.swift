@@ -19,7 +19,8 @@ enum SymbolNotes {
         if table.cells.contains(where: { $0.status == .uncertain && $0.count.map { $0 > 0 } ?? false }) {
             lines.append(
                 Phrase(
-                    de: "( ) Zeitraum nur teilweise geliefert", en: "( ) period delivered only in part")(language))
+                    de: "( ) eingeschränkt aussagefähig oder Zeitraum nur teilweise geliefert",
+                    en: "( ) of limited certainty, or period delivered only in part")(language))
         }
         return lines
     }

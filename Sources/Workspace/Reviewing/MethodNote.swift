@@ -77,6 +77,8 @@ struct MethodNote {
         switch kind {
         case .incidents: Phrase(de: "Vorfälle", en: "Incidents")
         case .participation: Phrase(de: "Teilnahmen", en: "Participation")
+        case .counts: Phrase(de: "gelieferte Anzahlen", en: "Supplied counts")
+        case .population: Phrase(de: "Einwohnerzahlen", en: "Population")
         }
     }
 

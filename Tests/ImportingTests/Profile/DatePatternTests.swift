@@ -40,7 +40,6 @@ import Testing
 
     @Test(arguments: [
         "", "dd.MM", "yy-MM-dd", "yyyy-MMM-dd", "TT.MM.JJJJ", "dd.MM.yyyy 'Uhr", "yyyy-Qq", "HH:mm", "yyyyy-MM-dd",
-        "yyyy",
         "dd.yyyy", "yyyy-qq", "DD.MM.yyyy",
     ])
     func `a format that is none is refused`(format: String) {

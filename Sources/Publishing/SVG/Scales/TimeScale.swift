@@ -44,7 +44,8 @@ struct TimeScale: PositionScale {
     ///
     /// `grain` is that of the data; names of anything finer would promise more than there is.
     func bands(_ grain: PeriodGrain, _ language: Language, width: (String) -> Double) -> [[Band]] {
-        for candidate in [PeriodGrain.day, .month, .quarter] where candidate <= grain {
+        let halfYears: [PeriodGrain] = grain == .halfYear ? [grain] : []
+        for candidate in [.day, .month, .quarter] + halfYears where candidate <= grain {
             let bands = periods(candidate).map { Band(period: $0, text: shortName($0, language)) }
             let fits = bands.allSatisfy { band in
                 let full = position(band.period.lastDay.adding(days: 1)) - position(band.period.firstDay)
@@ -84,6 +85,7 @@ struct TimeScale: PositionScale {
     private func shortName(_ period: Period, _ language: Language) -> String {
         switch period.grain {
         case .year: period.code
+        case .halfYear: language == .german ? "\(period.index % 2 + 1). Hj." : "H\(period.index % 2 + 1)"
         case .quarter: "Q\(period.index % 4 + 1)"
         case .month: String(period.name(language).prefix(3))
         case .day: language == .german ? "\(period.firstDay.components.day)." : "\(period.firstDay.components.day)"
