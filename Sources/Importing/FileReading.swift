@@ -47,8 +47,8 @@ struct FileReading {
         self.history = history
         self.progress = progress
         builder = RecordBatchBuilder(kind: profile.kind)
+        uniqueness = profile.kind == .incidents ? UniquenessCount(gazetteer: gazetteer) : nil
         keys = RowKeys(records: profile.namesRecords ? [] : nil)
-        if profile.kind == .incidents { uniqueness = UniquenessCount(gazetteer: gazetteer) }
         let schema = RecordSchema.of(profile.kind)
         dayColumns = DeliveryAxis.allCases.compactMap { axis in schema.index(of: axis.column).map { (axis, $0) } }
     }
@@ -82,7 +82,8 @@ struct FileReading {
             try read(plan, from: start, body, into: writer)
         }
         guard let gate else { throw search.problem() }
-        guard gate.refused.isEmpty else { throw ImportError.Problem.namesPeople(gate.refused, line: headerLine) }
+        let refused = gate.refused
+        guard refused.isEmpty else { throw ImportError.Problem.namesPeople(refused, line: headerLine) }
         privacy = gate.report
         try hand(to: writer)
         progress(file.byteCount, file.byteCount, account.read)
@@ -97,7 +98,7 @@ struct FileReading {
         }
         var table = TableReading(profile: profile, gazetteer: gazetteer, history: history, hash: hash)
         let cells = try table.read(rows)
-        (account, rejects, checks) = (table.account, table.rejects, table.checks)
+        (account, rejects, checks, privacy) = (table.account, table.rejects, table.checks, table.privacy)
         observed[.occurred] = table.observedDays
         header = table.header
         figureColumns = Set(table.figureColumns.map(\.index))
@@ -258,7 +259,7 @@ struct FileReading {
             placeSuggestions: sorted(placeSuggestions).map { (name: $0.key, rows: $0.value) },
             unmapped: sorted(unmapped).map { (nearest: $0.key, rows: $0.value) },
             ignoredColumns: header.indices.filter { !header[$0].isEmpty && !known.contains($0) }.map { header[$0] },
-            uniqueness: uniqueness?.finish(), privacy: privacy, checks: checks,
+            uniqueness: wasKnown ? nil : uniqueness?.finish(), privacy: privacy, checks: checks,
             encoding: file.encoding.rawValue,
             delimiter: file.dialect.delimiter == [UInt8(ascii: "\t")] ? "tab" : file.findings.delimiter.value)
     }

@@ -12,7 +12,7 @@ struct PrivacyGate {
         var dropped: [String] = []
         /// Columns with the reason why they are allowed, in the order of the profile.
         var allowed: [(column: String, justification: String)] = []
-        /// Columns that are compared to find duplicates, and not stored.
+        /// Columns that are compared to find duplicates; only a keyed hash of them is kept.
         var compared: [String] = []
         /// The column that tells the day of what a row is about.
         var eventDate: String?

@@ -35,7 +35,8 @@ public struct Profile {
     public init(text: String, file: String, readMap: (String) throws -> CategoryMap) throws {
         let root = try YAMLValue(text: text, file: file)
         let entries = try root.mapping(
-            "records", "supplier", "dialect", "columns", "drop", "allow", "duplicates", "totals", "delivery", "basis", "where",
+            "records", "supplier", "dialect", "columns", "drop", "allow", "duplicates", "totals", "delivery", "basis",
+            "where",
             "unpivot", "partition", "checks", "symbols")
         guard let records = entries["records"] else { throw root.missing("records") }
         let kind = try records.choice(RecordKind.self)

@@ -2,7 +2,7 @@
 enum HeaderMeaning: Equatable, Sendable {
     /// `Nachname`, `Geb.-Datum`, `Telefon-Nr.`, `Schülername`: of persons.
     case persons
-    /// `Aktenzeichen`, `Vorgangs-Nr.`: of files and cases. May be compared to find duplicates, never stored.
+    /// `Aktenzeichen`, `Vorgangs-Nr.`: of files and cases. May be compared to find duplicates.
     case caseNumbers
     /// `Name` and no more: of persons unless the values are known names of places.
     case names
