@@ -60,6 +60,13 @@ static inline bool kb_is_tidy(const uint8_t *bytes, size_t count) {
     return true;
 }
 
+/* How often a byte occurs in a text. */
+static inline size_t kb_count(const uint8_t *bytes, size_t count, uint8_t byte) {
+    size_t found = 0;
+    for (size_t i = 0; i < count; i++) found += bytes[i] == byte;
+    return found;
+}
+
 /* Line ends of a text: line feeds, and carriage returns without one behind them. One byte more is looked at. */
 static inline size_t kb_line_ends(const uint8_t *bytes, size_t count) {
     size_t found = 0;

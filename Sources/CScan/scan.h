@@ -14,6 +14,7 @@
 
 #include "bytes.h"
 #include "utf8.h"
+#include "survey.h"
 #include "records.h"
 #include "memo.h"
 #include "columns.h"

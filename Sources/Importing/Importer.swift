@@ -68,10 +68,13 @@ public struct Importer {
     ) throws -> Outcome {
         do {
             let file = try DelimitedFile(path: path, dialect: profile.dialect.dialect)
-            let id = identity(of: file, profile: profile, isFictitious: isFictitious)
             var reading = FileReading(
                 file: file, profile: profile, gazetteer: gazetteer, history: history, progress: progress)
-            if let known = try store.delivery(id), !isConfirmed || known.rows.superseded == 0 {
+            // Where nothing is stored, nothing is known, and the file's hash may come when its rows have been read.
+            if try !store.isEmpty,
+                let known = try store.delivery(identity(of: file, profile: profile, isFictitious: isFictitious)),
+                !isConfirmed || known.rows.superseded == 0
+            {
                 return reading.outcome(known, wasKnown: true)
             }
             let hash = try store.keyedHash()
@@ -94,7 +97,8 @@ public struct Importer {
             try reading.checkLimit(maxRejects, rejectsFile: rejectsFile)
             try reading.checkDuplicates()
             let delivery = try delivery(
-                id, of: file, named: name, profile: profile, isFictitious: isFictitious, reading: reading)
+                identity(of: file, profile: profile, isFictitious: isFictitious), of: file, named: name,
+                profile: profile, isFictitious: isFictitious, reading: reading)
             let comparison = try DeliveryComparison(delivery, writer: writer)
             let isObserved = profile.delivery.coverage == nil
             if !isConfirmed, let refusal = DeliveryRefusal(comparison.change, of: delivery, isObserved: isObserved) {
@@ -112,14 +116,14 @@ public struct Importer {
     private func delivery(
         _ id: String, of file: DelimitedFile, named name: String, profile: Profile, isFictitious: Bool,
         reading: FileReading
-    ) throws(ImportError.Problem) -> Delivery {
+    ) throws -> Delivery {
         // A file without a record is refused even where its coverage is known: it may be cut off.
         guard let occurred = reading.observed[.occurred], let onAxis = reading.observed[profile.delivery.axis] else {
-            throw .noRecords
+            throw ImportError.Problem.noRecords
         }
         precondition(reading.account.isBalanced, "every row is stored, rejected or known")
         return Delivery(
-            id: id, source: file.hash, kind: profile.kind, file: name, supplier: profile.supplier,
+            id: id, source: try file.hash, kind: profile.kind, file: name, supplier: profile.supplier,
             isFictitious: isFictitious, rows: reading.account,
             coverage: profile.delivery.coverage ?? (profile.kind.isAggregate ? occurred : Self.months(of: occurred)),
             scope: DeliveryScope(axis: profile.delivery.axis, days: profile.delivery.coverage ?? onAxis),
@@ -132,10 +136,10 @@ public struct Importer {
     }
 
     /// The file's name is no part of it: a copy under another name would count every row twice.
-    private func identity(of file: DelimitedFile, profile: Profile, isFictitious: Bool) -> String {
+    private func identity(of file: DelimitedFile, profile: Profile, isFictitious: Bool) throws -> String {
         let digest = Digest()
         let mark = isFictitious ? "fictitious" : "real"
-        for part in [file.hash, profile.fingerprint, registerFingerprint, String(Self.normaliserVersion), mark] {
+        for part in [try file.hash, profile.fingerprint, registerFingerprint, String(Self.normaliserVersion), mark] {
             digest.update(part)
         }
         return digest.hexadecimal()

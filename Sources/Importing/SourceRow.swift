@@ -12,7 +12,7 @@ struct SourceRow {
 /// A supplier's file as rows of text, whatever its format.
 protocol RowSource {
     /// SHA-256 of the file's bytes.
-    var hash: String { get }
+    var hash: String { get throws }
     var byteCount: Int { get }
 
     /// Hands on each row and the number of the file's bytes read so far.

@@ -45,7 +45,8 @@ final class DistinctColumn {
     static let noNumber: UInt32 = 0xFFFF
 
     init(
-        index: Int, isWatched: Bool, setsApart: Bool, isConditional: Bool, keyPlace: Int?, namesRegion: Bool, uses: [Use]
+        index: Int, isWatched: Bool, setsApart: Bool, isConditional: Bool, keyPlace: Int?, namesRegion: Bool,
+        uses: [Use]
     ) {
         self.index = index
         self.isWatched = isWatched

@@ -80,7 +80,8 @@ struct PlainPlan {
             }
             let isConditional = normaliser.shape.conditions.contains { $0.index == index }
             let column = DistinctColumn(
-                index: index, isWatched: gate.watches(index), setsApart: isConditional || normaliser.shape.telling.contains(index),
+                index: index, isWatched: gate.watches(index),
+                setsApart: isConditional || normaliser.shape.telling.contains(index),
                 isConditional: isConditional,
                 keyPlace: keying.columns.firstIndex(of: index), namesRegion: regionColumns.contains(index), uses: uses)
             return column.isRead ? column : nil

@@ -7,7 +7,8 @@ import Testing
 /// Days read by their shape against `DatePattern.parse`.
 @Suite struct DayShapeTests {
     private static let patterns = [
-        "dd.MM.yyyy HH:mm", "dd.MM.yyyy", "yyyy-MM-dd", "yyyy-MM-dd HH:mm:ss", "yyyy-MM-dd'T'HH:mm", "dd-MM-yyyy", "MM.dd.yyyy HH",
+        "dd.MM.yyyy HH:mm", "dd.MM.yyyy", "yyyy-MM-dd", "yyyy-MM-dd HH:mm:ss", "yyyy-MM-dd'T'HH:mm", "dd-MM-yyyy",
+        "MM.dd.yyyy HH",
     ]
     private static let days = 0...65_534
 
@@ -23,7 +24,8 @@ import Testing
 
     private func text(_ pattern: String, _ random: inout SeededGenerator) -> String {
         let numbers: [(String, ClosedRange<Int>, Int)] = [
-            ("yyyy", 1950...2160, 4), ("dd", 0...32, 2), ("MM", 0...13, 2), ("HH", 0...24, 2), ("mm", 0...60, 2), ("ss", 0...60, 2),
+            ("yyyy", 1950...2160, 4), ("dd", 0...32, 2), ("MM", 0...13, 2), ("HH", 0...24, 2), ("mm", 0...60, 2),
+            ("ss", 0...60, 2),
         ]
         var text = pattern.filter { $0 != "'" }
         for (letters, range, width) in numbers {
@@ -59,7 +61,9 @@ import Testing
         #expect(read > 1000)
     }
 
-    @Test(arguments: ["yyyy-'Q'q", "MM.yyyy", "dd.MM.yyyy  HH:mm", "yyyyMMdd", "'am' dd.MM.yyyy", "dd.MM.yyyy HH:mm:ss dd"])
+    @Test(arguments: [
+        "yyyy-'Q'q", "MM.yyyy", "dd.MM.yyyy  HH:mm", "yyyyMMdd", "'am' dd.MM.yyyy", "dd.MM.yyyy HH:mm:ss dd",
+    ])
     func `patterns that mean less or more than one day have no shape`(pattern: String) {
         #expect(DatePattern(pattern)?.shape(days: Self.days) == nil)
     }

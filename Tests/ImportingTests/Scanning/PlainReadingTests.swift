@@ -41,13 +41,19 @@ import Wording
     /// Rows as they should be.
     private func row(_ number: Int, _ random: inout SeededGenerator) -> String {
         let day = random.next(below: 28) + 1
-        let clock = "\(random.next(below: 2))\(random.next(below: 10)):\(random.next(below: 6))\(random.next(below: 10))"
+        let clock =
+            "\(random.next(below: 2))\(random.next(below: 10)):\(random.next(below: 6))\(random.next(below: 10))"
         let date = "\(day < 10 ? "0" : "")\(day).0\(random.next(below: 9) + 1).\(2012 + random.next(below: 8)) \(clock)"
-        let place = random.pick(["Peine;Südstadt", "Peine;Vöhrum", "Peine;", "Ilsede;", "Vechelde;Alvesse", " Peine ;\"Südstadt\"", "Lahstedt;Oberg", "Peine;Südstat"])
-        let text = random.pick([
-            "ruhig", "\"laut; sehr\"", "\"zwei\nZeilen\"", "\"mit \"\"Wort\"\"\"", "Menge \(random.next(below: 9_000))", "Größe – klein", "  Rand  ", "",
+        let place = random.pick([
+            "Peine;Südstadt", "Peine;Vöhrum", "Peine;", "Ilsede;", "Vechelde;Alvesse", " Peine ;\"Südstadt\"",
+            "Lahstedt;Oberg", "Peine;Südstat",
         ])
-        return "\(number);\(date);\(place);\(random.pick(["Raub", "raub", "Streit ", "Unfug", "Streit"]));\(random.pick(["1", "2", "1.200", ""]));"
+        let text = random.pick([
+            "ruhig", "\"laut; sehr\"", "\"zwei\nZeilen\"", "\"mit \"\"Wort\"\"\"", "Menge \(random.next(below: 9_000))",
+            "Größe – klein", "  Rand  ", "",
+        ])
+        return
+            "\(number);\(date);\(place);\(random.pick(["Raub", "raub", "Streit ", "Unfug", "Streit"]));\(random.pick(["1", "2", "1.200", ""]));"
             + "\(random.pick(["Straße", "Geschäft", "Haus  am See", ""]));\(text);\(random.pick(["", "01.02.2001", "31.12.1999"]))"
     }
 
@@ -65,7 +71,9 @@ import Wording
         case 7: fields[6] = "5\" Rohr"
         case 8: return ""
         case 9: return "Hinweis: vorläufige Zahlen"
-        case 10: fields[7] = random.pick(isPersonal ? ["Tel. 05171 4010", "Herr Max Mustermann", "a@example.org"] : ["Summe", "zentral"])
+        case 10:
+            fields[7] = random.pick(
+                isPersonal ? ["Tel. 05171 4010", "Herr Max Mustermann", "a@example.org"] : ["Summe", "zentral"])
         case 11: fields[6] = " \"Rand\" "
         case 12: return Self.header
         default: return random.pick([";;;", "   ", "Quelle;Polizei"])
@@ -78,10 +86,17 @@ import Wording
         var lines = ["Fiktive Beispieldaten", Self.header]
         for number in 0..<rows {
             let row = row(number, &random)
-            lines.append(number > 250 && Double.random(in: 0..<1, using: &random) < faults ? fault(row, isPersonal: seed % 3 == 0, &random) : row)
+            lines.append(
+                number > 250 && Double.random(in: 0..<1, using: &random) < faults
+                    ? fault(row, isPersonal: seed % 3 == 0, &random) : row)
         }
         let text = lines.joined(separator: "\n") + (Bool.random(using: &random) ? "\n" : "")
-        return lineEnd == "\n" ? text : String(text.unicodeScalars.flatMap { $0 == "\n" ? Array(lineEnd.unicodeScalars) : [$0] }.reduce(into: String.UnicodeScalarView()) { $0.append($1) })
+        return lineEnd == "\n"
+            ? text
+            : String(
+                text.unicodeScalars.flatMap { $0 == "\n" ? Array(lineEnd.unicodeScalars) : [$0] }.reduce(
+                    into: String.UnicodeScalarView()
+                ) { $0.append($1) })
     }
 
     private func outcome(
@@ -93,7 +108,8 @@ import Wording
         }
         let gazetteer = try SampleWorkspace.gazetteer()
         var reading = FileReading(
-            file: try DelimitedFile(path: path, dialect: profile.dialect.dialect), profile: profile, gazetteer: gazetteer,
+            file: try DelimitedFile(path: path, dialect: profile.dialect.dialect), profile: profile,
+            gazetteer: gazetteer,
             history: try SampleWorkspace.history(in: gazetteer), progress: { _, _, _ in })
         reading.lane = lanes
         let store = try RecordStore(directory: folder.path + "/" + name)
@@ -125,16 +141,21 @@ import Wording
     }
 
     @Test(arguments: [
-        ("utf-8", "\n", 0.0), ("utf-8", "\n", 0.02), ("utf-8", "\r\n", 0.05), ("utf-8", "\n", 0.3), ("windows-1252", "\n", 0.03),
+        ("utf-8", "\n", 0.0), ("utf-8", "\n", 0.02), ("utf-8", "\r\n", 0.05), ("utf-8", "\n", 0.3),
+        ("windows-1252", "\n", 0.03),
         ("iso-8859-15", "\r\n", 0.1),
     ])
-    func `a file read column by column becomes what it becomes row by row`(encoding: String, lineEnd: String, faults: Double)
+    func `a file read column by column becomes what it becomes row by row`(
+        encoding: String, lineEnd: String, faults: Double
+    )
         throws
     {
         var compared = 0
         for seed in 1...6 as ClosedRange<UInt64> {
             let text = text(rows: 900, faults: faults, seed: seed, lineEnd: lineEnd)
-            let bytes = encoding == "utf-8" ? Array(text.utf8) : text.unicodeScalars.map { $0 == "–" ? 0x2D : UInt8(truncatingIfNeeded: $0.value) }
+            let bytes =
+                encoding == "utf-8"
+                ? Array(text.utf8) : text.unicodeScalars.map { $0 == "–" ? 0x2D : UInt8(truncatingIfNeeded: $0.value) }
             let path = try folder.file("delivery-\(seed).csv", bytes)
             let slow = try outcome(path, encoding: encoding, lanes: .none, store: "slow-\(seed)")
             for (blockSize, threads) in [(1 << 12, 3), (1 << 16, 1), (700, 2)] {

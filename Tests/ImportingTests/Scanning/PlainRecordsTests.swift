@@ -8,8 +8,10 @@ import Testing
     private static let width = 3
     /// Pieces of which torture is made; the more harmless stand more often.
     private static let pieces = [
-        "a", "bc", "ü", "–", "0", "12,5", ";", ";", ";", "\n", "\n", "\r\n", "\"", "\"\"", "\"a\"", "\"b;c\"", "\"d\ne\"",
-        "\"\"\"", " ", "\t", "\r", ";\"", "\";", "\"\n", "a;b;c\n", "1;2;3\n", "\"x\";\"y\";\"z\"\n", ";;\n", "lang und länger als sechzehn",
+        "a", "bc", "ü", "–", "0", "12,5", ";", ";", ";", "\n", "\n", "\r\n", "\"", "\"\"", "\"a\"", "\"b;c\"",
+        "\"d\ne\"",
+        "\"\"\"", " ", "\t", "\r", ";\"", "\";", "\"\n", "a;b;c\n", "1;2;3\n", "\"x\";\"y\";\"z\"\n", ";;\n",
+        "lang und länger als sechzehn",
     ]
 
     private struct Scan {
@@ -77,10 +79,12 @@ import Testing
     }
 
     private static let ends: [(String, Int, kb_stop)] = [
-        ("a;b;c\nd;e;f\n", 2, KB_TEXT_ENDED), ("a;b;c\r\nd;e;f\r\n", 2, KB_TEXT_ENDED), ("\n  \na;b;c\n", 1, KB_TEXT_ENDED),
+        ("a;b;c\nd;e;f\n", 2, KB_TEXT_ENDED), ("a;b;c\r\nd;e;f\r\n", 2, KB_TEXT_ENDED),
+        ("\n  \na;b;c\n", 1, KB_TEXT_ENDED),
         ("a;b;c\nd;e", 1, KB_TEXT_ENDED), ("a;b;c\nd;e\n", 1, KB_NOT_PLAIN), ("a;b;c;d\n", 0, KB_NOT_PLAIN),
         ("a;5\" Rohr;c\n", 0, KB_NOT_PLAIN), ("a; \"b\";c\n", 0, KB_NOT_PLAIN), ("a;\"b\" ;c\n", 0, KB_NOT_PLAIN),
-        ("a;b\rc;d\n", 0, KB_NOT_PLAIN), ("a;\"b\nc\";\"d\"\"e\"\n", 1, KB_TEXT_ENDED), ("a;\"b;c\nd;e;f\n", 0, KB_TEXT_ENDED),
+        ("a;b\rc;d\n", 0, KB_NOT_PLAIN), ("a;\"b\nc\";\"d\"\"e\"\n", 1, KB_TEXT_ENDED),
+        ("a;\"b;c\nd;e;f\n", 0, KB_TEXT_ENDED),
     ]
 
     @Test(arguments: ends)
