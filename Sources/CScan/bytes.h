@@ -61,18 +61,59 @@ static inline bool kb_is_tidy(const uint8_t *bytes, size_t count) {
 }
 
 /* How often a byte occurs in a text. */
-static inline size_t kb_count(const uint8_t *bytes, size_t count, uint8_t byte) {
+static inline size_t kb_count_plain(const uint8_t *bytes, size_t count, uint8_t byte) {
     size_t found = 0;
     for (size_t i = 0; i < count; i++) found += bytes[i] == byte;
     return found;
 }
 
-/* Line ends of a text: line feeds, and carriage returns without one behind them. One byte more is looked at. */
-static inline size_t kb_line_ends(const uint8_t *bytes, size_t count) {
+static inline size_t kb_line_ends_plain(const uint8_t *bytes, size_t count) {
     size_t found = 0;
     for (size_t i = 0; i < count; i++)
         found += (bytes[i] == '\n') | ((bytes[i] == '\r') & (bytes[i + 1] != '\n'));
     return found;
+}
+
+#if defined(__x86_64__)
+
+KB_AVX2 static inline size_t kb_count_avx2(const uint8_t *bytes, size_t count, uint8_t byte) {
+    const __m256i wanted = _mm256_set1_epi8((char)byte);
+    size_t found = 0, i = 0;
+    for (; i + 32 <= count; i += 32) {
+        __m256i now = _mm256_loadu_si256((const __m256i *)(bytes + i));
+        found += (size_t)__builtin_popcount((uint32_t)_mm256_movemask_epi8(_mm256_cmpeq_epi8(now, wanted)));
+    }
+    return found + kb_count_plain(bytes + i, count - i, byte);
+}
+
+KB_AVX2 static inline size_t kb_line_ends_avx2(const uint8_t *bytes, size_t count) {
+    const __m256i feed = _mm256_set1_epi8('\n'), carriage_return = _mm256_set1_epi8('\r');
+    size_t found = 0, i = 0;
+    for (; i + 32 <= count; i += 32) {
+        __m256i now = _mm256_loadu_si256((const __m256i *)(bytes + i));
+        __m256i next = _mm256_loadu_si256((const __m256i *)(bytes + i + 1));
+        __m256i alone = _mm256_andnot_si256(_mm256_cmpeq_epi8(next, feed), _mm256_cmpeq_epi8(now, carriage_return));
+        __m256i ends = _mm256_or_si256(_mm256_cmpeq_epi8(now, feed), alone);
+        found += (size_t)__builtin_popcount((uint32_t)_mm256_movemask_epi8(ends));
+    }
+    return found + kb_line_ends_plain(bytes + i, count - i);
+}
+
+#endif
+
+static inline size_t kb_count(const uint8_t *bytes, size_t count, uint8_t byte) {
+#if defined(__x86_64__)
+    if (kb_has_avx2()) return kb_count_avx2(bytes, count, byte);
+#endif
+    return kb_count_plain(bytes, count, byte);
+}
+
+/* Line ends of a text: line feeds, and carriage returns without one behind them. One byte more is looked at. */
+static inline size_t kb_line_ends(const uint8_t *bytes, size_t count) {
+#if defined(__x86_64__)
+    if (kb_has_avx2()) return kb_line_ends_avx2(bytes, count);
+#endif
+    return kb_line_ends_plain(bytes, count);
 }
 
 #endif

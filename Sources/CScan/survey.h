@@ -50,21 +50,31 @@ static inline void kb_survey_plain(kb_survey *survey, const uint8_t *bytes, size
 
 #if defined(__x86_64__)
 
-/* 32 bytes without anything but printable ASCII and line feeds are counted at once, the others one by one. */
+/* 32 bytes with no signs of control but line feeds are counted at once, but for those above ASCII; others one by one. */
 KB_AVX2 static inline void kb_survey_avx2(kb_survey *survey, const uint8_t *bytes, size_t count) {
     size_t i = 0;
     for (; i + 32 <= count; i += 32) {
         __m256i now = _mm256_loadu_si256((const __m256i *)(bytes + i));
         uint32_t feeds = (uint32_t)_mm256_movemask_epi8(_mm256_cmpeq_epi8(now, _mm256_set1_epi8('\n')));
+        uint32_t high = (uint32_t)_mm256_movemask_epi8(now);
         /* Signed: bytes above ASCII are below zero too. */
         uint32_t low = (uint32_t)_mm256_movemask_epi8(_mm256_cmpgt_epi8(_mm256_set1_epi8(' '), now));
-        if (low == feeds && !survey->may_be_dos_letter && !((feeds & 1) && survey->previous == '\r')) {
-            survey->line_feeds += (size_t)__builtin_popcount(feeds);
-            survey->previous = bytes[i + 31];
-            survey->count += 32;
-        } else {
+        bool is_last_high = high >> 31;
+        if (low != (feeds | high) || survey->may_be_dos_letter || is_last_high || survey->previous == '\r') {
             kb_survey_plain(survey, bytes + i, 32);
+            continue;
         }
+        for (uint32_t rest = high; rest != 0; rest &= rest - 1) {
+            int place = __builtin_ctz(rest);
+            const uint8_t *byte = bytes + i + place;
+            survey->high[*byte]++;
+            if (kb_set_contains(&survey->dos_letters, *byte))
+                survey->letters_as_in_dos +=
+                    kb_is_letter(place > 0 ? byte[-1] : survey->previous) && kb_is_letter(byte[1]);
+        }
+        survey->line_feeds += (size_t)__builtin_popcount(feeds);
+        survey->previous = bytes[i + 31];
+        survey->count += 32;
     }
     kb_survey_plain(survey, bytes + i, count - i);
 }
