@@ -72,7 +72,7 @@ static inline int kb_two_digits(const uint8_t *digits, int place) { return digit
 
 /* Days since 1970-01-01 and the hour (255 without one); false for everything that is not wholly of the shape.
    Source of the day count: E. G. Richards (2013), Calendars, in the form of H. Hinnant's `days_from_civil`. */
-static inline bool kb_read_day(const kb_day_shape *shape, kb_field field, uint16_t *day, uint8_t *hour) {
+static inline __attribute__((always_inline)) bool kb_read_day(const kb_day_shape *shape, kb_field field, uint16_t *day, uint8_t *hour) {
     if (field.length != shape->length) return false;
     const uint64_t high = 0x8080808080808080u;
     uint64_t words[3], misfits = 0;

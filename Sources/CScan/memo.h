@@ -35,15 +35,15 @@ static inline uint64_t kb_mix(uint64_t left, uint64_t right) {
     return (uint64_t)product ^ (uint64_t)(product >> 64);
 }
 
-/* The first 16 bytes as two words; 16 bytes must be readable. */
-static inline void kb_head(const uint8_t *bytes, size_t length, uint64_t head[2]) {
+/* The first 16 bytes as two words, zeros behind shorter texts; 16 bytes must be readable.
+   Without a branch, since the lengths of fields are hard to foresee. */
+static inline __attribute__((always_inline)) void kb_head(const uint8_t *bytes, size_t length, uint64_t head[2]) {
     uint64_t first = kb_word(bytes), second = kb_word(bytes + 8);
-    if (length < 8) {
-        first &= ((uint64_t)1 << (length * 8)) - 1;
-        second = 0;
-    } else if (length < 16) {
-        second &= ((uint64_t)1 << ((length - 8) * 8)) - 1;
-    }
+    size_t missing = length < 16 ? 16 - length : 0;
+    size_t first_missing = missing > 8 ? missing - 8 : 0, second_missing = missing < 8 ? missing : 8;
+    /* Two shifts, since one by 64 bits means nothing. */
+    first = first << (first_missing * 4) << (first_missing * 4) >> (first_missing * 4) >> (first_missing * 4);
+    second = second << (second_missing * 4) << (second_missing * 4) >> (second_missing * 4) >> (second_missing * 4);
     head[0] = first;
     head[1] = second;
 }
@@ -59,15 +59,15 @@ static inline uint64_t kb_hash(const uint8_t *bytes, size_t length, const uint64
 }
 
 /* The slot of a text, or NULL. `length` + 16 bytes must be readable. */
-static inline kb_memo_slot *kb_memo_find(const kb_memo *memo, const uint8_t *bytes, size_t length) {
+static inline __attribute__((always_inline)) kb_memo_slot *kb_memo_find(const kb_memo *memo, const uint8_t *bytes, size_t length) {
     uint64_t head[2];
     kb_head(bytes, length, head);
     size_t mask = memo->slots_count - 1, place = (size_t)kb_hash(bytes, length, head) & mask;
     for (int probe = 0; probe < KB_MOST_PROBES; probe++, place = (place + 1) & mask) {
         kb_memo_slot *slot = memo->slots + place;
         if (slot->marks == 0) return NULL;
-        if (slot->length == length && slot->head[0] == head[0] && slot->head[1] == head[1]
-            && (length <= 16 || memcmp(memo->tails + slot->tail, bytes + 16, length - 16) == 0))
+        uint64_t difference = (slot->head[0] ^ head[0]) | (slot->head[1] ^ head[1]) | (slot->length ^ length);
+        if (difference == 0 && (length <= 16 || memcmp(memo->tails + slot->tail, bytes + 16, length - 16) == 0))
             return slot;
     }
     return NULL;

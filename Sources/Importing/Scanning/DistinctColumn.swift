@@ -31,7 +31,7 @@ final class DistinctColumn {
     let keyPlace: Int?
     let namesRegion: Bool
     var uses: [Use]
-    let table = TextTable()
+    let table: TextTable
     /// By the texts' numbers: tidied (of columns that name regions), the field's hash, and what the gate says.
     var texts: [String] = []
     var hashes: [UInt64] = []
@@ -55,6 +55,8 @@ final class DistinctColumn {
         self.keyPlace = keyPlace
         self.namesRegion = namesRegion
         self.uses = uses
+        // Columns that records do not depend on may be running text.
+        table = TextTable(most: namesRegion || !uses.isEmpty ? 1 << 14 : 1 << 11)
     }
 
     deinit { numbers.deallocate() }

@@ -3,7 +3,7 @@ struct PlainLane {
     /// Smaller files are read row by row, which is as quick for them.
     var leastBytes = 1 << 20
     /// How much of a file is read at once.
-    var blockSize = 1 << 19
+    var blockSize = 1 << 18
     var threads = BlockPipeline.processors
 
     /// Every file is read row by row.

@@ -3,13 +3,16 @@ internal import CScan
 /// Texts and the numbers they have been given, in a table that grows up to a fixed size.
 final class TextTable {
     /// Beyond so many, texts get no number: running text is no list of terms.
-    static let most = 1 << 14
+    private let most: Int
     /// Bytes of texts behind their first sixteen.
     private static let mostTails = 1 << 20
 
     private var memo = kb_memo()
 
-    init() { allocate(slots: 1 << 8) }
+    init(most: Int) {
+        self.most = most
+        allocate(slots: 1 << 8)
+    }
 
     deinit {
         memo.slots.deallocate()
@@ -17,7 +20,8 @@ final class TextTable {
     }
 
     var count: Int { memo.count }
-    var isFull: Bool { memo.count == Self.most }
+    /// Nothing more is taken up: there are as many texts as may be, or one was too long for what room is left.
+    private(set) var isFull = false
 
     /// The numbers of a column's fields, with the marks of their texts; `missed` gets the rows of unknown texts.
     func numbers(
@@ -35,8 +39,13 @@ final class TextTable {
 
     /// Whether there was room for the text.
     func insert(_ text: kb_field, number: UInt32, marks: UInt8) -> Bool {
-        if memo.count * 2 >= memo.slots_count, memo.count < Self.most { grow() }
-        return memo.count < Self.most && kb_memo_insert(&memo, text.bytes, text.length, number, UInt32(marks))
+        if memo.count * 2 >= memo.slots_count, memo.count < most { grow() }
+        guard !isFull, kb_memo_insert(&memo, text.bytes, text.length, number, UInt32(marks)) else {
+            isFull = true
+            return false
+        }
+        isFull = memo.count == most
+        return true
     }
 
     private func grow() {
