@@ -34,6 +34,10 @@ let package = Package(
         .target(name: "Records", dependencies: ["Wording", "Regions"], swiftSettings: strict),
         .systemLibrary(name: "CLibCSV", providers: [.apt(["libcsv-dev"])]),
         .systemLibrary(name: "CScan"),
+        .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
+        .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+        // Not linked: opened at its first use.
+        .systemLibrary(name: "CGDAL", providers: [.apt(["libgdal-dev"])]),
         .systemLibrary(name: "CGEOS", pkgConfig: "geos", providers: [.apt(["libgeos-dev"])]),
         .systemLibrary(name: "CRmath", providers: [.apt(["r-mathlib"])]),
         .systemLibrary(name: "CGLPK", providers: [.apt(["libglpk-dev"])]),
@@ -44,7 +48,7 @@ let package = Package(
         .systemLibrary(name: "CXXHash", pkgConfig: "libxxhash", providers: [.apt(["libxxhash-dev"])]),
 
         // MARK: Floor 3: maps and the store
-        .target(name: "Geodata", dependencies: ["CGEOS", "Wording", "Regions"], swiftSettings: strict),
+        .target(name: "Geodata", dependencies: ["CGDAL", "CGEOS", "Wording", "Regions"], swiftSettings: strict),
         .target(
             name: "Store", dependencies: ["CCrypto", "CXXHash", "Wording", "Records", "Regions"],
             swiftSettings: strict),
@@ -53,7 +57,8 @@ let package = Package(
         .target(
             name: "Importing",
             dependencies: [
-                "CLibCSV", "CScan", "Store", "Wording", "Records", "Regions", .product(name: "Yams", package: "Yams"),
+                "CLibCSV", "CScan", "CExpat", "CZlib", "Geodata", "Store", "Wording", "Records", "Regions",
+                .product(name: "Yams", package: "Yams"),
             ],
             swiftSettings: strict),
         .target(
@@ -108,8 +113,8 @@ let package = Package(
         .testTarget(name: "StoreTests", dependencies: ["Store", "Records", "Wording"], swiftSettings: strict),
         .testTarget(
             name: "ImportingTests",
-            dependencies: ["CScan", "Importing", "FictitiousPeine", "Store", "Records", "Regions", "Wording"],
-            swiftSettings: strict),
+            dependencies: ["CScan", "Importing", "FictitiousPeine", "Geodata", "Store", "Records", "Regions", "Wording"],
+            exclude: ["Fixtures"], swiftSettings: strict),
         .testTarget(
             name: "AggregationTests", dependencies: ["Aggregation", "Store", "Records", "Regions", "Wording"],
             swiftSettings: strict),

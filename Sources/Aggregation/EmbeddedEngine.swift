@@ -60,8 +60,11 @@ public struct EmbeddedEngine: Sendable {
     /// A period of which no delivery tells is missing, not zero.
     private func withoutUncoveredPeriods(_ counts: [Int], axes: [TableAxis], _ coverage: PeriodCoverage) -> [Int?] {
         guard let position = axes.firstIndex(where: { $0.dimension == "period" }) else { return counts }
-        let covered = axes[position].members.map { member in
-            Period(code: member.code).map { coverage.of($0) != .none } ?? false
+        let members = axes[position].members
+        let covered = members.map { member in
+            // What lies across periods of a year is told where the year is; what lies across years always.
+            let isOfYear = member.isUnassigned ? member.parent.map { members[$0].code } : member.code
+            return isOfYear.map { Period(code: $0).map { coverage.of($0) != .none } ?? false } ?? true
         }
         let inner = axes[(position + 1)...].reduce(1) { $0 * $1.members.count }
         return counts.enumerated().map { offset, count in covered[offset / inner % covered.count] ? count : nil }

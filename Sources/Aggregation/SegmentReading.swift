@@ -5,29 +5,16 @@ internal import Wording
 
 /// The columns a question needs, loaded once for all segments, and the pass over their rows.
 struct SegmentReading {
-    struct Loaded {
-        let segment: Segment
-        let days: [UInt16]
-        let hours: [UInt8]?
-        /// For each row the number of its region on today's territory.
-        let regions: [Int]
-        /// Columns with codes that are grouped by or filtered, with their dictionaries.
-        let codes: [[UInt16]]
-        let dictionaries: [[String]]
-        let weights: [UInt32]?
-        let filter: RowTest?
-    }
-
     private let query: Query
     private let facts: CountyFacts
-    let loaded: [Loaded]
+    let loaded: [LoadedSegment]
     let codeColumns: [String]
     /// For each of these columns the codes of all segments, sorted: what records are counted by.
     let allCodes: [[String]]
     private let firstDay: Int
     private let lastDay: Int
-    /// School times by day from `firstDay` and hour, 25 a day; empty where nothing asks.
-    private let schoolTimes: [SchoolTime]
+    /// `nil` where nothing asks.
+    private let schoolTimes: SchoolTimes?
 
     init(query: Query, segments: [Segment], facts: CountyFacts) throws {
         let fields = Set(Self.fields(of: query.filter?.root))
@@ -39,25 +26,30 @@ struct SegmentReading {
         }.map(\.name)
         let needsSchoolTime = grouped.contains("school_time") || fields.contains("school_time")
         let needsHours = needsSchoolTime || fields.contains("hour")
-        loaded = try segments.map { segment in
+        let needsEnds =
+            query.kind == .incidents && (needsHours || grouped.contains("period") || fields.contains("date"))
+        let read = try segments.map { segment in
             try Self.load(
-                segment, query: query, facts: facts, codeColumns: codeColumns, needsHours: needsHours)
+                segment, query: query, facts: facts, codeColumns: codeColumns, needsHours: needsHours,
+                needsEnds: needsEnds)
         }
         self.query = query
         self.facts = facts
         self.codeColumns = codeColumns
-        let loaded = loaded
-        allCodes = codeColumns.indices.map { column in Set(loaded.flatMap { $0.dictionaries[column] }).sorted() }
+        allCodes = codeColumns.indices.map { column in Set(read.flatMap { $0.dictionaries[column] }).sorted() }
         let coverages = segments.map(\.delivery.coverage)
-        let days = loaded.lazy.flatMap(\.days).map(Int.init)
+        let days = read.lazy.flatMap(\.days).map(Int.init)
         firstDay = min(coverages.map(\.lowerBound.dayNumber).min() ?? 0, days.min() ?? .max)
         lastDay = max(coverages.map(\.upperBound.dayNumber).max() ?? 0, days.max() ?? .min)
-        if needsSchoolTime {
-            guard let calendar = facts.calendar else { throw QueryError.noCalendar }
-            schoolTimes = calendar.table(from: CivilDate(dayNumber: firstDay), days: lastDay - firstDay + 1)
-        } else {
-            schoolTimes = []
+        guard needsSchoolTime else {
+            (schoolTimes, loaded) = (nil, read)
+            return
         }
+        guard let calendar = facts.calendar else { throw QueryError.noCalendar }
+        let ends = read.lazy.compactMap(\.ends?.days).joined().lazy.filter { $0 != Column.unknownDay }
+        let table = SchoolTimes(calendar, days: firstDay...max(lastDay, ends.max().map(Int.init) ?? 0))
+        schoolTimes = table
+        loaded = read.map { $0.withSchoolTimes(table) }
     }
 
     static func place(of name: String, in codeColumns: [String]) -> Int {
@@ -77,8 +69,9 @@ struct SegmentReading {
     }
 
     private static func load(
-        _ segment: Segment, query: Query, facts: CountyFacts, codeColumns: [String], needsHours: Bool
-    ) throws -> Loaded {
+        _ segment: Segment, query: Query, facts: CountyFacts, codeColumns: [String], needsHours: Bool,
+        needsEnds: Bool
+    ) throws -> LoadedSegment {
         guard case .days(let days) = try segment.column("date"),
             case .codes(let regionCodes, let regionDictionary) = try segment.column("region")
         else { preconditionFailure("the schema gives the columns their types") }
@@ -98,6 +91,12 @@ struct SegmentReading {
         }
         var hours: [UInt8]?
         if needsHours, case .hours(let values) = try segment.column("hour") { hours = values }
+        var ends: SpanEnds?
+        if needsEnds, case .days(let days) = try segment.column(RecordSchema.endDate),
+            case .hours(let hours) = try segment.column(RecordSchema.endHour)
+        {
+            ends = SpanEnds(days: days, hours: hours)
+        }
         var weights: [UInt32]?
         if let column = RecordSchema.of(query.kind).column(of: query.measure),
             case .counts(let values) = try segment.column(column.name)
@@ -108,8 +107,9 @@ struct SegmentReading {
             let column = place(of: name, in: codeColumns)
             return (columns[column].dictionary, column)
         }
-        return Loaded(
-            segment: segment, days: days, hours: hours, regions: regionCodes.map { numbers[Int($0)] },
+        return LoadedSegment(
+            segment: segment, days: days, hours: hours, ends: ends, schoolTimes: [],
+            regions: regionCodes.map { numbers[Int($0)] },
             codes: columns.map(\.codes), dictionaries: columns.map(\.dictionary), weights: weights,
             filter: try query.filter.map { try compiler.test($0.root) })
     }
@@ -130,10 +130,15 @@ struct SegmentReading {
             return RegionAxis.plan(
                 gazetteer: facts.gazetteer, level: try level(), present: present, on: facts.territoryDay)
         case .period(let grain):
+            let crossings = loaded.map { PeriodAxis.crossings(of: $0.days, ends: $0.ends, grain: grain) }
             return PeriodAxis.plan(
-                grain: grain, days: CivilDate(dayNumber: firstDay)...CivilDate(dayNumber: lastDay))
+                grain: grain, days: CivilDate(dayNumber: firstDay)...CivilDate(dayNumber: lastDay),
+                crossings: crossings.reduce(into: []) { $0.formUnion($1.values) })
         case .schoolTime(let detail):
-            return CodeAxis.schoolTime(detail: detail)
+            let hasMixedOutside = loaded.contains { segment in
+                segment.schoolTimes.contains { $0.value == CodeAxis.outsideSchoolTime }
+            }
+            return CodeAxis.schoolTime(detail: detail, hasMixedOutside: hasMixedOutside)
         case .column(let name, let depth):
             let column = Self.place(of: name, in: codeColumns)
             let hasUnknown = loaded.contains { $0.codes[column].contains(Column.unknownCode) }
@@ -199,15 +204,19 @@ struct SegmentReading {
     }
 
     /// From a row to the index of its member.
-    private func lookup(_ grouping: Grouping, _ plan: AxisPlan, in segment: Loaded) -> (Int) -> Int {
+    private func lookup(_ grouping: Grouping, _ plan: AxisPlan, in segment: LoadedSegment) -> (Int) -> Int {
         let members = plan.memberOfValue
         switch grouping {
         case .region:
             return { members[segment.regions[$0]] }
-        case .period:
-            return { members[Int(segment.days[$0]) - firstDay] }
+        case .period(let grain):
+            let crossings = PeriodAxis.crossings(of: segment.days, ends: segment.ends, grain: grain)
+            let place = { (row: Int) in members[Int(segment.days[row]) - firstDay] }
+            guard !crossings.isEmpty else { return place }
+            let ofCrossing = PeriodAxis.members(of: plan)
+            return { row in crossings[row].flatMap { ofCrossing[$0] } ?? place(row) }
         case .schoolTime:
-            return { members[Int(schoolTime($0, segment).rawValue)] }
+            return { members[schoolTime($0, segment).value] }
         case .column(let name, _):
             let column = Self.place(of: name, in: codeColumns)
             let all = allCodes[column]
@@ -219,16 +228,27 @@ struct SegmentReading {
         }
     }
 
-    private func schoolTime(_ row: Int, _ segment: Loaded) -> SchoolTime {
-        let hour = segment.hours.map { $0[row] == Column.unknownHour ? 24 : Int($0[row]) } ?? 24
-        return schoolTimes[(Int(segment.days[row]) - firstDay) * 25 + hour]
+    private func schoolTime(_ row: Int, _ segment: LoadedSegment) -> SchoolTimeSet {
+        if !segment.schoolTimes.isEmpty { return segment.schoolTimes[row] }
+        guard let schoolTimes else { preconditionFailure("school times are told where a question asks for them") }
+        return schoolTimes.at(segment.days[row], segment.hours?[row] ?? Column.unknownHour)
     }
 
-    func passes(_ test: RowTest, _ row: Int, _ segment: Loaded) -> Bool {
+    func passes(_ test: RowTest, _ row: Int, _ segment: LoadedSegment) -> Bool {
         switch test {
-        case .days(let days, let outside): days.contains(Int(segment.days[row])) != outside
-        case .hours(let chosen): segment.hours.map { chosen[Int($0[row])] } ?? false
-        case .schoolTimes(let chosen): chosen[Int(schoolTime(row, segment).rawValue)]
+        case .days(let days, let outside):
+            segment.span(row).map { span in
+                outside
+                    ? span.lastDay < days.lowerBound || span.firstDay > days.upperBound
+                    : days.contains(span.firstDay) && days.contains(span.lastDay)
+            } ?? (days.contains(Int(segment.days[row])) != outside)
+        case .hours(let chosen):
+            if let span = segment.span(row) {
+                span.hours.map { hours in (0..<24).allSatisfy { hours & 1 << $0 == 0 || chosen[$0] } } ?? false
+            } else {
+                segment.hours.map { chosen[Int($0[row])] } ?? false
+            }
+        case .schoolTimes(let chosen): schoolTime(row, segment).passes(chosen)
         case .regions(let chosen): chosen[segment.regions[row]]
         case .codes(let column, let chosen):
             segment.codes[column][row] != Column.unknownCode && chosen[Int(segment.codes[column][row])]

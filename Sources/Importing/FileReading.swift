@@ -1,18 +1,20 @@
 internal import Records
 internal import Regions
 internal import Store
+internal import Wording
 
 /// One pass through a file: from its header to its last record, with the account of its rows.
 struct FileReading {
-    private let file: DelimitedFile
+    private let file: any RowSource
     private let profile: Profile
-    private let gazetteer: Gazetteer
-    private let history: TerritorialHistory
+    private let register: RegionRegister
     private let progress: (Int, Int, Int) -> Void
 
     private(set) var account = RowAccount()
     private(set) var rejects: [Reject] = []
     private var privacy = PrivacyReport()
+    /// Counts rows that are one of a kind, where a row is about a single event.
+    private var uniqueness: UniquenessCount?
     /// What came of checking a table's figures against each other.
     private(set) var checks: [TableCheck] = []
     /// The first and last day of stored rows, by axis.
@@ -26,11 +28,12 @@ struct FileReading {
     var lane = PlainLane()
     /// How many blocks were read so.
     private(set) var plainBlocks = 0
+    /// Texts of ages in rows that were read so.
+    private var ages: [String] = []
     private var placeSuggestions: [String: Int] = [:]
-    private var unmapped: [String: Int] = [:]
+    private var unmapped = UnmappedAccount()
+    private var ranges = RangeAccount()
     private var keying: RowKeying?
-    /// How many rows are one of a kind; for incidents alone.
-    private var uniqueness: UniquenessCount?
     private var repeated: RepeatedRows?
     /// The rows since the last block.
     private var builder: RecordBatchBuilder
@@ -38,16 +41,15 @@ struct FileReading {
     private let dayColumns: [(axis: DeliveryAxis, index: Int)]
 
     init(
-        file: DelimitedFile, profile: Profile, gazetteer: Gazetteer, history: TerritorialHistory,
+        file: any RowSource, profile: Profile, register: RegionRegister,
         progress: @escaping (Int, Int, Int) -> Void
     ) {
         self.file = file
         self.profile = profile
-        self.gazetteer = gazetteer
-        self.history = history
+        self.register = register
         self.progress = progress
         builder = RecordBatchBuilder(kind: profile.kind)
-        uniqueness = profile.kind == .incidents ? UniquenessCount(gazetteer: gazetteer) : nil
+        uniqueness = profile.kind == .incidents ? UniquenessCount(gazetteer: register.gazetteer) : nil
         keys = RowKeys(records: profile.namesRecords ? [] : nil)
         let schema = RecordSchema.of(profile.kind)
         dayColumns = DeliveryAxis.allCases.compactMap { axis in schema.index(of: axis.column).map { (axis, $0) } }
@@ -68,7 +70,7 @@ struct FileReading {
                     guard let (layout, found) = try search.take(record) else { return }
                     headerLine = record.line
                     body = TableBody(width: found.count, names: layout.levels.last ?? [])
-                    plan = begin(below: found, hash: hash)
+                    plan = try begin(below: found, line: record.line, hash: hash)
                     return
                 }
                 if plan != nil, body.isSettled { throw PlainStart(line: record.line) }
@@ -85,50 +87,29 @@ struct FileReading {
         let refused = gate.refused
         guard refused.isEmpty else { throw ImportError.Problem.namesPeople(refused, line: headerLine) }
         privacy = gate.report
+        try normaliser?.checkAges(ages)
         try hand(to: writer)
         progress(file.byteCount, file.byteCount, account.read)
-    }
-
-    /// Figures of a supplier: the table as a whole.
-    private mutating func readTable(into writer: SegmentWriter, hash: KeyedHash) throws {
-        var rows = [SourceRow]()
-        try file.forEachRow { row, bytesRead in
-            rows.append(row)
-            if rows.count.isMultiple(of: 4096) { progress(bytesRead, file.byteCount, rows.count) }
-        }
-        var table = TableReading(profile: profile, gazetteer: gazetteer, history: history, hash: hash)
-        let cells = try table.read(rows)
-        (account, rejects, checks, privacy) = (table.account, table.rejects, table.checks, table.privacy)
-        observed[.occurred] = table.observedDays
-        header = table.header
-        figureColumns = Set(table.figureColumns.map(\.index))
-        for cell in cells {
-            builder.append(cell.record)
-            keys.rows.append(cell.contentKey)
-            keys.records?.append(cell.identityKey)
-            note(cell.remarks)
-            if builder.rowCount == RecordBatchBuilder.blockSize { try hand(to: writer) }
-        }
-        try hand(to: writer)
-        progress(file.byteCount, file.byteCount, rows.count)
     }
 
     /// Prepares for the rows below the header.
     ///
     /// - Returns: how to read them column by column, where they are many and plain.
-    private mutating func begin(below header: [String], hash: KeyedHash) -> PlainPlan? {
+    private mutating func begin(below header: [String], line: Int, hash: KeyedHash) throws -> PlainPlan? {
         self.header = header
         let keying = RowKeying(profile: profile, header: header, hash: hash)
-        let normaliser = RowNormaliser(profile: profile, header: header, gazetteer: gazetteer, history: history)
-        let gate = PrivacyGate(header: header, profile: profile, gazetteer: gazetteer)
+        let normaliser = RowNormaliser(
+            profile: profile, header: header, register: register,
+            conventions: try conventions(header: header, line: line))
+        let gate = PrivacyGate(header: header, profile: profile, gazetteer: register.gazetteer)
         self.keying = keying
         self.normaliser = normaliser
         self.gate = gate
         repeated = RepeatedRows(rule: profile.duplicates, keying: keying)
-        guard file.byteCount >= lane.leastBytes else { return nil }
+        guard let file = file as? DelimitedFile, file.byteCount >= lane.leastBytes else { return nil }
         return PlainPlan(
             file: file, profile: profile, header: header, normaliser: normaliser, keying: keying, gate: gate,
-            era: { gazetteer.era(of: $0.description) })
+            era: { register.gazetteer.era(of: $0.description) })
     }
 
     /// Ends the reading row by row where plain rows begin.
@@ -140,7 +121,9 @@ struct FileReading {
     private mutating func read(
         _ plan: PlainPlan, from start: PlainStart, _ body: TableBody, into writer: SegmentWriter
     ) throws {
-        guard let gate else { preconditionFailure("rows are read below the header") }
+        guard let gate, let file = file as? DelimitedFile else {
+            preconditionFailure("rows of a delimited file are read below the header")
+        }
         let scanner = try RecordScanner(file: file, dialect: plan.dialect, line: start.line)
         let target = PlainTarget(
             writer: writer, body: body, gate: gate, account: account, uniqueness: uniqueness)
@@ -154,18 +137,19 @@ struct FileReading {
         rejects += target.rejects
         self.gate = target.gate
         uniqueness = target.uniqueness
-        var counts = RemarkCounts(account.keptFurtherUp, placeSuggestions, unmapped)
+        var counts = RemarkCounts()
         for reader in readers {
             counts.merge(reader.counts)
+            ages += reader.ages
             self.gate?.merge(reader.judged())
             if let days = reader.observed {
                 note(CivilDate(dayNumber: days.lowerBound), on: .occurred)
                 note(CivilDate(dayNumber: days.upperBound), on: .occurred)
             }
         }
-        account.keptFurtherUp = counts.keptFurtherUp
-        placeSuggestions = counts.placeSuggestions
-        unmapped = counts.unmapped
+        account.keptFurtherUp += counts.keptFurtherUp
+        placeSuggestions.merge(counts.placeSuggestions, uniquingKeysWith: +)
+        counts.tell(&unmapped)
     }
 
     private mutating func take(_ row: SourceRow, _ part: TableBody.Part, _ writer: SegmentWriter) throws {
@@ -179,6 +163,47 @@ struct FileReading {
             take(row)
             if builder.rowCount == RecordBatchBuilder.blockSize { try hand(to: writer) }
         }
+    }
+
+    /// What only whole columns tell, from a pass of its own through the rows below the header, as far as it is needed.
+    private func conventions(header: [String], line: Int) throws -> ColumnConventions {
+        var search = ConventionSearch(profile: profile, header: header)
+        struct Settled: Error {}
+        do {
+            if search.isDone { throw Settled() }
+            try file.forEachRow { record, _ in
+                guard record.line > line, record.fields.count >= header.count else { return }
+                search.take(record)
+                if search.isDone { throw Settled() }
+            }
+        } catch is Settled {
+            return try search.conventions()
+        }
+        return try search.conventions()
+    }
+
+    /// Figures of a supplier: the table as a whole.
+    private mutating func readTable(into writer: SegmentWriter, hash: KeyedHash) throws {
+        var rows = [SourceRow]()
+        try file.forEachRow { row, bytesRead in
+            rows.append(row)
+            if rows.count.isMultiple(of: 4096) { progress(bytesRead, file.byteCount, rows.count) }
+        }
+        var table = TableReading(profile: profile, register: register, hash: hash)
+        let cells = try table.read(rows)
+        (account, rejects, checks, privacy) = (table.account, table.rejects, table.checks, table.privacy)
+        observed[.occurred] = table.observedDays
+        header = table.header
+        figureColumns = Set(table.figureColumns.map(\.index))
+        for cell in cells {
+            builder.append(cell.record)
+            keys.rows.append(cell.contentKey)
+            keys.records?.append(cell.identityKey)
+            note(cell.remarks, line: cell.line)
+            if builder.rowCount == RecordBatchBuilder.blockSize { try hand(to: writer) }
+        }
+        try hand(to: writer)
+        progress(file.byteCount, file.byteCount, rows.count)
     }
 
     private mutating func hand(to writer: SegmentWriter) throws {
@@ -206,17 +231,20 @@ struct FileReading {
             keys.rows.append(keying.row(record.fields))
             keys.records?.append(recordKey)
             account.stored += 1
-            note(remarks)
+            note(remarks, line: record.line)
             noteDays(values)
         case nil:
             preconditionFailure("records are taken below the header")
         }
     }
 
-    private mutating func note(_ remarks: RowNormaliser.Remarks) {
+    private mutating func note(_ remarks: RowNormaliser.Remarks, line: Int) {
         if remarks.isKeptFurtherUp { account.keptFurtherUp += 1 }
         if let suggestion = remarks.placeSuggestion { placeSuggestions[suggestion, default: 0] += 1 }
-        for term in remarks.unmapped { unmapped[term, default: 0] += 1 }
+        for (text, nearest, column) in remarks.unmapped {
+            unmapped.add(text, nearest: nearest, column: column, line: line)
+        }
+        if let range = remarks.range { ranges.add(range) }
     }
 
     private mutating func noteDays(_ values: [RecordValue]) {
@@ -257,18 +285,15 @@ struct FileReading {
             delivery: delivery, reread: comparison?.reread, change: comparison?.change ?? DeliveryChange(),
             wasKnown: wasKnown, rejects: rejects, differingDuplicates: repeated?.differing ?? 0,
             placeSuggestions: sorted(placeSuggestions).map { (name: $0.key, rows: $0.value) },
-            unmapped: sorted(unmapped).map { (nearest: $0.key, rows: $0.value) },
+            unmapped: unmapped.sorted, ranges: ranges.counting(by: profile.ranges),
+            agesAreOfTheYear: profile.sources["age_band"]?.ages.isBirthYear == true,
             ignoredColumns: header.indices.filter { !header[$0].isEmpty && !known.contains($0) }.map { header[$0] },
             uniqueness: wasKnown ? nil : uniqueness?.finish(), privacy: privacy, checks: checks,
-            encoding: file.encoding.rawValue,
-            delimiter: file.dialect.delimiter == [UInt8(ascii: "\t")] ? "tab" : file.findings.delimiter.value)
+            format: file.format)
     }
 
     /// What the privacy gate saw in each column.
     var evidence: [ColumnEvidence] { gate?.columns ?? [] }
-
-    /// What is told of rows besides their records.
-    var remarks: RemarkCounts { RemarkCounts(account.keptFurtherUp, placeSuggestions, unmapped) }
 
     private func sorted(_ counts: [String: Int]) -> [(key: String, value: Int)] {
         counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }

@@ -4,10 +4,14 @@ public import Wording
 public struct ImportError: UserFacingError {
     enum Problem: Error {
         case missingColumns([String], line: Int, suggestions: [(String, String)])
-        case unreadable(CSVError)
+        case unreadable(any FileDefect)
         case namesPeople([(column: String, reason: Phrase)], line: Int)
         case tooManyRejects(RowCounts, limit: Double, rejectsFile: String?, first: Reject?)
         case noRecords
+        case noBoundaries
+        case ambiguousDates(column: String, line: Int)
+        case ambiguousNumbers(column: String, line: Int)
+        case overlappingBands(column: String, String, String)
         case needsConfirmation(DeliveryRefusal)
         case noKey(columns: [String], differing: Int, rows: Int, line: Int)
     }
@@ -23,6 +27,7 @@ public struct ImportError: UserFacingError {
     let problem: Problem
 
     public var phrase: Phrase {
+        if let phrase = Self.conventionPhrase(of: problem, file: file, profile: profile) { return phrase }
         switch problem {
         case .missingColumns(let missing, let line, let suggestions):
             let list = missing.map { "„\($0)“" }.joined(separator: ", ")
@@ -83,7 +88,7 @@ public struct ImportError: UserFacingError {
                     + "with an earlier row in \(english) and say otherwise else; so \(english) names no record, and they "
                     + "would be lost. In the profile \(profile) name under “duplicates: {by: …}” the columns that name a "
                     + "record, or “duplicates: keep”. Nothing was imported.")
-        case .noRecords:
+        case .noRecords, .noBoundaries, .ambiguousDates, .ambiguousNumbers, .overlappingBands:
             return Phrase(
                 de: "\(file): Unter der Kopfzeile steht kein Datensatz. Bitte die Lieferung prüfen. "
                     + "Es wurde nichts importiert.",

@@ -1,7 +1,8 @@
+internal import Geodata
 internal import Records
 public import Regions
 public import Store
-internal import Wording
+public import Wording
 
 /// Brings one file of a supplier into the store: decode → dialect → parse → privacy gate → normalise → commit.
 ///
@@ -9,7 +10,7 @@ internal import Wording
 /// the delivery takes back more of earlier ones than corrections explain and nobody confirmed it.
 public struct Importer {
     /// Raised whenever the same file would become other records, so that a delivery is known by its rules too.
-    static let normaliserVersion = 1
+    static let normaliserVersion = 2
 
     /// What became of a file.
     public struct Outcome {
@@ -25,8 +26,12 @@ public struct Importer {
         public let differingDuplicates: Int
         /// Names of places near those that were not found, with the number of rows.
         public let placeSuggestions: [(name: String, rows: Int)]
-        /// Rows whose category no map knows, by the nearest known wording (empty where none is near).
-        public let unmapped: [(nearest: String, rows: Int)]
+        /// Terms that no map or age band knows, the most frequent first.
+        public let unmapped: [UnmappedTerms]
+        /// How many records lie across hours, days and periods.
+        public let ranges: RangeAccount
+        /// Ages were made from years of birth: the age reached in the year.
+        public let agesAreOfTheYear: Bool
         /// Columns that neither the profile's columns nor its `drop` name.
         public let ignoredColumns: [String]
         /// How many rows are one of a kind, for rows about single events; `nil` for others and for a known delivery.
@@ -35,16 +40,22 @@ public struct Importer {
         public let privacy: PrivacyReport
         /// What came of checking a table's figures against each other.
         public let checks: [TableCheck]
-        public let encoding: String
-        public let delimiter: String
+        /// What the file was found to be: `utf-8, „;“` or `XLSX, Blatt „2017“`.
+        public let format: Phrase
     }
 
     private let gazetteer: Gazetteer
     private let history: TerritorialHistory
     /// The register's and the changes' content: a delivery read with another register is another delivery.
     private let registerFingerprint: String
+    private let boundaries: () throws -> BoundarySet?
 
-    public init(gazetteer: Gazetteer, history: TerritorialHistory, registerFingerprint: String) {
+    /// - Parameter boundaries: asked only where a profile finds regions by their points.
+    public init(
+        gazetteer: Gazetteer, history: TerritorialHistory, registerFingerprint: String,
+        boundaries: @escaping () throws -> BoundarySet? = { nil }
+    ) {
+        self.boundaries = boundaries
         self.gazetteer = gazetteer
         self.history = history
         self.registerFingerprint = registerFingerprint
@@ -67,28 +78,34 @@ public struct Importer {
         progress: @escaping (Int, Int, Int) -> Void
     ) throws -> Outcome {
         do {
-            let file = try DelimitedFile(path: path, dialect: profile.dialect.dialect)
-            var reading = FileReading(
-                file: file, profile: profile, gazetteer: gazetteer, history: history, progress: progress)
+            let file = try SourceOpening.open(
+                path: path, dialect: profile.dialect, wanted: HeaderSearch.wanted(by: profile))
+            var register = RegionRegister(gazetteer: gazetteer, history: history)
+            var outlines: BoundarySet?
+            if profile.matchesByPoint {
+                guard let known = try boundaries() else { throw ImportError.Problem.noBoundaries }
+                outlines = known
+                register.locator = RegionLocator(known, gazetteer: gazetteer)
+            }
+            let identify = { [self, outlines] in
+                try identity(of: file, profile: profile, outlines: outlines, isFictitious: isFictitious)
+            }
+            var reading = FileReading(file: file, profile: profile, register: register, progress: progress)
             // Where nothing is stored, nothing is known, and the file's hash may come when its rows have been read.
-            if try !store.isEmpty,
-                let known = try store.delivery(identity(of: file, profile: profile, isFictitious: isFictitious)),
+            if try !store.isEmpty, let known = try store.delivery(identify()),
                 !isConfirmed || known.rows.superseded == 0
             {
                 return reading.outcome(known, wasKnown: true)
             }
             let hash = try store.keyedHash()
-            let makeWriter = {
-                try store.writer(of: profile.kind, hasRecordKeys: profile.namesRecords)
-            }
+            let makeWriter = { try store.writer(of: profile.kind, hasRecordKeys: profile.namesRecords) }
             let writer: SegmentWriter
             do {
                 let first = try makeWriter()
                 try reading.read(into: first, hash: hash)
                 writer = first
             } catch is PlainRowsEnd {
-                reading = FileReading(
-                    file: file, profile: profile, gazetteer: gazetteer, history: history, progress: progress)
+                reading = FileReading(file: file, profile: profile, register: register, progress: progress)
                 reading.lane = .none
                 writer = try makeWriter()
                 try reading.read(into: writer, hash: hash)
@@ -97,8 +114,7 @@ public struct Importer {
             try reading.checkLimit(maxRejects, rejectsFile: rejectsFile)
             try reading.checkDuplicates()
             let delivery = try delivery(
-                identity(of: file, profile: profile, isFictitious: isFictitious), of: file, named: name,
-                profile: profile, isFictitious: isFictitious, reading: reading)
+                identify(), of: file, named: name, profile: profile, isFictitious: isFictitious, reading: reading)
             let comparison = try DeliveryComparison(delivery, writer: writer)
             let isObserved = profile.delivery.coverage == nil
             if !isConfirmed, let refusal = DeliveryRefusal(comparison.change, of: delivery, isObserved: isObserved) {
@@ -106,7 +122,7 @@ public struct Importer {
             }
             if !isDryRun { try writer.commit(delivery, superseding: comparison.supersessions) }
             return reading.outcome(delivery, wasKnown: false, comparison: comparison)
-        } catch let error as CSVError {
+        } catch let error as any FileDefect {
             throw ImportError(file: name, profile: profile.file, problem: .unreadable(error))
         } catch let problem as ImportError.Problem {
             throw ImportError(file: name, profile: profile.file, problem: problem)
@@ -114,7 +130,7 @@ public struct Importer {
     }
 
     private func delivery(
-        _ id: String, of file: DelimitedFile, named name: String, profile: Profile, isFictitious: Bool,
+        _ id: String, of file: any RowSource, named name: String, profile: Profile, isFictitious: Bool,
         reading: FileReading
     ) throws -> Delivery {
         // A file without a record is refused even where its coverage is known: it may be cut off.
@@ -136,8 +152,14 @@ public struct Importer {
     }
 
     /// The file's name is no part of it: a copy under another name would count every row twice.
-    private func identity(of file: DelimitedFile, profile: Profile, isFictitious: Bool) throws -> String {
+    private func identity(
+        of file: any RowSource, profile: Profile, outlines: BoundarySet?, isFictitious: Bool
+    ) throws -> String {
         let digest = Digest()
+        for boundary in outlines?.boundaries ?? [] {
+            digest.update(boundary.code.text)
+            for place in boundary.polygons.joined().joined() { digest.update("\(place.longitude) \(place.latitude)") }
+        }
         let mark = isFictitious ? "fictitious" : "real"
         for part in [try file.hash, profile.fingerprint, registerFingerprint, String(Self.normaliserVersion), mark] {
             digest.update(part)

@@ -1,3 +1,5 @@
+internal import Wording
+
 /// A row of a supplier's table as text, with the place where it stands.
 struct SourceRow {
     /// The line of the file on which the row starts, counted from 1; in a spreadsheet the number of its row.
@@ -14,6 +16,8 @@ protocol RowSource {
     /// SHA-256 of the file's bytes.
     var hash: String { get throws }
     var byteCount: Int { get }
+    /// What the file was found to be, for the account of an import: `utf-8, „;“`.
+    var format: Phrase { get }
 
     /// Hands on each row and the number of the file's bytes read so far.
     func forEachRow(_ body: (SourceRow, Int) throws -> Void) throws

@@ -87,6 +87,11 @@ public struct RecordSchema: Sendable {
         }
     }
 
+    /// The last day of an incident that happened between two moments; unknown where its start is the whole truth.
+    public static let endDate = "end_date"
+    /// The hour of that last day which still belongs to the incident's time; unknown where the day alone is told.
+    public static let endHour = "end_hour"
+
     /// Whether figures count what came in or what was closed: a dimension of every kind, held by the delivery.
     public static let basis = ColumnDefinition("basis", .code, Phrase(de: "Zählweise", en: "Basis"))
 
@@ -104,6 +109,8 @@ public struct RecordSchema: Sendable {
             ColumnDefinition("source", .code, Phrase(de: "Meldende Stelle", en: "Reporting source")),
             ColumnDefinition("involved", .count, Phrase(de: "Beteiligte", en: "Persons involved"), adds: .nowhere),
             ColumnDefinition("recorded", .day, Phrase(de: "Aufnahmetag", en: "Day of recording")),
+            ColumnDefinition(endDate, .day, Phrase(de: "Ende (Datum)", en: "End (date)")),
+            ColumnDefinition(endHour, .hour, Phrase(de: "Ende (Stunde)", en: "End (hour)")),
         ],
         defaultMeasure: TableMeasure(name: "incidents", title: Phrase(de: "Vorfälle", en: "Incidents")))
 

@@ -104,14 +104,19 @@ public struct Gazetteer: Sendable {
     /// - Parameters:
     ///   - parent: only regions below this one are searched, such as the villages of a municipality.
     ///   - day: the day (ISO 8601) on which the name was used; regions that did not exist then come last.
+    ///   - today: the code that holds the territory of another today; the villages of a dissolved municipality stand below it.
     ///
-    /// `Peine-Südstadt`, `Südstadt (Peine)` and `Suedstadt` find the Südstadt. A name shared by a municipality and its
-    /// own village means the municipality, since that is true of both.
-    public func match(name: String, below parent: RegionCode? = nil, on day: String) -> RegionMatch {
+    /// `Peine-Südstadt`, `Südstadt (Peine)`, `Stadt Peine, OT Südstadt` and `Suedstadt` find the Südstadt. A name shared by
+    /// a municipality and its own village means the municipality, since that is true of both.
+    public func match(
+        name: String, below parent: RegionCode? = nil, on day: String,
+        today: (RegionCode) -> RegionCode = { $0 }
+    ) -> RegionMatch {
         let folded = NameFolding.fold(name)
         guard !folded.isEmpty else { return .unknown(suggestion: nil) }
         var found = candidates(folded, below: parent, on: day)
-        if found.isEmpty { found = compoundCandidates(folded, below: parent, on: day) }
+        if found.isEmpty { found = compoundCandidates(folded, below: parent, on: day, today) }
+        if found.isEmpty { found = designatedCandidates(name, below: parent, on: day, today) }
         if let single = found.first, found.count == 1 { return .found(single) }
         if let top = found.first(where: { top in found.allSatisfy { isSame(top, orAbove: $0) } }) {
             return .found(top)
@@ -129,7 +134,9 @@ public struct Gazetteer: Sendable {
     }
 
     /// `peinesuedstadt` and `suedstadtpeine`: a name with that of a region above it before or behind.
-    private func compoundCandidates(_ folded: String, below parent: RegionCode?, on day: String) -> [Region] {
+    private func compoundCandidates(
+        _ folded: String, below parent: RegionCode?, on day: String, _ today: (RegionCode) -> RegionCode
+    ) -> [Region] {
         var found = [Region]()
         for length in stride(from: folded.count - 1, through: 1, by: -1) {
             let splits = [
@@ -137,13 +144,37 @@ public struct Gazetteer: Sendable {
             ]
             for (outer, inner) in splits {
                 for holder in candidates(String(outer), below: nil, on: day) {
-                    if let parent, holder.code != parent, !isBelow(holder, parent) { continue }
-                    found += candidates(String(inner), below: holder.code, on: day).filter { !found.contains($0) }
+                    let code = today(holder.code)
+                    if let parent, code != parent, !codes(above: code).contains(parent) { continue }
+                    found += candidates(String(inner), below: code, on: day).filter { !found.contains($0) }
                 }
             }
         }
         return found
     }
+
+    /// `Gemeinde Ilsede`, `Peine, Stadt`, `OT Oberg`: a name with a word for the kind of place, which is no part of it.
+    ///
+    /// A word for counties must be true of what is found; `Stadt` and `OT` choose where several places share the name.
+    private func designatedCandidates(
+        _ name: String, below parent: RegionCode?, on day: String, _ today: (RegionCode) -> RegionCode
+    ) -> [Region] {
+        let (rest, designation) = NameFolding.withoutDesignations(name)
+        guard let designation, !rest.isEmpty else { return [] }
+        let names = designation == .county ? ["landkreis" + rest, "kreis" + rest, rest] : [rest]
+        var found = names.lazy.map { candidates($0, below: parent, on: day) }.first { !$0.isEmpty } ?? []
+        if found.isEmpty { found = compoundCandidates(rest, below: parent, on: day, today) }
+        let fitting = found.filter { region in
+            switch designation {
+            case .county: region.level.name == "county"
+            case .municipality: region.level.name == "municipality"
+            case .part: !["state", "county", "municipality"].contains(region.level.name)
+            }
+        }
+        return fitting.isEmpty && designation != .county ? found : fitting
+    }
+
+    private func codes(above code: RegionCode) -> [RegionCode] { lineage(of: code).dropFirst().map(\.code) }
 
     private func isBelow(_ region: Region, _ ancestor: RegionCode) -> Bool {
         region.code != ancestor && lineage(of: region.code).contains { $0.code == ancestor }

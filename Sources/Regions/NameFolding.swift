@@ -7,6 +7,29 @@ enum NameFolding {
         words(of: name).map { abbreviations[$0] ?? $0 }.joined()
     }
 
+    /// What a word before or behind a name says of the kind of place.
+    enum Designation {
+        case county, municipality, part
+    }
+
+    /// A name folded without the words for its kind, and the finest kind they name: `Stadt Peine, OT Stederdorf` →
+    /// `peinestederdorf` and a part of a municipality.
+    static func withoutDesignations(_ name: String) -> (folded: String, designation: Designation?) {
+        var designation: Designation?
+        var rest = [String]()
+        for word in words(of: name) {
+            switch word {
+            case "landkreis", "kreis", "lk", "lkr", "kreisgebiet": designation = designation ?? .county
+            case "stadt", "gemeinde", "samtgemeinde", "einheitsgemeinde", "gem", "sg", "flecken", "hansestadt", "markt":
+                if designation != .part { designation = .municipality }
+            case "ot", "ortsteil", "ortschaft", "stadtteil", "stadtbezirk", "ortslage", "dorf", "bezirk":
+                designation = .part
+            default: rest.append(abbreviations[word] ?? word)
+            }
+        }
+        return (rest.joined(), designation)
+    }
+
     private static func words(of name: String) -> [String] {
         var words = [String]()
         var word = ""
@@ -27,5 +50,8 @@ enum NameFolding {
         return words
     }
 
-    private static let abbreviations = ["gr": "gross", "kl": "klein", "st": "sankt", "b": "bei", "a": "am"]
+    private static let abbreviations = [
+        "gr": "gross", "grs": "gross", "kl": "klein", "kln": "klein", "st": "sankt", "skt": "sankt", "b": "bei",
+        "a": "am",
+    ]
 }

@@ -45,7 +45,8 @@ extension Workspace {
     ) throws {
         let candidates = try files.isEmpty ? allSources() : files.map { try candidate($0, profile: profile) }
         let importer = Importer(
-            gazetteer: facts.gazetteer, history: facts.history, registerFingerprint: registerFingerprint)
+            gazetteer: facts.gazetteer, history: facts.history, registerFingerprint: registerFingerprint,
+            boundaries: { configuration.boundaries == nil ? nil : try boundaries() })
         for candidate in candidates {
             let outcome = try importer.run(
                 path: candidate.path, name: candidate.name, profile: try readProfile(candidate.profile),

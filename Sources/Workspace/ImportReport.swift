@@ -20,9 +20,9 @@ public enum ImportReport {
         let kept = Phrase(de: isDryRun ? "zu speichern" : "gespeichert", en: isDryRun ? "to store" : "stored")
         var lines = [
             Phrase(
-                de: "\(delivery.file) (\(outcome.encoding), „\(outcome.delimiter)“)"
+                de: "\(delivery.file) (\(outcome.format(.german)))"
                     + (isDryRun ? " – Probelauf, nichts gespeichert" : ""),
-                en: "\(delivery.file) (\(outcome.encoding), “\(outcome.delimiter)”)"
+                en: "\(delivery.file) (\(outcome.format(.english)))"
                     + (isDryRun ? " – dry run, nothing stored" : ""))(language),
             Phrase(
                 de:
@@ -47,13 +47,17 @@ public enum ImportReport {
         }
         lines += outcome.checks.map { check($0)(language) }
         lines += deliveryLines(outcome, language)
-        for unmapped in outcome.unmapped {
+        lines += outcome.unmapped.map { UnmappedLine.phrase($0)(language) }
+        lines += RangeLines.phrases(outcome.ranges, of: delivery).map { $0(language) }
+        if outcome.agesAreOfTheYear {
             lines.append(
                 Phrase(
-                    de: "  \(number(unmapped.rows)) Zeilen ohne bekannte Zuordnung"
-                        + (unmapped.nearest.isEmpty ? "" : "; gemeint vielleicht „\(unmapped.nearest)“"),
-                    en: "  \(number(unmapped.rows)) rows that no map knows"
-                        + (unmapped.nearest.isEmpty ? "" : "; perhaps meant “\(unmapped.nearest)”"))(language))
+                    de:
+                        "  Alter aus dem Geburtsjahr: das im Jahr des Vorfalls erreichte; das Geburtsjahr wird nicht gespeichert",
+                    en:
+                        "  ages from years of birth: the one reached in the year of the incident; no year of birth is stored"
+                )(
+                    language))
         }
         if !outcome.ignoredColumns.isEmpty {
             let columns = outcome.ignoredColumns.joined(separator: ", ")

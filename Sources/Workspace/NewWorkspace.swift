@@ -116,6 +116,7 @@ public enum NewWorkspace {
                 records: incidents                # incidents, participation, counts oder population
                 supplier: Polizei                 # Name in Quellenangaben
                 # dialect: {encoding: auto, delimiter: auto, header: auto, decimal: ","}
+                # dialect: {sheet: "Tabelle1"}    # in XLSX und ODS: Name oder Nummer des Blattes
                 columns:
                   date:     {from: Tatzeit, format: "dd.MM.yyyy HH:mm"}
                   region:   {from: [Gemeinde, Ortsteil], match: name}     # match: name oder code
@@ -136,6 +137,7 @@ public enum NewWorkspace {
                 records: incidents                # incidents, participation, counts or population
                 supplier: Police                  # its name where sources are stated
                 # dialect: {encoding: auto, delimiter: auto, header: auto, decimal: ","}
+                # dialect: {sheet: "Sheet1"}      # in XLSX and ODS: the sheet's name or number
                 columns:
                   date:     {from: Date, format: "dd.MM.yyyy HH:mm"}
                   region:   {from: [Municipality, District], match: name}  # match: name or code

@@ -77,6 +77,8 @@ struct InventedRow {
     var hour: Int?
     var category: String?
     var ageBand: String?
+    /// The last day and hour of an incident between two moments.
+    var end: (date: CivilDate, hour: Int?)?
 
     static let categories = [
         "Gewalt", "Gewalt/Raub", "Gewalt/Körperverletzung", "Gewalt/Körperverletzung/gefährlich", "Sachbeschädigung",
@@ -98,6 +100,7 @@ struct InventedRow {
             .day(date), .code(place), hour.map { .hour($0) } ?? .unknown, category.map { .code($0) } ?? .unknown,
             ageBand.map { .code($0) } ?? .unknown, .unknown, .code("Polizei"), .unknown,
             .unknown,
+            end.map { .day($0.date) } ?? .unknown, end?.hour.map { .hour($0) } ?? .unknown,
         ]
     }
 }

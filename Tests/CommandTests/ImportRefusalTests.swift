@@ -18,7 +18,10 @@ import Testing
         ),
         (Data("\(header)\n01.03.2017;Nirgendwo;Raub\n".utf8), ["1 von 1", "Zeile 2", "Gemeinde"]),
         (Data("\(header)\n01.03.2017;\"Nordheim;Raub\n".utf8), ["Zeile 2", "Anführungszeichen"]),
-        (Data([0x50, 0x4B, 0x03, 0x04, 0x00, 0x00, 0x00, 0x0A]), ["keine Textdatei", "CSV"]),
+        (Data([0x7F, 0x45, 0x4C, 0x46, 0x02, 0x01, 0x01, 0x00, 0xFF]), ["keine Textdatei", "CSV"]),
+        (Data([0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]), ["als .xlsx (ohne Kennwort) speichern"]),
+        (Data("{\"Datum\": \"01.03.2017\"".utf8), ["Zeile 1", "JSON"]),
+        (Data([0x50, 0x4B, 0x03, 0x04, 0x00, 0x00, 0x00, 0x0A]), ["beschädigt", ".xlsx"]),
     ]
 
     @Test(arguments: files.indices)

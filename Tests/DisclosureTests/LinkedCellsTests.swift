@@ -105,6 +105,29 @@ struct LinkedCellsTests {
         }
     }
 
+    @Test func `a quarter may hold more than its months, and the rest is a cell to be protected`() throws {
+        func table(_ members: [(code: String, parent: String?)], _ counts: [String: Int]) -> Cube {
+            SampleCube.cube([SampleCube.tree("period", members)]) { counts[$0[0]] ?? 0 }
+        }
+        let months = (1...12).map { "2016-\($0 < 10 ? "0" : "")\($0)" }
+        let monthly = table(
+            [("2016", nil)] + months.map { ($0, "2016") } + [("2016.month._U", "2016"), ("_T._U", nil)],
+            Dictionary(uniqueKeysWithValues: months.map { ($0, 10) } + [("2016.month._U", 7), ("_T._U", 4)]))
+        let quarterly = table(
+            [("2016", nil)] + (1...4).map { ("2016-Q\($0)", "2016") }
+                + [("2016.quarter._U", "2016"), ("_T._U", nil)],
+            ["2016-Q1": 32, "2016-Q2": 30, "2016-Q3": 30, "2016-Q4": 30, "2016.quarter._U": 5, "_T._U": 4])
+        for cubes in [[monthly, quarterly], [quarterly, monthly]] {
+            let cells = try LinkedCells(cubes)
+            // A year, 12 months, 4 quarters, two members beside them, one across years; and the rest of the first quarter.
+            #expect(cells.values.count == 1 + 12 + 4 + 2 + 1 + 1)
+            #expect(cells.values.last == 2)
+            #expect(cells.equations.count == 2 + 4)
+        }
+        let wrong = table([("2016", nil)] + months.map { ($0, "2016") } + [("_T._U", nil)], [:])
+        #expect(throws: DisclosureError.doesNotAddUp) { try LinkedCells([wrong, quarterly]) }
+    }
+
     @Test func `regions without one that holds them all stay apart`() throws {
         let roots = SampleCube.tree("region", [("A", nil), ("B", nil)])
         let cube = SampleCube.cube([roots]) { $0 == ["A"] ? 4 : 9 }

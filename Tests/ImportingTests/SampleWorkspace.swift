@@ -66,23 +66,35 @@ final class SampleWorkspace {
     func run(
         _ text: String, profile: String = SampleWorkspace.profile, name: String = "sources/polizei.csv",
         fictitious: Bool = false, maxRejects: Double = 0.01, dryRun: Bool = false, confirmed: Bool = false,
-        register: String = "register"
+        register: String = "register", boundaries: BoundarySet? = nil
     ) throws -> Importer.Outcome {
         try run(
             bytes: Array(text.utf8), profile: profile, name: name, fictitious: fictitious, maxRejects: maxRejects,
-            dryRun: dryRun, confirmed: confirmed, register: register)
+            dryRun: dryRun, confirmed: confirmed, register: register, boundaries: boundaries)
     }
 
     /// Imports the bytes of a file.
     func run(
         bytes: [UInt8], profile: String = SampleWorkspace.profile, name: String = "sources/polizei.csv",
         fictitious: Bool = false, maxRejects: Double = 0.01, dryRun: Bool = false, confirmed: Bool = false,
-        register: String = "register"
+        register: String = "register", boundaries: BoundarySet? = nil
     ) throws -> Importer.Outcome {
-        let path = try folder.file("delivery.csv", bytes)
+        try run(
+            path: try folder.file("delivery.csv", bytes), profile: profile, name: name, fictitious: fictitious,
+            maxRejects: maxRejects, dryRun: dryRun, confirmed: confirmed, register: register,
+            boundaries: boundaries)
+    }
+
+    /// Imports a file.
+    func run(
+        path: String, profile: String = SampleWorkspace.profile, name: String, fictitious: Bool = false,
+        maxRejects: Double = 0.01, dryRun: Bool = false, confirmed: Bool = false,
+        register: String = "register", boundaries: BoundarySet? = nil
+    ) throws -> Importer.Outcome {
         let gazetteer = try Self.gazetteer()
         let importer = Importer(
-            gazetteer: gazetteer, history: try Self.history(in: gazetteer), registerFingerprint: register)
+            gazetteer: gazetteer, history: try Self.history(in: gazetteer), registerFingerprint: register,
+            boundaries: { boundaries })
         let profile = try Profile(text: profile, file: "profiles/polizei.yaml") { name in
             throw FileError.cannotOpen(path: name, reason: Phrase(name: "no maps here"))
         }

@@ -9,15 +9,16 @@ import Wording
         var builder = RecordBatchBuilder(kind: .incidents)
         builder.append([
             try day("1970-01-01"), .code("03157006"), .hour(0), .code("Gewalt/Raub"), .unknown, .code("Schulweg"),
-            .code("Polizei"), .count(0), try day("1970-01-02"),
+            .code("Polizei"), .count(0), try day("1970-01-02"), .unknown, .unknown,
         ])
         builder.append([
             try day("2149-06-05"), .code("03157001"), .hour(23), .code("Bedrohung"), .code("14-17"), .unknown,
             .code("Polizei"), .count(4_294_967_294), .unknown,
+            try day("2149-06-05"), .hour(23),
         ])
         builder.append([
             try day("2017-03-31"), .code("03157006"), .unknown, .unknown, .unknown, .unknown, .unknown, .unknown,
-            .unknown,
+            .unknown, .unknown, .unknown,
         ])
         let batch = try builder.takeBlock()
         #expect(batch.rowCount == 3)
@@ -60,7 +61,7 @@ import Wording
         for number in 0...65_535 {
             builder.append([
                 date, .code("03157"), .unknown, .code(String(number)), .unknown, .unknown, .unknown, .unknown,
-                .unknown,
+                .unknown, .unknown, .unknown,
             ])
         }
         #expect(throws: RecordBatchError.tooManyCodes(Phrase(de: "Art", en: "Category"))) {

@@ -19,6 +19,8 @@ enum SampleDelivery {
                 .codes((0..<rows).map(code), dictionary: ["Ä", "ö – ü", "„ß“"]),
                 .counts((0..<rows).map { $0 == 0 ? Column.unknownCount : UInt32($0) * 65_537 }),
                 .days((0..<rows).map { $0 % 3 == 0 ? Column.unknownDay : UInt16($0) }),
+                .days((0..<rows).map { $0 == 0 ? Column.unknownDay : UInt16($0 % 60_000) }),
+                .hours((0..<rows).map { UInt8($0 % 24) }),
             ])
     }
 

@@ -64,7 +64,7 @@ import Testing
                 columns: [
                     .days(none), codes, .hours(terms.map { _ in 0 }), .codes(none, dictionary: []),
                     .codes(none, dictionary: []), .codes(none, dictionary: []), .codes(none, dictionary: []),
-                    .counts(terms.map { _ in 0 }), .days(none),
+                    .counts(terms.map { _ in 0 }), .days(none), .days(none), .hours(terms.map { _ in 0 }),
                 ])
         }
         let keys = { (count: Int) in RowKeys(rows: Array(repeating: 1, count: count)) }

@@ -87,7 +87,7 @@ struct AggregateReading {
     }
 
     /// From a row to the number of its code among those of all segments; one more for no entry.
-    private func values(of name: String, in segment: SegmentReading.Loaded) -> (Int) -> Int {
+    private func values(of name: String, in segment: LoadedSegment) -> (Int) -> Int {
         let column = SegmentReading.place(of: name, in: reading.codeColumns)
         let all = reading.allCodes[column]
         let place = Dictionary(uniqueKeysWithValues: all.enumerated().map { ($1, $0) })
@@ -191,7 +191,7 @@ extension AggregateReading {
 
     private func hasSeveral(_ name: String) -> Bool { terms(of: name).count + (hasNoEntry(name) ? 1 : 0) > 1 }
 
-    private static func periods(_ segment: SegmentReading.Loaded, in reading: SegmentReading) -> [Period] {
+    private static func periods(_ segment: LoadedSegment, in reading: SegmentReading) -> [Period] {
         guard let column = reading.codeColumns.firstIndex(of: "grain") else {
             return segment.days.map { Period(.day, containing: CivilDate(dayNumber: Int($0))) }
         }

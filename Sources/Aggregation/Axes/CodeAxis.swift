@@ -74,20 +74,31 @@ enum CodeAxis {
             memberOfValue: Array(codes.indices) + [hasUnknown ? codes.count : 0])
     }
 
-    /// Lessons, outside and unknown; values are `SchoolTime` raw values.
-    static func schoolTime(detail: Bool) -> AxisPlan {
+    /// The value of a record that lies outside school hours, in more than one class of them.
+    static let outsideSchoolTime = SchoolTime.allCases.count
+
+    /// Lessons, outside and unknown; values are `SchoolTime` raw values and `outsideSchoolTime`.
+    static func schoolTime(detail: Bool, hasMixedOutside: Bool) -> AxisPlan {
         var members = [AxisMember(code: AxisMember.totalCode, name: total, level: "0", parent: nil)]
         func add(_ code: String, _ name: Phrase, level: Int, parent: Int) -> Int {
             members.append(AxisMember(code: code, name: name, level: String(level), parent: parent))
             return members.count - 1
         }
-        var memberOfValue = Array(repeating: 0, count: SchoolTime.allCases.count)
+        var memberOfValue = Array(repeating: 0, count: SchoolTime.allCases.count + 1)
         let lesson = SchoolTime.lesson
         memberOfValue[Int(lesson.rawValue)] = add(lesson.code, lesson.name, level: 1, parent: 0)
         let outside = add(SchoolTime.outsideCode, SchoolTime.outsideName, level: 1, parent: 0)
         for time in SchoolTime.allCases where time.isOutside {
             memberOfValue[Int(time.rawValue)] =
                 detail ? add(time.code, time.name, level: 2, parent: outside) : outside
+        }
+        memberOfValue[outsideSchoolTime] = outside
+        if detail, hasMixedOutside {
+            let name = SchoolTime.outsideName
+            memberOfValue[outsideSchoolTime] = add(
+                SchoolTime.outsideCode + "/" + unknownCode,
+                Phrase(de: "\(name(.german)) (ohne nähere Angabe)", en: "\(name(.english)) (not specified further)"),
+                level: 2, parent: outside)
         }
         let unknown = SchoolTime.unknown
         memberOfValue[Int(unknown.rawValue)] = add(unknown.code, unknown.name, level: 1, parent: 0)

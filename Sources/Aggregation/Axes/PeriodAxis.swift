@@ -1,18 +1,55 @@
 internal import Records
+internal import Wording
 
 /// The axis of time: years, and below them the quarters, months or days asked for.
+///
+/// A record that may have happened in either of two periods belongs to none of them: it counts for the member beside
+/// its year's periods, or where even the year is open, beside the years, so that parts and totals agree.
 enum PeriodAxis {
-    /// - Parameter days: the first and last day of which there is data; values are days from the first on.
-    static func plan(grain: PeriodGrain, days: ClosedRange<CivilDate>) -> AxisPlan {
+    /// How far apart the two ends of a record lie.
+    enum Crossing: Hashable {
+        /// In different periods of one year.
+        case withinYear(Int)
+        case years
+    }
+
+    /// The rows whose ends lie in different periods of a grain.
+    static func crossings(of days: [UInt16], ends: SpanEnds?, grain: PeriodGrain) -> [Int: Crossing] {
+        guard let ends else { return [:] }
+        var crossings = [Int: Crossing]()
+        for row in days.indices where ends.days[row] != Column.unknownDay && ends.days[row] > days[row] {
+            let (first, last) = (CivilDate(dayNumber: Int(days[row])), CivilDate(dayNumber: Int(ends.days[row])))
+            if first.year != last.year {
+                crossings[row] = .years
+            } else if Period(grain, containing: first) != Period(grain, containing: last) {
+                crossings[row] = .withinYear(first.year)
+            }
+        }
+        return crossings
+    }
+
+    /// - Parameters:
+    ///   - days: the first and last day of which there is data; values are days from the first on.
+    ///   - crossings: what needs a member of its own; see ``members(of:)``.
+    static func plan(
+        grain: PeriodGrain, days: ClosedRange<CivilDate>, crossings: Set<Crossing> = []
+    ) -> AxisPlan {
         var members = [AxisMember]()
         var memberOfValue = [Int]()
         memberOfValue.reserveCapacity(days.upperBound.dayNumber - days.lowerBound.dayNumber + 1)
         var year: (period: Period, index: Int)?
         var current: Period?
+        func close(_ year: (period: Period, index: Int)?) {
+            guard let year, crossings.contains(.withinYear(year.period.index)) else { return }
+            members.append(
+                unassigned(
+                    code: "\(year.period.code).\(grain.rawValue)", name: year.period.name, grain, parent: year.index))
+        }
         for number in days.lowerBound.dayNumber...days.upperBound.dayNumber {
             let date = CivilDate(dayNumber: number)
             let yearOfDay = Period(.year, containing: date)
             if year?.period != yearOfDay {
+                close(year)
                 year = (yearOfDay, members.count)
                 members.append(member(yearOfDay, parent: nil))
             }
@@ -23,11 +60,39 @@ enum PeriodAxis {
             }
             memberOfValue.append(members.count - 1)
         }
+        close(year)
+        if crossings.contains(.years) {
+            members.append(
+                unassigned(
+                    code: AxisMember.totalCode, name: Phrase(de: "Über den Jahreswechsel", en: "Across years"), grain,
+                    parent: nil))
+        }
         return AxisPlan(
             axis: TableAxis(dimension: "period", title: grain.title, members: members), memberOfValue: memberOfValue)
     }
 
+    /// For each crossing the index of its member.
+    static func members(of plan: AxisPlan) -> [Crossing: Int] {
+        var places = [Crossing: Int]()
+        for (index, member) in plan.axis.members.enumerated() where member.isUnassigned {
+            if let parent = member.parent, let year = Period(code: plan.axis.members[parent].code) {
+                places[.withinYear(year.index)] = index
+            } else {
+                places[.years] = index
+            }
+        }
+        return places
+    }
+
     private static func member(_ period: Period, parent: Int?) -> AxisMember {
         AxisMember(code: period.code, name: period.name, level: period.grain.rawValue, parent: parent)
+    }
+
+    /// The grain is part of the code: what lies across two months may lie in one quarter.
+    private static func unassigned(code: String, name: Phrase, _ grain: PeriodGrain, parent: Int?) -> AxisMember {
+        AxisMember(
+            code: code + AxisMember.unassignedSuffix,
+            name: Phrase(de: "\(name(.german)) (ohne Zuordnung)", en: "\(name(.english)) (not assigned)"),
+            level: grain.rawValue, parent: parent)
     }
 }

@@ -15,9 +15,11 @@ extension SegmentReading {
     }
 
     /// Kleene's logic: `nil` where other dimensions decide.
-    private func outcome(_ test: RowTest, _ value: DimensionValue, _ segment: Loaded) -> Bool? {
+    private func outcome(_ test: RowTest, _ value: DimensionValue, _ segment: LoadedSegment) -> Bool? {
         switch (test, value) {
-        case (.days(let days, let outside), .day(let day)): return days.contains(day) != outside
+        case (.days(let days, let outside), .day(let day)):
+            // A record that starts on a day may end on another, of which the condition is not true.
+            return days.contains(day) == outside ? false : segment.ends == nil ? true : nil
         case (.regions(let chosen), .region(let number)): return chosen[number]
         case (.codes(let tested, let chosen), .code(let column, let code)) where tested == column:
             return segment.dictionaries[column].firstIndex(of: code).map { chosen[$0] } ?? false

@@ -74,6 +74,12 @@ struct LinkedCells {
         if !parts.isEmpty, knownEquations.insert(equation).inserted { equations.append(equation) }
     }
 
+    /// A cell that no table shows.
+    mutating func addCell(_ value: Int) -> Int {
+        values.append(value)
+        return values.count - 1
+    }
+
     private mutating func register(_ cube: Cube) throws(DisclosureError) -> [Int?] {
         var numbers = [Int?]()
         numbers.reserveCapacity(cube.counts.count)

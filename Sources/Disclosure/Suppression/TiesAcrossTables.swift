@@ -34,6 +34,9 @@ extension LinkedCells {
 
     private mutating func tiePeriods(_ cubes: [Cube]) throws(DisclosureError) {
         var periods = [String: [Period: Int]]()
+        let hasCrossings = cubes.contains { cube in
+            cube.axes.contains { $0.dimension == "period" && $0.members.contains(where: \.isUnassigned) }
+        }
         var withoutYear = Set<Period>()
         for (cube, numbers) in zip(cubes, cellNumbers) {
             guard let position = cube.axes.position(of: "period") else { continue }
@@ -54,10 +57,18 @@ extension LinkedCells {
                     parts[period.within(coarse), default: []].append(number)
                 }
                 for (period, parts) in parts.sorted(by: { $0.key < $1.key }) {
-                    if let total = numbers[period] { try tie(total, to: parts) }
+                    guard let total = numbers[period] else { continue }
+                    try tie(total, to: hasCrossings ? withRest(of: total, parts) : parts)
                 }
             }
         }
+    }
+
+    /// A quarter holds records that lie across two of its months and so in none: they are a cell that nobody shows and
+    /// anyone can form from those shown, so it is protected as if it were.
+    private mutating func withRest(of total: Int, _ parts: [Int]) -> [Int] {
+        let rest = values[total] - parts.reduce(0) { $0 + values[$1] }
+        return rest > 0 ? parts + [addCell(rest)] : parts
     }
 
     /// Every grain with those that are finer, both the coarsest first.

@@ -2,7 +2,7 @@ internal import Regions
 internal import Wording
 
 /// A geometry whose structure was checked; polygons only where it has an area.
-struct GeoJSONGeometry {
+package struct GeoJSONGeometry {
     enum Kind: String {
         case point = "Point"
         case multiPoint = "MultiPoint"
@@ -12,7 +12,7 @@ struct GeoJSONGeometry {
         case multiPolygon = "MultiPolygon"
     }
 
-    let type: String
+    package let type: String
     /// `nil` for geometries without an area.
     let polygons: [[Boundary.Ring]]?
 }

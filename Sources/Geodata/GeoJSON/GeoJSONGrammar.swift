@@ -4,27 +4,27 @@ internal import Wording
 /// The rules of RFC 7946 over a JSON document: what objects there are, which members each must have and must not have.
 ///
 /// Everything in the document is checked, whatever the reader wants of it.
-struct GeoJSONGrammar {
+package struct GeoJSONGrammar {
     /// RFC 7946, section 7.1: members that would change an object's meaning.
     static let forbiddenInCollection = ["coordinates", "geometries", "geometry", "properties"]
     static let forbiddenInFeature = ["coordinates", "geometries", "features"]
     static let forbiddenInGeometry = ["geometry", "properties", "features"]
 
     /// A feature as it stands in the document.
-    struct Feature {
-        let node: Int
-        let geometry: GeoJSONGeometry?
+    package struct Feature {
+        package let node: Int
+        package let geometry: GeoJSONGeometry?
         /// The node of the properties object, if there is one.
-        let properties: Int?
+        package let properties: Int?
     }
 
     let document: JSONDocument
     /// The members of the outermost object if it is a feature collection.
     private(set) var collection: Int?
-    private(set) var features = [Feature]()
+    package private(set) var features = [Feature]()
     private(set) var remarks = GeoJSONRemarks()
 
-    init(_ document: JSONDocument) throws(GeoJSONError) {
+    package init(_ document: JSONDocument) throws(GeoJSONError) {
         self.document = document
         try expect(.object, 0, Phrase(de: "ein GeoJSON-Objekt", en: "a GeoJSON object"))
         switch try type(of: 0) {

@@ -2,29 +2,29 @@
 ///
 /// A node knows where its subtree ends, so a reader walks over a map of a whole country without an allocation per position.
 /// An object's members are a name node followed by the value's subtree.
-struct JSONDocument {
-    enum Kind: UInt8 {
+package struct JSONDocument {
+    package enum Kind: UInt8 {
         case null, falsehood, truth, number, string, array, object
     }
 
-    struct Node {
-        let kind: Kind
+    package struct Node {
+        package let kind: Kind
         /// Byte offset of the first character.
-        let start: Int
+        package let start: Int
         /// Byte offset behind the last character.
-        var end: Int
+        package internal(set) var end: Int
         /// Number of the first node behind this one's subtree.
-        var next: Int
+        package internal(set) var next: Int
         /// The value of a number.
-        let number: Double
+        package let number: Double
     }
 
-    let bytes: [UInt8]
-    let nodes: [Node]
+    package let bytes: [UInt8]
+    package let nodes: [Node]
 
     /// - Throws: ``GeoJSONError`` for anything that is not strict JSON in UTF-8: duplicate members and more than
     ///   ``JSONScanner/depthLimit`` levels included. A byte order mark at the start is skipped.
-    init(_ bytes: [UInt8]) throws(GeoJSONError) {
+    package init(_ bytes: [UInt8]) throws(GeoJSONError) {
         var scanner = JSONScanner(bytes)
         try scanner.scan()
         self.bytes = bytes
@@ -32,10 +32,10 @@ struct JSONDocument {
     }
 
     /// The nodes directly inside an array, in order.
-    func elements(of array: Int) -> Children { Children(document: self, parent: array) }
+    package func elements(of array: Int) -> Children { Children(document: self, parent: array) }
 
     /// An object's members in order: name nodes and value nodes.
-    func members(of object: Int) -> [(name: Int, value: Int)] {
+    package func members(of object: Int) -> [(name: Int, value: Int)] {
         var result = [(name: Int, value: Int)]()
         var current = object + 1
         while current < nodes[object].next {
@@ -46,7 +46,7 @@ struct JSONDocument {
     }
 
     /// The value of a member, if the object has it.
-    func member(_ name: StaticString, of object: Int) -> Int? {
+    package func member(_ name: StaticString, of object: Int) -> Int? {
         members(of: object).first { self.name($0.name, equals: name) }?.value
     }
 
@@ -59,7 +59,7 @@ struct JSONDocument {
     }
 
     /// The text of a string node, escapes resolved.
-    func string(_ node: Int) -> String {
+    package func string(_ node: Int) -> String {
         JSONScanner.unescaped(bytes[(nodes[node].start + 1)..<(nodes[node].end - 1)])
     }
 
@@ -72,10 +72,12 @@ struct JSONDocument {
         return text.count > 40 ? String(text.prefix(39)) + "…" : text
     }
 
-    func position(_ node: Int) -> GeoJSONError.Position { GeoJSONError.Position(of: nodes[node].start, in: bytes) }
+    package func position(_ node: Int) -> GeoJSONError.Position {
+        GeoJSONError.Position(of: nodes[node].start, in: bytes)
+    }
 
     /// The nodes inside an array.
-    struct Children: Sequence, IteratorProtocol {
+    package struct Children: Sequence, IteratorProtocol {
         private let document: JSONDocument
         private let end: Int
         private var current: Int
@@ -86,7 +88,7 @@ struct JSONDocument {
             current = parent + 1
         }
 
-        mutating func next() -> Int? {
+        package mutating func next() -> Int? {
             guard current < end else { return nil }
             defer { current = document.nodes[current].next }
             return current

@@ -1,7 +1,7 @@
 internal import Wording
 
 /// What can be wrong with a delimited file as such. The reader adds the file's name.
-enum CSVError: Error, Equatable {
+enum CSVError: FileDefect, Equatable {
     case unclosedQuote(line: Int)
     case recordTooLong(line: Int)
     case notInEncoding(String, line: Int)

@@ -77,6 +77,11 @@ struct DelimitedFile: RowSource {
         try forEachRow(keepsBlanks: false, body)
     }
 
+    var format: Phrase {
+        let sign = dialect.delimiter == [UInt8(ascii: "\t")] ? "tab" : findings.delimiter.value
+        return Phrase(de: "\(encoding.rawValue), „\(sign)“", en: "\(encoding.rawValue), “\(sign)”")
+    }
+
     /// Hands on each record and the number of bytes read so far.
     ///
     /// - Parameter keepsBlanks: blanks around a field outside of quotes are part of it. A dialect of a delimiter and a

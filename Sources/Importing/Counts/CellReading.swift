@@ -31,7 +31,7 @@ struct CellReading {
 
     init(
         profile: Profile, header: TableHeader, columns: [FigureColumn], dimensions: TableDimensions, words: TableWords,
-        gazetteer: Gazetteer, history: TerritorialHistory, hash: KeyedHash
+        register: RegionRegister, hash: KeyedHash
     ) {
         self.columns = columns
         self.header = header.names
@@ -40,7 +40,7 @@ struct CellReading {
         self.hash = hash
         dimensionHashes = dimensions.names.map { hash.field($0) }
         symbols = profile.table.symbols
-        decimalSeparator = profile.dialect.decimalSeparator
+        decimalSeparator = profile.dialect.decimalSeparator ?? ","
         shape = RowShape(
             header: header.names, dropped: profile.dropped, totalWords: [], conditions: profile.conditions)
         let extended = header.names + header.headings.map { _ in "" }
@@ -49,7 +49,7 @@ struct CellReading {
             if let heading = source?.heading { source?.columns = ["#\(header.names.count + heading)"] }
             return FieldPlace(source, header: extended)
         }
-        reader = FigureReader(profile: profile, header: extended, gazetteer: gazetteer, history: history)
+        reader = FigureReader(profile: profile, header: extended, register: register)
         let figures = Set(columns.map(\.index))
         isFigure = header.names.indices.map(figures.contains)
         let used = Set(

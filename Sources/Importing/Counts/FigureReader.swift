@@ -24,7 +24,7 @@ struct FigureReader {
     private let mapped: Set<String>
 
     /// - Parameter header: the file's columns, then one name for each row of headings.
-    init(profile: Profile, header: [String], gazetteer: Gazetteer, history: TerritorialHistory) {
+    init(profile: Profile, header: [String], register: RegionRegister) {
         kind = profile.kind
         schema = RecordSchema.of(profile.kind)
         let width = header.count - profile.table.headingRows
@@ -35,15 +35,15 @@ struct FigureReader {
         }
         period = PeriodReader(sources["date"], header: header, coverage: profile.delivery.coverage)
         day = DayReader(sources["date"], header: header, coverage: profile.delivery.coverage)
-        region = RegionReader(sources["region"], header: header, gazetteer: gazetteer, history: history)
-        isMatchedByCode = sources["region"]?.matchesByCode ?? false
+        region = RegionReader(sources["region"], header: header, register: register)
+        isMatchedByCode = sources["region"]?.match == .code
         mapped = Set(sources.filter { $0.value.map != nil }.keys)
-        self.gazetteer = gazetteer
+        gazetteer = register.gazetteer
         var values = [Int: ValueReader]()
         for (index, column) in schema.columns.enumerated()
         where column.type == .code && !column.isDerived && column.name != "region" {
             values[index] = ValueReader(
-                column, sources[column.name], header: header, decimalSeparator: profile.dialect.decimalSeparator)
+                column, sources[column.name], header: header, decimalSeparator: profile.dialect.decimalSeparator ?? ",")
         }
         self.values = values
     }
@@ -113,8 +113,9 @@ struct FigureReader {
         _ index: Int, _ name: String, _ fields: [String], _ remarks: inout RowNormaliser.Remarks
     ) throws(RowProblem) -> RecordValue {
         guard let reader = values[index] else { return .unknown }
-        let reading = try reader.read(reader.place.text(fields))
-        if let unmapped = reading.unmapped { remarks.unmapped.append(unmapped) }
+        let text = reader.place.text(fields)
+        let reading = try reader.read(text)
+        if let nearest = reading.unmapped { remarks.unmapped.append((text, nearest, reader.place.name)) }
         if name == "sex", !mapped.contains(name), case .code(let text) = reading.value {
             return .code(SexTerm.code(of: text))
         }

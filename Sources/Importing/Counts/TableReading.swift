@@ -9,8 +9,7 @@ internal import Wording
 /// The account counts figures (cells), not rows: one row of a cross-table holds many.
 struct TableReading {
     private let profile: Profile
-    private let gazetteer: Gazetteer
-    private let history: TerritorialHistory
+    private let register: RegionRegister
     private let words: TableWords
     private let dimensions: TableDimensions
     private let hash: KeyedHash
@@ -23,10 +22,9 @@ struct TableReading {
     private(set) var checks: [TableCheck] = []
     private(set) var privacy = PrivacyReport()
 
-    init(profile: Profile, gazetteer: Gazetteer, history: TerritorialHistory, hash: KeyedHash) {
+    init(profile: Profile, register: RegionRegister, hash: KeyedHash) {
         self.profile = profile
-        self.gazetteer = gazetteer
-        self.history = history
+        self.register = register
         self.hash = hash
         words = TableWords(totals: profile.totalWords)
         dimensions = TableDimensions(profile)
@@ -38,13 +36,13 @@ struct TableReading {
         let header = try findHeader(rows)
         self.header = header.names
         figureColumns = try findFigureColumns(header)
-        var gate = PrivacyGate(header: header.names, profile: profile, gazetteer: gazetteer)
+        var gate = PrivacyGate(header: header.names, profile: profile, gazetteer: register.gazetteer)
         var rates = profile.table.rate.flatMap {
-            RateCheck($0, header: header.names, decimalSeparator: profile.dialect.decimalSeparator)
+            RateCheck($0, header: header.names, decimalSeparator: profile.dialect.decimalSeparator ?? ",")
         }
         var reading = CellReading(
             profile: profile, header: header, columns: figureColumns, dimensions: dimensions, words: words,
-            gazetteer: gazetteer, history: history, hash: hash)
+            register: register, hash: hash)
         var cells = [TableCell]()
         for (number, row) in rows[header.end...].enumerated() {
             gate.inspect(row)
@@ -95,16 +93,17 @@ struct TableReading {
 
     private mutating func place(_ cells: inout [TableCell]) {
         guard let index = RecordSchema.of(profile.kind).index(of: "region") else { return }
-        for cell in cells.placeUnassigned(in: gazetteer, at: index) {
+        for cell in cells.placeUnassigned(in: register.gazetteer, at: index) {
             set(words.homeless(cell.line, figureColumns[cell.column].name), figures: 1)
         }
-        cells.findRegionTotals(in: gazetteer, dimension: dimensions.region)
+        cells.findRegionTotals(in: register.gazetteer, dimension: dimensions.region)
     }
 
     private mutating func checkTotals(_ cells: [TableCell]) {
         var check = TableCheck(name: TableCheck.totals)
         let totals = TotalsCheck(
-            cells, dimensions: dimensions.names.count, regionDimension: dimensions.region, gazetteer: gazetteer)
+            cells, dimensions: dimensions.names.count, regionDimension: dimensions.region, gazetteer: register.gazetteer
+        )
         var rows = [Int: (line: Int, differing: [String], figures: Int, isChecked: Bool)]()
         for (number, agrees) in totals.outcomes() {
             let cell = cells[number]

@@ -12,10 +12,15 @@ struct HeaderSearch {
     private var seen: [SourceRow] = []
 
     init(profile: Profile) {
+        wanted = Self.wanted(by: profile)
+        fixedLine = profile.dialect.dialect.headerLine
+    }
+
+    /// The columns that a profile names, sorted.
+    static func wanted(by profile: Profile) -> [String] {
         var named = profile.sources.values.flatMap(\.columns)
         if case .by(let columns) = profile.duplicates { named += columns }
-        wanted = Set(named).sorted()
-        fixedLine = profile.dialect.dialect.headerLine
+        return Set(named).sorted()
     }
 
     init(wanted: [String], line: Int? = nil) {
@@ -85,7 +90,9 @@ struct HeaderSearch {
     static func index(of name: String, in header: [String]) -> Int? {
         let folded = fold(name)
         if let named = header.firstIndex(where: { fold($0) == folded }) { return named }
-        guard folded.first == "#", let number = Int(folded.dropFirst()), number > 0, number <= header.count else {
+        guard folded.first == "#", let number = Int(folded.dropFirst()), number > 0,
+            header.indices.contains(number - 1)
+        else {
             return nil
         }
         return number - 1

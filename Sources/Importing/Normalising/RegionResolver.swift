@@ -17,6 +17,8 @@ struct RegionResolver {
     private let history: TerritorialHistory
     private let matchesByCode: Bool
     private var known: [Key: Resolution] = [:]
+    /// Names of more places than any register has are not remembered: memory stays flat.
+    private static let mostRemembered = 50_000
     private var eras: [CivilDate: Int] = [:]
 
     /// Days on which the same regions exist give the same answer.
@@ -38,13 +40,13 @@ struct RegionResolver {
         let key = Key(names: names, era: era)
         if let resolution = known[key] { return resolution }
         let resolution = matchesByCode ? code(names) : name(names, on: day.description)
-        known[key] = resolution
+        if known.count < Self.mostRemembered { known[key] = resolution }
         return resolution
     }
 
     private func code(_ codes: [String]) -> Resolution {
         guard let text = codes.last(where: { !$0.isEmpty }) else { return .unknown(suggestion: nil) }
-        for code in [text, "0" + text].map(RegionCode.init) where gazetteer.region(code) != nil {
+        for code in CodeNotation.readings(of: text).map(RegionCode.init) where gazetteer.region(code) != nil {
             return codes.last == text ? .found(code) : .keptFurtherUp(code, suggestion: nil)
         }
         return .unknown(suggestion: Suggestion.nearest(to: text, in: gazetteer.regions.lazy.map(\.code.text)))
@@ -60,7 +62,7 @@ struct RegionResolver {
                 isFinest = false
                 continue
             }
-            switch gazetteer.match(name: name, below: current.map(history.today), on: day) {
+            switch gazetteer.match(name: name, below: current.map(history.today), on: day, today: history.today) {
             case .found(let region):
                 (current, isFinest, nearest) = (region.code, true, nil)
             case .ambiguous(let regions):
@@ -83,6 +85,10 @@ struct RegionResolver {
 
     /// `Peine` in the column of villages of a row whose municipality is Peine says nothing new.
     private func isItself(_ name: String, _ code: RegionCode, on day: String) -> Bool {
-        if case .found(let region) = gazetteer.match(name: name, on: day) { region.code == code } else { false }
+        if case .found(let region) = gazetteer.match(name: name, on: day, today: history.today) {
+            region.code == code
+        } else {
+            false
+        }
     }
 }

@@ -15,12 +15,13 @@ struct RowProblem: Error {
             isSetApart: false)
     }
 
-    static func date(_ text: String, column: String, patterns: [DatePattern]) -> RowProblem {
-        let formats = patterns.map(\.text).joined(separator: ", ")
+    static func date(_ text: String, column: String, pattern: DatePattern?) -> RowProblem {
+        let german = pattern.map { "der Form \($0.text)" } ?? "wie 31.03.2017, 2017-03-31 oder 3. März 2017"
+        let english = pattern.map { "of the form \($0.text)" } ?? "such as 2017-03-31, 31.03.2017 or 3 March 2017"
         return RowProblem(
             column: column,
             reason: Phrase(de: "kein Datum: \(shown(text)(.german))", en: "not a date: \(shown(text)(.english))"),
-            expected: Phrase(de: "ein Tag der Form \(formats)", en: "a day of the form \(formats)"),
+            expected: Phrase(de: "ein Tag \(german)", en: "a day \(english)"),
             suggestion: Phrase(
                 de: "Gibt es den Tag? Beim Lieferanten nachfragen", en: "Does the day exist? Ask the supplier"))
     }
@@ -43,11 +44,12 @@ struct RowProblem: Error {
             suggestion: Phrase(de: "Beim Lieferanten nachfragen", en: "Ask the supplier"))
     }
 
-    static func number(_ text: String, column: String, expected: Phrase) -> RowProblem {
+    static func number(_ text: String, column: String, expected: Phrase, suggestion: Phrase? = nil) -> RowProblem {
         RowProblem(
             column: column,
             reason: Phrase(de: "unpassend: \(shown(text)(.german))", en: "unfit: \(shown(text)(.english))"),
-            expected: expected, suggestion: Phrase(de: "Beim Lieferanten nachfragen", en: "Ask the supplier"))
+            expected: expected,
+            suggestion: suggestion ?? Phrase(de: "Beim Lieferanten nachfragen", en: "Ask the supplier"))
     }
 
     /// A value is spelled out only where it is made of the signs of a number or date; of any other, only the length.

@@ -12,14 +12,19 @@ struct ColumnSource {
     var isJoined = false
     var format: DatePattern?
     var map: CategoryMap?
-    var matchesByCode = false
+    var match = RegionKey.name
+    var ages = AgeSettings()
+
+    /// Whether any of the keys for ages is there.
+    private var saysAges = false
 
     init(_ value: YAMLValue, readMap: (String) throws -> CategoryMap) throws {
         guard value.isMapping else {
             columns = [try value.text()]
             return
         }
-        let entries = try value.mapping("from", "value", "heading", "join", "format", "map", "match")
+        let entries = try value.mapping(
+            "from", "value", "heading", "join", "format", "map", "match", "crs", "bands", "is", "upper")
         columns = try entries["from"]?.texts() ?? []
         constant = try entries["value"]?.text()
         heading = try entries["heading"]?.integer(in: 1...9)
@@ -32,29 +37,41 @@ struct ColumnSource {
         }
         format = try entries["format"].map(Self.pattern)
         map = try entries["map"].map { try readMap(try $0.text()) }
-        if let match = entries["match"] {
-            let term = try match.text()
-            guard term == "name" || term == "code" else { throw match.unexpectedTerm(known: ["name", "code"]) }
-            matchesByCode = term == "code"
+        match = try RegionKey(entries["match"], crs: entries["crs"])
+        if case .point = match, columns.count != 2 {
+            throw value.unexpected(
+                Phrase(
+                    de: "für „match: point“ zwei Spalten in „from“: x und y, oder Länge und Breite",
+                    en: "for “match: point” two columns in “from”: x and y, or longitude and latitude"))
         }
+        ages = try AgeSettings(entries)
+        saysAges = AgeSettings.keys.contains { entries[$0] != nil }
+    }
+
+    /// Whether the column is one of numbers, whose decimal separator matters.
+    static func isNumber(_ name: String, in kind: RecordKind) -> Bool {
+        let type = RecordSchema.of(kind).columns.first { $0.name == name }?.type
+        return type == .count || type == .quantity
     }
 
     private static func pattern(_ value: YAMLValue) throws(YAMLError) -> DatePattern {
         guard let pattern = DatePattern(try value.text()) else {
             throw value.unexpected(
                 Phrase(
-                    de: "ein Datumsformat aus yyyy, MM, dd, HH, mm, ss, q, etwa „dd.MM.yyyy HH:mm“",
-                    en: "a date format of yyyy, MM, dd, HH, mm, ss, q, such as “dd.MM.yyyy HH:mm”"))
+                    de: "ein Datumsformat aus yyyy, yy, MM, MMM, dd, HH, mm, ss, q, ww, XXX, etwa „dd.MM.yyyy HH:mm“",
+                    en: "a date format of yyyy, yy, MM, MMM, dd, HH, mm, ss, q, ww, XXX, such as “dd.MM.yyyy HH:mm”"))
         }
         return pattern
     }
 
-    /// The entries of `columns:`; `end`, the last day of a period, is checked and not stored.
+    /// The entries of `columns:`; `end` is the last day of a period (checked, not stored) or of a time range.
     static func all(
         _ columns: YAMLValue, of kind: RecordKind, file: String, readMap: (String) throws -> CategoryMap
     ) throws -> [String: ColumnSource] {
         let schema = RecordSchema.of(kind)
-        let known = schema.columns.filter { !$0.isDerived }.map(\.name) + (kind.isAggregate ? [] : ["end"])
+        let known =
+            schema.columns.filter { !$0.isDerived && $0.name != RecordSchema.endDate }.map(\.name)
+            + (kind.isAggregate ? [] : ["end"])
         var sources = [String: ColumnSource]()
         for (name, line, value) in try columns.entries() {
             guard known.contains(name) else {
@@ -67,7 +84,20 @@ struct ColumnSource {
                 throw value.unexpected(
                     Phrase(de: "ein Format mit Tag, Monat oder Quartal", en: "a format with a day, month or quarter"))
             }
+            guard name == "age_band" || !source.saysAges else {
+                throw value.unexpected(
+                    Phrase(
+                        de: "„bands“, „is“ und „upper“ nur bei „age_band“",
+                        en: "“bands”, “is” and “upper” only at “age_band”"))
+            }
             sources[name] = source
+        }
+        if let (_, line, value) = try columns.entries().first(where: { $0.key == RecordSchema.endHour }),
+            sources["end"] == nil
+        {
+            throw YAMLError.unexpectedValue(
+                file: file, line: line, column: value.column, found: value.optionalText,
+                expected: Phrase(de: "dazu eine Spalte „end“", en: "a column “end” with it"))
         }
         for column in schema.columns where column.isRequired && !column.isDerived && sources[column.name] == nil {
             throw columns.missing(column.name)

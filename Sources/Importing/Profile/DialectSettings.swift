@@ -1,12 +1,15 @@
 /// What a profile says of how its file is written; what it leaves out is detected.
 struct DialectSettings: Equatable {
     var dialect = Dialect()
-    var decimalSeparator: Character = ","
+    /// `nil` where the columns are to tell (`decimal: auto`).
+    var decimalSeparator: Character? = ","
+    /// The sheet of a spreadsheet or the layer of a GeoPackage, by its name or its number from 1.
+    var sheet: String?
 
     init() {}
 
     init(_ value: YAMLValue?) throws {
-        guard let entries = try value?.mapping("encoding", "delimiter", "header", "decimal") else { return }
+        guard let entries = try value?.mapping("encoding", "delimiter", "header", "decimal", "sheet") else { return }
         if let encoding = entries["encoding"], encoding.optionalText != "auto" {
             let known = TextEncoding.allCases.map(\.rawValue)
             guard let found = TextEncoding(rawValue: try encoding.text().lowercased()) else {
@@ -25,11 +28,13 @@ struct DialectSettings: Equatable {
         if let header = entries["header"], header.optionalText != "auto" {
             dialect.headerLine = try header.integer(in: 1...1000)
         }
+        sheet = try entries["sheet"]?.text()
         if let decimal = entries["decimal"] {
             switch try decimal.text() {
             case ",": decimalSeparator = ","
             case ".": decimalSeparator = "."
-            default: throw decimal.unexpectedTerm(known: [",", "."])
+            case "auto": decimalSeparator = nil
+            default: throw decimal.unexpectedTerm(known: [",", ".", "auto"])
             }
         }
     }

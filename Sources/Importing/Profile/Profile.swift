@@ -20,6 +20,7 @@ public struct Profile {
     let totalWords: [String]
     let delivery: DeliverySettings
     let basis: Basis?
+    let ranges: RangeRule
     /// The rows that are meant, by what stands in a column; all where there are no conditions.
     let conditions: [RowCondition]
     /// For figures of suppliers: how their table is laid out and checked.
@@ -36,8 +37,7 @@ public struct Profile {
         let root = try YAMLValue(text: text, file: file)
         let entries = try root.mapping(
             "records", "supplier", "dialect", "columns", "drop", "allow", "duplicates", "totals", "delivery", "basis",
-            "where",
-            "unpivot", "partition", "checks", "symbols")
+            "ranges", "period", "where", "unpivot", "partition", "checks", "symbols")
         guard let records = entries["records"] else { throw root.missing("records") }
         let kind = try records.choice(RecordKind.self)
         guard let columns = entries["columns"] else { throw root.missing("columns") }
@@ -46,16 +46,29 @@ public struct Profile {
         sources = try ColumnSource.all(columns, of: kind, file: file, readMap: readMap)
         supplier = try entries["supplier"]?.text() ?? file
         dialect = try DialectSettings(entries["dialect"])
+        if kind.isAggregate, dialect.decimalSeparator == nil, let settings = entries["dialect"] {
+            throw settings.unexpected(
+                Phrase(
+                    de: "bei Zahlentabellen „decimal“ als \",\" oder \".\"",
+                    en: "“decimal” as \",\" or \".\" for tables of figures"))
+        }
         dropped = try entries["drop"]?.texts() ?? []
         allowed = try ColumnAllowances.read(entries["allow"])
         duplicates = try DuplicateRule(entries["duplicates"])
         totalWords = try entries["totals"]?.texts() ?? ["Summe", "Gesamt", "Insgesamt", "Zwischensumme", "Total"]
         delivery = try DeliverySettings(entries["delivery"], hasRecordedDay: sources["recorded"] != nil)
         basis = try entries["basis"]?.choice(Basis.self)
+        ranges = try RangeRule(entries["ranges"])
+        _ = try PeriodRule(entries["period"])
         conditions = try RowCondition.all(entries["where"])
         table = try TableSettings(entries, of: kind, columns: columns, sources: sources)
         let sources = sources
         fingerprint = text + sources.keys.sorted().compactMap { sources[$0]?.map?.fingerprint }.joined()
+    }
+
+    /// Whether regions are found by coordinates, for which boundaries are needed.
+    var matchesByPoint: Bool {
+        if case .point? = sources["region"]?.match { true } else { false }
     }
 
     /// Whether it is known which rows tell of the same: those of one record, or the figures of one cell.

@@ -201,7 +201,7 @@ final class BlockReader {
             return
         }
         column.numbers[row] = number
-        if column.namesRegion { column.texts.append(tidied) }
+        if column.keepsTexts { column.texts.append(tidied) }
         column.hashes.append(hash)
         if column.isWatched {
             let line = reading.evidence.isDisjoint(with: .personal) ? 0 : block.line(of: row)
@@ -210,7 +210,9 @@ final class BlockReader {
         }
         for (place, meaning) in meanings.enumerated() {
             column.uses[place].cells.append(meaning.cell)
-            if let unmapped = meaning.unmapped { column.uses[place].unmapped[number] = (unmapped, 0) }
+            if let nearest = meaning.unmapped {
+                column.uses[place].unmapped[number] = DistinctColumn.Unmapped(text: tidied, nearest: nearest)
+            }
         }
     }
 

@@ -130,7 +130,7 @@ extension BlockReader {
         for row in 0..<block.rowCount where marks[row] != 0 {
             let mark = marks[row]
             guard mark & UInt8(KB_UNUSUAL) != 0 else {
-                if mark & UInt8(KB_NOTED) != 0 { note(row) }
+                if mark & UInt8(KB_NOTED) != 0 { note(row, block) }
                 if mark & UInt8(KB_WATCHED) != 0 { gate.compareDays(of: sourceRow(block, row)) }
                 continue
             }
@@ -145,7 +145,7 @@ extension BlockReader {
                 marks[row] |= UInt8(KB_LEFT_OUT)
             case .record(let values, let told):
                 for (place, value) in values.enumerated() { cells[place][row] = cell(value, place) }
-                remarks.add(told)
+                remarks.add(told, line: source.line)
                 unusualKeys.append((row, plan.keying.row(source.fields)))
             }
             unusual.append(UnusualRow(place: row, row: source, before: before, reject: found))
@@ -167,12 +167,15 @@ extension BlockReader {
         return SourceRow(line: block.line(of: row), fields: fields)
     }
 
-    private func note(_ row: Int) {
+    private func note(_ row: Int, _ block: ScannedBlock) {
         let number = Int(regions.numbers[row])
         if number < regions.answers.count { regions.answers[number].records += 1 }
         for column in columns {
             for place in column.uses.indices {
-                column.uses[place].unmapped[column.numbers[row]]?.records += 1
+                guard var unmapped = column.uses[place].unmapped[column.numbers[row]] else { continue }
+                if unmapped.records == 0 { unmapped.firstLine = block.line(of: row) }
+                unmapped.records += 1
+                column.uses[place].unmapped[column.numbers[row]] = unmapped
             }
         }
     }
@@ -237,13 +240,20 @@ extension BlockReader {
     /// What is told of all rows of this reader besides their records.
     var counts: RemarkCounts {
         var counts = remarks
-        for answer in regions.answers { counts.add(answer.remarks, records: answer.records) }
+        for answer in regions.answers { counts.add(answer.remarks, line: 0, records: answer.records) }
         for use in columns.flatMap(\.uses) {
-            for (nearest, records) in use.unmapped.values where records > 0 {
-                counts.unmapped[nearest, default: 0] += records
+            for term in use.unmapped.values where term.records > 0 {
+                counts.add(
+                    unmapped: term.text, nearest: term.nearest, column: use.reader.place.name, line: term.firstLine,
+                    records: term.records)
             }
         }
         return counts
+    }
+
+    /// The texts of ages that were read.
+    var ages: [String] {
+        normaliser.ages + columns.filter { column in column.uses.contains { $0.reader.ages != nil } }.flatMap(\.texts)
     }
 
     /// What the gate saw in all rows of this reader.

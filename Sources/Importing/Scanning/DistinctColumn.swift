@@ -11,8 +11,16 @@ final class DistinctColumn {
         let isNeeded: Bool
         /// What the texts mean, by their numbers, as the record's column holds it.
         var cells: [UInt32] = []
-        /// For texts that no map knows, the nearest known one, and how many records have them.
-        var unmapped: [UInt32: (nearest: String, records: Int)] = [:]
+        /// Texts that no map knows, by their numbers.
+        var unmapped: [UInt32: Unmapped] = [:]
+    }
+
+    /// A text that no map knows, the known one nearest to it, and which records have it.
+    struct Unmapped {
+        let text: String
+        let nearest: String
+        var firstLine = Int.max
+        var records = 0
     }
 
     /// What the privacy gate found in a text.
@@ -32,7 +40,7 @@ final class DistinctColumn {
     let namesRegion: Bool
     var uses: [Use]
     let table: TextTable
-    /// By the texts' numbers: tidied (of columns that name regions), the field's hash, and what the gate says.
+    /// By the texts' numbers: tidied (of columns that keep them), the field's hash, and what the gate says.
     var texts: [String] = []
     var hashes: [UInt64] = []
     var judgements: [Judgement] = []
@@ -63,6 +71,9 @@ final class DistinctColumn {
 
     /// Whether records depend on the column's texts.
     var isUsed: Bool { namesRegion || !uses.isEmpty }
+
+    /// Whether the texts themselves are asked for later: those of places and ages.
+    var keepsTexts: Bool { namesRegion || uses.contains { $0.reader.ages != nil } }
 
     /// Whether anything depends on them.
     var isRead: Bool { isUsed || isWatched || setsApart || keyPlace != nil }

@@ -31,24 +31,44 @@ struct PlainPlan {
         let region = normaliser.region.place
         guard day.place.constant == nil, day.place.indices.count == 1, let dayColumn = day.place.indices.first,
             region.constant != nil || (1...3).contains(region.indices.count),
-            normaliser.values.values.allSatisfy({ $0.place.indices.count < 2 }),
+            !region.isJoined, !day.place.isJoined, !normaliser.region.readsPoints,
+            !region.indices.contains(dayColumn), Self.isPlain(normaliser, apartFrom: dayColumn),
             !normaliser.shape.conditions.contains(where: { $0.index == dayColumn })
         else { return nil }
         let known = 0...Int(Column.unknownDay) - 1
         let days = day.coverage.map { max($0.lowerBound.dayNumber, 0)...max($0.upperBound.dayNumber, 0) } ?? known
         guard days.overlaps(known) else { return nil }
-        let shapes = day.patterns.map { $0.shape(days: days.clamped(to: known)) }
-        // A shape that `CScan` does not know may be tried before one that it knows.
-        guard !shapes.isEmpty, shapes.allSatisfy({ $0 != nil }) else { return nil }
+        var shapes = [kb_day_shape]()
+        var forms: Set<[UInt8]> = []
+        // A shape that `CScan` does not know may be tried before one that it knows; of two alike the first is meant.
+        for shape in day.patterns.map({ $0.shape(days: days.clamped(to: known)) }) {
+            guard let shape else { break }
+            let form = withUnsafeBytes(of: shape.expected) { Array($0) }
+            if forms.insert(form).inserted { shapes.append(shape) }
+        }
+        guard !shapes.isEmpty else { return nil }
         dialect = ScanDialect(delimiter: delimiter, quote: file.dialect.quote, width: header.count, text: text)
         self.normaliser = normaliser
         self.keying = keying
         self.gate = gate
         self.dayColumn = dayColumn
-        dayShapes = shapes.compactMap(\.self)
+        dayShapes = shapes
         regionColumns = region.constant == nil ? region.indices : []
         guard let eras = Self.eras(era) else { return nil }
         self.eras = eras
+    }
+
+    /// Whether each value comes from one column of its own, or is the same in every row and nothing to be told of.
+    private static func isPlain(_ normaliser: RowNormaliser, apartFrom dayColumn: Int) -> Bool {
+        normaliser.values.allSatisfy { index, reader in
+            let place = reader.place
+            guard place.indices.count < 2, !place.indices.contains(dayColumn), reader.ages?.isBirthYear != true else {
+                return false
+            }
+            guard place.indices.isEmpty else { return true }
+            guard let reading = try? reader.read(place.constant ?? ""), reading.unmapped == nil else { return false }
+            return !normaliser.needed[index] || reading.value != .unknown
+        }
     }
 
     /// Eras follow one another, so that two days of the same era have none between them of another.
@@ -69,12 +89,17 @@ struct PlainPlan {
         return isFilled ? eras : nil
     }
 
+    /// Whether a column of records is read from one of the file's own, if any.
+    private func reads(_ name: String) -> Bool {
+        name != RecordSchema.endHour && !(name == "hour" && normaliser.hourFollowsDate)
+    }
+
     /// The columns of the file by what is made of them.
     func columns() -> [DistinctColumn] {
         let schema = normaliser.schema
         return (0..<dialect.width).filter { $0 != dayColumn }.compactMap { index in
             let uses = normaliser.values.sorted { $0.key < $1.key }.filter { place, reader in
-                !(schema.columns[place].name == "hour" && normaliser.hourFollowsDate) && reader.place.indices == [index]
+                reads(schema.columns[place].name) && reader.place.indices == [index]
             }.map { place, reader in
                 DistinctColumn.Use(index: place, reader: reader, isNeeded: normaliser.needed[place])
             }

@@ -63,12 +63,13 @@ struct TimeSeries {
         return points
     }
 
-    /// The periods of an axis without its total, in order of time.
+    /// The periods of an axis in order of time, without its total and what lies across periods.
     private static func periods(
         of axis: TableAxis
     ) throws(LineChartError) -> [(period: Period, member: Int)] {
         var places: [(period: Period, member: Int)] = []
-        for (index, member) in axis.members.enumerated() where member.code != AxisMember.totalCode {
+        for (index, member) in axis.members.enumerated()
+        where member.code != AxisMember.totalCode && !member.isUnassigned {
             guard let period = Period(code: member.code) else { throw .unknownPeriod(member.code) }
             places.append((period, index))
         }

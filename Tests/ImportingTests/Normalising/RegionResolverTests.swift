@@ -29,6 +29,11 @@ import Testing
         (["Vechelde", "Alvesse"], "03157007.01"), (["Lahstedt", "Oberg"], "03157009.09"),
 
         (["Landkreis Peine"], "03157"),
+        // One column that names the whole, in any order, with words for what kind of place it is.
+        (["Peine, Südstadt"], "03157006.21"), (["Peine, Stadt"], "03157006"), (["Gemeinde Edemissen"], "03157001"),
+        (["Edemissen (OT Alvesse)"], "03157001.02"), (["Stadt Peine, OT Südstadt"], "03157006.21"),
+        (["OT Oberg"], "03157009.09"), (["Oberg (Ilsede)"], "03157009.09"), (["Peine (Landkreis)"], "03157"),
+        (["Gemeinde Vechelde", "Ortsteil Alvesse"], "03157007.01"), (["LK Peine"], "03157"),
     ])
     func `names lead to the finest region they tell`(names: [String], code: String) throws {
         #expect(try resolve(names) == .found(RegionCode(code)))
@@ -65,6 +70,10 @@ import Testing
         ("2012-06-01", ["Ilsede"], "03157003"), ("2014-12-31", ["Ilsede"], "03157003"),
         ("2015-01-01", ["Ilsede"], "03157009"),
         ("2012-06-01", ["Ilsede", "Oberg"], "03157009.09"), ("2012-06-01", ["Lahstedt"], "03157004"),
+        // A village stands below the municipality of today, and is found by that of its time.
+        ("2013-06-01", ["Oberg (Lahstedt)"], "03157009.09"), ("2013-06-01", ["Lahstedt-Oberg"], "03157009.09"),
+        ("2013-06-01", ["Gemeinde Lahstedt, OT Oberg"], "03157009.09"),
+        ("2013-06-01", ["Lahstedt", "Oberg (Lahstedt)"], "03157009.09"), ("2016-06-01", ["Lahstedt"], "03157004"),
     ])
     func `names mean the territory of their day`(day: String, names: [String], code: String) throws {
         #expect(try resolve(names, on: day) == .found(RegionCode(code)))
@@ -72,9 +81,22 @@ import Testing
 
     @Test(arguments: [
         (["03157006.21"], "03157006.21"), (["3157006"], "03157006"), (["03157006", "03157006.21"], "03157006.21"),
+        (["3157006.0"], "03157006"), (["03 1 57 006"], "03157006"), (["'03157006"], "03157006"),
+        (["031575999006"], "03157006"), (["31575999006"], "03157006"), (["3157"], "03157"), (["03157000"], "03157"),
+        // A code of another year is a place too: the question brings it onto today's territory.
+        (["03157004"], "03157004"), (["03157009"], "03157009"),
     ])
     func `codes are taken as they are, a lost leading zero put back`(codes: [String], code: String) throws {
         #expect(try resolve(codes, byCode: true) == .found(RegionCode(code)))
+    }
+
+    @Test func `a code of another year than the row's is taken`() throws {
+        #expect(try resolve(["03157009"], on: "2012-06-01", byCode: true) == .found(RegionCode("03157009")))
+        #expect(try resolve(["03157004"], on: "2019-06-01", byCode: true) == .found(RegionCode("03157004")))
+    }
+
+    @Test func `a word for a county is not passed over`() throws {
+        #expect(try resolve(["Landkreis Edemissen"]) == .unknown(suggestion: "Landkreis Peine"))
     }
 
     @Test func `a missing finer code keeps the row further up`() throws {

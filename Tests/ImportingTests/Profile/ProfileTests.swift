@@ -54,7 +54,7 @@ import Wording
         #expect(profile.dialect.dialect == Dialect(encoding: .windows1252, delimiter: 9, headerLine: 3))
         #expect(profile.dialect.decimalSeparator == ".")
         #expect(profile.sources["region"]?.columns == ["Gemeinde", "Ort"])
-        #expect(profile.sources["region"]?.matchesByCode == true)
+        #expect(profile.sources["region"]?.match == .code)
         #expect(profile.sources["measure"]?.constant == "kvhs")
         #expect(profile.dropped == ["Notiz"])
         #expect(profile.duplicates == .by(["Lfd", "Kurs"]))

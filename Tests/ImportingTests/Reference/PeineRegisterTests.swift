@@ -50,6 +50,27 @@ import Testing
         }
     }
 
+    @Test(arguments: [
+        ("Gr. Ilsede", "2019-06-01", "Groß Ilsede"), ("Ilsede (OT Groß Bülten)", "2019-06-01", "Groß Bülten"),
+        ("Gemeinde Ilsede", "2019-06-01", "Ilsede"), ("Peine, Südstadt", "2019-06-01", "Südstadt"),
+        ("Peine-Suedstadt", "2019-06-01", "Südstadt"), ("Stadt Peine", "2019-06-01", "Peine"),
+        ("Peine, Stadt", "2019-06-01", "Peine"), ("OT Oberg", "2019-06-01", "Oberg"),
+        ("Oberg (Lahstedt)", "2013-06-01", "Oberg"), ("Lahstedt, OT Gr. Lafferde", "2013-06-01", "Groß Lafferde"),
+        ("Gemeinde Lahstedt", "2013-06-01", "Lahstedt"), ("Kreis Peine", "2019-06-01", "Landkreis Peine"),
+        ("Peine (Lkr.)", "2019-06-01", "Landkreis Peine"), ("GROSS BUELTEN / ILSEDE", "2019-06-01", "Groß Bülten"),
+    ])
+    func `one column that names the place as suppliers do finds the finest it tells`(
+        text: String, day: String, name: String
+    ) throws {
+        var resolver = RegionResolver(gazetteer: gazetteer, history: history, matchesByCode: false)
+        let date = try #require(CivilDate(iso: day))
+        guard case .found(let code) = resolver.resolve([text], on: date) else {
+            Issue.record("not found")
+            return
+        }
+        #expect(gazetteer.region(code)?.name == name)
+    }
+
     /// Without its municipality a village is found too, but for those that share their name.
     @Test func `without a municipality the exceptions are villages named like theirs, and Alvesse`() {
         var exceptions = Set<String>()

@@ -8,12 +8,12 @@ struct RecordedDay {
     private let isNeeded: Bool
 
     /// `nil` where the profile does not say where it stands.
-    init?(_ profile: Profile, header: [String]) {
+    init?(_ profile: Profile, header: [String], order: DateOrderEvidence.Order? = nil) {
         guard let source = profile.sources["recorded"],
             let column = RecordSchema.of(profile.kind).columns.first(where: { $0.name == "recorded" })
         else { return nil }
         self.column = column
-        reader = DayReader(source, header: header, coverage: profile.delivery.coverage(on: .recorded))
+        reader = DayReader(source, header: header, coverage: profile.delivery.coverage(on: .recorded), order: order)
         isNeeded = profile.delivery.axis == .recorded
     }
 

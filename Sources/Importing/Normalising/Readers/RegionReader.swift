@@ -1,22 +1,33 @@
+internal import Geodata
 internal import Records
 internal import Regions
 internal import Wording
 
-/// Reads the region that a row names.
+/// Reads the region that a row names, or in which its point lies.
 struct RegionReader {
     let place: FieldPlace
     private var resolver: RegionResolver
+    private let points: PointReader?
 
-    init(_ source: ColumnSource?, header: [String], gazetteer: Gazetteer, history: TerritorialHistory) {
+    init(_ source: ColumnSource?, header: [String], register: RegionRegister) {
         place = FieldPlace(source, header: header)
+        let match = source?.match ?? .name
         resolver = RegionResolver(
-            gazetteer: gazetteer, history: history, matchesByCode: source?.matchesByCode ?? false)
+            gazetteer: register.gazetteer, history: register.history, matchesByCode: match == .code)
+        if case .point(let reference) = match, let locator = register.locator {
+            points = PointReader(reference: reference, locator: locator, column: place.name)
+        } else {
+            points = nil
+        }
     }
 
-    /// - Parameter names: what the row's columns say, the coarsest first.
+    var readsPoints: Bool { points != nil }
+
+    /// - Parameter names: what the row's columns say, the coarsest first; or its two coordinates.
     mutating func read(
         _ names: [String], on day: CivilDate, _ remarks: inout RowNormaliser.Remarks
     ) throws(RowProblem) -> RecordValue {
+        if let points { return .code(try points.region(names).text) }
         switch resolver.resolve(names, on: day) {
         case .found(let code):
             return .code(code.text)
@@ -36,4 +47,12 @@ struct RegionReader {
                         de: "Schreibweise als Alias ins Verzeichnis aufnehmen", en: "Add the spelling as an alias"))
         }
     }
+}
+
+/// The regions that a file may name.
+struct RegionRegister {
+    let gazetteer: Gazetteer
+    let history: TerritorialHistory
+    /// Where a profile finds regions by their points.
+    var locator: RegionLocator?
 }

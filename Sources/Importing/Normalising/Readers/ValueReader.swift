@@ -12,12 +12,15 @@ struct ValueReader {
     let place: FieldPlace
     private let type: ColumnType
     private let map: CategoryMap?
+    /// For the column of ages.
+    let ages: AgeSettings?
     private let decimalSeparator: Character
 
-    init(_ column: ColumnDefinition, _ source: ColumnSource?, header: [String], decimalSeparator: Character) {
+    init(_ column: ColumnDefinition, _ source: ColumnSource?, header: [String], decimalSeparator: Character = ",") {
         place = FieldPlace(source, header: header)
         type = column.type
         map = source?.map
+        ages = column.name == "age_band" ? source?.ages ?? AgeSettings() : nil
         self.decimalSeparator = decimalSeparator
     }
 
@@ -34,7 +37,10 @@ struct ValueReader {
     }
 
     private func term(_ text: String) -> Reading {
-        guard let map else { return Reading(value: .code(text)) }
+        guard let map else {
+            guard let ages else { return Reading(value: .code(text)) }
+            return ages.code(text).map { Reading(value: .code($0)) } ?? Reading(value: .unknown, unmapped: "")
+        }
         if let path = map.path(of: text) { return Reading(value: path.isEmpty ? .unknown : .code(path)) }
         return Reading(value: .unknown, unmapped: map.suggestion(for: text) ?? "")
     }
@@ -52,7 +58,8 @@ struct ValueReader {
         else {
             throw .number(
                 text, column: place.name,
-                expected: Phrase(de: "eine ganze Zahl ab 0", en: "a whole number from 0"))
+                expected: Phrase(de: "eine ganze Zahl ab 0", en: "a whole number from 0"),
+                suggestion: otherDecimal(text))
         }
         return count
     }
@@ -65,8 +72,17 @@ struct ValueReader {
                 text, column: place.name,
                 expected: Phrase(
                     de: "eine Zahl ab 0 mit höchstens zwei Nachkommastellen",
-                    en: "a number from 0 with at most two decimals"))
+                    en: "a number from 0 with at most two decimals"), suggestion: otherDecimal(text))
         }
         return hundredths
+    }
+
+    /// What to do about a number that is written with the other decimal separator.
+    private func otherDecimal(_ text: String) -> Phrase? {
+        let other: Character = decimalSeparator == "," ? "." : ","
+        guard NumberParsing.hundredths(text, decimalSeparator: other) != nil else { return nil }
+        return Phrase(
+            de: "Ist „\(other)“ das Dezimalzeichen? Dann „decimal“ im Profil",
+            en: "Is “\(other)” the decimal sign? Then “decimal” in the profile")
     }
 }

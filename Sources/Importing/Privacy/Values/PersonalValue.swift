@@ -5,7 +5,7 @@
 enum PersonalValue {
     /// - Parameter text: the value in UTF-8. Complexity: O(*n*) for *n* bytes.
     static func evidence(in text: Span<UInt8>, lexicon: Lexicon = .shared) -> ValueEvidence {
-        let shape = PersonalShape(text)
+        let shape = ByteShape(text)
         guard shape.letters + shape.digits > 0 else { return shape.isBlank ? .blank : [] }
         var found = ValueEvidence()
         if shape.letters == 0 { found.formUnion(shape.numberEvidence(text)) }
@@ -35,7 +35,7 @@ enum PersonalValue {
 }
 
 /// What one pass over a value's bytes tells.
-struct PersonalShape {
+struct ByteShape {
     private(set) var digits = 0
     /// Bytes of letters; a letter beyond ASCII has two or more.
     private(set) var letters = 0

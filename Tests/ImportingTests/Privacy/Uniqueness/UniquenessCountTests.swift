@@ -32,7 +32,7 @@ import Testing
             builder.append([
                 .day(CivilDate(dayNumber: Int(row.day))), .code(row.place), hour, .code("Raub"), .code(row.age),
                 .unknown,
-                .unknown, .count(1), .unknown,
+                .unknown, .count(1), .unknown, .unknown, .unknown,
             ])
         }
         return try builder.takeBlock()

@@ -2,7 +2,7 @@
 ///
 /// The shape of a value is its text with each digit as `9`, a run of up to three capitals as so many `A` and any other run
 /// of letters as one `a`: `28/01/2018` → `99/99/9999`, `MG-8769` → `AA-9999`, `$74.69` → `$99.99`.
-enum ValueShape {
+enum WrittenShape {
     private static let longest = 48
 
     /// The shape, or `nil` for a value that is too long to have one.
@@ -59,7 +59,7 @@ struct ColumnShape {
             return
         }
         values += 1
-        if let shape = ValueShape.of(value), counts.count < 64 || counts[shape] != nil {
+        if let shape = WrittenShape.of(value), counts.count < 64 || counts[shape] != nil {
             counts[shape, default: 0] += 1
         } else {
             withoutShape += 1
@@ -73,7 +73,7 @@ struct ColumnShape {
         isTyped = values >= 5 && told * 10 >= values * 8 && telling.count <= max(6, values / 5)
         guard isTyped else { return }
         counts = telling
-        let groups = Dictionary(grouping: telling.keys, by: ValueShape.loose)
+        let groups = Dictionary(grouping: telling.keys, by: WrittenShape.loose)
         looseShapes = Set(groups.filter { $0.value.count > 1 }.keys)
     }
 
@@ -86,7 +86,7 @@ struct ColumnShape {
     func fits(_ value: [UInt8]) -> Bool {
         guard !value.isEmpty else { return empty > 0 }
         guard isTyped else { return !isMostlyEmpty }
-        guard let shape = ValueShape.of(value) else { return false }
-        return counts[shape] != nil || looseShapes.contains(ValueShape.loose(shape))
+        guard let shape = WrittenShape.of(value) else { return false }
+        return counts[shape] != nil || looseShapes.contains(WrittenShape.loose(shape))
     }
 }

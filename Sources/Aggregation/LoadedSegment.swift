@@ -1,0 +1,33 @@
+internal import Records
+internal import Store
+
+/// The columns of a segment that a question needs.
+struct LoadedSegment {
+    let segment: Segment
+    let days: [UInt16]
+    let hours: [UInt8]?
+    let ends: SpanEnds?
+    /// For each row the school times it touches; empty where nothing asks or every row is a moment.
+    let schoolTimes: [SchoolTimeSet]
+    /// For each row the number of its region on today's territory.
+    let regions: [Int]
+    /// Columns with codes that are grouped by or filtered, with their dictionaries.
+    let codes: [[UInt16]]
+    let dictionaries: [[String]]
+    let weights: [UInt32]?
+    let filter: RowTest?
+
+    /// `nil` for a row that happened at one moment, as far as is told.
+    func span(_ row: Int) -> RowSpan? {
+        ends?.span(row, startDay: days[row], startHour: hours?[row] ?? Column.unknownHour)
+    }
+
+    func withSchoolTimes(_ times: SchoolTimes) -> LoadedSegment {
+        guard ends != nil, let hours else { return self }
+        return LoadedSegment(
+            segment: segment, days: days, hours: hours, ends: ends,
+            schoolTimes: days.indices.map { row in
+                span(row).map(times.during) ?? times.at(days[row], hours[row])
+            }, regions: regions, codes: codes, dictionaries: dictionaries, weights: weights, filter: filter)
+    }
+}

@@ -1,0 +1,50 @@
+internal import Records
+
+/// The ends of a segment's rows that happened between two moments, as the store holds them.
+///
+/// A period, hour or school time is a row's only where the whole span lies in it; otherwise it is unknown.
+struct SpanEnds {
+    let days: [UInt16]
+    let hours: [UInt8]
+
+    /// `nil` where the start is the whole truth of every row.
+    init?(days: [UInt16], hours: [UInt8]) {
+        guard days.contains(where: { $0 != Column.unknownDay }) else { return nil }
+        self.days = days
+        self.hours = hours
+    }
+
+    /// The span of a row that starts on a day and hour (`Column.unknownHour` where unknown); `nil` for a moment.
+    func span(_ row: Int, startDay: UInt16, startHour: UInt8) -> RowSpan? {
+        guard days[row] != Column.unknownDay, days[row] >= startDay else { return nil }
+        return RowSpan(
+            firstDay: Int(startDay), firstHour: startHour == Column.unknownHour ? nil : Int(startHour),
+            lastDay: Int(days[row]), lastHour: hours[row] < 24 ? Int(hours[row]) : 23)
+    }
+}
+
+/// From one moment to another: days since 1970-01-01, and hours of the day that still belong to it.
+struct RowSpan: Hashable {
+    let firstDay: Int
+    /// `nil` where unknown.
+    let firstHour: Int?
+    let lastDay: Int
+    let lastHour: Int
+
+    /// The hours of the day that the span touches, bit by bit; `nil` where its first hour is unknown.
+    ///
+    /// From 22 to 1 o'clock of the next day: bits 22, 23, 0 and 1.
+    var hours: UInt32? {
+        guard let firstHour else { return nil }
+        let all: UInt32 = 0xFF_FFFF
+        switch lastDay - firstDay {
+        case 0: return lastHour < firstHour ? 1 << firstHour : Self.bits(firstHour...lastHour)
+        case 1 where lastHour < firstHour: return Self.bits(firstHour...23) | Self.bits(0...lastHour)
+        default: return all
+        }
+    }
+
+    private static func bits(_ hours: ClosedRange<Int>) -> UInt32 {
+        hours.reduce(0) { $0 | 1 << $1 }
+    }
+}

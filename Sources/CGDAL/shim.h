@@ -1,0 +1,87 @@
+// libgdal is opened at its first use, not linked: linking it would cost every start of the program 50 ms.
+// The headers give the types; the functions that we use stand in one table, filled from the opened library.
+#pragma once
+
+#include <dlfcn.h>
+#include <stddef.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#if __has_include(<gdal/gdal.h>)
+#include <gdal/cpl_conv.h>
+#include <gdal/cpl_error.h>
+#include <gdal/cpl_string.h>
+#include <gdal/cpl_vsi.h>
+#include <gdal/gdal.h>
+#include <gdal/ogr_api.h>
+#include <gdal/ogr_srs_api.h>
+#else
+#include <cpl_conv.h>
+#include <cpl_error.h>
+#include <cpl_string.h>
+#include <cpl_vsi.h>
+#include <gdal.h>
+#include <ogr_api.h>
+#include <ogr_srs_api.h>
+#endif
+
+// Declared in GDAL's C++ headers only.
+void RegisterOGRGeoPackage(void);
+void RegisterOGRShape(void);
+
+#define KREISBLICK_GDAL_FUNCTIONS(f) \
+    f(CPLPushErrorHandlerEx) f(CPLPopErrorHandler) f(CPLGetErrorHandlerUserData) f(CPLSetConfigOption) \
+    f(VSIFileFromMemBuffer) f(VSIFCloseL) f(VSIUnlink) \
+    f(RegisterOGRGeoPackage) f(RegisterOGRShape) \
+    f(GDALOpenEx) f(GDALClose) f(GDALDatasetGetLayerCount) f(GDALDatasetGetLayer) \
+    f(GDALDatasetExecuteSQL) f(GDALDatasetReleaseResultSet) \
+    f(OGR_L_GetName) f(OGR_L_GetLayerDefn) f(OGR_L_GetSpatialRef) f(OGR_L_GetGeomType) f(OGR_L_GetNextFeature) \
+    f(OGR_FD_GetFieldCount) f(OGR_FD_GetFieldDefn) f(OGR_Fld_GetNameRef) f(OGR_Fld_GetType) \
+    f(OGR_F_Destroy) f(OGR_F_GetFID) f(OGR_F_IsFieldSetAndNotNull) f(OGR_F_GetFieldAsString) \
+    f(OGR_F_GetFieldAsDateTimeEx) f(OGR_F_GetGeometryRef) \
+    f(OGR_G_GetGeometryType) f(OGR_G_IsEmpty) f(OGR_G_GetX) f(OGR_G_GetY) f(OGR_GT_Flatten) \
+    f(OSRNewSpatialReference) f(OSRImportFromEPSG) f(OSRSetAxisMappingStrategy) f(OSRDestroySpatialReference) \
+    f(OSRClone) f(OSRSetPROJEnableNetwork) f(OCTNewCoordinateTransformation) f(OCTDestroyCoordinateTransformation) f(OCTTransform)
+
+#define KREISBLICK_GDAL_POINTER(name) __typeof__(name) *_Nonnull name;
+typedef struct {
+    KREISBLICK_GDAL_FUNCTIONS(KREISBLICK_GDAL_POINTER)
+} KreisblickGDAL;
+
+// Fills the table from an opened library; the name of the first function that it lacks, or NULL.
+static inline const char *_Nullable kreisblick_gdal_fill(void *_Nonnull library, KreisblickGDAL *_Nonnull table) {
+#define KREISBLICK_GDAL_FIND(name) \
+    { \
+        void *found = dlsym(library, #name); \
+        if (!found) return #name; \
+        table->name = (__typeof__(name) *)found; \
+    }
+    KREISBLICK_GDAL_FUNCTIONS(KREISBLICK_GDAL_FIND)
+#undef KREISBLICK_GDAL_FIND
+    return NULL;
+}
+#undef KREISBLICK_GDAL_POINTER
+
+// Takes every variable out of the environment by which GDAL could be told to load code or reach out: it reads its settings there.
+static inline void kreisblick_gdal_clear_environment(void) {
+    static const char *const prefixes[] = {
+        "GDAL_", "OGR_", "OSR_", "CPL_", "VSI_", "SHAPE_", "SQLITE_", "SPATIALITE_", "PROJ_NETWORK", "PROJ_CURL"};
+    char **entry = __environ;
+    while (entry && *entry) {
+        size_t index = 0;
+        const size_t count = sizeof prefixes / sizeof *prefixes;
+        while (index < count && strncmp(*entry, prefixes[index], strlen(prefixes[index]))) index++;
+        const char *end = strchr(*entry, '=');
+        char name[256];
+        if (index < count && end && (size_t)(end - *entry) < sizeof name) {
+            memcpy(name, *entry, (size_t)(end - *entry));
+            name[end - *entry] = 0;
+            if (!unsetenv(name)) {
+                entry = __environ;
+                continue;
+            }
+        }
+        entry++;
+    }
+}

@@ -1,0 +1,160 @@
+internal import CGDAL
+internal import Wording
+
+/// An open layer of points. It owns GDAL's handles and belongs to one thread.
+final class PointLayerReader {
+    private static let vectorReadOnly = UInt32(GDAL_OF_VECTOR | GDAL_OF_READONLY)
+
+    private let functions: KreisblickGDAL
+    private let dataset: GDALDatasetH
+    private let layer: OGRLayerH
+    private let transformation: OGRCoordinateTransformationH
+    private let types: [OGRFieldType]
+    private var number = 0
+    let columns: [String]
+
+    /// - Parameter isDatabase: a GeoPackage, whose definitions are looked at before a row is read.
+    init(path: String, layer name: String?, isDatabase: Bool, functions: KreisblickGDAL) throws(VectorFileError) {
+        guard let dataset = functions.GDALOpenEx(path, Self.vectorReadOnly, nil, nil, nil) else { throw .damaged }
+        do throws(VectorFileError) {
+            let layer = try Self.layer(name, of: dataset, functions)
+            if isDatabase { try Self.checkDefinitions(of: dataset, layer, functions) }
+            transformation = try Self.transformation(of: layer, functions)
+            self.layer = layer
+        } catch {
+            _ = functions.GDALClose(dataset)
+            throw error
+        }
+        self.functions = functions
+        self.dataset = dataset
+        let definition = functions.OGR_L_GetLayerDefn(layer)
+        let fields = (0..<functions.OGR_FD_GetFieldCount(definition)).map {
+            functions.OGR_FD_GetFieldDefn(definition, $0)
+        }
+        columns = fields.map { functions.OGR_Fld_GetNameRef($0).map { String(cString: $0) } ?? "" }
+        types = fields.map { functions.OGR_Fld_GetType($0) }
+    }
+
+    deinit {
+        functions.OCTDestroyCoordinateTransformation(transformation)
+        _ = functions.GDALClose(dataset)
+    }
+
+    private static func layer(
+        _ name: String?, of dataset: GDALDatasetH, _ functions: KreisblickGDAL
+    ) throws(VectorFileError) -> OGRLayerH {
+        let layers = (0..<functions.GDALDatasetGetLayerCount(dataset)).compactMap {
+            functions.GDALDatasetGetLayer(dataset, $0)
+        }
+        let names = layers.map { functions.OGR_L_GetName($0).map { String(cString: $0) } ?? "" }
+        guard let name else {
+            guard let first = layers.first else { throw .noLayer }
+            let points = layers.indices.filter {
+                functions.OGR_GT_Flatten(functions.OGR_L_GetGeomType(layers[$0])) == wkbPoint
+            }
+            if points.count > 1 { throw .severalLayers(points.map { names[$0] }) }
+            if let only = points.first { return layers[only] }
+            if layers.count > 1 { throw .severalLayers(names) }
+            return first
+        }
+        // A Shapefile has one layer, which bears the name of a file that is a copy.
+        if let index = names.firstIndex(of: name) { return layers[index] }
+        if let number = Int(name), number > 0, layers.indices.contains(number - 1) { return layers[number - 1] }
+        throw .unknownLayer(name, known: names, suggestion: Suggestion.nearest(to: name, in: names))
+    }
+
+    /// - Throws: `VectorFileError.virtualTables` where a table reaches out of the file, or the layer is no plain table.
+    private static func checkDefinitions(
+        of dataset: GDALDatasetH, _ layer: OGRLayerH, _ functions: KreisblickGDAL
+    ) throws(VectorFileError) {
+        let query = "SELECT type, name, sql FROM sqlite_master WHERE sql IS NOT NULL"
+        guard let table = functions.GDALDatasetExecuteSQL(dataset, query, nil, nil) else { throw .damaged }
+        defer { functions.GDALDatasetReleaseResultSet(dataset, table) }
+        let layerName = functions.OGR_L_GetName(layer).map { String(cString: $0) } ?? ""
+        var isPlain = false
+        while let row = functions.OGR_L_GetNextFeature(table) {
+            defer { functions.OGR_F_Destroy(row) }
+            let texts = (0..<Int32(3)).map { index in
+                functions.OGR_F_GetFieldAsString(row, index).map { String(cString: $0) } ?? ""
+            }
+            if SQLiteSchema.holdsVirtualTables(definition: texts[2]) { throw .virtualTables }
+            if texts[0] == "table", texts[1] == layerName { isPlain = !SQLiteSchema.computes(definition: texts[2]) }
+        }
+        guard isPlain else { throw .virtualTables }
+    }
+
+    private static func transformation(
+        of layer: OGRLayerH, _ functions: KreisblickGDAL
+    ) throws(VectorFileError) -> OGRCoordinateTransformationH {
+        guard let own = functions.OGR_L_GetSpatialRef(layer), let source = functions.OSRClone(own),
+            let target = functions.OSRNewSpatialReference(nil)
+        else { throw .noReferenceSystem }
+        defer {
+            functions.OSRDestroySpatialReference(source)
+            functions.OSRDestroySpatialReference(target)
+        }
+        guard functions.OSRImportFromEPSG(target, 4326) == OGRERR_NONE else { throw .noReferenceSystem }
+        for system in [source, target] {
+            functions.OSRSetAxisMappingStrategy(system, OAMS_TRADITIONAL_GIS_ORDER)
+        }
+        guard let transformation = functions.OCTNewCoordinateTransformation(source, target) else {
+            throw .noReferenceSystem
+        }
+        return transformation
+    }
+
+    /// - Throws: `VectorFileError.notAPoint`, `.outsideProjection`.
+    func next() throws(VectorFileError) -> PointLayer.Feature? {
+        guard let feature = functions.OGR_L_GetNextFeature(layer) else { return nil }
+        defer { functions.OGR_F_Destroy(feature) }
+        number += 1
+        var place: (longitude: Double, latitude: Double)?
+        if let geometry = functions.OGR_F_GetGeometryRef(feature), functions.OGR_G_IsEmpty(geometry) == 0 {
+            let type = functions.OGR_GT_Flatten(functions.OGR_G_GetGeometryType(geometry))
+            guard type == wkbPoint else { throw .notAPoint(feature: number, type: Self.name(of: type)) }
+            var x = functions.OGR_G_GetX(geometry, 0)
+            var y = functions.OGR_G_GetY(geometry, 0)
+            guard functions.OCTTransform(transformation, 1, &x, &y, nil) != 0, x.magnitude <= 180, y.magnitude <= 90
+            else { throw .outsideProjection(feature: number) }
+            place = (x, y)
+        }
+        return PointLayer.Feature(
+            number: number, values: types.indices.map { value(of: feature, Int32($0)) },
+            longitude: place?.longitude, latitude: place?.latitude)
+    }
+
+    private func value(of feature: OGRFeatureH, _ index: Int32) -> PointLayer.Value {
+        guard functions.OGR_F_IsFieldSetAndNotNull(feature, index) != 0 else { return .empty }
+        let type = types[Int(index)]
+        if type == OFTDate || type == OFTTime || type == OFTDateTime { return moment(of: feature, index, type) }
+        guard let pointer = functions.OGR_F_GetFieldAsString(feature, index) else { return .empty }
+        let text = String(cString: pointer)
+        return type == OFTInteger || type == OFTInteger64 || type == OFTReal ? .number(text) : .text(text)
+    }
+
+    private func moment(of feature: OGRFeatureH, _ index: Int32, _ type: OGRFieldType) -> PointLayer.Value {
+        var (year, month, day, hour, minute, zone): (Int32, Int32, Int32, Int32, Int32, Int32) = (0, 0, 0, 0, 0, 0)
+        var second: Float = 0
+        guard
+            functions.OGR_F_GetFieldAsDateTimeEx(feature, index, &year, &month, &day, &hour, &minute, &second, &zone)
+                != 0
+        else { return .empty }
+        let padded = { (number: Int32, width: Int) in
+            String(repeating: "0", count: max(0, width - String(number).count)) + String(number)
+        }
+        let date = [padded(year, 4), padded(month, 2), padded(day, 2)].joined(separator: "-")
+        let whole = Int32(max(0, min(59, second.isFinite ? second : 0)))
+        let time = [padded(hour, 2), padded(minute, 2), padded(whole, 2)].joined(separator: ":")
+        if type == OFTDate { return .moment(date) }
+        return .moment(type == OFTTime ? time : date + " " + time)
+    }
+
+    private static func name(of type: OGRwkbGeometryType) -> Phrase {
+        switch type {
+        case wkbMultiPoint: Phrase(de: "mehrere Punkte in einem Objekt", en: "several points in one feature")
+        case wkbLineString, wkbMultiLineString: Phrase(de: "Linien", en: "lines")
+        case wkbPolygon, wkbMultiPolygon: Phrase(de: "Flächen", en: "areas")
+        default: Phrase(de: "eine andere Geometrie", en: "another geometry")
+        }
+    }
+}

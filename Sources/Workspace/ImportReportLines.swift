@@ -1,0 +1,78 @@
+internal import Importing
+internal import Records
+internal import Store
+internal import Wording
+
+/// What an import says of terms that no map or age band knows.
+enum UnmappedLine {
+    static func phrase(_ terms: UnmappedTerms) -> Phrase {
+        func text(_ language: Language) -> String {
+            let counts = Phrase(
+                de: "  \(language.text(terms.rows)) Zeilen ohne bekannte Zuordnung („\(terms.column)“, "
+                    + "\(language.text(terms.wordings)) \(terms.wordings == 1 ? "Bezeichnung" : "Bezeichnungen"), "
+                    + "zuerst Zeile \(terms.firstLine): \(terms.shown(language)))",
+                en: "  \(language.text(terms.rows)) rows that no map knows (“\(terms.column)”, "
+                    + "\(language.text(terms.wordings)) \(terms.wordings == 1 ? "wording" : "wordings"), "
+                    + "first on line \(terms.firstLine): \(terms.shown(language)))")(language)
+            guard !terms.nearest.isEmpty else { return counts }
+            return counts
+                + Phrase(de: "; gemeint vielleicht „\(terms.nearest)“", en: "; perhaps meant “\(terms.nearest)”")(
+                    language)
+        }
+        return Phrase(de: text(.german), en: text(.english))
+    }
+}
+
+/// What an import says of records that happened between two moments, or lasted.
+enum RangeLines {
+    static func phrases(_ ranges: RangeAccount, of delivery: Delivery) -> [Phrase] {
+        guard ranges.told > 0 else { return [] }
+        return delivery.kind == .participation ? courses(ranges, delivery) : incidents(ranges, delivery)
+    }
+
+    private static func incidents(_ ranges: RangeAccount, _ delivery: Delivery) -> [Phrase] {
+        guard ranges.acrossHours > 0 else { return [] }
+        let share = { (rows: Int, language: Language) -> String in Self.share(rows, of: delivery, language) }
+        let across = { (language: Language) -> String in
+            let counts = [
+                (ranges.acrossHours, Phrase(de: "Stunde", en: "hour")),
+                (ranges.acrossDays, Phrase(de: "Tag", en: "day")),
+                (ranges.acrossMonths, Phrase(de: "Monat", en: "month")),
+                (ranges.acrossQuarters, Phrase(de: "Quartal", en: "quarter")),
+                (ranges.acrossYears, Phrase(de: "Jahr", en: "year")),
+            ]
+            return counts.map { "\($1(language)) \(share($0, language))" }.joined(separator: ", ")
+        }
+        let rule =
+            ranges.countsByStart
+            ? Phrase(de: "gezählt wird der Beginn", en: "the start is counted")
+            : Phrase(de: "dort „unbekannt“ oder „ohne Zuordnung“", en: "“unknown” or “not assigned” there")
+        return [
+            Phrase(
+                de: "  Zeitspannen über mehr als eine Einheit: \(across(.german)); \(rule(.german))",
+                en: "  time ranges across more than one unit: \(across(.english)); \(rule(.english))")
+        ]
+    }
+
+    private static func courses(_ ranges: RangeAccount, _ delivery: Delivery) -> [Phrase] {
+        guard ranges.acrossQuarters > 0 else { return [] }
+        return [
+            Phrase(
+                de:
+                    "  \(share(ranges.acrossQuarters, of: delivery, .german)) Zeilen reichen über ein Quartal hinaus; gezählt wird "
+                    + "der erste Tag",
+                en:
+                    "  \(share(ranges.acrossQuarters, of: delivery, .english)) rows reach beyond a quarter; the first day is "
+                    + "counted")
+        ]
+    }
+
+    /// `11.056 von 22.833 (48,4 %)`.
+    private static func share(_ rows: Int, of delivery: Delivery, _ language: Language) -> String {
+        let all = delivery.rows.stored
+        let percent = all > 0 ? language.text(Double(rows) / Double(all) * 100, fractionDigits: 1) : "0"
+        return Phrase(
+            de: "\(language.text(rows)) von \(language.text(all)) (\(percent) %)",
+            en: "\(language.text(rows)) of \(language.text(all)) (\(percent) %)")(language)
+    }
+}
