@@ -6,8 +6,10 @@ import Testing
 /// The counts of bytes with AVX2 against those without.
 @Suite struct SurveyTests {
     private static let pieces: [[UInt8]] = [
-        Array("Straße und Weg ".utf8), Array("ruhig".utf8), [0x0A], [0x0D, 0x0A], [0x0D], [0x00], [0x84], [0xE1], [0x81],
-        Array("K\u{84}se".unicodeScalars.map { UInt8(truncatingIfNeeded: $0.value) }), Array(repeating: 0x20, count: 40),
+        Array("Straße und Weg ".utf8), Array("ruhig".utf8), [0x0A], [0x0D, 0x0A], [0x0D], [0x00], [0x84], [0xE1],
+        [0x81],
+        Array("K\u{84}se".unicodeScalars.map { UInt8(truncatingIfNeeded: $0.value) }),
+        Array(repeating: 0x20, count: 40),
         Array("Eine Zeile ohne Besonderes, länger als ein Schritt".utf8),
     ]
 
@@ -39,7 +41,8 @@ import Testing
     @Test func `line ends and bytes are counted the same with AVX2 and without`() {
         var random = SeededGenerator(seed: 9)
         for _ in 0..<5000 {
-            let bytes: [UInt8] = (0..<random.next(below: 12)).map { _ in random.pick(Self.pieces) }.reduce([], +) + [0x0A]
+            let bytes: [UInt8] =
+                (0..<random.next(below: 12)).map { _ in random.pick(Self.pieces) }.reduce([], +) + [0x0A]
             #expect(kb_line_ends(bytes, bytes.count - 1) == kb_line_ends_plain(bytes, bytes.count - 1))
             #expect(kb_count(bytes, bytes.count, 0x0A) == kb_count_plain(bytes, bytes.count, 0x0A))
         }
