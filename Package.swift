@@ -33,6 +33,7 @@ let package = Package(
         // MARK: Floor 2: records, and the C libraries (one target each, imported by exactly one module)
         .target(name: "Records", dependencies: ["Wording", "Regions"], swiftSettings: strict),
         .systemLibrary(name: "CLibCSV", providers: [.apt(["libcsv-dev"])]),
+        .systemLibrary(name: "CScan"),
         .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
         // Not linked: opened at its first use.
@@ -56,7 +57,7 @@ let package = Package(
         .target(
             name: "Importing",
             dependencies: [
-                "CLibCSV", "CExpat", "CZlib", "Geodata", "Store", "Wording", "Records", "Regions",
+                "CLibCSV", "CScan", "CExpat", "CZlib", "Geodata", "Store", "Wording", "Records", "Regions",
                 .product(name: "Yams", package: "Yams"),
             ],
             swiftSettings: strict),
@@ -112,7 +113,7 @@ let package = Package(
         .testTarget(name: "StoreTests", dependencies: ["Store", "Records", "Wording"], swiftSettings: strict),
         .testTarget(
             name: "ImportingTests",
-            dependencies: ["Importing", "FictitiousPeine", "Geodata", "Store", "Records", "Regions", "Wording"],
+            dependencies: ["CScan", "Importing", "FictitiousPeine", "Geodata", "Store", "Records", "Regions", "Wording"],
             exclude: ["Fixtures"], swiftSettings: strict),
         .testTarget(
             name: "AggregationTests", dependencies: ["Aggregation", "Store", "Records", "Regions", "Wording"],

@@ -23,6 +23,13 @@ struct FileReading {
     /// Columns of a table that hold figures.
     private var figureColumns: Set<Int> = []
     private var normaliser: RowNormaliser?
+    private var gate: PrivacyGate?
+    /// How rows are read column by column where they can be.
+    var lane = PlainLane()
+    /// How many blocks were read so.
+    private(set) var plainBlocks = 0
+    /// Texts of ages in rows that were read so.
+    private var ages: [String] = []
     private var placeSuggestions: [String: Int] = [:]
     private var unmapped = UnmappedAccount()
     private var ranges = RangeAccount()
@@ -50,50 +57,112 @@ struct FileReading {
 
     /// Hands the accepted rows to a writer, block by block.
     ///
-    /// - Throws: `ImportError.Problem`, `CSVError`, `FileError`.
+    /// - Throws: `ImportError.Problem`, `CSVError`, `FileError`; `PlainRowsEnd` for a file that is to be read anew row by row.
     mutating func read(into writer: SegmentWriter, hash: KeyedHash) throws {
         if profile.kind.isAggregate { return try readTable(into: writer, hash: hash) }
         var search = HeaderSearch(profile: profile)
-        var gate: PrivacyGate?
         var headerLine = 1
         var body = TableBody(width: 0, names: [])
-        func take(_ rows: [(row: SourceRow, part: TableBody.Part)]) throws {
-            for (row, part) in rows {
-                if let reason = part.reasonToSetApart {
-                    setApart(row, reason)
-                } else {
-                    gate?.inspect(row)
-                    self.take(row)
-                    if builder.rowCount == RecordBatchBuilder.blockSize { try hand(to: writer) }
+        var plan: PlainPlan?
+        do {
+            try file.forEachRow { record, bytesRead in
+                guard gate != nil else {
+                    guard let (layout, found) = try search.take(record) else { return }
+                    headerLine = record.line
+                    body = TableBody(width: found.count, names: layout.levels.last ?? [])
+                    plan = try begin(below: found, line: record.line, hash: hash)
+                    return
                 }
+                if plan != nil, body.isSettled { throw PlainStart(line: record.line) }
+                for (row, part) in body.take(record) { try take(row, part, writer) }
+                if account.read.isMultiple(of: 4096) { progress(bytesRead, file.byteCount, account.read) }
             }
+            for (row, part) in body.finish() { try take(row, part, writer) }
+        } catch let start as PlainStart {
+            guard let plan else { preconditionFailure("plain rows are read by a plan") }
+            try hand(to: writer)
+            try read(plan, from: start, body, into: writer)
         }
-        try file.forEachRow { record, bytesRead in
-            if gate == nil {
-                guard let (layout, found) = try search.take(record) else { return }
-                header = found
-                headerLine = record.line
-                body = TableBody(width: found.count, names: layout.levels.last ?? [])
-                let keying = RowKeying(profile: profile, header: found, hash: hash)
-                self.keying = keying
-                repeated = RepeatedRows(rule: profile.duplicates, keying: keying)
-                normaliser = RowNormaliser(
-                    profile: profile, header: found, register: register,
-                    conventions: try conventions(header: found, line: record.line))
-                gate = PrivacyGate(header: found, profile: profile, gazetteer: register.gazetteer)
-                return
-            }
-            try take(body.take(record))
-            if account.read.isMultiple(of: 4096) { progress(bytesRead, file.byteCount, account.read) }
-        }
-        try take(body.finish())
         guard let gate else { throw search.problem() }
         let refused = gate.refused
         guard refused.isEmpty else { throw ImportError.Problem.namesPeople(refused, line: headerLine) }
         privacy = gate.report
-        try normaliser?.checkAges()
+        try normaliser?.checkAges(ages)
         try hand(to: writer)
         progress(file.byteCount, file.byteCount, account.read)
+    }
+
+    /// Prepares for the rows below the header.
+    ///
+    /// - Returns: how to read them column by column, where they are many and plain.
+    private mutating func begin(below header: [String], line: Int, hash: KeyedHash) throws -> PlainPlan? {
+        self.header = header
+        let keying = RowKeying(profile: profile, header: header, hash: hash)
+        let normaliser = RowNormaliser(
+            profile: profile, header: header, register: register,
+            conventions: try conventions(header: header, line: line))
+        let gate = PrivacyGate(header: header, profile: profile, gazetteer: register.gazetteer)
+        self.keying = keying
+        self.normaliser = normaliser
+        self.gate = gate
+        repeated = RepeatedRows(rule: profile.duplicates, keying: keying)
+        guard let file = file as? DelimitedFile, file.byteCount >= lane.leastBytes else { return nil }
+        return PlainPlan(
+            file: file, profile: profile, header: header, normaliser: normaliser, keying: keying, gate: gate,
+            era: { register.gazetteer.era(of: $0.description) })
+    }
+
+    /// Ends the reading row by row where plain rows begin.
+    private struct PlainStart: Error {
+        let line: Int
+    }
+
+    /// Reads plain rows column by column, to the end of the file.
+    private mutating func read(
+        _ plan: PlainPlan, from start: PlainStart, _ body: TableBody, into writer: SegmentWriter
+    ) throws {
+        guard let gate, let file = file as? DelimitedFile else {
+            preconditionFailure("rows of a delimited file are read below the header")
+        }
+        let scanner = try RecordScanner(file: file, dialect: plan.dialect, line: start.line)
+        let target = PlainTarget(
+            writer: writer, body: body, gate: gate, account: account, uniqueness: uniqueness)
+        let pipeline = BlockPipeline(scanner: scanner, plan: plan, lane: lane) { try target.take($0) }
+        let readers = try pipeline.run { _ in
+            progress(min(target.bytes, file.byteCount), file.byteCount, target.account.read)
+        }
+        try target.finish()
+        plainBlocks = target.blocks
+        account = target.account
+        rejects += target.rejects
+        self.gate = target.gate
+        uniqueness = target.uniqueness
+        var counts = RemarkCounts()
+        for reader in readers {
+            counts.merge(reader.counts)
+            ages += reader.ages
+            self.gate?.merge(reader.judged())
+            if let days = reader.observed {
+                note(CivilDate(dayNumber: days.lowerBound), on: .occurred)
+                note(CivilDate(dayNumber: days.upperBound), on: .occurred)
+            }
+        }
+        account.keptFurtherUp += counts.keptFurtherUp
+        placeSuggestions.merge(counts.placeSuggestions, uniquingKeysWith: +)
+        counts.tell(&unmapped)
+    }
+
+    private mutating func take(_ row: SourceRow, _ part: TableBody.Part, _ writer: SegmentWriter) throws {
+        if let reason = part.reasonToSetApart {
+            account.read += 1
+            account.rejected += 1
+            account.setApart += 1
+            rejects.append(.setApart(row, reason))
+        } else {
+            gate?.inspect(row)
+            take(row)
+            if builder.rowCount == RecordBatchBuilder.blockSize { try hand(to: writer) }
+        }
     }
 
     /// What only whole columns tell, from a pass of its own through the rows below the header, as far as it is needed.
@@ -169,16 +238,6 @@ struct FileReading {
         }
     }
 
-    private mutating func setApart(_ row: SourceRow, _ reason: Phrase) {
-        account.read += 1
-        account.rejected += 1
-        account.setApart += 1
-        rejects.append(
-            Reject(
-                line: row.line, column: "", reason: reason, expected: Phrase(de: "ein Datensatz", en: "a record"),
-                suggestion: Phrase(de: "Nichts zu tun", en: "Nothing to do"), isSetApart: true))
-    }
-
     private mutating func note(_ remarks: RowNormaliser.Remarks, line: Int) {
         if remarks.isKeptFurtherUp { account.keptFurtherUp += 1 }
         if let suggestion = remarks.placeSuggestion { placeSuggestions[suggestion, default: 0] += 1 }
@@ -190,10 +249,13 @@ struct FileReading {
 
     private mutating func noteDays(_ values: [RecordValue]) {
         for (axis, index) in dayColumns {
-            guard case .day(let day) = values[index] else { continue }
-            let days = observed[axis] ?? day...day
-            observed[axis] = min(days.lowerBound, day)...max(days.upperBound, day)
+            if case .day(let day) = values[index] { note(day, on: axis) }
         }
+    }
+
+    private mutating func note(_ day: CivilDate, on axis: DeliveryAxis) {
+        let days = observed[axis] ?? day...day
+        observed[axis] = min(days.lowerBound, day)...max(days.upperBound, day)
     }
 
     /// - Throws: `ImportError.Problem.tooManyRejects` above the share of rows that may be rejected.
@@ -229,6 +291,9 @@ struct FileReading {
             uniqueness: wasKnown ? nil : uniqueness?.finish(), privacy: privacy, checks: checks,
             format: file.format)
     }
+
+    /// What the privacy gate saw in each column.
+    var evidence: [ColumnEvidence] { gate?.columns ?? [] }
 
     private func sorted(_ counts: [String: Int]) -> [(key: String, value: Int)] {
         counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }

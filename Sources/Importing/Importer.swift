@@ -87,18 +87,34 @@ public struct Importer {
                 outlines = known
                 register.locator = RegionLocator(known, gazetteer: gazetteer)
             }
-            let id = identity(of: file, profile: profile, outlines: outlines, isFictitious: isFictitious)
+            let identify = { [self, outlines] in
+                try identity(of: file, profile: profile, outlines: outlines, isFictitious: isFictitious)
+            }
             var reading = FileReading(file: file, profile: profile, register: register, progress: progress)
-            if let known = try store.delivery(id), !isConfirmed || known.rows.superseded == 0 {
+            // Where nothing is stored, nothing is known, and the file's hash may come when its rows have been read.
+            if try !store.isEmpty, let known = try store.delivery(identify()),
+                !isConfirmed || known.rows.superseded == 0
+            {
                 return reading.outcome(known, wasKnown: true)
             }
-            let writer = try store.writer(of: profile.kind, hasRecordKeys: profile.namesRecords)
-            try reading.read(into: writer, hash: try store.keyedHash())
+            let hash = try store.keyedHash()
+            let makeWriter = { try store.writer(of: profile.kind, hasRecordKeys: profile.namesRecords) }
+            let writer: SegmentWriter
+            do {
+                let first = try makeWriter()
+                try reading.read(into: first, hash: hash)
+                writer = first
+            } catch is PlainRowsEnd {
+                reading = FileReading(file: file, profile: profile, register: register, progress: progress)
+                reading.lane = .none
+                writer = try makeWriter()
+                try reading.read(into: writer, hash: hash)
+            }
             let rejectsFile = try writeRejects(reading.rejects)
             try reading.checkLimit(maxRejects, rejectsFile: rejectsFile)
             try reading.checkDuplicates()
             let delivery = try delivery(
-                id, of: file, named: name, profile: profile, isFictitious: isFictitious, reading: reading)
+                identify(), of: file, named: name, profile: profile, isFictitious: isFictitious, reading: reading)
             let comparison = try DeliveryComparison(delivery, writer: writer)
             let isObserved = profile.delivery.coverage == nil
             if !isConfirmed, let refusal = DeliveryRefusal(comparison.change, of: delivery, isObserved: isObserved) {
@@ -116,14 +132,14 @@ public struct Importer {
     private func delivery(
         _ id: String, of file: any RowSource, named name: String, profile: Profile, isFictitious: Bool,
         reading: FileReading
-    ) throws(ImportError.Problem) -> Delivery {
+    ) throws -> Delivery {
         // A file without a record is refused even where its coverage is known: it may be cut off.
         guard let occurred = reading.observed[.occurred], let onAxis = reading.observed[profile.delivery.axis] else {
-            throw .noRecords
+            throw ImportError.Problem.noRecords
         }
         precondition(reading.account.isBalanced, "every row is stored, rejected or known")
         return Delivery(
-            id: id, source: file.hash, kind: profile.kind, file: name, supplier: profile.supplier,
+            id: id, source: try file.hash, kind: profile.kind, file: name, supplier: profile.supplier,
             isFictitious: isFictitious, rows: reading.account,
             coverage: profile.delivery.coverage ?? (profile.kind.isAggregate ? occurred : Self.months(of: occurred)),
             scope: DeliveryScope(axis: profile.delivery.axis, days: profile.delivery.coverage ?? onAxis),
@@ -138,14 +154,14 @@ public struct Importer {
     /// The file's name is no part of it: a copy under another name would count every row twice.
     private func identity(
         of file: any RowSource, profile: Profile, outlines: BoundarySet?, isFictitious: Bool
-    ) -> String {
+    ) throws -> String {
         let digest = Digest()
         for boundary in outlines?.boundaries ?? [] {
             digest.update(boundary.code.text)
             for place in boundary.polygons.joined().joined() { digest.update("\(place.longitude) \(place.latitude)") }
         }
         let mark = isFictitious ? "fictitious" : "real"
-        for part in [file.hash, profile.fingerprint, registerFingerprint, String(Self.normaliserVersion), mark] {
+        for part in [try file.hash, profile.fingerprint, registerFingerprint, String(Self.normaliserVersion), mark] {
             digest.update(part)
         }
         return digest.hexadecimal()

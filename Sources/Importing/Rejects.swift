@@ -11,6 +11,13 @@ public struct Reject: Sendable {
     public let suggestion: Phrase
     /// A sum of the supplier or an empty row: set apart on purpose, not counted against the limit.
     public let isSetApart: Bool
+
+    /// A row that is no record by its nature.
+    static func setApart(_ row: SourceRow, _ reason: Phrase) -> Reject {
+        Reject(
+            line: row.line, column: "", reason: reason, expected: Phrase(de: "ein Datensatz", en: "a record"),
+            suggestion: Phrase(de: "Nichts zu tun", en: "Nothing to do"), isSetApart: true)
+    }
 }
 
 /// The rejected rows of a file as a CSV: line, column, reason, expectation, suggestion; no values but harmless ones.

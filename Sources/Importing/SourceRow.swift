@@ -14,7 +14,7 @@ struct SourceRow {
 /// A supplier's file as rows of text, whatever its format.
 protocol RowSource {
     /// SHA-256 of the file's bytes.
-    var hash: String { get }
+    var hash: String { get throws }
     var byteCount: Int { get }
     /// What the file was found to be, for the account of an import: `utf-8, „;“`.
     var format: Phrase { get }

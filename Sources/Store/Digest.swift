@@ -18,7 +18,8 @@ public struct Digest: ~Copyable {
     }
 
     public func update(_ bytes: some Collection<UInt8>) {
-        _ = Array(bytes).withUnsafeBytes { EVP_DigestUpdate(context, $0.baseAddress, $0.count) }
+        let isDone: Void? = bytes.withContiguousStorageIfAvailable { update(UnsafeRawBufferPointer($0)) }
+        if isDone == nil { Array(bytes).withUnsafeBytes { update($0) } }
     }
 
     /// A text with its length in front, so that `ab` + `c` differs from `a` + `bc`.

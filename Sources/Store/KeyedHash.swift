@@ -27,6 +27,21 @@ public struct KeyedHash: Sendable {
         return text.withUTF8 { hash(UnsafeRawBufferPointer($0)) }
     }
 
+    /// The hash of a field's text in UTF-8: that of the text.
+    public func field(_ text: UnsafeBufferPointer<UInt8>) -> UInt64 { hash(UnsafeRawBufferPointer(text)) }
+
+    /// The keys of rows whose fields' hashes stand row by row, `width` each.
+    public func keys(of fields: UnsafeBufferPointer<UInt64>, width: Int, into keys: UnsafeMutableBufferPointer<UInt64>)
+    {
+        let bytes = UnsafeRawBufferPointer(fields)
+        let size = width * MemoryLayout<UInt64>.size
+        precondition(bytes.count >= keys.count * size, "every row has its fields")
+        for row in keys.indices {
+            let key = hash(UnsafeRawBufferPointer(rebasing: bytes[row * size..<(row + 1) * size]))
+            keys[row] = key == Self.unknown ? 1 : key
+        }
+    }
+
     /// The key of the fields in their order; never `unknown`.
     public func key(of fields: [UInt64]) -> UInt64 {
         let key = fields.withUnsafeBytes { hash($0) }

@@ -9,14 +9,20 @@ struct DelimitedFile: RowSource {
     let source: SourceFile
     /// What the file was found to be, how sure that is, and why.
     let findings: DialectFindings
-    /// SHA-256 of the file's bytes.
-    let hash: String
+    private let smallHash: String
+    /// Of a file of more than a piece.
+    private let hashing: BackgroundHash?
     let byteCount: Int
     let dialect: RecordDialect
-    private let isFollowedByBlank: Bool
-    private let expectation: RowExpectation?
-    private let endOfLine: UInt8
-    private let state: SourceFile.State
+    let isFollowedByBlank: Bool
+    let expectation: RowExpectation?
+    let endOfLine: UInt8
+    let state: SourceFile.State
+
+    /// SHA-256 of the file's bytes; that of a large file may have to be waited for.
+    var hash: String {
+        get throws { try hashing?.hash(of: state) ?? smallHash }
+    }
 
     var encoding: TextEncoding { findings.encoding.value }
 
@@ -24,18 +30,22 @@ struct DelimitedFile: RowSource {
     ///
     /// - Throws: `FileError`; `CSVError` for an empty or binary file, or one that is not in the encoding it is said to have.
     init(path: String, dialect: Dialect = Dialect()) throws {
-        source = SourceFile(path: path)
+        let source = SourceFile(path: path)
+        self.source = source
         let digest = Digest()
         var evidence = EncodingEvidence()
         var sample = [UInt8]()
         var byteCount = 0
+        var hashing: BackgroundHash?
         state = try source.forEachPiece { piece in
-            digest.update(piece)
+            if byteCount == 0, piece.count == SourceFile.pieceSize { hashing = BackgroundHash(source) }
+            if hashing == nil { digest.update(piece) }
             evidence.take(piece)
             if sample.count < Self.sampleSize { sample += piece.prefix(Self.sampleSize - sample.count) }
             byteCount += piece.count
         }
-        hash = digest.hexadecimal()
+        smallHash = digest.hexadecimal()
+        self.hashing = hashing
         self.byteCount = byteCount
         guard byteCount > 0 else { throw CSVError.empty }
         let named = dialect.encoding.map {
@@ -92,5 +102,10 @@ struct DelimitedFile: RowSource {
         }
         guard transcoder.isComplete else { throw CSVError.notInEncoding(encoding.name, line: line) }
         for row in try reader.rows(in: [], isLast: true) { try body(row, bytesRead) }
+    }
+
+    /// - Throws: `FileError.changedWhileRead` where the open file is not as it was found first.
+    func checkUnchanged(_ descriptor: Int32) throws {
+        guard try source.state(of: descriptor) == state else { throw FileError.changedWhileRead(path: source.path) }
     }
 }

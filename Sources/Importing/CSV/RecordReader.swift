@@ -18,9 +18,14 @@ final class RecordReader {
     /// libcsv stands inside a record that does not keep the grammar.
     private var isInsideLoose = false
     private var previousWidth: Int?
-    private var hasSeenWholeRow = false
+    private var hasSeenWholeRow: Bool
 
-    init(dialect: RecordDialect, endOfLine: UInt8, expectation: RowExpectation?, keepsBlanks: Bool = false) {
+    /// - Parameter hasSeenWholeRow: rows as the file should have them stand above.
+    init(
+        dialect: RecordDialect, endOfLine: UInt8, expectation: RowExpectation?, keepsBlanks: Bool = false,
+        hasSeenWholeRow: Bool = false
+    ) {
+        self.hasSeenWholeRow = hasSeenWholeRow
         grammar = RecordGrammar(dialect: dialect)
         self.expectation = expectation
         self.keepsBlanks = keepsBlanks

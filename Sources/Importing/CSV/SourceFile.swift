@@ -46,7 +46,7 @@ struct SourceFile {
         return state
     }
 
-    private func state(of descriptor: Int32) throws -> State {
+    func state(of descriptor: Int32) throws -> State {
         var status = stat()
         guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
             throw FileError.notAFile(path: path)

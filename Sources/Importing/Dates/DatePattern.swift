@@ -7,7 +7,7 @@ internal import Records
 /// digit, `R` as a Roman numeral, `ww` the week of ISO 8601, `XXX` the distance from UTC (`Z`, `+02:00`), which makes the
 /// moment one of the local clock. Text in apostrophes and every other character stand for themselves.
 struct DatePattern: Equatable {
-    private enum Part: Equatable {
+    enum Part: Equatable {
         case year, shortYear, month, monthName, day, hour, minute, second, fraction, quarter, romanQuarter, week, offset
         case literal(UInt8)
 
@@ -19,7 +19,7 @@ struct DatePattern: Equatable {
         }
     }
 
-    private let parts: [Part]
+    let parts: [Part]
     /// For each part whether digits stand right beside its own, so that it must have all of them.
     private let isPacked: [Bool]
     let text: String

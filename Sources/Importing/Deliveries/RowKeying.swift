@@ -2,10 +2,11 @@ internal import Store
 
 /// What tells a row of a file from others, made of its fields' texts and of nothing else.
 struct RowKeying {
-    private let hash: KeyedHash
+    let hash: KeyedHash
     /// All columns but those that the profile drops, in the order of their names: a supplier may move them.
-    private let columns: [Int]
-    private let names: UInt64
+    let columns: [Int]
+    /// The hash of their names.
+    let names: UInt64
     /// The columns by which the supplier knows a record.
     private let recordColumns: [Int]?
     /// The columns that the profile takes over.

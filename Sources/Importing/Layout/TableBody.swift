@@ -46,6 +46,9 @@ struct TableBody {
         tellingCells = [Int](repeating: 0, count: width)
     }
 
+    /// Nothing waits for another row, and what columns look like is known.
+    var isSettled: Bool { held.isEmpty && suspect == nil && !isInOtherTable && learnt == Self.rowsToLearnFrom }
+
     /// The rows about which the new one brought certainty, in their order.
     mutating func take(_ row: SourceRow) -> [(row: SourceRow, part: Part)] {
         defer { previous = row }

@@ -26,19 +26,19 @@ struct RowNormaliser {
         var range: MomentRange?
     }
 
-    private let schema: RecordSchema
-    private let shape: RowShape
-    private let day: DayReader
-    private let end: RangeEnd?
+    let schema: RecordSchema
+    let shape: RowShape
+    let day: DayReader
+    let end: RangeEnd?
     private let ranges: RangeRule
-    private let recorded: RecordedDay?
-    private var region: RegionReader
+    let recorded: RecordedDay?
+    var region: RegionReader
     /// For the other columns of the schema, by their index.
-    private let values: [Int: ValueReader]
+    let values: [Int: ValueReader]
     /// Whether the hour is told with the date.
-    private let hourFollowsDate: Bool
+    let hourFollowsDate: Bool
     /// Columns of the schema without which a row is no record.
-    private let needed: [Bool]
+    let needed: [Bool]
     /// What was read, by the column of the schema and the text.
     private var readings: [[String: ValueReader.Reading]]
 
@@ -125,12 +125,18 @@ struct RowNormaliser {
         return reading.value
     }
 
+    /// - Parameter others: texts of ages that another reader of the file remembers.
     /// - Throws: `ImportError.Problem.overlappingBands` where the column of ages seems to exclude its upper ends.
-    func checkAges() throws(ImportError.Problem) {
+    func checkAges(_ others: [String] = []) throws(ImportError.Problem) {
         for (index, reader) in values {
-            guard let overlap = reader.ages?.overlap(among: readings[index].keys) else { continue }
+            guard let overlap = reader.ages?.overlap(among: others + readings[index].keys) else { continue }
             throw .overlappingBands(column: reader.place.name, overlap.0.text, overlap.1.text)
         }
+    }
+
+    /// The texts of ages that were read.
+    var ages: [String] {
+        values.filter { $0.value.ages != nil }.flatMap { readings[$0.key].keys }
     }
 
     /// How many texts of a column are remembered: enough for any list of terms, little memory for running text.

@@ -2,12 +2,12 @@ internal import Wording
 
 /// What can be told of a row before its values are read: whether it is a record at all, and whether it is whole.
 struct RowShape {
-    private let width: Int
+    let width: Int
     /// The indices of the file's columns that tell whether a row is a sum.
-    private let telling: [Int]
+    let telling: [Int]
     /// The profile's words for sums, in lower case.
-    private let totalWords: [String]
-    private let conditions: [(index: Int, condition: RowCondition)]
+    let totalWords: [String]
+    let conditions: [(index: Int, condition: RowCondition)]
 
     init(header: [String], dropped: [String], totalWords: [String], conditions: [RowCondition] = []) {
         width = header.count
@@ -22,17 +22,23 @@ struct RowShape {
     /// The reject that a row's shape makes of it; `nil` for a row to be read.
     func reject(_ row: SourceRow) -> Reject? {
         if row.isBlank {
-            return setApart(row, Phrase(de: "Zeile ohne Eintrag", en: "row without any entry"))
+            return .setApart(row, Phrase(de: "Zeile ohne Eintrag", en: "row without any entry"))
         }
         if conditions.contains(where: { $0 >= row.fields.count || !$1.holds(row.fields[$0]) }) {
-            return setApart(
+            return .setApart(
                 row, Phrase(de: "Zeile, die das Profil nicht meint (where)", en: "row that the profile does not mean"))
         }
         if telling.contains(where: { $0 < row.fields.count && isTotal(row.fields[$0]) }) {
-            return setApart(row, Phrase(de: "Summenzeile der Lieferung", en: "sum of the supplier's own"))
+            return .setApart(row, Phrase(de: "Summenzeile der Lieferung", en: "sum of the supplier's own"))
         }
         let isTooShort = row.fields.count < width
         return isTooShort || !row.fields[width...].allSatisfy(\.isEmpty) ? fieldCount(row) : nil
+    }
+
+    /// Whether a field's own text keeps its row from being read, whatever stands beside it.
+    func sets(apart field: String, column: Int) -> Bool {
+        telling.contains(column) && isTotal(field)
+            || conditions.contains { $0.index == column && !$0.condition.holds(field) }
     }
 
     /// Whether a field says that its row is a sum: `Summe`, `Gesamt 2017`, not `Gesamtschule`.
@@ -42,12 +48,6 @@ struct RowShape {
         return totalWords.contains { word in
             lowered.hasPrefix(word) && lowered.dropFirst(word.count).first.map { !$0.isLetter } ?? true
         }
-    }
-
-    func setApart(_ row: SourceRow, _ reason: Phrase) -> Reject {
-        Reject(
-            line: row.line, column: "", reason: reason, expected: Phrase(de: "ein Datensatz", en: "a record"),
-            suggestion: Phrase(de: "Nichts zu tun", en: "Nothing to do"), isSetApart: true)
     }
 
     func fieldCount(_ row: SourceRow) -> Reject {

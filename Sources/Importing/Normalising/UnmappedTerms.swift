@@ -28,7 +28,9 @@ struct UnmappedAccount {
     private var terms: [Key: UnmappedTerms] = [:]
     private var wordings: Set<[String]> = []
 
-    mutating func add(_ text: String, nearest: String, column: String, line: Int) {
+    /// - Parameters:
+    ///   - line: of the first of so many rows with the text.
+    mutating func add(_ text: String, nearest: String, column: String, line: Int, rows: Int = 1) {
         let key = Key(column: column, nearest: nearest)
         let isNew = wordings.count < Self.mostWordings && wordings.insert([column, text]).inserted
         let shown =
@@ -36,7 +38,7 @@ struct UnmappedAccount {
             ? Phrase(de: "\(text.count) Zeichen Text", en: "\(text.count) characters of text") : Phrase(name: text)
         var entry =
             terms[key] ?? UnmappedTerms(column: column, nearest: nearest, firstLine: line, shown: shown)
-        entry.rows += 1
+        entry.rows += rows
         if isNew { entry.wordings += 1 }
         terms[key] = entry
     }

@@ -18,7 +18,8 @@ struct PrivacyGate {
         var eventDate: String?
     }
 
-    private struct Reading {
+    /// What one value of a column says, whatever row it stands in.
+    struct Reading: Equatable {
         let evidence: ValueEvidence
         let hash: UInt64
         let day: CivilDate?
@@ -61,24 +62,55 @@ struct PrivacyGate {
         var days: [(column: Int, day: CivilDate)] = []
         for index in watched where index < row.fields.count && !row.fields[index].isEmpty {
             let reading = reading(of: row.fields[index], column: index)
-            columns[index].add(reading.evidence, hash: reading.hash, line: row.line)
+            add(reading, column: index, line: row.line)
             if let day = reading.day { days.append((index, day)) }
         }
+        compare(days, line: row.line)
+    }
+
+    /// Takes note of a value of a column, and of as many more like it.
+    mutating func add(_ reading: Reading, column: Int, line: Int, times: Int = 1) {
+        columns[column].add(reading.evidence, hash: reading.hash, line: line, times: times)
+    }
+
+    /// Takes note of the days that a row's columns name.
+    mutating func compare(_ days: [(column: Int, day: CivilDate)], line: Int) {
         let event = days.first { $0.column == eventColumn }?.day ?? days.map(\.day).max()
         guard let event, days.count > 1 else { return }
         for (column, day) in days where column != eventColumn {
-            births.add(day, column: column, event: event, line: row.line)
+            births.add(day, column: column, event: event, line: line)
         }
     }
 
+    /// Takes note of the days that a row's columns name, and of nothing else.
+    mutating func compareDays(of row: SourceRow) {
+        let days = watched.compactMap { index -> (column: Int, day: CivilDate)? in
+            guard index < row.fields.count, !row.fields[index].isEmpty else { return nil }
+            return reading(of: row.fields[index], column: index).day.map { (index, $0) }
+        }
+        compare(days, line: row.line)
+    }
+
+    /// Adds what the gate of another part of the file saw.
+    mutating func merge(_ other: PrivacyGate) {
+        for index in columns.indices { columns[index].merge(other.columns[index]) }
+        births.merge(other.births)
+    }
+
+    func watches(_ index: Int) -> Bool { watched.contains(index) }
+
     private mutating func reading(of value: String, column: Int) -> Reading {
         if let reading = readings[column][value] { return reading }
-        let text = value.utf8Span.span
-        let evidence = Self.evidence(of: text, meaning: meanings[column], known: known)
-        let hash = evidence.isDisjoint(with: .personal) ? 0 : DistinctSketch.spread(FoldedHash.of(text))
-        let reading = Reading(evidence: evidence, hash: hash, day: CompactDate.first(in: text, from: 0))
+        let reading = reading(of: value.utf8Span.span, column: column)
         if readings[column].count < Self.remembered { readings[column][value] = reading }
         return reading
+    }
+
+    /// Reads a value that is not blank: the same wherever it stands in the column.
+    func reading(of text: Span<UInt8>, column: Int) -> Reading {
+        let evidence = Self.evidence(of: text, meaning: meanings[column], known: known)
+        let hash = evidence.isDisjoint(with: .personal) ? 0 : DistinctSketch.spread(FoldedHash.of(text))
+        return Reading(evidence: evidence, hash: hash, day: CompactDate.first(in: text, from: 0))
     }
 
     /// What a value of a column holds: names of known places and terms are no persons'.

@@ -1,5 +1,5 @@
 /// SplitMix64 (G. Steele, D. Lea, C. Flood 2014): the same numbers in every run.
-struct SeededGenerator {
+struct SeededGenerator: RandomNumberGenerator {
     private var state: UInt64
 
     init(seed: UInt64) { state = seed }

@@ -1,3 +1,4 @@
+internal import CScan
 internal import Wording
 
 /// What a first reading of the whole file tells of its encoding.
@@ -6,6 +7,13 @@ struct EncodingEvidence {
     private struct Position {
         var lineFeeds = 0
         var carriageReturns = 0
+
+        mutating func take(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) {
+            guard !bytes.isEmpty else { return }
+            let bytes = UnsafeBufferPointer(rebasing: bytes)
+            lineFeeds += kb_count(bytes.baseAddress, bytes.count, 0x0A)
+            carriageReturns += kb_count(bytes.baseAddress, bytes.count, 0x0D)
+        }
     }
 
     /// The letters of German in the DOS encodings, which are quotes and signs in Windows-1252.
@@ -19,51 +27,50 @@ struct EncodingEvidence {
     private var position = Position()
     private var firstInvalid: Position?
     private var firstMultibyte: Position?
-    private var count = 0
-    /// NULs at even and at odd places: in UTF-16 every Latin letter has one.
-    private var nuls = (even: 0, odd: 0)
-    /// How often each byte above ASCII occurs.
-    private var high = [Int](repeating: 0, count: 256)
-    private var previous: UInt8 = 0
-    private var mayBeDOSLetter = false
-    private var lettersAsInDOS = 0
-    private var pairs = 0
+    private var survey = kb_survey()
 
-    var holdsNul: Bool { nuls.even + nuls.odd > 0 }
+    init() {
+        for byte in Self.dosLetters { kb_set_insert(&survey.dos_letters, byte) }
+    }
+
+    private var high: [Int] {
+        withUnsafeBytes(of: survey.high) { Array($0.bindMemory(to: Int.self)) }
+    }
+
+    var holdsNul: Bool { survey.even_nuls + survey.odd_nuls > 0 }
 
     mutating func take(_ piece: ArraySlice<UInt8>) {
         if head.count < 4 { head += piece.prefix(4 - head.count) }
         piece.withUnsafeBufferPointer { bytes in
-            for byte in bytes {
-                if byte >= 0x80 || pending > 0 {
-                    if firstInvalid == nil { checkUTF8(byte) }
+            guard let start = bytes.baseAddress else { return }
+            // As long as it is UTF-8, only where the first character of more than one byte stands is to be found.
+            var place = 0
+            if firstInvalid == nil {
+                while pending > 0, place < bytes.count, firstInvalid == nil { step(bytes[place], &place) }
+                let end = Self.endOfCharacters(bytes, from: place)
+                let found = kb_encoding_of(start + place, end - place)
+                if firstInvalid == nil, found == KB_ASCII || found == KB_UTF8 && firstMultibyte != nil {
+                    position.take(bytes[place..<end])
+                    place = end
                 }
-                if byte >= 0x80 {
-                    high[Int(byte)] += 1
-                    mayBeDOSLetter = Self.isLetter(previous) && Self.dosLetters.contains(byte)
-                } else {
-                    if mayBeDOSLetter {
-                        if Self.isLetter(byte) { lettersAsInDOS += 1 }
-                        mayBeDOSLetter = false
-                    }
-                    switch byte {
-                    case 0x00:
-                        if count.isMultiple(of: 2) { nuls.even += 1 } else { nuls.odd += 1 }
-                    case 0x0A:
-                        position.lineFeeds += 1
-                        if previous == 0x0D { pairs += 1 }
-                    case 0x0D: position.carriageReturns += 1
-                    default: break
-                    }
-                }
-                previous = byte
-                count += 1
+                while place < bytes.count, firstInvalid == nil { step(bytes[place], &place) }
             }
+            position.take(bytes[place...])
+            kb_survey_take(&survey, start, bytes.count)
         }
     }
 
-    private static func isLetter(_ byte: UInt8) -> Bool {
-        (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte)
+    private mutating func step(_ byte: UInt8, _ place: inout Int) {
+        if byte >= 0x80 || pending > 0 { checkUTF8(byte) }
+        if byte == 0x0A { position.lineFeeds += 1 }
+        if byte == 0x0D { position.carriageReturns += 1 }
+        place += 1
+    }
+
+    /// Where the last character that may go on in the next piece begins, or the end.
+    private static func endOfCharacters(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+        let last = (max(start, bytes.count - 3)..<max(start, bytes.count)).last { bytes[$0] >= 0xC0 }
+        return last ?? bytes.count
     }
 
     /// Source of the bytes allowed: RFC 3629, section 4.
@@ -108,7 +115,7 @@ struct EncodingEvidence {
     }
 
     var lineEnding: Finding<LineEnding> {
-        let (feeds, returns) = (position.lineFeeds, position.carriageReturns)
+        let (feeds, returns, pairs) = (survey.line_feeds, survey.carriage_returns, survey.pairs)
         let ending: LineEnding =
             switch (feeds, returns) {
             case (_, 0): .lineFeed
@@ -143,13 +150,20 @@ struct EncodingEvidence {
 
     private var wide: Finding<TextEncoding>? {
         let reason = Phrase(de: "NUL an jeder zweiten Stelle", en: "NUL at every other place")
+        let count = survey.count
         guard count.isMultiple(of: 2), count >= 4 else { return nil }
-        if nuls.odd * 5 >= count && nuls.even * 100 <= count { return Finding(.utf16LittleEndian, .likely, reason) }
-        if nuls.even * 5 >= count && nuls.odd * 100 <= count { return Finding(.utf16BigEndian, .likely, reason) }
+        if survey.odd_nuls * 5 >= count && survey.even_nuls * 100 <= count {
+            return Finding(.utf16LittleEndian, .likely, reason)
+        }
+        if survey.even_nuls * 5 >= count && survey.odd_nuls * 100 <= count {
+            return Finding(.utf16BigEndian, .likely, reason)
+        }
         return nil
     }
 
     private var singleByte: Finding<TextEncoding> {
+        let high = high
+        let lettersAsInDOS = survey.letters_as_in_dos
         let total = high.reduce(0, +)
         let controls = high[0x80...0x9F].reduce(0, +)
         let umlauts = Self.windowsUmlauts.reduce(0) { $0 + high[$1] }

@@ -3,11 +3,11 @@ internal import Records
 /// Reads a day, and the hour where it stands with it.
 struct DayReader {
     let place: FieldPlace
-    private let patterns: [DatePattern]
+    let patterns: [DatePattern]
     /// Cells that a spreadsheet or database knows as days come in ISO 8601, whatever the profile says of days as texts.
     private let typed: [DatePattern]
     private let isStated: Bool
-    private let coverage: ClosedRange<CivilDate>?
+    let coverage: ClosedRange<CivilDate>?
 
     /// - Parameter coverage: days outside it are refused.
     init(

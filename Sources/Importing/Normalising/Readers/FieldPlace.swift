@@ -8,7 +8,7 @@ struct FieldPlace {
     let name: String
     /// What the profile says in place of a column.
     let constant: String?
-    private let isJoined: Bool
+    let isJoined: Bool
 
     init(_ source: ColumnSource?, header: [String]) {
         indices = source?.columns.compactMap { HeaderSearch.index(of: $0, in: header) } ?? []

@@ -21,6 +21,8 @@ struct RegionReader {
         }
     }
 
+    var readsPoints: Bool { points != nil }
+
     /// - Parameter names: what the row's columns say, the coarsest first; or its two coordinates.
     mutating func read(
         _ names: [String], on day: CivilDate, _ remarks: inout RowNormaliser.Remarks

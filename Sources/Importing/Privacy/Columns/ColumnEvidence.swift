@@ -11,17 +11,17 @@ struct ColumnEvidence: Sendable, Equatable {
 
     /// - Parameters:
     ///   - hash: of the value, spread evenly (`DistinctSketch.spread`); used where the evidence is personal, never kept on disk.
-    ///   - line: where the value stands.
-    mutating func add(_ evidence: ValueEvidence, hash: UInt64, line: Int) {
+    ///   - line: where the value stands first; `times`: how often it stands there and below.
+    mutating func add(_ evidence: ValueEvidence, hash: UInt64, line: Int, times: Int = 1) {
         guard !evidence.contains(.blank) else { return }
-        values += 1
+        values += times
         guard !evidence.isEmpty else { return }
-        if evidence.contains(.amount) { amounts += 1 }
-        if evidence.contains(.known) { known += 1 }
-        if evidence.contains(.fineDecimal) { fineDecimals += 1 }
+        if evidence.contains(.amount) { amounts += times }
+        if evidence.contains(.known) { known += times }
+        if evidence.contains(.fineDecimal) { fineDecimals += times }
         var bits = evidence.intersection(.personal).rawValue
         while bits != 0 {
-            tallies[bits.trailingZeroBitCount].add(hash: hash, line: line)
+            tallies[bits.trailingZeroBitCount].add(hash: hash, line: line, times: times)
             bits &= bits - 1
         }
     }

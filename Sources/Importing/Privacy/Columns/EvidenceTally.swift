@@ -5,8 +5,8 @@ struct EvidenceTally: Sendable, Equatable {
     private(set) var firstLine = Int.max
     private(set) var distinct = DistinctSketch()
 
-    mutating func add(hash: UInt64, line: Int) {
-        hits += 1
+    mutating func add(hash: UInt64, line: Int, times: Int = 1) {
+        hits += times
         firstLine = min(firstLine, line)
         distinct.insert(hash)
     }

@@ -1,0 +1,139 @@
+internal import Glibc
+internal import Store
+
+/// Scans, reads and stores the blocks of a file on as many threads as there are processors.
+///
+/// Scanning goes through the file, and blocks are stored in the file's order; between the two, each is read by whichever
+/// thread is free. So the outcome does not depend on the number of threads or on which of them was faster. Memory is that of
+/// a few blocks.
+///
+/// All that threads share is held under one lock, or belongs to the one thread that has the block, the scanner or the
+/// storing at the time; hence `@unchecked Sendable`.
+final class BlockPipeline: @unchecked Sendable {
+    private let scanner: RecordScanner
+    private let store: (BlockRecords) throws -> Void
+    private let readers: [BlockReader]
+    private let lock = UnsafeMutablePointer<pthread_mutex_t>.allocate(capacity: 1)
+    private let change = UnsafeMutablePointer<pthread_cond_t>.allocate(capacity: 1)
+
+    private var free: [ScannedBlock]
+    private var scanned: [ScannedBlock] = []
+    private var read: [Int: BlockRecords] = [:]
+    private var isScanning = false
+    private var isStoring = false
+    private var scannedCount = 0
+    private var storedCount = 0
+    private var failure: (any Error)?
+
+    /// - Parameter store: called with each block's records in the file's order, by one thread at a time.
+    init(
+        scanner: RecordScanner, plan: PlainPlan, lane: PlainLane,
+        store: @escaping (BlockRecords) throws -> Void
+    ) {
+        self.scanner = scanner
+        self.store = store
+        readers = (0..<max(lane.threads, 1)).map { _ in BlockReader(plan) }
+        free = (0..<max(lane.threads, 1) * 2 + 1).map { _ in
+            ScannedBlock(width: plan.dialect.width, readSize: lane.blockSize)
+        }
+        pthread_mutex_init(lock, nil)
+        pthread_cond_init(change, nil)
+    }
+
+    deinit {
+        pthread_cond_destroy(change)
+        pthread_mutex_destroy(lock)
+        change.deallocate()
+        lock.deallocate()
+    }
+
+    static var processors: Int { min(max(sysconf(Int32(_SC_NPROCESSORS_ONLN)), 1), 16) }
+
+    /// Runs to the end of the file, or to where the scanner gives up.
+    ///
+    /// - Parameter progress: called now and then by the calling thread with the number of blocks stored.
+    /// - Returns: the readers with what they counted.
+    /// - Throws: the first error of the scanner or of `store`.
+    func run(progress: (Int) -> Void) throws -> [BlockReader] {
+        var threads = [pthread_t]()
+        for reader in readers.dropFirst() {
+            let task = Unmanaged.passRetained(Task(pipeline: self, reader: reader))
+            var thread = pthread_t()
+            let code = pthread_create(
+                &thread, nil,
+                { argument in
+                    if let argument { Unmanaged<Task>.fromOpaque(argument).takeRetainedValue().run() }
+                    return nil
+                }, task.toOpaque())
+            if code == 0 { threads.append(thread) } else { task.release() }
+        }
+        if let reader = readers.first { work(reader, progress) }
+        for thread in threads { pthread_join(thread, nil) }
+        if let failure { throw failure }
+        return readers
+    }
+
+    private final class Task {
+        let pipeline: BlockPipeline
+        let reader: BlockReader
+
+        init(pipeline: BlockPipeline, reader: BlockReader) {
+            self.pipeline = pipeline
+            self.reader = reader
+        }
+
+        func run() { pipeline.work(reader) { _ in } }
+    }
+
+    /// Does whatever is to be done next, until nothing is left.
+    private func work(_ reader: BlockReader, _ progress: (Int) -> Void) {
+        pthread_mutex_lock(lock)
+        defer { pthread_mutex_unlock(lock) }
+        while failure == nil {
+            progress(storedCount)
+            if !isStoring, let records = read.removeValue(forKey: storedCount) {
+                isStoring = true
+                outside { try store(records) }
+                isStoring = false
+                storedCount += 1
+            } else if !isScanning, !scanner.isDone, scanned.count < readers.count, read.count < free.capacity,
+                let block = free.popLast()
+            {
+                isScanning = true
+                outside { try scanner.next(into: block) }
+                isScanning = false
+                if block.rowCount == 0, scanner.isDone {
+                    free.append(block)
+                } else {
+                    scannedCount += 1
+                    scanned.append(block)
+                }
+            } else if let block = scanned.first {
+                scanned.removeFirst()
+                var records: BlockRecords?
+                outside { records = reader.read(block) }
+                free.append(block)
+                read[block.number] = records
+            } else if !isScanning, scanner.isDone, storedCount == scannedCount {
+                break
+            } else {
+                pthread_cond_wait(change, lock)
+                continue
+            }
+            pthread_cond_broadcast(change)
+        }
+        pthread_cond_broadcast(change)
+    }
+
+    /// Runs something without the lock.
+    private func outside(_ body: () throws -> Void) {
+        pthread_mutex_unlock(lock)
+        do {
+            try body()
+            pthread_mutex_lock(lock)
+        } catch {
+            pthread_mutex_lock(lock)
+            if failure == nil { failure = error }
+        }
+    }
+}
