@@ -113,7 +113,9 @@ let package = Package(
         .testTarget(name: "StoreTests", dependencies: ["Store", "Records", "Wording"], swiftSettings: strict),
         .testTarget(
             name: "ImportingTests",
-            dependencies: ["CScan", "Importing", "FictitiousPeine", "Geodata", "Store", "Records", "Regions", "Wording"],
+            dependencies: [
+                "CScan", "Importing", "FictitiousPeine", "Geodata", "Store", "Records", "Regions", "Wording",
+            ],
             exclude: ["Fixtures"], swiftSettings: strict),
         .testTarget(
             name: "AggregationTests", dependencies: ["Aggregation", "Store", "Records", "Regions", "Wording"],
