@@ -99,7 +99,6 @@ KB_AVX2 static inline kb_encoding kb_encoding_avx2(const uint8_t *bytes, size_t 
     __m256i now = _mm256_loadu_si256((const __m256i *)rest);
     if (_mm256_movemask_epi8(now) != 0) is_ascii = false;
     faults = _mm256_or_si256(faults, kb_utf8_faults(now, before));
-    /* Up to 31 bytes: the last may begin a character only where 32 are left, which does not happen. */
     if (!_mm256_testz_si256(faults, faults)) return KB_NOT_UTF8;
     return is_ascii ? KB_ASCII : KB_UTF8;
 }

@@ -41,7 +41,7 @@ final class BlockReader {
         let schema = plan.normaliser.schema
         codes = schema.columns.map { _ in CodeNumbers() }
         cells = schema.columns.map { _ in .allocate(capacity: ScannedBlock.mostRows) }
-        hashes = .allocate(capacity: ScannedBlock.mostRows * keyWidth(plan))
+        hashes = .allocate(capacity: ScannedBlock.mostRows * plan.keyWidth)
         totals = TotalWords(plan.normaliser.shape.totalWords)
     }
 
@@ -84,7 +84,7 @@ final class BlockReader {
         }
         let keyPlace = plan.keying.columns.firstIndex(of: plan.dayColumn)
         let isWatched = gate.watches(plan.dayColumn)
-        let width = keyWidth(plan)
+        let width = plan.keyWidth
         for row in 0..<block.rowCount where marks[row] & UInt8(KB_UNUSUAL) == 0 {
             let field = kb_field_of(&column, row)
             if let keyPlace {
@@ -131,7 +131,7 @@ final class BlockReader {
     private func readTexts(of column: DistinctColumn, _ block: ScannedBlock) {
         var fields = block.column(column.index)
         let misses = column.table.numbers(of: &fields, into: column.numbers, marks: marks, missed: missed)
-        let width = keyWidth(plan)
+        let width = plan.keyWidth
         for miss in 0..<misses {
             let row = Int(missed[miss])
             let field = kb_field_of(&fields, row)
@@ -224,6 +224,3 @@ final class BlockReader {
         if reading.day != nil { marks[row] |= UInt8(KB_WATCHED) }
     }
 }
-
-/// Hashes in the key of a row: that of the columns' names, and one for each column.
-func keyWidth(_ plan: PlainPlan) -> Int { plan.keying.columns.count + 1 }

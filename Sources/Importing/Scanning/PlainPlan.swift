@@ -71,6 +71,9 @@ struct PlainPlan {
         }
     }
 
+    /// Hashes in the key of a row: that of the columns' names, and one for each column.
+    var keyWidth: Int { keying.columns.count + 1 }
+
     /// Eras follow one another, so that two days of the same era have none between them of another.
     private static func eras(_ era: (CivilDate) -> Int) -> [UInt16]? {
         var eras = [UInt16](repeating: 0, count: Int(Column.unknownDay))
