@@ -8,7 +8,7 @@ MAKEFLAGS += --no-print-directory
 RELEASE := -c release --static-swift-stdlib
 SWIFT_FILES := Package.swift Sources $(wildcard Tests) $(wildcard Benchmarks)
 
-.PHONY: help setup setup-tests build demo test test-slow check check-fast bench format datasets
+.PHONY: help setup setup-tests build demo test test-slow fuzz check check-fast bench format datasets
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-11s %s\n", $$1, $$2 }' Makefile
@@ -31,6 +31,18 @@ test: setup-tests ## all quick tests
 # Slow suites are named Slow…, and run only where KREISBLICK_SLOW is set.
 test-slow: setup-tests ## the tests that take minutes
 	KREISBLICK_SLOW=1 swift test --disable-xctest --filter '[./]Slow'
+
+# Random bytes through detection, parsing, inspect and clean, under libFuzzer with the address sanitizer.
+FUZZ_RUNS ?= 10000000
+FUZZ := -c release -Xswiftc -sanitize=fuzzer,address -Xswiftc -enable-testing -Xswiftc -use-ld=lld
+FUZZ_PROGRAMS := Tests/FuzzTargets/.build/release
+fuzz: setup ## random bytes as suppliers' files; FUZZ_RUNS=N inputs
+	swift build --package-path Tests/FuzzTargets $(FUZZ)
+	@mkdir -p $(FUZZ_PROGRAMS)/found
+	SWIFT_BACKTRACE=enable=no $(FUZZ_PROGRAMS)/FuzzText -runs=$$(($(FUZZ_RUNS) * 9 / 10)) -max_len=128 -close_fd_mask=1 \
+	    -artifact_prefix=$(FUZZ_PROGRAMS)/found/ $(FUZZ_PROGRAMS)/found Tests/FuzzTargets/Corpus
+	SWIFT_BACKTRACE=enable=no $(FUZZ_PROGRAMS)/FuzzInspection -runs=$$(($(FUZZ_RUNS) / 10)) -max_len=128 -close_fd_mask=1 \
+	    -artifact_prefix=$(FUZZ_PROGRAMS)/found/ $(FUZZ_PROGRAMS)/found Tests/FuzzTargets/Corpus
 
 check: check-fast setup-tests ## the whole gate: layers, format, dependencies, build, tests
 	swift build --explicit-target-dependency-import-check error --build-tests

@@ -98,6 +98,10 @@ final class RecordReader {
                 width: reading.width)
             return true
         case .stray, .broken:
+            // What follows the quote is known to its line's end only: a delimiter of several signs may be cut in two.
+            guard isLast || text.bytes[reading.end...].contains(where: RecordGrammar.isLineEnd) else {
+                return try waitForMore()
+            }
             return try takeUnruly(physical, isLast)
         }
     }

@@ -29,7 +29,7 @@ struct SourceFile {
         defer { close(descriptor) }
         let state = try state(of: descriptor)
         guard expected == nil || expected == state else { throw FileError.changedWhileRead(path: path) }
-        var piece = [UInt8](repeating: 0, count: Self.pieceSize)
+        var piece = [UInt8](repeating: 0, count: min(Self.pieceSize, max(state.size, 1)))
         var total = 0
         while true {
             let count = piece.withUnsafeMutableBytes { read(descriptor, $0.baseAddress, $0.count) }

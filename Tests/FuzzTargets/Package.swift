@@ -1,0 +1,19 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let strict: [SwiftSetting] = [.treatAllWarnings(as: .error)]
+let kreisblick = Target.Dependency.product(name: "Kreisblick", package: "Kreisblick")
+
+// A package of its own, because its programs link only with libFuzzer: `make fuzz` builds and runs them.
+let package = Package(
+    name: "FuzzTargets",
+    dependencies: [.package(name: "Kreisblick", path: "../..")],
+    targets: [
+        .target(name: "CFuzzer"),
+        .target(name: "FuzzInput", swiftSettings: strict),
+        .executableTarget(name: "FuzzText", dependencies: ["CFuzzer", "FuzzInput", kreisblick], swiftSettings: strict),
+        .executableTarget(
+            name: "FuzzInspection", dependencies: ["CFuzzer", "FuzzInput", kreisblick], swiftSettings: strict),
+    ],
+    swiftLanguageModes: [.v6]
+)
