@@ -62,6 +62,25 @@ import Testing
         #expect(answer.output.contains("12"))
     }
 
+    @Test func `a police cross-table in a spreadsheet goes from inspect to an answer in two commands`() throws {
+        let county = try SmallCounty()
+        try Files.copy(
+            "\(Program.packageRoot)/Tests/ImportingTests/Fixtures/fiktiv-kreuztabelle.xlsx",
+            to: "\(county.folder)/fiktiv-kreuztabelle.xlsx")
+        let seen = try county.run("inspect", "fiktiv-kreuztabelle.xlsx")
+        #expect(seen.output.contains("12 Datensätze, 0 Zeilen zurückgewiesen"), "\(seen.output)\(seen.errors)")
+        let imported = try county.run("import", "fiktiv-kreuztabelle.xlsx")
+        #expect(imported.output.contains("4 Summen geprüft, 4 stimmen"), "\(imported.output)\(imported.errors)")
+        let answer = try county.run(
+            "query", "counts", "--by", "region,year,category", "--audience", "internal", "--reason", "Test", "--format",
+            "csv")
+        for line in ["Nordheim,2017,Betrug,counts,12,A", "Südheim,2016,Raub,counts,0,A"] {
+            #expect(answer.output.contains(line), "\(answer.output)\(answer.errors)")
+        }
+        // What the police withheld is withheld, not zero.
+        #expect(answer.output.contains("Nordheim,2017,Raub,counts,,Q"), "\(answer.output)")
+    }
+
     @Test func `import reads a file without a profile where nothing is open, and says so`() throws {
         let county = try SmallCounty()
         try Files.write(Self.incidents.replacing("Nachname", with: "Vermerk"), to: "\(county.folder)/fiktiv-neu.csv")

@@ -44,7 +44,8 @@ public struct Inspection {
     }
 
     private init(file: any RowSource, name: String, gazetteer: Gazetteer?) throws {
-        let sample = try Self.rows(of: file, atMost: TableLayout.sampleSize)
+        let isText = file is DelimitedFile
+        let sample = Self.filledUp(try Self.rows(of: file, atMost: TableLayout.sampleSize), isText: isText)
         let layout = TableLayout(rows: sample)
         let header = layout.header?.names ?? (0..<layout.width).map { "#\($0 + 1)" }
         var body = TableBody(width: layout.width, names: layout.header?.levels.last ?? [])
@@ -96,6 +97,15 @@ public struct Inspection {
     private static func stem(of name: String) -> String {
         let last = name.split(separator: "/").last.map(String.init) ?? name
         return last.lastIndex(of: ".").map { String(last[..<$0]) } ?? last
+    }
+
+    /// A row of a spreadsheet ends with its last entry, whatever the width of the table; a row of a text says how wide it is.
+    private static func filledUp(_ rows: [SourceRow], isText: Bool) -> [SourceRow] {
+        let width = rows.map(\.fields.count).max() ?? 0
+        guard !isText else { return rows }
+        return rows.map { row in
+            SourceRow(line: row.line, fields: row.fields + Array(repeating: "", count: width - row.fields.count))
+        }
     }
 
     private static func rows(of file: any RowSource, atMost count: Int) throws -> [SourceRow] {

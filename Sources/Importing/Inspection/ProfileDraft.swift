@@ -132,7 +132,7 @@ struct ProfileDraft {
 
     /// Names what is not taken over; columns whose values stand in for a category are dropped without a word.
     mutating func leaveOut(_ columns: [ColumnFinding]) {
-        let left = columns.filter { !used.contains($0.header) }.map(\.header)
+        let left = columns.map(\.header).filter { !used.contains($0) && !$0.isEmpty }
         guard !left.isEmpty else { return }
         let list = left.joined(separator: ", ")
         remark("Nicht übernommen: \(list).", "Not taken over: \(list).")
