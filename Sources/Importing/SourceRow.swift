@@ -22,3 +22,19 @@ protocol RowSource {
     /// Hands on each row and the number of the file's bytes read so far.
     func forEachRow(_ body: (SourceRow, Int) throws -> Void) throws
 }
+
+private struct HasRead: Error {}
+
+extension RowSource {
+    /// The rows at the head of a file, at most so many.
+    func firstRows(_ count: Int) throws -> [SourceRow] {
+        var rows = [SourceRow]()
+        do {
+            try forEachRow { row, _ in
+                rows.append(row)
+                if rows.count == count { throw HasRead() }
+            }
+        } catch is HasRead {}
+        return rows
+    }
+}

@@ -45,7 +45,7 @@ public struct Inspection {
 
     private init(file: any RowSource, name: String, gazetteer: Gazetteer?) throws {
         let isText = file is DelimitedFile
-        let sample = Self.filledUp(try Self.rows(of: file, atMost: TableLayout.sampleSize), isText: isText)
+        let sample = Self.filledUp(try file.firstRows(TableLayout.sampleSize), isText: isText)
         let layout = TableLayout(rows: sample)
         let header = layout.header?.names ?? (0..<layout.width).map { "#\($0 + 1)" }
         var body = TableBody(width: layout.width, names: layout.header?.levels.last ?? [])
@@ -106,16 +106,5 @@ public struct Inspection {
         return rows.map { row in
             SourceRow(line: row.line, fields: row.fields + Array(repeating: "", count: width - row.fields.count))
         }
-    }
-
-    private static func rows(of file: any RowSource, atMost count: Int) throws -> [SourceRow] {
-        var rows = [SourceRow]()
-        do {
-            try file.forEachRow { row, _ in
-                rows.append(row)
-                if rows.count == count { throw HasSeenEnough() }
-            }
-        } catch is HasSeenEnough {}
-        return rows
     }
 }

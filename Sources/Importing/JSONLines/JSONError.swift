@@ -66,3 +66,14 @@ enum JSONError: FileDefect, Equatable {
         }
     }
 }
+
+extension JSONDocument {
+    /// A document that begins on a line of the file.
+    init(_ text: [UInt8], line: Int) throws(JSONError) {
+        do {
+            self = try JSONDocument(text)
+        } catch {
+            throw JSONError(error, line: line)
+        }
+    }
+}

@@ -54,13 +54,7 @@ struct JSONLinesFile: RowSource {
         _ text: [UInt8], line: Int, _ table: inout JSONTable, _ body: (SourceRow) throws -> Void
     ) throws {
         guard text.contains(where: { ![0x20, 0x09, 0x0D].contains($0) }) else { return }
-        let document: JSONDocument
-        do {
-            document = try JSONDocument(text)
-        } catch {
-            throw JSONError(error, line: line)
-        }
-        try table.take(0, of: document, line: line, body)
+        try table.take(0, of: try JSONDocument(text, line: line), line: line, body)
     }
 }
 
@@ -76,11 +70,7 @@ struct JSONArrayFile: RowSource {
         hash = content.hash
         byteCount = content.bytes.count
         self.decimalSeparator = decimalSeparator
-        do {
-            document = try JSONDocument(content.bytes)
-        } catch {
-            throw JSONError(error, line: 1)
-        }
+        document = try JSONDocument(content.bytes, line: 1)
     }
 
     var format: Phrase { Phrase(name: "JSON") }

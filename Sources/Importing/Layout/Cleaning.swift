@@ -57,12 +57,10 @@ public struct Cleaning {
         return cleaning.report
     }
 
-    private struct HasSampled: Error {}
-
     private mutating func run() throws {
         let file = try DelimitedFile(path: path)
         report.findings = file.findings
-        let layout = TableLayout(rows: try Self.sample(of: file))
+        let layout = TableLayout(rows: try file.firstRows(TableLayout.sampleSize))
         width = layout.width
         report.headerRows = layout.headerRows
         report.preambleRows = layout.preambleRows
@@ -80,18 +78,6 @@ public struct Cleaning {
         }
         for (row, part) in body.finish() { take(row, part) }
         try flush()
-    }
-
-    /// The rows at the head of a file.
-    private static func sample(of file: DelimitedFile) throws -> [SourceRow] {
-        var rows = [SourceRow]()
-        do {
-            try file.forEachRow { row, _ in
-                rows.append(row)
-                if rows.count == TableLayout.sampleSize { throw HasSampled() }
-            }
-        } catch is HasSampled {}
-        return rows
     }
 
     private mutating func take(_ row: SourceRow, _ part: TableBody.Part) {

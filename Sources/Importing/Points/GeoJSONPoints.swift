@@ -15,11 +15,7 @@ struct GeoJSONPoints: RowSource {
         hash = content.hash
         byteCount = content.bytes.count
         self.decimalSeparator = decimalSeparator
-        do {
-            document = try JSONDocument(content.bytes)
-        } catch {
-            throw JSONError(error, line: 1)
-        }
+        document = try JSONDocument(content.bytes, line: 1)
         do {
             features = try GeoJSONGrammar(document).features
         } catch {

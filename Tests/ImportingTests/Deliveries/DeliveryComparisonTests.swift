@@ -183,9 +183,11 @@ import Wording
 
     @Test(arguments: 1...12 as ClosedRange<UInt64>)
     func `the order of rows inside a file says nothing`(seed: UInt64) throws {
-        var generator = DeliveryGenerator(seed: seed)
-        let first = (0..<150).map { _ in Self.row(generator.below(80), involved: generator.below(3)) }
-        let second = first.filter { _ in generator.below(10) > 0 } + (0..<20).map { _ in Self.row(generator.below(90)) }
+        var generator = SeededGenerator(seed: seed)
+        let first = (0..<150).map { _ in Self.row(generator.next(below: 80), involved: generator.next(below: 3)) }
+        let second =
+            first.filter { _ in generator.next(below: 10) > 0 }
+            + (0..<20).map { _ in Self.row(generator.next(below: 90)) }
         var changes = [DeliveryChange]()
         for _ in 0..<2 {
             let workspace = try SampleWorkspace()

@@ -19,9 +19,9 @@ import Testing
 
     @Test(arguments: 1...50 as ClosedRange<UInt64>)
     func `totals are preserved, order says nothing, and the other way round is the mirror image`(seed: UInt64) {
-        var generator = DeliveryGenerator(seed: seed)
-        let earlier = (0..<generator.below(200)).map { _ in UInt64(generator.below(60)) }
-        let new = (0..<generator.below(200)).map { _ in UInt64(generator.below(60)) }
+        var generator = SeededGenerator(seed: seed)
+        let earlier = (0..<generator.next(below: 200)).map { _ in UInt64(generator.next(below: 60)) }
+        let new = (0..<generator.next(below: 200)).map { _ in UInt64(generator.next(below: 60)) }
         let comparison = KeyComparison(earlier: earlier, new: new)
         #expect(comparison.identical + comparison.withdrawn.count == earlier.count)
         #expect(comparison.identical + comparison.added.count == new.count)
@@ -33,21 +33,4 @@ import Testing
         #expect(mirrored.identical == comparison.identical)
         #expect(mirrored.withdrawn == comparison.added && mirrored.added == comparison.withdrawn)
     }
-}
-
-/// A seeded generator: SplitMix64 (Steele, Lea and Flood 2014).
-struct DeliveryGenerator: RandomNumberGenerator {
-    private var state: UInt64
-
-    init(seed: UInt64) { state = seed }
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var mixed = state
-        mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-        return mixed ^ (mixed >> 31)
-    }
-
-    mutating func below(_ limit: Int) -> Int { Int.random(in: 0..<limit, using: &self) }
 }
