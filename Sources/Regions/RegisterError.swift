@@ -6,7 +6,8 @@ public enum RegisterError: UserFacingError, Equatable {
     case unknownParent(RegionCode, parent: RegionCode)
     case levelNotBelowParent(RegionCode, parent: RegionCode)
     case unknownCodeInChange(RegionCode, suggestion: String?)
-    case fractionalWeight(RegionCode)
+    case noShare(RegionCode)
+    case moreThanWhole(RegionCode)
     case circularChange(RegionCode)
     case changedTwice(RegionCode)
 
@@ -14,7 +15,7 @@ public enum RegisterError: UserFacingError, Equatable {
     public var code: RegionCode {
         switch self {
         case .duplicateCode(let code), .unknownParent(let code, _), .levelNotBelowParent(let code, _),
-            .unknownCodeInChange(let code, _), .fractionalWeight(let code), .circularChange(let code),
+            .unknownCodeInChange(let code, _), .noShare(let code), .moreThanWhole(let code), .circularChange(let code),
             .changedTwice(let code):
             code
         }
@@ -45,23 +46,28 @@ public enum RegisterError: UserFacingError, Equatable {
                     + (suggestion.map { " Gemeint vielleicht \($0)?" } ?? ""),
                 en: "The territorial changes name \(code), which the register does not hold."
                     + (suggestion.map { " Did you mean \($0)?" } ?? ""))
-        case .fractionalWeight(let code):
-            Phrase(
-                de: "Die Gebietsänderung von \(code) hat ein anderes Gewicht als 1. Aufgeteilte Gebiete ergeben "
-                    + "Schätzwerte, die noch nicht unterstützt werden; bitte nur ganze Übergänge (Gewicht 1) eintragen.",
-                en: "The change of \(code) has a weight other than 1. Split territories give estimates, which are not "
-                    + "supported yet; enter whole transfers (weight 1) only.")
-        case .changedTwice(let code):
+        case .noShare(let code):
             Phrase(
                 de:
-                    "Die Gebietsänderungen führen von \(code) zu zwei verschiedenen Schlüsseln. Aufgeteilte Gebiete werden "
-                    + "noch nicht unterstützt; bitte eine der Zeilen entfernen.",
-                en: "The territorial changes lead from \(code) to two different codes. Split territories are not "
-                    + "supported yet; remove one of the rows.")
+                    "Die Gebietsänderung von \(code) hat ein Gewicht, das kein Anteil ist; erwartet wird eine Zahl über 0, "
+                    + "höchstens 1 (1 = das ganze Gebiet).",
+                en: "The change of \(code) has a weight that is no share; expected is a number above 0, at most 1 "
+                    + "(1 = the whole territory).")
+        case .moreThanWhole(let code):
+            Phrase(
+                de: "Von \(code) gehen an einem Tag mehr als 100 % über. Bitte die Gewichte dieses Tages prüfen.",
+                en: "Of \(code) more than 100% goes over on one day. Check the weights of that day.")
+        case .changedTwice(let code):
+            Phrase(
+                de: "\(code) ist schon ganz in einem anderen Gebiet aufgegangen und geht später noch einmal über. "
+                    + "Bitte die Zeilen dieses Schlüssels prüfen.",
+                en: "\(code) went over into another territory as a whole and goes over once more later. "
+                    + "Check the rows of this code.")
         case .circularChange(let code):
             Phrase(
-                de: "Die Gebietsänderungen führen von \(code) im Kreis. Bitte die Zeilen dieses Schlüssels prüfen.",
-                en: "The territorial changes lead from \(code) in a circle. Check the rows of this code.")
+                de:
+                    "Die Gebietsänderungen führen von \(code) an einem Tag im Kreis. Bitte die Zeilen dieses Schlüssels prüfen.",
+                en: "The territorial changes lead from \(code) in a circle on one day. Check the rows of this code.")
         }
     }
 }

@@ -1,12 +1,13 @@
-internal import Wording
-
-/// A transfer of a whole territory: from `date` on, what was `from` belongs to `to`.
+/// A transfer of territory: from `date` on, so large a share of what was `from` belongs to `to`.
+///
+/// A merger is a change with weight 1 for each part, a split one change for each new owner, a new name or code a change
+/// with weight 1. What the shares of a day leave over stays with `from`.
 public struct TerritorialChange: Hashable, Sendable {
     /// The first day (ISO 8601) on which the new code holds.
     public let date: String
     public let from: RegionCode
     public let to: RegionCode
-    /// The share that goes over; only 1 is supported so far.
+    /// The share (above 0, at most 1) of the inhabitants that goes over.
     public let weight: Double
 
     public init(date: String, from: RegionCode, to: RegionCode, weight: Double) {
@@ -17,45 +18,40 @@ public struct TerritorialChange: Hashable, Sendable {
     }
 }
 
-/// Brings every code of the past onto today's territory.
-///
-/// `03157004` (Lahstedt) → `03157009` (Ilsede) after the change of 2015-01-01; a code without a change stays itself.
-public struct TerritorialHistory: Sendable {
-    private let successors: [RegionCode: RegionCode]
+/// A part of a territory.
+public struct TerritorialShare: Hashable, Sendable {
+    public let code: RegionCode
+    /// Above 0, at most 1.
+    public let weight: Double
 
-    /// - Throws: `RegisterError` where a change names an unknown code or has a weight other than 1, or where the
-    ///   changes lead in a circle or from one code to two.
-    public init(_ changes: [TerritorialChange], in gazetteer: Gazetteer) throws(RegisterError) {
-        var next = [RegionCode: RegionCode]()
-        for change in changes.sorted(by: { ($0.date, $0.from) < ($1.date, $1.from) }) {
-            for code in [change.from, change.to] where gazetteer.region(code) == nil {
-                let known = gazetteer.regions.map(\.code.text)
-                throw .unknownCodeInChange(code, suggestion: Suggestion.nearest(to: code.text, in: known))
-            }
-            guard change.weight == 1 else { throw .fractionalWeight(change.from) }
-            guard next.updateValue(change.to, forKey: change.from) ?? change.to == change.to else {
-                throw .changedTwice(change.from)
-            }
-        }
-        var successors = [RegionCode: RegionCode]()
-        for start in next.keys.sorted() {
-            var code = start
-            var steps = 0
-            while let following = next[code] {
-                code = following
-                steps += 1
-                guard steps <= next.count else { throw .circularChange(start) }
-            }
-            successors[start] = code
-        }
-        self.successors = successors
+    /// Weights that differ by less are taken as equal: crosswalks are rounded.
+    static let tolerance = 1e-6
+
+    public init(code: RegionCode, weight: Double) {
+        self.code = code
+        self.weight = weight
+    }
+}
+
+/// Where the territories of many years lie on one later day, as the crosswalks (Umsteigeschlüssel) of the Federal Institute
+/// BBSR tell: each region as it was at the end of a year, with its shares.
+public struct TerritorialCrosswalk: Hashable, Sendable {
+    /// The day (ISO 8601) on whose territory the rows end.
+    public let target: String
+    /// For each year the regions that existed at its end, and where they lie on the target's day.
+    public let years: [Int: [RegionCode: [TerritorialShare]]]
+
+    public init(target: String, years: [Int: [RegionCode: [TerritorialShare]]]) {
+        self.target = target
+        self.years = years
     }
 
-    /// The code that holds the territory of `code` today.
-    public func today(_ code: RegionCode) -> RegionCode { successors[code] ?? code }
-
-    /// The codes of the past that went over into `code`, sorted.
-    public func predecessors(of code: RegionCode) -> [RegionCode] {
-        successors.filter { $0.value == code }.map(\.key).sorted()
+    /// The shares of a code as it was used on a day: at the end of that year, or of the nearest year that knows it, an earlier
+    /// one first. `nil` for a code that no year knows.
+    func shares(of code: RegionCode, on day: String) -> [TerritorialShare]? {
+        let year = Int(day.prefix(4)) ?? Int.max
+        let known = years.keys.filter { years[$0]?[code] != nil }
+        let nearest = known.filter { $0 <= year }.max() ?? known.min()
+        return nearest.flatMap { years[$0]?[code] }
     }
 }

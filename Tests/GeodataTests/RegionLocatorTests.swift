@@ -2,6 +2,10 @@ import Geodata
 import Regions
 import Testing
 
+import func Glibc.atan2
+import func Glibc.cos
+import func Glibc.sin
+
 @Suite struct RegionLocatorTests {
     private static func ring(_ places: [(Double, Double)]) -> Boundary.Ring {
         (places + places.prefix(1)).map { Place(longitude: $0.0, latitude: $0.1) }
@@ -48,14 +52,129 @@ import Testing
     /// 6,821.8 m by GeographicLib (pyproj's Geod on GRS 80).
     @Test func `the distance to the nearest border is in metres`() throws {
         let locator = try Self.locator()
-        let distance = try #require(locator.distance(from: Place(longitude: 11.1, latitude: 52.3)))
-        #expect(abs(distance - 6821.8) < 68)
+        let nearest = try #require(locator.nearest(to: Place(longitude: 11.1, latitude: 52.3)))
+        #expect(abs(nearest.metres - 6821.8) < 68)
+        #expect(nearest.region.text == "12")
     }
 
     @Test func `without boundaries nothing is found`() throws {
         let empty = RegionLocator(
             BoundarySet(boundaries: [], isSchematic: false, attribution: nil), gazetteer: try Gazetteer([]))
         #expect(empty.region(at: Place(longitude: 10, latitude: 52)) == nil)
-        #expect(empty.distance(from: Place(longitude: 10, latitude: 52)) == nil)
+        #expect(empty.nearest(to: Place(longitude: 10, latitude: 52)) == nil)
     }
+
+    /// Squares of 1/8 degree, which doubles hold exactly: the points on their borders too.
+    private static let board = (0..<64).map { number in
+        Boundary(
+            code: RegionCode(String(number)),
+            polygons: [[square(Double(number % 8) / 8, Double(number / 8) / 8, 0.125)]])
+    }
+
+    @Test func `every point of a border and every corner lies in exactly one region`() {
+        let whole = RegionLocator(Self.board)
+        let alone = Self.board.map { RegionLocator([$0]) }
+        for x in stride(from: -0.0625, through: 1.0625, by: 0.03125) {
+            for y in stride(from: -0.0625, through: 1.0625, by: 0.03125) {
+                let holders = alone.indices.filter { alone[$0].number(longitude: x, latitude: y) != nil }
+                #expect(holders.count <= 1)
+                #expect(whole.number(longitude: x, latitude: y) == holders.first)
+                let isInside = x > 0 && x < 1 && y > 0 && y < 1
+                if isInside { #expect(holders.count == 1) }
+            }
+        }
+    }
+
+    /// On the diagonal from (0, 0) to (1, 1/3), which no double but the ends lies on: the side is told without rounding.
+    @Test func `a point the width of a number beside a border lies on its side`() {
+        let third = 1.0 / 3
+        let north = Boundary(code: RegionCode("north"), polygons: [[Self.ring([(0, 0), (1, third), (1, 1), (0, 1)])]])
+        let south = Boundary(code: RegionCode("south"), polygons: [[Self.ring([(0, 0), (1, 0), (1, third)])]])
+        let locator = RegionLocator([north, south])
+        for step in 1..<1000 {
+            let x = Double(step) / 1000
+            let y = x * third
+            for offset in -3...3 {
+                let point = (0..<abs(offset)).reduce(y) { y, _ in offset < 0 ? y.nextDown : y.nextUp }
+                // Twice the area of the triangle with the border, to twice the digits.
+                let product = x * third
+                let isNorth = (point - product) - product.distanceFromExact(x, third) > 0
+                let isOn = point == product && product.distanceFromExact(x, third) == 0
+                let found = locator.region(at: Place(longitude: x, latitude: point))?.text
+                if !isOn { #expect(found == (isNorth ? "north" : "south")) }
+            }
+        }
+    }
+
+    @Test func `many places at once give what each gives alone, in cells that were cut again too`() {
+        // Stars around one centre: many borders in one cell, and areas beyond 64 in it.
+        let fans = (0..<300).map { number -> Boundary in
+            let (from, to) = (Double(number) / 300 * 2 * .pi, Double(number + 1) / 300 * 2 * .pi)
+            return Boundary(
+                code: RegionCode(String(number)),
+                polygons: [[Self.ring([(0, 0), (cos(from), sin(from)), (cos(to), sin(to))])]])
+        }
+        let locator = RegionLocator(fans)
+        var generator = SeededGenerator(seed: 7)
+        let places = (0..<5000).map { number in
+            let scale = number % 2 == 0 ? 1.1 : 1e-5
+            return SIMD2(
+                (Double.random(in: 0..<1, using: &generator) * 2 - 1) * scale,
+                (Double.random(in: 0..<1, using: &generator) * 2 - 1) * scale)
+        }
+        let numbers = locator.numbers(of: places)
+        for (place, number) in zip(places, numbers) {
+            #expect(locator.number(longitude: place.x, latitude: place.y) ?? -1 == Int(number))
+            guard number >= 0 else { continue }
+            let turn = (atan2(place.y, place.x) + (place.y < 0 ? 2 * .pi : 0)) / (2 * .pi) * 300
+            #expect(abs(turn - (Double(number) + 0.5)) < 0.500001)
+        }
+        #expect(numbers.filter { $0 >= 0 }.count > 4000)
+    }
+
+    @Test func `areas on both sides of the 180th meridian, cut there or not`() {
+        let cut = Boundary(
+            code: RegionCode("cut"), polygons: [[Self.square(179, -18, 1)], [Self.square(-180, -18, 1)]])
+        let whole = Boundary(
+            code: RegionCode("whole"), polygons: [[Self.ring([(179, -16), (-179, -16), (-179, -15), (179, -15)])]])
+        let locator = RegionLocator([cut, whole])
+        for longitude in [179.5, -179.5] {
+            #expect(locator.region(at: Place(longitude: longitude, latitude: -17.5))?.text == "cut")
+            #expect(locator.region(at: Place(longitude: longitude, latitude: -15.5))?.text == "whole")
+        }
+        #expect(locator.region(at: Place(longitude: 0, latitude: -15.5)) == nil)
+    }
+
+    @Test func `islands, enclaves and rings that share a vertex are told apart`() {
+        let ring = Boundary(
+            code: RegionCode("ring"),
+            polygons: [
+                [
+                    Self.square(0, 0, 1), Self.square(0.25, 0.25, 0.25).reversed(),
+                    Self.square(0.5, 0.5, 0.25).reversed(),
+                ]
+            ])
+        let enclave = Boundary(code: RegionCode("enclave"), polygons: [[Self.square(0.25, 0.25, 0.25)]])
+        let island = Boundary(code: RegionCode("island"), polygons: [[Self.square(3, 3, 1e-6)]])
+        let locator = RegionLocator([ring, enclave, island])
+        #expect(locator.region(at: Place(longitude: 0.3, latitude: 0.3))?.text == "enclave")
+        #expect(locator.region(at: Place(longitude: 0.6, latitude: 0.6)) == nil)
+        #expect(locator.region(at: Place(longitude: 0.1, latitude: 0.1))?.text == "ring")
+        #expect(locator.region(at: Place(longitude: 3 + 5e-7, latitude: 3 + 5e-7))?.text == "island")
+        #expect(locator.region(at: Place(longitude: 3 + 2e-6, latitude: 3)) == nil)
+    }
+
+    @Test func `numbers that are none lie nowhere`() {
+        let locator = RegionLocator(Self.board)
+        for number in [Double.nan, .infinity, -.infinity, .greatestFiniteMagnitude] {
+            #expect(locator.number(longitude: number, latitude: 0.5) == nil)
+            #expect(locator.number(longitude: 0.5, latitude: number) == nil)
+        }
+        #expect(locator.numbers(of: []).isEmpty)
+    }
+}
+
+extension Double {
+    /// How much the exact product is larger than this one.
+    fileprivate func distanceFromExact(_ one: Double, _ other: Double) -> Double { (-self).addingProduct(one, other) }
 }

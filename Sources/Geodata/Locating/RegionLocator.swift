@@ -1,109 +1,87 @@
 private import Glibc
 public import Regions
 
-/// Finds the region in which a place lies, and the distance to the nearest where it lies in none.
+/// Finds the region in which a place lies, exactly, and how far the nearest is where it lies in none.
 ///
-/// A place on the border of two regions belongs to one of them, always the same. Even-odd rule with half-open edges: M. Shimrat
-/// (1962), Algorithm 112: Position of point relative to polygon, Communications of the ACM 5.
+/// A place on the border of two regions belongs to one of them, always the same. What lies inside is told by the even-odd rule:
+/// M. Shimrat (1962), Algorithm 112: Position of point relative to polygon, Communications of the ACM 5.
 public struct RegionLocator: Sendable {
-    private struct Area: Sendable {
-        let code: RegionCode
-        /// All rings; by the even-odd rule a hole needs no mark.
-        let rings: [Boundary.Ring]
-        let box: Box
-    }
-
-    private struct Box: Sendable {
-        var (west, east, south, north) = (
-            Double.infinity, -Double.infinity, Double.infinity, -Double.infinity
-        )
-
-        mutating func add(_ place: Place) {
-            (west, east) = (min(west, place.longitude), max(east, place.longitude))
-            (south, north) = (min(south, place.latitude), max(north, place.latitude))
-        }
-
-        func holds(_ place: Place) -> Bool {
-            (west...east).contains(place.longitude) && (south...north).contains(place.latitude)
-        }
-    }
-
-    /// Columns of the grid by which areas are found.
-    private static let columns = 256
-
-    /// The finest first.
-    private let areas: [Area]
-    private let extent: Box
-    /// For each column of longitudes the areas that reach into it, by their index.
-    private let areasOfColumn: [[Int]]
+    /// The codes of the regions by their numbers, the finest first.
+    public let codes: [RegionCode]
+    private let index: LocatorIndex
+    private let nearest: NearestBorder
 
     /// - Parameter gazetteer: tells which regions are the finest; boundaries of others are left out.
     public init(_ boundaries: BoundarySet, gazetteer: Gazetteer) {
         let known = boundaries.boundaries.compactMap { boundary in
             gazetteer.region(boundary.code).map { (boundary, $0.level) }
         }
-        let areas = known.sorted { ($1.1, $0.0.code) < ($0.1, $1.0.code) }.compactMap { boundary, _ -> Area? in
-            let rings = boundary.polygons.flatMap { $0 }
-            let box = rings.joined().reduce(into: Box()) { $0.add($1) }
-            return box.west <= box.east ? Area(code: boundary.code, rings: rings, box: box) : nil
-        }
-        let extent = areas.reduce(into: Box()) { extent, area in
-            extent.add(Place(longitude: area.box.west, latitude: area.box.south))
-            extent.add(Place(longitude: area.box.east, latitude: area.box.north))
-        }
-        var areasOfColumn = Array(repeating: [Int](), count: Self.columns)
-        for (index, area) in areas.enumerated() {
-            for column in Self.column(area.box.west, extent)...Self.column(area.box.east, extent) {
-                areasOfColumn[column].append(index)
+        self.init(known.sorted { ($1.1, $0.0.code) < ($0.1, $1.0.code) }.map(\.0))
+    }
+
+    /// - Parameter boundaries: the one that goes first where two hold the same place comes first.
+    public init(_ boundaries: [Boundary]) {
+        codes = boundaries.map(\.code)
+        let table = BorderTable(boundaries.map(Antimeridian.joined))
+        let borders = table.ends.indices.compactMap { border -> LocatorIndexBuilder.Border? in
+            var owners = [Int32]()
+            for use in table.uses(of: border) {
+                if let twice = owners.firstIndex(of: use.area) {
+                    owners.remove(at: twice)
+                } else {
+                    owners.append(use.area)
+                }
             }
+            let ends = table.ends[border]
+            return owners.isEmpty
+                ? nil
+                : LocatorIndexBuilder.Border(
+                    start: table.points[Int(ends.from)], end: table.points[Int(ends.to)], owners: owners.sorted())
         }
-        self.areas = areas
-        self.extent = extent
-        self.areasOfColumn = areasOfColumn
+        index = LocatorIndexBuilder.index(of: borders)
+        nearest = NearestBorder(borders.map { ($0.start, $0.end, $0.owners.first ?? 0) })
     }
 
     /// The finest region that holds a place; `nil` outside all of them.
     public func region(at place: Place) -> RegionCode? {
-        guard !areas.isEmpty, extent.holds(place) else { return nil }
-        return areasOfColumn[Self.column(place.longitude, extent)].lazy.map { areas[$0] }
-            .first { $0.box.holds(place) && Self.holds($0.rings, place) }?.code
+        number(longitude: place.longitude, latitude: place.latitude).map { codes[$0] }
     }
 
-    /// Metres to the nearest border, on a plane around the place: good to 1 % up to 50 km; `nil` without boundaries.
-    public func distance(from place: Place) -> Double? {
-        let metresPerDegree = 111_320.0
-        let (scaleX, scaleY) = (metresPerDegree * cos(place.latitude * .pi / 180), metresPerDegree)
-        var nearest: Double?
-        for ring in areas.lazy.flatMap(\.rings) {
-            for (start, end) in zip(ring, ring.dropFirst()) {
-                let (x, y) = ((start.longitude - place.longitude) * scaleX, (start.latitude - place.latitude) * scaleY)
-                let (dx, dy) = (
-                    (end.longitude - start.longitude) * scaleX, (end.latitude - start.latitude) * scaleY
-                )
-                let length = dx * dx + dy * dy
-                let share = length > 0 ? min(1, max(0, -(x * dx + y * dy) / length)) : 0
-                let distance = hypot(x + share * dx, y + share * dy)
-                if distance < nearest ?? .infinity { nearest = distance }
+    /// The number of the finest region that holds a place; `nil` outside all of them.
+    public func number(longitude: Double, latitude: Double) -> Int? {
+        let area = index.read { Self.area(at: SIMD2(longitude, latitude), $0) }
+        return area < 0 ? nil : Int(area)
+    }
+
+    /// The numbers of the finest regions that hold the places, -1 outside all of them.
+    ///
+    /// - Parameter places: degrees, longitude first.
+    public func numbers(of places: [SIMD2<Double>]) -> [Int32] {
+        index.read { reading in
+            Array(unsafeUninitializedCapacity: places.count) { numbers, count in
+                places.withUnsafeBufferPointer { places in
+                    guard let start = numbers.baseAddress else { return }
+                    for first in stride(from: 0, to: places.count, by: 1024) {
+                        reading.areas(
+                            at: UnsafeBufferPointer(rebasing: places[first..<min(places.count, first + 1024)]),
+                            into: start + first)
+                    }
+                }
+                count = places.count
             }
         }
-        return nearest
     }
 
-    private static func column(_ longitude: Double, _ extent: Box) -> Int {
-        let width = extent.east - extent.west
-        guard width > 0 else { return 0 }
-        return min(columns - 1, max(0, Int((longitude - extent.west) / width * Double(columns))))
+    @inline(__always)
+    private static func area(at point: SIMD2<Double>, _ reading: LocatorIndex.Reading) -> Int32 {
+        let area = reading.area(at: point)
+        return area >= 0 || point.x > -180 + 1 ? area : reading.area(at: SIMD2(point.x + 360, point.y))
     }
 
-    private static func holds(_ rings: [Boundary.Ring], _ place: Place) -> Bool {
-        var isInside = false
-        for ring in rings {
-            for (start, end) in zip(ring, ring.dropFirst())
-            where (start.latitude > place.latitude) != (end.latitude > place.latitude) {
-                let share = (place.latitude - start.latitude) / (end.latitude - start.latitude)
-                if place.longitude < start.longitude + share * (end.longitude - start.longitude) { isInside.toggle() }
-            }
-        }
-        return isInside
+    /// The region whose border is the nearest, and metres to it, on a plane around the place: good to 1 % up to 50 km.
+    ///
+    /// - Returns: `nil` without boundaries.
+    public func nearest(to place: Place) -> (region: RegionCode, metres: Double)? {
+        nearest.find(from: SIMD2(place.longitude, place.latitude)).map { (codes[Int($0.area)], $0.metres) }
     }
 }
