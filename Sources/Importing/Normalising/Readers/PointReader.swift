@@ -23,7 +23,7 @@ struct PointReader {
         if let region = locator.region(at: place) { return region }
         let distance = locator.distance(from: place)
         let kilometres = { (language: Language) in
-            distance.map { language.text(($0 / 1000), fractionDigits: 1) } ?? "?"
+            distance.map { language.text($0 / 1000, fractionDigits: 1) } ?? "?"
         }
         throw problem(
             Phrase(
@@ -47,7 +47,7 @@ struct PointReader {
         }
         return Phrase(
             de: "„crs“ im Profil prüfen; liegt der Ort im Kreis?",
-            en: "Check “crs” in the profile; is the place inside?")
+            en: "Check “crs” in the profile; is the place inside the county?")
     }
 
     private func problem(_ reason: Phrase, _ suggestion: Phrase) -> RowProblem {
