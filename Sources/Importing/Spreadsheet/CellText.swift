@@ -33,11 +33,11 @@ enum CellText {
             var rest = Array(raw.utf8)[...]
             if rest.first == UInt8(ascii: "-") { isNegative = true }
             if isNegative || rest.first == UInt8(ascii: "+") { rest = rest.dropFirst() }
-            let whole = rest.prefix { (48...57).contains($0) }
+            let whole = rest.prefix(while: TextBytes.isDigit)
             rest = rest.dropFirst(whole.count)
             var fraction: ArraySlice<UInt8> = []
             if rest.first == UInt8(ascii: ".") {
-                fraction = rest.dropFirst().prefix { (48...57).contains($0) }
+                fraction = rest.dropFirst().prefix(while: TextBytes.isDigit)
                 rest = rest.dropFirst(1 + fraction.count)
             }
             guard whole.count + fraction.count > 0 else { return nil }

@@ -35,7 +35,7 @@ struct PointReader {
     static func coordinate(_ text: String) -> Double? {
         guard (1...32).contains(text.utf8.count) else { return nil }
         let number = text.filter { !NumberParsing.groupSeparators.contains($0) }.replacing(",", with: ".")
-        guard number.utf8.allSatisfy({ (48...57).contains($0) || $0 == 46 || $0 == 45 }), let value = Double(number)
+        guard number.utf8.allSatisfy({ TextBytes.isDigit($0) || $0 == 46 || $0 == 45 }), let value = Double(number)
         else { return nil }
         return value.isFinite ? value : nil
     }
