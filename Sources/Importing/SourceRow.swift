@@ -9,6 +9,16 @@ struct SourceRow {
     var repair: RowRepair?
 
     var isBlank: Bool { fields.allSatisfy(\.isEmpty) }
+
+    /// How many fields hold anything.
+    var entries: Int { fields.count { !$0.isEmpty } }
+
+    /// Whether an empty line stands between this row and one below it.
+    func leavesGap(above lower: SourceRow) -> Bool {
+        guard lower.line > line + 1 else { return false }
+        let lineEnds = fields.reduce(0) { $0 + $1.count(where: \.isNewline) }
+        return lower.line > line + lineEnds + 1
+    }
 }
 
 /// A supplier's file as rows of text, whatever its format.
@@ -23,18 +33,16 @@ protocol RowSource {
     func forEachRow(_ body: (SourceRow, Int) throws -> Void) throws
 }
 
-private struct HasRead: Error {}
-
 extension RowSource {
     /// The rows at the head of a file, at most so many.
     func firstRows(_ count: Int) throws -> [SourceRow] {
         var rows = [SourceRow]()
-        do {
+        try PartialPass.run { stop in
             try forEachRow { row, _ in
                 rows.append(row)
-                if rows.count == count { throw HasRead() }
+                if rows.count == count { try stop() }
             }
-        } catch is HasRead {}
+        }
         return rows
     }
 }

@@ -2,6 +2,7 @@ import Records
 import Store
 import Testing
 import Wording
+import TestSupport
 
 @testable import Importing
 
@@ -41,16 +42,16 @@ import Wording
 
     /// Rows as they should be.
     private func row(_ number: Int, _ random: inout SeededGenerator) -> String {
-        let day = random.next(below: 28) + 1
+        let day = random.below(28) + 1
         let clock =
-            "\(random.next(below: 2))\(random.next(below: 10)):\(random.next(below: 6))\(random.next(below: 10))"
-        let date = "\(day < 10 ? "0" : "")\(day).0\(random.next(below: 9) + 1).\(2012 + random.next(below: 8)) \(clock)"
+            "\(random.below(2))\(random.below(10)):\(random.below(6))\(random.below(10))"
+        let date = "\(day < 10 ? "0" : "")\(day).0\(random.below(9) + 1).\(2012 + random.below(8)) \(clock)"
         let place = random.pick([
             "Peine;Südstadt", "Peine;Vöhrum", "Peine;", "Ilsede;", "Vechelde;Alvesse", " Peine ;\"Südstadt\"",
             "Lahstedt;Oberg", "Peine;Südstat",
         ])
         let text = random.pick([
-            "ruhig", "\"laut; sehr\"", "\"zwei\nZeilen\"", "\"mit \"\"Wort\"\"\"", "Menge \(random.next(below: 9_000))",
+            "ruhig", "\"laut; sehr\"", "\"zwei\nZeilen\"", "\"mit \"\"Wort\"\"\"", "Menge \(random.below(9_000))",
             "Größe – klein", "  Rand  ", "",
         ])
         return
@@ -61,7 +62,7 @@ import Wording
     /// A row with something wrong about it.
     private func fault(_ row: String, isPersonal: Bool, _ random: inout SeededGenerator) -> String {
         var fields = row.split(separator: ";", omittingEmptySubsequences: false).map(String.init)
-        switch random.next(below: 14) {
+        switch random.below(14) {
         case 0: fields[1] = random.pick(["31.02.2016 10:00", "1.3.2016 9:05", "gestern", "", "01.01.1960 10:00"])
         case 1: fields[2] = random.pick(["Nirgendwo", "", "Peine-Südstadt"])
         case 2: fields[5] = random.pick(["viele", "-3", "1,5"])
