@@ -1,5 +1,6 @@
 import Geodata
 import Regions
+import TestSupport
 import Testing
 
 import func Glibc.atan2

@@ -175,25 +175,31 @@ private struct BordersOfCells {
     ) {
         let nearness = grid.step * 1e-6
         let (lower, upper) = border.start.y <= border.end.y ? (border.start, border.end) : (border.end, border.start)
-        func clamped(_ offset: Double, _ step: Double, _ count: Int32) -> Int {
-            Int(max(0, min(Double(count - 1), (offset / step).rounded(.down))))
-        }
         let slope = upper.y > lower.y ? (upper.x - lower.x) / (upper.y - lower.y) : 0
         // What the rounding of y does to x.
         let blur = nearness.x + 8 * slope.magnitude * max(lower.y.magnitude, upper.y.magnitude).ulp
-        let bottom = clamped(lower.y - nearness.y - grid.corner.y, grid.step.y, grid.rows)
-        let top = clamped(upper.y + nearness.y - grid.corner.y, grid.step.y, grid.rows)
-        for row in bottom...top {
+        let rows = reach(
+            from: (lower.y - nearness.y - grid.corner.y) / grid.step.y,
+            to: (upper.y + nearness.y - grid.corner.y) / grid.step.y, of: grid.rows)
+        for row in rows {
             var (west, east) = (min(lower.x, upper.x), max(lower.x, upper.x))
-            if bottom < top, slope != 0 {
+            if slope != 0 {
                 // Where it enters and leaves the row.
                 let from = lower.x + slope * (max(lower.y, grid.y(row) - nearness.y) - lower.y)
                 let to = lower.x + slope * (min(upper.y, grid.y(row + 1) + nearness.y) - lower.y)
                 (west, east) = (max(west, min(from, to)), min(east, max(from, to)))
             }
-            let first = clamped(west - blur - grid.corner.x, grid.step.x, grid.columns)
-            let last = clamped(east + blur - grid.corner.x, grid.step.x, grid.columns)
-            for column in first...max(first, last) { body(row * Int(grid.columns) + column) }
+            let columns = reach(
+                from: (west - blur - grid.corner.x) / grid.step.x, to: (east + blur - grid.corner.x) / grid.step.x,
+                of: grid.columns)
+            for column in columns { body(row * Int(grid.columns) + column) }
         }
+    }
+
+    /// The rows or columns from one offset to another, as far as there are any.
+    private static func reach(from first: Double, to last: Double, of count: Int32) -> Range<Int> {
+        guard last >= 0, first < Double(count) else { return 0..<0 }
+        let start = Int(max(0, first))
+        return start..<max(start + 1, Int(min(Double(count - 1), last)) + 1)
     }
 }
