@@ -19,15 +19,25 @@ enum PersonalValue {
             if FileNumber.isSerial(text) { found.insert(.caseSerial) }
             return found
         }
+        return TextWord.all(in: text, most: shape.words, lexicon: lexicon) { words, marks in
+            found.union(evidence(in: text, shape, words, marks))
+        }
+    }
+
+    /// What a value's words tell; only tests are made for which it has a word.
+    private static func evidence(
+        in text: Span<UInt8>, _ shape: ByteShape, _ words: Span<TextWord>, _ marks: Lexicon.Marks
+    ) -> ValueEvidence {
+        var found = ValueEvidence()
         if shape.digits > 0 {
-            if shape.hasBlank || shape.hasStop, StreetAddress.isIn(text, lexicon: lexicon) { found.insert(.address) }
-            if shape.capitals >= 2, LicencePlate.isIn(text, lexicon: lexicon) { found.insert(.plate) }
-            if shape.letters >= 3 || shape.hasStar {
-                found.formUnion(TelephoneNumber.labelled(in: text, lexicon: lexicon))
+            if shape.hasBlank || shape.hasStop, StreetAddress.isIn(text, words) { found.insert(.address) }
+            if shape.capitals >= 2, marks.contains(.plate), LicencePlate.isIn(text, words) { found.insert(.plate) }
+            if shape.hasStar || !marks.isDisjoint(with: [.telephoneLabel, .birthLabel]) {
+                found.formUnion(TelephoneNumber.labelled(in: text, words))
             }
         }
-        if shape.letters >= 2 { found.formUnion(PersonName.evidence(in: text, lexicon: lexicon)) }
-        if shape.blanks >= 5, FreeText.isIn(text, lexicon: lexicon) { found.insert(.freeText) }
+        if !marks.isDisjoint(with: PersonName.telling) { found.formUnion(PersonName.evidence(in: text, words)) }
+        if shape.blanks >= 5, FreeText.isIn(words) { found.insert(.freeText) }
         return found
     }
 
@@ -40,6 +50,9 @@ struct ByteShape {
     /// Bytes of letters; a letter beyond ASCII has two or more.
     private(set) var letters = 0
     private(set) var capitals = 0
+    /// Where letters begin behind something else: as many as there are words, or more, since the second byte of a sign
+    /// beyond ASCII is taken for a letter.
+    private(set) var words = 0
     private(set) var blanks = 0
     private(set) var hasAt = false
     private(set) var hasSlash = false
@@ -50,14 +63,19 @@ struct ByteShape {
 
     init(_ text: Span<UInt8>) {
         count = text.count
+        var isInWord = false
         for place in text.indices {
             let byte = text[place]
             if TextBytes.isDigit(byte) {
                 digits += 1
+                isInWord = false
             } else if TextBytes.isLetter(byte) {
                 letters += 1
+                if !isInWord { words += 1 }
+                isInWord = true
                 if TextBytes.isCapital(byte) { capitals += 1 }
             } else {
+                isInWord = false
                 switch byte {
                 case 0x09...0x0D, 0x20: blanks += 1
                 case UInt8(ascii: "@"): hasAt = true
