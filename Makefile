@@ -32,17 +32,9 @@ test: setup-tests ## all quick tests
 test-slow: setup-tests ## the tests that take minutes
 	KREISBLICK_SLOW=1 swift test --disable-xctest --filter '[./]Slow'
 
-# Random bytes through detection, parsing, inspect and clean, under libFuzzer with the address sanitizer.
 FUZZ_RUNS ?= 10000000
-FUZZ := -c release -Xswiftc -sanitize=fuzzer,address -Xswiftc -enable-testing -Xswiftc -use-ld=lld
-FUZZ_PROGRAMS := Tests/FuzzTargets/.build/release
 fuzz: setup ## random bytes as suppliers' files; FUZZ_RUNS=N inputs
-	swift build --package-path Tests/FuzzTargets $(FUZZ)
-	@mkdir -p $(FUZZ_PROGRAMS)/found
-	SWIFT_BACKTRACE=enable=no $(FUZZ_PROGRAMS)/FuzzText -runs=$$(($(FUZZ_RUNS) * 9 / 10)) -max_len=128 -close_fd_mask=1 \
-	    -artifact_prefix=$(FUZZ_PROGRAMS)/found/ $(FUZZ_PROGRAMS)/found Tests/FuzzTargets/Corpus
-	SWIFT_BACKTRACE=enable=no $(FUZZ_PROGRAMS)/FuzzInspection -runs=$$(($(FUZZ_RUNS) / 10)) -max_len=128 -close_fd_mask=1 \
-	    -artifact_prefix=$(FUZZ_PROGRAMS)/found/ $(FUZZ_PROGRAMS)/found Tests/FuzzTargets/Corpus
+	@.ci/fuzz $(FUZZ_RUNS)
 
 check: check-fast setup-tests ## the whole gate: layers, format, dependencies, build, tests
 	swift build --explicit-target-dependency-import-check error --build-tests
