@@ -82,9 +82,10 @@ public struct Importer {
                 try SourceOpening.open(
                     path: path, dialect: profile.dialect, wanted: HeaderSearch.wanted(by: profile), byHead: byHead)
             }
-            // Where nothing is stored, nothing is known, and the file's hash may come when its rows have been read.
-            let isFirst = try store.isEmpty
-            let file = try open(isFirst && !profile.kind.isAggregate)
+            // A file of a name that is stored may be the same one, which its hash tells at once; a new one is read only once,
+            // and its hash known when its rows have been read.
+            let isExpected = try store.deliveries().contains { $0.file == name }
+            let file = try open(!isExpected && !profile.kind.isAggregate)
             var register = RegionRegister(gazetteer: gazetteer, history: history)
             var outlines: BoundarySet?
             if profile.matchesByPoint {
@@ -98,10 +99,12 @@ public struct Importer {
             let begin = { [register] file in
                 FileReading(file: file, profile: profile, register: register, progress: progress)
             }
-            if !isFirst, let known = try store.delivery(identify(file)), !isConfirmed || known.rows.superseded == 0 {
-                return begin(file).outcome(known, wasKnown: true)
+            let known = { file in
+                try store.delivery(identify(file)).flatMap { !isConfirmed || $0.rows.superseded == 0 ? $0 : nil }
             }
+            if file.isBorneOut, let known = try known(file) { return begin(file).outcome(known, wasKnown: true) }
             let (reading, writer) = try read(file, into: store, of: profile, begin: begin) { try open(false) }
+            if let known = try known(reading.file) { return begin(reading.file).outcome(known, wasKnown: true) }
             let rejectsFile = try writeRejects(reading.rejects)
             try reading.checkLimit(maxRejects, rejectsFile: rejectsFile)
             try reading.checkDuplicates()

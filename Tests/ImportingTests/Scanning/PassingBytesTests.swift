@@ -46,7 +46,7 @@ import Wording
         let profile = Self.profile.replacing(
             encoding == "auto" ? "dialect: {encoding: ENCODING}\n" : "ENCODING",
             with: encoding == "auto" ? "" : encoding)
-        // With anything in the store, a file's hash must be known before it is read.
+        // Where a file of its name is stored, a file's hash is taken before it is read.
         if !isFirst {
             try workspace.run(SampleWorkspace.header + "31.03.2009 23:10;Peine;Südstadt;Raub;2\n")
         }
@@ -70,6 +70,15 @@ import Wording
         let byHead = try outcome(bytes, encoding: encoding, isFirst: true)
         #expect(byHead == (try outcome(bytes, encoding: encoding, isFirst: false)))
         #expect(!byHead.isEmpty)
+    }
+
+    @Test func `a copy of a large file under another name is known, though its hash comes last`() throws {
+        let workspace = try SampleWorkspace()
+        let first = try workspace.run(bytes: bytes(.nothing), name: "a.csv", maxRejects: 0.5)
+        let again = try workspace.run(bytes: bytes(.nothing), name: "b.csv", maxRejects: 0.5)
+        #expect(!first.wasKnown && again.wasKnown)
+        #expect(try workspace.store.deliveries().map(\.file) == ["a.csv"])
+        #expect(again.delivery == first.delivery)
     }
 
     @Test func `a file is opened by its head where that is UTF-8, and borne out when all of it has passed`() throws {
