@@ -1,10 +1,14 @@
 /// Opens a supplier's file by what its first bytes say, whatever its name.
 enum SourceOpening {
-    /// - Parameter wanted: the columns by which a sheet is known among several.
+    /// - Parameters:
+    ///   - wanted: the columns by which a sheet is known among several.
+    ///   - byHead: a large text is taken for what its head is, and not borne out before its rows have been read.
     /// - Throws: `FileError`, and the `FileDefect` of the format.
-    static func open(path: String, dialect: DialectSettings, wanted: [String]) throws -> any RowSource {
+    static func open(
+        path: String, dialect: DialectSettings, wanted: [String], byHead: Bool = false
+    ) throws -> any RowSource {
         let decimalSeparator = dialect.decimalSeparator ?? ","
-        switch FileKind(head: try head(of: path)) {
+        switch FileKind(head: try SourceFile(path: path).head(FileKind.reach).bytes) {
         case .zip:
             return try SpreadsheetFile(
                 content: try FileContent(path: path), sheet: dialect.sheet, wanted: wanted,
@@ -22,18 +26,8 @@ enum SourceOpening {
         case .jsonLines:
             return try JSONLinesFile(path: path, decimalSeparator: decimalSeparator)
         case .text:
-            return try DelimitedFile(path: path, dialect: dialect.dialect)
+            let promised = byHead ? try DelimitedFile(headOf: path, dialect: dialect.dialect) : nil
+            return try promised ?? DelimitedFile(path: path, dialect: dialect.dialect)
         }
-    }
-
-    private static func head(of path: String) throws -> [UInt8] {
-        var head = [UInt8]()
-        try PartialPass.run { stop in
-            try SourceFile(path: path).forEachPiece { piece in
-                head = Array(piece.prefix(FileKind.reach))
-                try stop()
-            }
-        }
-        return head
     }
 }

@@ -26,6 +26,9 @@ protocol RowSource {
     /// SHA-256 of the file's bytes.
     var hash: String { get throws }
     var byteCount: Int { get }
+    /// Whether the file is known to be what it was opened as. A text that was opened by its head is so once all of its
+    /// bytes have passed by; until then nothing that was read of it counts, no errors either.
+    var isBorneOut: Bool { get }
     /// What the file was found to be, for the account of an import: `utf-8, „;“`.
     var format: Phrase { get }
 
@@ -34,6 +37,8 @@ protocol RowSource {
 }
 
 extension RowSource {
+    var isBorneOut: Bool { true }
+
     /// The rows at the head of a file, at most so many.
     func firstRows(_ count: Int) throws -> [SourceRow] {
         var rows = [SourceRow]()

@@ -4,6 +4,9 @@ struct ByteShape {
     /// Bytes of letters; a letter beyond ASCII has two or more.
     private(set) var letters = 0
     private(set) var capitals = 0
+    /// Where letters begin behind something else: as many as there are words, or more, since the second byte of a sign
+    /// beyond ASCII is taken for a letter.
+    private(set) var words = 0
     private(set) var blanks = 0
     private(set) var hasAt = false
     private(set) var hasSlash = false
@@ -14,14 +17,19 @@ struct ByteShape {
 
     init(_ text: Span<UInt8>) {
         count = text.count
+        var isInWord = false
         for place in text.indices {
             let byte = text[place]
             if TextBytes.isDigit(byte) {
                 digits += 1
+                isInWord = false
             } else if TextBytes.isLetter(byte) {
                 letters += 1
+                if !isInWord { words += 1 }
+                isInWord = true
                 if TextBytes.isCapital(byte) { capitals += 1 }
             } else {
+                isInWord = false
                 switch byte {
                 case 0x09...0x0D, 0x20: blanks += 1
                 case UInt8(ascii: "@"): hasAt = true

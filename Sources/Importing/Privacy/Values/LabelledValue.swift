@@ -1,13 +1,12 @@
 /// Telephone numbers and birth dates that a word or sign before them tells: `Tel 0170 1234567`, `geb. 2.2.2001`, `*2.2.2001`.
 enum LabelledValue {
     /// What of `.labelledTelephone` and `.labelledBirth` a value holds.
-    static func evidence(in text: Span<UInt8>, lexicon: Lexicon) -> ValueEvidence {
-        var (found, place) = (ValueEvidence(), 0)
-        while let word = TextWord.next(in: text, from: &place, lexicon: lexicon) {
-            if word.marks.contains(.telephoneLabel), digits(in: text, from: place) >= 5 {
-                found.insert(.labelledTelephone)
-            }
-            if word.marks.contains(.birthLabel), isDate(in: text, behind: place) { found.insert(.labelledBirth) }
+    static func evidence(in text: Span<UInt8>, _ words: Span<TextWord>) -> ValueEvidence {
+        var found = ValueEvidence()
+        for place in words.indices {
+            let (marks, end) = (words[place].marks, words[place].range.upperBound)
+            if marks.contains(.telephoneLabel), digits(in: text, from: end) >= 5 { found.insert(.labelledTelephone) }
+            if marks.contains(.birthLabel), isDate(in: text, behind: end) { found.insert(.labelledBirth) }
         }
         for star in text.indices where text[star] == UInt8(ascii: "*") {
             if CompactDate.first(in: text, from: TextBytes.afterBlanks(text, from: star + 1)) != nil {

@@ -19,15 +19,25 @@ enum PersonalValue {
             if FileNumber.isSerial(text) { found.insert(.caseSerial) }
             return found
         }
+        return TextWord.all(in: text, most: shape.words, lexicon: lexicon) { words, marks in
+            found.union(evidence(in: text, shape, words, marks))
+        }
+    }
+
+    /// What a value's words tell; only tests are made for which it has a word.
+    private static func evidence(
+        in text: Span<UInt8>, _ shape: ByteShape, _ words: Span<TextWord>, _ marks: Lexicon.Marks
+    ) -> ValueEvidence {
+        var found = ValueEvidence()
         if shape.digits > 0 {
-            if shape.hasBlank || shape.hasStop, StreetAddress.isIn(text, lexicon: lexicon) { found.insert(.address) }
-            if shape.capitals >= 2, LicencePlate.isIn(text, lexicon: lexicon) { found.insert(.plate) }
-            if shape.letters >= 3 || shape.hasStar {
-                found.formUnion(LabelledValue.evidence(in: text, lexicon: lexicon))
+            if shape.hasBlank || shape.hasStop, StreetAddress.isIn(text, words) { found.insert(.address) }
+            if shape.capitals >= 2, marks.contains(.plate), LicencePlate.isIn(text, words) { found.insert(.plate) }
+            if shape.hasStar || !marks.isDisjoint(with: [.telephoneLabel, .birthLabel]) {
+                found.formUnion(LabelledValue.evidence(in: text, words))
             }
         }
-        if shape.letters >= 2 { found.formUnion(PersonName.evidence(in: text, lexicon: lexicon)) }
-        if shape.blanks >= 5, FreeText.isIn(text, lexicon: lexicon) { found.insert(.freeText) }
+        if !marks.isDisjoint(with: PersonName.telling) { found.formUnion(PersonName.evidence(in: text, words)) }
+        if shape.blanks >= 5, FreeText.isIn(words) { found.insert(.freeText) }
         return found
     }
 

@@ -90,8 +90,10 @@ import TestSupport
         let keys = (0..<60_000).map { _ in UInt64(random.below(40_000)) }
         let exact = Dictionary(grouping: keys) { $0 }.count { $0.value.count == 1 }
         var (forward, backward) = (UniqueKeyCount(capacity: 4096), UniqueKeyCount(capacity: 4096))
-        for key in keys { forward.add(key) }
-        for key in keys.reversed() { backward.add(key) }
+        for start in stride(from: 0, to: keys.count, by: 7000) {
+            keys[start..<min(start + 7000, keys.count)].withUnsafeBufferPointer { forward.add($0) }
+        }
+        for key in keys.reversed() { [key].withUnsafeBufferPointer { backward.add($0) } }
         #expect(forward.isEstimate)
         #expect(forward.unique == backward.unique)
         #expect(abs(forward.unique - exact) * 10 < exact)
