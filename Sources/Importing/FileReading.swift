@@ -288,6 +288,7 @@ struct FileReading {
             unmapped: unmapped.sorted, ranges: ranges.counting(by: profile.ranges),
             agesAreOfTheYear: profile.sources["age_band"]?.ages.isBirthYear == true,
             ignoredColumns: header.indices.filter { !header[$0].isEmpty && !known.contains($0) }.map { header[$0] },
+            droppedColumns: profile.dropped.filter { HeaderSearch.index(of: $0, in: header) != nil },
             uniqueness: wasKnown ? nil : uniqueness?.finish(), privacy: privacy, checks: checks,
             format: file.format)
     }

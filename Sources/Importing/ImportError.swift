@@ -13,6 +13,7 @@ public struct ImportError: UserFacingError {
         case ambiguousNumbers(column: String, line: Int)
         case overlappingBands(column: String, String, String)
         case needsConfirmation(DeliveryRefusal)
+        case storedElsewhere(StoredElsewhere)
         case noKey(columns: [String], differing: Int, rows: Int, line: Int)
     }
 
@@ -74,6 +75,8 @@ public struct ImportError: UserFacingError {
                     + " Check the profile, or set a higher limit with --max-rejects.")
         case .needsConfirmation(let refusal):
             return refusal.phrase(file: file)
+        case .storedElsewhere(let elsewhere):
+            return elsewhere.phrase(file: file)
         case .noKey(let columns, let differing, let rows, let line):
             let list = columns.map { "„\($0)“" }.joined(separator: ", ")
             let english = columns.map { "“\($0)”" }.joined(separator: ", ")

@@ -7,7 +7,8 @@ public import Wording
 /// Brings one file of a supplier into the store: decode → dialect → parse → privacy gate → normalise → commit.
 ///
 /// Rows stream to the store block by block, and are committed together: above the limit of rejects nothing is, and so where
-/// the delivery takes back more of earlier ones than corrections explain and nobody confirmed it.
+/// the delivery takes back more of earlier ones than corrections explain, or repeats another supplier's, and nobody
+/// confirmed it.
 public struct Importer {
     /// Raised whenever the same file would become other records, so that a delivery is known by its rules too.
     static let normaliserVersion = 2
@@ -34,6 +35,8 @@ public struct Importer {
         public let agesAreOfTheYear: Bool
         /// Columns that neither the profile's columns nor its `drop` name.
         public let ignoredColumns: [String]
+        /// Columns under `drop` that the file has, as the profile calls them.
+        public let droppedColumns: [String]
         /// How many rows are one of a kind, for rows about single events; `nil` for others and for a known delivery.
         public let uniqueness: UniquenessReport?
         /// What the privacy gate allowed and noted.
@@ -67,8 +70,8 @@ public struct Importer {
     ///   - path: where the file lies; `name`: what the workspace calls it.
     ///   - maxRejects: the share of rows (0–1) that may be rejected, rows set apart not counted.
     ///   - isDryRun: everything is done but the commit.
-    ///   - isConfirmed: the delivery may take back as much of earlier ones as it will, and is imported again where a later
-    ///     one took its place.
+    ///   - isConfirmed: the delivery may take back as much of earlier ones as it will and repeat other suppliers' rows, and
+    ///     is imported again where a later one took its place.
     ///   - writeRejects: keeps the rejects and returns where; called before anything is committed or refused.
     ///   - progress: called with bytes read, bytes in all and rows read.
     /// - Throws: `ImportError`, `FileError`, `StoreError`, `RecordBatchError`.
@@ -119,6 +122,9 @@ public struct Importer {
             let isObserved = profile.delivery.coverage == nil
             if !isConfirmed, let refusal = DeliveryRefusal(comparison.change, of: delivery, isObserved: isObserved) {
                 throw ImportError.Problem.needsConfirmation(refusal)
+            }
+            if !isConfirmed, let elsewhere = try StoredElsewhere(delivery, writer: writer) {
+                throw ImportError.Problem.storedElsewhere(elsewhere)
             }
             if !isDryRun { try writer.commit(delivery, superseding: comparison.supersessions) }
             return reading.outcome(delivery, wasKnown: false, comparison: comparison)

@@ -65,6 +65,13 @@ public enum ImportReport {
                 Phrase(de: "  nicht übernommene Spalten: \(columns)", en: "  columns not taken over: \(columns)")(
                     language))
         }
+        if !outcome.droppedColumns.isEmpty {
+            let columns = outcome.droppedColumns.joined(separator: ", ")
+            lines.append(
+                Phrase(
+                    de: "  nicht übernommen, weil das Profil es so will (drop): \(columns)",
+                    en: "  not taken over as the profile wants it (drop): \(columns)")(language))
+        }
         lines += PrivacyLines.lines(outcome).map { "  \($0(language))" }
         return lines.map { $0 + "\n" }.joined()
     }

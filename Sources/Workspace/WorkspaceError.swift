@@ -7,6 +7,7 @@ public enum WorkspaceError: UserFacingError {
     case noSources
     case noFiles(pattern: String)
     case noProfile(file: String)
+    case namesPeople(file: String, columns: [(column: String, reason: Phrase)])
     case noSlice(question: String, available: [String])
     case rateNeedsRegionAndPeriod
     case noBoundaries
@@ -49,6 +50,18 @@ public enum WorkspaceError: UserFacingError {
                     "kreisblick.yaml names no profile for \(file), and the file alone leaves questions open. Look at it with "
                     + "“kreisblick inspect \(file)”, complete the profile that is proposed, and give it with --profile."
             )
+        case .namesPeople(let file, let columns):
+            Phrase(
+                de: "\(file): Die Datei ist nicht anonymisiert: "
+                    + columns.map { "„\($0.column)“ (\($0.reason(.german)))" }.joined(separator: ", ")
+                    + ". Ohne Profil wird sie nicht importiert. Bitte die Spalten beim Lieferanten entfernen lassen; oder "
+                    + "„kreisblick inspect \(file)“ schlägt ein Profil vor, das sie unter „drop“ nennt (wo der Verdacht nicht "
+                    + "zutrifft, „allow“ mit einer Begründung), und --profile gibt es an.",
+                en: "\(file): the file is not anonymised: "
+                    + columns.map { "“\($0.column)” (\($0.reason(.english)))" }.joined(separator: ", ")
+                    + ". Without a profile it is not imported. Have the columns removed by the supplier; or "
+                    + "“kreisblick inspect \(file)” proposes a profile that names them under “drop” (where the suspicion is "
+                    + "wrong, “allow” with the reason), and --profile gives it.")
         case .noSlice(let question, let available):
             Phrase(
                 de: "„\(question)“ gehört zu keiner Tabelle, die veröffentlicht wird. "

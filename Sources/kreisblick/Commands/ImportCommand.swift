@@ -22,7 +22,7 @@ struct ImportCommand: ParsableCommand {
     @Flag(help: "Read and check everything, store nothing.")
     var dryRun = false
 
-    @Flag(help: "Take a delivery that withdraws or changes many earlier rows.")
+    @Flag(help: "Take a delivery that withdraws, changes or repeats many earlier rows.")
     var confirm = false
 
     @OptionGroup var common: CommonOptions
