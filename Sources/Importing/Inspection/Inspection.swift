@@ -88,15 +88,9 @@ public struct Inspection {
         self.isCut = isCut
         proposal = ProfileProposal(
             columns: columns, levels: layout.header?.levels ?? [], preamble: sample.prefix(layout.preambleRows),
-            personal: gate.refused.map(\.column), supplier: Self.stem(of: name), gazetteer: gazetteer)
+            personal: gate.refused.map(\.column), supplier: SupplierName.proposed(for: name), gazetteer: gazetteer)
         self.rows = rows
         self.setApart = setApart
-    }
-
-    /// `sources/polizei-2017.csv` → `polizei-2017`.
-    private static func stem(of name: String) -> String {
-        let last = name.split(separator: "/").last.map(String.init) ?? name
-        return last.lastIndex(of: ".").map { String(last[..<$0]) } ?? last
     }
 
     /// A row of a spreadsheet ends with its last entry, whatever the width of the table; a row of a text says how wide it is.
