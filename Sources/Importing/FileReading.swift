@@ -31,6 +31,7 @@ struct FileReading {
     /// Texts of ages in rows that were read so.
     private var ages: [String] = []
     private var placeSuggestions: [String: Int] = [:]
+    private var sharedNames: [SharedName: Int] = [:]
     private var unmapped = UnmappedAccount()
     private var ranges = RangeAccount()
     private var keying: RowKeying?
@@ -149,6 +150,7 @@ struct FileReading {
         }
         account.keptFurtherUp += counts.keptFurtherUp
         placeSuggestions.merge(counts.placeSuggestions, uniquingKeysWith: +)
+        sharedNames.merge(counts.sharedNames, uniquingKeysWith: +)
         counts.tell(&unmapped)
     }
 
@@ -241,6 +243,7 @@ struct FileReading {
     private mutating func note(_ remarks: RowNormaliser.Remarks, line: Int) {
         if remarks.isKeptFurtherUp { account.keptFurtherUp += 1 }
         if let suggestion = remarks.placeSuggestion { placeSuggestions[suggestion, default: 0] += 1 }
+        if let shared = remarks.sharedName { sharedNames[shared, default: 0] += 1 }
         for (text, nearest, column) in remarks.unmapped {
             unmapped.add(text, nearest: nearest, column: column, line: line)
         }
@@ -285,6 +288,8 @@ struct FileReading {
             delivery: delivery, reread: comparison?.reread, change: comparison?.change ?? DeliveryChange(),
             wasKnown: wasKnown, rejects: rejects, differingDuplicates: repeated?.differing ?? 0,
             placeSuggestions: sorted(placeSuggestions).map { (name: $0.key, rows: $0.value) },
+            sharedNames: sharedNames.sorted { ($1.value, $0.key.name) < ($0.value, $1.key.name) }
+                .map { (name: $0.key, rows: $0.value) },
             unmapped: unmapped.sorted, ranges: ranges.counting(by: profile.ranges),
             agesAreOfTheYear: profile.sources["age_band"]?.ages.isBirthYear == true,
             ignoredColumns: header.indices.filter { !header[$0].isEmpty && !known.contains($0) }.map { header[$0] },

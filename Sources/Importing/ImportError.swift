@@ -9,6 +9,7 @@ public struct ImportError: UserFacingError {
         case tooManyRejects(RowCounts, limit: Double, rejectsFile: String?, first: Reject?)
         case noRecords
         case noBoundaries
+        case unknownLevel(String, known: [String])
         case ambiguousDates(column: String, line: Int)
         case ambiguousNumbers(column: String, line: Int)
         case overlappingBands(column: String, String, String)
@@ -91,7 +92,7 @@ public struct ImportError: UserFacingError {
                     + "with an earlier row in \(english) and say otherwise else; so \(english) names no record, and they "
                     + "would be lost. In the profile \(profile) name under “duplicates: {by: …}” the columns that name a "
                     + "record, or “duplicates: keep”. Nothing was imported.")
-        case .noRecords, .noBoundaries, .ambiguousDates, .ambiguousNumbers, .overlappingBands:
+        case .noRecords, .noBoundaries, .unknownLevel, .ambiguousDates, .ambiguousNumbers, .overlappingBands:
             return Phrase(
                 de: "\(file): Unter der Kopfzeile steht kein Datensatz. Bitte die Lieferung prüfen. "
                     + "Es wurde nichts importiert.",

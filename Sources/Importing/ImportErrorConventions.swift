@@ -14,6 +14,15 @@ extension ImportError {
                 en:
                     "\(file): the profile \(profile) finds regions by points (match: point), and the workspace has no boundaries. "
                     + "Enter “boundaries” in kreisblick.yaml.")
+        case .unknownLevel(let level, let known):
+            let list = known.joined(separator: ", ")
+            phrase = Phrase(
+                de:
+                    "\(file): Das Profil \(profile) nennt unter „level“ die Ebene „\(level)“, die das Regionenverzeichnis nicht "
+                    + "hat. Möglich sind: \(list).",
+                en:
+                    "\(file): the profile \(profile) names under “level” the level “\(level)”, which the register of regions "
+                    + "does not have. Possible are: \(list).")
         case .ambiguousDates(let column, let line):
             phrase = Phrase(
                 de:

@@ -11,7 +11,7 @@ public import Wording
 /// confirmed it.
 public struct Importer {
     /// Raised whenever the same file would become other records, so that a delivery is known by its rules too.
-    static let normaliserVersion = 2
+    static let normaliserVersion = 3
 
     /// What became of a file.
     public struct Outcome {
@@ -27,6 +27,9 @@ public struct Importer {
         public let differingDuplicates: Int
         /// Names of places near those that were not found, with the number of rows.
         public let placeSuggestions: [(name: String, rows: Int)]
+        /// Names that places of several levels bear, with the number of rows kept at the coarser one, the most frequent
+        /// first.
+        public let sharedNames: [(name: SharedName, rows: Int)]
         /// Terms that no map or age band knows, the most frequent first.
         public let unmapped: [UnmappedTerms]
         /// How many records lie across hours, days and periods.
@@ -84,6 +87,9 @@ public struct Importer {
             let file = try SourceOpening.open(
                 path: path, dialect: profile.dialect, wanted: HeaderSearch.wanted(by: profile))
             var register = RegionRegister(gazetteer: gazetteer, history: history)
+            for level in profile.sources["region"]?.levels ?? [] where gazetteer.level(named: level) == nil {
+                throw ImportError.Problem.unknownLevel(level, known: gazetteer.levels.map(\.name))
+            }
             var outlines: BoundarySet?
             if profile.matchesByPoint {
                 guard let known = try boundaries() else { throw ImportError.Problem.noBoundaries }

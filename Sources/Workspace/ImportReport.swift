@@ -45,6 +45,7 @@ public enum ImportReport {
                         "  \(number(rows.keptFurtherUp)) rows without a known place stay with the next larger region (“not "
                         + "assigned”)" + (near.isEmpty ? "" : "; perhaps meant: \(near)"))(language))
         }
+        lines += SharedNameLines.phrases(outcome.sharedNames).map { $0(language) }
         lines += outcome.checks.map { check($0)(language) }
         lines += deliveryLines(outcome, language)
         lines += outcome.unmapped.map { UnmappedLine.phrase($0)(language) }
