@@ -15,6 +15,11 @@ enum PersonalValue {
         if shape.digits >= 3, shape.hasSlash || shape.capitals > 0 || shape.hasHyphen {
             found.formUnion(FileNumber.evidence(in: text))
         }
+        if shape.digits >= 3, shape.hasStop || shape.colons >= 2,
+            NetworkAddress.isIn(text, hasStop: shape.hasStop, colons: shape.colons)
+        {
+            found.insert(.networkAddress)
+        }
         guard shape.letters > 0 else {
             if FileNumber.isSerial(text) { found.insert(.caseSerial) }
             return found
@@ -27,6 +32,11 @@ enum PersonalValue {
             }
         }
         if shape.letters >= 2 { found.formUnion(PersonName.evidence(in: text, lexicon: lexicon)) }
+        if shape.capitals >= 1, shape.hasBlank || shape.hasStop || shape.colons > 0,
+            NamedParty.isIn(text, lexicon: lexicon)
+        {
+            found.insert(.namedParty)
+        }
         if shape.blanks >= 5, FreeText.isIn(text, lexicon: lexicon) { found.insert(.freeText) }
         return found
     }
@@ -46,6 +56,7 @@ struct ByteShape {
     private(set) var hasHyphen = false
     private(set) var hasStop = false
     private(set) var hasStar = false
+    private(set) var colons = 0
     private let count: Int
 
     init(_ text: Span<UInt8>) {
@@ -65,6 +76,7 @@ struct ByteShape {
                 case UInt8(ascii: "-"): hasHyphen = true
                 case UInt8(ascii: "."): hasStop = true
                 case UInt8(ascii: "*"): hasStar = true
+                case UInt8(ascii: ":"): colons += 1
                 default: break
                 }
             }
