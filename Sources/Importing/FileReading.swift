@@ -155,11 +155,11 @@ struct FileReading {
     }
 
     private mutating func take(_ row: SourceRow, _ part: TableBody.Part, _ writer: SegmentWriter) throws {
-        if let reason = part.reasonToSetApart {
+        if let kind = part.setApart {
             account.read += 1
             account.rejected += 1
             account.setApart += 1
-            rejects.append(.setApart(row, reason))
+            rejects.append(.setApart(row, kind))
         } else {
             gate?.inspect(row)
             take(row)
@@ -278,7 +278,7 @@ struct FileReading {
     }
 
     func outcome(
-        _ delivery: Delivery, wasKnown: Bool, comparison: DeliveryComparison? = nil
+        _ delivery: Delivery, wasKnown: Bool, comparison: DeliveryComparison? = nil, rejectsFile: String? = nil
     ) -> Importer.Outcome {
         let named = Set(
             profile.sources.values.flatMap(\.columns) + profile.dropped + profile.conditions.map(\.column)
@@ -286,7 +286,8 @@ struct FileReading {
         let known = Set(named.compactMap { HeaderSearch.index(of: $0, in: header) }).union(figureColumns)
         return Importer.Outcome(
             delivery: delivery, reread: comparison?.reread, change: comparison?.change ?? DeliveryChange(),
-            wasKnown: wasKnown, rejects: rejects, differingDuplicates: repeated?.differing ?? 0,
+            wasKnown: wasKnown, rejects: rejects, rejectsFile: rejectsFile,
+            differingDuplicates: repeated?.differing ?? 0,
             placeSuggestions: sorted(placeSuggestions).map { (name: $0.key, rows: $0.value) },
             sharedNames: sharedNames.sorted { ($1.value, $0.key.name) < ($0.value, $1.key.name) }
                 .map { (name: $0.key, rows: $0.value) },

@@ -23,6 +23,8 @@ public struct Importer {
         /// The same delivery was in the store, live or superseded; nothing was done.
         public let wasKnown: Bool
         public let rejects: [Reject]
+        /// Where the reasons of all rejects stand; `nil` where they were not written.
+        public let rejectsFile: String?
         /// Rows merged with one that agrees in the record's key and says something else.
         public let differingDuplicates: Int
         /// Names of places near those that were not found, with the number of rows.
@@ -133,7 +135,7 @@ public struct Importer {
                 throw ImportError.Problem.storedElsewhere(elsewhere)
             }
             if !isDryRun { try writer.commit(delivery, superseding: comparison.supersessions) }
-            return reading.outcome(delivery, wasKnown: false, comparison: comparison)
+            return reading.outcome(delivery, wasKnown: false, comparison: comparison, rejectsFile: rejectsFile)
         } catch let error as any FileDefect {
             throw ImportError(file: name, profile: profile.file, problem: .unreadable(error))
         } catch let problem as ImportError.Problem {

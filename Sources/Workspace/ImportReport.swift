@@ -27,13 +27,14 @@ public enum ImportReport {
             Phrase(
                 de:
                     "  \(number(rows.read)) \(unit(.german)) = \(number(rows.stored)) \(kept(.german)) + \(number(rows.rejected)) "
-                    + "zurückgewiesen (davon \(number(rows.setApart)) Summen- oder Leerzeilen) + "
+                    + "zurückgewiesen\(RejectLines.apart(outcome)(.german)) + "
                     + "\(number(rows.duplicates)) bekannte Dubletten",
                 en:
-                    "  \(number(rows.read)) \(unit(.english)) = \(number(rows.stored)) \(kept(.english)) + \(number(rows.rejected)) rejected "
-                    + "(\(number(rows.setApart)) of them sums or empty) + \(number(rows.duplicates)) known duplicates")(
+                    "  \(number(rows.read)) \(unit(.english)) = \(number(rows.stored)) \(kept(.english)) + \(number(rows.rejected)) rejected"
+                    + "\(RejectLines.apart(outcome)(.english)) + \(number(rows.duplicates)) known duplicates")(
                     language),
         ]
+        lines += RejectLines.phrases(outcome).map { $0(language) }
         if rows.keptFurtherUp > 0 {
             let near = outcome.placeSuggestions.map { "\($0.name) (\(number($0.rows)))" }.joined(separator: ", ")
             lines.append(
@@ -75,6 +76,19 @@ public enum ImportReport {
         }
         lines += PrivacyLines.lines(outcome).map { "  \($0(language))" }
         return lines.map { $0 + "\n" }.joined()
+    }
+
+    /// What is said where the report could not be written: that the rows are stored; `nil` where none are.
+    public static func untold(_ outcome: Importer.Outcome, isDryRun: Bool, because reason: String) -> Phrase? {
+        guard !isDryRun, !outcome.wasKnown else { return nil }
+        let (file, rows) = (outcome.delivery.file, outcome.delivery.rows.stored)
+        return Phrase(
+            de:
+                "\(file) ist importiert: \(Language.german.text(rows)) Datensätze sind gespeichert. Nur der Bericht ließ sich "
+                + "nicht ausgeben (\(reason)); er steht hier darüber. Dateien dahinter wurden nicht gelesen.",
+            en:
+                "\(file) is imported: \(Language.english.text(rows)) records are stored. Only the report could not be written "
+                + "(\(reason)); it stands above. Files behind it were not read.")
     }
 
     /// How many places of a check that fails are named.

@@ -1,0 +1,44 @@
+public import Wording
+
+/// What a row of a file may be besides a record.
+public enum SetApartKind: CaseIterable, Sendable {
+    case total, blank, note, repeatedHeader
+    /// Rows that the profile's `where` does not mean.
+    case notMeant
+    /// Rows of another table in the same file: data that nobody has imported.
+    case otherTable
+
+    var reason: Phrase {
+        switch self {
+        case .total: Phrase(de: "Summenzeile der Lieferung", en: "sum of the supplier's own")
+        case .blank: Phrase(de: "Zeile ohne Eintrag", en: "row without any entry")
+        case .note: Phrase(de: "Überschrift, Fußnote oder Legende", en: "a heading, footnote or legend")
+        case .repeatedHeader: Phrase(de: "wiederholte Kopfzeile", en: "the header again")
+        case .notMeant:
+            Phrase(de: "Zeile, die das Profil nicht meint (where)", en: "row that the profile does not mean")
+        case .otherTable: Phrase(de: "Zeile einer anderen Tabelle", en: "a row of another table")
+        }
+    }
+
+    var suggestion: Phrase {
+        guard self == .otherTable else { return Phrase(de: "Nichts zu tun", en: "Nothing to do") }
+        return Phrase(
+            de: "Die andere Tabelle als eigene Datei oder eigenes Blatt importieren, wenn sie gebraucht wird",
+            en: "Import the other table as a file or sheet of its own, if it is needed")
+    }
+
+    /// `2 Summen`, `1 Leerzeile`.
+    public func phrase(rows: Int) -> Phrase {
+        let (german, english) = (Language.german.text(rows), Language.english.text(rows))
+        let isOne = rows == 1
+        return switch self {
+        case .total: Phrase(de: "\(german) Summen", en: "\(english) sums")
+        case .blank: Phrase(de: "\(german) \(isOne ? "Leerzeile" : "Leerzeilen")", en: "\(english) empty")
+        case .note: Phrase(de: "\(german) Fußnoten", en: "\(english) footnotes")
+        case .repeatedHeader: Phrase(de: "\(german) wiederholte Kopfzeilen", en: "\(english) repeated headers")
+        case .notMeant: Phrase(de: "\(german) vom Profil nicht gemeint", en: "\(english) not meant by the profile")
+        case .otherTable:
+            Phrase(de: "\(german) aus einer anderen Tabelle", en: "\(english) of another table")
+        }
+    }
+}
