@@ -7,7 +7,7 @@ enum SourceOpening {
     /// - Throws: `FileError`, and the `FileDefect` of the format.
     static func open(path: String, dialect: DialectSettings, wanted: [String]) throws -> any RowSource {
         let decimalSeparator = dialect.decimalSeparator ?? ","
-        switch FileKind(head: try head(of: path)) {
+        switch try kind(of: path) {
         case .zip:
             return try SpreadsheetFile(
                 content: try FileContent(path: path), sheet: dialect.sheet, wanted: wanted,
@@ -28,6 +28,9 @@ enum SourceOpening {
             return try DelimitedFile(path: path, dialect: dialect.dialect)
         }
     }
+
+    /// What a file is, whatever its name.
+    static func kind(of path: String) throws -> FileKind { FileKind(head: try head(of: path)) }
 
     private struct Enough: Error {}
 

@@ -4,6 +4,7 @@ public import Wording
 public enum WorkspaceError: UserFacingError {
     case noWorkspace(from: String)
     case folderNotEmpty(String)
+    case targetIsSource(String)
     case noSources
     case noFiles(pattern: String)
     case noProfile(file: String)
@@ -31,6 +32,12 @@ public enum WorkspaceError: UserFacingError {
             Phrase(
                 de: "\(path) enthält schon Dateien; es wurde nichts verändert. Bitte einen neuen Ordner angeben.",
                 en: "\(path) holds files already; nothing was changed. Name a new folder.")
+        case .targetIsSource(let path):
+            Phrase(
+                de:
+                    "\(path) ist die Datei, die gelesen wird; die Lieferung bleibt, wie sie kam. Bitte mit --output eine andere "
+                    + "Datei angeben.",
+                en: "\(path) is the file that is read; the delivery stays as it came. Name another file with --output.")
         case .noSources:
             Phrase(
                 de: "kreisblick.yaml nennt unter „sources“ keine Dateien. Bitte dort eintragen oder eine Datei mit "
