@@ -60,7 +60,8 @@ public struct ImportError: UserFacingError {
             let example = { (language: Language) in
                 first.map { reject in
                     let words = Phrase(de: "Zeile \(reject.line)", en: "line \(reject.line)")(language)
-                    let place = reject.column.isEmpty ? words : "\(words), „\(reject.column)“"
+                    let column = Phrase(de: "„\(reject.column)“", en: "“\(reject.column)”")(language)
+                    let place = reject.column.isEmpty ? words : "\(words), \(column)"
                     return " \(place): \(reject.reason(language))."
                 } ?? ""
             }

@@ -6,22 +6,31 @@ public enum NewWorkspace {
     /// Makes the files of a new workspace.
     ///
     /// - Returns: their names.
-    /// - Throws: `WorkspaceError.folderNotEmpty` where the folder holds anything.
+    /// - Throws: `WorkspaceError.folderNotEmpty` where the folder holds anything; `FileError` where it cannot be
+    ///   made, with nothing left behind.
     public static func make(in directory: String, language: Language) throws -> [String] {
         if Files.exists(directory) {
             guard Files.isDirectory(directory), try Files.names(in: directory).isEmpty else {
                 throw WorkspaceError.folderNotEmpty(directory)
             }
         }
-        for folder in ["", "/reference", "/profiles", "/maps", "/sources", "/reviews"] {
-            try Files.makeDirectory(directory + folder)
-        }
+        let isNew = !Files.exists(directory)
         let files = files(language)
-        for (name, text) in files {
-            try Files.write(Array(text.utf8), to: "\(directory)/\(name)", mode: Files.published)
+        do {
+            for folder in [""] + folders.map({ "/" + $0 }) { try Files.makeDirectory(directory + folder) }
+            for (name, text) in files {
+                try Files.write(Array(text.utf8), to: "\(directory)/\(name)", mode: Files.published)
+            }
+        } catch {
+            // Half a workspace is none: what was made goes, so that the command can be repeated.
+            let made = isNew ? [directory] : (folders + files.map(\.name)).map { "\(directory)/\($0)" }
+            for path in made { try? Files.remove(path) }
+            throw error
         }
         return files.map(\.name)
     }
+
+    private static let folders = ["reference", "profiles", "maps", "sources", "reviews"]
 
     private static func files(_ language: Language) -> [(name: String, text: String)] {
         [
