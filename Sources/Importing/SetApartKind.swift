@@ -10,12 +10,13 @@ public enum SetApartKind: CaseIterable, Sendable {
 
     var reason: Phrase {
         switch self {
-        case .total: Phrase(de: "Summenzeile der Lieferung", en: "sum of the supplier's own")
+        case .total: Phrase(de: "Summenzeile der Lieferung", en: "the supplier's own total")
         case .blank: Phrase(de: "Zeile ohne Eintrag", en: "row without any entry")
         case .note: Phrase(de: "Überschrift, Fußnote oder Legende", en: "a heading, footnote or legend")
         case .repeatedHeader: Phrase(de: "wiederholte Kopfzeile", en: "the header again")
         case .notMeant:
-            Phrase(de: "Zeile, die das Profil nicht meint (where)", en: "row that the profile does not mean")
+            Phrase(
+                de: "Zeile, die das Profil unter „where“ ausschließt", en: "row that “where” in the profile leaves out")
         case .otherTable: Phrase(de: "Zeile einer anderen Tabelle", en: "a row of another table")
         }
     }

@@ -101,11 +101,11 @@ struct StoredElsewhere: Equatable {
             de:
                 "\(file): \(german) Zeilen sind schon vom Lieferanten „\(supplier)“ gespeichert (\(list)). Ist dies eine "
                 + "berichtigte Lieferung? Dann bitte im Profil „supplier: \(supplier)“ angeben, sonst zählen sie doppelt. Ist "
-                + "sie es nicht, den Befehl mit --confirm wiederholen. Es wurde nichts importiert.",
+                + "sie es nicht, den Befehl mit --confirm wiederholen.",
             en:
                 "\(file): \(english) rows are stored already from the supplier “\(supplier)” (\(list)). Is this a corrected "
                 + "delivery? Then give “supplier: \(supplier)” in the profile, or they count twice. If it is not, repeat the "
-                + "command with --confirm. Nothing was imported.")
+                + "command with --confirm.")
     }
 }
 
