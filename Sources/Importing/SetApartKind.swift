@@ -33,10 +33,13 @@ public enum SetApartKind: CaseIterable, Sendable {
         let (german, english) = (Language.german.text(rows), Language.english.text(rows))
         let isOne = rows == 1
         return switch self {
-        case .total: Phrase(de: "\(german) Summen", en: "\(english) sums")
+        case .total: Phrase(de: "\(german) Summe\(isOne ? "" : "n")", en: "\(english) sum\(isOne ? "" : "s")")
         case .blank: Phrase(de: "\(german) \(isOne ? "Leerzeile" : "Leerzeilen")", en: "\(english) empty")
-        case .note: Phrase(de: "\(german) Fußnoten", en: "\(english) footnotes")
-        case .repeatedHeader: Phrase(de: "\(german) wiederholte Kopfzeilen", en: "\(english) repeated headers")
+        case .note: Phrase(de: "\(german) Fußnote\(isOne ? "" : "n")", en: "\(english) footnote\(isOne ? "" : "s")")
+        case .repeatedHeader:
+            Phrase(
+                de: "\(german) wiederholte Kopfzeile\(isOne ? "" : "n")",
+                en: "\(english) repeated header\(isOne ? "" : "s")")
         case .notMeant: Phrase(de: "\(german) vom Profil nicht gemeint", en: "\(english) not meant by the profile")
         case .otherTable:
             Phrase(de: "\(german) aus einer anderen Tabelle", en: "\(english) of another table")

@@ -128,7 +128,7 @@ public enum NewWorkspace {
                 # dialect: {sheet: "Tabelle1"}    # in XLSX und ODS: Name oder Nummer des Blattes
                 columns:
                   date:     {from: Tatzeit, format: "dd.MM.yyyy HH:mm"}
-                  region:   {from: [Gemeinde, Ortsteil], match: name}     # match: name oder code
+                  region:   {from: [Gemeinde, Ortsteil], match: name}     # match: name oder code; level: bei gleichen Namen
                   # category: {from: Delikt, map: maps/delikte.csv}       # from,to
                   # involved: {from: Beteiligte}
                   # recorded: {from: Angelegt am, format: dd.MM.yyyy}     # Aufnahmetag, für axis: recorded
@@ -149,7 +149,7 @@ public enum NewWorkspace {
                 # dialect: {sheet: "Sheet1"}      # in XLSX and ODS: the sheet's name or number
                 columns:
                   date:     {from: Date, format: "dd.MM.yyyy HH:mm"}
-                  region:   {from: [Municipality, District], match: name}  # match: name or code
+                  region:   {from: [Municipality, District], match: name}  # match: name or code; level: for shared names
                   # category: {from: Offence, map: maps/offences.csv}      # from,to
                   # involved: {from: Involved}
                   # recorded: {from: Recorded on, format: dd.MM.yyyy}     # day of recording, for axis: recorded

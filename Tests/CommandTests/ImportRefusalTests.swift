@@ -86,8 +86,8 @@ import Testing
     }
 
     @Test(arguments: [
-        ("de", ["beiseite: 1 Summen, 1 Leerzeile, 3 aus einer anderen Tabelle", "Ab Zeile 15", "rejects.csv"]),
-        ("en", ["set apart: 1 sums, 1 empty, 3 of another table", "from line 15", "rejects.csv"]),
+        ("de", ["beiseite: 1 Summe, 1 Leerzeile, 3 aus einer anderen Tabelle", "Ab Zeile 15", "rejects.csv"]),
+        ("en", ["set apart: 1 sum, 1 empty, 3 of another table", "from line 15", "rejects.csv"]),
     ])
     func `what was set apart is told by its kind, another table with what to do`(language: String, words: [String])
         throws

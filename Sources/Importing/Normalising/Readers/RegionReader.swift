@@ -51,14 +51,15 @@ struct RegionReader {
         case .unknown where !names.contains(where: { $0.contains { $0.isLetter || $0.isNumber } }):
             throw RowProblem(
                 column: place.name,
-                reason: Phrase(de: "kein Ort angegeben", en: "no place is given"),
+                reason: Phrase(de: "kein Ort angegeben (verbundene Zellen?)", en: "no place is given (merged cells?)"),
                 expected: Phrase(
                     de: "ein Name oder Schlüssel aus dem Regionenverzeichnis",
                     en: "a name or code from the register of regions"),
                 suggestion: Phrase(
                     de: "Verbundene Zellen, oder der Ort nur in der ersten Zeile einer Gruppe? Dann in der "
                         + "Tabellenkalkulation nach unten ausfüllen; sonst beim Lieferanten nachfragen",
-                    en: "Merged cells, or the place in the first row of a group only? Then fill it down in the spreadsheet "
+                    en:
+                        "Merged cells, or the place in the first row of a group only? Then fill it down in the spreadsheet "
                         + "program; else ask the supplier"))
         case .unknown(let suggestion):
             throw RowProblem(
