@@ -4,6 +4,8 @@ public import Wording
 public struct ImportError: UserFacingError {
     enum Problem: Error {
         case missingColumns([String], line: Int, suggestions: [(String, String)])
+        /// A name of several columns; `choices` are their places as a profile names them.
+        case ambiguousColumn(String, line: Int, choices: [String])
         case unreadable(any FileDefect)
         case namesPeople([(column: String, reason: Phrase)], line: Int)
         case tooManyRejects(RowCounts, limit: Double, rejectsFile: String?, first: Reject?)
@@ -88,7 +90,7 @@ public struct ImportError: UserFacingError {
                     + "with an earlier row in \(english) and say otherwise else; so \(english) names no record, and they "
                     + "would be lost. In the profile \(profile) name under “duplicates: {by: …}” the columns that name a "
                     + "record, or “duplicates: keep”. Nothing was imported.")
-        case .noRecords, .noBoundaries, .ambiguousDates, .ambiguousNumbers, .overlappingBands:
+        case .noRecords, .noBoundaries, .ambiguousDates, .ambiguousNumbers, .overlappingBands, .ambiguousColumn:
             return Phrase(
                 de: "\(file): Unter der Kopfzeile steht kein Datensatz. Bitte die Lieferung prüfen. "
                     + "Es wurde nichts importiert.",

@@ -14,6 +14,15 @@ extension ImportError {
                 en:
                     "\(file): the profile \(profile) finds regions by points (match: point), and the workspace has no boundaries. "
                     + "Enter “boundaries” in kreisblick.yaml.")
+        case .ambiguousColumn(let column, let line, let choices):
+            let places = choices.joined(separator: ", ")
+            phrase = Phrase(
+                de:
+                    "\(file), Zeile \(line): Mehrere Spalten heißen „\(column)“. Bitte im Profil \(profile) statt des Namens den Platz "
+                    + "der gemeinten Spalte angeben: \(places).",
+                en:
+                    "\(file), line \(line): several columns are called “\(column)”. In the profile \(profile) give the place of the "
+                    + "one meant instead of the name: \(places).")
         case .ambiguousDates(let column, let line):
             phrase = Phrase(
                 de:

@@ -3,6 +3,8 @@ public import Wording
 /// What a column holds, as far as its values tell. No value of it is kept here.
 public struct ColumnFinding: Sendable, Equatable {
     public let header: String
+    /// What a profile calls the column: its header, or its place such as `#3` where it has none or another has the same.
+    public internal(set) var reference: String
     public let type: DetectedType
     /// Values in all, empty ones among them.
     public let values: Int

@@ -91,7 +91,7 @@ public struct ColumnProfile: Sendable {
             digitLengths: digitLengths, longest: longest, distinct: hasMoreDistinct ? nil : known.count)
         let (type, fitting) = evidence.decide()
         return ColumnFinding(
-            header: header, type: type, values: values, empty: empty, fitting: fitting,
+            header: header, reference: header, type: type, values: values, empty: empty, fitting: fitting,
             distinct: hasMoreDistinct ? nil : known.count)
     }
 }

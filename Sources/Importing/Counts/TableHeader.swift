@@ -57,6 +57,14 @@ struct TableHeader {
         }
     }
 
+    /// That of a table without one: names by place stand for its headings.
+    init(_ start: TableStart) {
+        names = start.names
+        headings = [start.names]
+        line = start.line
+        end = start.row
+    }
+
     private static func names(_ rows: [[String]]) -> [String] {
         let width = rows.map(\.count).max() ?? 0
         return (0..<width).map { column in

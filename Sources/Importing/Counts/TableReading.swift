@@ -30,11 +30,16 @@ struct TableReading {
         dimensions = TableDimensions(profile)
     }
 
+    /// - Parameter start: where the values begin in a table without a header.
     /// - Returns: the cells that are records, in the order of the table.
     /// - Throws: `ImportError.Problem`.
-    mutating func read(_ rows: [SourceRow]) throws(ImportError.Problem) -> [TableCell] {
-        let header = try findHeader(rows)
+    mutating func read(
+        _ rows: [SourceRow], from start: TableStart? = nil
+    ) throws(ImportError.Problem) -> [TableCell] {
+        let header: TableHeader
+        if let start { header = TableHeader(start) } else { header = try findHeader(rows) }
         self.header = header.names
+        try HeaderSearch.checkUnique(profile, in: header.names, line: header.line)
         figureColumns = try findFigureColumns(header)
         var gate = PrivacyGate(header: header.names, profile: profile, gazetteer: register.gazetteer)
         var rates = profile.table.rate.flatMap {

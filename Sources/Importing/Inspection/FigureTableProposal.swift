@@ -26,12 +26,12 @@ struct FigureTableProposal {
         takePeriod(others.map { columns[$0] }, headings, preamble)
         takeTerms(others.map { columns[$0] }, headings)
         if figures.count == 1, !headings.areCrossed {
-            draft.set("value", YAMLScalar.written(columns[figures[0]].header))
-            draft.use(columns[figures[0]].header)
+            draft.set("value", YAMLScalar.written(columns[figures[0]].reference))
+            draft.use(columns[figures[0]])
         } else {
             for (name, level) in headings.dimensions { draft.set(name, "{heading: \(level)}") }
             draft.further.append("unpivot: others")
-            for index in figures { draft.use(columns[index].header) }
+            for index in figures { draft.use(columns[index]) }
         }
         draft.checkRegion()
         draft.leaveOut(others.map { columns[$0] })
@@ -63,8 +63,8 @@ struct FigureTableProposal {
             return words.contains("jahr") || words.contains("year") || words.contains("zeitraum")
         }
         if let first = years.first {
-            draft.set("date", YAMLScalar.written(first.header))
-            draft.use(first.header)
+            draft.set("date", YAMLScalar.written(first.reference))
+            draft.use(first)
             return
         }
         let named = Set(

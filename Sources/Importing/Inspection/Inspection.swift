@@ -44,10 +44,9 @@ public struct Inspection {
     }
 
     private init(file: any RowSource, name: String, gazetteer: Gazetteer?) throws {
-        let isText = file is DelimitedFile
-        let sample = Self.filledUp(try file.firstRows(TableLayout.sampleSize), isText: isText)
+        let sample = try TableLayout.firstRows(of: file)
         let layout = TableLayout(rows: sample)
-        let header = layout.header?.names ?? (0..<layout.width).map { "#\($0 + 1)" }
+        let header = layout.header?.names ?? TableStart.names(width: layout.width)
         var body = TableBody(width: layout.width, names: layout.header?.levels.last ?? [])
         var profiles = header.map { ColumnProfile(header: $0, gazetteer: gazetteer) }
         var gate = PrivacyGate(
@@ -83,28 +82,30 @@ public struct Inspection {
         headerRows = layout.headerRows
         headerLine = layout.header?.line
         headerFinding = (layout.finding.confidence, layout.finding.reason)
-        columns = profiles.map(\.finding)
+        columns = Self.named(profiles.map(\.finding))
         personal = gate.refused
         self.isCut = isCut
         proposal = ProfileProposal(
-            columns: columns, levels: layout.header?.levels ?? [], preamble: sample.prefix(layout.preambleRows),
+            columns: columns, levels: layout.header?.levels, preamble: sample.prefix(layout.preambleRows),
             personal: gate.refused.map(\.column), supplier: Self.stem(of: name), gazetteer: gazetteer)
         self.rows = rows
         self.setApart = setApart
+    }
+
+    /// Columns that share their name are told apart by their places.
+    private static func named(_ columns: [ColumnFinding]) -> [ColumnFinding] {
+        let names = Dictionary(columns.map { (Header.folded($0.header), 1) }, uniquingKeysWith: +)
+        return columns.enumerated().map { index, column in
+            var column = column
+            let name = Header.folded(column.header)
+            if name.isEmpty || names[name, default: 0] > 1 { column.reference = "#\(index + 1)" }
+            return column
+        }
     }
 
     /// `sources/polizei-2017.csv` → `polizei-2017`.
     private static func stem(of name: String) -> String {
         let last = name.split(separator: "/").last.map(String.init) ?? name
         return last.lastIndex(of: ".").map { String(last[..<$0]) } ?? last
-    }
-
-    /// A row of a spreadsheet ends with its last entry, whatever the width of the table; a row of a text says how wide it is.
-    private static func filledUp(_ rows: [SourceRow], isText: Bool) -> [SourceRow] {
-        let width = rows.map(\.fields.count).max() ?? 0
-        guard !isText else { return rows }
-        return rows.map { row in
-            SourceRow(line: row.line, fields: row.fields + Array(repeating: "", count: width - row.fields.count))
-        }
     }
 }

@@ -10,6 +10,8 @@ struct ProfileDraft {
     private var isCertain = true
     private var dropped: [String] = []
     private var decimalPoint = false
+    /// Columns are named by their places.
+    var hasNoHeader = false
     /// Lines behind `columns:`, such as `unpivot: others`.
     var further: [String] = []
     var supplier = ""
@@ -27,7 +29,8 @@ struct ProfileDraft {
     var text: String {
         var lines = ["records: \(kind.rawValue)"]
         if !supplier.isEmpty { lines.append("supplier: \(YAMLScalar.written(supplier))") }
-        if decimalPoint { lines.append("dialect: {decimal: \".\"}") }
+        let dialect = [hasNoHeader ? "header: none" : nil, decimalPoint ? "decimal: \".\"" : nil].compactMap { $0 }
+        if !dialect.isEmpty { lines.append("dialect: {\(dialect.joined(separator: ", "))}") }
         lines.append("columns:")
         lines += entries.map { "  \($0.name): \($0.value)" }
         lines += further
@@ -37,7 +40,7 @@ struct ProfileDraft {
 
     mutating func set(_ name: String, _ value: String) { entries.append((name, value)) }
 
-    mutating func use(_ header: String) { used.insert(header) }
+    mutating func use(_ column: ColumnFinding) { used.insert(column.reference) }
 
     mutating func remark(_ german: String, _ english: String, isOpen: Bool = false) {
         remarks.append(Phrase(de: german, en: english))
@@ -46,7 +49,7 @@ struct ProfileDraft {
 
     /// Takes the column that fits a role best; of equally good ones the first, with a remark.
     mutating func take(_ name: String, _ role: ColumnRole, from columns: [ColumnFinding]) {
-        let fitting = columns.filter { !used.contains($0.header) }.compactMap { column in
+        let fitting = columns.filter { !used.contains($0.reference) }.compactMap { column in
             role.fit(column).map { (column, $0) }
         }
         guard let best = fitting.map(\.1).min() else {
@@ -61,24 +64,24 @@ struct ProfileDraft {
         let candidates = fitting.filter { $0.1 == best }.map(\.0)
         let column = candidates[0]
         if candidates.count > 1 {
-            let names = candidates.map(\.header).joined(separator: ", ")
+            let names = candidates.map(\.reference).joined(separator: ", ")
             remark(
                 "Für „\(name)“ passen mehrere Spalten: \(names). Genommen ist die erste.",
                 "Several columns suit “\(name)”: \(names). The first is taken.", isOpen: name == "date")
         }
-        use(column.header)
+        use(column)
         set(name, source(column, of: name))
     }
 
     private mutating func source(_ column: ColumnFinding, of name: String) -> String {
-        let header = YAMLScalar.written(column.header)
+        let header = YAMLScalar.written(column.reference)
         switch column.type {
         case .date(let date):
             guard date.ambiguous.isEmpty else {
                 remark(
-                    "„\(column.header)“: kein Wert entscheidet zwischen \(date.ambiguous.joined(separator: " und ")); "
+                    "„\(column.reference)“: kein Wert entscheidet zwischen \(date.ambiguous.joined(separator: " und ")); "
                         + "genommen ist das erste.",
-                    "“\(column.header)”: no value decides between \(date.ambiguous.joined(separator: " and ")); the first "
+                    "“\(column.reference)”: no value decides between \(date.ambiguous.joined(separator: " and ")); the first "
                         + "is taken.", isOpen: true)
                 return "{from: \(header), format: \"\(date.ambiguous[0])\"}"
             }
@@ -99,14 +102,14 @@ struct ProfileDraft {
     mutating func take(region columns: [ColumnFinding]) {
         let keys = columns.filter { if case .regionCode = $0.type { true } else { false } }
         if let key = keys.max(by: { $0.share < $1.share }) {
-            for column in columns { use(column.header) }
-            set("region", "{from: \(YAMLScalar.written(key.header)), match: code}")
+            for column in columns { use(column) }
+            set("region", "{from: \(YAMLScalar.written(key.reference)), match: code}")
             return
         }
         let names = columns.filter { $0.type == .regionName }.sorted { rank($0) < rank($1) }
         guard !names.isEmpty else { return }
-        for column in names { use(column.header) }
-        let list = names.map { YAMLScalar.written($0.header) }.joined(separator: ", ")
+        for column in names { use(column) }
+        let list = names.map { YAMLScalar.written($0.reference) }.joined(separator: ", ")
         set("region", names.count == 1 ? list : "{from: [\(list)], match: name}")
         if let worst = names.map(\.share).min(), worst < 0.95 {
             remark(
@@ -132,7 +135,7 @@ struct ProfileDraft {
 
     /// Names what is not taken over; columns whose values stand in for a category are dropped without a word.
     mutating func leaveOut(_ columns: [ColumnFinding]) {
-        let left = columns.map(\.header).filter { !used.contains($0) && !$0.isEmpty }
+        let left = columns.map(\.reference).filter { !used.contains($0) }
         guard !left.isEmpty else { return }
         let list = left.joined(separator: ", ")
         remark("Nicht übernommen: \(list).", "Not taken over: \(list).")

@@ -12,14 +12,15 @@ public struct ProfileProposal: Sendable {
     public let isComplete: Bool
 
     init(
-        columns: [ColumnFinding], levels: [[String]], preamble: ArraySlice<SourceRow>, personal: [String],
+        columns: [ColumnFinding], levels: [[String]]?, preamble: ArraySlice<SourceRow>, personal: [String],
         supplier: String, gazetteer: Gazetteer?
     ) {
-        let open = columns.filter { !personal.contains($0.header) && $0.type != .empty && !$0.header.isEmpty }
+        let open = columns.filter { !personal.contains($0.header) && $0.type != .empty }
         let table = FigureTableProposal(
-            columns: columns, levels: levels, preamble: preamble, personal: personal, gazetteer: gazetteer)
+            columns: columns, levels: levels ?? [], preamble: preamble, personal: personal, gazetteer: gazetteer)
         var draft = table?.draft ?? Self.events(open)
-        draft.drop(personal)
+        draft.drop(columns.filter { personal.contains($0.header) }.map(\.reference))
+        draft.hasNoHeader = levels == nil
         draft.supplier = supplier
         text = draft.text
         remarks = draft.remarks

@@ -38,7 +38,13 @@ struct Header: Equatable {
         let wanted = Self.folded(name)
         return names.firstIndex { Self.folded($0) == wanted }
             ?? names.indices.first { Self.folded(fullName($0)) == wanted }
-            ?? names.indices.first { column in levels.last.map { Self.folded($0[column]) == wanted } ?? false }
+            ?? lowest(wanted)
+    }
+
+    /// The only column of a name in the lowest row.
+    private func lowest(_ wanted: String) -> Int? {
+        let columns = names.indices.filter { column in levels.last.map { Self.folded($0[column]) == wanted } ?? false }
+        return columns.count == 1 ? columns[0] : nil
     }
 
     static func folded(_ name: String) -> String { tidied(name).lowercased() }

@@ -23,6 +23,27 @@ struct HeaderSearch {
         return Set(named).sorted()
     }
 
+    /// - Throws: `ImportError.Problem.ambiguousColumn` where a name in the profile is that of several columns.
+    static func checkUnique(
+        _ profile: Profile, in header: [String], line: Int
+    ) throws(ImportError.Problem) {
+        var named = wanted(by: profile) + profile.dropped + profile.conditions.map(\.column)
+        named += profile.allowed.map(\.column)
+        if let rate = profile.table.rate { named += [rate.column, rate.counts, rate.population] }
+        switch profile.table.columns {
+        case .value, .others: break
+        case .span(let from, let to): named += [from, to]
+        case .named(let columns): named += columns.map(\.column)
+        }
+        let folded = header.map(fold)
+        for name in Set(named).sorted() {
+            let places = folded.indices.filter { folded[$0] == fold(name) }
+            if places.count > 1 {
+                throw .ambiguousColumn(name, line: line, choices: places.map { "\"#\($0 + 1)\"" })
+            }
+        }
+    }
+
     init(wanted: [String], line: Int? = nil) {
         self.wanted = wanted
         fixedLine = line
