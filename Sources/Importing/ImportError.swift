@@ -4,8 +4,8 @@ public import Wording
 public struct ImportError: UserFacingError {
     enum Problem: Error {
         case missingColumns([String], line: Int, suggestions: [(String, String)])
-        /// A name of several columns; `choices` are their places as a profile names them.
-        case ambiguousColumn(String, line: Int, choices: [String])
+        /// A name of several columns; their places are counted from 0.
+        case ambiguousColumn(String, line: Int, places: [Int])
         case unreadable(any FileDefect)
         case namesPeople([(column: String, reason: Phrase)], line: Int)
         case tooManyRejects(RowCounts, limit: Double, rejectsFile: String?, first: Reject?)

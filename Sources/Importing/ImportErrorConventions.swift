@@ -14,8 +14,8 @@ extension ImportError {
                 en:
                     "\(file): the profile \(profile) finds regions by points (match: point), and the workspace has no boundaries. "
                     + "Enter “boundaries” in kreisblick.yaml.")
-        case .ambiguousColumn(let column, let line, let choices):
-            let places = choices.joined(separator: ", ")
+        case .ambiguousColumn(let column, let line, let columns):
+            let places = columns.map { "\"#\($0 + 1)\"" }.joined(separator: ", ")
             phrase = Phrase(
                 de:
                     "\(file), Zeile \(line): Mehrere Spalten heißen „\(column)“. Bitte im Profil \(profile) statt des Namens den Platz "
@@ -27,7 +27,7 @@ extension ImportError {
             phrase = Phrase(
                 de:
                     "\(file), Zeile \(line), Spalte „\(column)“: Ob Tag oder Monat zuerst steht, ist an keinem Wert der Spalte zu "
-                    + "erkennen. Bitte im Profil \(profile) „format“ angeben, etwa dd/MM/yyyy oder MM/dd/yyyy.",
+                    + "erkennen, oder ihre Werte widersprechen sich. Bitte im Profil \(profile) „format“ angeben, etwa dd/MM/yyyy oder MM/dd/yyyy.",
                 en:
                     "\(file), line \(line), column “\(column)”: no value of the column tells whether day or month comes first, or "
                     + "its values contradict each other. Give “format” in the profile \(profile), such as dd/MM/yyyy or MM/dd/yyyy."

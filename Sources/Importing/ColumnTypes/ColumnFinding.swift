@@ -44,6 +44,8 @@ public struct DateFinding: Sendable, Equatable {
     public let formats: [String]
     /// The formats between which no value decides; empty where there is no doubt.
     public let ambiguous: [String]
+    /// How many values only the one order reads, and how many only the other, where values contradict each other.
+    public var proven: [Int] = []
     public let hasHour: Bool
     /// Whether every value names a day, not only a month, quarter or week.
     public let hasDay: Bool
@@ -91,6 +93,14 @@ extension DateFinding {
             hasHour
             ? Phrase(de: "Datum mit Uhrzeit", en: "date with time")
             : hasDay ? Phrase(de: "Datum", en: "date") : Phrase(de: "Zeitraum", en: "period")
+        if proven.count == 2, ambiguous.count == 2 {
+            let counts = { (language: Language, only: String) in
+                zip(proven, ambiguous).map { "\(language.text($0)) \(only) \($1)" }.joined(separator: ", ")
+            }
+            return Phrase(
+                de: "\(name(.german)), widersprüchlich: \(counts(.german, "nur als"))",
+                en: "\(name(.english)), contradictory: \(counts(.english, "only as"))")
+        }
         guard ambiguous.isEmpty else {
             return Phrase(
                 de: "\(name(.german)), offen: \(ambiguous.joined(separator: " oder "))",

@@ -43,7 +43,11 @@ struct ProfileDraft {
     mutating func use(_ column: ColumnFinding) { used.insert(column.reference) }
 
     mutating func remark(_ german: String, _ english: String, isOpen: Bool = false) {
-        remarks.append(Phrase(de: german, en: english))
+        remark(Phrase(de: german, en: english), isOpen: isOpen)
+    }
+
+    private mutating func remark(_ phrase: Phrase, isOpen: Bool) {
+        remarks.append(phrase)
         if isOpen { isCertain = false }
     }
 
@@ -54,11 +58,7 @@ struct ProfileDraft {
         }
         guard let best = fitting.map(\.1).min() else {
             let isRequired = RecordSchema.of(kind).columns.contains { $0.name == name && $0.isRequired }
-            if isRequired {
-                remark(
-                    "Keine Spalte für „\(name)“ gefunden: bitte eintragen.",
-                    "No column was found for “\(name)”: enter it.", isOpen: true)
-            }
+            if isRequired { remark(Self.absent(name), isOpen: true) }
             return
         }
         let candidates = fitting.filter { $0.1 == best }.map(\.0)
@@ -70,12 +70,50 @@ struct ProfileDraft {
                 "Several columns suit “\(name)”: \(names). The first is taken.", isOpen: name == "date")
         }
         use(column)
+        noteUnfit(column)
         set(name, source(column, of: name))
+    }
+
+    func has(_ name: String) -> Bool { entries.contains { $0.name == name } }
+
+    /// Takes a column of days that the import refuses as it stands.
+    mutating func take(refused column: ColumnFinding) {
+        remarks.removeAll { $0 == Self.absent("date") }
+        set("date", source(column, of: "date"))
+        noteUnfit(column)
+        remark(
+            "„\(column.reference)“ wird als Datum gebraucht und so nicht angenommen: bitte die genannten Werte beim Lieferanten "
+                + "berichtigen lassen.",
+            "“\(column.reference)” is needed as the date and not accepted as it stands: have the supplier correct the values "
+                + "named.", isOpen: true)
+    }
+
+    private static func absent(_ name: String) -> Phrase {
+        Phrase(
+            de: "Keine Spalte für „\(name)“ gefunden: bitte eintragen.",
+            en: "No column was found for “\(name)”: enter it.")
+    }
+
+    /// Says how many values are of another kind than the column; the import rejects their rows.
+    private mutating func noteUnfit(_ column: ColumnFinding) {
+        let unfit = column.values - column.empty - column.fitting
+        guard unfit > 0 else { return }
+        let name = column.type.phrase
+        remark(
+            "„\(column.reference)“: \(Language.german.text(unfit)) Werte sind anderes als \(name(.german)); der Import weist "
+                + "ihre Zeilen zurück.",
+            "“\(column.reference)”: \(Language.english.text(unfit)) values are no \(name(.english)); the import rejects their "
+                + "rows.")
     }
 
     private mutating func source(_ column: ColumnFinding, of name: String) -> String {
         let header = YAMLScalar.written(column.reference)
         switch column.type {
+        case .date(let date) where !date.proven.isEmpty:
+            remark(
+                "„\(column.reference)“: \(column.type.phrase(.german)). Bitte beim Lieferanten klären, was gilt.",
+                "“\(column.reference)”: \(column.type.phrase(.english)). Ask the supplier which holds.", isOpen: true)
+            return header
         case .date(let date):
             guard date.ambiguous.isEmpty else {
                 remark(
@@ -121,9 +159,7 @@ struct ProfileDraft {
     /// Says so where no column names a place.
     mutating func checkRegion() {
         guard !entries.contains(where: { $0.name == "region" }) else { return }
-        remark(
-            "Keine Spalte für „region“ gefunden: bitte eintragen.",
-            "No column was found for “region”: enter it.", isOpen: true)
+        remark(Self.absent("region"), isOpen: true)
     }
 
     /// Coarse levels come first: `Gemeinde` before `Ortsteil`.

@@ -19,12 +19,22 @@ public struct ProfileProposal: Sendable {
         let table = FigureTableProposal(
             columns: columns, levels: levels ?? [], preamble: preamble, personal: personal, gazetteer: gazetteer)
         var draft = table?.draft ?? Self.events(open)
-        draft.drop(columns.filter { personal.contains($0.header) }.map(\.reference))
+        var dropped = columns.filter { personal.contains($0.header) }
+        if !draft.has("date"), let days = dropped.first(where: Self.holdsDays) {
+            draft.take(refused: days)
+            dropped.removeAll { $0 == days }
+        }
+        draft.drop(dropped.map(\.reference))
         draft.hasNoHeader = levels == nil
         draft.supplier = supplier
         text = draft.text
         remarks = draft.remarks
         isComplete = draft.isComplete
+    }
+
+    /// A column of days, some of whose values are something else, is refused for those.
+    private static func holdsDays(_ column: ColumnFinding) -> Bool {
+        column.share < 1 && ColumnRole.date.fit(column) != nil && !column.header.lowercased().hasPrefix("geb")
     }
 
     /// Single events, or participation where the columns tell of courses and those who attend.

@@ -43,8 +43,14 @@ struct Header: Equatable {
 
     /// The only column of a name in the lowest row.
     private func lowest(_ wanted: String) -> Int? {
-        let columns = names.indices.filter { column in levels.last.map { Self.folded($0[column]) == wanted } ?? false }
+        let columns = lowestColumns(named: wanted)
         return columns.count == 1 ? columns[0] : nil
+    }
+
+    /// The columns that have a name in the lowest row.
+    func lowestColumns(named name: String) -> [Int] {
+        let wanted = Self.folded(name)
+        return names.indices.filter { column in levels.last.map { Self.folded($0[column]) == wanted } ?? false }
     }
 
     static func folded(_ name: String) -> String { tidied(name).lowercased() }

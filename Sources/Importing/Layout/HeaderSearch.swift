@@ -39,7 +39,7 @@ struct HeaderSearch {
         for name in Set(named).sorted() {
             let places = folded.indices.filter { folded[$0] == fold(name) }
             if places.count > 1 {
-                throw .ambiguousColumn(name, line: line, choices: places.map { "\"#\($0 + 1)\"" })
+                throw .ambiguousColumn(name, line: line, places: places)
             }
         }
     }
@@ -55,13 +55,13 @@ struct HeaderSearch {
         if let fixedLine {
             guard record.line >= fixedLine else { return try goOn() }
             guard score(record) == wanted.count else {
-                guard let combined = combined() else { throw problem(in: record) }
+                guard let combined = try combined() else { throw problem(in: record) }
                 return combined
             }
             return whole(record)
         }
         if score(record) == wanted.count { return whole(record) }
-        if let combined = combined() { return combined }
+        if let combined = try combined() { return combined }
         return try goOn()
     }
 
@@ -75,13 +75,17 @@ struct HeaderSearch {
     }
 
     /// The last few records taken together, fewest first.
-    private func combined() -> (header: Header, names: [String])? {
+    private func combined() throws(ImportError.Problem) -> (header: Header, names: [String])? {
         guard let last = seen.last, last.fields.count > 1, !wanted.isEmpty else { return nil }
         for count in 2...Self.mostLevels where seen.count >= count {
             let rows = Array(seen.suffix(count))
             guard rows.allSatisfy({ $0.fields.count > 1 && $0.fields.contains { !$0.isEmpty } }) else { return nil }
             let header = Header(rows: rows)
             let columns = wanted.compactMap(header.index)
+            let open = wanted.filter { header.index(of: $0) == nil }
+            if let name = open.first, open.allSatisfy({ header.lowestColumns(named: $0).count > 1 }) {
+                throw .ambiguousColumn(name, line: header.line, places: header.lowestColumns(named: name))
+            }
             guard columns.count == wanted.count, Set(columns).count == columns.count else { continue }
             var names = header.names
             for (name, column) in zip(wanted, columns) { names[column] = name }
