@@ -46,18 +46,30 @@ public enum InspectFile {
             Phrase(
                 de: "\(place(.german)) – \(finding.confidence.phrase(.german)): \(finding.reason(.german))",
                 en: "\(place(.english)) – \(finding.confidence.phrase(.english)): \(finding.reason(.english))"))
-        let count = { (language: Language) in language.text(inspection.rows) }
-        let cut = inspection.isCut ? Phrase(de: " (die ersten)", en: " (the first)") : Phrase(de: "", en: "")
-        lines.append(
-            Phrase(
-                de:
-                    "\(count(.german)) Zeilen mit Werten\(cut(.german)), \(Language.german.text(inspection.preambleRows)) "
-                    + "darüber, \(Language.german.text(inspection.setApart)) Summen, Fußnoten, Wiederholungen oder Zeilen anderer Tabellen",
-                en:
-                    "\(count(.english)) rows of values\(cut(.english)), \(Language.english.text(inspection.preambleRows)) "
-                    + "above, \(Language.english.text(inspection.setApart)) sums, footnotes, repetitions or rows of other tables"
-            ))
-        return lines
+        return lines + [rows(inspection)]
+    }
+
+    /// A table of figures keeps rows that hold a word for sums until it is known what they are the sums of.
+    private static func rows(_ inspection: Inspection) -> Phrase {
+        let isOfFigures = inspection.proposal.isOfFigures
+        let rows = inspection.rows + (isOfFigures ? inspection.sums : 0)
+        let cut = inspection.isCut ? Phrase(de: " (die ersten)", en: " (the first)") : Phrase(name: "")
+        let sums = { (language: Language) in language.text(inspection.sums) }
+        let named =
+            isOfFigures && inspection.sums > 0
+            ? Phrase(
+                de: " (davon \(sums(.german)) mit einem Wort für Summen)", en: " (\(sums(.english)) of them with a word for sums)")
+            : Phrase(name: "")
+        let apart = Phrase(
+            de: (isOfFigures ? "" : "\(sums(.german)) Summen, ") + "\(Language.german.text(inspection.setApart)) Fußnoten, "
+                + "Wiederholungen oder Zeilen anderer Tabellen",
+            en: (isOfFigures ? "" : "\(sums(.english)) sums, ") + "\(Language.english.text(inspection.setApart)) footnotes, "
+                + "repetitions or rows of other tables")
+        return Phrase(
+            de: "\(Language.german.text(rows)) Zeilen mit Werten\(cut(.german))\(named(.german)), "
+                + "\(Language.german.text(inspection.preambleRows)) darüber, \(apart(.german))",
+            en: "\(Language.english.text(rows)) rows of values\(cut(.english))\(named(.english)), "
+                + "\(Language.english.text(inspection.preambleRows)) above, \(apart(.english))")
     }
 
     private static func columns(_ inspection: Inspection) -> [Phrase] {
@@ -81,11 +93,12 @@ public enum InspectFile {
             ]
         }
         return inspection.personal.map { finding in
-            Phrase(
-                de: "Personenbezug: „\(finding.column)“ – \(finding.reason(.german)); im Profil unter „drop“",
-                en:
-                    "Reference to persons: “\(finding.column)” – \(finding.reason(.english)); under “drop” in the profile"
-            )
+            let isDropped = inspection.proposal.dropped.contains(finding.column)
+            return Phrase(
+                de: "Personenbezug: „\(finding.column)“ – \(finding.reason(.german))"
+                    + (isDropped ? "; im Profil unter „drop“" : ""),
+                en: "Reference to persons: “\(finding.column)” – \(finding.reason(.english))"
+                    + (isDropped ? "; under “drop” in the profile" : ""))
         }
     }
 

@@ -5,7 +5,7 @@ public struct ColumnFinding: Sendable, Equatable {
     public let header: String
     /// What a profile calls the column: its header, or its place such as `#3` where it has none or another has the same.
     public internal(set) var reference: String
-    public let type: DetectedType
+    public internal(set) var type: DetectedType
     /// Values in all, empty ones among them.
     public let values: Int
     public let empty: Int
@@ -13,6 +13,17 @@ public struct ColumnFinding: Sendable, Equatable {
     public let fitting: Int
     /// How many different values there are; `nil` where they are more than `ColumnProfile.mostDistinct`.
     public let distinct: Int?
+
+    /// The decimal sign by which values with groups or decimals are whole numbers: `,` for `1.234`.
+    public let grouping: Grouping
+
+    public enum Grouping: Sendable, Equatable {
+        /// No value has a point or comma.
+        case none
+        case decimal(Character)
+        /// Values contradict each other.
+        case contradictory
+    }
 
     /// The share (0–1) of the values that fit; 1 for a column without any.
     public var share: Double { values == empty ? 1 : Double(fitting) / Double(values - empty) }
@@ -22,6 +33,8 @@ public struct ColumnFinding: Sendable, Equatable {
 public enum DetectedType: Sendable, Equatable {
     case empty
     case integer
+    /// Longitude or latitude of a point.
+    case coordinate
     /// - `separator`: `nil` where the values contradict each other or all are open (`1.234`); then it is ambiguous.
     case decimal(separator: Character?, isAmbiguous: Bool)
     case date(DateFinding)
@@ -56,6 +69,7 @@ extension DetectedType {
         switch self {
         case .empty: Phrase(de: "leer", en: "empty")
         case .integer: Phrase(de: "ganze Zahl", en: "whole number")
+        case .coordinate: Phrase(de: "Koordinate in Grad (WGS 84)", en: "coordinate in degrees (WGS 84)")
         case .decimal(let separator?, _):
             Phrase(de: "Zahl mit Dezimalzeichen „\(separator)“", en: "number with the decimal sign “\(separator)”")
         case .decimal:

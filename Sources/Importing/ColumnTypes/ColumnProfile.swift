@@ -92,7 +92,7 @@ public struct ColumnProfile: Sendable {
         let (type, fitting) = evidence.decide()
         return ColumnFinding(
             header: header, reference: header, type: type, values: values, empty: empty, fitting: fitting,
-            distinct: hasMoreDistinct ? nil : known.count)
+            distinct: hasMoreDistinct ? nil : known.count, grouping: numbers.grouping)
     }
 }
 

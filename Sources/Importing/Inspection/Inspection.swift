@@ -21,6 +21,8 @@ public struct Inspection {
     public private(set) var rows = 0
     /// Whether the file goes on behind them.
     public let isCut: Bool
+    /// Rows that hold a word for sums.
+    public private(set) var sums = 0
     /// Rows by what they are besides values: footnotes, the header again, rows of other tables.
     public private(set) var setApart = 0
     /// Columns that would be refused, with the reason.
@@ -47,34 +49,23 @@ public struct Inspection {
         let sample = try TableLayout.firstRows(of: file)
         let layout = TableLayout(rows: sample)
         let header = layout.header?.names ?? TableStart.names(width: layout.width)
-        var body = TableBody(width: layout.width, names: layout.header?.levels.last ?? [])
         var profiles = header.map { ColumnProfile(header: $0, gazetteer: gazetteer) }
         var gate = PrivacyGate(
             header: header, permissions: PrivacyGate.Permissions(), known: KnownTerms(gazetteer: gazetteer))
         let shape = RowShape(header: header, dropped: [], totalWords: Profile.commonTotalWords)
-        var (rows, setApart, isCut) = (0, 0, false)
-        func take(_ judged: [(row: SourceRow, part: TableBody.Part)]) {
-            for (row, part) in judged {
-                guard part == .values, shape.reject(row)?.isSetApart != true else {
-                    if part != .blank { setApart += 1 }
-                    continue
-                }
-                rows += 1
-                gate.inspect(row)
-                for (index, field) in row.fields.prefix(profiles.count).enumerated() { profiles[index].take(field) }
+        var (rows, sums, setApart) = (0, 0, 0)
+        isCut = try Self.read(file, layout) { row, part in
+            guard part == .values else {
+                if part != .blank { setApart += 1 }
+                return
             }
-        }
-        do {
-            var index = 0
-            try file.forEachRow { row, _ in
-                defer { index += 1 }
-                guard index >= layout.preambleRows + layout.headerRows else { return }
-                guard rows < Self.mostRows else { throw HasSeenEnough() }
-                take(body.take(row))
+            guard shape.reject(row)?.isSetApart != true else {
+                sums += 1
+                return
             }
-            take(body.finish())
-        } catch is HasSeenEnough {
-            isCut = true
+            rows += 1
+            gate.inspect(row)
+            for (index, field) in row.fields.prefix(profiles.count).enumerated() { profiles[index].take(field) }
         }
         format = file.format
         dialect = (file as? DelimitedFile)?.findings.lines ?? []
@@ -84,12 +75,44 @@ public struct Inspection {
         headerFinding = (layout.finding.confidence, layout.finding.reason)
         columns = Self.named(profiles.map(\.finding))
         personal = gate.refused
-        self.isCut = isCut
-        proposal = ProfileProposal(
+        proposal = try ProfileProposal(
             columns: columns, levels: layout.header?.levels, preamble: sample.prefix(layout.preambleRows),
-            personal: gate.refused.map(\.column), supplier: Self.stem(of: name), gazetteer: gazetteer)
+            personal: gate.refused.map(\.column), supplier: Self.stem(of: name), gazetteer: gazetteer
+        ) { counting, keys in
+            var evidence = CaseEvidence(counting: counting, keys: keys)
+            _ = try Self.read(file, layout) { row, part in
+                if part == .values, shape.reject(row)?.isSetApart != true { evidence.take(row) }
+            }
+            return evidence
+        }
         self.rows = rows
+        self.sums = sums
         self.setApart = setApart
+    }
+
+    /// Hands on the rows below the header.
+    ///
+    /// - Returns: whether the file goes on behind those that are looked at.
+    private static func read(
+        _ file: any RowSource, _ layout: TableLayout, _ take: (SourceRow, TableBody.Part) -> Void
+    ) throws -> Bool {
+        var body = TableBody(width: layout.width, names: layout.header?.levels.last ?? [])
+        var (index, rows) = (0, 0)
+        do {
+            try file.forEachRow { row, _ in
+                defer { index += 1 }
+                guard index >= layout.preambleRows + layout.headerRows else { return }
+                guard rows < mostRows else { throw HasSeenEnough() }
+                for (row, part) in body.take(row) {
+                    if part == .values { rows += 1 }
+                    take(row, part)
+                }
+            }
+            for (row, part) in body.finish() { take(row, part) }
+        } catch is HasSeenEnough {
+            return true
+        }
+        return false
     }
 
     /// Columns that share their name are told apart by their places.

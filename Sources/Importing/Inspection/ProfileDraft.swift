@@ -6,12 +6,15 @@ struct ProfileDraft {
     let kind: RecordKind
     private(set) var entries: [(name: String, value: String)] = []
     private(set) var remarks: [Phrase] = []
-    private var used: Set<String> = []
+    private(set) var used: Set<String> = []
     private var isCertain = true
     private var dropped: [String] = []
-    private var decimalPoint = false
+    /// The decimal sign that columns ask for.
+    private var decimal: Character?
     /// Columns are named by their places.
     var hasNoHeader = false
+    /// The sheet of a spreadsheet that has others like it.
+    var sheet: String?
     /// Lines behind `columns:`, such as `unpivot: others`.
     var further: [String] = []
     var supplier = ""
@@ -29,7 +32,7 @@ struct ProfileDraft {
     var text: String {
         var lines = ["records: \(kind.rawValue)"]
         if !supplier.isEmpty { lines.append("supplier: \(YAMLScalar.written(supplier))") }
-        let dialect = [hasNoHeader ? "header: none" : nil, decimalPoint ? "decimal: \".\"" : nil].compactMap { $0 }
+        let dialect = [hasNoHeader ? "header: none" : nil, decimal == "." ? "decimal: \".\"" : nil, sheet.map { "sheet: \(YAMLScalar.written($0))" }].compactMap { $0 }
         if !dialect.isEmpty { lines.append("dialect: {\(dialect.joined(separator: ", "))}") }
         lines.append("columns:")
         lines += entries.map { "  \($0.name): \($0.value)" }
@@ -128,12 +131,57 @@ struct ProfileDraft {
             }
             return isUnambiguous || date.formats.count != 1
                 ? header : "{from: \(header), format: \"\(date.formats[0])\"}"
-        case .decimal(let separator?, false) where separator == ".":
-            decimalPoint = true
+        case .decimal(let separator?, false):
+            take(decimal: separator)
+            return header
+        case .decimal(nil, _) where name == "hours":
+            leaveDecimalsOpen([column])
+            return header
+        case .decimal, .integer:
+            settleDecimals(of: [column], areCounts: true)
             return header
         default:
             return header
         }
+    }
+
+    /// Figures say by their groups which sign is that of decimals, where they are whole numbers or a known sign agrees.
+    mutating func settleDecimals(of figures: [ColumnFinding], areCounts: Bool) {
+        let signs = Set(
+            figures.compactMap { figure in if case .decimal(let sign) = figure.grouping { sign } else { nil } })
+        let open = figures.filter { if case .decimal(nil, _) = $0.type { true } else { false } }
+        guard signs.count < 2, !figures.contains(where: { $0.grouping == .contradictory }) else {
+            leaveDecimalsOpen(open.isEmpty ? figures.filter { $0.grouping != .none } : open)
+            return
+        }
+        if !open.isEmpty, !areCounts { leaveDecimalsOpen(open) }
+        if !open.isEmpty, areCounts { sayThousands(open) }
+        if let sign = signs.first { take(decimal: sign) }
+    }
+
+    private mutating func take(decimal sign: Character) {
+        if let decimal, decimal != sign {
+            remark(
+                "Spalten schreiben Dezimalen verschieden; „decimal“ gilt für die ganze Datei.",
+                "Columns write decimals in different ways; “decimal” holds for the whole file.", isOpen: true)
+        }
+        decimal = decimal ?? sign
+    }
+
+    private mutating func sayThousands(_ columns: [ColumnFinding]) {
+        let names = columns.map(\.reference).joined(separator: ", ")
+        remark(
+            "Gezählt wird in ganzen Zahlen, also trennen Punkt oder Komma Tausender: \(names).",
+            "Whole numbers are counted, so point or comma part thousands: \(names).")
+    }
+
+    private mutating func leaveDecimalsOpen(_ columns: [ColumnFinding]) {
+        let names = columns.map(\.reference).joined(separator: ", ")
+        remark(
+            "Ob Punkt und Komma Tausender oder Dezimalen trennen, ist offen (\(names)): bitte dialect: {decimal: \",\"} oder "
+                + "{decimal: \".\"} eintragen.",
+            "Whether point and comma part thousands or decimals is open (\(names)): enter dialect: {decimal: \",\"} or "
+                + "{decimal: \".\"}.", isOpen: true)
     }
 
     /// The region: a key where there is one, else names from the coarsest on.

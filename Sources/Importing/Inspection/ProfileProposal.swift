@@ -10,26 +10,50 @@ public struct ProfileProposal: Sendable {
     public let remarks: [Phrase]
     /// Whether every column that records need was found, none of several equally likely ones.
     public let isComplete: Bool
+    /// The headers of columns that the profile drops.
+    public let dropped: Set<String>
+    /// Whether rows are figures, not single events.
+    public let isOfFigures: Bool
 
     init(
         columns: [ColumnFinding], levels: [[String]]?, preamble: ArraySlice<SourceRow>, personal: [String],
-        supplier: String, gazetteer: Gazetteer?
-    ) {
+        supplier: String, gazetteer: Gazetteer?, cases: (_ counting: Int, _ keys: [Int]) throws -> CaseEvidence
+    ) throws {
         let open = columns.filter { !personal.contains($0.header) && $0.type != .empty }
         let table = FigureTableProposal(
             columns: columns, levels: levels ?? [], preamble: preamble, personal: personal, gazetteer: gazetteer)
-        var draft = table?.draft ?? Self.events(open)
+        var draft: ProfileDraft
+        if let table {
+            draft = table.draft
+        } else {
+            draft = Self.events(open)
+            if let counting = FigureTableProposal.countOfCases(columns, personal: personal),
+                let table = FigureTableProposal(
+                    columns: columns, levels: levels ?? [], preamble: preamble, personal: personal, gazetteer: gazetteer,
+                    counting: counting)
+            {
+                let keys = columns.indices.filter { $0 != counting && table.draft.used.contains(columns[$0].reference) }
+                let evidence = try cases(counting, keys)
+                if evidence.repeated > 0 {
+                    draft.doubt(columns[counting], evidence)
+                } else if !evidence.areSingle {
+                    draft = table.draft
+                }
+            }
+        }
         var dropped = columns.filter { personal.contains($0.header) }
         if !draft.has("date"), let days = dropped.first(where: Self.holdsDays) {
             draft.take(refused: days)
             dropped.removeAll { $0 == days }
         }
         draft.drop(dropped.map(\.reference))
+        self.dropped = Set(dropped.map(\.header))
         draft.hasNoHeader = levels == nil
         draft.supplier = supplier
         text = draft.text
         remarks = draft.remarks
         isComplete = draft.isComplete
+        isOfFigures = draft.kind.isAggregate
     }
 
     /// A column of days, some of whose values are something else, is refused for those.
