@@ -16,9 +16,14 @@ public enum InspectFile {
         lines += columns(inspection)
         lines += personal(inspection)
         lines += inspection.proposal.remarks
-        if let workspace { lines.append(try trial(inspection, file, workspace)) }
+        if !inspection.proposal.isComplete {
+            lines.append(
+                Phrase(de: "Das Profil ist noch nicht vollständig.", en: "The profile is not complete yet."))
+        } else if let workspace {
+            lines.append(try trial(inspection, file, workspace, language))
+        }
         let comments = lines.map { phrase in
-            let text = phrase(language)
+            let text = VisibleText.written(phrase(language))
             return text.isEmpty ? "#\n" : "# \(text)\n"
         }
         return comments.joined() + inspection.proposal.text
@@ -28,6 +33,14 @@ public enum InspectFile {
         var lines = [
             Phrase(de: "\(file): \(inspection.format(.german))", en: "\(file): \(inspection.format(.english))")
         ]
+        if !inspection.otherSheets.isEmpty {
+            let german = inspection.otherSheets.map { "„\($0)“" }.joined(separator: ", ")
+            let english = inspection.otherSheets.map { "“\($0)”" }.joined(separator: ", ")
+            lines.append(
+                Phrase(
+                    de: "weitere Blätter: \(german); ein anderes wählt dialect: {sheet: NAME} im Profil",
+                    en: "other sheets: \(english); dialect: {sheet: NAME} in the profile chooses another"))
+        }
         lines += inspection.dialect.map { line in
             Phrase(
                 de: "\(line.name(.german)) \(line.value(.german)) – \(line.confidence.phrase(.german)): "
@@ -103,13 +116,11 @@ public enum InspectFile {
     }
 
     /// What an import by the proposed profile would do.
-    private static func trial(_ inspection: Inspection, _ file: String, _ workspace: Workspace) throws -> Phrase {
-        guard inspection.proposal.isComplete else {
-            return Phrase(
-                de: "Das Profil ist noch nicht vollständig.", en: "The profile is not complete yet.")
-        }
+    private static func trial(
+        _ inspection: Inspection, _ file: String, _ workspace: Workspace, _ language: Language
+    ) throws -> Phrase {
         do {
-            let outcome = try workspace.tryImport(file, profile: inspection.proposal.text)
+            let outcome = try workspace.tryImport(file, profile: inspection.proposal.text, language: language)
             let rows = outcome.delivery.rows
             return Phrase(
                 de: "Probe mit diesem Profil: \(Language.german.text(rows.stored)) Datensätze, "

@@ -12,6 +12,18 @@ enum ColumnWords {
         "beteiligt", "person", "involved", "opfer", "verdaechtig", "geschaedigt", "taeter", "teilnehm", "victim", "suspect",
     ]
 
+    static let places = [
+        "ort", "ortsteil", "ortschaft", "gemeinde", "stadt", "stadtteil", "bezirk", "kreis", "region", "municipality",
+        "district", "place", "town", "village",
+    ]
+
+    /// `AGS`, `Gemeindeschlüssel`.
+    static func namesKeys(_ header: String) -> Bool {
+        ColumnRole.folded(header).split(separator: " ").contains { word in
+            ["ags", "ars", "lor", "gkz"].contains(word) || word.hasPrefix("gemeindeschl") || word.hasPrefix("regionalschl")
+        }
+    }
+
     /// Whether a word of the header is one of these, or a longer one ends with it: `Tatzeit`, `Tattag`.
     static func speaks(_ header: String, of words: [String]) -> Bool {
         ColumnRole.folded(header).split(separator: " ").contains { word in

@@ -9,6 +9,8 @@ public struct Inspection {
 
     /// What the file is: `utf-8, „;“`, or the format and the sheet.
     public let format: Phrase
+    /// Sheets of a spreadsheet besides the one that was looked at.
+    public let otherSheets: [String]
     /// How a delimited file is written; empty for other formats.
     public let dialect: [(name: Phrase, value: Phrase, confidence: Confidence, reason: Phrase)]
     /// Rows above the header, rows of the header, and why they are thought to be.
@@ -42,6 +44,8 @@ public struct Inspection {
                 gazetteer: gazetteer)
         } catch let defect as any FileDefect {
             throw ImportError(file: name, profile: "", problem: .unreadable(defect))
+        } catch let problem as ImportError.Problem {
+            throw ImportError(file: name, profile: "", problem: problem)
         }
     }
 
@@ -69,13 +73,19 @@ public struct Inspection {
         }
         format = file.format
         dialect = (file as? DelimitedFile)?.findings.lines ?? []
+        let spreadsheet = file as? SpreadsheetFile
+        otherSheets = spreadsheet?.choice.others ?? []
         preambleRows = layout.preambleRows
         headerRows = layout.headerRows
         headerLine = layout.header?.line
         headerFinding = (layout.finding.confidence, layout.finding.reason)
-        columns = Self.named(profiles.map(\.finding))
+        guard rows + sums > 0 else { throw ImportError.Problem.noRecords }
+        let holdsPoints = file is PointFile || file is GeoJSONPoints
+        columns = Self.named(profiles.map(\.finding), holdsPoints: holdsPoints)
         personal = gate.refused
+        let hasOthers = spreadsheet?.choice.isOneOfSeveralTables == true || layout.header == nil && !otherSheets.isEmpty
         proposal = try ProfileProposal(
+            sheet: hasOthers ? spreadsheet?.sheet.name : nil,
             columns: columns, levels: layout.header?.levels, preamble: sample.prefix(layout.preambleRows),
             personal: gate.refused.map(\.column), supplier: Self.stem(of: name), gazetteer: gazetteer
         ) { counting, keys in
@@ -116,10 +126,11 @@ public struct Inspection {
     }
 
     /// Columns that share their name are told apart by their places.
-    private static func named(_ columns: [ColumnFinding]) -> [ColumnFinding] {
+    private static func named(_ columns: [ColumnFinding], holdsPoints: Bool) -> [ColumnFinding] {
         let names = Dictionary(columns.map { (Header.folded($0.header), 1) }, uniquingKeysWith: +)
         return columns.enumerated().map { index, column in
             var column = column
+            if holdsPoints, index >= columns.count - 2 { column.type = .coordinate }
             let name = Header.folded(column.header)
             if name.isEmpty || names[name, default: 0] > 1 { column.reference = "#\(index + 1)" }
             return column

@@ -204,6 +204,22 @@ struct ProfileDraft {
         }
     }
 
+    /// Places by their points, where no column names them.
+    mutating func take(pointsOf columns: [ColumnFinding]) {
+        let points = columns.filter { $0.type == .coordinate }
+        guard points.count == 2 else { return }
+        for column in points { use(column) }
+        guard !has("region") else { return }
+        let list = points.map { YAMLScalar.written($0.reference) }.joined(separator: ", ")
+        set("region", "{from: [\(list)], match: point}")
+    }
+
+    mutating func noteUnknownPlaces() {
+        remark(
+            "Ohne Arbeitsbereich ist kein Ort am Regionenverzeichnis geprüft; die Spalte ist am Namen erkannt.",
+            "Without a workspace no place was looked up in the register; the column is known by its name.")
+    }
+
     /// Says so where no column names a place.
     mutating func checkRegion() {
         guard !entries.contains(where: { $0.name == "region" }) else { return }

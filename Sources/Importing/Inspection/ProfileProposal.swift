@@ -15,12 +15,18 @@ public struct ProfileProposal: Sendable {
     /// Whether rows are figures, not single events.
     public let isOfFigures: Bool
 
+    /// - Parameters:
+    ///   - sheet: the name of the sheet, where a spreadsheet has several like it.
+    ///   - levels: the rows of the header; `nil` where there is none.
+    ///   - cases: looks at the rows again, at a column that seems to count cases and those that say of what.
     init(
-        columns: [ColumnFinding], levels: [[String]]?, preamble: ArraySlice<SourceRow>, personal: [String],
+        sheet: String?, columns given: [ColumnFinding], levels: [[String]]?, preamble: ArraySlice<SourceRow>, personal: [String],
         supplier: String, gazetteer: Gazetteer?, cases: (_ counting: Int, _ keys: [Int]) throws -> CaseEvidence
     ) throws {
+        let columns = gazetteer == nil ? given.map(Self.byHeader) : given
         let open = columns.filter { !personal.contains($0.header) && $0.type != .empty }
-        let table = FigureTableProposal(
+        let holdsPoints = columns.contains { $0.type == .coordinate }
+        let table = holdsPoints ? nil : FigureTableProposal(
             columns: columns, levels: levels ?? [], preamble: preamble, personal: personal, gazetteer: gazetteer)
         var draft: ProfileDraft
         if let table {
@@ -49,11 +55,24 @@ public struct ProfileProposal: Sendable {
         draft.drop(dropped.map(\.reference))
         self.dropped = Set(dropped.map(\.header))
         draft.hasNoHeader = levels == nil
+        draft.sheet = sheet
+        if gazetteer == nil, draft.has("region") { draft.noteUnknownPlaces() }
         draft.supplier = supplier
         text = draft.text
         remarks = draft.remarks
         isComplete = draft.isComplete
         isOfFigures = draft.kind.isAggregate
+    }
+
+    /// Without a register, places are known by their header alone.
+    private static func byHeader(_ column: ColumnFinding) -> ColumnFinding {
+        var column = column
+        switch column.type {
+        case .category, .text: if ColumnWords.speaks(column.header, of: ColumnWords.places) { column.type = .regionName }
+        case .code, .integer: if ColumnWords.namesKeys(column.header) { column.type = .regionCode(lostZeros: 0) }
+        default: break
+        }
+        return column
     }
 
     /// A column of days, some of whose values are something else, is refused for those.
@@ -80,6 +99,7 @@ public struct ProfileProposal: Sendable {
                 ("category", .category), ("age_band", .ageBand), ("setting", .setting), ("involved", .involved),
             ]
         for (name, role) in roles { draft.take(name, role, from: columns) }
+        draft.take(pointsOf: columns)
         draft.checkRegion()
         draft.leaveOut(columns)
         return draft

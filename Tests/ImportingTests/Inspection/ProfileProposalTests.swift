@@ -99,4 +99,67 @@ import Wording
         #expect(!found.proposal.isComplete)
         #expect(remarks(found).contains("contradictory: 16 only as dd/MM/yyyy, 16 only as MM/dd/yyyy"))
     }
+
+    @Test func `points find their region by their coordinates`() throws {
+        let features = (1...20).map { number in
+            """
+            {"type": "Feature", "geometry": {"type": "Point", "coordinates": [10.\(number), 52.3]},
+            "properties": {"datum": "2017-03-\(number + 9)", "delikt": "Raub"}}
+            """
+        }.joined(separator: ",")
+        let found = try inspection(#"{"type": "FeatureCollection", "features": [\#(features)]}"#)
+        #expect(found.proposal.text.contains("region: {from: [x, \"y\"], match: point}"))
+        #expect(found.proposal.isComplete)
+        #expect(found.columns.suffix(2).allSatisfy { $0.type == .coordinate })
+    }
+
+    @Test func `of several sheets the one with a table is looked at, the others are named`() throws {
+        let notes = "<table:table table:name='Hinweise'>" + sheetRow(["Fiktive Beispieldaten"]) + "</table:table>"
+        let rows = (1...9).map { sheetRow(["0\($0).03.2017", "Peine"]) }.joined()
+        let data = { (name: String) in
+            "<table:table table:name='\(name)'>" + sheetRow(["Tattag", "Gemeinde"]) + rows + "</table:table>"
+        }
+        let found = try inspection(of: HandmadeZip.ods(tables: notes + data("Daten")))
+        #expect(found.format(.english).contains("“Daten”"))
+        #expect(found.otherSheets == ["Hinweise"])
+        #expect(found.proposal.text.contains("date: Tattag"))
+        #expect(!found.proposal.text.contains("sheet:"))
+    }
+
+    private func sheetRow(_ texts: [String]) -> String {
+        "<table:table-row>"
+            + texts.map { "<table:table-cell><text:p>\($0)</text:p></table:table-cell>" }.joined() + "</table:table-row>"
+    }
+
+    private func inspection(of zip: HandmadeZip) throws -> Inspection {
+        try Inspection(
+            path: try folder.file("in.ods", zip.bytes), name: "in.ods", gazetteer: SampleWorkspace.gazetteer())
+    }
+
+    @Test func `without a register places are known by their header`() throws {
+        let found = try Inspection(
+            path: try folder.file("in.csv", counted("Beteiligte")), name: "in.csv", gazetteer: nil)
+        #expect(found.proposal.text.contains("region: Gemeinde"))
+        #expect(remarks(found).contains("no place was looked up"))
+    }
+
+    @Test(arguments: ["Datum;Gemeinde\n", "\n\n  \n;;;\n", "%PDF-1.4\n1 0 obj\n", "<!DOCTYPE html><html>; x</html>\n"])
+    func `what holds no table is refused, not proposed an empty profile`(text: String) throws {
+        #expect(throws: ImportError.self) { _ = try inspection(text) }
+    }
+
+    @Test(arguments: [
+        "x\nallow: {Name: ja}\ny", "\u{1B}[31mrot", "a\u{2028}allow: {b: c}", "a: b", "# a", "'", "\"", "\\", "- a", "{a}", "a\u{85}b",
+    ])
+    func `no header or file name can add a key to the profile`(text: String) throws {
+        let header = "\"" + text.replacing("\"", with: "\"\"") + "\""
+        let found = try inspection(
+            "Datum;Gemeinde;\(header)\n" + (1...20).map { "\($0).03.2017;Peine;Raub \($0 % 3)\n" }.joined(), name: text)
+        let keys = try YAMLValue(text: found.proposal.text, file: "profile").entries().map(\.key)
+        #expect(Set(keys).isSubset(of: ["records", "supplier", "columns", "drop"]))
+        for scalar in ["a", text].joined().unicodeScalars {
+            let written = YAMLScalar.written("a" + String(scalar) + "b")
+            #expect(try YAMLValue(text: written, file: "profile").optionalText == "a" + String(scalar) + "b")
+        }
+    }
 }
