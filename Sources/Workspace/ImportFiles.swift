@@ -51,7 +51,8 @@ extension Workspace {
         let importer = importer
         for candidate in candidates {
             let outcome = try importer.run(
-                path: candidate.path, name: candidate.name, profile: try chosenProfile(for: candidate, options: options, notice: notice),
+                path: candidate.path, name: candidate.name,
+                profile: try chosenProfile(for: candidate, options: options, notice: notice),
                 isFictitious: candidate.isFictitious, maxRejects: options.maxRejects,
                 store: store, isDryRun: options.isDryRun, isConfirmed: options.isConfirmed,
                 writeRejects: { rejects in try writeRejects(rejects, of: candidate.name, options: options) },
@@ -95,7 +96,8 @@ extension Workspace {
     /// Reads a file by a profile's text and stores nothing.
     func tryImport(_ file: String, profile text: String, language: Language) throws -> Importer.Outcome {
         try importer.run(
-            path: file, name: file, profile: try profile(text, named: Self.proposal(language)), isFictitious: false, maxRejects: 1,
+            path: file, name: file, profile: try profile(text, named: Self.proposal(language)), isFictitious: false,
+            maxRejects: 1,
             store: store, isDryRun: true, isConfirmed: true, writeRejects: { _ in nil }, progress: { _, _, _ in })
     }
 

@@ -71,12 +71,15 @@ public enum InspectFile {
         let named =
             isOfFigures && inspection.sums > 0
             ? Phrase(
-                de: " (davon \(sums(.german)) mit einem Wort für Summen)", en: " (\(sums(.english)) of them with a word for sums)")
+                de: " (davon \(sums(.german)) mit einem Wort für Summen)",
+                en: " (\(sums(.english)) of them with a word for sums)")
             : Phrase(name: "")
         let apart = Phrase(
-            de: (isOfFigures ? "" : "\(sums(.german)) Summen, ") + "\(Language.german.text(inspection.setApart)) Fußnoten, "
+            de: (isOfFigures ? "" : "\(sums(.german)) Summen, ")
+                + "\(Language.german.text(inspection.setApart)) Fußnoten, "
                 + "Wiederholungen oder Zeilen anderer Tabellen",
-            en: (isOfFigures ? "" : "\(sums(.english)) sums, ") + "\(Language.english.text(inspection.setApart)) footnotes, "
+            en: (isOfFigures ? "" : "\(sums(.english)) sums, ")
+                + "\(Language.english.text(inspection.setApart)) footnotes, "
                 + "repetitions or rows of other tables")
         return Phrase(
             de: "\(Language.german.text(rows)) Zeilen mit Werten\(cut(.german))\(named(.german)), "

@@ -130,7 +130,8 @@ import Testing
     @Test func `the profile that inspect tries is called a proposal, not by the file's name`() throws {
         let county = try SmallCounty()
         let rows = (1...28).map { "\($0).01.2017;Nirgendwo\n" } + (1...28).map { "\($0).02.2017;Nordheim\n" }
-        try Files.write("Datum;Gemeinde;Delikt\n" + rows.joined().replacing("\n", with: ";Raub\n"), to: "\(county.folder)/in.csv")
+        try Files.write(
+            "Datum;Gemeinde;Delikt\n" + rows.joined().replacing("\n", with: ";Raub\n"), to: "\(county.folder)/in.csv")
         let imported = try county.run("import", "in.csv")
         #expect(imported.exitCode == 1)
         #expect(!imported.errors.contains("Profil in.csv"), "\(imported.errors)")

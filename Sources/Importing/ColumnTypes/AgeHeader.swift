@@ -3,7 +3,8 @@ enum AgeHeader {
     /// `Altersgruppe`, `Alter (Jahre)`, `age_group`; not `Fahrzeughalter`, `Agentur`.
     static func speaksOfAge(_ header: String) -> Bool {
         ColumnRole.folded(header).split(separator: " ").contains { word in
-            word.hasPrefix("alter") || word.hasSuffix("salter") || ["age", "ages", "agegroup", "ageband"].contains(word)
+            word.hasPrefix("alter") || word.hasSuffix("salter")
+                || ["age", "ages", "agegroup", "ageband"].contains(word)
         }
     }
 }

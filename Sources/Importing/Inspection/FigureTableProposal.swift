@@ -42,7 +42,9 @@ struct FigureTableProposal {
     /// The one column of whole numbers whose header says that it counts cases, in a table of days.
     static func countOfCases(_ columns: [ColumnFinding], personal: [String]) -> Int? {
         let counts = columns.indices.filter { index in
-            guard !personal.contains(columns[index].header), ColumnWords.countsCases(columns[index].header) else { return false }
+            guard !personal.contains(columns[index].header), ColumnWords.countsCases(columns[index].header) else {
+                return false
+            }
             switch columns[index].type {
             case .integer, .decimal(nil, _): return true
             default: return false

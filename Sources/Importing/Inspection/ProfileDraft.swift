@@ -32,7 +32,10 @@ struct ProfileDraft {
     var text: String {
         var lines = ["records: \(kind.rawValue)"]
         if !supplier.isEmpty { lines.append("supplier: \(YAMLScalar.written(supplier))") }
-        let dialect = [hasNoHeader ? "header: none" : nil, decimal == "." ? "decimal: \".\"" : nil, sheet.map { "sheet: \(YAMLScalar.written($0))" }].compactMap { $0 }
+        let dialect = [
+            hasNoHeader ? "header: none" : nil, decimal == "." ? "decimal: \".\"" : nil,
+            sheet.map { "sheet: \(YAMLScalar.written($0))" },
+        ].compactMap { $0 }
         if !dialect.isEmpty { lines.append("dialect: {\(dialect.joined(separator: ", "))}") }
         lines.append("columns:")
         lines += entries.map { "  \($0.name): \($0.value)" }

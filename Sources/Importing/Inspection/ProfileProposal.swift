@@ -20,14 +20,18 @@ public struct ProfileProposal: Sendable {
     ///   - levels: the rows of the header; `nil` where there is none.
     ///   - cases: looks at the rows again, at a column that seems to count cases and those that say of what.
     init(
-        sheet: String?, columns given: [ColumnFinding], levels: [[String]]?, preamble: ArraySlice<SourceRow>, personal: [String],
+        sheet: String?, columns given: [ColumnFinding], levels: [[String]]?, preamble: ArraySlice<SourceRow>,
+        personal: [String],
         supplier: String, gazetteer: Gazetteer?, cases: (_ counting: Int, _ keys: [Int]) throws -> CaseEvidence
     ) throws {
         let columns = gazetteer == nil ? given.map(Self.byHeader) : given
         let open = columns.filter { !personal.contains($0.header) && $0.type != .empty }
         let holdsPoints = columns.contains { $0.type == .coordinate }
-        let table = holdsPoints ? nil : FigureTableProposal(
-            columns: columns, levels: levels ?? [], preamble: preamble, personal: personal, gazetteer: gazetteer)
+        let table =
+            holdsPoints
+            ? nil
+            : FigureTableProposal(
+                columns: columns, levels: levels ?? [], preamble: preamble, personal: personal, gazetteer: gazetteer)
         var draft: ProfileDraft
         if let table {
             draft = table.draft
@@ -35,7 +39,8 @@ public struct ProfileProposal: Sendable {
             draft = Self.events(open)
             if let counting = FigureTableProposal.countOfCases(columns, personal: personal),
                 let table = FigureTableProposal(
-                    columns: columns, levels: levels ?? [], preamble: preamble, personal: personal, gazetteer: gazetteer,
+                    columns: columns, levels: levels ?? [], preamble: preamble, personal: personal,
+                    gazetteer: gazetteer,
                     counting: counting)
             {
                 let keys = columns.indices.filter { $0 != counting && table.draft.used.contains(columns[$0].reference) }
@@ -68,7 +73,8 @@ public struct ProfileProposal: Sendable {
     private static func byHeader(_ column: ColumnFinding) -> ColumnFinding {
         var column = column
         switch column.type {
-        case .category, .text: if ColumnWords.speaks(column.header, of: ColumnWords.places) { column.type = .regionName }
+        case .category, .text:
+            if ColumnWords.speaks(column.header, of: ColumnWords.places) { column.type = .regionName }
         case .code, .integer: if ColumnWords.namesKeys(column.header) { column.type = .regionCode(lostZeros: 0) }
         default: break
         }

@@ -125,7 +125,8 @@ import Wording
 
     @Test func `what the register knows as keys is no date, whatever it reads as`() throws {
         let gazetteer = try Gazetteer([
-            Region(code: RegionCode("20170331"), name: "Nordheim", level: RegionLevel(name: "municipality", rank: 0),
+            Region(
+                code: RegionCode("20170331"), name: "Nordheim", level: RegionLevel(name: "municipality", rank: 0),
                 parent: nil)
         ])
         var profile = ColumnProfile(header: "Datum", gazetteer: gazetteer)
@@ -141,7 +142,9 @@ import Wording
         #expect(try finding(values, header: "Bemerkung").type == .text)
     }
 
-    @Test func `orders of day and month that are both proven contradict each other, which is said with the numbers`() throws {
+    @Test func `orders of day and month that are both proven contradict each other, which is said with the numbers`()
+        throws
+    {
         let finding = try finding(["10/24/2017", "24/10/2017", "25/10/2017", "01/02/2017"], header: "Datum")
         let phrase = finding.type.phrase(.english)
         #expect(phrase.contains("contradictory: 2 only as dd/MM/yyyy, 1 only as MM/dd/yyyy"), "\(phrase)")

@@ -71,7 +71,8 @@ import Wording
         let found = try inspection("Jahr;Gemeinde;Fälle\n" + rows)
         #expect(found.proposal.text.contains("dialect: {decimal: \".\"}"))
         let workspace = try SampleWorkspace()
-        #expect(try workspace.run("Jahr;Gemeinde;Fälle\n" + rows, profile: found.proposal.text).delivery.rows.stored == 10)
+        #expect(
+            try workspace.run("Jahr;Gemeinde;Fälle\n" + rows, profile: found.proposal.text).delivery.rows.stored == 10)
         let other = found.proposal.text.replacing("dialect: {decimal: \".\"}\n", with: "")
         _ = try workspace.complaint("Jahr;Gemeinde;Fälle\n" + rows, profile: other)
         #expect(workspace.writtenRejects.first?.suggestion(.english).contains("dialect: {decimal: \".\"}") ?? false)
@@ -80,7 +81,8 @@ import Wording
     @Test func `the rows of a table of figures are counted with its sums, as the import counts them`() throws {
         let found = try inspection(
             "Jahr;Gemeinde;Straftat;Fälle\n"
-                + (2010...2019).map { "\($0);Peine;Raub;4\n\($0);Peine;Straftaten insgesamt;9\n\($0);Peine;Gesamt;9\n" }.joined())
+                + (2010...2019).map { "\($0);Peine;Raub;4\n\($0);Peine;Straftaten insgesamt;9\n\($0);Peine;Gesamt;9\n" }
+                .joined())
         #expect(found.proposal.isOfFigures)
         #expect(found.rows + found.sums == 30)
         #expect(found.sums == 10)
@@ -88,7 +90,8 @@ import Wording
 
     @Test func `a column of days with a few other values is proposed, and how many they are is said`() throws {
         let found = try inspection(
-            "Datum;Gemeinde\n" + (1...28).map { "\($0).02.2017;Peine\n" }.joined() + "29.02.2017;Peine\n30.02.2017;Peine\n")
+            "Datum;Gemeinde\n" + (1...28).map { "\($0).02.2017;Peine\n" }.joined()
+                + "29.02.2017;Peine\n30.02.2017;Peine\n")
         #expect(found.proposal.text.contains("date: Datum"))
         #expect(remarks(found).contains("“Datum”: 2 values are no date (dd.MM.yyyy)"))
     }
@@ -128,7 +131,8 @@ import Wording
 
     private func sheetRow(_ texts: [String]) -> String {
         "<table:table-row>"
-            + texts.map { "<table:table-cell><text:p>\($0)</text:p></table:table-cell>" }.joined() + "</table:table-row>"
+            + texts.map { "<table:table-cell><text:p>\($0)</text:p></table:table-cell>" }.joined()
+            + "</table:table-row>"
     }
 
     private func inspection(of zip: HandmadeZip) throws -> Inspection {
@@ -149,7 +153,8 @@ import Wording
     }
 
     @Test(arguments: [
-        "x\nallow: {Name: ja}\ny", "\u{1B}[31mrot", "a\u{2028}allow: {b: c}", "a: b", "# a", "'", "\"", "\\", "- a", "{a}", "a\u{85}b",
+        "x\nallow: {Name: ja}\ny", "\u{1B}[31mrot", "a\u{2028}allow: {b: c}", "a: b", "# a", "'", "\"", "\\", "- a",
+        "{a}", "a\u{85}b",
     ])
     func `no header or file name can add a key to the profile`(text: String) throws {
         let header = "\"" + text.replacing("\"", with: "\"\"") + "\""

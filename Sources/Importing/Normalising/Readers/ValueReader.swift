@@ -72,7 +72,8 @@ struct ValueReader {
                 text, column: place.name,
                 expected: Phrase(
                     de: "eine Zahl ab 0 mit höchstens zwei Nachkommastellen",
-                    en: "a number from 0 with at most two decimals"), suggestion: RowProblem.otherDecimal(text, than: decimalSeparator))
+                    en: "a number from 0 with at most two decimals"),
+                suggestion: RowProblem.otherDecimal(text, than: decimalSeparator))
         }
         return hundredths
     }
