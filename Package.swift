@@ -106,37 +106,49 @@ let package = Package(
         .executableTarget(name: "fictitious-peine", dependencies: ["FictitiousPeine"], swiftSettings: strict),
 
         // MARK: Tests
+        .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
         .testTarget(name: "WordingTests", dependencies: ["Wording"], swiftSettings: strict),
         .testTarget(name: "RegionsTests", dependencies: ["Regions", "Wording"], swiftSettings: strict),
-        .testTarget(name: "RecordsTests", dependencies: ["Records", "Wording"], swiftSettings: strict),
-        .testTarget(name: "GeodataTests", dependencies: ["Geodata", "Regions", "Wording"], swiftSettings: strict),
-        .testTarget(name: "StoreTests", dependencies: ["Store", "Records", "Wording"], swiftSettings: strict),
+        .testTarget(name: "RecordsTests", dependencies: ["Records", "Wording", "TestSupport"], swiftSettings: strict),
+        .testTarget(
+            name: "GeodataTests", dependencies: ["Geodata", "Regions", "Wording", "TestSupport"], swiftSettings: strict),
+        .testTarget(
+            name: "StoreTests", dependencies: ["Store", "Records", "Wording", "TestSupport"], swiftSettings: strict),
         .testTarget(
             name: "ImportingTests",
             dependencies: [
                 "CScan", "Importing", "FictitiousPeine", "Geodata", "Store", "Records", "Regions", "Wording",
+                "TestSupport",
             ],
             exclude: ["Fixtures"], swiftSettings: strict),
         .testTarget(
-            name: "AggregationTests", dependencies: ["Aggregation", "Store", "Records", "Regions", "Wording"],
+            name: "AggregationTests",
+            dependencies: ["Aggregation", "Store", "Records", "Regions", "Wording", "TestSupport"],
             swiftSettings: strict),
         .testTarget(
-            name: "DisclosureTests", dependencies: ["Disclosure", "Aggregation", "Records", "Wording"],
+            name: "DisclosureTests", dependencies: ["Disclosure", "Aggregation", "Records", "Wording", "TestSupport"],
             swiftSettings: strict),
         .testTarget(
-            name: "TrendsTests", dependencies: ["Trends", "Disclosure", "Aggregation", "Records", "Wording"],
+            name: "TrendsTests",
+            dependencies: ["Trends", "Disclosure", "Aggregation", "Records", "Wording", "TestSupport"],
             swiftSettings: strict),
         .testTarget(
             name: "PublishingTests",
-            dependencies: ["Publishing", "Trends", "Disclosure", "Aggregation", "Records", "Regions", "Wording"],
+            dependencies: [
+                "Publishing", "Trends", "Disclosure", "Aggregation", "Records", "Regions", "Wording", "TestSupport",
+            ],
             exclude: ["SVG/Snapshots"], swiftSettings: strict),
         .testTarget(
             name: "WorkspaceTests",
-            dependencies: ["Workspace", "Publishing", "Disclosure", "Aggregation", "Records", "Wording"],
+            dependencies: [
+                "Workspace", "Publishing", "Disclosure", "Aggregation", "Store", "Records", "Wording", "TestSupport",
+            ],
             swiftSettings: strict),
-        .testTarget(name: "CommandTests", dependencies: ["kreisblick", "FictitiousPeine"], swiftSettings: strict),
         .testTarget(
-            name: "FictitiousPeineTests", dependencies: ["FictitiousPeine", "fictitious-peine"], swiftSettings: strict),
+            name: "CommandTests", dependencies: ["kreisblick", "FictitiousPeine", "TestSupport"], swiftSettings: strict),
+        .testTarget(
+            name: "FictitiousPeineTests", dependencies: ["FictitiousPeine", "fictitious-peine", "TestSupport"],
+            swiftSettings: strict),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -35,17 +35,15 @@ static inline uint64_t kb_mix(uint64_t left, uint64_t right) {
     return (uint64_t)product ^ (uint64_t)(product >> 64);
 }
 
+/* Ones for the bytes of a text, zeros behind them: the mask for `n` bytes begins 16 - n places further on. */
+static const uint8_t kb_kept[32] = {255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255};
+
 /* The first 16 bytes as two words, zeros behind shorter texts; 16 bytes must be readable.
    Without a branch, since the lengths of fields are hard to foresee. */
 static inline __attribute__((always_inline)) void kb_head(const uint8_t *bytes, size_t length, uint64_t head[2]) {
-    uint64_t first = kb_word(bytes), second = kb_word(bytes + 8);
-    size_t missing = length < 16 ? 16 - length : 0;
-    size_t first_missing = missing > 8 ? missing - 8 : 0, second_missing = missing < 8 ? missing : 8;
-    /* Two shifts, since one by 64 bits means nothing. */
-    first = first << (first_missing * 4) << (first_missing * 4) >> (first_missing * 4) >> (first_missing * 4);
-    second = second << (second_missing * 4) << (second_missing * 4) >> (second_missing * 4) >> (second_missing * 4);
-    head[0] = first;
-    head[1] = second;
+    const uint8_t *kept = kb_kept + 16 - (length < 16 ? length : 16);
+    head[0] = kb_word(bytes) & kb_word(kept);
+    head[1] = kb_word(bytes + 8) & kb_word(kept + 8);
 }
 
 static inline uint64_t kb_hash(const uint8_t *bytes, size_t length, const uint64_t head[2]) {

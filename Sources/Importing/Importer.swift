@@ -78,8 +78,14 @@ public struct Importer {
         progress: @escaping (Int, Int, Int) -> Void
     ) throws -> Outcome {
         do {
-            let file = try SourceOpening.open(
-                path: path, dialect: profile.dialect, wanted: HeaderSearch.wanted(by: profile))
+            let open = { byHead in
+                try SourceOpening.open(
+                    path: path, dialect: profile.dialect, wanted: HeaderSearch.wanted(by: profile), byHead: byHead)
+            }
+            // A file of a name that is stored may be the same one, which its hash tells at once; a new one is read only once,
+            // and its hash known when its rows have been read.
+            let isExpected = try store.deliveries().contains { $0.file == name }
+            let file = try open(!isExpected && !profile.kind.isAggregate)
             var register = RegionRegister(gazetteer: gazetteer, history: history)
             var outlines: BoundarySet?
             if profile.matchesByPoint {
@@ -87,34 +93,23 @@ public struct Importer {
                 outlines = known
                 register.locator = RegionLocator(known, gazetteer: gazetteer)
             }
-            let identify = { [self, outlines] in
+            let identify = { [self, outlines] file in
                 try identity(of: file, profile: profile, outlines: outlines, isFictitious: isFictitious)
             }
-            var reading = FileReading(file: file, profile: profile, register: register, progress: progress)
-            // Where nothing is stored, nothing is known, and the file's hash may come when its rows have been read.
-            if try !store.isEmpty, let known = try store.delivery(identify()),
-                !isConfirmed || known.rows.superseded == 0
-            {
-                return reading.outcome(known, wasKnown: true)
+            let begin = { [register] file in
+                FileReading(file: file, profile: profile, register: register, progress: progress)
             }
-            let hash = try store.keyedHash()
-            let makeWriter = { try store.writer(of: profile.kind, hasRecordKeys: profile.namesRecords) }
-            let writer: SegmentWriter
-            do {
-                let first = try makeWriter()
-                try reading.read(into: first, hash: hash)
-                writer = first
-            } catch is PlainRowsEnd {
-                reading = FileReading(file: file, profile: profile, register: register, progress: progress)
-                reading.lane = .none
-                writer = try makeWriter()
-                try reading.read(into: writer, hash: hash)
+            let known = { file in
+                try store.delivery(identify(file)).flatMap { !isConfirmed || $0.rows.superseded == 0 ? $0 : nil }
             }
+            if file.isBorneOut, let known = try known(file) { return begin(file).outcome(known, wasKnown: true) }
+            let (reading, writer) = try read(file, into: store, of: profile, begin: begin) { try open(false) }
+            if let known = try known(reading.file) { return begin(reading.file).outcome(known, wasKnown: true) }
             let rejectsFile = try writeRejects(reading.rejects)
             try reading.checkLimit(maxRejects, rejectsFile: rejectsFile)
             try reading.checkDuplicates()
             let delivery = try delivery(
-                identify(), of: file, named: name, profile: profile, isFictitious: isFictitious, reading: reading)
+                identify(reading.file), named: name, profile: profile, isFictitious: isFictitious, reading: reading)
             let comparison = try DeliveryComparison(delivery, writer: writer)
             let isObserved = profile.delivery.coverage == nil
             if !isConfirmed, let refusal = DeliveryRefusal(comparison.change, of: delivery, isObserved: isObserved) {
@@ -129,9 +124,33 @@ public struct Importer {
         }
     }
 
+    /// Reads a file's rows the quickest way that does them justice: by its head and column by column, as a whole and
+    /// column by column, as a whole and row by row.
+    private func read(
+        _ file: any RowSource, into store: RecordStore, of profile: Profile, begin: (any RowSource) -> FileReading,
+        whole: () throws -> any RowSource
+    ) throws -> (FileReading, SegmentWriter) {
+        let hash = try store.keyedHash()
+        var reading = begin(file)
+        while true {
+            do {
+                let writer = try store.writer(of: profile.kind, hasRecordKeys: profile.namesRecords)
+                try reading.read(into: writer, hash: hash)
+                guard reading.file.isBorneOut else { throw HeadIsNotEnough() }
+                return (reading, writer)
+            } catch let error as FileError {
+                throw error
+            } catch _ where !reading.file.isBorneOut {
+                reading = begin(try whole())
+            } catch is PlainRowsEnd {
+                reading = begin(reading.file)
+                reading.lane = .none
+            }
+        }
+    }
+
     private func delivery(
-        _ id: String, of file: any RowSource, named name: String, profile: Profile, isFictitious: Bool,
-        reading: FileReading
+        _ id: String, named name: String, profile: Profile, isFictitious: Bool, reading: FileReading
     ) throws -> Delivery {
         // A file without a record is refused even where its coverage is known: it may be cut off.
         guard let occurred = reading.observed[.occurred], let onAxis = reading.observed[profile.delivery.axis] else {
@@ -139,7 +158,7 @@ public struct Importer {
         }
         precondition(reading.account.isBalanced, "every row is stored, rejected or known")
         return Delivery(
-            id: id, source: try file.hash, kind: profile.kind, file: name, supplier: profile.supplier,
+            id: id, source: try reading.file.hash, kind: profile.kind, file: name, supplier: profile.supplier,
             isFictitious: isFictitious, rows: reading.account,
             coverage: profile.delivery.coverage ?? (profile.kind.isAggregate ? occurred : Self.months(of: occurred)),
             scope: DeliveryScope(axis: profile.delivery.axis, days: profile.delivery.coverage ?? onAxis),

@@ -24,29 +24,25 @@ public final class AtomicFile {
 
     /// - Throws: `FileError.cannotWrite`, as on a full disk.
     public func write(_ bytes: [UInt8]) throws(FileError) {
-        var written = 0
-        while written < bytes.count {
-            let count = bytes.withUnsafeBytes { buffer in
-                Glibc.write(descriptor, buffer.baseAddress.map { $0 + written }, buffer.count - written)
-            }
-            if count < 0 && errno == EINTR { continue }
-            guard count > 0 else { throw fail() }
-            written += count
-        }
+        guard bytes.withUnsafeBytes({ Files.write(all: $0, to: descriptor) }) else { throw fail() }
     }
 
     /// Puts the file in its place, flushed to disk.
     public func commit() throws(FileError) {
-        guard let temporary else { return close() }
-        guard fsync(descriptor) == 0 else { throw fail() }
-        close()
-        guard rename(temporary, path) == 0 else { throw fail() }
+        guard let temporary else {
+            guard close() else { throw fail() }
+            return
+        }
+        guard fsync(descriptor) == 0, close(), rename(temporary, path) == 0 else { throw fail() }
         Files.flushDirectory(holding: path)
     }
 
-    private func close() {
-        if descriptor >= 0 { Glibc.close(descriptor) }
-        descriptor = -1
+    /// False where the system could not keep what was written.
+    @discardableResult
+    private func close() -> Bool {
+        guard descriptor >= 0 else { return true }
+        defer { descriptor = -1 }
+        return Glibc.close(descriptor) == 0
     }
 
     private func fail() -> FileError {

@@ -1,5 +1,3 @@
-internal import Records
-
 /// Columns as raw little-endian values of the smallest whole-byte type, and dictionaries as lines of UTF-8.
 enum ColumnFile {
     /// One entry a line. Entries hold no line breaks: the importer turns them into blanks.
@@ -50,23 +48,5 @@ enum ColumnFile {
             }
             count = bytes.count / size
         }
-    }
-}
-
-/// How the values of a stored column are held: those of the schema, and keys.
-enum StoredType: String, Sendable {
-    case day, hour, code, count, quantity
-    /// Keyed hashes as `UInt64`; 0 where unknown.
-    case key
-
-    init(_ type: ColumnType) {
-        self =
-            switch type {
-            case .day: .day
-            case .hour: .hour
-            case .code: .code
-            case .count: .count
-            case .quantity: .quantity
-            }
     }
 }

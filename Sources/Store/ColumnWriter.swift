@@ -68,15 +68,7 @@ final class ColumnWriter {
     }
 
     private func writeBlock() throws(FileError) {
-        var written = 0
-        while written < buffer.count {
-            let count = buffer.withUnsafeBytes { bytes in
-                write(descriptor, bytes.baseAddress.map { $0 + written }, bytes.count - written)
-            }
-            if count < 0 && errno == EINTR { continue }
-            guard count > 0 else { throw failure() }
-            written += count
-        }
+        guard buffer.withUnsafeBytes({ Files.write(all: $0, to: descriptor) }) else { throw failure() }
         buffer.withUnsafeBytes { bytes in
             digest.update(bytes)
             checks.append(BlockCheck.of(bytes))

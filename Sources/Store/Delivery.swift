@@ -49,82 +49,11 @@ extension Delivery {
     }
 }
 
-/// By which day of its rows a delivery is cut.
-public enum DeliveryAxis: String, Sendable, CaseIterable {
-    /// When it happened.
-    case occurred
-    /// When the supplier took it down.
-    case recorded
-
-    /// The column of the schema that holds the day.
-    public var column: String {
-        switch self {
-        case .occurred: "date"
-        case .recorded: "recorded"
-        }
-    }
-}
-
-/// The days on one axis of which a delivery tells every row.
-public struct DeliveryScope: Sendable, Hashable {
-    public let axis: DeliveryAxis
-    public let days: ClosedRange<CivilDate>
-
-    public init(axis: DeliveryAxis, days: ClosedRange<CivilDate>) {
-        self.axis = axis
-        self.days = days
-    }
-}
-
-/// What became of the rows of a file: each was stored, rejected, known already, or replaced later on.
-public struct RowAccount: Sendable, Hashable {
-    /// Rows of the file below its header.
-    public var read = 0
-    public var stored = 0
-    /// Rows that did not become a record, among them those `setApart`.
-    public var rejected = 0
-    /// Rejected rows that are no records by their nature: the supplier's own sums, and rows without any entry.
-    public var setApart = 0
-    /// Rows that repeat one with the same record key.
-    public var duplicates = 0
-    /// Rows that were stored until a later delivery took their place.
-    public var superseded = 0
-    /// Rows whose finest place was unknown when the file was read and that are kept further up.
-    public var keptFurtherUp = 0
-
-    public init() {}
-
-    /// No row was lost.
-    public var isBalanced: Bool { read == stored + rejected + duplicates + superseded }
-}
-
 extension Sequence<Delivery> {
     /// The suppliers of deliveries, each once, in the order of their first.
     public var suppliers: [String] {
         reduce(into: []) { names, delivery in
             if !names.contains(delivery.supplier) { names.append(delivery.supplier) }
         }
-    }
-}
-
-/// A column of a delivery as it lies in the store.
-struct StoredColumn: Sendable, Hashable {
-    /// The columns of keys, which no schema has: of rows, and of the supplier's records.
-    static let rowKeys = "key"
-    static let recordKeys = "record"
-
-    let name: String
-    let type: StoredType
-    /// The hash by which the column's file is known.
-    let hash: String
-    /// The hash of the dictionary's file; `nil` for columns without one.
-    let dictionary: String?
-    /// XXH3-64 of each MiB of the file.
-    let checks: [UInt64]
-
-    /// The names of its files in the folder of columns.
-    var fileNames: [String] {
-        ["\(hash).\(ColumnFile.ending(of: type))"]
-            + [dictionary].compactMap { $0 }.map { "\($0).\(ColumnFile.dictionaryEnding)" }
     }
 }

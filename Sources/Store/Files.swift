@@ -45,29 +45,23 @@ public enum Files {
 
     /// Replaces a file: written beside it, flushed to disk, renamed over it.
     public static func write(_ bytes: [UInt8], to path: String, mode: UInt32) throws(FileError) {
-        let temporary = "\(path).\(getpid()).part"
-        let descriptor = open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, mode)
-        guard descriptor >= 0 else { throw .cannotWrite(path: path, reason: FileError.lastReason) }
-        var isOpen = true
-        func fail() -> FileError {
-            let reason = FileError.lastReason
-            if isOpen { close(descriptor) }
-            unlink(temporary)
-            return .cannotWrite(path: path, reason: reason)
-        }
-        var written = 0
-        while written < bytes.count {
-            let count = bytes.withUnsafeBytes { buffer in
-                Glibc.write(descriptor, buffer.baseAddress.map { $0 + written }, buffer.count - written)
-            }
+        let file = try AtomicFile(path: path, mode: mode)
+        try file.write(bytes)
+        try file.commit()
+    }
+
+    /// Writes all bytes to an open file, also where the system takes them in pieces.
+    ///
+    /// - Returns: false where not all were taken; `errno` says why.
+    static func write(all bytes: UnsafeRawBufferPointer, to descriptor: Int32) -> Bool {
+        var rest = bytes[...]
+        while !rest.isEmpty {
+            let count = Glibc.write(descriptor, UnsafeRawBufferPointer(rebasing: rest).baseAddress, rest.count)
             if count < 0 && errno == EINTR { continue }
-            guard count > 0 else { throw fail() }
-            written += count
+            guard count > 0 else { return false }
+            rest = rest.dropFirst(count)
         }
-        guard fsync(descriptor) == 0 else { throw fail() }
-        isOpen = false
-        guard close(descriptor) == 0, rename(temporary, path) == 0 else { throw fail() }
-        flushDirectory(holding: path)
+        return true
     }
 
     /// Adds to the end of a file, which is made where it is missing; what several processes add at once all stays.
@@ -75,6 +69,7 @@ public enum Files {
         let descriptor = open(path, O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, mode)
         guard descriptor >= 0 else { throw .cannotWrite(path: path, reason: FileError.lastReason) }
         defer { close(descriptor) }
+        // One call, so that what others add does not come between.
         let count = bytes.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
         guard count == bytes.count, fsync(descriptor) == 0 else {
             throw .cannotWrite(path: path, reason: FileError.lastReason)

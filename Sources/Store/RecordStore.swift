@@ -25,11 +25,6 @@ public struct RecordStore: Sendable {
         try snapshot().entries.first { $0.delivery.id == id }?.delivery
     }
 
-    /// Whether no delivery is stored, neither live nor superseded.
-    public var isEmpty: Bool {
-        get throws { try snapshot().entries.isEmpty }
-    }
-
     /// The records of a kind, one segment a delivery.
     public func segments(of kind: RecordKind) throws -> [Segment] {
         let lock = ReaderLock(path: readersPath)

@@ -36,9 +36,7 @@ public enum CleanFile {
                 en: "\(line.name(.english)) \(line.value(.english)) (\(line.confidence.phrase(.english)))")
         }
         var lines = [
-            Phrase(
-                de: "\(name): " + dialect.map { $0(.german) }.joined(separator: ", "),
-                en: "\(name): " + dialect.map { $0(.english) }.joined(separator: ", ")),
+            Phrase(name: "\(name): ") + dialect.joined(separator: ", "),
             Phrase(
                 de: "\(rows(report.rows, .german)), Kopfzeilen: \(report.headerRows)",
                 en: "\(rows(report.rows, .english)), header rows: \(report.headerRows)"),

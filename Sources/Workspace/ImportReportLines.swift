@@ -6,20 +6,17 @@ internal import Wording
 /// What an import says of terms that no map or age band knows.
 enum UnmappedLine {
     static func phrase(_ terms: UnmappedTerms) -> Phrase {
-        func text(_ language: Language) -> String {
-            let counts = Phrase(
+        let counts = Phrase { language in
+            Phrase(
                 de: "  \(language.text(terms.rows)) Zeilen ohne bekannte Zuordnung („\(terms.column)“, "
                     + "\(language.text(terms.wordings)) \(terms.wordings == 1 ? "Bezeichnung" : "Bezeichnungen"), "
                     + "zuerst Zeile \(terms.firstLine): \(terms.shown(language)))",
                 en: "  \(language.text(terms.rows)) rows that no map knows (“\(terms.column)”, "
                     + "\(language.text(terms.wordings)) \(terms.wordings == 1 ? "wording" : "wordings"), "
                     + "first on line \(terms.firstLine): \(terms.shown(language)))")(language)
-            guard !terms.nearest.isEmpty else { return counts }
-            return counts
-                + Phrase(de: "; gemeint vielleicht „\(terms.nearest)“", en: "; perhaps meant “\(terms.nearest)”")(
-                    language)
         }
-        return Phrase(de: text(.german), en: text(.english))
+        guard !terms.nearest.isEmpty else { return counts }
+        return counts + Phrase(de: "; gemeint vielleicht „\(terms.nearest)“", en: "; perhaps meant “\(terms.nearest)”")
     }
 }
 

@@ -32,26 +32,27 @@ enum PrivacyLines {
 
     private static func uniqueness(_ report: UniquenessReport) -> [Phrase] {
         guard report.unique > 0, !report.identifiers.isEmpty else { return [] }
-        let line = { (language: Language) in
-            let about = report.isEstimate ? Phrase(de: "rund ", en: "about ")(language) : ""
-            let names = report.identifiers.map { name($0)(language) }
-            let list =
-                names.count > 1
-                ? names.dropLast().joined(separator: ", ") + Phrase(de: " und ", en: " and ")(language)
-                    + names[names.count - 1]
-                : names.joined()
-            let counted = Phrase(
-                de:
-                    "\(about)\(language.text(report.unique)) von \(language.text(report.rows)) Zeilen sind an \(list) eindeutig "
-                    + "erkennbar",
-                en:
-                    "\(about)\(language.text(report.unique)) of \(language.text(report.rows)) rows are one of a kind by \(list)"
-            )
-            guard let best = report.remedies.first, best.unique < report.unique else { return counted(language) }
-            let left = "\(about)\(language.text(best.unique))"
-            return counted(language) + "; " + remedy(best.generalisation, left: left)(language)
-        }
-        return [Phrase(de: line(.german), en: line(.english))]
+        return [Phrase { language in line(report, language) }]
+    }
+
+    private static func line(_ report: UniquenessReport, _ language: Language) -> String {
+        let about = report.isEstimate ? Phrase(de: "rund ", en: "about ")(language) : ""
+        let names = report.identifiers.map { name($0)(language) }
+        let list =
+            names.count > 1
+            ? names.dropLast().joined(separator: ", ") + Phrase(de: " und ", en: " and ")(language)
+                + names[names.count - 1]
+            : names.joined()
+        let counted = Phrase(
+            de:
+                "\(about)\(language.text(report.unique)) von \(language.text(report.rows)) Zeilen sind an \(list) eindeutig "
+                + "erkennbar",
+            en:
+                "\(about)\(language.text(report.unique)) of \(language.text(report.rows)) rows are one of a kind by \(list)"
+        )
+        guard let best = report.remedies.first, best.unique < report.unique else { return counted(language) }
+        let left = "\(about)\(language.text(best.unique))"
+        return counted(language) + "; " + remedy(best.generalisation, left: left)(language)
     }
 
     private static func name(_ identifier: String) -> Phrase {

@@ -3,6 +3,7 @@ import Records
 import Regions
 import Store
 import Testing
+import TestSupport
 
 /// The engine against `NaiveCount`, over random rows and random questions.
 struct CubeCountTests {

@@ -1,10 +1,10 @@
 import Aggregation
-import Glibc
 import Records
 import Regions
 import Store
 import Testing
 import Wording
+import TestSupport
 
 /// A small invented county: one town with districts, one municipality of a merger, one without districts.
 struct InventedCounty {
@@ -108,15 +108,12 @@ struct InventedRow {
 /// A store in a folder of its own that goes when the test is over.
 final class TemporaryStore {
     let store: RecordStore
-    private let path: String
+    private let folder: TemporaryFolder
 
     init() throws {
-        var template = Array("/tmp/kreisblick-aggregation-XXXXXX".utf8CString)
-        path = String(cString: try #require(mkdtemp(&template)))
-        store = try RecordStore(directory: path + "/store")
+        folder = try TemporaryFolder()
+        store = try RecordStore(directory: folder.path + "/store")
     }
-
-    deinit { try? Files.remove(path) }
 
     func commit(_ rows: [InventedRow], covering coverage: ClosedRange<CivilDate>, file: String) throws {
         try commit(rows.map(\.values), kind: .incidents, covering: coverage, file: file)

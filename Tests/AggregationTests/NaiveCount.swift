@@ -1,6 +1,7 @@
 import Aggregation
 import Records
 import Regions
+import TestSupport
 
 /// Counts rows one by one into a dictionary: a second implementation that shares no code with the engine.
 struct NaiveCount {

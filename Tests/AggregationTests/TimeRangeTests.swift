@@ -2,6 +2,7 @@ import Aggregation
 import Records
 import Store
 import Testing
+import TestSupport
 
 /// Incidents that happened between two moments: known only where the whole range lies in one class or period.
 @Suite struct TimeRangeTests {

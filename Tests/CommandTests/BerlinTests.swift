@@ -1,4 +1,5 @@
 import Testing
+import TestSupport
 
 private let thefts = "berlin/fahrraddiebstahl_2023-02.csv"
 private let areas = "berlin/LOR_2021.csv"

@@ -1,4 +1,5 @@
 import Testing
+import TestSupport
 
 private let inhabitants = "berlin/einwohner_2022-06_plr.csv"
 private let atlas = "berlin/kriminalitaet_2021_fallzahlen_bzr.csv"

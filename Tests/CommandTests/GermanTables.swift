@@ -1,3 +1,5 @@
+import TestSupport
+
 /// A workspace of all of Germany, made from the list of its municipalities, with two real tables imported.
 struct GermanTables {
     static let pks = "pks/KR-F-01-T01-Kreise_2020.csv"

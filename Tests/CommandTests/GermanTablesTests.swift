@@ -1,4 +1,5 @@
 import Testing
+import TestSupport
 
 /// Real tables that none of us wrote: the police crime statistics 2020 and the list of municipalities 2019.
 @Suite(

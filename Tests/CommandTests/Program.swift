@@ -1,5 +1,6 @@
 import Glibc
 import Testing
+import TestSupport
 
 /// The program as its users have it: a binary in a folder of its own, known by exit code and two streams.
 enum Program {
@@ -13,8 +14,8 @@ enum Program {
         let what: String
     }
 
-    /// The project's folder, above `Tests/CommandTests/`.
-    static let packageRoot = Files.parent(of: Files.parent(of: Files.parent(of: #filePath)))
+    /// The project's folder.
+    static let packageRoot = ProjectFolder.path
 
     /// The folder of what was built, where the running tests lie too.
     static let buildFolder: String = {

@@ -2,6 +2,7 @@ import Aggregation
 @testable import Disclosure
 import Records
 import Testing
+import TestSupport
 
 /// The audit against published examples and against trying every whole number.
 struct IntervalAuditTests {

@@ -2,6 +2,7 @@ import Aggregation
 @testable import Disclosure
 import Records
 import Testing
+import TestSupport
 
 /// Tables in which suppliers themselves withhold, against `BruteForceAttacker`.
 struct SuppliedGapsTests {

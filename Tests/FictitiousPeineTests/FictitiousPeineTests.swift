@@ -1,5 +1,5 @@
 import FictitiousPeine
-import Glibc
+import TestSupport
 import Testing
 
 @Suite struct FictitiousPeineTests {
@@ -17,7 +17,7 @@ import Testing
 
     @Test func `the workspace's sources are the files of the default seed`() throws {
         for (name, bytes) in FictitiousPeine().files() {
-            let committed = try #require(Self.bytes(ofDatasetFile: "sources/\(name)"))
+            let committed = try #require(StoredFile.bytes(ProjectFolder.embedded("sources/\(name)")))
             #expect(committed == bytes, "\(name): run fictitious-peine datasets/peine/sources")
         }
     }
@@ -41,21 +41,10 @@ import Testing
 
     @Test func `the maps translate every category that the suppliers write`() throws {
         for (supplier, file) in [(Supplier.police, "polizei-delikte.csv"), (.schools, "schulen-vorfaelle.csv")] {
-            let bytes = try #require(Self.bytes(ofDatasetFile: "maps/\(file)"))
+            let bytes = try #require(StoredFile.bytes(ProjectFolder.embedded("maps/\(file)")))
             let rows = DeliveryRows(of: String(decoding: bytes, as: UTF8.self), delimiter: ",").rows
             let words = Set(FictitiousPeine().incidents(reportedBy: supplier).map(\.category))
             #expect(words == Set(rows.dropFirst().map { $0.fields[0] }))
         }
-    }
-
-    /// `nil` where the file cannot be read.
-    private static func bytes(ofDatasetFile path: String) -> [UInt8]? {
-        let root = "\(#filePath)".split(separator: "/").dropLast(3).joined(separator: "/")
-        guard let file = fopen("/\(root)/datasets/peine/\(path)", "rb") else { return nil }
-        defer { fclose(file) }
-        var bytes: [UInt8] = []
-        var chunk = [UInt8](repeating: 0, count: 65_536)
-        while case let count = fread(&chunk, 1, chunk.count, file), count > 0 { bytes += chunk[..<count] }
-        return bytes
     }
 }

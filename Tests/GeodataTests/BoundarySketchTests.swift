@@ -1,6 +1,7 @@
 import Regions
 import Testing
 import Wording
+import TestSupport
 
 @testable import Geodata
 

@@ -1,6 +1,7 @@
 import Geodata
 import Testing
 import Wording
+import TestSupport
 
 private let folder = "geojson/geojsonhint/test/data"
 

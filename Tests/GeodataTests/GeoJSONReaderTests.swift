@@ -2,6 +2,7 @@ import Geodata
 import Regions
 import Testing
 import Wording
+import TestSupport
 
 private let ring = "[[10,52],[11,52],[11,53],[10,52]]"
 

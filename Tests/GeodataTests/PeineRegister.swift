@@ -1,4 +1,5 @@
 import Regions
+import TestSupport
 
 /// The places of Landkreis Peine as a register with made-up codes below the municipality, from the facts beside the project.
 enum PeineRegister {
@@ -11,11 +12,11 @@ enum PeineRegister {
     static let district = RegionLevel(name: "district", rank: 4)
     static let locality = RegionLevel(name: "locality", rank: 5)
 
-    static let officialPath = "datasets/peine/reference/regions.csv"
+    static let officialPath = ProjectFolder.embedded("reference/regions.csv")
 
     /// The register of the embedded workspace; empty where it is not there yet.
     static func official() -> [Region] {
-        guard let bytes = SharedData.projectBytes(officialPath) else { return [] }
+        guard let bytes = StoredFile.bytes(officialPath) else { return [] }
         let levels = [state, county, municipality, area, district, locality]
         return String(decoding: bytes, as: UTF8.self).split(whereSeparator: \.isNewline).dropFirst().compactMap {
             line in

@@ -3,6 +3,7 @@ import Records
 import Regions
 import Store
 import Testing
+import TestSupport
 
 @testable import Importing
 
@@ -17,7 +18,7 @@ import Testing
         for delivery in FictitiousPeine(seed: seed).deliveries() {
             let path =
                 seed == FictitiousPeine.defaultSeed
-                ? EmbeddedWorkspace.path("sources/\(delivery.name)") : try folder.file(delivery.name, delivery.bytes)
+                ? ProjectFolder.embedded("sources/\(delivery.name)") : try folder.file(delivery.name, delivery.bytes)
             let outcome = try Self.run(path: path, name: delivery.name, store: store)
             let rows = outcome.delivery.rows
             let planted = { (outcome: PlantedFault.Outcome) in delivery.rowCount(ending: outcome) }
@@ -37,19 +38,19 @@ import Testing
     }
 
     private static func run(path: String, name: String, store: RecordStore) throws -> Importer.Outcome {
-        let register = try ReferenceTable(path: EmbeddedWorkspace.path("reference/regions.csv"), name: "regions.csv")
+        let register = try ReferenceTable(path: ProjectFolder.embedded("reference/regions.csv"), name: "regions.csv")
         let changes = try ReferenceTable(
-            path: EmbeddedWorkspace.path("reference/territorial-changes.csv"), name: "territorial-changes.csv")
+            path: ProjectFolder.embedded("reference/territorial-changes.csv"), name: "territorial-changes.csv")
         let gazetteer = try register.gazetteer()
         let importer = Importer(
             gazetteer: gazetteer, history: try changes.territorialHistory(of: gazetteer),
             registerFingerprint: "register")
         let stem = try #require(profiles.first { name.contains("-\($0)-") })
-        let file = EmbeddedWorkspace.path("profiles/\(stem).yaml")
+        let file = ProjectFolder.embedded("profiles/\(stem).yaml")
         let profile = try Profile(
             text: String(decoding: Files.read(file), as: UTF8.self), file: "profiles/\(stem).yaml"
         ) {
-            try CategoryMap(ReferenceTable(path: EmbeddedWorkspace.path($0), name: $0))
+            try CategoryMap(ReferenceTable(path: ProjectFolder.embedded($0), name: $0))
         }
         return try importer.run(
             path: path, name: "sources/\(name)", profile: profile, isFictitious: true, maxRejects: 0.01, store: store,

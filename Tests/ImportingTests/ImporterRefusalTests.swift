@@ -1,3 +1,4 @@
+import TestSupport
 import Records
 import Store
 import Testing

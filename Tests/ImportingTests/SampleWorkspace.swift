@@ -3,6 +3,7 @@ import Regions
 import Store
 import Wording
 import Testing
+import TestSupport
 
 @testable import Importing
 

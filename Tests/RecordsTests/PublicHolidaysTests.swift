@@ -1,5 +1,6 @@
 import Records
 import Testing
+import TestSupport
 
 @Suite struct PublicHolidaysTests {
     private static let table = "holidays/pypi_holidays_DE_NI_2011_2027.csv"
@@ -31,7 +32,7 @@ import Testing
     /// Second implementation: the PyPI package `holidays`, its table for Lower Saxony.
     @Test(.enabled(if: SharedData.has(table), "\(SharedData.absent)"))
     func `the holidays of Lower Saxony agree with a second implementation`() throws {
-        let lines = try #require(SharedData.text(Self.table)).split(whereSeparator: \.isNewline).dropFirst()
+        let lines = try #require(SharedData.lines(Self.table)).dropFirst()
         let known = lines.map { String($0.prefix(10)) }
         #expect(known.count > 150)
         let ours = (2011...2027).flatMap { PublicHolidays.days(in: $0, state: "NI").map(\.description) }

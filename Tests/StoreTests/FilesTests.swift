@@ -2,6 +2,7 @@ import Glibc
 import Store
 import Testing
 import Wording
+import TestSupport
 
 @Suite struct FilesTests {
     private let folder: TemporaryFolder
@@ -21,14 +22,14 @@ import Wording
         let mask = umask(0)
         umask(mask)
         try Files.write([1], to: folder.path + "/file", mode: mode)
-        #expect(TemporaryFolder.mode(of: folder.path + "/file") == mode & ~mask)
+        #expect(StoredFile.mode(folder.path + "/file") == mode & ~mask)
     }
 
     @Test func `a replaced file is the new one as a whole`() throws {
         try Files.write(Array(repeating: 1, count: 100), to: folder.path + "/file", mode: Files.published)
         try Files.write([2], to: folder.path + "/file", mode: Files.confidential)
         #expect(try Files.read(folder.path + "/file") == [2])
-        #expect(TemporaryFolder.mode(of: folder.path + "/file") == 0o600)
+        #expect(StoredFile.mode(folder.path + "/file") == 0o600)
     }
 
     @Test func `a file that cannot be written leaves what was there`() throws {
@@ -57,7 +58,7 @@ import Wording
     @Test func `folders are made with those above them, the last with its mode`() throws {
         try Files.makeDirectory(folder.path + "/a/b/c", mode: 0o700)
         #expect(Files.isDirectory(folder.path + "/a/b/c"))
-        #expect(TemporaryFolder.mode(of: folder.path + "/a/b/c") == 0o700)
+        #expect(StoredFile.mode(folder.path + "/a/b/c") == 0o700)
         try Files.makeDirectory(folder.path + "/a/b/c")
         try Files.write([], to: folder.path + "/file", mode: Files.published)
         #expect(throws: FileError.self) { try Files.makeDirectory(folder.path + "/file") }

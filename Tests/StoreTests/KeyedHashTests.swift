@@ -1,4 +1,5 @@
 import Testing
+import TestSupport
 
 @testable import Store
 
@@ -15,7 +16,7 @@ import Testing
         let first = try store.keyedHash()
         let second = try store.keyedHash()
         #expect(first.field("Südstadt") == second.field("Südstadt"))
-        #expect(TemporaryFolder.mode(of: store.directory + "/secret") == 0o600)
+        #expect(StoredFile.mode(store.directory + "/secret") == 0o600)
         #expect(try Files.read(store.directory + "/secret").count == KeyedHash.secretSize)
     }
 

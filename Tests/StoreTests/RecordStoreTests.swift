@@ -1,6 +1,7 @@
 import Glibc
 import Records
 import Testing
+import TestSupport
 
 @testable import Store
 
@@ -71,12 +72,12 @@ import Testing
     @Test func `nobody but the owner may read the store`() throws {
         let batch = SampleDelivery.incidents(5)
         try store().commit(batch, as: try SampleDelivery.delivery(of: batch))
-        #expect(TemporaryFolder.mode(of: directory) == 0o700)
-        #expect(TemporaryFolder.mode(of: directory + "/columns") == 0o700)
-        #expect(TemporaryFolder.mode(of: directory + "/snapshot") == 0o600)
-        #expect(TemporaryFolder.mode(of: directory + "/lock") == 0o600)
+        #expect(StoredFile.mode(directory) == 0o700)
+        #expect(StoredFile.mode(directory + "/columns") == 0o700)
+        #expect(StoredFile.mode(directory + "/snapshot") == 0o600)
+        #expect(StoredFile.mode(directory + "/lock") == 0o600)
         for name in try Files.names(in: directory + "/columns") {
-            #expect(TemporaryFolder.mode(of: directory + "/columns/" + name) == 0o600)
+            #expect(StoredFile.mode(directory + "/columns/" + name) == 0o600)
         }
     }
 

@@ -2,6 +2,7 @@ import Disclosure
 import Glibc
 import Records
 import Testing
+import TestSupport
 @testable import Trends
 
 /// Chance is not sold as a trend: invented series in which nothing changes.

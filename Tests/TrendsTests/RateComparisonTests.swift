@@ -1,6 +1,7 @@
 import Glibc
 import Testing
 import Trends
+import TestSupport
 
 struct RateComparisonTests {
     /// Source: R's poisson.test, 11 in 800 against 21 in 3,011; its p-value is of another method, so the interval counts.

@@ -1,20 +1,25 @@
 import Disclosure
-import Foundation
 import Records
+import Store
+import TestSupport
 import Testing
 import Wording
 
 @testable import Workspace
 
-@Suite final class NewWorkspaceTests {
-    private let folder = FileManager.default.temporaryDirectory.path + "/kreisblick-new-\(UUID().uuidString)"
+@Suite struct NewWorkspaceTests {
+    private let temporary: TemporaryFolder
+    private let folder: String
 
-    deinit { try? FileManager.default.removeItem(atPath: folder) }
+    init() throws {
+        temporary = try TemporaryFolder()
+        folder = temporary.path + "/new"
+    }
 
     @Test(arguments: Language.allCases)
     func `a new workspace opens as it is`(language: Language) throws {
         let names = try NewWorkspace.make(in: folder, language: language)
-        for name in names { #expect(FileManager.default.fileExists(atPath: "\(folder)/\(name)")) }
+        for name in names { #expect(Files.exists("\(folder)/\(name)")) }
         let workspace = try Workspace(directory: folder)
         #expect(workspace.configuration.language == language)
         #expect(workspace.configuration.rule.threshold == 3)
@@ -52,14 +57,14 @@ import Wording
     }
 
     @Test func `a folder that holds anything is left alone`() throws {
-        try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-        try Data("mein".utf8).write(to: URL(fileURLWithPath: "\(folder)/notizen.txt"))
+        try Files.makeDirectory(folder)
+        try Files.write(Array("mein".utf8), to: "\(folder)/notizen.txt", mode: Files.published)
         #expect(throws: WorkspaceError.self) { try NewWorkspace.make(in: self.folder, language: .german) }
-        #expect(try FileManager.default.contentsOfDirectory(atPath: folder) == ["notizen.txt"])
+        #expect(try Files.names(in: folder) == ["notizen.txt"])
     }
 
     private func text(of name: String) throws -> String {
-        String(decoding: try Data(contentsOf: URL(fileURLWithPath: "\(folder)/\(name)")), as: UTF8.self)
+        try #require(StoredFile.text("\(folder)/\(name)"))
     }
 
     /// The settings without their explanations: lines like `# measures: measures.csv` lose their sign, words go.

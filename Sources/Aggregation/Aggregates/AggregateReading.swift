@@ -69,7 +69,7 @@ struct AggregateReading {
                 let grouping = position < groupings.count ? groupings[position] : .period(.day)
                 switch grouping {
                 case .region: return { segment.regions[$0] }
-                case .column(let name, _): return self.values(of: name, in: segment)
+                case .column(let name, _): return reading.values(of: name, in: segment) { $0 }
                 case .period, .schoolTime: return { placeOfPeriod[periods[number][$0]] ?? 0 }
                 }
             }
@@ -84,16 +84,6 @@ struct AggregateReading {
                 figures[cell].add(count, code == Column.unknownCode ? .missing : statuses[Int(code)])
             }
         }
-    }
-
-    /// From a row to the number of its code among those of all segments; one more for no entry.
-    private func values(of name: String, in segment: LoadedSegment) -> (Int) -> Int {
-        let column = SegmentReading.place(of: name, in: reading.codeColumns)
-        let all = reading.allCodes[column]
-        let place = Dictionary(uniqueKeysWithValues: all.enumerated().map { ($1, $0) })
-        let ofCode = segment.dictionaries[column].map { place[$0] ?? all.count }
-        let codes = segment.codes[column]
-        return { codes[$0] == Column.unknownCode ? all.count : ofCode[Int(codes[$0])] }
     }
 
     private func axis(_ grouping: Grouping, _ stored: SuppliedPeriods) throws -> AggregateAxis {

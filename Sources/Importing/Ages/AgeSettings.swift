@@ -56,7 +56,7 @@ struct AgeSettings {
     /// `1999` in 2017 → `18`; a year that nobody is born in gives a text that is no age.
     func age(_ text: String, in year: Int) -> String {
         guard isBirthYear, !text.isEmpty else { return text }
-        guard text.utf8.count == 4, text.utf8.allSatisfy({ (48...57).contains($0) }), let birth = Int(text),
+        guard text.utf8.count == 4, text.utf8.allSatisfy(TextBytes.isDigit), let birth = Int(text),
             (0...AgeBand.oldest).contains(year - birth)
         else { return "?" }
         return String(year - birth)

@@ -30,8 +30,8 @@ enum CSVError: FileDefect, Equatable {
                     + "profile or name the right encoding.")
         case .binary:
             Phrase(
-                de: "\(file) ist keine Textdatei. Erwartet wird eine CSV-Datei; Tabellen bitte als CSV speichern.",
-                en: "\(file) is not a text file. A CSV file is expected; save spreadsheets as CSV.")
+                de: "\(file) ist keine Textdatei. Bitte die Tabelle als CSV speichern.",
+                en: "\(file) is not a text file. Save the table as CSV.")
         case .empty:
             Phrase(
                 de: "\(file) ist leer. Bitte die Lieferung prüfen.",

@@ -1,10 +1,7 @@
 /// Reads the records of a text that comes in pieces: what keeps the grammar goes to libcsv, what does not is looked at
-/// line by line first (design: a stray quote may swallow the rows below it, so a line is never given to libcsv before it is
-/// known to keep the grammar, or to have no better reading).
+/// line by line first (`UnfitLine`). A stray quote may swallow the rows below it, so a line is never given to libcsv before it
+/// is known to keep the grammar, or to have no better reading.
 final class RecordReader {
-    /// So many bytes are looked at for the end of a quoted field where another reading of its first line exists.
-    private static let patience = 1 << 20
-
     private let grammar: RecordGrammar
     private let expectation: RowExpectation?
     private let keepsBlanks: Bool
@@ -49,12 +46,7 @@ final class RecordReader {
 
     /// Takes the record or blank line at `text.start`; false where it is not complete yet.
     private func takeRecord(_ isLast: Bool) throws(CSVError) -> Bool {
-        guard let physical = text.line(grammar.dialect, isLast) else {
-            guard text.bytes.count - text.start <= CSVRecordParser.longestRecord else {
-                throw .recordTooLong(line: line)
-            }
-            return false
-        }
+        guard let physical = text.line(grammar.dialect, isLast) else { return try waitForMore() }
         if isInsideLoose {
             try takeLoosely(physical)
             return true
@@ -73,7 +65,7 @@ final class RecordReader {
                 try takeRegular(end: physical.end, next: physical.next, lines: 1, width: width)
                 return true
             }
-            return try takeOdd(physical, width: width, isLast)
+            return try take(physical, as: unfit(physical, isLast, expectation).ofOtherWidth(width))
         }
         let reading = grammar.read(text.bytes[text.start...])
         switch reading.verdict {
@@ -88,8 +80,9 @@ final class RecordReader {
                     width: reading.width)
                 return true
             }
-            if reading.end == physical.end { return try takeOdd(physical, width: reading.width, isLast) }
-            if let repaired = quoteRepair(physical) {
+            let unfit = unfit(physical, isLast, expectation)
+            if reading.end == physical.end { return try take(physical, as: unfit.ofOtherWidth(reading.width)) }
+            if let repaired = unfit.byQuotes() {
                 try take(repaired, physical)
                 return true
             }
@@ -102,114 +95,45 @@ final class RecordReader {
             guard isLast || text.bytes[reading.end...].contains(where: RecordGrammar.isLineEnd) else {
                 return try waitForMore()
             }
-            return try takeUnruly(physical, isLast)
+            let verdict = expectation.map { unfit(physical, isLast, $0).withStrayQuote() } ?? .asItStands()
+            return try take(physical, as: verdict)
         }
-    }
-
-    /// A line with a quote where none should be.
-    private func takeUnruly(_ physical: LineBuffer.Line, _ isLast: Bool) throws(CSVError) -> Bool {
-        let loose = grammar.read(
-            text.bytes[text.start..<physical.end], RecordGrammar.Manner(keepsFields: true, isLenient: true))
-        guard let expectation else {
-            try takeLoosely(physical)
-            return true
-        }
-        let misfits = loose.verdict == .open ? nil : expectation.misfits(loose.fields)
-        if var misfits {
-            // Two plain fields with a single quote each are one in quotes that a delimiter inside has torn.
-            let torn = loose.fields.count { field in
-                !field.isQuoted && !field.bytes.count(where: { $0 == grammar.dialect.quote }).isMultiple(of: 2)
-            }
-            if torn > 1 { misfits += 1 }
-            if misfits > 0, let repaired = quoteRepair(physical), repaired.misfits < misfits {
-                try take(repaired, physical)
-            } else {
-                hasSeenWholeRow = true
-                try takeLoosely(physical)
-            }
-            return true
-        }
-        if let repaired = quoteRepair(physical) {
-            try take(repaired, physical)
-            return true
-        }
-        if loose.verdict == .stray || loose.verdict == .broken {
-            return try takeOdd(physical, width: loose.width, isLast)
-        }
-        try takeLoosely(physical)
-        return true
     }
 
     /// Quotes that are still open at the end of what was read.
     private func takeOpen(_ physical: LineBuffer.Line, _ isLast: Bool) throws(CSVError) -> Bool {
         let length = text.bytes.count - text.start
-        if !isLast, length <= Self.patience { return false }
-        if hasSwallowedRows(physical, isLast), let repaired = quoteRepair(physical) {
+        if !isLast, length <= UnfitLine.patience { return false }
+        if let expectation, let repaired = unfit(physical, isLast, expectation).withOpenQuote() {
             try take(repaired, physical)
             return true
         }
         if isLast { throw .unclosedQuote(line: line) }
-        guard length <= CSVRecordParser.longestRecord else { throw .recordTooLong(line: line) }
-        return false
+        return try waitForMore()
     }
 
-    /// Whether whole rows stand below a line whose quote stays open, or nothing does and the quote is all of its field: a
-    /// text that breaks off with the file is not taken for a whole field.
-    private func hasSwallowedRows(_ physical: LineBuffer.Line, _ isLast: Bool) -> Bool {
-        guard let expectation, let next = text.row(behind: physical.next, grammar, patience: Self.patience, isLast)
-        else { return false }
-        guard next.fields.isEmpty else { return next.fields.count == expectation.width }
-        return physical.next > physical.end && text.bytes[physical.end - 1] == grammar.dialect.quote
+    private func unfit(_ physical: LineBuffer.Line, _ isLast: Bool, _ expectation: RowExpectation) -> UnfitLine {
+        UnfitLine(
+            grammar: grammar, expectation: expectation, text: text, line: physical, isLast: isLast,
+            previousWidth: previousWidth, hasSeenWholeRow: hasSeenWholeRow)
     }
 
-    /// A line of another width than the file's rows. What stands alone among whole rows is damaged; what has neighbours
-    /// of its own width is another part of the file.
-    private func takeOdd(_ physical: LineBuffer.Line, width: Int, _ isLast: Bool) throws(CSVError) -> Bool {
-        guard let expectation else { preconditionFailure("without an expectation no row is odd") }
-        let repair = SeparatorRepair(dialect: grammar.dialect, expectation: expectation)
-        let line = text.bytes[text.start..<physical.end]
-        if grammar.dialect.isSingleBlank {
-            if width > expectation.width, let repaired = repair.byBlanks(line) {
-                try take(repaired, physical, isSilent: true)
-                return true
-            }
-        } else if previousWidth != width {
-            guard let next = text.row(behind: physical.next, grammar, patience: Self.patience, isLast) else {
-                return try waitForMore()
-            }
-            if next.fields.isEmpty || next.fields.count == expectation.width {
-                let fields = grammar.read(line, RecordGrammar.Manner(keepsFields: true, isLenient: true)).fields
-                let isAboveRows =
-                    !hasSeenWholeRow && expectation.misfits(next.fields) == 0 && expectation.typedColumns > 0
-                let repaired =
-                    repair.repaired(line, fields) ?? lostBetweenQuotes(physical)
-                    ?? (isAboveRows ? repair.repairedHeader(line, fields) : nil)
-                if let repaired {
-                    try take(repaired, physical)
-                    return true
-                }
-            }
+    private func take(_ physical: LineBuffer.Line, as verdict: UnfitLine.Verdict) throws(CSVError) -> Bool {
+        switch verdict {
+        case .repaired(let row): try take(row, physical)
+        case .asItStands(let width, let isWholeRow):
+            if isWholeRow { hasSeenWholeRow = true }
+            try takeLoosely(physical, width: width)
+        case .undecided: return try waitForMore()
         }
-        try takeLoosely(physical, width: width)
         return true
-    }
-
-    /// `"a""b"` for `"a","b"`, where the row fits so.
-    private func lostBetweenQuotes(_ physical: LineBuffer.Line) -> RepairedRow? {
-        guard physical.hasQuote, let expectation, expectation.typedColumns > 0 else { return nil }
-        return quoteRepair(physical).flatMap { $0.misfits == 0 ? $0 : nil }
-    }
-
-    private func quoteRepair(_ physical: LineBuffer.Line) -> RepairedRow? {
-        guard let expectation else { return nil }
-        return QuoteRepair(grammar: grammar, expectation: expectation).best(text.bytes[text.start..<physical.end])
     }
 
     // MARK: What becomes of a record
 
-    private func take(_ repaired: RepairedRow, _ physical: LineBuffer.Line, isSilent: Bool = false) throws(CSVError) {
+    private func take(_ repaired: RepairedRow, _ physical: LineBuffer.Line) throws(CSVError) {
         try flush()
-        append(repaired.fields, repair: isSilent ? nil : repaired.repair)
+        append(repaired.fields, repair: repaired.repair)
         hasSeenWholeRow = true
         advance(over: physical)
     }

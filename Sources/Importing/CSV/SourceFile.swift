@@ -46,6 +46,28 @@ struct SourceFile {
         return state
     }
 
+    /// The file's first bytes, at most so many, and its state.
+    ///
+    /// - Throws: `FileError` where the file cannot be read or is no regular file.
+    func head(_ count: Int) throws -> (bytes: [UInt8], state: State) {
+        let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+        guard descriptor >= 0 else { throw FileError.cannotOpen(path: path, reason: FileError.lastReason) }
+        defer { close(descriptor) }
+        let state = try state(of: descriptor)
+        var bytes = [UInt8](repeating: 0, count: min(count, state.size))
+        var filled = 0
+        while filled < bytes.count {
+            let taken = bytes.withUnsafeMutableBytes { buffer in
+                read(descriptor, buffer.baseAddress.map { $0 + filled }, buffer.count - filled)
+            }
+            if taken < 0 && errno == EINTR { continue }
+            guard taken >= 0 else { throw FileError.cannotOpen(path: path, reason: FileError.lastReason) }
+            guard taken > 0 else { throw FileError.changedWhileRead(path: path) }
+            filled += taken
+        }
+        return (bytes, state)
+    }
+
     func state(of descriptor: Int32) throws -> State {
         var status = stat()
         guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {

@@ -30,11 +30,11 @@ struct CellReading {
     private var termNumbers: [String: Int] = [:]
 
     init(
-        profile: Profile, header: TableHeader, columns: [FigureColumn], dimensions: TableDimensions, words: TableWords,
+        profile: Profile, header: Header, columns: [FigureColumn], dimensions: TableDimensions, words: TableWords,
         register: RegionRegister, hash: KeyedHash
     ) {
         self.columns = columns
-        self.header = header.names
+        self.header = header.lowest
         self.dimensions = dimensions
         self.words = words
         self.hash = hash
@@ -42,19 +42,17 @@ struct CellReading {
         symbols = profile.table.symbols
         decimalSeparator = profile.dialect.decimalSeparator ?? ","
         shape = RowShape(
-            header: header.names, dropped: profile.dropped, totalWords: [], conditions: profile.conditions)
-        let extended = header.names + header.headings.map { _ in "" }
+            header: header.lowest, dropped: profile.dropped, totalWords: [], conditions: profile.conditions)
+        let extended = header.lowest + header.levels.map { _ in "" }
         places = dimensions.names.map { name in
-            var source = profile.sources[name]
-            if let heading = source?.heading { source?.columns = ["#\(header.names.count + heading)"] }
-            return FieldPlace(source, header: extended)
+            FieldPlace(profile.sources[name]?.placingHeading(behind: header.lowest.count), header: extended)
         }
         reader = FigureReader(profile: profile, header: extended, register: register)
         let figures = Set(columns.map(\.index))
-        isFigure = header.names.indices.map(figures.contains)
+        isFigure = header.lowest.indices.map(figures.contains)
         let used = Set(
-            places.flatMap(\.indices) + profile.dropped.compactMap { HeaderSearch.index(of: $0, in: header.names) })
-        isUnused = header.names.indices.map { !figures.contains($0) && !used.contains($0) }
+            places.flatMap(\.indices) + profile.dropped.compactMap { HeaderSearch.index(of: $0, in: header.lowest) })
+        isUnused = header.lowest.indices.map { !figures.contains($0) && !used.contains($0) }
     }
 
     mutating func read(_ row: SourceRow, number: Int) -> Outcome {

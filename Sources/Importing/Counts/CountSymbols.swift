@@ -81,7 +81,7 @@ enum CountSymbols: String, CaseIterable {
     }
 
     private static func isDigits(_ text: String) -> Bool {
-        (1...4).contains(text.count) && text.utf8.allSatisfy { (48...57).contains($0) }
+        (1...4).contains(text.count) && text.utf8.allSatisfy(TextBytes.isDigit)
     }
 
     private static func trimmed(_ text: Substring) -> String {

@@ -28,11 +28,7 @@ struct FigureReader {
         kind = profile.kind
         schema = RecordSchema.of(profile.kind)
         let width = header.count - profile.table.headingRows
-        let sources = profile.sources.mapValues { source in
-            var source = source
-            if let heading = source.heading { source.columns = ["#\(width + heading)"] }
-            return source
-        }
+        let sources = profile.sources.mapValues { $0.placingHeading(behind: width) }
         period = PeriodReader(sources["date"], header: header, coverage: profile.delivery.coverage)
         day = DayReader(sources["date"], header: header, coverage: profile.delivery.coverage)
         region = RegionReader(sources["region"], header: header, register: register)

@@ -27,8 +27,9 @@ enum PeriodText {
 
     private static func period(_ word: String, of year: Int, comesFirst: Bool, isDecimal: Bool) -> Period? {
         if ["jahr", "year"].contains(word) || word == "0" && isDecimal { return Period(grain: .year, index: year) }
-        if let month = months.firstIndex(where: { $0.contains(word) }) {
-            return Period(grain: .month, index: year * 12 + month)
+        var letters = Array(word.utf8)[...]
+        if let month = MonthName.take(&letters), letters.isEmpty {
+            return Period(grain: .month, index: year * 12 + month - 1)
         }
         if let month = Int(word), (1...12).contains(month), word.count <= 2 {
             // 2011/12 may be a school year.
@@ -51,11 +52,4 @@ enum PeriodText {
         default: return nil
         }
     }
-
-    private static let months: [Set<String>] = [
-        ["januar", "jan", "january", "jänner"], ["februar", "feb", "february"], ["märz", "mrz", "mär", "mar", "march"],
-        ["april", "apr"], ["mai", "may"], ["juni", "jun", "june"], ["juli", "jul", "july"],
-        ["august", "aug"], ["september", "sep", "sept"], ["oktober", "okt", "oct", "october"],
-        ["november", "nov"], ["dezember", "dez", "dec", "december"],
-    ]
 }

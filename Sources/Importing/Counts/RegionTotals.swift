@@ -16,9 +16,9 @@ extension [TableCell] {
             common = common.map { $0.filter(line.contains) } ?? Array<RegionCode>(line.dropFirst())
         }
         guard let region = common?.first else {
-            let homeless = filter { $0.role == .unassigned && $0.region == nil }
+            let unplaced = filter { $0.role == .unassigned && $0.region == nil }
             removeAll { $0.role == .unassigned && $0.region == nil }
-            return homeless
+            return unplaced
         }
         for number in indices where self[number].role == .unassigned && self[number].region == nil {
             self[number].region = region

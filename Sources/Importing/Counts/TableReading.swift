@@ -36,24 +36,28 @@ struct TableReading {
     mutating func read(
         _ rows: [SourceRow], from start: TableStart? = nil
     ) throws(ImportError.Problem) -> [TableCell] {
-        let header: TableHeader
-        if let start { header = TableHeader(start) } else { header = try findHeader(rows) }
-        self.header = header.names
-        try HeaderSearch.checkUnique(profile, in: header.names, line: header.line)
+        let (header, body): (Header, ArraySlice<SourceRow>)
+        if let start {
+            (header, body) = (Header(start), rows[start.row...])
+        } else {
+            (header, body) = try findHeader(rows)
+        }
+        self.header = header.lowest
+        try HeaderSearch.checkUnique(profile, in: header.lowest, line: header.line)
         figureColumns = try findFigureColumns(header)
-        var gate = PrivacyGate(header: header.names, profile: profile, gazetteer: register.gazetteer)
+        var gate = PrivacyGate(header: header.lowest, profile: profile, gazetteer: register.gazetteer)
         var rates = profile.table.rate.flatMap {
-            RateCheck($0, header: header.names, decimalSeparator: profile.dialect.decimalSeparator ?? ",")
+            RateCheck($0, header: header.lowest, decimalSeparator: profile.dialect.decimalSeparator ?? ",")
         }
         var reading = CellReading(
             profile: profile, header: header, columns: figureColumns, dimensions: dimensions, words: words,
             register: register, hash: hash)
         var cells = [TableCell]()
-        for (number, row) in rows[header.end...].enumerated() {
+        for (number, row) in body.enumerated() {
             gate.inspect(row)
             account.read += figureColumns.count
             let outcome = reading.read(row, number: number)
-            for (reject, figures) in outcome.rejects { set(reject, figures: figures) }
+            for (reject, figures) in outcome.rejects { take(reject, figures: figures) }
             if !outcome.cells.isEmpty { rates?.take(row) }
             cells += outcome.cells
         }
@@ -66,7 +70,9 @@ struct TableReading {
         return parts(of: cells)
     }
 
-    private func findHeader(_ rows: [SourceRow]) throws(ImportError.Problem) -> TableHeader {
+    private func findHeader(
+        _ rows: [SourceRow]
+    ) throws(ImportError.Problem) -> (header: Header, body: ArraySlice<SourceRow>) {
         var named = profile.sources.values.flatMap(\.columns) + profile.conditions.map(\.column)
         if let rate = profile.table.rate { named += [rate.column, rate.counts, rate.population] }
         var wanted = named
@@ -75,13 +81,13 @@ struct TableReading {
         case .span(let from, let to): wanted += [from, to]
         case .named(let columns): wanted += columns.map(\.column)
         }
-        return try TableHeader(
-            in: rows, wanted: Set(wanted).sorted(), depth: max(1, profile.table.headingRows),
-            fixedLine: profile.dialect.dialect.headerLine,
-            isNamed: { HeaderSearch.index(of: $0, in: named) != nil })
+        let search = HeaderSearch(wanted: Set(wanted).sorted(), line: profile.dialect.dialect.headerLine)
+        return try search.header(of: max(1, profile.table.headingRows), in: rows) { name in
+            HeaderSearch.index(of: name, in: named) != nil
+        }
     }
 
-    private func findFigureColumns(_ header: TableHeader) throws(ImportError.Problem) -> [FigureColumn] {
+    private func findFigureColumns(_ header: Header) throws(ImportError.Problem) -> [FigureColumn] {
         var taken = profile.dropped + profile.conditions.map(\.column)
         taken += profile.sources.filter { $0.key != "value" }.values.flatMap(\.columns)
         if let rate = profile.table.rate { taken += [rate.column, rate.population] }
@@ -90,7 +96,8 @@ struct TableReading {
             isTotal: { dimensions.hasAddingHeadings && words.isTotal($0) })
     }
 
-    private mutating func set(_ reject: Reject, figures: Int) {
+    /// Enters what is no cell, with the number of figures it stands for.
+    private mutating func take(_ reject: Reject, figures: Int) {
         rejects.append(reject)
         account.rejected += figures
         if reject.isSetApart { account.setApart += figures }
@@ -99,7 +106,7 @@ struct TableReading {
     private mutating func place(_ cells: inout [TableCell]) {
         guard let index = RecordSchema.of(profile.kind).index(of: "region") else { return }
         for cell in cells.placeUnassigned(in: register.gazetteer, at: index) {
-            set(words.homeless(cell.line, figureColumns[cell.column].name), figures: 1)
+            take(words.unplaced(cell.line, figureColumns[cell.column].name), figures: 1)
         }
         cells.findRegionTotals(in: register.gazetteer, dimension: dimensions.region)
     }
@@ -145,7 +152,7 @@ struct TableReading {
                 if profile.duplicates == .drop, known.reading == cell.reading {
                     account.duplicates += 1
                 } else {
-                    set(words.secondFigure(cell.line, figureColumns[cell.column].name, first: known.line), figures: 1)
+                    take(words.secondFigure(cell.line, figureColumns[cell.column].name, first: known.line), figures: 1)
                 }
                 continue
             }

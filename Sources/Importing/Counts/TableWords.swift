@@ -38,12 +38,12 @@ struct TableWords {
             !differing.isEmpty
             ? Phrase(
                 de: "Summe der Lieferung, weicht von ihren Teilen ab in: \(columns)",
-                en: "sum of the supplier's own, differs from its parts in: \(columns)")
+                en: "the supplier's own total, differs from its parts in: \(columns)")
             : isChecked
-                ? Phrase(de: "Summe der Lieferung, stimmt", en: "sum of the supplier's own, agrees")
+                ? Phrase(de: "Summe der Lieferung, stimmt", en: "the supplier's own total, agrees")
                 : Phrase(
                     de: "Summe der Lieferung, nicht prüfbar (Teile ohne Zahl)",
-                    en: "sum of the supplier's own, cannot be checked (parts without a figure)")
+                    en: "the supplier's own total, cannot be checked (parts without a figure)")
         return Reject(
             line: line, column: columns, reason: reason, expected: Phrase(de: "ein Datensatz", en: "a record"),
             suggestion: differing.isEmpty
@@ -52,13 +52,14 @@ struct TableWords {
             isSetApart: true)
     }
 
-    func homeless(_ line: Int, _ column: String) -> Reject {
+    func unplaced(_ line: Int, _ column: String) -> Reject {
         Reject(
             line: line, column: column, reason: Phrase(de: "ohne bekannte Region", en: "no known region"),
             expected: Phrase(
                 de: "eine Region, die alle anderen der Tabelle umfasst",
                 en: "a region that holds all others of the table"),
-            suggestion: Phrase(de: "Sie im Regionenverzeichnis eintragen", en: "Enter it in the register of regions"),
+            suggestion: Phrase(
+                de: "Diese Region ins Regionenverzeichnis eintragen", en: "Enter it in the register of regions"),
             isSetApart: false)
     }
 
@@ -70,8 +71,8 @@ struct TableWords {
                 en: "second figure for the same; the first is in line \(first)"),
             expected: Phrase(de: "eine Zahl je Zelle", en: "one figure a cell"),
             suggestion: Phrase(
-                de: "Unterscheidet eine Spalte die beiden, sie im Profil unter columns nennen",
-                en: "If a column tells the two apart, name it in the profile under columns"),
+                de: "Unterscheidet eine Spalte die beiden? Dann diese im Profil unter „columns“ nennen",
+                en: "If a column tells the two apart, name it in the profile under “columns”"),
             isSetApart: false)
     }
 }

@@ -13,7 +13,8 @@ struct DeliveryComparison {
     /// The earlier reading of the same file.
     private(set) var reread: Delivery?
 
-    /// - Parameter segments: the live ones of the delivery's kind.
+    /// - Parameter writer: holds the new delivery's rows, all of them written, and the live segments of its kind.
+    /// - Throws: `StoreError`, `FileError`.
     init(_ delivery: Delivery, writer: SegmentWriter) throws {
         var earlier: [(segment: Segment, gone: [Bool])] = []
         for segment in writer.segments {

@@ -43,56 +43,71 @@ struct DeliveryRefusal {
         scope = delivery.scope
     }
 
+    /// What the delivery would do, why that is a question, and how to answer it.
     func phrase(file: String) -> Phrase {
-        Phrase(de: german(file), en: english(file))
+        account(file) + cause.phrase
+            + Phrase(
+                de: " Es wurde nichts importiert; ist es so gemeint, den Befehl mit --confirm wiederholen.",
+                en: " Nothing was imported; if this is intended, repeat the command with --confirm.")
     }
 
-    private func german(_ file: String) -> String {
-        let number = { (value: Int) in Language.german.text(value) }
-        let days = "\(scope.days.lowerBound.german)–\(scope.days.upperBound.german)"
-        let axis = scope.axis == .recorded ? "Aufnahmetag" : "Tag des Ereignisses"
-        let account =
-            "\(file) tritt für \(days) (\(axis)) an die Stelle von \(number(change.earlierRows)) früheren Zeilen aus "
-            + "\(files): \(number(change.identical)) unverändert, \(number(change.changed)) geändert, "
-            + "\(number(change.withdrawn)) zurückgezogen; \(number(change.added)) sind neu. "
-        let reason =
-            switch cause {
-            case .withdrawn:
-                "Mehr als 1 % wären zurückgezogen. Ergänzt die Datei die frühere nur, braucht ihr Profil einen eigenen "
-                    + "„supplier“ oder unter „delivery“ genau die Tage, die sie vollständig abdeckt."
-            case .changed:
-                "Mehr als 10 % wären geändert. Zählt die Spalte unter „duplicates: {by: …}“ nur die Zeilen der Datei, "
-                    + "bezeichnet sie keinen Vorgang."
-            case .older:
-                "Die Lieferung endet früher als jene, ist also vielleicht die ältere. Berichtigt sie einen Teil, bitte "
-                    + "seine Tage unter „delivery: {coverage: …}“ nennen."
-            }
-        return account + reason
-            + " Es wurde nichts importiert; ist es so gemeint, den Befehl mit --confirm wiederholen."
+    private func account(_ file: String) -> Phrase {
+        let days = Phrase(
+            de: "\(scope.days.lowerBound.german)–\(scope.days.upperBound.german)",
+            en: "\(scope.days.lowerBound)–\(scope.days.upperBound)")
+        let files = change.replaced.map(\.file).joined(separator: ", ")
+        return Phrase { language in
+            let number = { (value: Int) in language.text(value) }
+            return Phrase(
+                de:
+                    "\(file) tritt für \(days(language)) (\(scope.axis.phrase(language))) an die Stelle von "
+                    + "\(number(change.earlierRows)) früheren Zeilen aus \(files): \(number(change.identical)) unverändert, "
+                    + "\(number(change.changed)) geändert, \(number(change.withdrawn)) zurückgezogen; "
+                    + "\(number(change.added)) sind neu. ",
+                en:
+                    "\(file) takes the place of \(number(change.earlierRows)) earlier rows of \(files) for \(days(language)) "
+                    + "(\(scope.axis.phrase(language))): \(number(change.identical)) unchanged, \(number(change.changed)) changed, "
+                    + "\(number(change.withdrawn)) withdrawn; \(number(change.added)) are new. ")(language)
+        }
     }
+}
 
-    private func english(_ file: String) -> String {
-        let number = { (value: Int) in Language.english.text(value) }
-        let days = "\(scope.days.lowerBound)–\(scope.days.upperBound)"
-        let axis = scope.axis == .recorded ? "day of recording" : "day of occurrence"
-        let account =
-            "\(file) takes, for \(days) (\(axis)), the place of \(number(change.earlierRows)) earlier rows of \(files): "
-            + "\(number(change.identical)) unchanged, \(number(change.changed)) changed, "
-            + "\(number(change.withdrawn)) withdrawn; \(number(change.added)) are new. "
-        let reason =
-            switch cause {
-            case .withdrawn:
-                "More than 1 % would be withdrawn. If the file only complements the earlier one, its profile needs a "
-                    + "“supplier” of its own, or under “delivery” exactly the days that it covers completely."
-            case .changed:
-                "More than 10 % would be changed. If the column under “duplicates: {by: …}” only counts the rows of the "
-                    + "file, it names no record."
-            case .older:
-                "The delivery ends before those, so it may be the older one. If it corrects a part, name its days under "
-                    + "“delivery: {coverage: …}”."
-            }
-        return account + reason + " Nothing was imported; if it is meant so, repeat the command with --confirm."
+extension DeliveryRefusal.Cause {
+    fileprivate var phrase: Phrase {
+        switch self {
+        case .withdrawn:
+            Phrase(
+                de:
+                    "Mehr als 1 % wären zurückgezogen. Ergänzt die Datei die frühere nur, braucht ihr Profil einen eigenen "
+                    + "„supplier“ oder unter „delivery“ genau die Tage, die sie vollständig abdeckt.",
+                en:
+                    "More than 1 % would be withdrawn. If the file only complements the earlier one, its profile needs a "
+                    + "“supplier” of its own, or under “delivery” exactly the days that it covers completely.")
+        case .changed:
+            Phrase(
+                de:
+                    "Mehr als 10 % wären geändert. Zählt die Spalte unter „duplicates: {by: …}“ nur die Zeilen der Datei, "
+                    + "bezeichnet sie keinen Vorgang.",
+                en:
+                    "More than 10 % would be changed. If the column under “duplicates: {by: …}” only counts the rows of the "
+                    + "file, it does not identify a record.")
+        case .older:
+            Phrase(
+                de:
+                    "Die Lieferung endet früher als jene, ist also vielleicht die ältere. Berichtigt sie einen Teil, bitte "
+                    + "seine Tage unter „delivery: {coverage: …}“ nennen.",
+                en:
+                    "The delivery ends before those, so it may be the older one. If it corrects a part, name its days under "
+                    + "“delivery: {coverage: …}”.")
+        }
     }
+}
 
-    private var files: String { change.replaced.map(\.file).joined(separator: ", ") }
+extension DeliveryAxis {
+    fileprivate var phrase: Phrase {
+        switch self {
+        case .recorded: Phrase(de: "Aufnahmetag", en: "day of recording")
+        case .occurred: Phrase(de: "Tag des Ereignisses", en: "day of occurrence")
+        }
+    }
 }

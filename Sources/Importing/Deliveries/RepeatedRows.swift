@@ -1,4 +1,4 @@
-internal import Wording
+internal import Store
 
 /// Knows the rows of a file that repeat an earlier one, by the profile's rule.
 ///
@@ -28,7 +28,7 @@ struct RepeatedRows {
         case .drop:
             return !seen.insert(keying.wholeRow(row.fields)).inserted
         case .by:
-            guard record != 0 else { return false }
+            guard record != KeyedHash.unknown else { return false }
             let content = keying.content(row.fields)
             guard let first = contents[record] else {
                 contents[record] = content

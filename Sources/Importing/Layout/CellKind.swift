@@ -55,7 +55,7 @@ enum CellKind {
         let day = cell.split(separator: " ", omittingEmptySubsequences: true).first.map(String.init) ?? cell
         for sign: Character in [".", "-", "/", ":"] {
             let parts = day.split(separator: sign, omittingEmptySubsequences: false)
-            guard parts.allSatisfy({ !$0.isEmpty && $0.utf8.allSatisfy { (0x30...0x39).contains($0) } }) else {
+            guard parts.allSatisfy({ !$0.isEmpty && $0.utf8.allSatisfy(TextBytes.isDigit) }) else {
                 continue
             }
             if sign == ":", parts.count == 2 || parts.count == 3, parts.allSatisfy({ $0.count <= 2 }) { return true }

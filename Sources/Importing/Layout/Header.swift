@@ -4,30 +4,44 @@ struct Header: Equatable {
     let line: Int
     /// The rows from the uppermost to the lowest, each as wide as the table; upper names stand above every column they span.
     let levels: [[String]]
-    /// One name for each column: that of the lowest row that has one; with those above it where it repeats or is empty.
+    /// For each column its lowest entry; empty where it has none.
+    let lowest: [String]
+    /// One name for each column: its lowest entry, with those above it where that repeats or is empty.
     let names: [String]
 
-    /// - Parameter rows: the header's rows from the uppermost to the lowest, as they stand in the file.
-    init(rows given: [SourceRow]) {
+    /// - Parameters:
+    ///   - rows: the header's rows from the uppermost to the lowest, as they stand in the file.
+    ///   - standsAlone: whether a name is that of a column of its own, which spans nothing.
+    init(rows given: [SourceRow], standsAlone: (String) -> Bool = { _ in false }) {
         let rows = given.filter { !$0.isBlank }
         let width = rows.map(\.fields.count).max() ?? 0
         line = rows.last?.line ?? 1
         var levels = rows.map { row in
-            (0..<width).map { $0 < row.fields.count ? Self.tidied(row.fields[$0]) : "" }
+            (0..<width).map { $0 < row.fields.count ? RowNormaliser.tidied(row.fields[$0]) : "" }
         }
         for level in levels.indices.dropLast() {
             for column in 1..<max(width, 1) where levels[level][column].isEmpty {
                 // A name spans the columns to its right that are named below it.
                 let isNamedBelow = levels[(level + 1)...].contains { !$0[column].isEmpty }
-                if isNamedBelow { levels[level][column] = levels[level][column - 1] }
+                let left = levels[level][column - 1]
+                if isNamedBelow, !standsAlone(left) { levels[level][column] = left }
             }
         }
         self.levels = levels
         let lowest = (0..<width).map { column in levels.last { !$0[column].isEmpty }?[column] ?? "" }
+        self.lowest = lowest
         let counts = Dictionary(lowest.map { ($0, 1) }, uniquingKeysWith: +)
         names = (0..<width).map { column in
             counts[lowest[column]] == 1 ? lowest[column] : Self.joined(levels, column, by: " / ")
         }
+    }
+
+    /// That of a table without one: names by place stand for its headings.
+    init(_ start: TableStart) {
+        line = start.line
+        levels = [start.names]
+        lowest = start.names
+        names = start.names
     }
 
     /// All levels above a column from the uppermost to the lowest: `Gruppen / Teilnahmen`.
@@ -38,12 +52,12 @@ struct Header: Equatable {
         let wanted = Self.folded(name)
         return names.firstIndex { Self.folded($0) == wanted }
             ?? names.indices.first { Self.folded(fullName($0)) == wanted }
-            ?? lowest(wanted)
+            ?? lowestColumn(named: wanted)
     }
 
     /// The only column of a name in the lowest row.
-    private func lowest(_ wanted: String) -> Int? {
-        let columns = lowestColumns(named: wanted)
+    private func lowestColumn(named name: String) -> Int? {
+        let columns = lowestColumns(named: name)
         return columns.count == 1 ? columns[0] : nil
     }
 
@@ -53,10 +67,8 @@ struct Header: Equatable {
         return names.indices.filter { column in levels.last.map { Self.folded($0[column]) == wanted } ?? false }
     }
 
-    static func folded(_ name: String) -> String { tidied(name).lowercased() }
-
-    /// Line breaks and runs of blanks become one blank.
-    static func tidied(_ name: String) -> String { RowNormaliser.tidied(name) }
+    /// Names that differ in case and blanks alone are one.
+    static func folded(_ name: String) -> String { RowNormaliser.tidied(name).lowercased() }
 
     private static func joined(_ levels: [[String]], _ column: Int, by separator: String) -> String {
         levels.map { $0[column] }.filter { !$0.isEmpty }.joined(separator: separator)

@@ -1,6 +1,6 @@
 internal import Wording
 
-/// Finds the header of a table: the first record that holds every column a profile names, or the first few records that
+/// Finds the header of a table by the columns that a profile names: the first record that holds them all, or the first few that
 /// hold them together, where upper names span the columns of lower ones.
 struct HeaderSearch {
     /// Headers are looked for in this many records; above them stand titles, notes and merged headings.
@@ -35,9 +35,9 @@ struct HeaderSearch {
         case .span(let from, let to): named += [from, to]
         case .named(let columns): named += columns.map(\.column)
         }
-        let folded = header.map(fold)
+        let folded = header.map(Header.folded)
         for name in Set(named).sorted() {
-            let places = folded.indices.filter { folded[$0] == fold(name) }
+            let places = folded.indices.filter { folded[$0] == Header.folded(name) }
             if places.count > 1 {
                 throw .ambiguousColumn(name, line: line, places: places)
             }
@@ -54,13 +54,13 @@ struct HeaderSearch {
         seen.append(record)
         if let fixedLine {
             guard record.line >= fixedLine else { return try goOn() }
-            guard score(record) == wanted.count else {
-                guard let combined = try combined() else { throw problem(in: record) }
+            guard score(record.fields) == wanted.count else {
+                guard let combined = try combined() else { throw problem(in: record.fields, line: record.line) }
                 return combined
             }
             return whole(record)
         }
-        if score(record) == wanted.count { return whole(record) }
+        if score(record.fields) == wanted.count { return whole(record) }
         if let combined = try combined() { return combined }
         return try goOn()
     }
@@ -94,27 +94,53 @@ struct HeaderSearch {
         return nil
     }
 
-    /// The complaint about the columns that are missing from the likeliest header.
-    func problem() -> ImportError.Problem {
-        problem(in: seen.max { score($0) < score($1) })
+    /// The header of a table that is known as a whole, of so many rows: the lowest run of rows without blank ones between that
+    /// together hold every wanted column. A title above that holds the same word is none: of overlapping runs the last is taken.
+    ///
+    /// - Parameter standsAlone: whether a name is that of a column of its own, which spans nothing.
+    /// - Returns: the header and the rows below it.
+    /// - Throws: `ImportError.Problem.missingColumns`.
+    func header(
+        of depth: Int, in rows: [SourceRow], standsAlone: (String) -> Bool
+    ) throws(ImportError.Problem) -> (header: Header, body: ArraySlice<SourceRow>) {
+        let filled = rows.indices.prefix(Self.reach).filter { !rows[$0].isBlank }
+        var best: (run: ArraySlice<Int>, score: Int)?
+        for start in filled.indices where start + depth <= filled.count {
+            let run = filled[start..<(start + depth)]
+            if let fixedLine, rows[run[start]].line < fixedLine { continue }
+            let score = score(Header(rows: run.map { rows[$0] }).lowest)
+            if best?.score == wanted.count, score < wanted.count { break }
+            if best.map({ score > $0.score }) ?? true || score == wanted.count { best = (run, score) }
+            if fixedLine != nil || wanted.isEmpty { break }
+        }
+        let run = best?.run.map { rows[$0] } ?? []
+        let header = Header(rows: run, standsAlone: standsAlone)
+        guard let last = best?.run.last, score(header.lowest) == wanted.count else {
+            throw problem(in: header.lowest, line: run.first?.line ?? 1)
+        }
+        return (header, rows[(last + 1)...])
     }
 
-    private func problem(in best: SourceRow?) -> ImportError.Problem {
-        let missing = wanted.filter { name in best.map { Self.index(of: name, in: $0.fields) == nil } ?? true }
-        let present = best?.fields.filter { !$0.isEmpty } ?? []
+    /// The complaint about the columns that are missing from the likeliest header.
+    func problem() -> ImportError.Problem {
+        guard let best = seen.max(by: { score($0.fields) < score($1.fields) }) else { return problem(in: [], line: 1) }
+        return problem(in: best.fields, line: best.line)
+    }
+
+    private func problem(in names: [String], line: Int) -> ImportError.Problem {
+        let missing = wanted.filter { Self.index(of: $0, in: names) == nil }
+        let present = names.filter { !$0.isEmpty }
         return .missingColumns(
-            missing, line: best?.line ?? 1,
+            missing, line: line,
             suggestions: missing.compactMap { name in Suggestion.nearest(to: name, in: present).map { (name, $0) } })
     }
 
-    private func score(_ record: SourceRow) -> Int {
-        wanted.filter { Self.index(of: $0, in: record.fields) != nil }.count
-    }
+    private func score(_ names: [String]) -> Int { wanted.count { Self.index(of: $0, in: names) != nil } }
 
     /// The column of a name; `#23` is the 23rd, whatever it is called.
     static func index(of name: String, in header: [String]) -> Int? {
-        let folded = fold(name)
-        if let named = header.firstIndex(where: { fold($0) == folded }) { return named }
+        let folded = Header.folded(name)
+        if let named = header.firstIndex(where: { Header.folded($0) == folded }) { return named }
         guard folded.first == "#", let number = Int(folded.dropFirst()), number > 0,
             header.indices.contains(number - 1)
         else {
@@ -122,6 +148,4 @@ struct HeaderSearch {
         }
         return number - 1
     }
-
-    private static func fold(_ name: String) -> String { RowNormaliser.tidied(name).lowercased() }
 }

@@ -112,10 +112,8 @@ struct TableBody {
 
     // MARK: Notes
 
-    private func entries(_ row: SourceRow) -> Int { row.fields.count { !$0.isEmpty } }
-
     private func mayBeNote(_ row: SourceRow) -> Bool {
-        let entries = entries(row)
+        let entries = row.entries
         guard width > 1 else { return NoteText.isNote(row.fields.first ?? "") && isAfterGap(row) }
         if entries == 1 { return true }
         guard let first = row.fields.first(where: { !$0.isEmpty }) else { return false }
@@ -131,27 +129,22 @@ struct TableBody {
         let row = held[index]
         guard let first = row.fields.first(where: { !$0.isEmpty }) else { return false }
         if NoteText.isNote(first) { return true }
-        if row.fields.count < width, NoteText.isSentence(row.fields[0]) || entries(row) > 1 { return true }
+        if row.fields.count < width, NoteText.isSentence(row.fields[0]) || row.entries > 1 { return true }
         let isBelowGap =
-            index > 0 ? held[index - 1].isBlank || isGap(held[index - 1], row) : isAfterGap(row, before: index)
+            index > 0
+            ? held[index - 1].isBlank || held[index - 1].leavesGap(above: row) : isAfterGap(row, before: index)
         let isUnlikeValues = tellingCells.count { $0 * 2 > learnt } > 1 && width > 2
         return isBelowGap && (row.fields.count < width || isUnlikeValues) && CellKind.of(first) == .text
     }
 
     private func isAfterGap(_ row: SourceRow, before index: Int? = nil) -> Bool {
-        if index == nil, let last = held.last { return last.isBlank || isGap(last, row) }
-        return lastValues.map { isGap($0, row) } ?? false
+        if index == nil, let last = held.last { return last.isBlank || last.leavesGap(above: row) }
+        return lastValues.map { $0.leavesGap(above: row) } ?? false
     }
 
     /// The row before those held back.
     private var lastValues: SourceRow? { held.isEmpty ? previous : beforeHeld }
     private var beforeHeld: SourceRow?
-
-    private func isGap(_ upper: SourceRow, _ lower: SourceRow) -> Bool {
-        guard lower.line > upper.line + 1 else { return false }
-        let lineEnds = upper.fields.reduce(0) { $0 + $1.count(where: \.isNewline) }
-        return lower.line > upper.line + lineEnds + 1
-    }
 
     // MARK: Other tables
 
@@ -172,7 +165,7 @@ struct TableBody {
     private func gap(above row: SourceRow) -> Int? {
         var upper = lastValues
         for (index, lower) in (held + [row]).enumerated() {
-            if lower.isBlank || upper.map({ isGap($0, lower) }) ?? false { return index }
+            if lower.isBlank || upper.map({ $0.leavesGap(above: lower) }) ?? false { return index }
             upper = lower
         }
         return nil

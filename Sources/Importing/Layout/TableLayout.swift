@@ -39,7 +39,7 @@ struct TableLayout {
                     : Phrase(de: "schon die erste Zeile enthält Werte", en: "the first row holds values already"))
         } else {
             // Nothing tells names from values: the first row as wide as the table names its columns.
-            start = rows.firstIndex { $0.fields.count == width && Self.filled($0) * 2 > width } ?? 0
+            start = rows.firstIndex { $0.fields.count == width && $0.entries * 2 > width } ?? 0
             headerRows = rows.isEmpty ? 0 : 1
             finding = Finding(
                 headerRows, .guessed,
@@ -65,11 +65,9 @@ struct TableLayout {
     /// The most common number of fields among rows with several entries, the wider one of equally common ones.
     private static func width(of rows: [SourceRow]) -> Int {
         var counts: [Int: Int] = [:]
-        for row in rows where filled(row) > 1 { counts[row.fields.count, default: 0] += 1 }
+        for row in rows where row.entries > 1 { counts[row.fields.count, default: 0] += 1 }
         return counts.max { ($0.value, $0.key) < ($1.value, $1.key) }?.key ?? rows.map(\.fields.count).max() ?? 0
     }
-
-    private static func filled(_ row: SourceRow) -> Int { row.fields.count { !$0.isEmpty } }
 
     private static func firstRowOfValues(
         _ rows: [SourceRow], _ kinds: [[CellKind]], _ columns: ColumnKinds, _ width: Int
@@ -108,14 +106,15 @@ struct TableLayout {
             }
             // One may also stand between the names and their values.
             if row.isBlank, isLowest, row.fields.count == width, start > 1, rows[start - 2].fields.count == width,
-                filled(rows[start - 2]) * 2 > width
+                rows[start - 2].entries * 2 > width
             {
                 start -= 1
                 continue
             }
             guard isWide, !row.isBlank, !isNumberingOfColumns(row) else { break }
-            guard isLowest ? filled(row) * 2 >= min(width, 2) : isUpperLevel(row, width) else { break }
-            guard !isGap(row, rows[start], isLowest) else { break }
+            guard isLowest ? row.entries * 2 >= min(width, 2) : isUpperLevel(row, width) else { break }
+            // An empty line may stand between the names and their values alone.
+            guard isLowest || !row.leavesGap(above: rows[start]) else { break }
             start -= 1
         }
         return start
@@ -124,78 +123,12 @@ struct TableLayout {
     private static func isIncomplete(_ row: SourceRow) -> Bool { row.fields.first?.isEmpty ?? false }
 
     private static func isUpperLevel(_ row: SourceRow, _ width: Int) -> Bool {
-        filled(row) > 1 || width == 1 || filled(row) == 1 && row.fields[0].isEmpty
-    }
-
-    /// An empty line between two rows that are not the names and their values.
-    private static func isGap(_ upper: SourceRow, _ lower: SourceRow, _ isLowest: Bool) -> Bool {
-        let lineEnds = upper.fields.reduce(0) { $0 + $1.count(where: \.isNewline) }
-        return !isLowest && lower.line > upper.line + lineEnds + 1
+        row.entries > 1 || width == 1 || row.entries == 1 && row.fields[0].isEmpty
     }
 
     /// `1;2;3;…` above a header.
     static func isNumberingOfColumns(_ row: SourceRow) -> Bool {
         let entries = row.fields.filter { !$0.isEmpty }
         return entries.count > 2 && entries.enumerated().allSatisfy { $1 == String($0 + 1) }
-    }
-}
-
-/// Of what kind the cells of each column are in most rows.
-struct ColumnKinds {
-    private let kinds: [CellKind]
-    /// How many columns hold numbers, dates or codes.
-    let telling: Int
-
-    init(_ rows: [[CellKind]], width: Int) {
-        // Names and titles stand at the top; where there are few rows, all but the first count.
-        let body = rows.count > 1 ? rows.dropFirst(rows.count > 12 ? 3 : 1) : rows[...]
-        kinds = (0..<width).map { column in
-            var counts: [CellKind: Int] = [:]
-            for row in body where row[column] != .empty && row[column] != .symbol {
-                counts[row[column], default: 0] += 1
-            }
-            let total = counts.values.reduce(0, +)
-            // Below a header of two rows, few rows of values are a majority at most.
-            let telling = counts.first { kind, count in
-                kind.isTelling && (total > 6 ? count * 10 >= total * 7 : count * 2 > total)
-            }
-            return telling?.key ?? .text
-        }
-        self.telling = kinds.count { $0.isTelling }
-    }
-
-    /// Above zero for a row of values, below for one of names: one for each cell that is of its column's kind, less one for
-    /// each text above a telling column. Years above columns of numbers are names.
-    func likeness(of row: [CellKind], row source: SourceRow) -> Int {
-        let areYears = Self.areYears(source.fields)
-        var likeness = 0
-        for (column, kind) in kinds.enumerated() where kind.isTelling && column < row.count {
-            switch row[column] {
-            case .text: likeness -= 1
-            case .empty, .symbol: break
-            case let cell where cell == kind && !(areYears && Self.isYear(source.fields[column])): likeness += 1
-            default: likeness += cell(row[column], isLike: kind) ? 1 : -1
-            }
-        }
-        return likeness
-    }
-
-    private func cell(_ cell: CellKind, isLike kind: CellKind) -> Bool {
-        // Codes of digits alone look like numbers.
-        cell == .number && kind == .code
-    }
-
-    private static func isYear(_ text: String) -> Bool {
-        text.count == 4 && Int(text).map { (1900...2100).contains($0) } ?? false
-    }
-
-    /// At least two years, each after or before the last one; the same series may come again, as under each of several places.
-    private static func areYears(_ fields: [String]) -> Bool {
-        let years = fields.filter(isYear).compactMap { Int($0) }
-        let series = Array(years.prefix(Set(years).count))
-        guard years.count > 1, years.count.isMultiple(of: series.count), Set(series).count == series.count,
-            years.enumerated().allSatisfy({ $1 == series[$0 % series.count] })
-        else { return false }
-        return series == series.sorted() || series == series.sorted(by: >)
     }
 }

@@ -13,7 +13,7 @@ enum CodeNotation {
             break
         }
         if bare != text { readings += [bare, "0" + bare] }
-        guard bare.utf8.allSatisfy({ (48...57).contains($0) }) else { return unique(readings) }
+        guard bare.utf8.allSatisfy(TextBytes.isDigit) else { return unique(readings) }
         let digits = [4, 7, 11].contains(bare.count) ? "0" + bare : bare
         if digits.count == 12 { readings.append(String(digits.prefix(5) + digits.suffix(3))) }
         let short = digits.count == 12 ? digits.prefix(5) + digits.suffix(3) : digits[...]

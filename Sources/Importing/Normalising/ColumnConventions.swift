@@ -69,7 +69,7 @@ struct ConventionSearch {
         }
     }
 
-    /// - Throws: `ImportError.Problem.ambiguous` naming the column and the line of the first value in question.
+    /// - Throws: `ImportError.Problem.ambiguousDates`, `.ambiguousNumbers`, naming the column and the line of the first value in question.
     func conventions() throws(ImportError.Problem) -> ColumnConventions {
         var conventions = ColumnConventions()
         for column in dates {

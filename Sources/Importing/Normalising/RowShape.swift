@@ -26,10 +26,13 @@ struct RowShape {
         }
         if conditions.contains(where: { $0 >= row.fields.count || !$1.holds(row.fields[$0]) }) {
             return .setApart(
-                row, Phrase(de: "Zeile, die das Profil nicht meint (where)", en: "row that the profile does not mean"))
+                row,
+                Phrase(
+                    de: "Zeile, die das Profil unter „where“ ausschließt",
+                    en: "row that “where” in the profile leaves out"))
         }
         if telling.contains(where: { $0 < row.fields.count && isTotal(row.fields[$0]) }) {
-            return .setApart(row, Phrase(de: "Summenzeile der Lieferung", en: "sum of the supplier's own"))
+            return .setApart(row, Phrase(de: "Summenzeile der Lieferung", en: "the supplier's own total"))
         }
         let isTooShort = row.fields.count < width
         return isTooShort || !row.fields[width...].allSatisfy(\.isEmpty) ? fieldCount(row) : nil

@@ -102,7 +102,7 @@ struct NumberEvidence: Equatable {
     }
 
     private static func isDigits(_ text: Substring) -> Bool {
-        !text.isEmpty && text.utf8.allSatisfy { (48...57).contains($0) }
+        !text.isEmpty && text.utf8.allSatisfy(TextBytes.isDigit)
     }
 
     private static func isGrouped(_ text: Substring, by isSeparator: (Character) -> Bool) -> Bool {

@@ -16,7 +16,7 @@ enum NumberParsing {
         else { return nil }
         guard parts.count == 2 else { return whole * 100 }
         let fraction = parts[1]
-        guard (1...2).contains(fraction.count), fraction.utf8.allSatisfy({ (48...57).contains($0) }),
+        guard (1...2).contains(fraction.count), fraction.utf8.allSatisfy(TextBytes.isDigit),
             let digits = Int(fraction)
         else { return nil }
         return whole * 100 + (fraction.count == 1 ? digits * 10 : digits)
@@ -50,7 +50,7 @@ enum NumberParsing {
         let groups = text.split(omittingEmptySubsequences: false) { separators.contains($0) }
         guard let first = groups.first, !first.isEmpty, first.count <= 3 || groups.count == 1, first.count <= 15,
             groups.dropFirst().allSatisfy({ $0.count == 3 }),
-            groups.allSatisfy({ $0.utf8.allSatisfy { (48...57).contains($0) } })
+            groups.allSatisfy({ $0.utf8.allSatisfy(TextBytes.isDigit) })
         else { return nil }
         return Int(groups.joined())
     }

@@ -182,9 +182,6 @@ struct PrivacyGate {
     }
 
     private static func reason(_ findings: [PrivacyFinding]) -> Phrase {
-        let phrases = findings.map(\.phrase)
-        return Phrase(
-            de: phrases.map { $0(.german) }.joined(separator: "; "),
-            en: phrases.map { $0(.english) }.joined(separator: "; "))
+        findings.map(\.phrase).joined(separator: "; ")
     }
 }

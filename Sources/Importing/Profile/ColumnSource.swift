@@ -48,6 +48,16 @@ struct ColumnSource {
         saysAges = AgeSettings.keys.contains { entries[$0] != nil }
     }
 
+    /// The source in a table whose rows of headings stand as further fields behind those of each row.
+    ///
+    /// - Parameter width: how many fields a row has of its own.
+    func placingHeading(behind width: Int) -> ColumnSource {
+        guard let heading else { return self }
+        var source = self
+        source.columns = ["#\(width + heading)"]
+        return source
+    }
+
     /// Whether the column is one of numbers, whose decimal separator matters.
     static func isNumber(_ name: String, in kind: RecordKind) -> Bool {
         let type = RecordSchema.of(kind).columns.first { $0.name == name }?.type

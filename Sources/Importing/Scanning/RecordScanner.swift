@@ -23,12 +23,13 @@ final class RecordScanner {
     private var isAtEnd = false
 
     /// - Parameter line: the line of the file on which the first record begins.
-    /// - Throws: `FileError`.
+    /// - Throws: `FileError`; `HeadIsNotEnough`.
     init(file: DelimitedFile, dialect: ScanDialect, line: Int) throws {
         self.file = file
         self.dialect = dialect
         self.line = line
         offset = try Self.offset(ofLine: line, in: file.source)
+        try file.passing?.take(head: offset, of: file.source, in: file.state)
         descriptor = open(file.source.path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
         guard descriptor >= 0 else {
             throw FileError.cannotOpen(path: file.source.path, reason: FileError.lastReason)
@@ -57,7 +58,7 @@ final class RecordScanner {
 
     /// Fills a block with the next records; with none, nothing is left to scan.
     ///
-    /// - Throws: `FileError`; `PlainRowsEnd` where a record does not end within a block.
+    /// - Throws: `FileError`; `PlainRowsEnd` where a record does not end within a block; `HeadIsNotEnough`.
     func next(into block: ScannedBlock) throws {
         block.clear()
         block.begin(number: number, line: line)
@@ -75,11 +76,14 @@ final class RecordScanner {
         }
         if position == 0, count > 0 { throw PlainRowsEnd() }
         block.byteCount = position
+        try file.passing?.judge(block)
         line += kb_line_ends(block.bytes, position)
         offset += position
         rest = Array(UnsafeBufferPointer(start: block.bytes + position, count: count - position))
         isDone = isAtEnd && rest.isEmpty
-        if isDone { try file.checkUnchanged(descriptor) }
+        guard isDone else { return }
+        try file.checkUnchanged(descriptor)
+        file.passing?.finish()
     }
 
     /// What was left over and what is read behind it; the last line of a file gets a line end.
@@ -95,6 +99,7 @@ final class RecordScanner {
             guard taken >= 0 else {
                 throw FileError.cannotOpen(path: file.source.path, reason: FileError.lastReason)
             }
+            file.passing?.take(UnsafeRawBufferPointer(start: block.bytes + count, count: taken))
             count += taken
             if taken == 0 {
                 isAtEnd = true
@@ -119,6 +124,7 @@ final class RecordScanner {
                 dialect: file.dialect, endOfLine: file.endOfLine, expectation: file.expectation,
                 hasSeenWholeRow: true)
             let text = UnsafeBufferPointer(start: block.bytes + before, count: stop - before)
+            if kb_count(text.baseAddress, text.count, 0) > 0 { block.records.holds_nul = true }
             guard let read = try? reader.rows(in: dialect.text.utf8(text), isLast: isLast) else { throw PlainRowsEnd() }
             let first = 1 + kb_line_ends(block.bytes + before, start - before)
             let rows = read.drop { $0.line < first }

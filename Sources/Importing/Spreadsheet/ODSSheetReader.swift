@@ -133,7 +133,7 @@ final class ODSSheetReader: XMLHandler {
         switch cell.type {
         case "float", "currency", "percentage":
             // A number shown with leading zeros is a code.
-            let digits = shown.utf8.allSatisfy { (48...57).contains($0) } && shown.hasPrefix("0") ? shown.utf8.count : 1
+            let digits = shown.utf8.allSatisfy(TextBytes.isDigit) && shown.hasPrefix("0") ? shown.utf8.count : 1
             return CellText.number(value, decimalSeparator: decimalSeparator, minimumDigits: min(digits, 40))
         case "date":
             let showsTime = shown.isEmpty || shown.contains(":") || shown.contains("Uhr")

@@ -2,9 +2,6 @@ internal import Wording
 
 /// Which sheet of a workbook is meant.
 enum SheetChoice {
-    /// Headers are looked for in this many rows of each sheet.
-    static let reach = 60
-
     /// The sheet that the profile names, by its name or its number from 1; else the one visible sheet that has all of the
     /// wanted columns among its first rows; else the first visible one that surely holds a table, likely holds one, or holds
     /// anything.
@@ -62,16 +59,14 @@ enum SheetChoice {
             name, known: known, suggestion: Suggestion.nearest(to: name, in: known))
     }
 
-    private struct Enough: Error {}
-
     private static func firstRows(of sheet: Int, in workbook: any Workbook) throws -> [[String]] {
         var rows = [[String]]()
-        do {
+        try PartialPass.run { stop in
             try workbook.forEachRow(of: sheet) { row, _ in
                 rows.append(row.fields(width: row.width))
-                if rows.count == reach { throw Enough() }
+                if rows.count == HeaderSearch.reach { try stop() }
             }
-        } catch is Enough {}
+        }
         return rows
     }
 }

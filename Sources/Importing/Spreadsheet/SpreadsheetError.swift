@@ -64,19 +64,20 @@ enum SpreadsheetError: FileDefect, Equatable {
                 en: "\(file): all visible sheets are empty. Check the delivery.")
         case .unknownSheet(let name, let known, let suggestion):
             Phrase(
-                de: "\(file) hat kein Tabellenblatt „\(name)“, sondern: \(Self.german(known))."
+                de: "\(file) hat kein Tabellenblatt „\(name)“, sondern: \(Phrase(quoting: known)(.german))."
                     + (suggestion.map { " Gemeint vielleicht „\($0)“?" } ?? "")
                     + " Bitte im Profil unter dialect „sheet“ berichtigen.",
-                en: "\(file) has no sheet “\(name)” but these: \(Self.english(known))."
+                en: "\(file) has no sheet “\(name)” but these: \(Phrase(quoting: known)(.english))."
                     + (suggestion.map { " Did you mean “\($0)”?" } ?? "")
                     + " Correct “sheet” under dialect in the profile."
             )
         case .severalSheets(let names):
             Phrase(
                 de:
-                    "\(file): Mehrere Tabellenblätter haben die Spalten des Profils: \(Self.german(names)). Bitte im Profil "
+                    "\(file): Mehrere Tabellenblätter haben die Spalten des Profils: \(Phrase(quoting: names)(.german)). Bitte im Profil "
                     + "unter dialect eines nennen, etwa „sheet: \(names.first ?? "")“.",
-                en: "\(file): several sheets have the columns of the profile: \(Self.english(names)). Name one in the "
+                en:
+                    "\(file): several sheets have the columns of the profile: \(Phrase(quoting: names)(.english)). Name one in the "
                     + "profile under dialect, such as “sheet: \(names.first ?? "")”.")
         case .formulaWithoutResult(let sheet, let cell):
             Phrase(
@@ -87,7 +88,4 @@ enum SpreadsheetError: FileDefect, Equatable {
                     + "spreadsheet program and save it.")
         }
     }
-
-    private static func german(_ names: [String]) -> String { names.map { "„\($0)“" }.joined(separator: ", ") }
-    private static func english(_ names: [String]) -> String { names.map { "“\($0)”" }.joined(separator: ", ") }
 }

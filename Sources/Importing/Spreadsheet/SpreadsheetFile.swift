@@ -44,11 +44,10 @@ struct SpreadsheetFile: RowSource {
     }
 
     var format: Phrase {
-        let others = hidden.map { "„\($0)“" }.joined(separator: ", ")
-        let englishOthers = hidden.map { "“\($0)”" }.joined(separator: ", ")
-        return Phrase(
-            de: "\(workbook.format), Blatt „\(sheet.name)“" + (hidden.isEmpty ? "" : "; ausgeblendet: \(others)"),
-            en: "\(workbook.format), sheet “\(sheet.name)”" + (hidden.isEmpty ? "" : "; hidden: \(englishOthers)"))
+        let shown = Phrase(
+            de: "\(workbook.format), Blatt „\(sheet.name)“", en: "\(workbook.format), sheet “\(sheet.name)”")
+        guard !hidden.isEmpty else { return shown }
+        return shown + Phrase(de: "; ausgeblendet: ", en: "; hidden: ") + Phrase(quoting: hidden)
     }
 
     func forEachRow(_ body: (SourceRow, Int) throws -> Void) throws {

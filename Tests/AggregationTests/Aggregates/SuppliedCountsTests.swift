@@ -4,6 +4,7 @@ import Regions
 import Store
 import Testing
 import Wording
+import TestSupport
 
 /// Figures as suppliers send them: what adds up, what is refused, what is missing.
 struct SuppliedCountsTests {

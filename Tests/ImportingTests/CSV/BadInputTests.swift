@@ -1,6 +1,7 @@
 import Glibc
 import Store
 import Testing
+import TestSupport
 
 @testable import Importing
 

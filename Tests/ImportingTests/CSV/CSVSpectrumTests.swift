@@ -1,5 +1,6 @@
 import Store
 import Testing
+import TestSupport
 
 @testable import Importing
 
@@ -34,12 +35,12 @@ struct CSVSpectrumTests {
     }
 
     private static func json(_ name: String) throws -> String {
-        let path = try #require(SharedData.location(of: "csv/csv-spectrum/json/\(name).json"))
+        let path = try #require(SharedData.path("csv/csv-spectrum/json/\(name).json"))
         return String(decoding: try Files.read(path), as: UTF8.self)
     }
 
     private static func objects(_ name: String) throws -> [[[String]]] {
-        let path = try #require(SharedData.location(of: "csv/csv-spectrum/csvs/\(name).csv"))
+        let path = try #require(SharedData.path("csv/csv-spectrum/csvs/\(name).csv"))
         var records = [[String]]()
         try DelimitedFile(path: path).forEachRow { record, _ in records.append(record.fields) }
         let header = try #require(records.first)

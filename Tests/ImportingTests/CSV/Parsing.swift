@@ -1,5 +1,3 @@
-import Store
-
 @testable import Importing
 /// Ways to parse the same bytes, which must agree.
 enum Parsing {
@@ -22,14 +20,4 @@ enum Parsing {
     static func fields(_ text: String, delimiter: Character = ",") throws -> [[String]] {
         try records(Array(text.utf8), delimiter: delimiter).map(\.fields)
     }
-}
-
-extension TemporaryFolder {
-    /// A file of the given bytes.
-    func file(_ name: String, _ bytes: [UInt8]) throws -> String {
-        try Files.write(bytes, to: path + "/" + name, mode: Files.published)
-        return path + "/" + name
-    }
-
-    func file(_ name: String, _ text: String) throws -> String { try file(name, Array(text.utf8)) }
 }

@@ -1,5 +1,6 @@
 import Store
 import Testing
+import TestSupport
 
 @testable import Importing
 

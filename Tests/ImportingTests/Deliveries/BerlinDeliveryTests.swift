@@ -2,6 +2,7 @@ import Records
 import Regions
 import Store
 import Testing
+import TestSupport
 
 @testable import Importing
 
@@ -36,7 +37,7 @@ struct BerlinDeliveryTests {
 
     @discardableResult
     private func run(_ name: String) throws -> Importer.Outcome {
-        let list = try ReferenceTable(path: try #require(SharedData.location(of: areas)), name: areas)
+        let list = try ReferenceTable(path: try #require(SharedData.path(areas)), name: areas)
         let code = try list.column("Planungsraum (Nummer)")
         let regions = Set(list.rows.map { $0.fields[code] }).sorted().map { code in
             Region(
@@ -50,7 +51,7 @@ struct BerlinDeliveryTests {
             throw FileError.notAFile(path: name)
         }
         return try importer.run(
-            path: try #require(SharedData.location(of: name)), name: name, profile: profile, isFictitious: false,
+            path: try #require(SharedData.path(name)), name: name, profile: profile, isFictitious: false,
             maxRejects: 0, store: store, writeRejects: { _ in nil }, progress: { _, _, _ in })
     }
 

@@ -2,6 +2,7 @@ import Records
 import Store
 import Testing
 import Wording
+import TestSupport
 
 @testable import Importing
 
@@ -184,10 +185,10 @@ import Wording
     @Test(arguments: 1...12 as ClosedRange<UInt64>)
     func `the order of rows inside a file says nothing`(seed: UInt64) throws {
         var generator = SeededGenerator(seed: seed)
-        let first = (0..<150).map { _ in Self.row(generator.next(below: 80), involved: generator.next(below: 3)) }
+        let first = (0..<150).map { _ in Self.row(generator.below(80), involved: generator.below(3)) }
         let second =
-            first.filter { _ in generator.next(below: 10) > 0 }
-            + (0..<20).map { _ in Self.row(generator.next(below: 90)) }
+            first.filter { _ in generator.below(10) > 0 }
+            + (0..<20).map { _ in Self.row(generator.below(90)) }
         var changes = [DeliveryChange]()
         for _ in 0..<2 {
             let workspace = try SampleWorkspace()

@@ -1,4 +1,5 @@
 import Testing
+import TestSupport
 
 @testable import Importing
 
@@ -20,8 +21,8 @@ import Testing
     @Test(arguments: 1...50 as ClosedRange<UInt64>)
     func `totals are preserved, order says nothing, and the other way round is the mirror image`(seed: UInt64) {
         var generator = SeededGenerator(seed: seed)
-        let earlier = (0..<generator.next(below: 200)).map { _ in UInt64(generator.next(below: 60)) }
-        let new = (0..<generator.next(below: 200)).map { _ in UInt64(generator.next(below: 60)) }
+        let earlier = (0..<generator.below(200)).map { _ in UInt64(generator.below(60)) }
+        let new = (0..<generator.below(200)).map { _ in UInt64(generator.below(60)) }
         let comparison = KeyComparison(earlier: earlier, new: new)
         #expect(comparison.identical + comparison.withdrawn.count == earlier.count)
         #expect(comparison.identical + comparison.added.count == new.count)

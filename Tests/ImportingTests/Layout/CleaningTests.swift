@@ -1,5 +1,6 @@
 import Store
 import Testing
+import TestSupport
 
 @testable import Importing
 
@@ -75,7 +76,7 @@ import Testing
             ("participation/saxony_turnout.csv", nil, 0, 1),
         ] as [(String, Int?, Int, Int)])
     func `a real file keeps all its rows`(file: String, rows: Int?, preamble: Int, header: Int) throws {
-        let path = try #require(SharedData.location(of: file))
+        let path = try #require(SharedData.path(file))
         var lineFeeds = 0
         let report = try Cleaning.run(path: path, name: file) { lineFeeds += $0.count { $0 == 0x0A } }
         #expect(report.headerRows == header)

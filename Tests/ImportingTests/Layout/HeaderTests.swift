@@ -33,4 +33,15 @@ import Testing
         #expect(header.index(of: "Stunden") == nil)
         #expect(header.levels[0] == ["", "Gruppen", "Gruppen", "Einzeln", "Einzeln"])
     }
+
+    @Test func `a column of its own spans nothing, nor does a name beyond the columns that are named below it`() {
+        let rows = ["Delikt;;2019;;", ";m;m;w;"].enumerated().map { index, row in
+            SourceRow(
+                line: index + 1, fields: row.split(separator: ";", omittingEmptySubsequences: false).map(String.init))
+        }
+        #expect(Header(rows: rows).levels[0] == ["Delikt", "Delikt", "2019", "2019", ""])
+        let header = Header(rows: rows) { $0 == "Delikt" }
+        #expect(header.levels[0] == ["Delikt", "", "2019", "2019", ""])
+        #expect(header.lowest == ["Delikt", "m", "m", "w", ""])
+    }
 }

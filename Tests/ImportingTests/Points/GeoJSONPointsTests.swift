@@ -1,5 +1,6 @@
 import Testing
 import Wording
+import TestSupport
 
 @testable import Importing
 

@@ -1,3 +1,5 @@
+import TestSupport
+
 @testable import Importing
 
 /// Personal data that belong to nobody: every name, number and address is put together at random (fictitious).
@@ -16,7 +18,7 @@ struct InventedPersons {
 
     init(seed: UInt64) {
         random = SeededGenerator(seed: seed)
-        spelling = random.next(below: 1000)
+        spelling = random.below(1000)
     }
 
     mutating func value(of kind: Kind) -> String {
@@ -40,8 +42,8 @@ struct InventedPersons {
     }
 
     mutating func date(years: ClosedRange<Int>) -> String {
-        let year = years.lowerBound + random.next(below: years.count)
-        let (month, day) = (1 + random.next(below: 12), 1 + random.next(below: 28))
+        let year = years.lowerBound + random.below(years.count)
+        let (month, day) = (1 + random.below(12), 1 + random.below(28))
         let two = { (number: Int) in number < 10 ? "0\(number)" : "\(number)" }
         switch spelling % 3 {
         case 0: return "\(two(day)).\(two(month)).\(year)"
@@ -72,7 +74,7 @@ struct InventedPersons {
     }
 
     private mutating func address() -> String {
-        let number = "\(1 + random.next(below: 180))" + random.pick(["", "", "", "a", " b"])
+        let number = "\(1 + random.below(180))" + random.pick(["", "", "", "a", " b"])
         let stem = random.pick([
             "Ahorn", "Linden", "Mühlen", "Schiller", "Berg", "Garten", "Kirch", "Breiten", "Xanten",
         ])
@@ -86,7 +88,7 @@ struct InventedPersons {
             return random.pick(["Am Markt", "Lange Str.", "An der Mühle", "Alter Weg", "Hinter den Höfen"])
                 + " \(number)"
         default:
-            return "\(1 + random.next(below: 400)) \(random.pick(["Mill", "Long", "Oak"])) "
+            return "\(1 + random.below(400)) \(random.pick(["Mill", "Long", "Oak"])) "
                 + random.pick(["Street", "Road", "Ave", "Lane"])
         }
     }
@@ -97,7 +99,7 @@ struct InventedPersons {
         switch spelling % 8 {
         case 0: return "\(mobile) \(random.digits(7))"
         case 1: return "\(mobile)\(random.digits(7))"
-        case 2: return "+49 \(area.dropFirst()) \(1 + random.next(below: 9))\(random.digits(5))"
+        case 2: return "+49 \(area.dropFirst()) \(1 + random.below(9))\(random.digits(5))"
         case 3: return "\(area)/\(random.digits(3))-\(random.digits(2))"
         case 4: return "(\(area)) \(random.digits(6))"
         case 5: return "+49\(mobile.dropFirst())\(random.digits(7))"
@@ -145,10 +147,10 @@ struct InventedPersons {
 
     private mutating func socialInsurance() -> String {
         while true {
-            let day = 1 + random.next(below: 28)
-            let month = 1 + random.next(below: 12)
+            let day = 1 + random.below(28)
+            let month = 1 + random.below(12)
             let body =
-                "\(10 + random.next(below: 80))" + (day < 10 ? "0\(day)" : "\(day)")
+                "\(10 + random.below(80))" + (day < 10 ? "0\(day)" : "\(day)")
                 + (month < 10 ? "0\(month)" : "\(month)")
                 + random.digits(2) + random.pick(["A", "K", "M", "S", "Z"]) + random.digits(2)
             for check in 0..<10 where OfficialNumber.isSocialInsurance(Array((body + "\(check)").utf8)) {
@@ -161,9 +163,9 @@ struct InventedPersons {
     }
 
     private mutating func caseNumber() -> String {
-        let year = "20\(10 + random.next(below: 10))"
+        let year = "20\(10 + random.below(10))"
         switch spelling % 6 {
-        case 0: return "\(1 + random.next(below: 900)) Js \(1 + random.next(below: 90_000))/\(year.suffix(2))"
+        case 0: return "\(1 + random.below(900)) Js \(1 + random.below(90_000))/\(year.suffix(2))"
         case 1: return "ST/\(random.digits(7))/\(year)"
         case 2: return "\(year)/\(random.digits(6))"
         case 3: return "VG-\(year)-\(random.digits(5))"
@@ -175,7 +177,7 @@ struct InventedPersons {
     private mutating func plate() -> String {
         let district = random.pick(["PE", "BS", "H", "B", "WF", "GF", "HI", "SZ", "WOB", "HH", "M", "K", "LÜN", "GÖ"])
         let letters = random.pick(["A", "AB", "XY", "KM", "T", "ZZ"])
-        let number = "\(1 + random.next(below: 9999))"
+        let number = "\(1 + random.below(9999))"
         switch spelling % 4 {
         case 0: return "\(district)-\(letters) \(number)"
         case 1: return "\(district) \(letters) \(number)"
@@ -195,7 +197,7 @@ struct InventedPersons {
         ])
         let then = random.pick([
             "und wurde nach Hause gebracht", "und ist dort bekannt", "; die Eltern wurden verständigt",
-            ", Schaden etwa \(random.next(below: 900)) Euro",
+            ", Schaden etwa \(random.below(900)) Euro",
             "und kam später zurück",
         ])
         return "\(who) \(what) \(then)."

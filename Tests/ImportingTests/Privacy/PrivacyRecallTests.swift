@@ -10,9 +10,9 @@ import Testing
         kind in
         switch kind {
         case .givenName, .familyName: (kind, 100, 0)
-        case .nameInText: (kind, 100, 60)
-        case .fullName: (kind, 100, 75)
-        case .caseNumber: (kind, 100, 75)
+        case .nameInText: (kind, 100, 64)
+        case .fullName: (kind, 100, 76)
+        case .caseNumber: (kind, 100, 88)
         default: (kind, 100, 100)
         }
     }

@@ -1,4 +1,5 @@
 import Testing
+import TestSupport
 
 @testable import Importing
 
@@ -92,7 +93,7 @@ import Testing
     }
 
     private static func gate(_ file: File) throws -> PrivacyGate {
-        let path = try #require(SharedData.location(of: file.path))
+        let path = try #require(SharedData.path(file.path))
         var gate: PrivacyGate?
         try DelimitedFile(path: path).forEachRow { row, _ in
             if gate == nil, row.line >= file.headerLine {
@@ -105,7 +106,7 @@ import Testing
     }
 
     private static func known() throws -> KnownTerms {
-        let register = try ReferenceTable(path: EmbeddedWorkspace.path("reference/regions.csv"), name: "regions.csv")
+        let register = try ReferenceTable(path: ProjectFolder.embedded("reference/regions.csv"), name: "regions.csv")
         var known = KnownTerms()
         let name = try register.column("name")
         for row in register.rows { known.insert(row.fields[name]) }

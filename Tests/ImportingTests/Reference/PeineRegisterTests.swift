@@ -1,6 +1,7 @@
 import Records
 import Regions
 import Testing
+import TestSupport
 
 @testable import Importing
 
@@ -11,10 +12,10 @@ import Testing
 
     init() throws {
         let register = try ReferenceTable(
-            path: EmbeddedWorkspace.path("reference/regions.csv"), name: "reference/regions.csv")
+            path: ProjectFolder.embedded("reference/regions.csv"), name: "reference/regions.csv")
         gazetteer = try register.gazetteer()
         let changes = try ReferenceTable(
-            path: EmbeddedWorkspace.path("reference/territorial-changes.csv"), name: "territorial-changes.csv")
+            path: ProjectFolder.embedded("reference/territorial-changes.csv"), name: "territorial-changes.csv")
         history = try changes.territorialHistory(of: gazetteer)
     }
 
@@ -114,12 +115,12 @@ import Testing
 
     @Test func `populations, holidays and changes of the workspace are readable facts`() throws {
         let populations = try ReferenceTable(
-            path: EmbeddedWorkspace.path("reference/population.csv"), name: "population.csv"
+            path: ProjectFolder.embedded("reference/population.csv"), name: "population.csv"
         ).populations(in: gazetteer)
         #expect(!populations.isEmpty)
         #expect(populations.allSatisfy { gazetteer.region($0.code) != nil && $0.denominator.count > 0 })
         let holidays = try ReferenceTable(
-            path: EmbeddedWorkspace.path("reference/school-holidays.csv"), name: "school-holidays.csv"
+            path: ProjectFolder.embedded("reference/school-holidays.csv"), name: "school-holidays.csv"
         ).dayRanges()
         #expect(holidays.contains { $0.lowerBound.description == "2012-01-30" })
     }

@@ -2,6 +2,7 @@ import Records
 import Regions
 import Testing
 import Wording
+import TestSupport
 
 @testable import Importing
 

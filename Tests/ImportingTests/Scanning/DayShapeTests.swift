@@ -1,6 +1,7 @@
 import CScan
 import Records
 import Testing
+import TestSupport
 
 @testable import Importing
 

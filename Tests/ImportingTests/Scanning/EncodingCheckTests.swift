@@ -1,5 +1,6 @@
 import CScan
 import Testing
+import TestSupport
 
 @testable import Importing
 

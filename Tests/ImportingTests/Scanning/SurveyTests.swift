@@ -1,5 +1,6 @@
 import CScan
 import Testing
+import TestSupport
 
 @testable import Importing
 
@@ -30,7 +31,7 @@ import Testing
                 kb_set_insert(&slow.dos_letters, byte)
             }
             for _ in 0..<3 {
-                let bytes: [UInt8] = (0..<random.next(below: 12)).map { _ in random.pick(Self.pieces) }.reduce([], +)
+                let bytes: [UInt8] = (0..<random.below(12)).map { _ in random.pick(Self.pieces) }.reduce([], +)
                 kb_survey_take(&fast, bytes, bytes.count)
                 kb_survey_plain(&slow, bytes, bytes.count)
             }
@@ -42,7 +43,7 @@ import Testing
         var random = SeededGenerator(seed: 9)
         for _ in 0..<5000 {
             let bytes: [UInt8] =
-                (0..<random.next(below: 12)).map { _ in random.pick(Self.pieces) }.reduce([], +) + [0x0A]
+                (0..<random.below(12)).map { _ in random.pick(Self.pieces) }.reduce([], +) + [0x0A]
             #expect(kb_line_ends(bytes, bytes.count - 1) == kb_line_ends_plain(bytes, bytes.count - 1))
             #expect(kb_count(bytes, bytes.count, 0x0A) == kb_count_plain(bytes, bytes.count, 0x0A))
         }

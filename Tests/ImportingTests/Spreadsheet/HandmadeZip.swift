@@ -1,3 +1,5 @@
+import TestSupport
+
 @testable import Importing
 
 /// A ZIP archive of stored entries, made byte by byte, so that tests can lie in its directory.

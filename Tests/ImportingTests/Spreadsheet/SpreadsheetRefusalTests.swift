@@ -1,3 +1,4 @@
+import TestSupport
 import Store
 import Testing
 import Wording

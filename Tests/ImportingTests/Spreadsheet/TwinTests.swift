@@ -2,6 +2,7 @@ import Records
 import Store
 import Testing
 import Wording
+import TestSupport
 
 @testable import Importing
 

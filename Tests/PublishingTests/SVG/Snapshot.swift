@@ -1,4 +1,5 @@
 import Glibc
+import TestSupport
 import Testing
 
 /// Golden drawings beside the tests. `KREISBLICK_RECORD=1` writes them anew and fails the run, so that nobody accepts a
@@ -12,7 +13,7 @@ enum Snapshot {
             Issue.record("recorded \(name).svg; look at it, then run without KREISBLICK_RECORD")
             return
         }
-        guard let golden = read(path) else {
+        guard let golden = StoredFile.text(path) else {
             Issue.record("there is no \(name).svg; record it with KREISBLICK_RECORD=1")
             return
         }
@@ -28,15 +29,4 @@ enum Snapshot {
         fclose(file)
     }
 
-    private static func read(_ path: String) -> String? {
-        guard let file = fopen(path, "r") else { return nil }
-        defer { fclose(file) }
-        var bytes: [UInt8] = []
-        var buffer = [UInt8](repeating: 0, count: 65_536)
-        while true {
-            let count = fread(&buffer, 1, buffer.count, file)
-            if count == 0 { return String(decoding: bytes, as: UTF8.self) }
-            bytes += buffer[0..<count]
-        }
-    }
 }

@@ -100,6 +100,9 @@ struct EncodingEvidence {
         }
     }
 
+    /// Whether all bytes are UTF-8, without a NUL and with nothing cut off.
+    var isPlainUTF8: Bool { firstInvalidLine == nil && !holdsNul }
+
     /// The line on which the bytes cease to be UTF-8.
     var firstInvalidLine: Int? {
         (firstInvalid ?? (pending > 0 ? position : nil)).map(line)

@@ -22,7 +22,8 @@ public enum RowRepair: String, CaseIterable, Sendable {
 /// A row as it was meant.
 struct RepairedRow: Equatable {
     var fields: [RecordGrammar.Field]
-    var repair: RowRepair
+    /// `nil` where nothing was wrong with the row.
+    var repair: RowRepair?
     /// How many fields are still unlike their column.
     var misfits: Int
 }

@@ -3,8 +3,6 @@
 /// A row is touched only where exactly one reading has every field like its column, so a file without telling columns
 /// (dates, numbers, codes) is read as it stands.
 struct SeparatorRepair {
-    private static let others: [UInt8] = [";", ",", "\t", "|"].map { Character($0).asciiValue ?? 0 }
-
     let dialect: RecordDialect
     let expectation: RowExpectation
 
@@ -30,7 +28,7 @@ struct SeparatorRepair {
             return RepairedRow(fields: names, repair: .extraDelimiter, misfits: 0)
         }
         guard fields.count * 2 <= expectation.width else { return nil }
-        for delimiter in Self.others + [0x20] where dialect.delimiter != [delimiter] {
+        for delimiter in Dialect.delimiters + [0x20] where dialect.delimiter != [delimiter] {
             let names = RecordGrammar(dialect: RecordDialect(delimiter: [delimiter], quote: dialect.quote))
                 .read(line, RecordGrammar.Manner(keepsFields: true))
             let values = names.fields.map(\.trimmed)
@@ -100,7 +98,7 @@ struct SeparatorRepair {
 
     private func byOtherDelimiter(_ line: ArraySlice<UInt8>) -> RepairedRow? {
         guard expectation.typedColumns > 1 else { return nil }
-        for delimiter in Self.others where dialect.delimiter != [delimiter] {
+        for delimiter in Dialect.delimiters where dialect.delimiter != [delimiter] {
             let reading = RecordGrammar(dialect: RecordDialect(delimiter: [delimiter], quote: dialect.quote))
                 .read(line, RecordGrammar.Manner(keepsFields: true))
             if reading.verdict == .regular, let row = fitting(reading.fields, .otherDelimiter) { return row }

@@ -13,7 +13,7 @@ enum WrittenShape {
         while position < value.count {
             let byte = value[position]
             guard isLetter(byte) else {
-                shape.append((0x30...0x39).contains(byte) ? UInt8(ascii: "9") : byte)
+                shape.append(TextBytes.isDigit(byte) ? UInt8(ascii: "9") : byte)
                 position += 1
                 continue
             }

@@ -23,7 +23,7 @@ struct PointReader {
         if let region = locator.region(at: place) { return region }
         let distance = locator.distance(from: place)
         let kilometres = { (language: Language) in
-            distance.map { language.text(($0 / 1000), fractionDigits: 1) } ?? "?"
+            distance.map { language.text($0 / 1000, fractionDigits: 1) } ?? "?"
         }
         throw problem(
             Phrase(
@@ -35,7 +35,7 @@ struct PointReader {
     static func coordinate(_ text: String) -> Double? {
         guard (1...32).contains(text.utf8.count) else { return nil }
         let number = text.filter { !NumberParsing.groupSeparators.contains($0) }.replacing(",", with: ".")
-        guard number.utf8.allSatisfy({ (48...57).contains($0) || $0 == 46 || $0 == 45 }), let value = Double(number)
+        guard number.utf8.allSatisfy({ TextBytes.isDigit($0) || $0 == 46 || $0 == 45 }), let value = Double(number)
         else { return nil }
         return value.isFinite ? value : nil
     }
@@ -47,7 +47,7 @@ struct PointReader {
         }
         return Phrase(
             de: "„crs“ im Profil prüfen; liegt der Ort im Kreis?",
-            en: "Check “crs” in the profile; is the place inside?")
+            en: "Check “crs” in the profile; is the place inside the county?")
     }
 
     private func problem(_ reason: Phrase, _ suggestion: Phrase) -> RowProblem {

@@ -14,10 +14,13 @@ struct PersonName {
     /// The word before is one letter and a full stop.
     private var isAfterInitial = false
 
+    /// A value without a word that is one of these holds no name.
+    static let telling: Lexicon.Marks = [.given, .family, .title, .weakTitle]
+
     /// What of `.fullName`, `.singleName` and `.nameInText` a value holds.
-    static func evidence(in text: Span<UInt8>, lexicon: Lexicon) -> ValueEvidence {
-        var (name, place) = (PersonName(), 0)
-        while let word = TextWord.next(in: text, from: &place, lexicon: lexicon) { name.take(word, in: text) }
+    static func evidence(in text: Span<UInt8>, _ words: Span<TextWord>) -> ValueEvidence {
+        var name = PersonName()
+        for place in words.indices { name.take(words[place], in: text) }
         return name.evidence(isOfLettersOnly: isOfLettersOnly(text))
     }
 

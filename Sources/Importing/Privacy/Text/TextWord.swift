@@ -26,6 +26,25 @@ struct TextWord {
             isJoined: isJoined(text, at: start), folded: folded, marks: lexicon[folded.value])
     }
 
+    /// Finds the words of a text once, for all that ask about them.
+    ///
+    /// - Parameters:
+    ///   - most: as many words as there may be, such as `ByteShape.words`; those beyond are passed over.
+    ///   - body: called with the words in their order and with all that any of them is.
+    static func all<Result>(
+        in text: Span<UInt8>, most: Int, lexicon: Lexicon, _ body: (Span<TextWord>, Lexicon.Marks) -> Result
+    ) -> Result {
+        withUnsafeTemporaryAllocation(of: TextWord.self, capacity: most) { words in
+            var (count, place, marks) = (0, 0, Lexicon.Marks())
+            while count < most, let word = next(in: text, from: &place, lexicon: lexicon) {
+                words.initializeElement(at: count, to: word)
+                marks.formUnion(word.marks)
+                count += 1
+            }
+            return body(Span(_unsafeElements: UnsafeBufferPointer(rebasing: words[..<count])), marks)
+        }
+    }
+
     private static func isJoined(_ text: Span<UInt8>, at start: Int) -> Bool {
         let sign = TextBytes.byte(text, at: start - 1)
         return (sign == UInt8(ascii: "-") || sign == UInt8(ascii: "'"))

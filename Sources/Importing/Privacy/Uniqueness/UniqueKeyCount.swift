@@ -23,11 +23,23 @@ struct UniqueKeyCount {
         occurrences = Array(repeating: 0, count: 64)
     }
 
-    mutating func add(_ key: UInt64) {
-        let spread = DistinctSketch.spread(key)
-        guard isSampled(spread) else { return }
-        insert(spread, times: 1)
-        while held > capacity { thin() }
+    /// Adds keys, many at a time: those that are sampled are found first, so that the look-ups for them overlap.
+    mutating func add(_ keys: UnsafeBufferPointer<UInt64>) {
+        withUnsafeTemporaryAllocation(of: UInt64.self, capacity: keys.count) { sampled in
+            var (count, limit) = (0, limit)
+            for key in keys {
+                let spread = DistinctSketch.spread(key)
+                sampled[count] = spread
+                count += spread <= limit ? 1 : 0
+            }
+            var done = 0
+            while done < count {
+                done += insert(UnsafeBufferPointer(rebasing: sampled[done..<count]), limit)
+                if held > capacity { thin() }
+                if held * 2 > self.keys.count { rebuild(size: self.keys.count * 2) }
+                limit = self.limit
+            }
+        }
     }
 
     /// The keys that occur once; an estimate where `isEstimate`.
@@ -35,40 +47,63 @@ struct UniqueKeyCount {
 
     var isEstimate: Bool { zeros > 0 }
 
-    private func isSampled(_ spread: UInt64) -> Bool { zeros == 0 || spread >> (64 - zeros) == 0 }
+    /// The greatest spread key that is sampled.
+    private var limit: UInt64 { .max >> zeros }
 
-    private mutating func insert(_ spread: UInt64, times: UInt8) {
-        if held * 2 >= keys.count { rebuild(size: keys.count * 2) }
-        let slot = slot(of: spread)
-        if occurrences[slot] == 0 {
-            keys[slot] = spread
-            held += 1
+    /// Inserts keys up to a limit until the table holds more than it should.
+    ///
+    /// - Returns: how many of the keys are done with.
+    private mutating func insert(_ spread: UnsafeBufferPointer<UInt64>, _ limit: UInt64) -> Int {
+        let (most, mask) = (min(capacity, keys.count / 2), keys.count - 1)
+        var held = held
+        defer { self.held = held }
+        return keys.withUnsafeMutableBufferPointer { keys in
+            occurrences.withUnsafeMutableBufferPointer { occurrences in
+                for (place, key) in spread.enumerated() where key <= limit {
+                    let slot = Self.slot(of: key, UnsafeBufferPointer(keys), UnsafeBufferPointer(occurrences), mask)
+                    if occurrences[slot] != 0 {
+                        occurrences[slot] = 2
+                        continue
+                    }
+                    keys[slot] = key
+                    occurrences[slot] = 1
+                    held += 1
+                    if held > most { return place + 1 }
+                }
+                return spread.count
+            }
         }
-        occurrences[slot] = min(occurrences[slot] + times, 2)
     }
 
-    private func slot(of spread: UInt64) -> Int {
-        let mask = keys.count - 1
+    @inline(__always) private static func slot(
+        of spread: UInt64, _ keys: UnsafeBufferPointer<UInt64>, _ occurrences: UnsafeBufferPointer<UInt8>, _ mask: Int
+    ) -> Int {
         var slot = Int(truncatingIfNeeded: spread) & mask
         while occurrences[slot] != 0, keys[slot] != spread { slot = (slot + 1) & mask }
         return slot
     }
 
     private mutating func thin() {
-        zeros += 1
-        rebuild(size: keys.count)
+        while held > capacity {
+            zeros += 1
+            rebuild(size: keys.count)
+        }
     }
 
     private mutating func rebuild(size: Int) {
-        let (oldKeys, oldOccurrences) = (keys, occurrences)
+        let (oldKeys, oldOccurrences, limit) = (keys, occurrences, limit)
         keys = Array(repeating: 0, count: size)
         occurrences = Array(repeating: 0, count: size)
         held = 0
-        for (key, times) in zip(oldKeys, oldOccurrences) where times > 0 && isSampled(key) {
-            let slot = slot(of: key)
-            keys[slot] = key
-            occurrences[slot] = times
-            held += 1
+        keys.withUnsafeMutableBufferPointer { keys in
+            occurrences.withUnsafeMutableBufferPointer { occurrences in
+                for (key, times) in zip(oldKeys, oldOccurrences) where times > 0 && key <= limit {
+                    let slot = Self.slot(of: key, UnsafeBufferPointer(keys), UnsafeBufferPointer(occurrences), size - 1)
+                    keys[slot] = key
+                    occurrences[slot] = times
+                    held += 1
+                }
+            }
         }
     }
 }

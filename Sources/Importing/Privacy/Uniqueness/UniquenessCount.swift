@@ -4,7 +4,8 @@ internal import Regions
 /// Counts the rows of a delivery that are one of a kind, block by block.
 ///
 /// Memory is bounded by the number of places and age bands, and by `UniqueKeyCount` for each generalisation; it does not grow with
-/// the rows. Complexity: O(1) a row and generalisation.
+/// the rows. Complexity: O(1) a row and generalisation. A block is taken generalisation by generalisation, so that one table at a
+/// time is looked into.
 struct UniquenessCount {
     private let gazetteer: Gazetteer
     private var counts: [UniqueKeyCount]
@@ -31,20 +32,27 @@ struct UniquenessCount {
         let placeNumbers = places?.dictionary.map { place(of: $0) } ?? []
         let ages = block.column("age_band").flatMap(Codes.init)
         let ageNumbers = ages?.dictionary.map { age(of: $0) } ?? []
-        for row in days.indices {
-            let key = QuasiIdentifierKey(
+        let keys = days.indices.map { row in
+            QuasiIdentifierKey(
                 day: days[row], hour: hours?[row] ?? Column.unknownHour,
                 place: places?.number(row, in: placeNumbers) ?? .max,
                 age: ages?.number(row, in: ageNumbers) ?? .max)
-            add(key)
         }
+        add(keys)
     }
 
-    mutating func add(_ key: QuasiIdentifierKey) {
-        rows += 1
-        if let first { differing |= first.bits ^ key.bits } else { first = key }
-        for (index, generalisation) in Generalisation.allCases.enumerated() {
-            counts[index].add(key.generalised(generalisation, coarser: coarser).bits)
+    private mutating func add(_ keys: [QuasiIdentifierKey]) {
+        guard let first = first ?? keys.first else { return }
+        self.first = first
+        rows += keys.count
+        differing = keys.reduce(differing) { $0 | ($1.bits ^ first.bits) }
+        withUnsafeTemporaryAllocation(of: UInt64.self, capacity: keys.count) { generalised in
+            for (index, generalisation) in Generalisation.allCases.enumerated() {
+                for (row, key) in keys.enumerated() {
+                    generalised[row] = key.generalised(generalisation, coarser: coarser).bits
+                }
+                counts[index].add(UnsafeBufferPointer(generalised))
+            }
         }
     }
 

@@ -1,8 +1,8 @@
 /// German licence plates: `PE-AB 123`, `PE AB 123`, `B-XY 1E`; the district's code is a known one.
 enum LicencePlate {
-    static func isIn(_ text: Span<UInt8>, lexicon: Lexicon) -> Bool {
-        var place = 0
-        while let word = TextWord.next(in: text, from: &place, lexicon: lexicon) {
+    static func isIn(_ text: Span<UInt8>, _ words: Span<TextWord>) -> Bool {
+        for place in words.indices {
+            let word = words[place]
             guard word.marks.contains(.plate), word.letters <= 3, !word.isJoined, isCapital(text, word.range) else {
                 continue
             }

@@ -10,7 +10,7 @@ enum PersonalValue {
         var found = ValueEvidence()
         if shape.letters == 0 { found.formUnion(shape.numberEvidence(text)) }
         if shape.hasAt, MailAddress.isIn(text) { found.insert(.mail) }
-        if shape.digits >= 11 { found.formUnion(AccountNumber.evidence(in: text, lexicon: lexicon)) }
+        if shape.digits >= 11 { found.formUnion(OfficialNumberSearch.evidence(in: text, lexicon: lexicon)) }
         if shape.digits >= 8, TelephoneNumber.isIn(text) { found.insert(.telephone) }
         if shape.digits >= 3, shape.hasSlash || shape.capitals > 0 || shape.hasHyphen {
             found.formUnion(FileNumber.evidence(in: text))
@@ -19,70 +19,27 @@ enum PersonalValue {
             if FileNumber.isSerial(text) { found.insert(.caseSerial) }
             return found
         }
+        return TextWord.all(in: text, most: shape.words, lexicon: lexicon) { words, marks in
+            found.union(evidence(in: text, shape, words, marks))
+        }
+    }
+
+    /// What a value's words tell; only tests are made for which it has a word.
+    private static func evidence(
+        in text: Span<UInt8>, _ shape: ByteShape, _ words: Span<TextWord>, _ marks: Lexicon.Marks
+    ) -> ValueEvidence {
+        var found = ValueEvidence()
         if shape.digits > 0 {
-            if shape.hasBlank || shape.hasStop, StreetAddress.isIn(text, lexicon: lexicon) { found.insert(.address) }
-            if shape.capitals >= 2, LicencePlate.isIn(text, lexicon: lexicon) { found.insert(.plate) }
-            if shape.letters >= 3 || shape.hasStar {
-                found.formUnion(TelephoneNumber.labelled(in: text, lexicon: lexicon))
+            if shape.hasBlank || shape.hasStop, StreetAddress.isIn(text, words) { found.insert(.address) }
+            if shape.capitals >= 2, marks.contains(.plate), LicencePlate.isIn(text, words) { found.insert(.plate) }
+            if shape.hasStar || !marks.isDisjoint(with: [.telephoneLabel, .birthLabel]) {
+                found.formUnion(LabelledValue.evidence(in: text, words))
             }
         }
-        if shape.letters >= 2 { found.formUnion(PersonName.evidence(in: text, lexicon: lexicon)) }
-        if shape.blanks >= 5, FreeText.isIn(text, lexicon: lexicon) { found.insert(.freeText) }
+        if !marks.isDisjoint(with: PersonName.telling) { found.formUnion(PersonName.evidence(in: text, words)) }
+        if shape.blanks >= 5, FreeText.isIn(words) { found.insert(.freeText) }
         return found
     }
 
     static func evidence(in text: String) -> ValueEvidence { evidence(in: text.utf8Span.span) }
-}
-
-/// What one pass over a value's bytes tells.
-struct ByteShape {
-    private(set) var digits = 0
-    /// Bytes of letters; a letter beyond ASCII has two or more.
-    private(set) var letters = 0
-    private(set) var capitals = 0
-    private(set) var blanks = 0
-    private(set) var hasAt = false
-    private(set) var hasSlash = false
-    private(set) var hasHyphen = false
-    private(set) var hasStop = false
-    private(set) var hasStar = false
-    private let count: Int
-
-    init(_ text: Span<UInt8>) {
-        count = text.count
-        for place in text.indices {
-            let byte = text[place]
-            if TextBytes.isDigit(byte) {
-                digits += 1
-            } else if TextBytes.isLetter(byte) {
-                letters += 1
-                if TextBytes.isCapital(byte) { capitals += 1 }
-            } else {
-                switch byte {
-                case 0x09...0x0D, 0x20: blanks += 1
-                case UInt8(ascii: "@"): hasAt = true
-                case UInt8(ascii: "/"): hasSlash = true
-                case UInt8(ascii: "-"): hasHyphen = true
-                case UInt8(ascii: "."): hasStop = true
-                case UInt8(ascii: "*"): hasStar = true
-                default: break
-                }
-            }
-        }
-    }
-
-    var isBlank: Bool { blanks == count }
-    var hasBlank: Bool { blanks > 0 }
-
-    /// What of `.amount` and `.fineDecimal` a value without letters is.
-    func numberEvidence(_ text: Span<UInt8>) -> ValueEvidence {
-        var (signs, signPlace) = (0, 0)
-        for place in text.indices where text[place] == UInt8(ascii: ".") || text[place] == UInt8(ascii: ",") {
-            signs += 1
-            signPlace = place
-        }
-        if digits == 1, count == 1 { return text[0] > UInt8(ascii: "1") ? .amount : [] }
-        guard signs == 1, TextBytes.endOfDigits(text, from: signPlace + 1) - signPlace > 4 else { return .amount }
-        return [.amount, .fineDecimal]
-    }
 }

@@ -2,17 +2,18 @@
 ///
 /// A street alone, a road's number (`Bundesstraße 65`) and a rank (`Platz 1`) are none.
 enum StreetAddress {
-    static func isIn(_ text: Span<UInt8>, lexicon: Lexicon) -> Bool {
-        var (place, previous) = (0, TextWord?.none)
+    static func isIn(_ text: Span<UInt8>, _ words: Span<TextWord>) -> Bool {
+        var previous = TextWord?.none
         var isAfterNumber = false
         var isWhole = true
         var startsWithPreposition = false
-        while let word = TextWord.next(in: text, from: &place, lexicon: lexicon) {
+        for place in words.indices {
+            let word = words[place]
             if previous == nil {
                 startsWithPreposition = word.marks.contains(.streetPreposition) && word.isCapitalised
                 isAfterNumber = isHouseNumber(text, from: 0, before: word.range.lowerBound)
             }
-            if isStreet(word, after: previous), hasHouseNumber(text, behind: word.range.upperBound, most: 4) {
+            if hasHouseNumber(text, behind: word.range.upperBound, most: 4), isStreet(word, after: previous) {
                 return true
             }
             if isAfterNumber, previous != nil, word.isCapitalised, word.marks.contains(.englishStreet) { return true }

@@ -42,17 +42,13 @@ enum TelephoneNumber {
         if isInternational { return (10...15).contains(digits) && (groups > 1 || text[start] == UInt8(ascii: "+")) }
         if groups > 1 {
             return (3...6).contains(areaCode) && (8...13).contains(digits) && digits > areaCode + 3
-                && isAreaApart(text, start, areaCode, digits)
+                // Eight digits in two halves are a span of hours or of years.
+                && !(areaCode == 4 && digits == 8)
         }
         let third = TextBytes.byte(text, at: start + 2)
         let isMobile =
             TextBytes.holds("01", in: text, at: start) && (UInt8(ascii: "5")...UInt8(ascii: "7")).contains(third)
         return isMobile && (11...12).contains(digits)
-    }
-
-    /// Eight digits in two halves are a span of hours or of years.
-    private static func isAreaApart(_ text: Span<UInt8>, _ start: Int, _ areaCode: Int, _ digits: Int) -> Bool {
-        !(areaCode == 4 && digits == 8)
     }
 
     private static func isDecimal(_ text: Span<UInt8>, at place: Int) -> Bool {
@@ -66,45 +62,5 @@ enum TelephoneNumber {
         var place = start
         while place < min(start + 3, text.count), " -/()".utf8.contains(text[place]) { place += 1 }
         return TextBytes.isDigit(TextBytes.byte(text, at: place)) ? place : start
-    }
-
-    /// What of `.labelledTelephone` and `.labelledBirth` a value holds: `Tel 0170 1234567`, `geb. 2.2.2001`, `*2.2.2001`.
-    static func labelled(in text: Span<UInt8>, lexicon: Lexicon) -> ValueEvidence {
-        var (found, place) = (ValueEvidence(), 0)
-        while let word = TextWord.next(in: text, from: &place, lexicon: lexicon) {
-            if word.marks.contains(.telephoneLabel), digits(in: text, from: place) >= 5 {
-                found.insert(.labelledTelephone)
-            }
-            if word.marks.contains(.birthLabel), isDate(in: text, behind: place) { found.insert(.labelledBirth) }
-        }
-        for star in text.indices where text[star] == UInt8(ascii: "*") {
-            if CompactDate.first(in: text, from: TextBytes.afterBlanks(text, from: star + 1)) != nil {
-                found.insert(.labelledBirth)
-            }
-        }
-        return found
-    }
-
-    /// The digits of a number that begins within a few signs, up to the first letter.
-    private static func digits(in text: Span<UInt8>, from start: Int) -> Int {
-        var (count, place, gap) = (0, start, 0)
-        while place < text.count, !TextBytes.isLetter(text[place]), gap <= 4 {
-            if TextBytes.isDigit(text[place]) {
-                count += 1
-                gap = 0
-            } else {
-                gap += 1
-            }
-            place += 1
-        }
-        return count
-    }
-
-    /// A digit, or the word `am`, behind a label and its full stop.
-    private static func isDate(in text: Span<UInt8>, behind start: Int) -> Bool {
-        var place = start
-        while place < min(start + 3, text.count), " .:".utf8.contains(text[place]) { place += 1 }
-        return TextBytes.isDigit(TextBytes.byte(text, at: place))
-            || TextBytes.holds("am ", in: text, at: place) || TextBytes.holds("on ", in: text, at: place)
     }
 }

@@ -1,5 +1,6 @@
 import Store
 import Testing
+import TestSupport
 
 @testable import Importing
 
@@ -11,7 +12,7 @@ struct PollockTests {
     init() throws { folder = try TemporaryFolder() }
 
     private static func bytes(_ name: String) throws -> [UInt8] {
-        try Files.read(try #require(SharedData.location(of: "csv/pollock/\(name)")))
+        try Files.read(try #require(SharedData.path("csv/pollock/\(name)")))
     }
 
     /// The rows of a text that keeps RFC 4180.
@@ -35,7 +36,7 @@ struct PollockTests {
     }
 
     @Test func `the samples reach the score`() throws {
-        let folder = try #require(SharedData.location(of: "csv/pollock/csv"))
+        let folder = try #require(SharedData.path("csv/pollock/csv"))
         let names = try Files.names(in: folder)
         var total = 0.0
         for name in names {

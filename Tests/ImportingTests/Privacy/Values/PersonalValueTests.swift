@@ -1,4 +1,5 @@
 import Testing
+import TestSupport
 
 @testable import Importing
 
@@ -73,7 +74,7 @@ import Testing
         let signs =
             Array("aZ09 .-/+@*,('\u{FC}Str. Weg Tel DE89 PE-AB geb".utf8) + [0xC3, 0xC2, 0xE2, 0xF0, 0xFF, 0x80, 0]
         for _ in 0..<20_000 {
-            let bytes = (0..<random.next(below: 40)).map { _ in signs[random.next(below: signs.count)] }
+            let bytes = (0..<random.below(40)).map { _ in signs[random.below(signs.count)] }
             _ = PersonalValue.evidence(in: bytes.span)
         }
     }

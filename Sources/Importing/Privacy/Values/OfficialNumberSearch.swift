@@ -1,5 +1,5 @@
-/// Official numbers inside a value: with blanks, in a sentence, behind a label.
-enum AccountNumber {
+/// Finds the numbers of `OfficialNumber` inside a value: with blanks, in a sentence, behind a label.
+enum OfficialNumberSearch {
     /// What of `.iban`, `.socialInsurance` and the tax identifiers a value holds.
     static func evidence(in text: Span<UInt8>, lexicon: Lexicon) -> ValueEvidence {
         var (found, place) = (ValueEvidence(), 0)

@@ -1,0 +1,64 @@
+internal import Records
+
+/// The pass over the rows of the segments.
+extension SegmentReading {
+    /// Adds the rows of one segment to the leaves of a dense table.
+    ///
+    /// - Returns: whether any row was counted.
+    func count(segment index: Int, plans: [AxisPlan], into counts: inout [Int]) -> Bool {
+        var hasCounted = false
+        let segment = loaded[index]
+        let lookups = zip(query.groupings, plans).map { lookup($0, $1, in: segment) }
+        for row in segment.days.indices {
+            if let filter = segment.filter, !passes(filter, row, segment) { continue }
+            let weight = segment.weights.map { $0[row] == Column.unknownCount ? 0 : Int($0[row]) } ?? 1
+            guard weight != 0 else { continue }
+            var cell = 0
+            for (lookup, plan) in zip(lookups, plans) {
+                cell = cell * plan.axis.members.count + lookup(row)
+            }
+            counts[cell] += weight
+            hasCounted = true
+        }
+        return hasCounted
+    }
+
+    /// From a row to the index of its member.
+    private func lookup(_ grouping: Grouping, _ plan: AxisPlan, in segment: LoadedSegment) -> (Int) -> Int {
+        let members = plan.memberOfValue
+        switch grouping {
+        case .region:
+            return { members[segment.regions[$0]] }
+        case .period(let grain):
+            let crossings = PeriodAxis.crossings(of: segment.days, ends: segment.ends, grain: grain)
+            let place = { (row: Int) in members[Int(segment.days[row]) - firstDay] }
+            guard !crossings.isEmpty else { return place }
+            let ofCrossing = PeriodAxis.members(of: plan)
+            return { row in crossings[row].flatMap { ofCrossing[$0] } ?? place(row) }
+        case .schoolTime:
+            return { members[schoolTime($0, segment).value] }
+        case .column(let name, _):
+            return values(of: name, in: segment) { members[$0] }
+        }
+    }
+
+    /// From a row to what stands for its code.
+    ///
+    /// - Parameter make: that for each number of a code among those of all segments, and for one more: no entry.
+    func values(of name: String, in segment: LoadedSegment, _ make: (Int) -> Int) -> (Int) -> Int {
+        let column = Self.place(of: name, in: codeColumns)
+        let all = allCodes[column]
+        let place = Dictionary(uniqueKeysWithValues: all.enumerated().map { ($1, $0) })
+        let ofCode = segment.dictionaries[column].map { make(place[$0] ?? all.count) }
+        let ofNoEntry = make(all.count)
+        let codes = segment.codes[column]
+        return { codes[$0] == Column.unknownCode ? ofNoEntry : ofCode[Int(codes[$0])] }
+    }
+
+    /// Every school time that a row touches.
+    func schoolTime(_ row: Int, _ segment: LoadedSegment) -> SchoolTimeSet {
+        if !segment.schoolTimes.isEmpty { return segment.schoolTimes[row] }
+        guard let schoolTimes else { preconditionFailure("school times are told where a question asks for them") }
+        return schoolTimes.at(segment.days[row], segment.hours?[row] ?? Column.unknownHour)
+    }
+}

@@ -1,0 +1,46 @@
+internal import Records
+internal import Store
+
+/// What a reading comes to.
+extension FileReading {
+    /// - Throws: `ImportError.Problem.tooManyRejects` above the share of rows that may be rejected.
+    func checkLimit(_ limit: Double, rejectsFile: String?) throws(ImportError.Problem) {
+        let unfit = account.rejected - account.setApart
+        let rows = account.read - account.setApart
+        guard Double(unfit) <= limit * Double(rows) else {
+            throw .tooManyRejects(
+                ImportError.RowCounts(rejected: unfit, read: rows), limit: limit, rejectsFile: rejectsFile,
+                first: rejects.first { !$0.isSetApart })
+        }
+    }
+
+    /// - Throws: `ImportError.Problem.noKey` where the profile's record key would lose rows that differ.
+    func checkDuplicates() throws(ImportError.Problem) {
+        try repeated?.check(rows: account.read - account.setApart)
+    }
+
+    func outcome(
+        _ delivery: Delivery, wasKnown: Bool, comparison: DeliveryComparison? = nil
+    ) -> Importer.Outcome {
+        let named = Set(
+            profile.sources.values.flatMap(\.columns) + profile.dropped + profile.conditions.map(\.column)
+                + (profile.table.rate.map { [$0.column, $0.counts, $0.population] } ?? []))
+        let known = Set(named.compactMap { HeaderSearch.index(of: $0, in: header) }).union(figureColumns)
+        return Importer.Outcome(
+            delivery: delivery, reread: comparison?.reread, change: comparison?.change ?? DeliveryChange(),
+            wasKnown: wasKnown, rejects: rejects, differingDuplicates: repeated?.differing ?? 0,
+            placeSuggestions: sorted(placeSuggestions).map { (name: $0.key, rows: $0.value) },
+            unmapped: unmapped.sorted, ranges: ranges.counting(by: profile.ranges),
+            agesAreOfTheYear: profile.sources["age_band"]?.ages.isBirthYear == true,
+            ignoredColumns: header.indices.filter { !header[$0].isEmpty && !known.contains($0) }.map { header[$0] },
+            uniqueness: wasKnown ? nil : uniqueness?.finish(), privacy: privacy, checks: checks,
+            format: file.format)
+    }
+
+    /// What the privacy gate saw in each column.
+    var evidence: [ColumnEvidence] { gate?.columns ?? [] }
+
+    private func sorted(_ counts: [String: Int]) -> [(key: String, value: Int)] {
+        counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
+    }
+}
