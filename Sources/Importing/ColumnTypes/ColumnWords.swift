@@ -37,6 +37,12 @@ enum ColumnWords {
         }
     }
 
+    /// `Einwohner`, `Bevölkerung insgesamt`, `population`.
+    static func countsInhabitants(_ header: String) -> Bool {
+        let folded = ColumnRole.folded(header)
+        return ["einwohner", "bevoelkerung", "population", "inhabitants"].contains { folded.contains($0) }
+    }
+
     /// `Anzahl`, `Zahl der Fälle`, `cases`; not `Anzahl Beteiligte`.
     static func countsCases(_ header: String) -> Bool {
         let words = ColumnRole.folded(header).split(separator: " ")

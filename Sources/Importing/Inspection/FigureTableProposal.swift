@@ -39,17 +39,17 @@ struct FigureTableProposal {
         draft.leaveOut(others.map { columns[$0] })
     }
 
-    /// The one column of whole numbers whose header says that it counts cases, in a table of days.
+    /// The one column of whole numbers whose header says that it counts cases, else inhabitants, in a table of days.
     static func countOfCases(_ columns: [ColumnFinding], personal: [String]) -> Int? {
-        let counts = columns.indices.filter { index in
-            guard !personal.contains(columns[index].header), ColumnWords.countsCases(columns[index].header) else {
-                return false
-            }
+        let numbers = columns.indices.filter { index in
+            guard !personal.contains(columns[index].header) else { return false }
             switch columns[index].type {
             case .integer, .decimal(nil, _): return true
             default: return false
             }
         }
+        let cases = numbers.filter { ColumnWords.countsCases(columns[$0].header) }
+        let counts = cases.isEmpty ? numbers.filter { ColumnWords.countsInhabitants(columns[$0].header) } : cases
         return counts.count == 1 ? counts[0] : nil
     }
 

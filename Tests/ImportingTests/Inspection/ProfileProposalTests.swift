@@ -45,6 +45,16 @@ import Wording
         #expect(found.text.contains("involved: \(header)"))
     }
 
+    @Test func `inhabitants on a day are no incidents`() throws {
+        let rows = (2010...2019).map { "31.12.\($0);Peine;\($0 * 20)\n31.12.\($0);Vechelde;\($0 * 7)\n" }.joined()
+        let found = try inspection("Stichtag;Gemeinde;Einwohner\n" + rows).proposal
+        #expect(found.text.contains("records: population"))
+        #expect(found.isComplete)
+        let workspace = try SampleWorkspace()
+        let outcome = try workspace.run("Stichtag;Gemeinde;Einwohner\n" + rows, profile: found.text)
+        #expect(outcome.delivery.rows.stored == 20)
+    }
+
     @Test func `where days and places repeat it stays open what a row is`() throws {
         let found = try inspection(counted("Anzahl", repeating: true))
         #expect(!found.proposal.isComplete)
