@@ -4,21 +4,32 @@
 /// `z.N. Sparkasse`, `zum Nachteil älterer Menschen`, `Opfer häuslicher Gewalt` are none.
 enum NamedParty {
     static func isIn(_ text: Span<UInt8>, _ words: Span<TextWord>) -> Bool {
-        for place in words.indices {
-            let word = words[place]
-            let isCertain = place > 0 && isToTheDetriment(words[place - 1], word, in: text)
-            guard isCertain || word.marks.contains(.party) else { continue }
-            let isColon = TextBytes.byte(text, at: word.range.upperBound) == UInt8(ascii: ":")
-            if isName(words, from: place + 1, takesSurname: isCertain || isColon) { return true }
+        for place in words.indices where isLabel(at: place, of: words, in: text) {
+            if isName(words, from: place + 1, takesSurname: isCertain(at: place, of: words, in: text)) { return true }
         }
         return false
     }
 
-    private static func isToTheDetriment(_ first: TextWord, _ second: TextWord, in text: Span<UInt8>) -> Bool {
-        if first.folded.value == zum, second.folded.value == nachteil { return true }
-        return first.folded.value == z && second.folded.value == n
-            && second.range.lowerBound - first.range.upperBound <= 2
-            && TextBytes.byte(text, at: first.range.upperBound) == UInt8(ascii: ".")
+    private static func isLabel(at place: Int, of words: Span<TextWord>, in text: Span<UInt8>) -> Bool {
+        if words[place].marks.contains(.party) { return true }
+        return isToTheDetriment(at: place, of: words, in: text)
+    }
+
+    /// Whether what follows can be nothing but a name: `z.N. …`, `Opfer: …`.
+    private static func isCertain(at place: Int, of words: Span<TextWord>, in text: Span<UInt8>) -> Bool {
+        // No operators between these: the compiler of Swift 6.3 fails at a span in the closure that they make of it.
+        if isToTheDetriment(at: place, of: words, in: text) { return true }
+        return TextBytes.byte(text, at: words[place].range.upperBound) == UInt8(ascii: ":")
+    }
+
+    /// The second word of `zum Nachteil` or `z. N.`.
+    private static func isToTheDetriment(at place: Int, of words: Span<TextWord>, in text: Span<UInt8>) -> Bool {
+        guard place > 0 else { return false }
+        let (first, second) = (words[place - 1].folded.value, words[place].folded.value)
+        if first == zum, second == nachteil { return true }
+        let (end, start) = (words[place - 1].range.upperBound, words[place].range.lowerBound)
+        guard first == z, second == n, start - end <= 2 else { return false }
+        return TextBytes.byte(text, at: end) == UInt8(ascii: ".")
     }
 
     /// Whether a given name follows, or a surname before a given name; none of a place, school or company.
