@@ -31,6 +31,7 @@ struct FileReading {
     /// Texts of ages in rows that were read so.
     var ages: [String] = []
     var placeSuggestions: [String: Int] = [:]
+    var sharedNames: [SharedName: Int] = [:]
     var unmapped = UnmappedAccount()
     var ranges = RangeAccount()
     private var keying: RowKeying?
@@ -65,8 +66,16 @@ struct FileReading {
         var headerLine = 1
         var body = TableBody(width: 0, names: [])
         var plan: PlainPlan?
+        let start = try TableStart(of: file, profile: profile)
+        if let start {
+            headerLine = start.line
+            body = TableBody(width: start.names.count, names: [])
+            plan = try begin(below: start.names, line: start.line - 1, hash: hash)
+            guard plan != nil || file.isBorneOut else { throw HeadIsNotEnough() }
+        }
         do {
             try file.forEachRow { record, bytesRead in
+                if let start, record.line < start.line { return }
                 guard gate != nil else {
                     guard let (layout, found) = try search.take(record) else { return }
                     headerLine = record.line
@@ -99,6 +108,7 @@ struct FileReading {
     /// - Returns: how to read them column by column, where they are many and plain.
     private mutating func begin(below header: [String], line: Int, hash: KeyedHash) throws -> PlainPlan? {
         self.header = header
+        try HeaderSearch.checkUnique(profile, in: header, line: line)
         let keying = RowKeying(profile: profile, header: header, hash: hash)
         let normaliser = RowNormaliser(
             profile: profile, header: header, register: register,
@@ -115,11 +125,11 @@ struct FileReading {
     }
 
     private mutating func take(_ row: SourceRow, _ part: TableBody.Part, _ writer: SegmentWriter) throws {
-        if let reason = part.reasonToSetApart {
+        if let kind = part.setApart {
             account.read += 1
             account.rejected += 1
             account.setApart += 1
-            rejects.append(.setApart(row, reason))
+            rejects.append(.setApart(row, kind))
         } else {
             gate?.inspect(row)
             take(row)
@@ -179,6 +189,7 @@ struct FileReading {
     mutating func note(_ remarks: RowNormaliser.Remarks, line: Int) {
         if remarks.isKeptFurtherUp { account.keptFurtherUp += 1 }
         if let suggestion = remarks.placeSuggestion { placeSuggestions[suggestion, default: 0] += 1 }
+        if let shared = remarks.sharedName { sharedNames[shared, default: 0] += 1 }
         for (text, nearest, column) in remarks.unmapped {
             unmapped.add(text, nearest: nearest, column: column, line: line)
         }

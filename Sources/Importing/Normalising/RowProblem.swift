@@ -12,7 +12,7 @@ struct RowProblem: Error {
     func reject(line: Int, column other: String? = nil) -> Reject {
         Reject(
             line: line, column: other ?? column, reason: reason, expected: expected, suggestion: suggestion,
-            isSetApart: false)
+            kind: nil)
     }
 
     static func date(_ text: String, column: String, pattern: DatePattern?) -> RowProblem {
@@ -50,6 +50,15 @@ struct RowProblem: Error {
             reason: Phrase(de: "unpassend: \(shown(text)(.german))", en: "unfit: \(shown(text)(.english))"),
             expected: expected,
             suggestion: suggestion ?? Phrase(de: "Beim Lieferanten nachfragen", en: "Ask the supplier"))
+    }
+
+    /// What to do about a number that is written with the other decimal separator.
+    static func otherDecimal(_ text: String, than decimalSeparator: Character) -> Phrase? {
+        let other: Character = decimalSeparator == "," ? "." : ","
+        guard NumberParsing.hundredths(text, decimalSeparator: other) != nil else { return nil }
+        return Phrase(
+            de: "Ist „\(other)“ das Dezimalzeichen? Dann im Profil: dialect: {decimal: \"\(other)\"}",
+            en: "Is “\(other)” the decimal sign? Then in the profile: dialect: {decimal: \"\(other)\"}")
     }
 
     /// A value is spelled out only where it is made of the signs of a number or date; of any other, only the length.
