@@ -23,16 +23,37 @@ struct GeoJSONRemarks {
     var turnedPolygons = 0
     /// Positions with a height or more, which boundaries do not use.
     var extraNumbers = 0
+
+    /// The same in words.
+    var notes: [Phrase] {
+        var notes = [Phrase]()
+        if turnedPolygons > 0 {
+            notes.append(
+                Phrase(
+                    de: "Umlaufsinn nach RFC 7946 berichtigt (Polygone: \(turnedPolygons)).",
+                    en: "Winding order put right after RFC 7946 (polygons: \(turnedPolygons))."))
+        }
+        if extraNumbers > 0 {
+            notes.append(
+                Phrase(
+                    de: "Höhen und weitere Zahlen nicht übernommen (Punkte: \(extraNumbers)).",
+                    en: "Heights and further numbers left out (positions: \(extraNumbers))."))
+        }
+        return notes
+    }
 }
 
 /// Reads `coordinates` arrays: each level of nesting, each number, each ring is checked.
 struct GeoJSONCoordinates {
     let document: JSONDocument
     private(set) var remarks: GeoJSONRemarks
+    private let inDegrees: Bool
 
-    init(document: JSONDocument, remarks: GeoJSONRemarks) {
+    /// - Parameter inDegrees: whether positions are longitude and latitude, and nothing else is taken.
+    init(document: JSONDocument, remarks: GeoJSONRemarks, inDegrees: Bool) {
         self.document = document
         self.remarks = remarks
+        self.inDegrees = inDegrees
     }
 
     mutating func read(_ node: Int, as kind: GeoJSONGeometry.Kind) throws(GeoJSONError) -> [[Boundary.Ring]]? {
@@ -128,7 +149,7 @@ struct GeoJSONCoordinates {
                 found: document.excerpt(node))
         }
         if count > 2 { remarks.extraNumbers += 1 }
-        guard numbers.0.magnitude <= 180, numbers.1.magnitude <= 90 else {
+        guard !inDegrees || numbers.0.magnitude <= 180 && numbers.1.magnitude <= 90 else {
             throw .notInDegrees(document.position(node), found: document.excerpt(node))
         }
         return Place(longitude: numbers.0, latitude: numbers.1)

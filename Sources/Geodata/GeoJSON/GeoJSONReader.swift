@@ -71,7 +71,7 @@ public enum GeoJSONReader {
                 empty: grammar.features.count - areas.count))
     }
 
-    private static func foreignMembers(of collection: Int, in document: JSONDocument) -> [GeoJSONProperty] {
+    static func foreignMembers(of collection: Int, in document: JSONDocument) -> [GeoJSONProperty] {
         document.members(of: collection).compactMap { name, value in
             let name = document.string(name)
             guard !["type", "features", "bbox", "crs"].contains(name) else { return nil }
@@ -89,19 +89,7 @@ public enum GeoJSONReader {
     private static func notes(
         _ remarks: GeoJSONRemarks, merged: [(code: RegionCode, features: Int)], empty: Int
     ) -> [Phrase] {
-        var notes = [Phrase]()
-        if remarks.turnedPolygons > 0 {
-            notes.append(
-                Phrase(
-                    de: "Umlaufsinn nach RFC 7946 berichtigt (Polygone: \(remarks.turnedPolygons)).",
-                    en: "Winding order put right after RFC 7946 (polygons: \(remarks.turnedPolygons))."))
-        }
-        if remarks.extraNumbers > 0 {
-            notes.append(
-                Phrase(
-                    de: "Höhen und weitere Zahlen nicht übernommen (Punkte: \(remarks.extraNumbers)).",
-                    en: "Heights and further numbers left out (positions: \(remarks.extraNumbers))."))
-        }
+        var notes = remarks.notes
         if empty > 0 {
             notes.append(
                 Phrase(
