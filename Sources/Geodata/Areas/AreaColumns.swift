@@ -75,11 +75,13 @@ public struct AreaColumns: Hashable, Sendable {
     }
 
     private static func name(in layer: AreaLayer, beside code: Int, _ gazetteer: Gazetteer) -> Int? {
+        let known = layer.features.compactMap { feature in
+            AreaCode.region(feature.values[code].text, gazetteer).map { (feature.values, $0) }
+        }
         var best: (column: Int, count: Int)?
         for column in layer.columns.indices where column != code {
-            let count = layer.features.count { feature in
-                let text = feature.values[column].text
-                guard !text.isEmpty, let region = AreaCode.region(feature.values[code].text, gazetteer) else { return false }
+            let count = known.count { values, region in
+                let text = values[column].text
                 return text == region.name || region.aliases.contains(text)
             }
             if count > best?.count ?? 0 { best = (column, count) }
@@ -106,7 +108,9 @@ public struct AreaColumns: Hashable, Sendable {
 enum AreaCode {
     /// The region of the register that a text means.
     static func region(_ text: String, _ gazetteer: Gazetteer) -> Region? {
-        guard !text.isEmpty else { return nil }
+        if let region = gazetteer.region(RegionCode(text)) { return region }
+        // A name is no other notation of a code.
+        guard text.utf8.contains(where: { $0 &- 48 < 10 }) else { return nil }
         return CodeNotation.readings(of: text).lazy.compactMap { gazetteer.region(RegionCode($0)) }.first
     }
 
