@@ -165,6 +165,28 @@ import func Glibc.sin
         #expect(locator.region(at: Place(longitude: 3 + 2e-6, latitude: 3)) == nil)
     }
 
+    @Test func `a locator that was kept answers as the one that was made`() throws {
+        let made = RegionLocator(
+            Self.board + [Boundary(code: RegionCode("ä"), polygons: [[Self.square(0.1, 0.1, 0.3)]])])
+        let kept = try #require(RegionLocator(words: made.words))
+        #expect(kept.words == made.words && kept.codes == made.codes)
+        var generator = SeededGenerator(seed: 9)
+        for _ in 0..<2000 {
+            let (x, y) = (
+                Double.random(in: -0.2...1.2, using: &generator), Double.random(in: -0.2...1.2, using: &generator)
+            )
+            #expect(kept.number(longitude: x, latitude: y) == made.number(longitude: x, latitude: y))
+            let (one, other) = (
+                kept.nearest(to: Place(longitude: x, latitude: y)), made.nearest(to: Place(longitude: x, latitude: y))
+            )
+            #expect(one?.region == other?.region && one?.metres == other?.metres)
+        }
+        #expect(RegionLocator(words: Array(made.words.dropLast())) == nil)
+        #expect(RegionLocator(words: []) == nil)
+        let empty = try #require(RegionLocator(words: RegionLocator([]).words))
+        #expect(empty.codes.isEmpty && empty.number(longitude: 0, latitude: 0) == nil)
+    }
+
     @Test func `numbers that are none lie nowhere`() {
         let locator = RegionLocator(Self.board)
         for number in [Double.nan, .infinity, -.infinity, .greatestFiniteMagnitude] {

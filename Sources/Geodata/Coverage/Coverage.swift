@@ -28,7 +28,10 @@ public struct Coverage: Sendable {
     }
 
     /// How many vertices the borders have, each once.
-    public var vertexCount: Int { arcs.reduce(0) { $0 + $1.count } - arcs.count }
+    public var vertexCount: Int {
+        let inner = arcs.reduce(0) { $0 + $1.count - 2 }
+        return inner + Set(arcs.lazy.map { $0[0] }).union(arcs.lazy.map { $0[$0.count - 1] }).count
+    }
 
     /// The areas with closed rings of places, in the order in which they came.
     public var boundaries: [Boundary] {
@@ -37,7 +40,7 @@ public struct Coverage: Sendable {
         }
     }
 
-    private func places(_ ring: [Walk]) -> Boundary.Ring {
+    func places(_ ring: [Walk]) -> Boundary.Ring {
         var places = Boundary.Ring()
         func add(_ vertex: Int32) {
             places.append(Place(longitude: points[Int(vertex)].x, latitude: points[Int(vertex)].y))

@@ -54,7 +54,7 @@ struct LocatorIndex: Sendable, Equatable {
     /// The area that goes first among those that hold a point; -1 for none. O(1).
     func area(at point: SIMD2<Double>) -> Int32 { read { $0.area(at: point) } }
 
-    /// Hands on the index as it is read: without checks of bounds, for which its maker and ``isSound`` vouch.
+    /// Hands on the index as it is read: without checks of bounds, for which its maker vouches.
     @inline(__always)
     func read<Result>(_ body: (Reading) throws -> Result) rethrows -> Result {
         try grids.withUnsafeBufferPointer { grids in

@@ -4,8 +4,11 @@ private import Glibc
 ///
 /// S. Leutenegger, M. Lopez, J. Edgington (1997), STR: A simple and efficient algorithm for R-tree packing, ICDE.
 struct NearestBorder: Sendable {
-    private static let fanout = 16
-    private static let metresPerDegree = 111_320.0
+    struct Border: Sendable {
+        let start: SIMD2<Double>
+        let end: SIMD2<Double>
+        let area: Int32
+    }
 
     private struct Box {
         var low = SIMD2(repeating: Double.infinity)
@@ -17,27 +20,32 @@ struct NearestBorder: Sendable {
         }
     }
 
-    private let ends: [(start: SIMD2<Double>, end: SIMD2<Double>, area: Int32)]
-    /// The boxes of the borders, then those of sixteen each, and so on up to one.
+    private static let fanout = 16
+    private static let metresPerDegree = 111_320.0
+
+    /// In the order of the tiles.
+    let borders: [Border]
+    /// The boxes of sixteen borders each, then those of sixteen of these, and so on up to one.
     private let levels: [[Box]]
 
-    init(_ borders: [(start: SIMD2<Double>, end: SIMD2<Double>, area: Int32)]) {
-        ends = Self.packed(borders)
-        var boxes = ends.map { Box(low: pointwiseMin($0.start, $0.end), high: pointwiseMax($0.start, $0.end)) }
-        var levels = [boxes]
-        while boxes.count > 1 {
+    init(_ borders: [Border]) { self.init(packed: Self.packed(borders)) }
+
+    /// - Parameter borders: as another one had them.
+    init(packed borders: [Border]) {
+        self.borders = borders
+        var boxes = borders.map { Box(low: pointwiseMin($0.start, $0.end), high: pointwiseMax($0.start, $0.end)) }
+        var levels = [[Box]]()
+        repeat {
             boxes = stride(from: 0, to: boxes.count, by: Self.fanout).map { first in
                 boxes[first..<min(boxes.count, first + Self.fanout)].reduce(into: Box()) { $0.add($1) }
             }
             levels.append(boxes)
-        }
+        } while boxes.count > 1
         self.levels = levels
     }
 
     /// Slices from west to east, each from south to north.
-    private static func packed(
-        _ borders: [(start: SIMD2<Double>, end: SIMD2<Double>, area: Int32)]
-    ) -> [(start: SIMD2<Double>, end: SIMD2<Double>, area: Int32)] {
+    private static func packed(_ borders: [Border]) -> [Border] {
         let leaves = (borders.count + fanout - 1) / fanout
         let sliceLength = max(fanout, Int(Double(leaves).squareRoot().rounded(.up)) * fanout)
         let sorted = borders.sorted { $0.start.x + $0.end.x < $1.start.x + $1.end.x }
@@ -49,43 +57,61 @@ struct NearestBorder: Sendable {
 
     /// - Returns: an area whose border is nearest, and metres to it; `nil` without borders.
     func find(from point: SIMD2<Double>) -> (area: Int32, metres: Double)? {
-        guard let top = levels.last, !top.isEmpty else { return nil }
-        let scale = SIMD2(Self.metresPerDegree * cos(point.y * .pi / 180), Self.metresPerDegree)
-        var best = (area: Int32(0), squared: Double.infinity)
-        search(level: levels.count - 1, number: 0, from: point, scale, &best)
-        return (best.area, best.squared.squareRoot())
+        guard !borders.isEmpty else { return nil }
+        var search = Search(
+            point: point, scale: SIMD2(Self.metresPerDegree * cos(point.y * .pi / 180), Self.metresPerDegree))
+        visit(level: levels.count - 1, number: 0, &search)
+        return (search.area, search.squared.squareRoot())
     }
 
-    private func search(
-        level: Int, number: Int, from point: SIMD2<Double>, _ scale: SIMD2<Double>,
-        _ best: inout (area: Int32, squared: Double)
-    ) {
+    /// The best found so far.
+    private struct Search {
+        let point: SIMD2<Double>
+        let scale: SIMD2<Double>
+        var area: Int32 = 0
+        /// Square metres.
+        var squared = Double.infinity
+
+        func squaredDistance(to box: Box) -> Double {
+            let gap = pointwiseMax(pointwiseMax(box.low - point, point - box.high), .zero) * scale
+            return (gap * gap).sum()
+        }
+
+        mutating func look(at border: Border) {
+            let (start, way) = ((border.start - point) * scale, (border.end - border.start) * scale)
+            let length = (way * way).sum()
+            let share = length > 0 ? min(1, max(0, -(start * way).sum() / length)) : 0
+            let nearest = start + share * way
+            let distance = (nearest * nearest).sum()
+            if distance < squared { (area, squared) = (border.area, distance) }
+        }
+    }
+
+    /// The boxes inside a box are visited the nearest first, as long as they may hold anything nearer.
+    private func visit(level: Int, number: Int, _ search: inout Search) {
         guard level > 0 else {
-            let squared = Self.squaredDistance(from: point, ends[number], scale)
-            if squared < best.squared { best = (ends[number].area, squared) }
+            for border in number * Self.fanout..<min(borders.count, (number + 1) * Self.fanout) {
+                search.look(at: borders[border])
+            }
             return
         }
         let children = number * Self.fanout..<min(levels[level - 1].count, (number + 1) * Self.fanout)
-        let order = children.map { ($0, Self.squaredDistance(from: point, levels[level - 1][$0], scale)) }
-            .sorted { $0.1 < $1.1 }
-        for (child, squared) in order where squared < best.squared {
-            search(level: level - 1, number: child, from: point, scale, &best)
+        withUnsafeTemporaryAllocation(of: (child: Int, squared: Double).self, capacity: Self.fanout) { order in
+            var count = 0
+            for child in children {
+                let squared = search.squaredDistance(to: levels[level - 1][child])
+                guard squared < search.squared else { continue }
+                var place = count
+                while place > 0, order[place - 1].squared > squared {
+                    order[place] = order[place - 1]
+                    place -= 1
+                }
+                order[place] = (child, squared)
+                count += 1
+            }
+            for (child, squared) in order[..<count] where squared < search.squared {
+                visit(level: level - 1, number: child, &search)
+            }
         }
-    }
-
-    private static func squaredDistance(from point: SIMD2<Double>, _ box: Box, _ scale: SIMD2<Double>) -> Double {
-        let gap = pointwiseMax(pointwiseMax(box.low - point, point - box.high), .zero) * scale
-        return (gap * gap).sum()
-    }
-
-    private static func squaredDistance(
-        from point: SIMD2<Double>, _ border: (start: SIMD2<Double>, end: SIMD2<Double>, area: Int32),
-        _ scale: SIMD2<Double>
-    ) -> Double {
-        let (start, way) = ((border.start - point) * scale, (border.end - border.start) * scale)
-        let length = (way * way).sum()
-        let share = length > 0 ? min(1, max(0, -(start * way).sum() / length)) : 0
-        let nearest = start + share * way
-        return (nearest * nearest).sum()
     }
 }

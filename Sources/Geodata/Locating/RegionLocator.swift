@@ -8,8 +8,8 @@ public import Regions
 public struct RegionLocator: Sendable {
     /// The codes of the regions by their numbers, the finest first.
     public let codes: [RegionCode]
-    private let index: LocatorIndex
-    private let nearest: NearestBorder
+    let index: LocatorIndex
+    let nearest: NearestBorder
 
     /// - Parameter gazetteer: tells which regions are the finest; boundaries of others are left out.
     public init(_ boundaries: BoundarySet, gazetteer: Gazetteer) {
@@ -39,7 +39,8 @@ public struct RegionLocator: Sendable {
                     start: table.points[Int(ends.from)], end: table.points[Int(ends.to)], owners: owners.sorted())
         }
         index = LocatorIndexBuilder.index(of: borders)
-        nearest = NearestBorder(borders.map { ($0.start, $0.end, $0.owners.first ?? 0) })
+        nearest = NearestBorder(
+            borders.map { NearestBorder.Border(start: $0.start, end: $0.end, area: $0.owners.first ?? 0) })
     }
 
     /// The finest region that holds a place; `nil` outside all of them.
@@ -75,7 +76,7 @@ public struct RegionLocator: Sendable {
     @inline(__always)
     private static func area(at point: SIMD2<Double>, _ reading: LocatorIndex.Reading) -> Int32 {
         let area = reading.area(at: point)
-        return area >= 0 || point.x > -180 + 1 ? area : reading.area(at: SIMD2(point.x + 360, point.y))
+        return area >= 0 ? area : reading.area(at: SIMD2(point.x + 360, point.y))
     }
 
     /// The region whose border is the nearest, and metres to it, on a plane around the place: good to 1 % up to 50 km.

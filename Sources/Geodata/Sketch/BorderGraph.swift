@@ -63,3 +63,20 @@ struct BorderGraph {
         return result
     }
 }
+
+extension BorderGraph {
+    /// The polygons of a territory: each an outer ring (counter-clockwise) followed by its holes (clockwise), closed.
+    func polygons(of units: Set<Int>) -> [[[PlanarPoint]]] {
+        let lines = edges.compactMap { edge -> RingAssembly.Line? in
+            let (isLeft, isRight) = (edge.left.map(units.contains) ?? false, edge.right.map(units.contains) ?? false)
+            guard isLeft != isRight else { return nil }
+            return isLeft ? [Int32(edge.from), Int32(edge.to)] : [Int32(edge.to), Int32(edge.from)]
+        }
+        return RingAssembly(points: vertices.map { SIMD2($0.x, $0.y) }, lines: lines).polygons().map { rings in
+            rings.map { ring in
+                let places = ring.map { vertices[Int(lines[$0][0])] }
+                return places + places.prefix(1)
+            }
+        }
+    }
+}

@@ -21,7 +21,7 @@ struct PointReader {
                 Phrase(de: "außerhalb des Koordinatensystems", en: "outside the coordinate system"), advice(numbers))
         }
         if let region = locator.region(at: place) { return region }
-        let distance = locator.distance(from: place)
+        let distance = locator.nearest(to: place)?.metres
         let kilometres = { (language: Language) in
             distance.map { language.text($0 / 1000, fractionDigits: 1) } ?? "?"
         }
