@@ -31,6 +31,7 @@ struct FileReading {
     /// Texts of ages in rows that were read so.
     var ages: [String] = []
     var placeSuggestions: [String: Int] = [:]
+    var sharedNames: [SharedName: Int] = [:]
     var unmapped = UnmappedAccount()
     var ranges = RangeAccount()
     private var keying: RowKeying?
@@ -115,11 +116,11 @@ struct FileReading {
     }
 
     private mutating func take(_ row: SourceRow, _ part: TableBody.Part, _ writer: SegmentWriter) throws {
-        if let reason = part.reasonToSetApart {
+        if let kind = part.setApart {
             account.read += 1
             account.rejected += 1
             account.setApart += 1
-            rejects.append(.setApart(row, reason))
+            rejects.append(.setApart(row, kind))
         } else {
             gate?.inspect(row)
             take(row)
@@ -179,6 +180,7 @@ struct FileReading {
     mutating func note(_ remarks: RowNormaliser.Remarks, line: Int) {
         if remarks.isKeptFurtherUp { account.keptFurtherUp += 1 }
         if let suggestion = remarks.placeSuggestion { placeSuggestions[suggestion, default: 0] += 1 }
+        if let shared = remarks.sharedName { sharedNames[shared, default: 0] += 1 }
         for (text, nearest, column) in remarks.unmapped {
             unmapped.add(text, nearest: nearest, column: column, line: line)
         }

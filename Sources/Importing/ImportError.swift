@@ -9,10 +9,12 @@ public struct ImportError: UserFacingError {
         case tooManyRejects(RowCounts, limit: Double, rejectsFile: String?, first: Reject?)
         case noRecords
         case noBoundaries
+        case unknownLevel(String, known: [String])
         case ambiguousDates(column: String, line: Int)
         case ambiguousNumbers(column: String, line: Int)
         case overlappingBands(column: String, String, String)
         case needsConfirmation(DeliveryRefusal)
+        case storedElsewhere(StoredElsewhere)
         case noKey(columns: [String], differing: Int, rows: Int, line: Int)
     }
 
@@ -32,6 +34,7 @@ public struct ImportError: UserFacingError {
         switch problem {
         case .unreadable(let defect): defect.phrase(file: file)
         case .needsConfirmation(let refusal): refusal.phrase(file: file)
+        case .storedElsewhere(let elsewhere): elsewhere.phrase(file: file) + Self.nothingWasImported
         case .missingColumns(let missing, let line, let suggestions):
             missingColumns(missing, line, suggestions) + Self.nothingWasImported
         case .namesPeople(let columns, let line): namesPeople(columns, line) + Self.nothingWasImported
@@ -41,6 +44,7 @@ public struct ImportError: UserFacingError {
             noKey(columns, differing, rows, line) + Self.nothingWasImported
         case .noRecords: noRecords + Self.nothingWasImported
         case .noBoundaries: noBoundaries + Self.nothingWasImported
+        case .unknownLevel(let level, let known): unknownLevel(level, known) + Self.nothingWasImported
         case .ambiguousDates(let column, let line): ambiguousDates(column, line) + Self.nothingWasImported
         case .ambiguousNumbers(let column, let line): ambiguousNumbers(column, line) + Self.nothingWasImported
         case .overlappingBands(let column, let left, let right):

@@ -84,6 +84,17 @@ extension ImportError {
                 + "Enter “boundaries” in kreisblick.yaml.")
     }
 
+    func unknownLevel(_ level: String, _ known: [String]) -> Phrase {
+        let list = known.joined(separator: ", ")
+        return Phrase(
+            de:
+                "\(file): Das Profil \(profile) nennt unter „level“ die Ebene „\(level)“, die das Regionenverzeichnis nicht "
+                + "hat. Möglich sind: \(list).",
+            en:
+                "\(file): the profile \(profile) names under “level” the level “\(level)”, which the register of regions does "
+                + "not have. Possible are: \(list).")
+    }
+
     func ambiguousDates(_ column: String, _ line: Int) -> Phrase {
         Phrase(
             de:

@@ -7,10 +7,11 @@ public import Wording
 /// Brings one file of a supplier into the store: decode → dialect → parse → privacy gate → normalise → commit.
 ///
 /// Rows stream to the store block by block, and are committed together: above the limit of rejects nothing is, and so where
-/// the delivery takes back more of earlier ones than corrections explain and nobody confirmed it.
+/// the delivery takes back more of earlier ones than corrections explain, or repeats another supplier's, and nobody
+/// confirmed it.
 public struct Importer {
     /// Raised whenever the same file would become other records, so that a delivery is known by its rules too.
-    static let normaliserVersion = 2
+    static let normaliserVersion = 3
 
     /// What became of a file.
     public struct Outcome {
@@ -22,10 +23,15 @@ public struct Importer {
         /// The same delivery was in the store, live or superseded; nothing was done.
         public let wasKnown: Bool
         public let rejects: [Reject]
+        /// Where the reasons of all rejects stand; `nil` where they were not written.
+        public let rejectsFile: String?
         /// Rows merged with one that agrees in the record's key and says something else.
         public let differingDuplicates: Int
         /// Names of places near those that were not found, with the number of rows.
         public let placeSuggestions: [(name: String, rows: Int)]
+        /// Names that places of several levels bear, with the number of rows kept at the coarser one, the most frequent
+        /// first.
+        public let sharedNames: [(name: SharedName, rows: Int)]
         /// Terms that no map or age band knows, the most frequent first.
         public let unmapped: [UnmappedTerms]
         /// How many records lie across hours, days and periods.
@@ -34,6 +40,8 @@ public struct Importer {
         public let agesAreOfTheYear: Bool
         /// Columns that neither the profile's columns nor its `drop` name.
         public let ignoredColumns: [String]
+        /// Columns under `drop` that the file has, as the profile calls them.
+        public let droppedColumns: [String]
         /// How many rows are one of a kind, for rows about single events; `nil` for others and for a known delivery.
         public let uniqueness: UniquenessReport?
         /// What the privacy gate allowed and noted.
@@ -67,8 +75,8 @@ public struct Importer {
     ///   - path: where the file lies; `name`: what the workspace calls it.
     ///   - maxRejects: the share of rows (0–1) that may be rejected, rows set apart not counted.
     ///   - isDryRun: everything is done but the commit.
-    ///   - isConfirmed: the delivery may take back as much of earlier ones as it will, and is imported again where a later
-    ///     one took its place.
+    ///   - isConfirmed: the delivery may take back as much of earlier ones as it will and repeat other suppliers' rows, and
+    ///     is imported again where a later one took its place.
     ///   - writeRejects: keeps the rejects and returns where; called before anything is committed or refused.
     ///   - progress: called with bytes read, bytes in all and rows read.
     /// - Throws: `ImportError`, `FileError`, `StoreError`, `RecordBatchError`.
@@ -87,6 +95,9 @@ public struct Importer {
             let isExpected = try store.deliveries().contains { $0.file == name }
             let file = try open(!isExpected && !profile.kind.isAggregate)
             var register = RegionRegister(gazetteer: gazetteer, history: history)
+            for level in profile.sources["region"]?.levels ?? [] where gazetteer.level(named: level) == nil {
+                throw ImportError.Problem.unknownLevel(level, known: gazetteer.levels.map(\.name))
+            }
             var outlines: BoundarySet?
             if profile.matchesByPoint {
                 guard let known = try boundaries() else { throw ImportError.Problem.noBoundaries }
@@ -115,8 +126,11 @@ public struct Importer {
             if !isConfirmed, let refusal = DeliveryRefusal(comparison.change, of: delivery, isObserved: isObserved) {
                 throw ImportError.Problem.needsConfirmation(refusal)
             }
+            if !isConfirmed, let elsewhere = try StoredElsewhere(delivery, writer: writer) {
+                throw ImportError.Problem.storedElsewhere(elsewhere)
+            }
             if !isDryRun { try writer.commit(delivery, superseding: comparison.supersessions) }
-            return reading.outcome(delivery, wasKnown: false, comparison: comparison)
+            return reading.outcome(delivery, wasKnown: false, comparison: comparison, rejectsFile: rejectsFile)
         } catch let error as any FileDefect {
             throw ImportError(file: name, profile: profile.file, problem: .unreadable(error))
         } catch let problem as ImportError.Problem {

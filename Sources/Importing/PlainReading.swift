@@ -40,6 +40,7 @@ extension FileReading {
         }
         account.keptFurtherUp += counts.keptFurtherUp
         placeSuggestions.merge(counts.placeSuggestions, uniquingKeysWith: +)
+        sharedNames.merge(counts.sharedNames, uniquingKeysWith: +)
         counts.tell(&unmapped)
     }
 }

@@ -20,7 +20,7 @@ extension FileReading {
     }
 
     func outcome(
-        _ delivery: Delivery, wasKnown: Bool, comparison: DeliveryComparison? = nil
+        _ delivery: Delivery, wasKnown: Bool, comparison: DeliveryComparison? = nil, rejectsFile: String? = nil
     ) -> Importer.Outcome {
         let named = Set(
             profile.sources.values.flatMap(\.columns) + profile.dropped + profile.conditions.map(\.column)
@@ -28,11 +28,15 @@ extension FileReading {
         let known = Set(named.compactMap { HeaderSearch.index(of: $0, in: header) }).union(figureColumns)
         return Importer.Outcome(
             delivery: delivery, reread: comparison?.reread, change: comparison?.change ?? DeliveryChange(),
-            wasKnown: wasKnown, rejects: rejects, differingDuplicates: repeated?.differing ?? 0,
+            wasKnown: wasKnown, rejects: rejects, rejectsFile: rejectsFile,
+            differingDuplicates: repeated?.differing ?? 0,
             placeSuggestions: sorted(placeSuggestions).map { (name: $0.key, rows: $0.value) },
+            sharedNames: sharedNames.sorted { ($1.value, $0.key.name) < ($0.value, $1.key.name) }
+                .map { (name: $0.key, rows: $0.value) },
             unmapped: unmapped.sorted, ranges: ranges.counting(by: profile.ranges),
             agesAreOfTheYear: profile.sources["age_band"]?.ages.isBirthYear == true,
             ignoredColumns: header.indices.filter { !header[$0].isEmpty && !known.contains($0) }.map { header[$0] },
+            droppedColumns: profile.dropped.filter { HeaderSearch.index(of: $0, in: header) != nil },
             uniqueness: wasKnown ? nil : uniqueness?.finish(), privacy: privacy, checks: checks,
             format: file.format)
     }

@@ -9,14 +9,17 @@ public struct Reject: Sendable {
     public let expected: Phrase
     /// What to do, or the known term nearest to the one found.
     public let suggestion: Phrase
-    /// A sum of the supplier or an empty row: set apart on purpose, not counted against the limit.
-    public let isSetApart: Bool
+    /// What the row is besides a record; `nil` for one that should have been a record.
+    public let kind: SetApartKind?
+
+    /// Set apart on purpose, not counted against the limit.
+    public var isSetApart: Bool { kind != nil }
 
     /// A row that is no record by its nature.
-    static func setApart(_ row: SourceRow, _ reason: Phrase) -> Reject {
+    static func setApart(_ row: SourceRow, _ kind: SetApartKind) -> Reject {
         Reject(
-            line: row.line, column: "", reason: reason, expected: Phrase(de: "ein Datensatz", en: "a record"),
-            suggestion: Phrase(de: "Nichts zu tun", en: "Nothing to do"), isSetApart: true)
+            line: row.line, column: "", reason: kind.reason, expected: Phrase(de: "ein Datensatz", en: "a record"),
+            suggestion: kind.suggestion, kind: kind)
     }
 }
 

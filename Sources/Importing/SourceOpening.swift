@@ -8,7 +8,7 @@ enum SourceOpening {
         path: String, dialect: DialectSettings, wanted: [String], byHead: Bool = false
     ) throws -> any RowSource {
         let decimalSeparator = dialect.decimalSeparator ?? ","
-        switch FileKind(head: try SourceFile(path: path).head(FileKind.reach).bytes) {
+        switch try kind(of: path) {
         case .zip:
             return try SpreadsheetFile(
                 content: try FileContent(path: path), sheet: dialect.sheet, wanted: wanted,
@@ -29,5 +29,10 @@ enum SourceOpening {
             let promised = byHead ? try DelimitedFile(headOf: path, dialect: dialect.dialect) : nil
             return try promised ?? DelimitedFile(path: path, dialect: dialect.dialect)
         }
+    }
+
+    /// What a file is, whatever its name.
+    static func kind(of path: String) throws -> FileKind {
+        FileKind(head: try SourceFile(path: path).head(FileKind.reach).bytes)
     }
 }

@@ -10,6 +10,8 @@ public struct Gazetteer: Sendable {
     public let regions: [Region]
     private let numberByCode: [RegionCode: Int]
     private let numbersByFoldedName: [String: [Int]]
+    /// Regions whose name has a word for its kind, by the name without it: `Celle, Stadt` by `celle`.
+    private let numbersByBareName: [String: [Int]]
     private let parents: [Int?]
     private let childNumbers: [[Int]]
     /// The first and the last days that the register names, each sorted.
@@ -41,17 +43,19 @@ public struct Gazetteer: Sendable {
             parents.append(parent)
             childNumbers[parent].append(number)
         }
-        var names = [String: [Int]]()
+        var (names, bareNames) = ([String: [Int]](), [String: [Int]]())
         for (number, region) in regions.enumerated() {
-            for folded in Set(([region.name] + region.aliases).map(NameFolding.fold)).sorted() {
-                names[folded, default: []].append(number)
-            }
+            let known = [region.name] + region.aliases
+            for folded in Set(known.map(NameFolding.fold)) { names[folded, default: []].append(number) }
+            let bare = known.map(NameFolding.withoutDesignations).filter { $0.designation != nil && !$0.folded.isEmpty }
+            for folded in Set(bare.map(\.folded)) { bareNames[folded, default: []].append(number) }
         }
         self.regions = regions
         self.numberByCode = numberByCode
         self.parents = parents
         self.childNumbers = childNumbers
         numbersByFoldedName = names
+        numbersByBareName = bareNames
         firstDays = Set(regions.compactMap(\.validFrom)).sorted()
         lastDays = Set(regions.compactMap(\.validTo)).sorted()
     }
@@ -105,18 +109,21 @@ public struct Gazetteer: Sendable {
     ///   - parent: only regions below this one are searched, such as the villages of a municipality.
     ///   - day: the day (ISO 8601) on which the name was used; regions that did not exist then come last.
     ///   - today: the code that holds the territory of another today; the villages of a dissolved municipality stand below it.
+    ///   - preference: the level that is meant where places of several levels share the name, one of which may bear it with
+    ///     a word for its kind (`Celle, Stadt`); a word for the kind in `name` itself goes before it.
     ///
     /// `Peine-Südstadt`, `Südstadt (Peine)`, `Stadt Peine, OT Südstadt` and `Suedstadt` find the Südstadt. A name shared by
     /// a municipality and its own village means the municipality, since that is true of both.
     public func match(
         name: String, below parent: RegionCode? = nil, on day: String,
-        today: (RegionCode) -> RegionCode = { $0 }
+        today: (RegionCode) -> RegionCode = { $0 }, preferring preference: LevelPreference? = nil
     ) -> RegionMatch {
         let folded = NameFolding.fold(name)
         guard !folded.isEmpty else { return .unknown(suggestion: nil) }
         var found = candidates(folded, below: parent, on: day)
         if found.isEmpty { found = compoundCandidates(folded, below: parent, on: day, today) }
         if found.isEmpty { found = designatedCandidates(name, below: parent, on: day, today) }
+        if let preference { found = preferred(preference, of: found, name, below: parent, on: day) }
         if let single = found.first, found.count == 1 { return .found(single) }
         if let top = found.first(where: { top in found.allSatisfy { isSame(top, orAbove: $0) } }) {
             return .found(top)
@@ -126,9 +133,42 @@ public struct Gazetteer: Sendable {
         return .unknown(suggestion: Suggestion.nearest(to: name, in: known))
     }
 
+    private func preferred(
+        _ preference: LevelPreference, of found: [Region], _ name: String, below parent: RegionCode?, on day: String
+    ) -> [Region] {
+        var fitting = found.filter { preference.fits($0.level) }
+        if fitting.isEmpty {
+            fitting = bareNamesakes(of: name, below: parent, on: day).filter { preference.fits($0.level) }
+        }
+        return fitting.isEmpty ? found : fitting
+    }
+
+    /// Regions inside one that was found whose name is the same, or the same but for a word for their kind; none where the
+    /// name says the kind.
+    ///
+    /// - Parameter preference: the level by which the region was chosen; regions that it rules out share nothing.
+    public func namesakes(
+        of name: String, in region: Region, on day: String, preferring preference: LevelPreference? = nil
+    ) -> [Region] {
+        guard NameFolding.withoutDesignations(name).designation == nil else { return [] }
+        let named = candidates(NameFolding.fold(name), below: region.code, on: day)
+        let bare = bareNamesakes(of: name, below: region.code, on: day).filter { !named.contains($0) }
+        return (named + bare).filter { other in
+            other.level != region.level && (preference.map { $0.fits(other.level) || !$0.fits(region.level) } ?? true)
+        }
+    }
+
+    private func bareNamesakes(of name: String, below parent: RegionCode?, on day: String) -> [Region] {
+        guard NameFolding.withoutDesignations(name).designation == nil else { return [] }
+        return chosen(numbersByBareName[NameFolding.fold(name)] ?? [], below: parent, on: day)
+    }
+
     private func candidates(_ folded: String, below parent: RegionCode?, on day: String) -> [Region] {
-        let named = (numbersByFoldedName[folded] ?? []).map { regions[$0] }
-            .filter { region in parent.map { isBelow(region, $0) } ?? true }
+        chosen(numbersByFoldedName[folded] ?? [], below: parent, on: day)
+    }
+
+    private func chosen(_ numbers: [Int], below parent: RegionCode?, on day: String) -> [Region] {
+        let named = numbers.map { regions[$0] }.filter { region in parent.map { isBelow(region, $0) } ?? true }
         let existing = named.filter { $0.exists(on: day) }
         return existing.isEmpty ? named : existing
     }
@@ -164,12 +204,15 @@ public struct Gazetteer: Sendable {
         let names = designation == .county ? ["landkreis" + rest, "kreis" + rest, rest] : [rest]
         var found = names.lazy.map { candidates($0, below: parent, on: day) }.first { !$0.isEmpty } ?? []
         if found.isEmpty { found = compoundCandidates(rest, below: parent, on: day, today) }
-        let fitting = found.filter { region in
+        let kind: LevelPreference =
             switch designation {
-            case .county: region.level.name == "county"
-            case .municipality: region.level.name == "municipality"
-            case .part: !["state", "county", "municipality"].contains(region.level.name)
+            case .county: .county
+            case .municipality: .municipality
+            case .part: .part
             }
+        var fitting = found.filter { kind.fits($0.level) }
+        if fitting.isEmpty {
+            fitting = chosen(numbersByBareName[rest] ?? [], below: parent, on: day).filter { kind.fits($0.level) }
         }
         return fitting.isEmpty && designation != .county ? found : fitting
     }

@@ -30,7 +30,8 @@ enum NameFolding {
         return (rest.joined(), designation)
     }
 
-    private static func words(of name: String) -> [String] {
+    /// `Groß-Ilsede (OT)` → `gross`, `ilsede`, `ot`: lower case, umlauts and ß spelled out.
+    static func words(of name: String) -> [String] {
         var words = [String]()
         var word = ""
         for character in name.lowercased() {

@@ -16,6 +16,13 @@ public enum Files {
             && first.st_ino == second.st_ino
     }
 
+    /// Whether a path leads to the file that standard input reads.
+    public static func isStandardInput(_ path: String) -> Bool {
+        var (first, second) = (stat(), stat())
+        return stat(path, &first) == 0 && fstat(STDIN_FILENO, &second) == 0 && first.st_dev == second.st_dev
+            && first.st_ino == second.st_ino
+    }
+
     public static func isDirectory(_ path: String) -> Bool {
         var status = stat()
         return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR

@@ -32,6 +32,11 @@ public struct Segment: Sendable {
             records: try columns.first { $0.name == StoredColumn.recordKeys }.map { try reader($0).values() })
     }
 
+    /// Hands on the keys of the rows in their order, block by block.
+    public func forEachBlockOfKeys(_ body: ([UInt64]) throws -> Void) throws {
+        try reader(stored(StoredColumn.rowKeys)).forEachBlock { try body(ColumnFile.values($0)) }
+    }
+
     func dictionary(of column: StoredColumn) throws -> [String] {
         guard let hash = column.dictionary else { return [] }
         let path = path(hash, ColumnFile.dictionaryEnding)

@@ -75,6 +75,11 @@ public final class SegmentWriter {
         RowKeys(rows: try written(rowKeys), records: try recordKeys.map { try written($0) })
     }
 
+    /// Hands on the keys of all rows in their order, block by block. No block of rows may follow.
+    public func forEachBlockOfKeys(_ body: ([UInt64]) throws -> Void) throws {
+        try reader(of: rowKeys).forEachBlock { try body(ColumnFile.values($0)) }
+    }
+
     /// The days of a column of all rows. No block may follow.
     public func days(of column: String) throws -> [UInt16] {
         guard let index = schema.index(of: column) else { preconditionFailure("a schema has the column") }
@@ -160,8 +165,12 @@ public final class SegmentWriter {
     }
 
     private func written<Value: FixedWidthInteger>(_ file: ColumnWriter) throws -> [Value] {
+        try reader(of: file).values()
+    }
+
+    private func reader(of file: ColumnWriter) throws -> ColumnReader {
         _ = try file.finish()
-        return try ColumnReader(path: file.temporaryPath, byteCount: file.byteCount, checks: file.checks).values()
+        return ColumnReader(path: file.temporaryPath, byteCount: file.byteCount, checks: file.checks)
     }
 }
 

@@ -12,6 +12,7 @@ public enum CleanFile {
     ///   - target: where the clean file goes; with `nil` its pieces go to `write`.
     /// - Returns: what people should know of it, line by line.
     /// - Throws: `TextFileError`, `FileError`, and what `write` throws. A target stays as it was then.
+    ///   `WorkspaceError.targetIsSource` for the file itself, by whatever path.
     public static func run(
         _ file: String, to target: String?, write: @escaping ([UInt8]) throws -> Void
     ) throws -> [Phrase] {
@@ -20,6 +21,8 @@ public enum CleanFile {
         guard let target else {
             return account(try Cleaning.run(path: input?.path ?? file, name: name, write: write), name)
         }
+        let isSource = input == nil ? Files.isSame(file, target) : Files.isStandardInput(target)
+        guard !isSource else { throw WorkspaceError.targetIsSource(target) }
         let output = try AtomicFile(path: target, mode: Files.published)
         let report = try Cleaning.run(path: input?.path ?? file, name: name) { try output.write($0) }
         try output.commit()

@@ -38,7 +38,7 @@ extension Workspace {
     /// - Parameters:
     ///   - files: paths; with none, all files of the configuration's sources.
     ///   - profile: the profile for files that the configuration does not name; without one the file is looked at, and a
-    ///     profile made for it where that leaves no question open.
+    ///     profile made for it where no column seems to name persons and no question is left open.
     ///   - notice: what is to be said before a file is read.
     ///   - report: called after each file.
     /// - Throws: the first error; files before it stay imported.
@@ -73,6 +73,10 @@ extension Workspace {
     private func chosenProfile(for candidate: Candidate, notice: (Phrase) -> Void) throws -> Profile {
         if let name = candidate.profile { return try readProfile(name) }
         let inspection = try Inspection(path: candidate.path, name: candidate.name, gazetteer: facts.gazetteer)
+        // A profile that nobody wrote drops nothing: whoever imports the file is to know what stands in it.
+        guard inspection.personal.isEmpty else {
+            throw WorkspaceError.namesPeople(file: candidate.name, columns: inspection.personal)
+        }
         guard inspection.proposal.isComplete else { throw WorkspaceError.noProfile(file: candidate.name) }
         notice(
             Phrase(

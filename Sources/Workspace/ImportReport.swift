@@ -27,13 +27,14 @@ public enum ImportReport {
             Phrase(
                 de:
                     "  \(number(rows.read)) \(unit(.german)) = \(number(rows.stored)) \(kept(.german)) + \(number(rows.rejected)) "
-                    + "zurückgewiesen (davon \(number(rows.setApart)) Summen- oder Leerzeilen) + "
+                    + "zurückgewiesen\(RejectLines.apart(outcome)(.german)) + "
                     + "\(number(rows.duplicates)) bekannte Dubletten",
                 en:
-                    "  \(number(rows.read)) \(unit(.english)) = \(number(rows.stored)) \(kept(.english)) + \(number(rows.rejected)) rejected "
-                    + "(\(number(rows.setApart)) of them sums or empty) + \(number(rows.duplicates)) known duplicates")(
+                    "  \(number(rows.read)) \(unit(.english)) = \(number(rows.stored)) \(kept(.english)) + \(number(rows.rejected)) rejected"
+                    + "\(RejectLines.apart(outcome)(.english)) + \(number(rows.duplicates)) known duplicates")(
                     language),
         ]
+        lines += RejectLines.phrases(outcome).map { $0(language) }
         if rows.keptFurtherUp > 0 {
             let near = outcome.placeSuggestions.map { "\($0.name) (\(number($0.rows)))" }.joined(separator: ", ")
             lines.append(
@@ -45,6 +46,7 @@ public enum ImportReport {
                         "  \(number(rows.keptFurtherUp)) rows without a known place stay with the next larger region (“not "
                         + "assigned”)" + (near.isEmpty ? "" : "; perhaps meant: \(near)"))(language))
         }
+        lines += SharedNameLines.phrases(outcome.sharedNames).map { $0(language) }
         lines += outcome.checks.map { check($0)(language) }
         lines += deliveryLines(outcome, language)
         lines += outcome.unmapped.map { UnmappedLine.phrase($0)(language) }
@@ -65,8 +67,28 @@ public enum ImportReport {
                 Phrase(de: "  nicht übernommene Spalten: \(columns)", en: "  columns not taken over: \(columns)")(
                     language))
         }
+        if !outcome.droppedColumns.isEmpty {
+            let columns = outcome.droppedColumns.joined(separator: ", ")
+            lines.append(
+                Phrase(
+                    de: "  nicht übernommen, weil das Profil es so will (drop): \(columns)",
+                    en: "  not taken over as the profile wants it (drop): \(columns)")(language))
+        }
         lines += PrivacyLines.lines(outcome).map { "  \($0(language))" }
         return lines.map { $0 + "\n" }.joined()
+    }
+
+    /// What is said where the report could not be written: that the rows are stored; `nil` where none are.
+    public static func untold(_ outcome: Importer.Outcome, isDryRun: Bool, because reason: String) -> Phrase? {
+        guard !isDryRun, !outcome.wasKnown else { return nil }
+        let (file, rows) = (outcome.delivery.file, outcome.delivery.rows.stored)
+        return Phrase(
+            de:
+                "\(file) ist importiert: \(Language.german.text(rows)) Datensätze sind gespeichert. Nur der Bericht ließ sich "
+                + "nicht ausgeben (\(reason)); er steht hier darüber. Dateien dahinter wurden nicht gelesen.",
+            en:
+                "\(file) is imported: \(Language.english.text(rows)) records are stored. Only the report could not be written "
+                + "(\(reason)); it stands above. Files behind it were not read.")
     }
 
     /// How many places of a check that fails are named.

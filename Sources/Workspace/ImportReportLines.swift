@@ -1,5 +1,6 @@
 internal import Importing
 internal import Records
+internal import Regions
 internal import Store
 internal import Wording
 
@@ -17,6 +18,38 @@ enum UnmappedLine {
         }
         guard !terms.nearest.isEmpty else { return counts }
         return counts + Phrase(de: "; gemeint vielleicht „\(terms.nearest)“", en: "; perhaps meant “\(terms.nearest)”")
+    }
+}
+
+/// What an import says of names that places of several levels bear.
+enum SharedNameLines {
+    private static let mostNamed = 5
+
+    static func phrases(_ names: [(name: SharedName, rows: Int)]) -> [Phrase] {
+        var lines = names.prefix(mostNamed).map { shared, rows in
+            func text(_ language: Language, _ article: String, _ and: String) -> String {
+                shared.otherLevels.map { "\(and) \(article) \($0.phrase(language))" }.joined()
+            }
+            let levels = shared.otherLevels.map(\.name).joined(separator: " / ")
+            return Phrase(
+                de:
+                    "  \(Language.german.text(rows)) Zeilen: „\(shared.name)“ gibt es als \(shared.level.phrase(.german))"
+                    + text(.german, "als", " und") + "; gezählt unter \(shared.level.phrase(.german)); im Profil unter "
+                    + "„region“ entscheidet „level: \(levels)“ anders",
+                en: "  \(Language.english.text(rows)) rows: “\(shared.name)” is a \(shared.level.phrase(.english))"
+                    + text(.english, "a", " and")
+                    + "; kept at the \(shared.level.phrase(.english)); “level: \(levels)” "
+                    + "under “region” of the profile decides otherwise")
+        }
+        let rest = names.dropFirst(mostNamed)
+        if !rest.isEmpty {
+            let rows = rest.map(\.rows).reduce(0, +)
+            lines.append(
+                Phrase(
+                    de: "  \(Language.german.text(rows)) Zeilen ebenso, mit \(rest.count) weiteren Namen",
+                    en: "  \(Language.english.text(rows)) rows likewise, with \(rest.count) other names"))
+        }
+        return lines
     }
 }
 

@@ -6,22 +6,31 @@ public enum NewWorkspace {
     /// Makes the files of a new workspace.
     ///
     /// - Returns: their names.
-    /// - Throws: `WorkspaceError.folderNotEmpty` where the folder holds anything.
+    /// - Throws: `WorkspaceError.folderNotEmpty` where the folder holds anything; `FileError` where it cannot be
+    ///   made, with nothing left behind.
     public static func make(in directory: String, language: Language) throws -> [String] {
         if Files.exists(directory) {
             guard Files.isDirectory(directory), try Files.names(in: directory).isEmpty else {
                 throw WorkspaceError.folderNotEmpty(directory)
             }
         }
-        for folder in ["", "/reference", "/profiles", "/maps", "/sources", "/reviews"] {
-            try Files.makeDirectory(directory + folder)
-        }
+        let isNew = !Files.exists(directory)
         let files = files(language)
-        for (name, text) in files {
-            try Files.write(Array(text.utf8), to: "\(directory)/\(name)", mode: Files.published)
+        do {
+            for folder in [""] + folders.map({ "/" + $0 }) { try Files.makeDirectory(directory + folder) }
+            for (name, text) in files {
+                try Files.write(Array(text.utf8), to: "\(directory)/\(name)", mode: Files.published)
+            }
+        } catch {
+            // Half a workspace is none: what was made goes, so that the command can be repeated.
+            let made = isNew ? [directory] : (folders + files.map(\.name)).map { "\(directory)/\($0)" }
+            for path in made { try? Files.remove(path) }
+            throw error
         }
         return files.map(\.name)
     }
+
+    private static let folders = ["reference", "profiles", "maps", "sources", "reviews"]
 
     private static func files(_ language: Language) -> [(name: String, text: String)] {
         [
@@ -119,7 +128,7 @@ public enum NewWorkspace {
                 # dialect: {sheet: "Tabelle1"}    # in XLSX und ODS: Name oder Nummer des Blattes
                 columns:
                   date:     {from: Tatzeit, format: "dd.MM.yyyy HH:mm"}
-                  region:   {from: [Gemeinde, Ortsteil], match: name}     # match: name oder code
+                  region:   {from: [Gemeinde, Ortsteil], match: name}     # match: name oder code; level: bei gleichen Namen
                   # category: {from: Delikt, map: maps/delikte.csv}       # from,to
                   # involved: {from: Beteiligte}
                   # recorded: {from: Angelegt am, format: dd.MM.yyyy}     # Aufnahmetag, für axis: recorded
@@ -140,7 +149,7 @@ public enum NewWorkspace {
                 # dialect: {sheet: "Sheet1"}      # in XLSX and ODS: the sheet's name or number
                 columns:
                   date:     {from: Date, format: "dd.MM.yyyy HH:mm"}
-                  region:   {from: [Municipality, District], match: name}  # match: name or code
+                  region:   {from: [Municipality, District], match: name}  # match: name or code; level: for shared names
                   # category: {from: Offence, map: maps/offences.csv}      # from,to
                   # involved: {from: Involved}
                   # recorded: {from: Recorded on, format: dd.MM.yyyy}     # day of recording, for axis: recorded

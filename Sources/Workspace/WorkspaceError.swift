@@ -4,9 +4,11 @@ public import Wording
 public enum WorkspaceError: UserFacingError {
     case noWorkspace(from: String)
     case folderNotEmpty(String)
+    case targetIsSource(String)
     case noSources
     case noFiles(pattern: String)
     case noProfile(file: String)
+    case namesPeople(file: String, columns: [(column: String, reason: Phrase)])
     case noSlice(question: String, available: [String])
     case rateNeedsRegionAndPeriod
     case noBoundaries
@@ -30,6 +32,12 @@ public enum WorkspaceError: UserFacingError {
             Phrase(
                 de: "\(path) enthält schon Dateien; es wurde nichts verändert. Bitte einen neuen Ordner angeben.",
                 en: "\(path) holds files already; nothing was changed. Name a new folder.")
+        case .targetIsSource(let path):
+            Phrase(
+                de:
+                    "\(path) ist die Datei, die gelesen wird; die Lieferung bleibt, wie sie kam. Bitte mit --output eine andere "
+                    + "Datei angeben.",
+                en: "\(path) is the file that is read; the delivery stays as it came. Name another file with --output.")
         case .noSources:
             Phrase(
                 de: "kreisblick.yaml nennt unter „sources“ keine Dateien. Bitte dort eintragen oder eine Datei mit "
@@ -49,6 +57,18 @@ public enum WorkspaceError: UserFacingError {
                     "kreisblick.yaml names no profile for \(file), and the file alone leaves questions open. Look at it with "
                     + "“kreisblick inspect \(file)”, complete the profile that is proposed, and give it with --profile."
             )
+        case .namesPeople(let file, let columns):
+            Phrase(
+                de: "\(file): Die Datei ist nicht anonymisiert: "
+                    + columns.map { "„\($0.column)“ (\($0.reason(.german)))" }.joined(separator: ", ")
+                    + ". Ohne Profil wird sie nicht importiert. Bitte die Spalten beim Lieferanten entfernen lassen; oder "
+                    + "„kreisblick inspect \(file)“ schlägt ein Profil vor, das sie unter „drop“ nennt (wo der Verdacht nicht "
+                    + "zutrifft, „allow“ mit einer Begründung), und --profile gibt es an.",
+                en: "\(file): the file is not anonymised: "
+                    + columns.map { "“\($0.column)” (\($0.reason(.english)))" }.joined(separator: ", ")
+                    + ". Without a profile it is not imported. Have the columns removed by the supplier; or "
+                    + "“kreisblick inspect \(file)” proposes a profile that names them under “drop” (where the suspicion is "
+                    + "wrong, “allow” with the reason), and --profile gives it.")
         case .noSlice(let question, let available):
             Phrase(
                 de: "„\(question)“ gehört zu keiner Tabelle, die veröffentlicht wird. "

@@ -16,7 +16,7 @@ struct CommonOptions: ParsableArguments {
         var spoken = language ?? .german
         var root = ""
         try Console.run(language: spoken) {
-            root = try Workspace.find(from: workspace ?? currentDirectory())
+            root = try Workspace.find(from: workspace ?? Folder.current)
             spoken = try language ?? Workspace.language(in: root)
         }
         try Console.run(language: spoken) { try body(try Workspace(directory: root), spoken) }
@@ -24,17 +24,28 @@ struct CommonOptions: ParsableArguments {
 
     /// Does the work with the workspace that is named or stands above the current folder, or without any.
     func withWorkspaceIfAny(_ body: (Workspace?, Language) throws -> Void) throws {
-        guard workspace == nil, (try? Workspace.find(from: currentDirectory())) == nil else {
+        guard workspace == nil, (try? Workspace.find(from: Folder.current)) == nil else {
             return try withWorkspace { try body($0, $1) }
         }
         let spoken = language ?? .german
         try Console.run(language: spoken) { try body(nil, spoken) }
     }
 
-    private func currentDirectory() -> String {
+}
+
+/// Where the command was given.
+private enum Folder {
+    static var current: String {
         guard let path = getcwd(nil, 0) else { return "." }
         defer { free(path) }
         return String(cString: path)
+    }
+}
+
+extension Language {
+    /// The language asked for, else that of the workspace around the current folder, else German.
+    static func spoken(_ asked: Language?) -> Language {
+        asked ?? (try? Workspace.language(in: Workspace.find(from: Folder.current))) ?? .german
     }
 }
 

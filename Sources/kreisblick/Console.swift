@@ -66,7 +66,7 @@ enum Console {
 }
 
 /// Standard output that does not take what is written.
-private struct OutputError: UserFacingError {
+struct OutputError: UserFacingError {
     let reason: String
 
     var phrase: Phrase {

@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import Glibc
 internal import Workspace
 
 /// The command line: one file a command, each no more than options, a call and what is printed.
@@ -14,4 +15,13 @@ struct Kreisblick: ParsableCommand {
             QueryCommand.self,
             TrendCommand.self, ChartCommand.self, MapCommand.self, ReviewCommand.self,
         ])
+
+    static func main() {
+        let arguments = Array(CommandLine.arguments.dropFirst())
+        if let unknown = UnknownCommand(in: arguments, of: Self.self) {
+            Console.say(unknown.message)
+            exit(withError: ExitCode(EX_USAGE))
+        }
+        main(arguments)
+    }
 }

@@ -20,15 +20,52 @@ import Testing
         #expect(outcome.errors.contains("1 Zeile mit Fußnoten oder Legende ausgelassen"))
     }
 
-    @Test func `it is written as a whole where asked, also over its source, and told in English`() throws {
+    @Test func `it is written as a whole where asked, and told in English`() throws {
         let folder = try folder()
         for _ in 0..<2 {
-            let outcome = try Program.run("clean", "in.csv", "-o", "in.csv", "--language", "en", in: folder)
+            let outcome = try Program.run("clean", "in.csv", "-o", "out.csv", "--language", "en", in: folder)
             #expect(outcome.exitCode == 0)
             #expect(outcome.output.isEmpty)
             #expect(outcome.errors.contains("2 rows, header rows: 1"))
-            #expect(try Files.text("\(folder)/in.csv") == Self.clean)
+            #expect(try Files.text("\(folder)/out.csv") == Self.clean)
         }
+    }
+
+    @Test func `a delivery is never written over, by whatever path`() throws {
+        let folder = try folder()
+        for words in [["ln", "in.csv", "hard.csv"], ["ln", "-s", "in.csv", "soft.csv"]] {
+            try #require(try Program.run(tool: words[0], Array(words.dropFirst()), in: folder).exitCode == 0)
+        }
+        for target in ["in.csv", "./in.csv", "hard.csv", "soft.csv"] {
+            let outcome = try Program.run("clean", "in.csv", "-o", target, in: folder)
+            #expect(outcome.exitCode == 1)
+            #expect(outcome.errors.contains("--output"), "\(outcome.errors)")
+        }
+        let piped = try Program.run(
+            tool: "sh", ["-c", "\"$0\" clean - -o in.csv < in.csv", "\(Program.buildFolder)/kreisblick"], in: folder)
+        #expect(piped.exitCode == 1)
+        #expect(try Files.text("\(folder)/in.csv") == Self.delivery)
+    }
+
+    @Test(arguments: [
+        ("{\"Ort\": \"Peine\"}\n{\"Ort\": \"Ilsede\"}\n", "JSON Lines"), ("{\"Ort\": \"Pei", "JSON Lines"),
+        ("[{\"Ort\": \"Peine\"}]", "JSON"), ("{\"type\": \"FeatureCollection\", \"features\": []}", "GeoJSON"),
+        ("PK\u{3}\u{4}0000", "Tabellenkalkulation"),
+    ])
+    func `what is no delimited text is called by its name, with what to do`(text: String, name: String) throws {
+        let outcome = try Program.run("clean", "in.csv", in: try folder(text))
+        #expect(outcome.exitCode == 1 && outcome.output.isEmpty)
+        for word in [name, "kreisblick inspect", "in.csv"] {
+            #expect(outcome.errors.contains(word), "\(outcome.errors)")
+        }
+    }
+
+    @Test func `it speaks the language of the workspace around`() throws {
+        let county = try SmallCounty()
+        try Files.replace("title:", with: "language: en\ntitle:", in: "\(county.folder)/kreisblick.yaml")
+        #expect(try county.run("clean", "sources/polizei.csv").errors.contains("56 rows"))
+        #expect(try county.run("clean", "sources/polizei.csv", "--language", "de").errors.contains("56 Zeilen"))
+        #expect(try county.run("init", "other").errors.contains("Next: fill in"))
     }
 
     @Test func `standard input is cleaned too`() throws {

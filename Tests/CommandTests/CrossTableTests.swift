@@ -34,7 +34,8 @@ struct CrossTableTests {
         let imported = try county.run("import", "sources/fiktiv-kreuz.csv", "--profile", "profiles/kreuz.yaml")
         #expect(imported.exitCode == 0, "\(imported.errors)")
         #expect(
-            imported.output.contains("12 Zahlen = 8 gespeichert + 4 zurückgewiesen (davon 4 Summen- oder Leerzeilen)"))
+            imported.output.contains(
+                "12 Zahlen = 8 gespeichert + 4 zurückgewiesen (davon 4 in Summen, Überschriften oder Leerzeilen)"))
         return county
     }
 

@@ -62,6 +62,25 @@ import Testing
         #expect(try total(county) == 201)
     }
 
+    @Test func `a corrected file under another name is a question, with and without a profile`() throws {
+        let county = try county()
+        let corrected = ["05.05.2017;Nordheim;Betrug\n"] + Self.rows.dropFirst()
+        try write(corrected, to: "wache_2017.csv", in: county)
+        let before = try Files.tree("\(county.folder)/.kreisblick")
+        let refused = try county.run("import", "sources/wache_2017.csv", "--language", "en")
+        #expect(refused.exitCode == 1)
+        for word in ["199 of 200 rows", "“Polizei”", "sources/polizei.csv", "supplier: Polizei", "--confirm"] {
+            #expect(refused.errors.contains(word), "\(refused.errors)")
+        }
+        #expect(try Files.tree("\(county.folder)/.kreisblick") == before)
+        // Files of one supplier are known by their names, so that a correction meets what it corrects.
+        #expect(try county.run("import", "sources/wache_2017.csv", "--confirm").exitCode == 0)
+        try write(["06.06.2017;Nordheim;Betrug\n"] + corrected.dropFirst(), to: "wache_2017_korrigiert.csv", in: county)
+        let outcome = try county.run("import", "sources/wache_2017_korrigiert.csv", "--confirm")
+        #expect(outcome.output.contains("199 unverändert, 1 neu, 1 zurückgezogen (ersetzt sources/wache_2017.csv)"))
+        #expect(try total(county) == 400)
+    }
+
     private func county() throws -> SmallCounty {
         let county = try SmallCounty()
         try write(Self.rows, to: "polizei.csv", in: county)

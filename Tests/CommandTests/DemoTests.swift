@@ -40,12 +40,10 @@ import Testing
         let rejected = delivery.rowCount(ending: .rejected) + delivery.rowCount(ending: .setApart)
         let duplicates = delivery.rowCount(ending: .mergedAsDuplicate)
         let account = try #require(try account(of: delivery.name))
-        #expect(account.count == 5)
-        #expect(
-            account == [
-                delivery.rowCount, delivery.rowCount - rejected - duplicates, rejected,
-                delivery.rowCount(ending: .setApart), duplicates,
-            ])
+        #expect(account.prefix(3) == [delivery.rowCount, delivery.rowCount - rejected - duplicates, rejected])
+        // Behind those, one number for each kind of rows that were set apart.
+        #expect(account.dropFirst(3).dropLast().reduce(0, +) == delivery.rowCount(ending: .setApart))
+        #expect(account.last == duplicates)
     }
 
     @Test(arguments: Supplier.allCases)

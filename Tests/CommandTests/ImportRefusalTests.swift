@@ -85,6 +85,37 @@ import Testing
         #expect(rejects.rows.allSatisfy { !$0.values.contains { $0.contains("gestern") } })
     }
 
+    @Test(arguments: [
+        ("de", ["beiseite: 1 Summe, 1 Leerzeile, 3 aus einer anderen Tabelle", "Ab Zeile 15", "rejects.csv"]),
+        ("en", ["set apart: 1 sum, 1 empty, 3 of another table", "from line 15", "rejects.csv"]),
+    ])
+    func `what was set apart is told by its kind, another table with what to do`(language: String, words: [String])
+        throws
+    {
+        let county = try SmallCounty()
+        let rows = (1...9).map { "0\($0).03.2017;Nordheim;Raub\n" }.joined()
+        let text =
+            "\(Self.header)\n\(rows)Summe;;9\n;;\n31.02.2017;Nordheim;Raub\n\nJahr;Ort;Anzahl\n2016;Nordheim;3\n2017;Nordheim;4\n"
+        try Files.write(text, to: "\(county.folder)/neu.csv")
+        let outcome = try county.run(
+            "import", "neu.csv", "--profile", "profiles/polizei.yaml", "--max-rejects", "100", "--language", language)
+        #expect(outcome.exitCode == 0, "\(outcome.errors)")
+        for word in words { #expect(outcome.output.contains(word), "\(outcome.output)") }
+        guard language == "de" else { return }
+        let rejects = try WrittenTable(try Files.text("\(county.folder)/.kreisblick/rejects/neu.csv.rejects.csv"))
+        let others = rejects.rows.filter { $0["Grund"] == "Zeile einer anderen Tabelle" }
+        #expect(others.map { $0["Zeile"] } == ["15", "16", "17"])
+        #expect(others.allSatisfy { $0["Vorschlag"]?.contains("eigene Datei") == true })
+    }
+
+    @Test func `an empty place has its own reason and advice`() throws {
+        let county = try county()
+        try Files.write("\(Self.header)\n\(Self.good)\n02.03.2017;;Raub\n", to: "\(county.folder)/neu.csv")
+        try expectRefusal(of: "neu.csv", words: ["Zeile 3", "kein Ort angegeben"], in: county)
+        let rejects = try Files.text("\(county.folder)/.kreisblick/rejects/neu.csv.rejects.csv")
+        #expect(rejects.contains("Verbundene Zellen"), "\(rejects)")
+    }
+
     @Test func `a dry run says the same and stores nothing`() throws {
         let county = try SmallCounty()
         let dry = try county.run("import", "--dry-run")

@@ -87,7 +87,23 @@ import Testing
         let imported = try county.run("import", "fiktiv-neu.csv")
         #expect(imported.exitCode == 0, "\(imported.errors)")
         #expect(imported.errors.contains("ohne Profil gelesen"))
-        #expect(imported.output.contains("3"))
+        #expect(imported.output.contains("3 gespeichert"), "\(imported.output)")
+        #expect(imported.output.contains("nicht übernommene Spalten: Vermerk"), "\(imported.output)")
+    }
+
+    @Test func `without a profile a file with a personal column is refused, the column and the way named`() throws {
+        let county = try SmallCounty()
+        try Files.write(Self.incidents, to: "\(county.folder)/fiktiv-neu.csv")
+        let imported = try county.run("import", "fiktiv-neu.csv")
+        #expect(imported.exitCode == 1 && imported.output == "")
+        for word in ["„Nachname“", "kreisblick inspect fiktiv-neu.csv", "drop", "allow", "--profile"] {
+            #expect(imported.errors.contains(word), "\(imported.errors)")
+        }
+        #expect(try county.run("query", "incidents", "--by", "region,year").exitCode == 1)
+        // With the proposed profile it is taken, and the report says what is left out.
+        _ = try saved(Self.incidents, as: "fiktiv-neu.csv", in: county)
+        let taken = try county.run("import", "fiktiv-neu.csv", "--profile", "profiles/gesehen.yaml")
+        #expect(taken.output.contains("(drop): Nachname"), "\(taken.errors)")
     }
 
     @Test func `where the file leaves questions open, import asks for inspect, which names them`() throws {

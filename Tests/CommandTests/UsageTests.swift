@@ -23,6 +23,17 @@ import Testing
     }
 
     @Test(arguments: [
+        (["imprt", "a.csv"], "'import'"), (["regions", "lst"], "'list'"),
+        (["regoins", "list"], "'regions'"),
+    ])
+    func `a mistyped command is answered with the one that was meant`(arguments: [String], meant: String) throws {
+        let outcome = try Program.run(
+            tool: "\(Program.buildFolder)/kreisblick", arguments, in: try Files.freshFolder("usage"))
+        #expect(outcome.exitCode == 64 && outcome.output == "")
+        #expect(outcome.errors.contains("Did you mean \(meant)?"), "\(outcome.errors)")
+    }
+
+    @Test(arguments: [
         ["query", "incidents"], ["import"], ["regions", "list"], ["review", "reviews/lage.md"],
         ["query", "incidents", "--workspace", "no/such/folder"],
     ])
@@ -43,6 +54,30 @@ import Testing
             in: county.folder)
         #expect(outcome.exitCode == 1)
         #expect(outcome.errors.contains("unvollständig"))
+    }
+
+    @Test func `an import whose report nobody takes says that its rows are stored`() throws {
+        let county = try SmallCounty()
+        let outcome = try Program.run(
+            tool: "/bin/sh", ["-c", "\"$0\" import > /dev/full", "\(Program.buildFolder)/kreisblick"],
+            in: county.folder)
+        #expect(outcome.exitCode == 1)
+        #expect(outcome.errors.contains("56 Datensätze sind gespeichert"), "\(outcome.errors)")
+        #expect(outcome.errors.contains("56 Zeilen = 56 gespeichert"))
+        #expect(try county.run("query", "incidents", "--by", "region,year").exitCode == 0)
+    }
+
+    @Test func `a workspace that cannot be made leaves nothing behind`() throws {
+        // The folders of the workspace can still be made below so long a path, its files cannot.
+        let folder = try Files.freshFolder("long")
+        let rest = 4080 - folder.utf8.count
+        let names = (0..<rest / 200).map { _ in String(repeating: "x", count: 199) }
+        let long = ([folder] + names).joined(separator: "/") + "/" + String(repeating: "y", count: rest % 200 - 1)
+        try #require(rest % 200 > 1 && long.utf8.count == 4080)
+        let outcome = try Program.run("init", long, in: folder)
+        #expect(outcome.exitCode == 1)
+        #expect(outcome.errors.contains("nichts verändert"), "\(outcome.errors)")
+        #expect(try Files.tree(folder).isEmpty)
     }
 
     @Test func `the nearest workspace upwards is taken, and --workspace goes before it`() throws {

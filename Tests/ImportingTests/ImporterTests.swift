@@ -35,7 +35,7 @@ import Wording
         ("gestern;Peine;Südstadt;Raub;2", "Tatzeit", "7 Zeichen Text"),
         ("01.01.1969 10:00;Peine;Südstadt;Raub;2", "Tatzeit", "01.01.1969"),
         ("01.01.2016 10:00;Braunschweig;;Raub;2", "Gemeinde / Ortsteil", "keine bekannte Region"),
-        ("01.01.2016 10:00;;;Raub;2", "Gemeinde / Ortsteil", "keine bekannte Region"),
+        ("01.01.2016 10:00;;;Raub;2", "Gemeinde / Ortsteil", "kein Ort angegeben"),
         ("01.01.2016 10:00;Peine;Südstadt;Raub;-3", "Beteiligte", "-3"),
         ("01.01.2016 10:00;Peine;Südstadt;Raub;zwei", "Beteiligte", "4 Zeichen Text"),
         ("01.01.2016 10:00;Peine;Südstadt;Raub;1,5", "Beteiligte", "1,5"),

@@ -7,7 +7,8 @@ import Wording
     private func reject(column: String, suggestion: String, isSetApart: Bool = false) -> Reject {
         Reject(
             line: 7, column: column, reason: Phrase(de: "kein Datum: 31.02.2016", en: "not a date: 31.02.2016"),
-            expected: Phrase(de: "ein Tag", en: "a day"), suggestion: Phrase(name: suggestion), isSetApart: isSetApart)
+            expected: Phrase(de: "ein Tag", en: "a day"), suggestion: Phrase(name: suggestion),
+            kind: isSetApart ? .total : nil)
     }
 
     @Test func `the file of rejects is a CSV in the reader's language`() {

@@ -143,6 +143,6 @@ struct CellReading {
     }
 
     private func note(_ row: SourceRow) -> Reject {
-        Reject.setApart(row, Phrase(de: "Überschrift oder Fußnote", en: "heading or note"))
+        Reject.setApart(row, .note)
     }
 }

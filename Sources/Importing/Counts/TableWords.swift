@@ -49,7 +49,7 @@ struct TableWords {
             suggestion: differing.isEmpty
                 ? Phrase(de: "Nichts zu tun", en: "Nothing to do")
                 : Phrase(de: "Beim Lieferanten nachfragen", en: "Ask the supplier"),
-            isSetApart: true)
+            kind: .total)
     }
 
     func unplaced(_ line: Int, _ column: String) -> Reject {
@@ -60,7 +60,7 @@ struct TableWords {
                 en: "a region that holds all others of the table"),
             suggestion: Phrase(
                 de: "Diese Region ins Regionenverzeichnis eintragen", en: "Enter it in the register of regions"),
-            isSetApart: false)
+            kind: nil)
     }
 
     func secondFigure(_ line: Int, _ column: String, first: Int) -> Reject {
@@ -73,6 +73,6 @@ struct TableWords {
             suggestion: Phrase(
                 de: "Unterscheidet eine Spalte die beiden? Dann diese im Profil unter „columns“ nennen",
                 en: "If a column tells the two apart, name it in the profile under “columns”"),
-            isSetApart: false)
+            kind: nil)
     }
 }

@@ -9,6 +9,8 @@ enum MonthName {
         return month
     }
 
+    static func isOne(_ word: some StringProtocol) -> Bool { numbers[word.lowercased()] != nil }
+
     private static let numbers: [String: Int] = {
         let names = [
             ["januar", "january", "jan", "jän", "jänner"], ["februar", "february", "feb"],

@@ -47,11 +47,13 @@ public struct Inspection {
         let isText = file is DelimitedFile
         let sample = Self.filledUp(try file.firstRows(TableLayout.sampleSize), isText: isText)
         let layout = TableLayout(rows: sample)
-        let header = layout.header?.names ?? (0..<layout.width).map { "#\($0 + 1)" }
+        let written = layout.header?.names ?? (0..<layout.width).map { "#\($0 + 1)" }
         var body = TableBody(width: layout.width, names: layout.header?.levels.last ?? [])
-        var profiles = header.map { ColumnProfile(header: $0, gazetteer: gazetteer) }
         var gate = PrivacyGate(
-            header: header, permissions: PrivacyGate.Permissions(), known: KnownTerms(gazetteer: gazetteer))
+            header: written, permissions: PrivacyGate.Permissions(), known: KnownTerms(gazetteer: gazetteer))
+        // A header that names a person is shown as its number.
+        let header = gate.header
+        var profiles = header.map { ColumnProfile(header: $0, gazetteer: gazetteer) }
         let shape = RowShape(header: header, dropped: [], totalWords: Profile.commonTotalWords)
         var (rows, setApart, isCut) = (0, 0, false)
         func take(_ judged: [(row: SourceRow, part: TableBody.Part)]) {
@@ -83,20 +85,16 @@ public struct Inspection {
         headerRows = layout.headerRows
         headerLine = layout.header?.line
         headerFinding = (layout.finding.confidence, layout.finding.reason)
-        columns = profiles.map(\.finding)
+        let columns = profiles.map(\.finding)
+        self.columns = columns
+        gate.take(labels: Set(columns.indices.filter { if case .category = columns[$0].type { true } else { false } }))
         personal = gate.refused
         self.isCut = isCut
         proposal = ProfileProposal(
             columns: columns, levels: layout.header?.levels ?? [], preamble: sample.prefix(layout.preambleRows),
-            personal: gate.refused.map(\.column), supplier: Self.stem(of: name), gazetteer: gazetteer)
+            personal: gate.refused.map(\.column), supplier: SupplierName.proposed(for: name), gazetteer: gazetteer)
         self.rows = rows
         self.setApart = setApart
-    }
-
-    /// `sources/polizei-2017.csv` → `polizei-2017`.
-    private static func stem(of name: String) -> String {
-        let last = name.split(separator: "/").last.map(String.init) ?? name
-        return last.lastIndex(of: ".").map { String(last[..<$0]) } ?? last
     }
 
     /// A row of a spreadsheet ends with its last entry, whatever the width of the table; a row of a text says how wide it is.

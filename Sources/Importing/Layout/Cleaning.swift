@@ -51,13 +51,14 @@ public struct Cleaning {
             try cleaning.run()
         } catch CSVError.empty {
             return Report()
-        } catch let error as CSVError {
+        } catch let error as any FileDefect {
             throw TextFileError(file: name, error: error)
         }
         return cleaning.report
     }
 
     private mutating func run() throws {
+        if let other = NotDelimited(try SourceOpening.kind(of: path)) { throw other }
         let file = try DelimitedFile(path: path)
         report.findings = file.findings
         let layout = TableLayout(rows: try file.firstRows(TableLayout.sampleSize))

@@ -1,5 +1,3 @@
-internal import Wording
-
 /// Tells the rows below a header apart: values, notes below them, a header that comes again, another table.
 ///
 /// Rows that may be notes are held back until a row of values shows that they are none, or the end of the file that they
@@ -16,13 +14,13 @@ struct TableBody {
         case repeatedHeader
         case otherTable
 
-        /// Why a row is no record; `nil` for rows whose values are to be read.
-        var reasonToSetApart: Phrase? {
+        /// What a row is that is no record; `nil` for rows whose values are to be read.
+        var setApart: SetApartKind? {
             switch self {
             case .values, .blank: nil
-            case .note: Phrase(de: "Fußnote oder Legende", en: "a footnote or legend")
-            case .repeatedHeader: Phrase(de: "wiederholte Kopfzeile", en: "the header again")
-            case .otherTable: Phrase(de: "Zeile einer anderen Tabelle", en: "a row of another table")
+            case .note: .note
+            case .repeatedHeader: .repeatedHeader
+            case .otherTable: .otherTable
             }
         }
     }

@@ -6,7 +6,8 @@ internal import Wording
 struct RegionResolver {
     /// What became of a row's place.
     enum Resolution: Equatable {
-        case found(RegionCode)
+        /// A name that places inside the region share leaves open which is meant.
+        case found(RegionCode, shared: SharedName? = nil)
         /// The finest name is missing, unknown, ambiguous or contradicts the coarser one; the row stays at the region
         /// above.
         case keptFurtherUp(RegionCode, suggestion: String?)
@@ -16,6 +17,8 @@ struct RegionResolver {
     private let gazetteer: Gazetteer
     private let history: TerritorialHistory
     private let matchesByCode: Bool
+    /// For each column of names on which level it names places, where that is said.
+    private let preferences: [LevelPreference?]
     private var known: [Key: Resolution] = [:]
     /// Names of more places than any register has are not remembered: memory stays flat.
     private static let mostRemembered = 50_000
@@ -27,7 +30,10 @@ struct RegionResolver {
         let era: Int
     }
 
-    init(gazetteer: Gazetteer, history: TerritorialHistory, matchesByCode: Bool) {
+    init(
+        gazetteer: Gazetteer, history: TerritorialHistory, matchesByCode: Bool, preferences: [LevelPreference?] = []
+    ) {
+        self.preferences = preferences
         self.gazetteer = gazetteer
         self.history = history
         self.matchesByCode = matchesByCode
@@ -57,14 +63,20 @@ struct RegionResolver {
         var current: RegionCode?
         var isFinest = true
         var nearest: String?
-        for name in names {
+        var shared: SharedName?
+        for (index, name) in names.enumerated() {
             guard name.contains(where: { $0.isLetter || $0.isNumber }) else {
                 isFinest = false
                 continue
             }
-            switch gazetteer.match(name: name, below: current.map(history.today), on: day, today: history.today) {
+            let preference = preferences.indices.contains(index) ? preferences[index] : nil
+            let match = gazetteer.match(
+                name: name, below: current.map(history.today), on: day, today: history.today, preferring: preference)
+            switch match {
             case .found(let region):
                 (current, isFinest, nearest) = (region.code, true, nil)
+                shared = SharedName(
+                    region, with: gazetteer.namesakes(of: name, in: region, on: day, preferring: preference))
             case .ambiguous(let regions):
                 (current, isFinest) = (current ?? regionAbove(regions), false)
             case .unknown(let suggestion):
@@ -74,7 +86,7 @@ struct RegionResolver {
             }
         }
         guard let current else { return .unknown(suggestion: nil) }
-        return isFinest ? .found(current) : .keptFurtherUp(current, suggestion: nearest)
+        return isFinest ? .found(current, shared: shared) : .keptFurtherUp(current, suggestion: nearest)
     }
 
     /// The finest region that holds all of several.

@@ -20,6 +20,8 @@ struct RowNormaliser {
         var isKeptFurtherUp = false
         /// The known place nearest to the one that was not found.
         var placeSuggestion: String?
+        /// The name of the place is that of places inside it too.
+        var sharedName: SharedName?
         /// Terms that no map knows, with the nearest known one (empty where none is near).
         var unmapped: [(text: String, nearest: String, column: String)] = []
         /// From the row's start to its end, where it names one.

@@ -12,7 +12,7 @@ struct RowProblem: Error {
     func reject(line: Int, column other: String? = nil) -> Reject {
         Reject(
             line: line, column: other ?? column, reason: reason, expected: expected, suggestion: suggestion,
-            isSetApart: false)
+            kind: nil)
     }
 
     static func date(_ text: String, column: String, pattern: DatePattern?) -> RowProblem {

@@ -22,17 +22,13 @@ struct RowShape {
     /// The reject that a row's shape makes of it; `nil` for a row to be read.
     func reject(_ row: SourceRow) -> Reject? {
         if row.isBlank {
-            return .setApart(row, Phrase(de: "Zeile ohne Eintrag", en: "row without any entry"))
+            return .setApart(row, .blank)
         }
         if conditions.contains(where: { $0 >= row.fields.count || !$1.holds(row.fields[$0]) }) {
-            return .setApart(
-                row,
-                Phrase(
-                    de: "Zeile, die das Profil unter „where“ ausschließt",
-                    en: "row that “where” in the profile leaves out"))
+            return .setApart(row, .notMeant)
         }
         if telling.contains(where: { $0 < row.fields.count && isTotal(row.fields[$0]) }) {
-            return .setApart(row, Phrase(de: "Summenzeile der Lieferung", en: "the supplier's own total"))
+            return .setApart(row, .total)
         }
         let isTooShort = row.fields.count < width
         return isTooShort || !row.fields[width...].allSatisfy(\.isEmpty) ? fieldCount(row) : nil
@@ -60,6 +56,6 @@ struct RowShape {
             expected: Phrase(de: "\(width) Felder", en: "\(width) fields"),
             suggestion: Phrase(
                 de: "Trennzeichen und Anführungszeichen der Zeile prüfen", en: "Check delimiters and quotes of the row"),
-            isSetApart: false)
+            kind: nil)
     }
 }

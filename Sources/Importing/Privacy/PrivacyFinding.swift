@@ -29,6 +29,8 @@ struct PrivacyFinding: Equatable, Sendable {
                 de:
                     "Spaltenname weist auf Herkunft, Religion, Gesundheit oder Ähnliches hin, Merkmale unter besonderem Schutz",
                 en: "the header points to origin, religion, health or the like, which are under special protection")
+        case .header(.personsName):
+            Phrase(de: "Spaltenname ist der Name einer Person", en: "the header is the name of a person")
         case .header:
             Phrase(de: "Spaltenname weist auf Personen hin", en: "the header points to persons")
         case .values(let kind):

@@ -16,6 +16,8 @@ struct PrivacyGate {
         var compared: [String] = []
         /// The column that tells the day of what a row is about.
         var eventDate: String?
+        /// Columns whose values are published as they stand, such as the category.
+        var labels: [String] = []
     }
 
     /// What one value of a column says, whatever row it stands in.
@@ -28,24 +30,33 @@ struct PrivacyGate {
     /// Distinct values of a column are read once, so many of them at most.
     private static let remembered = 4096
 
-    private let header: [String]
+    /// The headers as messages may name them: a person's name is its number, `#3`.
+    let header: [String]
     private let watched: [Int]
     private let meanings: [HeaderMeaning?]
     private let permissions: Permissions
     private let eventColumn: Int?
+    private(set) var labels: Set<Int>
     private let known: KnownTerms
     private var readings: [[String: Reading]]
     private(set) var columns: [ColumnEvidence]
     private(set) var births = BirthDates()
 
     init(header: [String], permissions: Permissions, known: KnownTerms) {
-        let dropped = Set(permissions.dropped.map(PersonalHeader.folded))
-        self.header = header
+        let place = { (name: String) in HeaderSearch.index(of: name, in: header) }
+        let dropped = Set(permissions.dropped.filter { !$0.hasPrefix("#") }.map(PersonalHeader.folded))
+        let droppedPlaces = Set(permissions.dropped.compactMap(place))
         self.permissions = permissions
         self.known = known
-        watched = header.indices.filter { !dropped.contains(PersonalHeader.folded(header[$0])) }
-        meanings = header.map(PersonalHeader.meaning)
-        eventColumn = permissions.eventDate.flatMap { HeaderSearch.index(of: $0, in: header) }
+        watched = header.indices.filter {
+            !droppedPlaces.contains($0) && !dropped.contains(PersonalHeader.folded(header[$0]))
+        }
+        meanings = header.map { header in
+            PersonalHeader.isPersonsName(header, known: known) ? .personsName : PersonalHeader.meaning(of: header)
+        }
+        self.header = zip(header.indices, zip(header, meanings)).map { $1.1 == .personsName ? "#\($0 + 1)" : $1.0 }
+        labels = Set(permissions.labels.compactMap(place))
+        eventColumn = permissions.eventDate.flatMap(place)
         readings = Array(repeating: [:], count: header.count)
         columns = Array(repeating: ColumnEvidence(), count: header.count)
     }
@@ -54,9 +65,14 @@ struct PrivacyGate {
         var permissions = Permissions(dropped: profile.dropped, allowed: profile.allowed)
         if case .by(let columns) = profile.duplicates { permissions.compared = columns }
         permissions.eventDate = profile.sources["date"]?.columns.first
+        let terms = RecordSchema.of(profile.kind).columns.filter { $0.type == .code && $0.name != "region" }
+        permissions.labels = terms.flatMap { profile.sources[$0.name]?.columns ?? [] }
         self.init(
             header: header, permissions: permissions, known: KnownTerms(gazetteer: gazetteer, profile: profile))
     }
+
+    /// Takes columns for such as are published as they stand.
+    mutating func take(labels: Set<Int>) { self.labels.formUnion(labels) }
 
     mutating func inspect(_ row: SourceRow) {
         var days: [(column: Int, day: CivilDate)] = []
@@ -131,7 +147,8 @@ struct PrivacyGate {
             found.append(PrivacyFinding(header: meaning))
         }
         var reasons: Set<Phrase> = []
-        for kind in columns[index].refusing where !(isCompared && (kind == .caseNumber || kind == .caseSerial)) {
+        for kind in columns[index].refusing(areLabels: labels.contains(index))
+        where !(isCompared && (kind == .caseNumber || kind == .caseSerial)) {
             // A labelled and a plain telephone number are one reason.
             guard reasons.insert(kind.reason).inserted else { continue }
             found.append(PrivacyFinding(kind, columns[index].tally(kind)))
@@ -144,7 +161,7 @@ struct PrivacyGate {
 
     private func refuses(_ meaning: HeaderMeaning, _ evidence: ColumnEvidence, _ isCompared: Bool) -> Bool {
         switch meaning {
-        case .persons, .trait: true
+        case .persons, .personsName, .trait: true
         case .caseNumbers: !isCompared
         case .names: !evidence.isOfKnownTerms
         case .group: !evidence.counts
@@ -178,7 +195,10 @@ struct PrivacyGate {
     }
 
     private func isAllowed(_ index: Int) -> Bool {
-        permissions.allowed.contains { HeaderSearch.index(of: $0.column, in: [header[index]]) != nil }
+        permissions.allowed.contains { column, _ in
+            HeaderSearch.index(of: column, in: [header[index]]) != nil
+                || HeaderSearch.index(of: column, in: header) == index
+        }
     }
 
     private static func reason(_ findings: [PrivacyFinding]) -> Phrase {

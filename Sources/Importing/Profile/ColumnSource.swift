@@ -13,6 +13,8 @@ struct ColumnSource {
     var format: DatePattern?
     var map: CategoryMap?
     var match = RegionKey.name
+    /// The levels of the register on which the last columns name regions; by their headers where there are none.
+    var levels: [String] = []
     var ages = AgeSettings()
 
     /// Whether any of the keys for ages is there.
@@ -24,7 +26,7 @@ struct ColumnSource {
             return
         }
         let entries = try value.mapping(
-            "from", "value", "heading", "join", "format", "map", "match", "crs", "bands", "is", "upper")
+            "from", "value", "heading", "join", "format", "map", "match", "level", "crs", "bands", "is", "upper")
         columns = try entries["from"]?.texts() ?? []
         constant = try entries["value"]?.text()
         heading = try entries["heading"]?.integer(in: 1...9)
@@ -44,8 +46,22 @@ struct ColumnSource {
                     de: "für „match: point“ zwei Spalten in „from“: x und y, oder Länge und Breite",
                     en: "for “match: point” two columns in “from”: x and y, or longitude and latitude"))
         }
+        levels = try Self.levels(entries["level"], columns: max(columns.count, 1), isByName: match == .name)
         ages = try AgeSettings(entries)
         saysAges = AgeSettings.keys.contains { entries[$0] != nil }
+    }
+
+    /// `level: municipality`, or one for each of the last columns.
+    private static func levels(_ value: YAMLValue?, columns: Int, isByName: Bool) throws -> [String] {
+        guard let value else { return [] }
+        let levels = try value.texts()
+        guard isByName, !levels.isEmpty, levels.count <= columns else {
+            throw value.unexpected(
+                Phrase(
+                    de: "bei „match: name“ eine Ebene des Regionenverzeichnisses, höchstens eine je Spalte",
+                    en: "with “match: name” a level of the register of regions, at most one for each column"))
+        }
+        return levels
     }
 
     /// The source in a table whose rows of headings stand as further fields behind those of each row.
@@ -99,6 +115,9 @@ struct ColumnSource {
                     Phrase(
                         de: "„bands“, „is“ und „upper“ nur bei „age_band“",
                         en: "“bands”, “is” and “upper” only at “age_band”"))
+            }
+            guard name == "region" || source.levels.isEmpty else {
+                throw value.unexpected(Phrase(de: "„level“ nur bei „region“", en: "“level” only at “region”"))
             }
             sources[name] = source
         }

@@ -22,7 +22,8 @@ extension BlockReader {
             let day = CivilDate(dayNumber: Int(days[row]))
             let value = try? normaliser.region.read(texts, on: day, &remarks)
             var found: UInt8 = value == nil ? UInt8(KB_UNUSUAL) : 0
-            if remarks.isKeptFurtherUp || remarks.placeSuggestion != nil { found |= UInt8(KB_NOTED) }
+            let isNoted = remarks.isKeptFurtherUp || remarks.placeSuggestion != nil || remarks.sharedName != nil
+            if isNoted { found |= UInt8(KB_NOTED) }
             let number = UInt32(regions.answers.count)
             marks[row] |= found
             guard regions.table.insert(key, value: number, marks: found) else {

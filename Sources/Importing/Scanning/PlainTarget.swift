@@ -59,16 +59,16 @@ final class PlainTarget {
         for (row, part) in rows {
             guard let first = waiting.first, first.row.line == row.line else {
                 // A usual row, told for the sake of those around it.
-                if part.reasonToSetApart != nil { throw PlainRowsEnd() }
+                if part.setApart != nil { throw PlainRowsEnd() }
                 continue
             }
             waiting.removeFirst()
             account.read += 1
-            if let reason = part.reasonToSetApart {
+            if let kind = part.setApart {
                 guard first.reject != nil else { throw PlainRowsEnd() }
                 account.setApart += 1
                 account.rejected += 1
-                rejects.append(.setApart(row, reason))
+                rejects.append(.setApart(row, kind))
                 continue
             }
             gate.inspect(row)

@@ -9,11 +9,13 @@ struct RemarkCounts {
 
     private(set) var keptFurtherUp = 0
     private(set) var placeSuggestions: [String: Int] = [:]
+    private(set) var sharedNames: [SharedName: Int] = [:]
     private var unmapped: [Term: (line: Int, records: Int)] = [:]
 
     mutating func add(_ remarks: RowNormaliser.Remarks, line: Int, records: Int = 1) {
         if remarks.isKeptFurtherUp { keptFurtherUp += records }
         if let suggestion = remarks.placeSuggestion { placeSuggestions[suggestion, default: 0] += records }
+        if let shared = remarks.sharedName { sharedNames[shared, default: 0] += records }
         for (text, nearest, column) in remarks.unmapped {
             add(Term(text: text, nearest: nearest, column: column), line: line, records: records)
         }
@@ -37,6 +39,7 @@ struct RemarkCounts {
     mutating func merge(_ other: RemarkCounts) {
         keptFurtherUp += other.keptFurtherUp
         placeSuggestions.merge(other.placeSuggestions, uniquingKeysWith: +)
+        sharedNames.merge(other.sharedNames, uniquingKeysWith: +)
         for (term, found) in other.unmapped { add(term, line: found.line, records: found.records) }
     }
 

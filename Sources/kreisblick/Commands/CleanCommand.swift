@@ -17,10 +17,11 @@ struct CleanCommand: ParsableCommand {
     @Option(name: .shortAndLong, help: "Where the clean file goes (default, and -: standard output).")
     var output: String?
 
-    @Option(help: "Language of what people read: de or en.")
-    var language = Language.german
+    @Option(help: "Language of what people read: de or en (default: that of the workspace around).")
+    var language: Language?
 
     func run() throws {
+        let language = Language.spoken(language)
         try Console.run(language: language) {
             let target = output == "-" ? nil : output
             let account = try CleanFile.run(file, to: target) { try Console.write($0) }

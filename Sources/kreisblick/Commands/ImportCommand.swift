@@ -22,7 +22,7 @@ struct ImportCommand: ParsableCommand {
     @Flag(help: "Read and check everything, store nothing.")
     var dryRun = false
 
-    @Flag(help: "Take a delivery that withdraws or changes many earlier rows.")
+    @Flag(help: "Take a delivery that withdraws, changes or repeats many earlier rows.")
     var confirm = false
 
     @OptionGroup var common: CommonOptions
@@ -44,7 +44,15 @@ struct ImportCommand: ParsableCommand {
                 files, profile: profile, options: options, progress: show, notice: { Console.say($0(language)) }
             ) { outcome in
                 Console.endProgress()
-                try Console.write(ImportReport.text(outcome, isDryRun: dryRun, language: language))
+                let report = ImportReport.text(outcome, isDryRun: dryRun, language: language)
+                do {
+                    try Console.write(report)
+                } catch let error as OutputError {
+                    let told = ImportReport.untold(outcome, isDryRun: dryRun, because: error.reason)
+                    guard let told else { throw error }
+                    Console.say(report)
+                    throw UntoldImport(phrase: told)
+                }
             }
         }
     }
@@ -53,4 +61,9 @@ struct ImportCommand: ParsableCommand {
         let percent = progress.bytes == 0 ? 100 : progress.bytesRead * 100 / progress.bytes
         Console.show(progress: "\(progress.file): \(percent) % · \(progress.rows)")
     }
+}
+
+/// An import whose report standard output did not take.
+private struct UntoldImport: UserFacingError {
+    let phrase: Phrase
 }

@@ -12,10 +12,11 @@ struct InitCommand: ParsableCommand {
     @Argument(help: "The folder to make.")
     var directory: String
 
-    @Option(help: "Language of the comments: de or en.")
-    var language = Language.german
+    @Option(help: "Language of the comments: de or en (default: that of the workspace around).")
+    var language: Language?
 
     func run() throws {
+        let language = Language.spoken(language)
         try Console.run(language: language) {
             let files = try NewWorkspace.make(in: directory, language: language)
             for file in files { Console.say("\(directory)/\(file)") }

@@ -7,12 +7,23 @@ import Testing
         "ü": 0x81, "ä": 0x84, "ö": 0x94, "Ä": 0x8E, "Ö": 0x99, "Ü": 0x9A, "ß": 0xE1,
     ]
 
+    private static let macRoman: [Unicode.Scalar: UInt8] = [
+        "ä": 0x8A, "ö": 0x9A, "ü": 0x9F, "Ä": 0x80, "Ö": 0x85, "Ü": 0x86, "ß": 0xA7,
+    ]
+
     static func bytes(_ text: String, in encoding: TextEncoding, marked: Bool) -> [UInt8] {
         let mark = marked ? encoding.mark : []
         switch encoding {
         case .utf8: return mark + Array(text.utf8)
         case .utf16LittleEndian: return mark + text.utf16.flatMap { [UInt8($0 & 255), UInt8($0 >> 8)] }
         case .utf16BigEndian: return mark + text.utf16.flatMap { [UInt8($0 >> 8), UInt8($0 & 255)] }
+        case .utf32LittleEndian:
+            return mark
+                + text.unicodeScalars.flatMap { scalar in (0..<4).map { UInt8(scalar.value >> ($0 * 8) & 255) } }
+        case .utf32BigEndian:
+            return mark
+                + text.unicodeScalars.flatMap { scalar in (0..<4).map { UInt8(scalar.value >> (24 - $0 * 8) & 255) } }
+        case .macRoman: return text.unicodeScalars.map { macRoman[$0] ?? UInt8(truncatingIfNeeded: $0.value) }
         case .cp850: return text.unicodeScalars.map { cp850[$0] ?? UInt8(truncatingIfNeeded: $0.value) }
         case .windows1252, .latin1, .latin9: return text.unicodeScalars.map { UInt8(truncatingIfNeeded: $0.value) }
         }

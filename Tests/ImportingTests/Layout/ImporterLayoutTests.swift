@@ -15,7 +15,10 @@ import Wording
         #expect(outcome.delivery.rows.stored == 8)
         #expect(outcome.delivery.rows.setApart == 2)
         #expect(workspace.writtenRejects.map(\.line) == [13, 14])
-        #expect(workspace.writtenRejects.allSatisfy { $0.isSetApart && $0.reason(.german) == "Fußnote oder Legende" })
+        #expect(
+            workspace.writtenRejects.allSatisfy {
+                $0.isSetApart && $0.reason(.german) == "Überschrift, Fußnote oder Legende"
+            })
     }
 
     @Test func `a header that comes again and another table are set apart`() throws {

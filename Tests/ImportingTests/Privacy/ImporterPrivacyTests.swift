@@ -23,6 +23,27 @@ import Wording
         #expect(error.phrase(.german).contains("1 Wert, Zeile 3"))
     }
 
+    @Test(arguments: ["Raub z.N. Erika Mustermann", "Streit mit Erika Mustermann"])
+    func `a single name in a category never reaches what is published`(label: String) throws {
+        let rows = (0..<300).map { "31.03.2017 23:10;Peine;Südstadt;\($0 == 50 ? label : "Raub");2\n" }
+        let error = try workspace.complaint(Sample.header + rows.joined())
+        for language in Language.allCases {
+            #expect(error.phrase(language).contains("Delikt") && error.phrase(language).contains("52"))
+            #expect(!error.phrase(language).contains("Mustermann"))
+        }
+    }
+
+    @Test func `a header that is a name is refused by its number, and dropped by it`() throws {
+        let text =
+            "Tatzeit;Gemeinde;Ortsteil;Delikt;Beteiligte;Erika Mustermann\n31.03.2017 23:10;Peine;Südstadt;Raub;2;1\n"
+        let error = try workspace.complaint(text)
+        for language in Language.allCases {
+            #expect(error.phrase(language).contains("#6") && !error.phrase(language).contains("Mustermann"))
+        }
+        let outcome = try workspace.run(text, profile: Sample.profile + "\ndrop: [\"#6\"]")
+        #expect(outcome.droppedColumns == ["#6"] && outcome.ignoredColumns.isEmpty)
+    }
+
     @Test func `an allowed column is imported and reported, a needless one too`() throws {
         let profile = Sample.profile + "\nallow: {Notiz: \"vom Lieferanten geprüft\", Delikt: \"stand so da\"}"
         let outcome = try workspace.run(Self.text, profile: profile)

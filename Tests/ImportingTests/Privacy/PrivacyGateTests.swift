@@ -6,14 +6,15 @@ import Wording
 @Suite struct PrivacyGateTests {
     private func gate(
         _ header: [String], _ rows: [[String]], dropped: [String] = [], allowed: [String] = [], compared: [String] = [],
-        eventDate: String? = nil, places: [String] = []
+        eventDate: String? = nil, places: [String] = [], labels: [String] = []
     ) -> PrivacyGate {
         var known = KnownTerms()
         for place in places { known.insert(place) }
         var gate = PrivacyGate(
             header: header,
             permissions: .init(
-                dropped: dropped, allowed: allowed.map { ($0, "checked") }, compared: compared, eventDate: eventDate),
+                dropped: dropped, allowed: allowed.map { ($0, "checked") }, compared: compared, eventDate: eventDate,
+                labels: labels),
             known: known)
         for (index, row) in rows.enumerated() { gate.inspect(SourceRow(line: index + 2, fields: row)) }
         return gate
@@ -28,11 +29,70 @@ import Wording
         ("DE89370400440532013000", .iban), ("de89 3704 0044 0532 0130 00", .iban),
         ("Konto DE89370400440532013000, bitte", .iban), ("Tel 0170 1234567", .labelledTelephone),
         ("geb. 2.2.2001", .labelledBirth), ("65 170839 J 003", .socialInsurance),
-        ("IdNr. 86 095 742 719", .labelledTaxIdentifier),
+        ("IdNr. 86 095 742 719", .labelledTaxIdentifier), ("Raub z.N. Erika Mustermann", .namedParty),
+        ("Raub z. N. Mustermann, Erika", .namedParty), ("Betrug zum Nachteil von Müller", .namedParty),
+        ("Geschädigte: Schmidt", .namedParty), ("Beschuldigter Max Mustermann", .namedParty),
+        ("Zeugin Frau Schmidt", .namedParty), ("robbery, victim John Doe", .namedParty),
     ])
     func `one certain value among thousands refuses a column`(value: String, kind: PersonalKind) {
         let values = (0..<5000).map { "Raub \($0)" } + [value]
         #expect(reasons(values) == [.values(kind)])
+    }
+
+    @Test(arguments: [
+        "Betrug z.N. Sparkasse", "Raub zum Nachteil älterer Menschen", "Opfer häuslicher Gewalt", "Opfer Kind",
+        "Täter-Opfer-Ausgleich", "Zeugen vorhanden", "z.N. Otto-Hahn-Schule", "Diebstahl z. N. Stadt Peine",
+        "Opfer Bauer",
+        "Geschädigte: keine", "Raub z.N.", "victim of crime", "Zeitpunkt zum Nachteil",
+    ])
+    func `who took part without a name is nobody`(value: String) {
+        #expect(reasons([value]).isEmpty)
+        #expect(gate(["Delikt"], [[value]], labels: ["Delikt"]).findings(0).isEmpty)
+    }
+
+    @Test func `in a column whose values are published a single name is one too many`() {
+        let rows = (0..<500).map { [$0 == 77 ? "Streit mit Erika Mustermann" : "Raub"] }
+        #expect(gate(["Delikt"], rows).findings(0).isEmpty)
+        #expect(gate(["Delikt"], rows, labels: ["Delikt"]).findings(0).map(\.reason) == [.values(.nameInText)])
+        let title = (0..<500).map { [$0 == 77 ? "Streit mit Frau Mustermann" : "Raub"] }
+        #expect(gate(["Delikt"], title, labels: ["Delikt"]).refused.map(\.column) == ["Delikt"])
+    }
+
+    @Test(arguments: [
+        "192.168.1.17", "Anschluss 84.12.5.200:443", "2001:db8::7:1", "fe80:0:0:0:1:2:3:4", "00:1a:2b:3c:4d:5e",
+    ])
+    func `addresses of devices are refused`(address: String) {
+        #expect(reasons([address, "Raub"]) == [.values(.networkAddress)])
+        // One among hundreds may be a version or a serial number.
+        #expect(reasons([address] + (0..<300).map { "Raub \($0)" }).isEmpty)
+    }
+
+    @Test(arguments: [
+        "1.2.3.4", "31.03.2017", "31.3.17.12", "12:30:45", "Kapitel 1.4.2.1.9", "256.1.1.1", "1.234.567.890", "10:30::",
+        "0.0.0.0", "Version 192.168.1.17.5",
+    ])
+    func `days, times, amounts and headings are no addresses of devices`(value: String) {
+        #expect(!reasons([value, "Raub"]).contains(.values(.networkAddress)))
+    }
+
+    @Test func `a header that is a person's name is refused by its number`() {
+        for name in ["Erika Mustermann", "Mustermann, Erika", "Frau Mustermann"] {
+            let refused = gate(["Datum", name], [["01.03.2017", "1"]]).refused
+            #expect(refused.map(\.column) == ["#2"])
+            #expect(!refused.contains { $0.reason(.german).contains("Mustermann") })
+            #expect(gate(["Datum", name], [["01.03.2017", "1"]], dropped: ["#2"]).refused.isEmpty)
+            #expect(gate(["Datum", name], [["01.03.2017", "1"]], allowed: ["#2"]).refused.isEmpty)
+        }
+    }
+
+    @Test(arguments: ["Max Wert", "Otto-Hahn-Schule", "Max. Anzahl", "Sankt Martin", "Peine Süd", "Anne Frank Schule"])
+    func `a header of figures or of a school is none`(header: String) {
+        #expect(gate([header], [["1"]]).refused.isEmpty)
+    }
+
+    @Test func `a number in drop means the column at that place alone`() {
+        let gate = gate(["2", "Notiz"], [["person@example.org", "person@example.org"]], dropped: ["#2"])
+        #expect(gate.refused.map(\.column) == ["2"])
     }
 
     @Test func `a place with a person's name, a hall and a category with one are no names`() {

@@ -65,7 +65,7 @@ import TestSupport
     ) throws {
         var resolver = RegionResolver(gazetteer: gazetteer, history: history, matchesByCode: false)
         let date = try #require(CivilDate(iso: day))
-        guard case .found(let code) = resolver.resolve([text], on: date) else {
+        guard case .found(let code, _) = resolver.resolve([text], on: date) else {
             Issue.record("not found")
             return
         }

@@ -1,4 +1,5 @@
 import Records
+import Regions
 import Store
 import Testing
 import Wording
@@ -15,6 +16,7 @@ import TestSupport
         var keys: [UInt64] = []
         var rejects: [String] = []
         var suggestions: [String] = []
+        var shared: [String] = []
         var unmapped: [UnmappedTerms] = []
         var observed: ClosedRange<CivilDate>?
         var refused: [String] = []
@@ -27,14 +29,14 @@ import TestSupport
         dialect: {encoding: ENCODING}
         columns:
           date: {from: Tatzeit, format: "dd.MM.yyyy HH:mm"}
-          region: {from: [Gemeinde, Ortsteil]}
+          region: {from: [Gebiet, Lage]}
           category: {from: Delikt, map: delikte.csv}
           involved: {from: Beteiligte}
           setting: {from: Ort}
           source: {value: Polizei}
         drop: [Nr]
         """
-    private static let header = "Nr;Tatzeit;Gemeinde;Ortsteil;Delikt;Beteiligte;Ort;Text;Datum"
+    private static let header = "Nr;Tatzeit;Gebiet;Lage;Delikt;Beteiligte;Ort;Text;Datum"
 
     private let folder: TemporaryFolder
 
@@ -48,7 +50,7 @@ import TestSupport
         let date = "\(day < 10 ? "0" : "")\(day).0\(random.below(9) + 1).\(2012 + random.below(8)) \(clock)"
         let place = random.pick([
             "Peine;Südstadt", "Peine;Vöhrum", "Peine;", "Ilsede;", "Vechelde;Alvesse", " Peine ;\"Südstadt\"",
-            "Lahstedt;Oberg", "Peine;Südstat",
+            "Lahstedt;Oberg", "Peine;Südstat", ";Edemissen",
         ])
         let text = random.pick([
             "ruhig", "\"laut; sehr\"", "\"zwei\nZeilen\"", "\"mit \"\"Wort\"\"\"", "Menge \(random.below(9_000))",
@@ -138,6 +140,7 @@ import TestSupport
         }
         let told = reading.outcome(delivery(reading.account), wasKnown: false)
         outcome.suggestions = told.placeSuggestions.map { "\($0.name) \($0.rows)" }
+        outcome.shared = told.sharedNames.map { "\($0.name.name) \($0.name.otherLevels.map(\.name)) \($0.rows)" }
         outcome.unmapped = told.unmapped
         outcome.observed = reading.observed[.occurred]
         outcome.evidence = reading.evidence
@@ -176,6 +179,7 @@ import TestSupport
                 #expect(fast.outcome.account == slow.outcome.account)
                 #expect(fast.outcome.rejects == slow.outcome.rejects)
                 #expect(fast.outcome.suggestions == slow.outcome.suggestions)
+                #expect(fast.outcome.shared == slow.outcome.shared && fast.outcome.shared.count == 1)
                 #expect(fast.outcome.unmapped == slow.outcome.unmapped)
                 #expect(fast.outcome.columns == slow.outcome.columns)
                 #expect(fast.outcome.refused == slow.outcome.refused)

@@ -18,6 +18,8 @@ struct EncodingEvidence {
 
     /// The letters of German in the DOS encodings, which are quotes and signs in Windows-1252.
     private static let dosLetters: Set<UInt8> = [0x81, 0x84, 0x94, 0x8E, 0x99, 0x9A, 0xE1]
+    /// ä, ö, ü and ß in Mac Roman.
+    private static let macLetters: [Int] = [0x8A, 0x9A, 0x9F, 0xA7]
     private static let windowsUmlauts: [Int] = [0xE4, 0xF6, 0xFC, 0xC4, 0xD6, 0xDC, 0xDF]
 
     private var head: [UInt8] = []
@@ -136,8 +138,9 @@ struct EncodingEvidence {
     /// The encoding by byte order mark, else by NULs at every other place, else UTF-8 where every byte fits, else the
     /// single-byte encoding whose letters occur; `nil` for binary content.
     var finding: Finding<TextEncoding>? {
-        for encoding in [TextEncoding.utf8, .utf16LittleEndian, .utf16BigEndian] where head.starts(with: encoding.mark)
-        {
+        // The mark of UTF-32 begins with that of UTF-16.
+        let marked: [TextEncoding] = [.utf8, .utf32LittleEndian, .utf32BigEndian, .utf16LittleEndian, .utf16BigEndian]
+        for encoding in marked where head.starts(with: encoding.mark) {
             return Finding(encoding, .certain, Phrase(de: "Byte-Order-Mark", en: "byte order mark"))
         }
         if holdsNul { return wide }
@@ -154,6 +157,16 @@ struct EncodingEvidence {
     private var wide: Finding<TextEncoding>? {
         let reason = Phrase(de: "NUL an jeder zweiten Stelle", en: "NUL at every other place")
         let count = survey.count
+        // Of four bytes the upper one is always NUL, and the next one in all but rare scripts.
+        if count.isMultiple(of: 4), count >= 8, (survey.even_nuls + survey.odd_nuls) * 2 > count {
+            let reason = Phrase(de: "NUL an drei von vier Stellen", en: "NUL at three of four places")
+            if survey.odd_nuls * 5 >= count * 2, survey.even_nuls * 5 >= count {
+                return Finding(.utf32LittleEndian, .likely, reason)
+            }
+            if survey.even_nuls * 5 >= count * 2, survey.odd_nuls * 5 >= count {
+                return Finding(.utf32BigEndian, .likely, reason)
+            }
+        }
         guard count.isMultiple(of: 2), count >= 4 else { return nil }
         if survey.odd_nuls * 5 >= count && survey.even_nuls * 100 <= count {
             return Finding(.utf16LittleEndian, .likely, reason)
@@ -170,6 +183,14 @@ struct EncodingEvidence {
         let total = high.reduce(0, +)
         let controls = high[0x80...0x9F].reduce(0, +)
         let umlauts = Self.windowsUmlauts.reduce(0) { $0 + high[$1] }
+        let asOnMac = Self.macLetters.reduce(0) { $0 + high[$1] }
+        if umlauts == 0, Self.macLetters.count(where: { high[$0] > 0 }) > 1, asOnMac * 10 >= total * 6 {
+            return Finding(
+                .macRoman, .likely,
+                Phrase(
+                    de: "\(asOnMac) Umlaute und ß wie in Mac Roman, in Windows-1252 stünden dort Š, š, Ÿ und §",
+                    en: "\(asOnMac) umlauts and ß as in Mac Roman; in Windows-1252 they would be Š, š, Ÿ and §"))
+        }
         if lettersAsInDOS > 0, lettersAsInDOS * 10 >= total * 6, umlauts == 0 {
             return Finding(
                 .cp850, .likely,

@@ -13,12 +13,24 @@ struct RegionReader {
         place = FieldPlace(source, header: header)
         let match = source?.match ?? .name
         resolver = RegionResolver(
-            gazetteer: register.gazetteer, history: register.history, matchesByCode: match == .code)
+            gazetteer: register.gazetteer, history: register.history, matchesByCode: match == .code,
+            preferences: Self.preferences(source, headers: place.indices.map { header[$0] }))
         if case .point(let reference) = match, let locator = register.locator {
             points = PointReader(reference: reference, locator: locator, column: place.name)
         } else {
             points = nil
         }
+    }
+
+    /// By the profile's `level:`, else by the headers: `Gemeinde`, `Landkreis`.
+    private static func preferences(_ source: ColumnSource?, headers: [String]) -> [LevelPreference?] {
+        var preferences = headers.map(LevelPreference.init(header:))
+        if preferences.isEmpty { preferences = [nil] }
+        let levels = source?.levels ?? []
+        for (index, level) in zip(preferences.indices.suffix(levels.count), levels) {
+            preferences[index] = .level(level)
+        }
+        return preferences
     }
 
     var readsPoints: Bool { points != nil }
@@ -29,12 +41,26 @@ struct RegionReader {
     ) throws(RowProblem) -> RecordValue {
         if let points { return .code(try points.region(names).text) }
         switch resolver.resolve(names, on: day) {
-        case .found(let code):
+        case .found(let code, let shared):
+            remarks.sharedName = shared
             return .code(code.text)
         case .keptFurtherUp(let code, let suggestion):
             remarks.isKeptFurtherUp = true
             remarks.placeSuggestion = suggestion
             return .code(code.text)
+        case .unknown where !names.contains(where: { $0.contains { $0.isLetter || $0.isNumber } }):
+            throw RowProblem(
+                column: place.name,
+                reason: Phrase(de: "kein Ort angegeben (verbundene Zellen?)", en: "no place is given (merged cells?)"),
+                expected: Phrase(
+                    de: "ein Name oder Schlüssel aus dem Regionenverzeichnis",
+                    en: "a name or code from the register of regions"),
+                suggestion: Phrase(
+                    de: "Verbundene Zellen, oder der Ort nur in der ersten Zeile einer Gruppe? Dann in der "
+                        + "Tabellenkalkulation nach unten ausfüllen; sonst beim Lieferanten nachfragen",
+                    en:
+                        "Merged cells, or the place in the first row of a group only? Then fill it down in the spreadsheet "
+                        + "program; else ask the supplier"))
         case .unknown(let suggestion):
             throw RowProblem(
                 column: place.name,

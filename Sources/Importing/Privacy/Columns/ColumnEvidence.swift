@@ -37,10 +37,13 @@ struct ColumnEvidence: Sendable, Equatable {
     func tally(_ kind: PersonalKind) -> EvidenceTally { tallies[kind.rawValue] }
 
     /// The kinds whose rule refuses the column, in the order of the kinds.
-    var refusing: [PersonalKind] {
+    ///
+    /// - Parameter areLabels: the values are published as they stand.
+    func refusing(areLabels: Bool = false) -> [PersonalKind] {
         PersonalKind.allCases.filter { kind in
             let tally = tally(kind)
-            return kind.refuses(hits: tally.hits, distinct: tally.distinct.count, values: values)
+            return kind.refuses(
+                hits: tally.hits, distinct: tally.distinct.count, values: values, areLabels: areLabels)
         }
     }
 

@@ -2,6 +2,8 @@
 enum HeaderMeaning: Equatable, Sendable {
     /// `Nachname`, `Geb.-Datum`, `Telefon-Nr.`, `Schülername`: of persons.
     case persons
+    /// `Erika Mustermann`: a name itself, which no message may repeat.
+    case personsName
     /// `Aktenzeichen`, `Vorgangs-Nr.`: of files and cases. May be compared to find duplicates.
     case caseNumbers
     /// `Name` and no more: of persons unless the values are known names of places.
@@ -16,6 +18,19 @@ enum HeaderMeaning: Equatable, Sendable {
 
 /// Headers of columns that name people.
 enum PersonalHeader {
+    /// Words that head columns of figures, and are names too.
+    private static let figures: Set<String> = ["max", "min", "mark", "may", "june", "april", "august"]
+
+    /// Whether a header is a person's name, first and last: `Erika Mustermann`, not `Max Wert`, `Otto-Hahn-Schule`.
+    static func isPersonsName(_ header: String, known: KnownTerms) -> Bool {
+        let text = header.utf8Span.span
+        let evidence = PersonalValue.evidence(in: text)
+        guard !evidence.isDisjoint(with: [.fullName, .nameInText, .namedParty]), !known.contains(text) else {
+            return false
+        }
+        return !words(of: header).contains(where: figures.contains)
+    }
+
     /// `nil` for headers of facts: `Ortsname`, `Name der Gemeinde`, `Straftat`.
     static func meaning(of header: String) -> HeaderMeaning? {
         let words = words(of: header)

@@ -29,6 +29,8 @@ struct Lexicon: Sendable {
         static let streetPreposition = Marks(rawValue: 4096)
         /// District codes of German licence plates.
         static let plate = Marks(rawValue: 8192)
+        /// `Geschädigte`, `victim`: who took part, so that a name may follow.
+        static let party = Marks(rawValue: 16384)
     }
 
     static let shared = Lexicon([
@@ -40,6 +42,7 @@ struct Lexicon: Sendable {
         (.birthLabel, "geb geboren born dob"), (.taxLabel, "idnr steuerid steueridnr tin identifikationsnummer"),
         (.englishStreet, "street st road rd avenue ave lane drive square"), (.noStreet, WordLists.noStreets),
         (.streetPreposition, "am an auf im in zum zur unter hinter vor bei"), (.plate, WordLists.plateDistricts),
+        (.party, WordLists.parties),
     ])
 
     private let hashes: [UInt64]

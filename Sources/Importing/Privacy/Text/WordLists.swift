@@ -28,6 +28,14 @@ enum WordLists {
         arbeitsplatz sitzplatz stellplatz rastplatz schulweg radweg umweg feldweg gehweg nachweis beitrag spring
         """
 
+    /// Who takes part in an incident: behind such a word a name is that of a person.
+    static let parties = """
+        geschädigte geschädigter geschädigten geschädigtem gesch beschuldigte beschuldigter beschuldigten beschuldigtem
+        tatverdächtige tatverdächtiger tatverdächtigen täter täterin opfer zeuge zeugin zeugen anzeigeerstatter
+        anzeigeerstatterin anzeigende anzeigender verletzte verletzter verletzten betroffene betroffener betroffenen
+        victim suspect witness complainant offender accused
+        """
+
     /// District codes of licence plates (Fahrzeug-Zulassungsverordnung, annex 1), also older ones still driven.
     static let plateDistricts = """
         A AA AB ABG AC AE AH AIB AIC AK ALF ALZ AM AN ANA ANG ANK AP APD ARN ART AS ASL ASZ AT AU AUR AW AZ AZE B BA BAD

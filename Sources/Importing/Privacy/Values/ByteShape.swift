@@ -13,6 +13,7 @@ struct ByteShape {
     private(set) var hasHyphen = false
     private(set) var hasStop = false
     private(set) var hasStar = false
+    private(set) var colons = 0
     private let count: Int
 
     init(_ text: Span<UInt8>) {
@@ -37,6 +38,7 @@ struct ByteShape {
                 case UInt8(ascii: "-"): hasHyphen = true
                 case UInt8(ascii: "."): hasStop = true
                 case UInt8(ascii: "*"): hasStar = true
+                case UInt8(ascii: ":"): colons += 1
                 default: break
                 }
             }

@@ -2,8 +2,8 @@ internal import Wording
 
 /// A kind of evidence in values, with the rule by which it refuses a column.
 enum PersonalKind: Int, CaseIterable, Sendable {
-    case mail, iban, socialInsurance, labelledTaxIdentifier, labelledTelephone, labelledBirth
-    case telephone, taxIdentifier, taxNumber, plate, prosecutorFile, caseNumber, caseSerial
+    case mail, iban, socialInsurance, labelledTaxIdentifier, labelledTelephone, labelledBirth, namedParty
+    case networkAddress, telephone, taxIdentifier, taxNumber, plate, prosecutorFile, caseNumber, caseSerial
     case address, fullName, singleName, nameInText, freeText
     /// Told by two columns of a row, not by one value: see `BirthDates`.
     case birthDate
@@ -23,7 +23,10 @@ enum PersonalKind: Int, CaseIterable, Sendable {
     /// `nil`: one value refuses the column, since it cannot be anything else.
     var rule: Rule? {
         switch self {
-        case .mail, .iban, .socialInsurance, .labelledTaxIdentifier, .labelledTelephone, .labelledBirth: nil
+        case .mail, .iban, .socialInsurance, .labelledTaxIdentifier, .labelledTelephone, .labelledBirth,
+            .namedParty:
+            nil
+        case .networkAddress: Rule(share: 0.01, distinct: 2)
         case .telephone: Rule(share: 0.01, distinct: 5)
         case .taxIdentifier: Rule(share: 0.02, least: 3)
         case .taxNumber: Rule(share: 0.02, distinct: 5)
@@ -42,9 +45,11 @@ enum PersonalKind: Int, CaseIterable, Sendable {
 
     /// - Parameters:
     ///   - hits: values with the evidence; `distinct`: the different ones among them; `values`: those that are not blank.
-    func refuses(hits: Int, distinct: Int, values: Int) -> Bool {
+    ///   - areLabels: each value is published as it stands, so that a single name among them is one too many.
+    func refuses(hits: Int, distinct: Int, values: Int, areLabels: Bool = false) -> Bool {
         guard hits > 0 else { return false }
         guard let rule else { return true }
+        if areLabels, self == .fullName || self == .nameInText { return true }
         guard distinct >= rule.least, Double(distinct) >= rule.variety * Double(hits) else { return false }
         return Double(hits) >= rule.share * Double(values) || rule.distinct.map { distinct >= $0 } ?? false
     }
@@ -65,7 +70,8 @@ enum PersonalKind: Int, CaseIterable, Sendable {
         case .prosecutorFile, .caseNumber, .caseSerial:
             Phrase(de: "enthält Akten- oder Vorgangsnummern", en: "holds file or case numbers")
         case .address: Phrase(de: "enthält Anschriften", en: "holds street addresses")
-        case .fullName, .singleName, .nameInText:
+        case .networkAddress: Phrase(de: "enthält IP-Adressen", en: "holds IP addresses")
+        case .fullName, .singleName, .nameInText, .namedParty:
             Phrase(de: "enthält Namen von Personen", en: "holds names of persons")
         case .freeText: Phrase(de: "enthält freien Text", en: "holds free text")
         }

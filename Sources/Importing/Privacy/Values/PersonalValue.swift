@@ -15,6 +15,11 @@ enum PersonalValue {
         if shape.digits >= 3, shape.hasSlash || shape.capitals > 0 || shape.hasHyphen {
             found.formUnion(FileNumber.evidence(in: text))
         }
+        if shape.digits >= 3, shape.hasStop || shape.colons >= 2,
+            NetworkAddress.isIn(text, hasStop: shape.hasStop, colons: shape.colons)
+        {
+            found.insert(.networkAddress)
+        }
         guard shape.letters > 0 else {
             if FileNumber.isSerial(text) { found.insert(.caseSerial) }
             return found
@@ -37,6 +42,7 @@ enum PersonalValue {
             }
         }
         if !marks.isDisjoint(with: PersonName.telling) { found.formUnion(PersonName.evidence(in: text, words)) }
+        if !marks.isDisjoint(with: [.given, .family]), NamedParty.isIn(text, words) { found.insert(.namedParty) }
         if shape.blanks >= 5, FreeText.isIn(words) { found.insert(.freeText) }
         return found
     }

@@ -12,6 +12,8 @@ struct ValueEvidence: OptionSet, Hashable, Sendable {
     static let labelledTaxIdentifier = ValueEvidence(.labelledTaxIdentifier)
     static let labelledTelephone = ValueEvidence(.labelledTelephone)
     static let labelledBirth = ValueEvidence(.labelledBirth)
+    static let namedParty = ValueEvidence(.namedParty)
+    static let networkAddress = ValueEvidence(.networkAddress)
     static let telephone = ValueEvidence(.telephone)
     static let taxIdentifier = ValueEvidence(.taxIdentifier)
     static let taxNumber = ValueEvidence(.taxNumber)
@@ -27,7 +29,7 @@ struct ValueEvidence: OptionSet, Hashable, Sendable {
 
     /// The bits of the kinds of `PersonalKind`.
     static let personal = ValueEvidence(rawValue: 0x00FF_FFFF)
-    static let names: ValueEvidence = [.fullName, .singleName, .nameInText]
+    static let names: ValueEvidence = [.fullName, .singleName, .nameInText, .namedParty]
 
     /// The name of a place or a term of the profile.
     static let known = ValueEvidence(rawValue: 1 << 24)

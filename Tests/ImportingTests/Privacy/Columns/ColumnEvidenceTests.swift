@@ -25,8 +25,8 @@ import Testing
         var merged = ColumnEvidence()
         for part in split.reversed() { merged.merge(part) }
         #expect(merged == whole)
-        #expect(merged.refusing == whole.refusing)
-        #expect(!whole.refusing.isEmpty)
+        #expect(merged.refusing() == whole.refusing())
+        #expect(!whole.refusing().isEmpty)
     }
 
     @Test func `blanks are no values`() {
@@ -34,7 +34,7 @@ import Testing
         evidence.add(PersonalValue.evidence(in: "  "), hash: 0, line: 2)
         evidence.add(PersonalValue.evidence(in: ""), hash: 0, line: 3)
         #expect(evidence.values == 0)
-        #expect(evidence.refusing.isEmpty)
+        #expect(evidence.refusing().isEmpty)
     }
 
     @Test(arguments: PersonalKind.allCases) func `no hits refuse nothing`(kind: PersonalKind) {
