@@ -28,6 +28,7 @@ enum AreaImportLines {
         lines += population(areas, columns, layer)
         lines += areas.topologies.flatMap { topology($0.topology, $0.level) }
         lines += areas.coverages.flatMap(coverage)
+        lines += levelsWithout(areas.coverages)
         if layer.attribution == nil {
             lines.append(
                 indented(

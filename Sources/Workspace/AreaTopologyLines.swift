@@ -57,12 +57,12 @@ extension AreaImportLines {
         }
         var lines = [Phrase]()
         let found = coverage.regions - coverage.withoutBoundary.count
-        if coverage.regions > 0 {
+        if found > 0 {
             lines.append(
                 Phrase { language in
                     let names = coverage.withoutBoundary.map { "\($0.code) \($0.name)" }
                     let rest =
-                        found == 0 || names.isEmpty
+                        names.isEmpty
                         ? "" : Phrase(de: "; ohne Grenze: ", en: "; without: ")(language) + named(names, language)
                     return "  "
                         + Phrase(
@@ -83,6 +83,13 @@ extension AreaImportLines {
                 })
         }
         return lines + withoutRegion(coverage, level.phrase)
+    }
+
+    /// The levels of which the file has no area at all, in one line.
+    static func levelsWithout(_ coverages: [LevelCoverage]) -> [Phrase] {
+        let levels = coverages.filter { $0.regions > 0 && $0.withoutBoundary.count == $0.regions }.compactMap(\.level?.phrase)
+        guard !levels.isEmpty else { return [] }
+        return [Phrase(de: "  Ohne jede Grenze: ", en: "  without any boundary: ") + levels.joined(separator: ", ")]
     }
 
     private static func withoutRegion(_ coverage: LevelCoverage, _ level: Phrase) -> [Phrase] {

@@ -46,7 +46,7 @@ public struct AreaImport: Sendable {
         var repairs = [Repair]()
         var withoutCode = [Int]()
         for feature in layer.features {
-            let text = feature.values[columns.code].text.filter { !$0.isWhitespace }
+            let text = AreaCode.bare(feature.values[columns.code].text)
             guard !text.isEmpty else {
                 withoutCode.append(feature.number)
                 continue

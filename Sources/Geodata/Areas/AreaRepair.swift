@@ -65,7 +65,7 @@ struct AreaRepair {
                     let onGrid = Place(longitude: onGrid(place.longitude), latitude: onGrid(place.latitude))
                     if places.last != onGrid { places.append(onGrid) }
                 }
-                if places.count >= 4, Winding.doubledSignedArea(places) != 0 || index > 0 {
+                if places.count >= 4 {
                     rings.append(places)
                 } else {
                     hasCollapsed = true

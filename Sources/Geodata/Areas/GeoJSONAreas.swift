@@ -12,7 +12,7 @@ extension AreaLayer {
     /// - Throws: `AreaFileError`.
     public init(geoJSON bytes: [UInt8], reading: AreaReading) throws {
         do {
-            self = try Self.layer(try JSONDocument(bytes), reading)
+            self = try Self.layer(try JSONDocument(bytes, packsPlaces: true), reading)
         } catch let error as GeoJSONError {
             throw AreaFileError.geoJSON(error)
         } catch let error as VectorFileError {
@@ -108,6 +108,9 @@ extension AreaLayer {
             guard let geometry = feature.geometry else { continue }
             guard let polygons = geometry.polygons else {
                 throw GeoJSONError.notAnArea(grammar.document.position(feature.node), type: geometry.type)
+            }
+            if let long = polygons.lazy.joined().first(where: { $0.count > longestRing }) {
+                throw AreaFileError.longRing(feature: index + 1, vertices: long.count, limit: longestRing)
             }
             if !polygons.isEmpty { areas.append((index + 1, feature, try placed(polygons, index + 1))) }
         }

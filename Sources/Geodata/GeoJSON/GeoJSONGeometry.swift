@@ -80,9 +80,8 @@ struct GeoJSONCoordinates {
     private mutating func polygon(_ node: Int) throws(GeoJSONError) -> [Boundary.Ring] {
         var rings = [Boundary.Ring]()
         for part in try list(node) { rings.append(try ring(part)) }
-        let rightHanded = Winding.rightHanded(rings)
-        if rightHanded != rings { remarks.turnedPolygons += 1 }
-        return rightHanded
+        if Winding.makeRightHanded(&rings) { remarks.turnedPolygons += 1 }
+        return rings
     }
 
     private mutating func ring(_ node: Int) throws(GeoJSONError) -> Boundary.Ring {
@@ -105,6 +104,10 @@ struct GeoJSONCoordinates {
 
     /// True when the first and last positions have the same numbers, heights included.
     private func isClosed(_ ring: Int) -> Bool {
+        if document.nodes[ring].kind == .places {
+            let places = document.places(of: ring)
+            return places.first == places.last
+        }
         var (first, last): ([Double]?, [Double]) = (nil, [])
         for position in document.elements(of: ring)
         where first == nil || document.nodes[position].next == document.nodes[ring].next {
@@ -125,12 +128,28 @@ struct GeoJSONCoordinates {
     }
 
     private mutating func positions(_ node: Int) throws(GeoJSONError) -> [Place] {
+        if document.nodes[node].kind == .places { return try packedPositions(node) }
         var places = [Place]()
         for element in try list(node) { places.append(try position(element)) }
         return places
     }
 
+    private func packedPositions(_ node: Int) throws(GeoJSONError) -> [Place] {
+        let packed = document.places(of: node)
+        let outside = packed.firstIndex { inDegrees && ($0.x.magnitude > 180 || $0.y.magnitude > 90) }
+        if let outside {
+            let start = document.offset(ofPlace: outside - packed.startIndex, in: node)
+            let end = document.bytes[start...].firstIndex(of: UInt8(ascii: "]")).map { $0 + 1 } ?? start
+            throw .notInDegrees(
+                GeoJSONError.Position(of: start, in: document.bytes), found: document.excerpt(start..<end))
+        }
+        return packed.map { Place(longitude: $0.x, latitude: $0.y) }
+    }
+
     private mutating func position(_ node: Int) throws(GeoJSONError) -> Place {
+        if document.nodes[node].kind == .places {
+            throw misplaced(node, expected: Phrase(de: "eine Zahl", en: "a number"), isTooLow: true)
+        }
         var numbers = (0.0, 0.0)
         var count = 0
         for element in try list(node) {
@@ -155,7 +174,23 @@ struct GeoJSONCoordinates {
         return Place(longitude: numbers.0, latitude: numbers.1)
     }
 
+    /// What is wrong where positions stand a level too high or too low.
+    private func misplaced(_ node: Int, expected: Phrase, isTooLow: Bool) -> GeoJSONError {
+        var start = document.offset(ofPlace: 0, in: node)
+        var end = document.bytes[start...].firstIndex(of: UInt8(ascii: "]")).map { $0 + 1 } ?? start
+        if !isTooLow {
+            start += 1
+            document.bytes.withUnsafeBufferPointer { PlaceRun.skipSpace($0, &start) }
+            end = document.bytes[start...].firstIndex { $0 <= 0x20 || $0 == UInt8(ascii: ",") } ?? end
+        }
+        return .structure(
+            GeoJSONError.Position(of: start, in: document.bytes), expected: expected, found: document.excerpt(start..<end))
+    }
+
     private func list(_ node: Int) throws(GeoJSONError) -> JSONDocument.Children {
+        if document.nodes[node].kind == .places {
+            throw misplaced(node, expected: Phrase(de: "eine Liste in [ ]", en: "a list in [ ]"), isTooLow: false)
+        }
         guard document.nodes[node].kind == .array else {
             throw .structure(
                 document.position(node), expected: Phrase(de: "eine Liste in [ ]", en: "a list in [ ]"),

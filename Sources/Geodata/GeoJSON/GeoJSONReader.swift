@@ -28,7 +28,7 @@ public enum GeoJSONReader {
     ///
     /// - Throws: ``GeoJSONError``, also for a geometry without an area.
     public static func boundaries(in bytes: [UInt8], codeProperty: String? = nil) throws(GeoJSONError) -> Content {
-        let document = try JSONDocument(bytes)
+        let document = try JSONDocument(bytes, packsPlaces: true)
         let grammar = try GeoJSONGrammar(document)
         var areas = [(feature: GeoJSONGrammar.Feature, polygons: [[Boundary.Ring]])]()
         for feature in grammar.features {
