@@ -16,13 +16,16 @@ public enum AreaImportError: UserFacingError {
             Phrase(
                 de: "kreisblick.yaml nennt unter „regions“ keine Datei für „boundaries“. Bitte dort eintragen, etwa "
                     + "„boundaries: reference/boundaries.geojson“, oder mit -o DATEI ein Ziel angeben.",
-                en: "kreisblick.yaml names no file for “boundaries” under “regions”. Enter it there, such as “boundaries: "
+                en:
+                    "kreisblick.yaml names no file for “boundaries” under “regions”. Enter it there, such as “boundaries: "
                     + "reference/boundaries.geojson”, or name a target with -o FILE.")
         case .exists(let path):
             Phrase(
-                de: "\(path) gibt es schon; es wurde nichts verändert. Mit --replace wird die Datei ersetzt, mit -o DATEI entsteht "
+                de:
+                    "\(path) gibt es schon; es wurde nichts verändert. Mit --replace wird die Datei ersetzt, mit -o DATEI entsteht "
                     + "eine andere.",
-                en: "\(path) is there already; nothing was changed. --replace replaces the file, -o FILE makes another.")
+                en: "\(path) is there already; nothing was changed. --replace replaces the file, -o FILE makes another."
+            )
         case .sameFile(let path):
             Phrase(
                 de: "\(path) ist zugleich Quelle und Ziel. Bitte mit -o DATEI ein anderes Ziel angeben.",

@@ -16,8 +16,8 @@ enum AreaImportLines {
                 let codes = language.text(areas.areas.count)
                 let place = target ?? Phrase(de: "Standardausgabe", en: "standard output")(language)
                 return Phrase(
-                    de: "\(file): \(count) Objekte → \(codes) Gebiete → \(place)",
-                    en: "\(file): \(count) features → \(codes) areas → \(place)")(language)
+                    de: "\(file): Objekte: \(count), Gebiete: \(codes) → \(place)",
+                    en: "\(file): features: \(count), areas: \(codes) → \(place)")(language)
             },
             system(layer), chosen(columns, layer),
         ]
@@ -42,10 +42,12 @@ enum AreaImportLines {
     private static func indented(_ phrase: Phrase) -> Phrase { Phrase(name: "  ") + phrase }
 
     static func named(_ names: [String], _ language: Language) -> String {
-        let rest = names.count - mostNamed
-        let first = names.prefix(mostNamed).joined(separator: ", ")
+        // One more is named rather than counted.
+        let rest = names.count > mostNamed + 1 ? names.count - mostNamed : 0
+        let first = (rest > 0 ? names.prefix(mostNamed) : names[...]).joined(separator: ", ")
         return rest > 0
-            ? Phrase(de: "\(first) und \(language.text(rest)) weitere", en: "\(first) and \(language.text(rest)) more")(language)
+            ? Phrase(de: "\(first) und \(language.text(rest)) weitere", en: "\(first) and \(language.text(rest)) more")(
+                language)
             : first
     }
 
@@ -75,8 +77,10 @@ enum AreaImportLines {
             Phrase { language in
                 let known = language.text(columns.knownCodes)
                 return Phrase(
-                    de: "Schlüssel: Spalte „\(code)“ (\(known) im Verzeichnis)" + (name.map { ", Namen: „\($0)“" } ?? ""),
-                    en: "codes: column “\(code)” (\(known) in the register)" + (name.map { ", names: “\($0)”" } ?? ""))(language)
+                    de: "Schlüssel: Spalte „\(code)“ (\(known) im Verzeichnis)"
+                        + (name.map { ", Namen: „\($0)“" } ?? ""),
+                    en: "codes: column “\(code)” (\(known) in the register)" + (name.map { ", names: “\($0)”" } ?? ""))(
+                        language)
             })
     }
 
@@ -90,7 +94,8 @@ enum AreaImportLines {
                     let names = named(several.map(\.boundary.code.text), language)
                     return Phrase(
                         de: "\(count) Gebiete aus mehreren Objekten vereint, etwa Land- und Wasserteilen: \(names)",
-                        en: "\(count) areas merged from several features, such as parts of land and water: \(names)")(language)
+                        en: "\(count) areas merged from several features, such as parts of land and water: \(names)")(
+                            language)
                 })
         ]
     }
@@ -106,7 +111,8 @@ enum AreaImportLines {
                     let list = named(numbers.map { String($0) }, language)
                     return Phrase(
                         de: "Objekte \(what.german) ausgelassen: \(language.text(numbers.count)) (Nr. \(list))",
-                        en: "features \(what.english) left out: \(language.text(numbers.count)) (no. \(list))")(language)
+                        en: "features \(what.english) left out: \(language.text(numbers.count)) (no. \(list))")(
+                            language)
                 })
         }
     }
@@ -130,8 +136,10 @@ enum AreaImportLines {
                     indented(
                         what
                             + Phrase { language in
-                                ": " + Phrase(
-                                    de: "\(language.text(rest)) weitere Objekte", en: "\(language.text(rest)) more features")(language)
+                                ": "
+                                    + Phrase(
+                                        de: "\(language.text(rest)) weitere Objekte",
+                                        en: "\(language.text(rest)) more features")(language)
                             }))
             }
             return lines
@@ -155,7 +163,8 @@ enum AreaImportLines {
                             en: "; over all features it would wrongly be \(all)")(language)
                     return Phrase(
                         de: "Einwohner (Spalte „\(layer.columns[column])“), jedes Gebiet einmal: \(once)",
-                        en: "inhabitants (column “\(layer.columns[column])”), each area once: \(once)")(language) + repeated
+                        en: "inhabitants (column “\(layer.columns[column])”), each area once: \(once)")(language)
+                        + repeated
                 })
         ]
     }

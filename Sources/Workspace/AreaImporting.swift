@@ -102,6 +102,6 @@ extension Workspace {
         ) { first, _ in first }
         let set = BoundarySet(
             boundaries: areas.areas.map(\.boundary), isSchematic: layer.isSchematic, attribution: layer.attribution)
-        return Array(GeoJSONWriter.text(of: set) { properties[$0] ?? [] }.utf8)
+        return GeoJSONWriter.bytes(of: set) { properties[$0] ?? [] }
     }
 }

@@ -31,7 +31,8 @@ extension AreaImportLines {
     private static func count(_ number: Int, _ language: Language) -> String {
         let limit = language.text(AreaTopology.smallest, fractionDigits: 0)
         return Phrase(
-            de: "\(language.text(number)) ab \(limit) m²", en: "\(language.text(number)) of \(limit) m² and more")(language)
+            de: "\(language.text(number)) ab \(limit) m²", en: "\(language.text(number)) of \(limit) m² and more")(
+                language)
     }
 
     private static func codes(_ overlap: AreaTopology.Overlap) -> String {
@@ -66,9 +67,11 @@ extension AreaImportLines {
                         ? "" : Phrase(de: "; ohne Grenze: ", en: "; without: ")(language) + named(names, language)
                     return "  "
                         + Phrase(
-                            de: "\(level.phrase.german): \(language.text(found)) von \(language.text(coverage.regions)) "
+                            de:
+                                "\(level.phrase.german): \(language.text(found)) von \(language.text(coverage.regions)) "
                                 + "Gebieten des Verzeichnisses haben eine Grenze",
-                            en: "\(level.phrase.english): \(language.text(found)) of \(language.text(coverage.regions)) "
+                            en:
+                                "\(level.phrase.english): \(language.text(found)) of \(language.text(coverage.regions)) "
                                 + "regions of the register have a boundary")(language) + rest
                 })
         }
@@ -87,7 +90,8 @@ extension AreaImportLines {
 
     /// The levels of which the file has no area at all, in one line.
     static func levelsWithout(_ coverages: [LevelCoverage]) -> [Phrase] {
-        let levels = coverages.filter { $0.regions > 0 && $0.withoutBoundary.count == $0.regions }.compactMap(\.level?.phrase)
+        let levels = coverages.filter { $0.regions > 0 && $0.withoutBoundary.count == $0.regions }.compactMap(
+            \.level?.phrase)
         guard !levels.isEmpty else { return [] }
         return [Phrase(de: "  Ohne jede Grenze: ", en: "  without any boundary: ") + levels.joined(separator: ", ")]
     }
@@ -101,7 +105,8 @@ extension AreaImportLines {
                 return "  "
                     + Phrase(
                         de: "\(level.german): \(number) Grenzen ohne Gebiet im Verzeichnis: \(names)",
-                        en: "\(level.english): \(number) boundaries without a region in the register: \(names)")(language)
+                        en: "\(level.english): \(number) boundaries without a region in the register: \(names)")(
+                        language)
             }
         ]
     }

@@ -5,11 +5,13 @@ internal import Wording
 public struct AreaColumns: Hashable, Sendable {
     /// Columns that usually hold the code, the likeliest first.
     static let usualCodes = [
-        "region_code", "code", "AGS", "PLR_ID", "BZR_ID", "PGR_ID", "ARS", "RS", "schluessel", "gemeindeschluessel", "key", "id",
+        "region_code", "code", "AGS", "PLR_ID", "BZR_ID", "PGR_ID", "ARS", "RS", "schluessel", "gemeindeschluessel",
+        "key", "id",
     ]
     static let usualNames = ["region_name", "GEN", "name", "PLR_NAME", "BZR_NAME", "bezeichnung", "gemeinde", "label"]
     static let usualPopulations = [
-        "ewz", "einwohner", "einwohnerzahl", "population", "bevoelkerung", "bevölkerung", "inhabitants", "pop", "ew", "einw",
+        "ewz", "einwohner", "einwohnerzahl", "population", "bevoelkerung", "bevölkerung", "inhabitants", "pop", "ew",
+        "einw",
     ]
 
     public let code: Int
@@ -70,7 +72,8 @@ public struct AreaColumns: Hashable, Sendable {
         if let usual = usual(usualCodes, in: layer, where: filled.contains) { return usual }
         throw .noCodeColumn(
             layer.columns.enumerated().map { column, name in
-                AreaFileError.Sample(column: name, value: String((layer.features.first?.values[column].text ?? "").prefix(24)))
+                AreaFileError.Sample(
+                    column: name, value: String((layer.features.first?.values[column].text ?? "").prefix(24)))
             })
     }
 

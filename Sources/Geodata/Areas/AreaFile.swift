@@ -30,7 +30,7 @@ public enum AreaFile {
         case .json: return try AreaLayer(geoJSON: bytes, reading: reading)
         default:
             if companions.contains(ending) { throw AreaFileError.companion(ending: ending) }
-            throw AreaFileError.unknownFormat
+            throw bytes.isEmpty ? AreaFileError.noAreas : .unknownFormat
         }
     }
 
@@ -48,7 +48,9 @@ public enum AreaFile {
 
     /// By the bytes at the beginning; what looks like text is taken by its first character.
     private static func format(_ bytes: [UInt8]) -> Format {
-        if bytes.starts(with: [0x50, 0x4B]) || bytes.starts(with: [0x1F, 0x8B]) || bytes.starts(with: [0x37, 0x7A, 0xBC, 0xAF]) {
+        if bytes.starts(with: [0x50, 0x4B]) || bytes.starts(with: [0x1F, 0x8B])
+            || bytes.starts(with: [0x37, 0x7A, 0xBC, 0xAF])
+        {
             return .archive
         }
         if bytes.starts(with: [0, 0, 0x27, 0x0A]) { return .shapefile }

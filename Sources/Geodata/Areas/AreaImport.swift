@@ -107,7 +107,9 @@ private struct AreaMerging {
         _ feature: AreaLayer.Feature, _ polygons: [[Boundary.Ring]], code: RegionCode, region: Region?,
         _ columns: AreaColumns
     ) {
-        let population = columns.population.flatMap { Double(feature.values[$0].text) }.flatMap { $0.isFinite ? $0 : nil }
+        let population = columns.population.flatMap { Double(feature.values[$0].text) }.flatMap {
+            $0.isFinite ? $0 : nil
+        }
         populationOfFeatures += population ?? 0
         guard let number = numbers[code] else {
             numbers[code] = entries.count
@@ -153,9 +155,10 @@ private struct AreaLevels {
         byLength = counts.compactMapValues { levels in
             levels.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key
         }
-        usual = counts.max { one, other in
-            (one.value.values.reduce(0, +), other.key) < (other.value.values.reduce(0, +), one.key)
-        }?.key
+        usual =
+            counts.max { one, other in
+                (one.value.values.reduce(0, +), other.key) < (other.value.values.reduce(0, +), one.key)
+            }?.key
     }
 
     func level(of code: RegionCode) -> RegionLevel? { byLength[code.text.count] }

@@ -33,7 +33,9 @@ struct AreaPlacing {
 
     /// - Throws: `AreaFileError.swappedAxes`, `.outsideSystem`.
     mutating func place(_ polygons: [[Ring]], feature: Int) throws(AreaFileError) -> [[Boundary.Ring]] {
-        if samples.count < Self.mostSamples, let ring = polygons.first?.first, let x = ring.xs.first, let y = ring.ys.first {
+        if samples.count < Self.mostSamples, let ring = polygons.first?.first, let x = ring.xs.first,
+            let y = ring.ys.first
+        {
             samples.append((x, y))
         }
         var placed = [[Boundary.Ring]]()

@@ -10,6 +10,7 @@ public struct AreaTopology: Hashable, Sendable {
 
     /// Several areas that hold the same ground.
     public struct Overlap: Hashable, Sendable {
+        /// Those that hold one place of it; further on it may be others.
         public let codes: [RegionCode]
         public let squareMetres: Double
     }
@@ -88,7 +89,8 @@ private struct AreaHolders {
 
     private static func isInside(_ place: Place, _ ring: Boundary.Ring) -> Bool {
         var isInside = false
-        for (from, to) in zip(ring, ring.dropFirst()) where (from.latitude > place.latitude) != (to.latitude > place.latitude) {
+        for (from, to) in zip(ring, ring.dropFirst())
+        where (from.latitude > place.latitude) != (to.latitude > place.latitude) {
             let share = (place.latitude - from.latitude) / (to.latitude - from.latitude)
             if place.longitude < from.longitude + share * (to.longitude - from.longitude) { isInside.toggle() }
         }

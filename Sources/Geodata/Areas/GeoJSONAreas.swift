@@ -39,7 +39,8 @@ extension AreaLayer {
 
     /// `urn:ogc:def:crs:EPSG::25832` → `EPSG:25832`.
     private static func epsgCode(in name: String) -> String? {
-        guard name.uppercased().contains("EPSG"), let digits = name.split(separator: ":").last, Int(digits) != nil else {
+        guard name.uppercased().contains("EPSG"), let digits = name.split(separator: ":").last, Int(digits) != nil
+        else {
             return nil
         }
         return "EPSG:\(digits)"
@@ -73,7 +74,8 @@ extension AreaLayer {
 
     // MARK: Other systems
 
-    private static func layer(_ document: JSONDocument, system name: String, _ reading: AreaReading) throws -> AreaLayer {
+    private static func layer(_ document: JSONDocument, system name: String, _ reading: AreaReading) throws -> AreaLayer
+    {
         let library = try GDALLibrary.open()
         let grammar = try GeoJSONGrammar(document, takesAnySystem: true)
         return try library.quietly {
@@ -92,7 +94,8 @@ extension AreaLayer {
                 de: "GeoJSON nach RFC 7946 steht in WGS 84; diese Datei wurde als \(system.name) gelesen.",
                 en: "GeoJSON after RFC 7946 is in WGS 84; this file was read as \(system.name).")
             return made(
-                document, grammar, areas, system: system.name, accuracyInMetres: placing.accuracyInMetres, remark: remark)
+                document, grammar, areas, system: system.name, accuracyInMetres: placing.accuracyInMetres,
+                remark: remark)
         }.value
     }
 
@@ -153,7 +156,9 @@ private struct AttributeColumns {
         return row
     }
 
-    private mutating func add(_ properties: [GeoJSONProperty], below prefix: String, to row: inout [Int: AttributeValue]) {
+    private mutating func add(
+        _ properties: [GeoJSONProperty], below prefix: String, to row: inout [Int: AttributeValue]
+    ) {
         for property in properties {
             let value: AttributeValue
             switch property.value {

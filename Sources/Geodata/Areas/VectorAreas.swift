@@ -55,7 +55,8 @@ extension AreaLayer {
         return (
             asked,
             Phrase(
-                de: "Die Datei nennt das Koordinatensystem \(own.name); gelesen wurde sie als \(asked.name), wie verlangt.",
+                de:
+                    "Die Datei nennt das Koordinatensystem \(own.name); gelesen wurde sie als \(asked.name), wie verlangt.",
                 en: "The file names the reference system \(own.name); it was read as \(asked.name), as asked for.")
         )
     }
@@ -78,7 +79,8 @@ extension AreaLayer {
         }
         while let ring = try reader.next(first) {
             guard let ring, let x = ring.xs.first, let y = ring.ys.first else { continue }
-            return LikelySystem.names(x: reading.isSwapped ? y : x, y: reading.isSwapped ? x : y, extent: reading.extent)
+            return LikelySystem.names(
+                x: reading.isSwapped ? y : x, y: reading.isSwapped ? x : y, extent: reading.extent)
         }
         return []
     }

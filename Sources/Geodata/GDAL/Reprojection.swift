@@ -21,7 +21,9 @@ final class Reprojection {
                 return
             }
         }
-        guard let way = system.functions.OCTNewCoordinateTransformation(system.handle, target.handle) else { return nil }
+        guard let way = system.functions.OCTNewCoordinateTransformation(system.handle, target.handle) else {
+            return nil
+        }
         self.init(way, accuracyInMetres: nil, system.functions)
     }
 

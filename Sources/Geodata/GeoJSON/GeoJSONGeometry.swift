@@ -184,7 +184,8 @@ struct GeoJSONCoordinates {
             end = document.bytes[start...].firstIndex { $0 <= 0x20 || $0 == UInt8(ascii: ",") } ?? end
         }
         return .structure(
-            GeoJSONError.Position(of: start, in: document.bytes), expected: expected, found: document.excerpt(start..<end))
+            GeoJSONError.Position(of: start, in: document.bytes), expected: expected,
+            found: document.excerpt(start..<end))
     }
 
     private func list(_ node: Int) throws(GeoJSONError) -> JSONDocument.Children {

@@ -50,7 +50,9 @@ struct RegionsCommand: ParsableCommand {
         @Flag(help: "Read numbers with latitude or northing first.")
         var swapAxes = false
 
-        @Option(name: .shortAndLong, help: "Where the boundaries go, - for standard output (default: as kreisblick.yaml says).")
+        @Option(
+            name: .shortAndLong,
+            help: "Where the boundaries go, - for standard output (default: as kreisblick.yaml says).")
         var output: String?
 
         @Flag(help: "Replace boundaries that are there already.")
