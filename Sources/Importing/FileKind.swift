@@ -1,6 +1,6 @@
 /// What a file is by its first bytes.
 enum FileKind: Equatable {
-    case zip, compoundFile, sqlite, shapefile, featureCollection, jsonArray, jsonLines, text
+    case zip, compoundFile, sqlite, shapefile, featureCollection, jsonArray, jsonLines, pdf, page, text
 
     /// Bytes that are looked at.
     static let reach = 1 << 16
@@ -14,8 +14,10 @@ enum FileKind: Equatable {
             self = .sqlite
         } else if head.starts(with: [0x00, 0x00, 0x27, 0x0A]), head.count >= 32, head[28...31] == [0xE8, 0x03, 0, 0] {
             self = .shapefile
+        } else if head.starts(with: Array("%PDF-".utf8)) {
+            self = .pdf
         } else {
-            self = Self.json(head) ?? .text
+            self = Self.json(head) ?? (Self.isPage(head) ? .page : .text)
         }
     }
 
@@ -29,6 +31,13 @@ enum FileKind: Equatable {
             return isFeatureCollection(head) ? .featureCollection : .jsonLines
         default: return nil
         }
+    }
+
+    /// What a web server sends where a file is not there, or a database as its "export".
+    private static func isPage(_ head: [UInt8]) -> Bool {
+        let start = String(decoding: head.prefix(200), as: UTF8.self).lowercased()
+        let text = start.drop { $0.isWhitespace || $0 == "\u{FEFF}" }
+        return text.hasPrefix("<!doctype html") || text.hasPrefix("<html")
     }
 
     private static func isFeatureCollection(_ head: [UInt8]) -> Bool {

@@ -66,8 +66,16 @@ struct FileReading {
         var headerLine = 1
         var body = TableBody(width: 0, names: [])
         var plan: PlainPlan?
+        let start = try TableStart(of: file, profile: profile)
+        if let start {
+            headerLine = start.line
+            body = TableBody(width: start.names.count, names: [])
+            plan = try begin(below: start.names, line: start.line - 1, hash: hash)
+            guard plan != nil || file.isBorneOut else { throw HeadIsNotEnough() }
+        }
         do {
             try file.forEachRow { record, bytesRead in
+                if let start, record.line < start.line { return }
                 guard gate != nil else {
                     guard let (layout, found) = try search.take(record) else { return }
                     headerLine = record.line
@@ -100,6 +108,7 @@ struct FileReading {
     /// - Returns: how to read them column by column, where they are many and plain.
     private mutating func begin(below header: [String], line: Int, hash: KeyedHash) throws -> PlainPlan? {
         self.header = header
+        try HeaderSearch.checkUnique(profile, in: header, line: line)
         let keying = RowKeying(profile: profile, header: header, hash: hash)
         let normaliser = RowNormaliser(
             profile: profile, header: header, register: register,

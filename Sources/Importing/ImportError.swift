@@ -4,6 +4,8 @@ public import Wording
 public struct ImportError: UserFacingError {
     enum Problem: Error {
         case missingColumns([String], line: Int, suggestions: [(String, String)])
+        /// A name of several columns; their places are counted from 0.
+        case ambiguousColumn(String, line: Int, places: [Int])
         case unreadable(any FileDefect)
         case namesPeople([(column: String, reason: Phrase)], line: Int)
         case tooManyRejects(RowCounts, limit: Double, rejectsFile: String?, first: Reject?)
@@ -42,6 +44,8 @@ public struct ImportError: UserFacingError {
             tooManyRejects(rows, limit, rejectsFile, first) + Self.nothingWasImported
         case .noKey(let columns, let differing, let rows, let line):
             noKey(columns, differing, rows, line) + Self.nothingWasImported
+        case .ambiguousColumn(let column, let line, let places):
+            ambiguousColumn(column, line, places) + Self.nothingWasImported
         case .noRecords: noRecords + Self.nothingWasImported
         case .noBoundaries: noBoundaries + Self.nothingWasImported
         case .unknownLevel(let level, let known): unknownLevel(level, known) + Self.nothingWasImported

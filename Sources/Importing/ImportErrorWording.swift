@@ -95,6 +95,18 @@ extension ImportError {
                 + "not have. Possible are: \(list).")
     }
 
+    /// - Parameter places: those of the columns that share the name, counted from 0.
+    func ambiguousColumn(_ column: String, _ line: Int, _ places: [Int]) -> Phrase {
+        let choices = places.map { "\"#\($0 + 1)\"" }.joined(separator: ", ")
+        return Phrase(
+            de:
+                "\(file), Zeile \(line): Mehrere Spalten heißen „\(column)“. Bitte im Profil \(profile) statt des Namens den Platz "
+                + "der gemeinten Spalte angeben: \(choices).",
+            en:
+                "\(file), line \(line): several columns are called “\(column)”. In the profile \(profile) give the place of the "
+                + "one meant instead of the name: \(choices).")
+    }
+
     func ambiguousDates(_ column: String, _ line: Int) -> Phrase {
         Phrase(
             de:

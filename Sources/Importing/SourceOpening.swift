@@ -25,6 +25,8 @@ enum SourceOpening {
             return try JSONArrayFile(content: try FileContent(path: path), decimalSeparator: decimalSeparator)
         case .jsonLines:
             return try JSONLinesFile(path: path, decimalSeparator: decimalSeparator)
+        case .pdf: throw SpreadsheetError.notASpreadsheet(.pdf)
+        case .page: throw SpreadsheetError.notASpreadsheet(.page)
         case .text:
             let promised = byHead ? try DelimitedFile(headOf: path, dialect: dialect.dialect) : nil
             return try promised ?? DelimitedFile(path: path, dialect: dialect.dialect)

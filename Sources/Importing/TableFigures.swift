@@ -11,7 +11,7 @@ extension FileReading {
             if rows.count.isMultiple(of: 4096) { progress(bytesRead, file.byteCount, rows.count) }
         }
         var table = TableReading(profile: profile, register: register, hash: hash)
-        let cells = try table.read(rows)
+        let cells = try table.read(rows, from: try TableStart(of: file, profile: profile))
         (account, rejects, checks, privacy) = (table.account, table.rejects, table.checks, table.privacy)
         observed[.occurred] = table.observedDays
         header = table.header

@@ -51,7 +51,8 @@ extension Workspace {
         let importer = importer
         for candidate in candidates {
             let outcome = try importer.run(
-                path: candidate.path, name: candidate.name, profile: try chosenProfile(for: candidate, notice: notice),
+                path: candidate.path, name: candidate.name,
+                profile: try chosenProfile(for: candidate, options: options, notice: notice),
                 isFictitious: candidate.isFictitious, maxRejects: options.maxRejects,
                 store: store, isDryRun: options.isDryRun, isConfirmed: options.isConfirmed,
                 writeRejects: { rejects in try writeRejects(rejects, of: candidate.name, options: options) },
@@ -70,7 +71,9 @@ extension Workspace {
     }
 
     /// The profile that is named, or one made for the file.
-    private func chosenProfile(for candidate: Candidate, notice: (Phrase) -> Void) throws -> Profile {
+    private func chosenProfile(
+        for candidate: Candidate, options: ImportOptions, notice: (Phrase) -> Void
+    ) throws -> Profile {
         if let name = candidate.profile { return try readProfile(name) }
         let inspection = try Inspection(path: candidate.path, name: candidate.name, gazetteer: facts.gazetteer)
         // A profile that nobody wrote drops nothing: whoever imports the file is to know what stands in it.
@@ -82,17 +85,23 @@ extension Workspace {
             Phrase(
                 de: "\(candidate.name): ohne Profil gelesen; „kreisblick inspect“ zeigt, wie.",
                 en: "\(candidate.name): read without a profile; “kreisblick inspect” shows how."))
-        return try profile(inspection.proposal.text, for: candidate.name)
+        return try profile(inspection.proposal.text, named: Self.proposal(options.language))
     }
 
-    private func profile(_ text: String, for file: String) throws -> Profile {
-        try Profile(text: text, file: file) { map in try CategoryMap(ReferenceTable(path: path(map), name: map)) }
+    /// How messages call a profile that is not kept in a file.
+    private static func proposal(_ language: Language) -> String {
+        Phrase(de: "(Vorschlag von inspect)", en: "(proposed by inspect)")(language)
+    }
+
+    private func profile(_ text: String, named name: String) throws -> Profile {
+        try Profile(text: text, file: name) { map in try CategoryMap(ReferenceTable(path: path(map), name: map)) }
     }
 
     /// Reads a file by a profile's text and stores nothing.
-    func tryImport(_ file: String, profile text: String) throws -> Importer.Outcome {
+    func tryImport(_ file: String, profile text: String, language: Language) throws -> Importer.Outcome {
         try importer.run(
-            path: file, name: file, profile: try profile(text, for: file), isFictitious: false, maxRejects: 1,
+            path: file, name: file, profile: try profile(text, named: Self.proposal(language)), isFictitious: false,
+            maxRejects: 1,
             store: store, isDryRun: true, isConfirmed: true, writeRejects: { _ in nil }, progress: { _, _, _ in })
     }
 
@@ -162,7 +171,7 @@ extension Workspace {
     private func readProfile(_ name: String) throws -> Profile {
         let path = Files.exists(path(name)) ? path(name) : name
         let text = String(decoding: try Files.read(path), as: UTF8.self)
-        return try profile(text, for: name)
+        return try profile(text, named: name)
     }
 
     /// Keeps the rejects of a file where only the house can read them; a file without any leaves none.

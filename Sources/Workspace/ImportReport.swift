@@ -9,9 +9,10 @@ public enum ImportReport {
     public static func text(_ outcome: Importer.Outcome, isDryRun: Bool, language: Language) -> String {
         let delivery = outcome.delivery
         guard !outcome.wasKnown else {
-            return Phrase(
-                de: "\(delivery.file): schon importiert, nichts zu tun\(superseded(delivery)(.german)).\n",
-                en: "\(delivery.file): imported before, nothing to do\(superseded(delivery)(.english)).\n")(language)
+            let known = Phrase(
+                de: "\(delivery.file): schon importiert, nichts zu tun\(superseded(delivery)(.german)).",
+                en: "\(delivery.file): imported before, nothing to do\(superseded(delivery)(.english)).")
+            return VisibleText.written(known(language)) + "\n"
         }
         let rows = delivery.rows
         let number = { (value: Int) in language.text(value) }
@@ -75,7 +76,7 @@ public enum ImportReport {
                     en: "  not taken over as the profile wants it (drop): \(columns)")(language))
         }
         lines += PrivacyLines.lines(outcome).map { "  \($0(language))" }
-        return lines.map { $0 + "\n" }.joined()
+        return lines.map { VisibleText.written($0) + "\n" }.joined()
     }
 
     /// What is said where the report could not be written: that the rows are stored; `nil` where none are.

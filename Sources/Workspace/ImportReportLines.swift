@@ -25,31 +25,39 @@ enum UnmappedLine {
 enum SharedNameLines {
     private static let mostNamed = 5
 
+    /// A line for each set of levels that share names, in the order in which they come.
     static func phrases(_ names: [(name: SharedName, rows: Int)]) -> [Phrase] {
-        var lines = names.prefix(mostNamed).map { shared, rows in
-            func text(_ language: Language, _ article: String, _ and: String) -> String {
-                shared.otherLevels.map { "\(and) \(article) \($0.phrase(language))" }.joined()
+        var groups = [(first: SharedName, names: [(name: SharedName, rows: Int)])]()
+        for name in names {
+            let known = groups.firstIndex {
+                $0.first.level == name.name.level && $0.first.otherLevels == name.name.otherLevels
             }
-            let levels = shared.otherLevels.map(\.name).joined(separator: " / ")
-            return Phrase(
-                de:
-                    "  \(Language.german.text(rows)) Zeilen: „\(shared.name)“ gibt es als \(shared.level.phrase(.german))"
-                    + text(.german, "als", " und") + "; gezählt unter \(shared.level.phrase(.german)); im Profil unter "
-                    + "„region“ entscheidet „level: \(levels)“ anders",
-                en: "  \(Language.english.text(rows)) rows: “\(shared.name)” is a \(shared.level.phrase(.english))"
-                    + text(.english, "a", " and")
-                    + "; kept at the \(shared.level.phrase(.english)); “level: \(levels)” "
-                    + "under “region” of the profile decides otherwise")
+            if let known { groups[known].names.append(name) } else { groups.append((name.name, [name])) }
         }
-        let rest = names.dropFirst(mostNamed)
-        if !rest.isEmpty {
-            let rows = rest.map(\.rows).reduce(0, +)
-            lines.append(
-                Phrase(
-                    de: "  \(Language.german.text(rows)) Zeilen ebenso, mit \(rest.count) weiteren Namen",
-                    en: "  \(Language.english.text(rows)) rows likewise, with \(rest.count) other names"))
+        return groups.map { phrase($0.first, $0.names) }
+    }
+
+    private static func phrase(_ shared: SharedName, _ names: [(name: SharedName, rows: Int)]) -> Phrase {
+        let rows = names.reduce(0) { $0 + $1.rows }
+        let levels = shared.otherLevels.map(\.name).joined(separator: " / ")
+        let list = { (language: Language) in
+            let named = names.prefix(mostNamed).map { "\($0.name.name) \(language.text($0.rows))" }
+            let more = names.count - named.count
+            return named.joined(separator: ", ")
+                + (more > 0 ? Phrase(de: " und \(more) weitere", en: " and \(more) more")(language) : "")
         }
-        return lines
+        let others = { (language: Language, and: String) in
+            shared.otherLevels.map { "\(and) \($0.phrase(language))" }.joined()
+        }
+        return Phrase(
+            de:
+                "  \(Language.german.text(rows)) Zeilen nennen Orte, die es als \(shared.level.phrase(.german))"
+                + "\(others(.german, " und als")) gibt, gezählt unter \(shared.level.phrase(.german)): \(list(.german)); im Profil "
+                + "unter „region“ entscheidet „level: \(levels)“ anders",
+            en:
+                "  \(Language.english.text(rows)) rows name places that are a \(shared.level.phrase(.english))"
+                + "\(others(.english, " and a")), kept at the \(shared.level.phrase(.english)): \(list(.english)); “level: "
+                + "\(levels)” under “region” of the profile decides otherwise")
     }
 }
 

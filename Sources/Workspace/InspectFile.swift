@@ -16,9 +16,14 @@ public enum InspectFile {
         lines += columns(inspection)
         lines += personal(inspection)
         lines += inspection.proposal.remarks
-        if let workspace { lines.append(try trial(inspection, file, workspace)) }
+        if !inspection.proposal.isComplete {
+            lines.append(
+                Phrase(de: "Das Profil ist noch nicht vollständig.", en: "The profile is not complete yet."))
+        } else if let workspace {
+            lines.append(try trial(inspection, file, workspace, language))
+        }
         let comments = lines.map { phrase in
-            let text = phrase(language)
+            let text = VisibleText.written(phrase(language))
             return text.isEmpty ? "#\n" : "# \(text)\n"
         }
         return comments.joined() + inspection.proposal.text
@@ -28,6 +33,14 @@ public enum InspectFile {
         var lines = [
             Phrase(de: "\(file): \(inspection.format(.german))", en: "\(file): \(inspection.format(.english))")
         ]
+        if !inspection.otherSheets.isEmpty {
+            let german = inspection.otherSheets.map { "„\($0)“" }.joined(separator: ", ")
+            let english = inspection.otherSheets.map { "“\($0)”" }.joined(separator: ", ")
+            lines.append(
+                Phrase(
+                    de: "weitere Blätter: \(german); ein anderes wählt dialect: {sheet: NAME} im Profil",
+                    en: "other sheets: \(english); dialect: {sheet: NAME} in the profile chooses another"))
+        }
         lines += inspection.dialect.map { line in
             Phrase(
                 de: "\(line.name(.german)) \(line.value(.german)) – \(line.confidence.phrase(.german)): "
@@ -46,18 +59,33 @@ public enum InspectFile {
             Phrase(
                 de: "\(place(.german)) – \(finding.confidence.phrase(.german)): \(finding.reason(.german))",
                 en: "\(place(.english)) – \(finding.confidence.phrase(.english)): \(finding.reason(.english))"))
-        let count = { (language: Language) in language.text(inspection.rows) }
-        let cut = inspection.isCut ? Phrase(de: " (die ersten)", en: " (the first)") : Phrase(de: "", en: "")
-        lines.append(
-            Phrase(
-                de:
-                    "\(count(.german)) Zeilen mit Werten\(cut(.german)), \(Language.german.text(inspection.preambleRows)) "
-                    + "darüber, \(Language.german.text(inspection.setApart)) Summen, Fußnoten, Wiederholungen oder Zeilen anderer Tabellen",
-                en:
-                    "\(count(.english)) rows of values\(cut(.english)), \(Language.english.text(inspection.preambleRows)) "
-                    + "above, \(Language.english.text(inspection.setApart)) sums, footnotes, repetitions or rows of other tables"
-            ))
-        return lines
+        return lines + [rows(inspection)]
+    }
+
+    /// A table of figures keeps rows that hold a word for sums until it is known what they are the sums of.
+    private static func rows(_ inspection: Inspection) -> Phrase {
+        let isOfFigures = inspection.proposal.isOfFigures
+        let rows = inspection.rows + (isOfFigures ? inspection.sums : 0)
+        let cut = inspection.isCut ? Phrase(de: " (die ersten)", en: " (the first)") : Phrase(name: "")
+        let sums = { (language: Language) in language.text(inspection.sums) }
+        let named =
+            isOfFigures && inspection.sums > 0
+            ? Phrase(
+                de: " (davon \(sums(.german)) mit einem Wort für Summen)",
+                en: " (\(sums(.english)) of them with a word for sums)")
+            : Phrase(name: "")
+        let apart = Phrase(
+            de: (isOfFigures ? "" : "\(sums(.german)) Summen, ")
+                + "\(Language.german.text(inspection.setApart)) Fußnoten, "
+                + "Wiederholungen oder Zeilen anderer Tabellen",
+            en: (isOfFigures ? "" : "\(sums(.english)) sums, ")
+                + "\(Language.english.text(inspection.setApart)) footnotes, "
+                + "repetitions or rows of other tables")
+        return Phrase(
+            de: "\(Language.german.text(rows)) Zeilen mit Werten\(cut(.german))\(named(.german)), "
+                + "\(Language.german.text(inspection.preambleRows)) darüber, \(apart(.german))",
+            en: "\(Language.english.text(rows)) rows of values\(cut(.english))\(named(.english)), "
+                + "\(Language.english.text(inspection.preambleRows)) above, \(apart(.english))")
     }
 
     private static func columns(_ inspection: Inspection) -> [Phrase] {
@@ -81,22 +109,21 @@ public enum InspectFile {
             ]
         }
         return inspection.personal.map { finding in
-            Phrase(
-                de: "Personenbezug: „\(finding.column)“ – \(finding.reason(.german)); im Profil unter „drop“",
-                en:
-                    "Reference to persons: “\(finding.column)” – \(finding.reason(.english)); under “drop” in the profile"
-            )
+            let isDropped = inspection.proposal.dropped.contains(finding.column)
+            return Phrase(
+                de: "Personenbezug: „\(finding.column)“ – \(finding.reason(.german))"
+                    + (isDropped ? "; im Profil unter „drop“" : ""),
+                en: "Reference to persons: “\(finding.column)” – \(finding.reason(.english))"
+                    + (isDropped ? "; under “drop” in the profile" : ""))
         }
     }
 
     /// What an import by the proposed profile would do.
-    private static func trial(_ inspection: Inspection, _ file: String, _ workspace: Workspace) throws -> Phrase {
-        guard inspection.proposal.isComplete else {
-            return Phrase(
-                de: "Das Profil ist noch nicht vollständig.", en: "The profile is not complete yet.")
-        }
+    private static func trial(
+        _ inspection: Inspection, _ file: String, _ workspace: Workspace, _ language: Language
+    ) throws -> Phrase {
         do {
-            let outcome = try workspace.tryImport(file, profile: inspection.proposal.text)
+            let outcome = try workspace.tryImport(file, profile: inspection.proposal.text, language: language)
             let rows = outcome.delivery.rows
             return Phrase(
                 de: "Probe mit diesem Profil: \(Language.german.text(rows.stored)) Datensätze, "

@@ -43,8 +43,8 @@ enum RejectLines {
         if let path = outcome.rejectsFile {
             lines.append(
                 Phrase(
-                    de: "  warum Zeilen zurückgewiesen sind, steht in \(path)",
-                    en: "  why rows were rejected stands in \(path)"))
+                    de: "  warum Zeilen zurückgewiesen wurden, steht in \(path)",
+                    en: "  why rows were rejected is told in \(path)"))
         }
         return lines
     }

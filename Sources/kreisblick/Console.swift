@@ -24,7 +24,8 @@ enum Console {
         }
     }
 
-    static func say(_ message: String) { put(message + "\n", to: STDERR_FILENO) }
+    /// A message of one line; what comes from files in it moves no cursor.
+    static func say(_ message: String) { put(VisibleText.written(message) + "\n", to: STDERR_FILENO) }
 
     /// - Throws: `OutputError` where not everything was taken, as on a full disk.
     static func write(_ text: String) throws {
@@ -41,7 +42,7 @@ enum Console {
     /// A line that the next one replaces, on a terminal only.
     static func show(progress: String) {
         guard hasTerminal else { return }
-        put("\r\u{1B}[K" + progress, to: STDERR_FILENO)
+        put("\r\u{1B}[K" + VisibleText.written(progress), to: STDERR_FILENO)
     }
 
     static func endProgress() {

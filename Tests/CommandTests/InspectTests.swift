@@ -123,6 +123,33 @@ import Testing
         let seen = try Program.run("inspect", "in.csv", in: folder)
         #expect(seen.exitCode == 0, "\(seen.errors)")
         #expect(seen.output.contains("records: incidents"))
+        #expect(seen.output.contains("region: Gemeinde"))
+        try Files.write("Datum;Wo\n01.03.2017;hier\n02.03.2017;da\n", to: "\(folder)/ohne.csv")
+        #expect(try Program.run("inspect", "ohne.csv", in: folder).output.contains("noch nicht vollständig"))
         #expect(try Program.run("inspect", "absent.csv", in: folder).exitCode == 1)
+    }
+
+    @Test func `a hostile file name and header stay in their comments`() throws {
+        let county = try SmallCounty()
+        let name = "fiktiv\nallow: {Nachname: ja}\n\u{1B}[31m.csv"
+        let text = Self.incidents.replacing("Beteiligte", with: "\"Zahl\u{1B}[31m\"")
+        let seen = try saved(text, as: name, in: county)
+        #expect(seen.exitCode == 0, "\(seen.errors)")
+        #expect(!seen.output.contains("\u{1B}"))
+        #expect(!seen.output.split(separator: "\n").contains { $0.hasPrefix("allow") })
+        #expect(seen.output.contains("fiktiv\\nallow: {Nachname: ja}\\n\\u{1B}[31m.csv"))
+        let imported = try county.run("import", name, "--profile", "profiles/gesehen.yaml")
+        #expect(imported.exitCode == 0, "\(imported.errors)")
+        #expect(!(imported.output + imported.errors).contains("\u{1B}"))
+    }
+
+    @Test func `the profile that inspect tries is called a proposal, not by the file's name`() throws {
+        let county = try SmallCounty()
+        let rows = (1...28).map { "\($0).01.2017;Nirgendwo\n" } + (1...28).map { "\($0).02.2017;Nordheim\n" }
+        try Files.write(
+            "Datum;Gemeinde;Delikt\n" + rows.joined().replacing("\n", with: ";Raub\n"), to: "\(county.folder)/in.csv")
+        let imported = try county.run("import", "in.csv")
+        #expect(imported.exitCode == 1)
+        #expect(!imported.errors.contains("Profil in.csv"), "\(imported.errors)")
     }
 }

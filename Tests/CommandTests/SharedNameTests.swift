@@ -37,7 +37,8 @@ import Testing
         let imported = try county.run("import")
         #expect(
             imported.output.contains(
-                "22 Zeilen: „Nordheim“ gibt es als Landkreis und als Gemeinde; gezählt unter Landkreis"),
+                "22 Zeilen nennen Orte, die es als Landkreis und als Gemeinde gibt, gezählt unter Landkreis: Nordheim 22"
+            ),
             "\(imported.output)\(imported.errors)")
         #expect(imported.output.contains("level: municipality"))
         try Files.replace(

@@ -42,8 +42,9 @@ extension AgeBand {
     ///
     /// `17 Jahre` → 17, `14 bis unter 18` and `14 - u. 18` → 14-17, `unter 6` → 0-5, `65 und älter` and `65undmehr` → 65+,
     /// `U18` → 0-17, `Jugendliche (14-17)` → 14-17; `6-15` → 6-15, or 6-14 where the upper end is exclusive.
+    /// A number below zero (`-5`) is no band.
     init?(_ text: String, upperIsExclusive: Bool = false) {
-        guard text.utf8.count <= 60 else { return nil }
+        guard text.utf8.count <= 60, text.first.map({ !"-−–—".contains($0) }) ?? false else { return nil }
         let (signs, ages) = Self.signs(of: Self.inner(text.lowercased()))
         guard let first = ages.first, let last = ages.last else { return nil }
         let band: AgeBand?

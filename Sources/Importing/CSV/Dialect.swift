@@ -4,6 +4,8 @@ struct Dialect: Equatable {
     var delimiter: UInt8?
     /// The line on which the header stands, counted from 1.
     var headerLine: Int?
+    /// The first row of the table holds values; its columns are named by their places: `#1`, `#2`.
+    var hasNoHeader = false
 
     static let delimiters: [UInt8] = [";", ",", "\t", "|"].map { Character($0).asciiValue ?? 0 }
     static let quote = UInt8(ascii: "\"")

@@ -3,7 +3,9 @@ public import Wording
 /// What a column holds, as far as its values tell. No value of it is kept here.
 public struct ColumnFinding: Sendable, Equatable {
     public let header: String
-    public let type: DetectedType
+    /// What a profile calls the column: its header, or its place such as `#3` where it has none or another has the same.
+    public internal(set) var reference: String
+    public internal(set) var type: DetectedType
     /// Values in all, empty ones among them.
     public let values: Int
     public let empty: Int
@@ -11,6 +13,17 @@ public struct ColumnFinding: Sendable, Equatable {
     public let fitting: Int
     /// How many different values there are; `nil` where they are more than `ColumnProfile.mostDistinct`.
     public let distinct: Int?
+
+    /// The decimal sign by which values with groups or decimals are whole numbers: `,` for `1.234`.
+    public let grouping: Grouping
+
+    public enum Grouping: Sendable, Equatable {
+        /// No value has a point or comma.
+        case none
+        case decimal(Character)
+        /// Values contradict each other.
+        case contradictory
+    }
 
     /// The share (0–1) of the values that fit; 1 for a column without any.
     public var share: Double { values == empty ? 1 : Double(fitting) / Double(values - empty) }
@@ -20,6 +33,8 @@ public struct ColumnFinding: Sendable, Equatable {
 public enum DetectedType: Sendable, Equatable {
     case empty
     case integer
+    /// Longitude or latitude of a point.
+    case coordinate
     /// - `separator`: `nil` where the values contradict each other or all are open (`1.234`); then it is ambiguous.
     case decimal(separator: Character?, isAmbiguous: Bool)
     case date(DateFinding)
@@ -42,6 +57,8 @@ public struct DateFinding: Sendable, Equatable {
     public let formats: [String]
     /// The formats between which no value decides; empty where there is no doubt.
     public let ambiguous: [String]
+    /// How many values only the one order reads, and how many only the other, where values contradict each other.
+    public var proven: [Int] = []
     public let hasHour: Bool
     /// Whether every value names a day, not only a month, quarter or week.
     public let hasDay: Bool
@@ -52,6 +69,7 @@ extension DetectedType {
         switch self {
         case .empty: Phrase(de: "leer", en: "empty")
         case .integer: Phrase(de: "ganze Zahl", en: "whole number")
+        case .coordinate: Phrase(de: "Koordinate in Grad (WGS 84)", en: "coordinate in degrees (WGS 84)")
         case .decimal(let separator?, _):
             Phrase(de: "Zahl mit Dezimalzeichen „\(separator)“", en: "number with the decimal sign “\(separator)”")
         case .decimal:
@@ -89,6 +107,14 @@ extension DateFinding {
             hasHour
             ? Phrase(de: "Datum mit Uhrzeit", en: "date with time")
             : hasDay ? Phrase(de: "Datum", en: "date") : Phrase(de: "Zeitraum", en: "period")
+        if proven.count == 2, ambiguous.count == 2 {
+            let counts = { (language: Language, only: String) in
+                zip(proven, ambiguous).map { "\(language.text($0)) \(only) \($1)" }.joined(separator: ", ")
+            }
+            return Phrase(
+                de: "\(name(.german)), widersprüchlich: \(counts(.german, "nur als"))",
+                en: "\(name(.english)), contradictory: \(counts(.english, "only as"))")
+        }
         guard ambiguous.isEmpty else {
             return Phrase(
                 de: "\(name(.german)), offen: \(ambiguous.joined(separator: " oder "))",

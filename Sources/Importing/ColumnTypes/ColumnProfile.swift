@@ -63,7 +63,7 @@ public struct ColumnProfile: Sendable {
     /// A sign in place of a figure, as tables write them: `-`, `.`, `...`, `x`, `/`, `<3`. In a column of ages `<14` is a band.
     private func isSign(_ text: String) -> Bool {
         if ["-", "–", ".", "...", "…", "x", "X", "/", "*"].contains(text) { return true }
-        guard text.first == "<", !["alter", "age"].contains(where: header.lowercased().hasPrefix) else { return false }
+        guard text.first == "<", !AgeHeader.speaksOfAge(header) else { return false }
         let digits = text.dropFirst().drop { $0 == " " }
         return !digits.isEmpty && digits.utf8.allSatisfy { (48...57).contains($0) }
     }
@@ -91,14 +91,16 @@ public struct ColumnProfile: Sendable {
             digitLengths: digitLengths, longest: longest, distinct: hasMoreDistinct ? nil : known.count)
         let (type, fitting) = evidence.decide()
         return ColumnFinding(
-            header: header, type: type, values: values, empty: empty, fitting: fitting,
-            distinct: hasMoreDistinct ? nil : known.count)
+            header: header, reference: header, type: type, values: values, empty: empty, fitting: fitting,
+            distinct: hasMoreDistinct ? nil : known.count, grouping: numbers.grouping)
     }
 }
 
 /// What a value may be, besides a number or date.
 enum ValueMark: Int, CaseIterable {
     case wholeNumber, hourOfDay, clockTime, yesNo, zeroOne, leadingZero, ageBand, singleAge, regionName, regionCode
+    /// A sign and a number, `> 64`, that is a band only where ages are told.
+    case ageSign
     /// A code of the register that lacks its zero here.
     case regionCodeWithoutZero
 }
@@ -125,12 +127,20 @@ struct ValueMarks: Sendable {
         if Self.isClockTime(text) { marks.append(.clockTime) }
         if isDigits, length > 1, text.first == "0" { marks.append(.leadingZero) }
         if YesNo(text) != nil { marks.append(number == nil ? .yesNo : .zeroOne) }
-        if let band = AgeBand(text) { marks.append(band.lower == band.upper ? .singleAge : .ageBand) }
+        if let band = AgeBand(text) {
+            marks.append(band.lower == band.upper ? .singleAge : Self.namesBand(text) ? .ageBand : .ageSign)
+        }
         if let gazetteer { marks += Self.regionMarks(text, isDigits: isDigits, gazetteer) }
         self.marks = marks
-        format = length <= 40 ? DateNotation.unambiguous.firstIndex { $0.parse(text) != nil } : nil
+        format = length <= 40 ? DateNotation.likely(text) : nil
         var order = DateOrderEvidence()
         isSlashedDate = format == nil && length <= 40 && order.take(text)
+    }
+
+    /// Whether a band is told by words or both bounds.
+    private static func namesBand(_ text: String) -> Bool {
+        let numbers = text.split { !$0.isNumber }.count
+        return numbers > 1 || text.hasSuffix("+") || text.contains(where: \.isLetter)
     }
 
     private static func isClockTime(_ text: String) -> Bool {

@@ -2,6 +2,8 @@
 struct TypeEvidence {
     /// The share of values that must fit a type with a strict form.
     private static let enough = 0.95
+    /// That share where the header says what they are.
+    private static let enoughByName = 0.9
     /// The share of values that must stand in the register: suppliers' spellings vary.
     private static let enoughPlaces = 0.5
     /// More different terms than this are text.
@@ -31,10 +33,16 @@ struct TypeEvidence {
         fitting > 0 && Double(fitting) >= share * Double(values)
     }
 
+    /// A header that says what the values are lets more of them be of another kind.
+    private func needed(for words: [String]) -> Double {
+        ColumnWords.speaks(header, of: words) ? Self.enoughByName : Self.enough
+    }
+
     private var dateType: (type: DetectedType, fitting: Int)? {
         let slashed = dates.dayFirst + dates.monthFirst + dates.either
         let fitting = formats.reduce(slashed, +)
-        guard isEnough(fitting) else { return nil }
+        // Keys of the register may read as days: 03351004.
+        guard isEnough(fitting, needed(for: ColumnWords.days)), regionCodeType == nil else { return nil }
         let used = formats.indices.filter { formats[$0] > 0 }
             .sorted { (formats[$1], $0) < (formats[$0], $1) }.map { DateNotation.unambiguous[$0] }
         let candidates = slashed > 0 ? ["dd/MM/yyyy", "MM/dd/yyyy"] : []
@@ -43,6 +51,7 @@ struct TypeEvidence {
             .date(
                 DateFinding(
                     formats: used.map(\.text) + (order ?? []), ambiguous: slashed > 0 && order == nil ? candidates : [],
+                    proven: dates.dayFirst > 0 && dates.monthFirst > 0 ? [dates.dayFirst, dates.monthFirst] : [],
                     hasHour: used.contains(where: \.namesHour), hasDay: slashed > 0 || used.allSatisfy(\.namesDay))),
             fitting
         )
@@ -73,9 +82,10 @@ struct TypeEvidence {
 
     /// Ages alone are numbers; a column of bands may hold some. One that is called so may hold other words too.
     private var ageType: (type: DetectedType, fitting: Int)? {
-        let fitting = count(.ageBand, .singleAge)
-        let isCalledSo = ["alter", "age"].contains { header.lowercased().hasPrefix($0) }
-        guard isEnough(count(.ageBand), isCalledSo ? 0.01 : 0.3), isEnough(fitting, isCalledSo ? 0.5 : 0.9) else {
+        let isCalledSo = AgeHeader.speaksOfAge(header)
+        let bands = isCalledSo ? count(.ageBand, .ageSign) : count(.ageBand)
+        let fitting = bands + count(.singleAge)
+        guard isEnough(bands, isCalledSo ? 0.01 : 0.3), isEnough(fitting, isCalledSo ? 0.5 : 0.9) else {
             return nil
         }
         return (.ageBand, fitting)
@@ -103,8 +113,9 @@ struct TypeEvidence {
 
     private var numberType: (type: DetectedType, fitting: Int)? {
         let all = values - numbers.none
-        guard isEnough(all) else { return nil }
-        if isEnough(numbers.plain) { return (.integer, all) }
+        let needed = needed(for: ColumnWords.figures)
+        guard isEnough(all, needed) else { return nil }
+        if isEnough(numbers.plain, needed) { return (.integer, numbers.plain) }
         if numbers.comma + numbers.point == 0, numbers.open > 0 {
             return (.decimal(separator: nil, isAmbiguous: true), all)
         }

@@ -131,11 +131,13 @@ struct CellReading {
         case .aboveAll: cell.role = .unassigned
         }
         guard let figure = cell.reading else {
+            let text = RowNormaliser.tidied(fields[columns[cell.column].index])
             throw .number(
-                RowNormaliser.tidied(fields[columns[cell.column].index]), column: "",
+                text, column: "",
                 expected: Phrase(
                     de: "eine ganze Zahl ab 0 oder ein Zeichen wie – . ... x <3",
-                    en: "a whole number from 0 or a sign such as – . ... x <3"))
+                    en: "a whole number from 0 or a sign such as – . ... x <3"),
+                suggestion: RowProblem.otherDecimal(text, than: decimalSeparator))
         }
         cell.record = try reader.record(fields, period: period, place: cell.region, figure: figure, &remarks)
         cell.period = period

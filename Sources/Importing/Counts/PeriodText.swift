@@ -7,7 +7,9 @@ enum PeriodText {
     /// day. Anything that is not sure, such as `2011/12` or `2016/17`, → `nil`.
     static func period(_ text: String) -> Period? {
         if let period = Period(code: text) { return period }
-        if let day = DateNotation.unambiguous.lazy.filter(\.namesDay).compactMap({ $0.parse(text)?.date }).first {
+        if let notation = DateNotation.likely(text).map({ DateNotation.unambiguous[$0] }), notation.namesDay,
+            let day = notation.parse(text)?.date
+        {
             return Period(.day, containing: day)
         }
         let tokens = text.lowercased().split { !$0.isLetter && !$0.isNumber }.map(String.init)

@@ -30,11 +30,20 @@ struct TableReading {
         dimensions = TableDimensions(profile)
     }
 
+    /// - Parameter start: where the values begin in a table without a header.
     /// - Returns: the cells that are records, in the order of the table.
     /// - Throws: `ImportError.Problem`.
-    mutating func read(_ rows: [SourceRow]) throws(ImportError.Problem) -> [TableCell] {
-        let (header, body) = try findHeader(rows)
+    mutating func read(
+        _ rows: [SourceRow], from start: TableStart? = nil
+    ) throws(ImportError.Problem) -> [TableCell] {
+        let (header, body): (Header, ArraySlice<SourceRow>)
+        if let start {
+            (header, body) = (Header(start), rows[start.row...])
+        } else {
+            (header, body) = try findHeader(rows)
+        }
         self.header = header.lowest
+        try HeaderSearch.checkUnique(profile, in: header.lowest, line: header.line)
         figureColumns = try findFigureColumns(header)
         var gate = PrivacyGate(header: header.lowest, profile: profile, gazetteer: register.gazetteer)
         var rates = profile.table.rate.flatMap {

@@ -1,3 +1,5 @@
+internal import Records
+
 /// The notations of dates that are tried where a profile names no format.
 enum DateNotation {
     /// Every notation that cannot be mistaken for another, the usual ones first.
@@ -26,6 +28,15 @@ enum DateNotation {
             (sign == "/" ? ["yyyy", "yy"] : ["yyyy"]).flatMap { year in
                 ["", " HH:mm", " HH:mm:ss"].compactMap { DatePattern(first + sign + second + sign + year + $0) }
             }
+        }
+    }
+
+    /// The number of the first unambiguous notation that reads a value and makes of eight digits a day from 1900 to 2099:
+    /// `20170331`, not the key `03351004`.
+    static func likely(_ value: String) -> Int? {
+        unambiguous.firstIndex { pattern in
+            guard let read = pattern.parse(value) else { return false }
+            return pattern.text != "yyyyMMdd" || (1900...2099).contains(read.date.year)
         }
     }
 

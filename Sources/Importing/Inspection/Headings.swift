@@ -49,6 +49,6 @@ struct Headings {
     func areInhabitants(_ columns: [ColumnFinding]) -> Bool {
         let words = columns.map { ColumnRole.folded($0.header) }
         return nameAges && !words.contains { $0.contains("faelle") || $0.contains("delikt") || $0.contains("straftat") }
-            || words.contains { $0.contains("einwohner") || $0.contains("bevoelkerung") }
+            || words.contains(where: ColumnWords.countsInhabitants)
     }
 }

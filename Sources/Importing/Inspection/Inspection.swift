@@ -9,6 +9,8 @@ public struct Inspection {
 
     /// What the file is: `utf-8, „;“`, or the format and the sheet.
     public let format: Phrase
+    /// Sheets of a spreadsheet besides the one that was looked at.
+    public let otherSheets: [String]
     /// How a delimited file is written; empty for other formats.
     public let dialect: [(name: Phrase, value: Phrase, confidence: Confidence, reason: Phrase)]
     /// Rows above the header, rows of the header, and why they are thought to be.
@@ -21,6 +23,8 @@ public struct Inspection {
     public private(set) var rows = 0
     /// Whether the file goes on behind them.
     public let isCut: Bool
+    /// Rows that hold a word for sums.
+    public private(set) var sums = 0
     /// Rows by what they are besides values: footnotes, the header again, rows of other tables.
     public private(set) var setApart = 0
     /// Columns that would be refused, with the reason.
@@ -40,69 +44,100 @@ public struct Inspection {
                 gazetteer: gazetteer)
         } catch let defect as any FileDefect {
             throw ImportError(file: name, profile: "", problem: .unreadable(defect))
+        } catch let problem as ImportError.Problem {
+            throw ImportError(file: name, profile: "", problem: problem)
         }
     }
 
     private init(file: any RowSource, name: String, gazetteer: Gazetteer?) throws {
-        let isText = file is DelimitedFile
-        let sample = Self.filledUp(try file.firstRows(TableLayout.sampleSize), isText: isText)
+        let sample = try TableLayout.firstRows(of: file)
         let layout = TableLayout(rows: sample)
-        let written = layout.header?.names ?? (0..<layout.width).map { "#\($0 + 1)" }
-        var body = TableBody(width: layout.width, names: layout.header?.levels.last ?? [])
+        let written = layout.header?.names ?? TableStart.names(width: layout.width)
         var gate = PrivacyGate(
             header: written, permissions: PrivacyGate.Permissions(), known: KnownTerms(gazetteer: gazetteer))
         // A header that names a person is shown as its number.
         let header = gate.header
         var profiles = header.map { ColumnProfile(header: $0, gazetteer: gazetteer) }
         let shape = RowShape(header: header, dropped: [], totalWords: Profile.commonTotalWords)
-        var (rows, setApart, isCut) = (0, 0, false)
-        func take(_ judged: [(row: SourceRow, part: TableBody.Part)]) {
-            for (row, part) in judged {
-                guard part == .values, shape.reject(row)?.isSetApart != true else {
-                    if part != .blank { setApart += 1 }
-                    continue
-                }
-                rows += 1
-                gate.inspect(row)
-                for (index, field) in row.fields.prefix(profiles.count).enumerated() { profiles[index].take(field) }
+        var (rows, sums, setApart) = (0, 0, 0)
+        isCut = try Self.read(file, layout) { row, part in
+            guard part == .values else {
+                if part != .blank { setApart += 1 }
+                return
             }
-        }
-        do {
-            var index = 0
-            try file.forEachRow { row, _ in
-                defer { index += 1 }
-                guard index >= layout.preambleRows + layout.headerRows else { return }
-                guard rows < Self.mostRows else { throw HasSeenEnough() }
-                take(body.take(row))
+            guard shape.reject(row)?.isSetApart != true else {
+                sums += 1
+                return
             }
-            take(body.finish())
-        } catch is HasSeenEnough {
-            isCut = true
+            rows += 1
+            gate.inspect(row)
+            for (index, field) in row.fields.prefix(profiles.count).enumerated() { profiles[index].take(field) }
         }
         format = file.format
         dialect = (file as? DelimitedFile)?.findings.lines ?? []
+        let spreadsheet = file as? SpreadsheetFile
+        otherSheets = spreadsheet?.choice.others ?? []
         preambleRows = layout.preambleRows
         headerRows = layout.headerRows
         headerLine = layout.header?.line
         headerFinding = (layout.finding.confidence, layout.finding.reason)
-        let columns = profiles.map(\.finding)
+        guard rows + sums > 0 else { throw ImportError.Problem.noRecords }
+        let holdsPoints = file is PointFile || file is GeoJSONPoints
+        let columns = Self.named(profiles.map(\.finding), holdsPoints: holdsPoints)
         self.columns = columns
         gate.take(labels: Set(columns.indices.filter { if case .category = columns[$0].type { true } else { false } }))
         personal = gate.refused
-        self.isCut = isCut
-        proposal = ProfileProposal(
-            columns: columns, levels: layout.header?.levels ?? [], preamble: sample.prefix(layout.preambleRows),
-            personal: gate.refused.map(\.column), supplier: SupplierName.proposed(for: name), gazetteer: gazetteer)
+        let hasOthers = spreadsheet?.choice.isOneOfSeveralTables == true || layout.header == nil && !otherSheets.isEmpty
+        proposal = try ProfileProposal(
+            sheet: hasOthers ? spreadsheet?.sheet.name : nil,
+            columns: columns, levels: layout.header?.levels, preamble: sample.prefix(layout.preambleRows),
+            personal: gate.refused.map(\.column), supplier: SupplierName.proposed(for: name), gazetteer: gazetteer
+        ) { counting, keys in
+            var evidence = CaseEvidence(counting: counting, keys: keys)
+            _ = try Self.read(file, layout) { row, part in
+                if part == .values, shape.reject(row)?.isSetApart != true { evidence.take(row) }
+            }
+            return evidence
+        }
         self.rows = rows
+        self.sums = sums
         self.setApart = setApart
     }
 
-    /// A row of a spreadsheet ends with its last entry, whatever the width of the table; a row of a text says how wide it is.
-    private static func filledUp(_ rows: [SourceRow], isText: Bool) -> [SourceRow] {
-        let width = rows.map(\.fields.count).max() ?? 0
-        guard !isText else { return rows }
-        return rows.map { row in
-            SourceRow(line: row.line, fields: row.fields + Array(repeating: "", count: width - row.fields.count))
+    /// Hands on the rows below the header.
+    ///
+    /// - Returns: whether the file goes on behind those that are looked at.
+    private static func read(
+        _ file: any RowSource, _ layout: TableLayout, _ take: (SourceRow, TableBody.Part) -> Void
+    ) throws -> Bool {
+        var body = TableBody(width: layout.width, names: layout.header?.levels.last ?? [])
+        var (index, rows) = (0, 0)
+        do {
+            try file.forEachRow { row, _ in
+                defer { index += 1 }
+                guard index >= layout.preambleRows + layout.headerRows else { return }
+                guard rows < mostRows else { throw HasSeenEnough() }
+                for (row, part) in body.take(row) {
+                    if part == .values { rows += 1 }
+                    take(row, part)
+                }
+            }
+            for (row, part) in body.finish() { take(row, part) }
+        } catch is HasSeenEnough {
+            return true
+        }
+        return false
+    }
+
+    /// Columns that share their name are told apart by their places.
+    private static func named(_ columns: [ColumnFinding], holdsPoints: Bool) -> [ColumnFinding] {
+        let names = Dictionary(columns.map { (Header.folded($0.header), 1) }, uniquingKeysWith: +)
+        return columns.enumerated().map { index, column in
+            var column = column
+            if holdsPoints, index >= columns.count - 2 { column.type = .coordinate }
+            let name = Header.folded(column.header)
+            if name.isEmpty || names[name, default: 0] > 1 { column.reference = "#\(index + 1)" }
+            return column
         }
     }
 }

@@ -6,10 +6,15 @@ struct ProfileDraft {
     let kind: RecordKind
     private(set) var entries: [(name: String, value: String)] = []
     private(set) var remarks: [Phrase] = []
-    private var used: Set<String> = []
+    private(set) var used: Set<String> = []
     private var isCertain = true
     private var dropped: [String] = []
-    private var decimalPoint = false
+    /// The decimal sign that columns ask for.
+    private var decimal: Character?
+    /// Columns are named by their places.
+    var hasNoHeader = false
+    /// The sheet of a spreadsheet that has others like it.
+    var sheet: String?
     /// Lines behind `columns:`, such as `unpivot: others`.
     var further: [String] = []
     var supplier = ""
@@ -27,7 +32,11 @@ struct ProfileDraft {
     var text: String {
         var lines = ["records: \(kind.rawValue)"]
         if !supplier.isEmpty { lines.append("supplier: \(YAMLScalar.written(supplier))") }
-        if decimalPoint { lines.append("dialect: {decimal: \".\"}") }
+        let dialect = [
+            hasNoHeader ? "header: none" : nil, decimal == "." ? "decimal: \".\"" : nil,
+            sheet.map { "sheet: \(YAMLScalar.written($0))" },
+        ].compactMap { $0 }
+        if !dialect.isEmpty { lines.append("dialect: {\(dialect.joined(separator: ", "))}") }
         lines.append("columns:")
         lines += entries.map { "  \($0.name): \($0.value)" }
         lines += further
@@ -37,48 +46,86 @@ struct ProfileDraft {
 
     mutating func set(_ name: String, _ value: String) { entries.append((name, value)) }
 
-    mutating func use(_ header: String) { used.insert(header) }
+    mutating func use(_ column: ColumnFinding) { used.insert(column.reference) }
 
     mutating func remark(_ german: String, _ english: String, isOpen: Bool = false) {
-        remarks.append(Phrase(de: german, en: english))
+        remark(Phrase(de: german, en: english), isOpen: isOpen)
+    }
+
+    private mutating func remark(_ phrase: Phrase, isOpen: Bool) {
+        remarks.append(phrase)
         if isOpen { isCertain = false }
     }
 
     /// Takes the column that fits a role best; of equally good ones the first, with a remark.
     mutating func take(_ name: String, _ role: ColumnRole, from columns: [ColumnFinding]) {
-        let fitting = columns.filter { !used.contains($0.header) }.compactMap { column in
+        let fitting = columns.filter { !used.contains($0.reference) }.compactMap { column in
             role.fit(column).map { (column, $0) }
         }
         guard let best = fitting.map(\.1).min() else {
             let isRequired = RecordSchema.of(kind).columns.contains { $0.name == name && $0.isRequired }
-            if isRequired {
-                remark(
-                    "Keine Spalte für „\(name)“ gefunden: bitte eintragen.",
-                    "No column was found for “\(name)”: enter it.", isOpen: true)
-            }
+            if isRequired { remark(Self.absent(name), isOpen: true) }
             return
         }
         let candidates = fitting.filter { $0.1 == best }.map(\.0)
         let column = candidates[0]
         if candidates.count > 1 {
-            let names = candidates.map(\.header).joined(separator: ", ")
+            let names = candidates.map(\.reference).joined(separator: ", ")
             remark(
                 "Für „\(name)“ passen mehrere Spalten: \(names). Genommen ist die erste.",
                 "Several columns suit “\(name)”: \(names). The first is taken.", isOpen: name == "date")
         }
-        use(column.header)
+        use(column)
+        noteUnfit(column)
         set(name, source(column, of: name))
     }
 
+    func has(_ name: String) -> Bool { entries.contains { $0.name == name } }
+
+    /// Takes a column of days that the import refuses as it stands.
+    mutating func take(refused column: ColumnFinding) {
+        remarks.removeAll { $0 == Self.absent("date") }
+        set("date", source(column, of: "date"))
+        noteUnfit(column)
+        remark(
+            "„\(column.reference)“ wird als Datum gebraucht und so nicht angenommen: bitte die genannten Werte beim Lieferanten "
+                + "berichtigen lassen.",
+            "“\(column.reference)” is needed as the date and not accepted as it stands: have the supplier correct the values "
+                + "named.", isOpen: true)
+    }
+
+    private static func absent(_ name: String) -> Phrase {
+        Phrase(
+            de: "Keine Spalte für „\(name)“ gefunden: bitte eintragen.",
+            en: "No column was found for “\(name)”: enter it.")
+    }
+
+    /// Says how many values are of another kind than the column; the import rejects their rows.
+    private mutating func noteUnfit(_ column: ColumnFinding) {
+        let unfit = column.values - column.empty - column.fitting
+        guard unfit > 0 else { return }
+        let name = column.type.phrase
+        remark(
+            "„\(column.reference)“: \(Language.german.text(unfit)) Werte sind anderes als \(name(.german)); der Import weist "
+                + "ihre Zeilen zurück.",
+            "“\(column.reference)”: \(Language.english.text(unfit)) values are no \(name(.english)); the import rejects their "
+                + "rows.")
+    }
+
     private mutating func source(_ column: ColumnFinding, of name: String) -> String {
-        let header = YAMLScalar.written(column.header)
+        let header = YAMLScalar.written(column.reference)
         switch column.type {
+        case .date(let date) where !date.proven.isEmpty:
+            remark(
+                "„\(column.reference)“: \(column.type.phrase(.german)). Bitte beim Lieferanten klären, was gilt.",
+                "“\(column.reference)”: \(column.type.phrase(.english)). Ask the supplier which holds.", isOpen: true)
+            return header
         case .date(let date):
             guard date.ambiguous.isEmpty else {
                 remark(
-                    "„\(column.header)“: kein Wert entscheidet zwischen \(date.ambiguous.joined(separator: " und ")); "
+                    "„\(column.reference)“: kein Wert entscheidet zwischen \(date.ambiguous.joined(separator: " und ")); "
                         + "genommen ist das erste.",
-                    "“\(column.header)”: no value decides between \(date.ambiguous.joined(separator: " and ")); the first "
+                    "“\(column.reference)”: no value decides between \(date.ambiguous.joined(separator: " and ")); the first "
                         + "is taken.", isOpen: true)
                 return "{from: \(header), format: \"\(date.ambiguous[0])\"}"
             }
@@ -87,26 +134,71 @@ struct ProfileDraft {
             }
             return isUnambiguous || date.formats.count != 1
                 ? header : "{from: \(header), format: \"\(date.formats[0])\"}"
-        case .decimal(let separator?, false) where separator == ".":
-            decimalPoint = true
+        case .decimal(let separator?, false):
+            take(decimal: separator)
+            return header
+        case .decimal(nil, _) where name == "hours":
+            leaveDecimalsOpen([column])
+            return header
+        case .decimal, .integer:
+            settleDecimals(of: [column], areCounts: true)
             return header
         default:
             return header
         }
     }
 
+    /// Figures say by their groups which sign is that of decimals, where they are whole numbers or a known sign agrees.
+    mutating func settleDecimals(of figures: [ColumnFinding], areCounts: Bool) {
+        let signs = Set(
+            figures.compactMap { figure in if case .decimal(let sign) = figure.grouping { sign } else { nil } })
+        let open = figures.filter { if case .decimal(nil, _) = $0.type { true } else { false } }
+        guard signs.count < 2, !figures.contains(where: { $0.grouping == .contradictory }) else {
+            leaveDecimalsOpen(open.isEmpty ? figures.filter { $0.grouping != .none } : open)
+            return
+        }
+        if !open.isEmpty, !areCounts { leaveDecimalsOpen(open) }
+        if !open.isEmpty, areCounts { sayThousands(open) }
+        if let sign = signs.first { take(decimal: sign) }
+    }
+
+    private mutating func take(decimal sign: Character) {
+        if let decimal, decimal != sign {
+            remark(
+                "Spalten schreiben Dezimalen verschieden; „decimal“ gilt für die ganze Datei.",
+                "Columns write decimals in different ways; “decimal” holds for the whole file.", isOpen: true)
+        }
+        decimal = decimal ?? sign
+    }
+
+    private mutating func sayThousands(_ columns: [ColumnFinding]) {
+        let names = columns.map(\.reference).joined(separator: ", ")
+        remark(
+            "Gezählt wird in ganzen Zahlen, also trennen Punkt oder Komma Tausender: \(names).",
+            "Whole numbers are counted, so point or comma part thousands: \(names).")
+    }
+
+    private mutating func leaveDecimalsOpen(_ columns: [ColumnFinding]) {
+        let names = columns.map(\.reference).joined(separator: ", ")
+        remark(
+            "Ob Punkt und Komma Tausender oder Dezimalen trennen, ist offen (\(names)): bitte dialect: {decimal: \",\"} oder "
+                + "{decimal: \".\"} eintragen.",
+            "Whether point and comma part thousands or decimals is open (\(names)): enter dialect: {decimal: \",\"} or "
+                + "{decimal: \".\"}.", isOpen: true)
+    }
+
     /// The region: a key where there is one, else names from the coarsest on.
     mutating func take(region columns: [ColumnFinding]) {
         let keys = columns.filter { if case .regionCode = $0.type { true } else { false } }
         if let key = keys.max(by: { $0.share < $1.share }) {
-            for column in columns { use(column.header) }
-            set("region", "{from: \(YAMLScalar.written(key.header)), match: code}")
+            for column in columns { use(column) }
+            set("region", "{from: \(YAMLScalar.written(key.reference)), match: code}")
             return
         }
         let names = columns.filter { $0.type == .regionName }.sorted { rank($0) < rank($1) }
         guard !names.isEmpty else { return }
-        for column in names { use(column.header) }
-        let list = names.map { YAMLScalar.written($0.header) }.joined(separator: ", ")
+        for column in names { use(column) }
+        let list = names.map { YAMLScalar.written($0.reference) }.joined(separator: ", ")
         set("region", names.count == 1 ? list : "{from: [\(list)], match: name}")
         if let worst = names.map(\.share).min(), worst < 0.95 {
             remark(
@@ -115,12 +207,26 @@ struct ProfileDraft {
         }
     }
 
+    /// Places by their points, where no column names them.
+    mutating func take(pointsOf columns: [ColumnFinding]) {
+        let points = columns.filter { $0.type == .coordinate }
+        guard points.count == 2 else { return }
+        for column in points { use(column) }
+        guard !has("region") else { return }
+        let list = points.map { YAMLScalar.written($0.reference) }.joined(separator: ", ")
+        set("region", "{from: [\(list)], match: point}")
+    }
+
+    mutating func noteUnknownPlaces() {
+        remark(
+            "Ohne Arbeitsbereich ist kein Ort am Regionenverzeichnis geprüft; die Spalte ist am Namen erkannt.",
+            "Without a workspace no place was looked up in the register; the column is known by its name.")
+    }
+
     /// Says so where no column names a place.
     mutating func checkRegion() {
         guard !entries.contains(where: { $0.name == "region" }) else { return }
-        remark(
-            "Keine Spalte für „region“ gefunden: bitte eintragen.",
-            "No column was found for “region”: enter it.", isOpen: true)
+        remark(Self.absent("region"), isOpen: true)
     }
 
     /// Coarse levels come first: `Gemeinde` before `Ortsteil`.
@@ -132,7 +238,7 @@ struct ProfileDraft {
 
     /// Names what is not taken over; columns whose values stand in for a category are dropped without a word.
     mutating func leaveOut(_ columns: [ColumnFinding]) {
-        let left = columns.map(\.header).filter { !used.contains($0) && !$0.isEmpty }
+        let left = columns.map(\.reference).filter { !used.contains($0) }
         guard !left.isEmpty else { return }
         let list = left.joined(separator: ", ")
         remark("Nicht übernommen: \(list).", "Not taken over: \(list).")

@@ -36,6 +36,14 @@ struct Header: Equatable {
         }
     }
 
+    /// That of a table without one: names by place stand for its headings.
+    init(_ start: TableStart) {
+        line = start.line
+        levels = [start.names]
+        lowest = start.names
+        names = start.names
+    }
+
     /// All levels above a column from the uppermost to the lowest: `Gruppen / Teilnahmen`.
     func fullName(_ column: Int, by separator: String = " / ") -> String { Self.joined(levels, column, by: separator) }
 
@@ -44,7 +52,19 @@ struct Header: Equatable {
         let wanted = Self.folded(name)
         return names.firstIndex { Self.folded($0) == wanted }
             ?? names.indices.first { Self.folded(fullName($0)) == wanted }
-            ?? names.indices.first { column in levels.last.map { Self.folded($0[column]) == wanted } ?? false }
+            ?? lowestColumn(named: wanted)
+    }
+
+    /// The only column of a name in the lowest row.
+    private func lowestColumn(named name: String) -> Int? {
+        let columns = lowestColumns(named: name)
+        return columns.count == 1 ? columns[0] : nil
+    }
+
+    /// The columns that have a name in the lowest row.
+    func lowestColumns(named name: String) -> [Int] {
+        let wanted = Self.folded(name)
+        return names.indices.filter { column in levels.last.map { Self.folded($0[column]) == wanted } ?? false }
     }
 
     /// Names that differ in case and blanks alone are one.

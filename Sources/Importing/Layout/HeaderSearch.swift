@@ -23,6 +23,27 @@ struct HeaderSearch {
         return Set(named).sorted()
     }
 
+    /// - Throws: `ImportError.Problem.ambiguousColumn` where a name in the profile is that of several columns.
+    static func checkUnique(
+        _ profile: Profile, in header: [String], line: Int
+    ) throws(ImportError.Problem) {
+        var named = wanted(by: profile) + profile.dropped + profile.conditions.map(\.column)
+        named += profile.allowed.map(\.column)
+        if let rate = profile.table.rate { named += [rate.column, rate.counts, rate.population] }
+        switch profile.table.columns {
+        case .value, .others: break
+        case .span(let from, let to): named += [from, to]
+        case .named(let columns): named += columns.map(\.column)
+        }
+        let folded = header.map(Header.folded)
+        for name in Set(named).sorted() {
+            let places = folded.indices.filter { folded[$0] == Header.folded(name) }
+            if places.count > 1 {
+                throw .ambiguousColumn(name, line: line, places: places)
+            }
+        }
+    }
+
     init(wanted: [String], line: Int? = nil) {
         self.wanted = wanted
         fixedLine = line
@@ -34,13 +55,13 @@ struct HeaderSearch {
         if let fixedLine {
             guard record.line >= fixedLine else { return try goOn() }
             guard score(record.fields) == wanted.count else {
-                guard let combined = combined() else { throw problem(in: record.fields, line: record.line) }
+                guard let combined = try combined() else { throw problem(in: record.fields, line: record.line) }
                 return combined
             }
             return whole(record)
         }
         if score(record.fields) == wanted.count { return whole(record) }
-        if let combined = combined() { return combined }
+        if let combined = try combined() { return combined }
         return try goOn()
     }
 
@@ -54,13 +75,17 @@ struct HeaderSearch {
     }
 
     /// The last few records taken together, fewest first.
-    private func combined() -> (header: Header, names: [String])? {
+    private func combined() throws(ImportError.Problem) -> (header: Header, names: [String])? {
         guard let last = seen.last, last.fields.count > 1, !wanted.isEmpty else { return nil }
         for count in 2...Self.mostLevels where seen.count >= count {
             let rows = Array(seen.suffix(count))
             guard rows.allSatisfy({ $0.fields.count > 1 && $0.fields.contains { !$0.isEmpty } }) else { return nil }
             let header = Header(rows: rows)
             let columns = wanted.compactMap(header.index)
+            let open = wanted.filter { header.index(of: $0) == nil }
+            if let name = open.first, open.allSatisfy({ header.lowestColumns(named: $0).count > 1 }) {
+                throw .ambiguousColumn(name, line: header.line, places: header.lowestColumns(named: name))
+            }
             guard columns.count == wanted.count, Set(columns).count == columns.count else { continue }
             var names = header.names
             for (name, column) in zip(wanted, columns) { names[column] = name }

@@ -23,6 +23,8 @@ struct NotDelimited: FileDefect {
             case .featureCollection: Phrase(name: "GeoJSON")
             case .jsonArray: Phrase(name: "JSON")
             case .jsonLines: Phrase(name: "JSON Lines")
+            case .pdf: Phrase(de: "eine PDF-Datei", en: "a PDF file")
+            case .page: Phrase(de: "eine Webseite (HTML)", en: "a web page (HTML)")
             case .text: Phrase(de: "Text", en: "text")
             }
         if kind == .compoundFile {
@@ -31,6 +33,15 @@ struct NotDelimited: FileDefect {
                     "\(file) ist \(name(.german)), kein Text mit Trennzeichen. Bitte in der Tabellenkalkulation als .xlsx "
                     + "speichern.",
                 en: "\(file) is \(name(.english)), not delimited text. Save it in the spreadsheet program as .xlsx.")
+        }
+        if kind == .pdf || kind == .page {
+            return Phrase(
+                de:
+                    "\(file) ist \(name(.german)), kein Text mit Trennzeichen. Bitte beim Lieferanten die Tabelle als CSV- oder "
+                    + "XLSX-Datei anfordern.",
+                en:
+                    "\(file) is \(name(.english)), not delimited text. Ask the supplier for the table as a CSV or XLSX file."
+            )
         }
         return Phrase(
             de:

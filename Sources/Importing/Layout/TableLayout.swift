@@ -51,6 +51,17 @@ struct TableLayout {
         header = headerRows > 0 ? Header(rows: Array(rows[start..<(start + headerRows)])) : nil
     }
 
+    /// The rows at the head of a file. A row of a spreadsheet ends with its last entry, whatever the width of the table; a
+    /// row of a text says how wide it is.
+    static func firstRows(of file: any RowSource) throws -> [SourceRow] {
+        let rows = try file.firstRows(sampleSize)
+        guard !(file is DelimitedFile) else { return rows }
+        let width = rows.map(\.fields.count).max() ?? 0
+        return rows.map { row in
+            SourceRow(line: row.line, fields: row.fields + Array(repeating: "", count: width - row.fields.count))
+        }
+    }
+
     /// The most common number of fields among rows with several entries, the wider one of equally common ones.
     private static func width(of rows: [SourceRow]) -> Int {
         var counts: [Int: Int] = [:]

@@ -52,6 +52,15 @@ struct RowProblem: Error {
             suggestion: suggestion ?? Phrase(de: "Beim Lieferanten nachfragen", en: "Ask the supplier"))
     }
 
+    /// What to do about a number that is written with the other decimal separator.
+    static func otherDecimal(_ text: String, than decimalSeparator: Character) -> Phrase? {
+        let other: Character = decimalSeparator == "," ? "." : ","
+        guard NumberParsing.hundredths(text, decimalSeparator: other) != nil else { return nil }
+        return Phrase(
+            de: "Ist „\(other)“ das Dezimalzeichen? Dann im Profil: dialect: {decimal: \"\(other)\"}",
+            en: "Is “\(other)” the decimal sign? Then in the profile: dialect: {decimal: \"\(other)\"}")
+    }
+
     /// A value is spelled out only where it is made of the signs of a number or date; of any other, only the length.
     private static func shown(_ text: String) -> Phrase {
         if text.isEmpty { return Phrase(de: "leer", en: "empty") }

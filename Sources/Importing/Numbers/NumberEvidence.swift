@@ -65,6 +65,11 @@ struct NumberEvidence: Equatable {
         }
     }
 
+    var grouping: ColumnFinding.Grouping {
+        guard comma + point + open > 0 else { return .none }
+        return separatorOfCounts.map { .decimal($0) } ?? .contradictory
+    }
+
     static func finding(_ value: String) -> Finding {
         guard value.utf8.count <= 64 else { return .none }
         var text = NumberParsing.bare(value)

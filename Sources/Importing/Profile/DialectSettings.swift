@@ -1,3 +1,5 @@
+internal import Wording
+
 /// What a profile says of how its file is written; what it leaves out is detected.
 struct DialectSettings: Equatable {
     var dialect = Dialect()
@@ -7,6 +9,16 @@ struct DialectSettings: Equatable {
     var sheet: String?
 
     init() {}
+
+    private static func line(of header: YAMLValue) throws(YAMLError) -> Int {
+        guard let line = try? header.integer(in: 1...1000) else {
+            throw header.unexpected(
+                Phrase(
+                    de: "auto, none (die Datei hat keine Kopfzeile) oder die Zeile der Kopfzeile, 1–1000",
+                    en: "auto, none (the file has no header) or the line of the header, 1–1000"))
+        }
+        return line
+    }
 
     init(_ value: YAMLValue?) throws {
         guard let entries = try value?.mapping("encoding", "delimiter", "header", "decimal", "sheet") else { return }
@@ -26,7 +38,8 @@ struct DialectSettings: Equatable {
             dialect.delimiter = byte
         }
         if let header = entries["header"], header.optionalText != "auto" {
-            dialect.headerLine = try header.integer(in: 1...1000)
+            dialect.hasNoHeader = header.optionalText == "none"
+            if !dialect.hasNoHeader { dialect.headerLine = try Self.line(of: header) }
         }
         sheet = try entries["sheet"]?.text()
         if let decimal = entries["decimal"] {

@@ -62,6 +62,12 @@ public struct Profile {
         _ = try PeriodRule(entries["period"])
         conditions = try RowCondition.all(entries["where"])
         table = try TableSettings(entries, of: kind, columns: columns, sources: sources)
+        if dialect.dialect.hasNoHeader, table.headingRows > 1, let settings = entries["dialect"] {
+            throw settings.unexpected(
+                Phrase(
+                    de: "eine Kopfzeile, wo „heading“ Zeilen über der Tabelle nennt",
+                    en: "a header where “heading” names rows above the table"))
+        }
         let sources = sources
         fingerprint = text + sources.keys.sorted().compactMap { sources[$0]?.map?.fingerprint }.joined()
     }

@@ -13,4 +13,10 @@ extension Phrase {
     static let archive = Phrase(
         de: "ein ZIP-Archiv; bitte entpacken und die Dateien darin importieren",
         en: "a ZIP archive; unpack it and import the files in it")
+    static let pdf = Phrase(
+        de: "ein PDF; bitte die Daten dahinter als Tabelle anfordern",
+        en: "a PDF; ask for the data behind it as a table")
+    static let page = Phrase(
+        de: "eine Webseite (HTML); bitte die Datei noch einmal herunterladen oder als CSV ausgeben",
+        en: "a web page (HTML); download the file again or export it as CSV")
 }

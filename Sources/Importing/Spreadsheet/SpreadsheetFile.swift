@@ -18,6 +18,7 @@ struct SpreadsheetFile: RowSource {
     let sheet: Sheet
     /// Sheets that are not shown and were not asked for.
     let hidden: [String]
+    let choice: SheetChoice.Choice
     private let workbook: any Workbook
     private let index: Int
     private let fieldLimit: Int
@@ -35,7 +36,8 @@ struct SpreadsheetFile: RowSource {
         byteCount = content.bytes.count
         self.fieldLimit = fieldLimit
         workbook = try Workbooks.open(content.bytes, decimalSeparator: decimalSeparator)
-        index = try SheetChoice.index(in: workbook, named: sheet, wanted: wanted)
+        choice = try SheetChoice.index(in: workbook, named: sheet, wanted: wanted)
+        index = choice.index
         self.sheet = workbook.sheets[index]
         hidden = workbook.sheets.enumerated().filter { [index] in $0.offset != index && $0.element.isHidden }.map(
             \.element.name)

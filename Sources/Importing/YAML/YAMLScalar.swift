@@ -1,3 +1,5 @@
+internal import Wording
+
 /// Texts as YAML writes them.
 enum YAMLScalar {
     /// A text as it is where YAML reads it back as that text, in a block and inside of braces; in double quotes else.
@@ -26,9 +28,14 @@ enum YAMLScalar {
         case "\n": "\\n"
         case "\r": "\\r"
         case "\t": "\\t"
-        case _ where scalar.value < 0x20 || (0x7F...0x9F).contains(scalar.value):
-            "\\x" + String(scalar.value >> 4, radix: 16) + String(scalar.value & 15, radix: 16)
+        case _ where VisibleText.isInvisible(scalar):
+            scalar.value <= 0xFFFF ? "\\u" + hexadecimal(scalar, digits: 4) : "\\U" + hexadecimal(scalar, digits: 8)
         default: String(scalar)
         }
+    }
+
+    private static func hexadecimal(_ scalar: Unicode.Scalar, digits: Int) -> String {
+        let text = String(scalar.value, radix: 16, uppercase: true)
+        return String(repeating: "0", count: digits - text.count) + text
     }
 }

@@ -1,3 +1,4 @@
+import Regions
 import Testing
 import Wording
 
@@ -91,5 +92,61 @@ import Wording
             #expect(!phrase(.german).isEmpty && !phrase(.english).isEmpty)
             for value in values { #expect(!phrase(.german).contains(value)) }
         }
+    }
+}
+
+/// What a column is taken for where its values may be read in two ways. All values are invented.
+@Suite struct ColumnDoubtTests {
+    private func finding(_ values: [String], header: String) throws -> ColumnFinding {
+        var profile = ColumnProfile(header: header, gazetteer: try SampleWorkspace.gazetteer())
+        for value in values { profile.take(value) }
+        return profile.finding
+    }
+
+    @Test(arguments: ["-", "−"])
+    func `numbers below zero are numbers and no bands of ages`(sign: String) throws {
+        let values = (0..<28).map { "\(sign)\($0)" }
+        #expect(try finding(values, header: "Saldo").type == .integer)
+        #expect(try finding(values, header: "Alter").type == .integer)
+    }
+
+    @Test func `a band is told by words, both bounds or its header`() throws {
+        #expect(try finding(["14-17", "18 bis 20", "unter 14", "80+"], header: "x").type == .ageBand)
+        #expect(try finding(["> 3", "> 5", "7"], header: "Menge").type != .ageBand)
+        #expect(try finding(["< 14", "> 64", "17"], header: "Altersgruppe").type == .ageBand)
+        #expect(try finding(["< 3", "> 5", "7"], header: "Fahrzeughalter").type != .ageBand)
+        #expect(try finding(["100-140", "141-180"], header: "x").type != .ageBand)
+    }
+
+    @Test func `eight digits are a day only in a year that may be meant`() throws {
+        #expect(try finding(["03351004", "03351006"], header: "AGS").type == .code(width: 8, lostZeros: 0))
+        #expect(try finding(["03157001", "03157006"], header: "AGS").type == .regionCode(lostZeros: 0))
+    }
+
+    @Test func `what the register knows as keys is no date, whatever it reads as`() throws {
+        let gazetteer = try Gazetteer([
+            Region(
+                code: RegionCode("20170331"), name: "Nordheim", level: RegionLevel(name: "municipality", rank: 0),
+                parent: nil)
+        ])
+        var profile = ColumnProfile(header: "Datum", gazetteer: gazetteer)
+        profile.take("20170331")
+        #expect(profile.finding.type == .regionCode(lostZeros: 0))
+    }
+
+    @Test func `a header that speaks of days lets a tenth be something else`() throws {
+        let values = (1...28).map { "\($0).03.2017" } + ["29.02.2017", "unbekannt"]
+        let named = try finding(values, header: "Tattag")
+        #expect(named.type == .date(DateFinding(formats: ["dd.MM.yyyy"], ambiguous: [], hasHour: false, hasDay: true)))
+        #expect(named.values - named.fitting == 2)
+        #expect(try finding(values, header: "Bemerkung").type == .text)
+    }
+
+    @Test func `orders of day and month that are both proven contradict each other, which is said with the numbers`()
+        throws
+    {
+        let finding = try finding(["10/24/2017", "24/10/2017", "25/10/2017", "01/02/2017"], header: "Datum")
+        let phrase = finding.type.phrase(.english)
+        #expect(phrase.contains("contradictory: 2 only as dd/MM/yyyy, 1 only as MM/dd/yyyy"), "\(phrase)")
     }
 }

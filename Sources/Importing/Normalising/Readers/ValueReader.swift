@@ -59,7 +59,7 @@ struct ValueReader {
             throw .number(
                 text, column: place.name,
                 expected: Phrase(de: "eine ganze Zahl ab 0", en: "a whole number from 0"),
-                suggestion: otherDecimal(text))
+                suggestion: RowProblem.otherDecimal(text, than: decimalSeparator))
         }
         return count
     }
@@ -72,17 +72,9 @@ struct ValueReader {
                 text, column: place.name,
                 expected: Phrase(
                     de: "eine Zahl ab 0 mit höchstens zwei Nachkommastellen",
-                    en: "a number from 0 with at most two decimals"), suggestion: otherDecimal(text))
+                    en: "a number from 0 with at most two decimals"),
+                suggestion: RowProblem.otherDecimal(text, than: decimalSeparator))
         }
         return hundredths
-    }
-
-    /// What to do about a number that is written with the other decimal separator.
-    private func otherDecimal(_ text: String) -> Phrase? {
-        let other: Character = decimalSeparator == "," ? "." : ","
-        guard NumberParsing.hundredths(text, decimalSeparator: other) != nil else { return nil }
-        return Phrase(
-            de: "Ist „\(other)“ das Dezimalzeichen? Dann „decimal“ im Profil",
-            en: "Is “\(other)” the decimal sign? Then “decimal” in the profile")
     }
 }
