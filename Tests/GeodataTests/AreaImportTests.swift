@@ -1,6 +1,7 @@
 import Geodata
 import Regions
 import Testing
+import Wording
 
 private let municipality = RegionLevel(name: "municipality", rank: 1)
 
