@@ -29,11 +29,12 @@
 // Declared in GDAL's C++ headers only.
 void RegisterOGRGeoPackage(void);
 void RegisterOGRShape(void);
+void RegisterOGRKML(void);
 
 #define KREISBLICK_GDAL_FUNCTIONS(f) \
     f(CPLPushErrorHandlerEx) f(CPLPopErrorHandler) f(CPLGetErrorHandlerUserData) f(CPLSetConfigOption) \
     f(VSIFileFromMemBuffer) f(VSIFCloseL) f(VSIUnlink) \
-    f(RegisterOGRGeoPackage) f(RegisterOGRShape) \
+    f(RegisterOGRGeoPackage) f(RegisterOGRShape) f(RegisterOGRKML) \
     f(GDALOpenEx) f(GDALClose) f(GDALDatasetGetLayerCount) f(GDALDatasetGetLayer) \
     f(GDALDatasetExecuteSQL) f(GDALDatasetReleaseResultSet) \
     f(OGR_L_GetName) f(OGR_L_GetLayerDefn) f(OGR_L_GetSpatialRef) f(OGR_L_GetGeomType) f(OGR_L_GetNextFeature) \
@@ -41,8 +42,15 @@ void RegisterOGRShape(void);
     f(OGR_F_Destroy) f(OGR_F_GetFID) f(OGR_F_IsFieldSetAndNotNull) f(OGR_F_GetFieldAsString) \
     f(OGR_F_GetFieldAsDateTimeEx) f(OGR_F_GetGeometryRef) \
     f(OGR_G_GetGeometryType) f(OGR_G_IsEmpty) f(OGR_G_GetX) f(OGR_G_GetY) f(OGR_GT_Flatten) \
+    f(OGR_G_GetPointCount) f(OGR_G_GetPoints) f(OGR_G_GetGeometryCount) f(OGR_G_GetGeometryRef) \
+    f(OGR_G_GetLinearGeometry) f(OGR_G_DestroyGeometry) \
     f(OSRNewSpatialReference) f(OSRImportFromEPSG) f(OSRSetAxisMappingStrategy) f(OSRDestroySpatialReference) \
-    f(OSRClone) f(OSRSetPROJEnableNetwork) f(OCTNewCoordinateTransformation) f(OCTDestroyCoordinateTransformation) f(OCTTransform)
+    f(OSRClone) f(OSRIsSame) f(OSRIsGeographic) f(OSRGetName) f(OSRGetAuthorityCode) f(OSRGetAreaOfUse) \
+    f(OSRAutoIdentifyEPSG) f(OSRSetPROJEnableNetwork) \
+    f(OCTNewCoordinateTransformationOptions) f(OCTDestroyCoordinateTransformationOptions) \
+    f(OCTCoordinateTransformationOptionsSetDesiredAccuracy) \
+    f(OCTCoordinateTransformationOptionsSetBallparkAllowed) f(OCTNewCoordinateTransformationEx) \
+    f(OCTNewCoordinateTransformation) f(OCTDestroyCoordinateTransformation) f(OCTTransform)
 
 #define KREISBLICK_GDAL_POINTER(name) __typeof__(name) *_Nonnull name;
 typedef struct {

@@ -48,7 +48,8 @@ import Wording
         RegisterError.duplicateCode(RegionCode("03157")),
         .unknownParent(RegionCode("03157"), parent: RegionCode("03")),
         .levelNotBelowParent(RegionCode("03157"), parent: RegionCode("03")),
-        .unknownCodeInChange(RegionCode("03157"), suggestion: "03158"), .noShare(RegionCode("03157")), .moreThanWhole(RegionCode("03157")),
+        .unknownCodeInChange(RegionCode("03157"), suggestion: "03158"), .noShare(RegionCode("03157")),
+        .moreThanWhole(RegionCode("03157")),
         .circularChange(RegionCode("03157")),
     ])
     func `every message names the code in both languages`(error: RegisterError) {

@@ -3,13 +3,13 @@ internal import Glibc
 
 /// libgdal, opened at its first use and shut down to what we need.
 ///
-/// Only two of its drivers are registered, GeoPackage and Shapefile; those for networks, databases, scripts and virtual files
+/// Only three of its drivers are registered, GeoPackage, Shapefile and KML; those for networks, databases, scripts and virtual files
 /// do not exist for this process. They see copies of files in memory (`/vsimem/`) and never a path of the user's. Settings from
 /// the environment and from GDAL's own files are put out of force before the library is opened, since some of them load code.
 struct GDALLibrary {
-    /// The library's names, the version we build against first. The C functions used are the same in all of version 3.
+    /// The library's names, the version we build against first. The C functions used are the same from version 3.3 on.
     private static let names =
-        ["libgdal.so.32", "libgdal.so"] + [28, 29, 30, 31, 33, 34, 35, 36, 37, 38].map { "libgdal.so.\($0)" }
+        ["libgdal.so.32", "libgdal.so"] + [29, 30, 31, 33, 34, 35, 36, 37, 38].map { "libgdal.so.\($0)" }
     private static let package = "libgdal32"
 
     private static let settings = [
@@ -45,6 +45,7 @@ struct GDALLibrary {
         functions.OSRSetPROJEnableNetwork(0)
         functions.RegisterOGRGeoPackage()
         functions.RegisterOGRShape()
+        functions.RegisterOGRKML()
     }
 
     private static func table(of library: UnsafeMutableRawPointer) -> KreisblickGDAL? {

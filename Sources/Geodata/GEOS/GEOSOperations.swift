@@ -82,6 +82,16 @@ extension GEOSShape {
         return result
     }
 
+    /// Each part as a shape of its own.
+    func separateParts() throws(GEOSError) -> [GEOSShape] {
+        var shapes = [GEOSShape]()
+        for index in 0..<partCount {
+            let part = try context.checked("part", GEOSGetGeometryN_r(context.handle, pointer, Int32(index)))
+            shapes.append(try GEOSShape(context, "copy", GEOSGeom_clone_r(context.handle, part)))
+        }
+        return shapes
+    }
+
     /// The coordinates of the first part.
     func coordinates() throws(GEOSError) -> [PlanarPoint] { try parts().first ?? [] }
 }
@@ -100,5 +110,55 @@ extension GEOSContext {
         var flat = [Double](repeating: 0, count: Int(count) * 2)
         guard GEOSCoordSeq_copyToBuffer_r(handle, sequence, &flat, 0, 0) == 1 else { throw failure("coordinates") }
         return (0..<Int(count)).map { PlanarPoint(x: flat[2 * $0], y: flat[2 * $0 + 1]) }
+    }
+}
+
+// MARK: Validity
+extension GEOSShape {
+    /// What is wrong with the shape, in GEOS's words: `Self-intersection[9.5 52]`.
+    func reasonOfInvalidity() throws(GEOSError) -> String {
+        guard let text = GEOSisValidReason_r(context.handle, pointer) else { throw context.failure("validity") }
+        defer { GEOSFree_r(context.handle, text) }
+        return String(cString: text)
+    }
+
+    /// A valid shape of the same area, by its structure: rings made valid, outer ones united, holes taken off; its vertices on
+    /// a grid.
+    func madeValid(grid: Double) throws(GEOSError) -> GEOSShape {
+        guard let parameters = GEOSMakeValidParams_create_r(context.handle) else { throw context.failure("repair") }
+        defer { GEOSMakeValidParams_destroy_r(context.handle, parameters) }
+        GEOSMakeValidParams_setMethod_r(context.handle, parameters, GEOS_MAKE_VALID_STRUCTURE)
+        GEOSMakeValidParams_setKeepCollapsed_r(context.handle, parameters, 0)
+        let made = try derived("repair", GEOSMakeValidWithParams_r(context.handle, pointer, parameters))
+        return try derived("repair", GEOSGeom_setPrecision_r(context.handle, made.pointer, grid, 0))
+    }
+
+    /// The rings of each polygon among the parts: the outer one, then its holes.
+    func polygons() throws(GEOSError) -> [[[PlanarPoint]]] {
+        var polygons = [[[PlanarPoint]]]()
+        try context.collectPolygons(of: pointer, into: &polygons)
+        return polygons
+    }
+}
+
+extension GEOSContext {
+    fileprivate func collectPolygons(
+        of geometry: OpaquePointer, into polygons: inout [[[PlanarPoint]]]
+    ) throws(GEOSError) {
+        let type = GEOSGeomTypeId_r(handle, geometry)
+        if type == Int32(GEOS_POLYGON.rawValue) {
+            guard try !checked("emptiness", predicate: GEOSisEmpty_r(handle, geometry)) else { return }
+            var rings = [try coordinates(ofSimple: geometry)]
+            for index in 0..<GEOSGetNumInteriorRings_r(handle, geometry) {
+                let hole = try checked("hole", GEOSGetInteriorRingN_r(handle, geometry, index))
+                rings.append(try coordinates(ofSimple: hole))
+            }
+            polygons.append(rings)
+        } else if type > Int32(GEOS_POLYGON.rawValue) {
+            for index in 0..<GEOSGetNumGeometries_r(handle, geometry) {
+                try collectPolygons(
+                    of: try checked("part", GEOSGetGeometryN_r(handle, geometry, index)), into: &polygons)
+            }
+        }
     }
 }

@@ -24,8 +24,13 @@ package struct GeoJSONGrammar {
     package private(set) var features = [Feature]()
     private(set) var remarks = GeoJSONRemarks()
 
-    package init(_ document: JSONDocument) throws(GeoJSONError) {
+    /// Whether every number is taken: those of another reference system, which RFC 7946 does not allow.
+    private let takesAnySystem: Bool
+
+    /// - Parameter takesAnySystem: true where the caller knows of another reference system and reprojects from it.
+    package init(_ document: JSONDocument, takesAnySystem: Bool = false) throws(GeoJSONError) {
         self.document = document
+        self.takesAnySystem = takesAnySystem
         try expect(.object, 0, Phrase(de: "ein GeoJSON-Objekt", en: "a GeoJSON object"))
         switch try type(of: 0) {
         case "FeatureCollection": try readCollection(0)
@@ -89,7 +94,7 @@ package struct GeoJSONGrammar {
             throw violation(Phrase(de: "eine Art von Geometrie", en: "a type of geometry"), found: node)
         }
         let coordinates = try required("coordinates", of: node)
-        var reader = GeoJSONCoordinates(document: document, remarks: remarks)
+        var reader = GeoJSONCoordinates(document: document, remarks: remarks, inDegrees: !takesAnySystem)
         let polygons = try reader.read(coordinates, as: kind)
         remarks = reader.remarks
         return GeoJSONGeometry(type: type, polygons: polygons)
@@ -148,7 +153,7 @@ package struct GeoJSONGrammar {
 
     /// RFC 7946 knows WGS 84 only (section 4); older files name it in a member `crs`, or another system, which we refuse.
     private func checkReferenceSystem(_ node: Int) throws(GeoJSONError) {
-        guard document.nodes[node].kind != .null else { return }
+        guard document.nodes[node].kind != .null, !takesAnySystem else { return }
         var name: String?
         if document.nodes[node].kind == .object, let properties = document.member("properties", of: node),
             document.nodes[properties].kind == .object, let text = document.member("name", of: properties),

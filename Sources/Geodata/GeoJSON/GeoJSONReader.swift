@@ -28,7 +28,7 @@ public enum GeoJSONReader {
     ///
     /// - Throws: ``GeoJSONError``, also for a geometry without an area.
     public static func boundaries(in bytes: [UInt8], codeProperty: String? = nil) throws(GeoJSONError) -> Content {
-        let document = try JSONDocument(bytes)
+        let document = try JSONDocument(bytes, packsPlaces: true)
         let grammar = try GeoJSONGrammar(document)
         var areas = [(feature: GeoJSONGrammar.Feature, polygons: [[Boundary.Ring]])]()
         for feature in grammar.features {
@@ -71,7 +71,7 @@ public enum GeoJSONReader {
                 empty: grammar.features.count - areas.count))
     }
 
-    private static func foreignMembers(of collection: Int, in document: JSONDocument) -> [GeoJSONProperty] {
+    static func foreignMembers(of collection: Int, in document: JSONDocument) -> [GeoJSONProperty] {
         document.members(of: collection).compactMap { name, value in
             let name = document.string(name)
             guard !["type", "features", "bbox", "crs"].contains(name) else { return nil }
@@ -89,19 +89,7 @@ public enum GeoJSONReader {
     private static func notes(
         _ remarks: GeoJSONRemarks, merged: [(code: RegionCode, features: Int)], empty: Int
     ) -> [Phrase] {
-        var notes = [Phrase]()
-        if remarks.turnedPolygons > 0 {
-            notes.append(
-                Phrase(
-                    de: "Umlaufsinn nach RFC 7946 berichtigt (Polygone: \(remarks.turnedPolygons)).",
-                    en: "Winding order put right after RFC 7946 (polygons: \(remarks.turnedPolygons))."))
-        }
-        if remarks.extraNumbers > 0 {
-            notes.append(
-                Phrase(
-                    de: "Höhen und weitere Zahlen nicht übernommen (Punkte: \(remarks.extraNumbers)).",
-                    en: "Heights and further numbers left out (positions: \(remarks.extraNumbers))."))
-        }
+        var notes = remarks.notes
         if empty > 0 {
             notes.append(
                 Phrase(

@@ -5,6 +5,8 @@
 package struct JSONDocument {
     package enum Kind: UInt8 {
         case null, falsehood, truth, number, string, array, object
+        /// A list of positions of two numbers each: one node for all, see ``places(of:)``.
+        case places
     }
 
     package struct Node {
@@ -15,20 +17,40 @@ package struct JSONDocument {
         package internal(set) var end: Int
         /// Number of the first node behind this one's subtree.
         package internal(set) var next: Int
-        /// The value of a number.
+        /// The value of a number; of packed positions the number of their run.
         package let number: Double
     }
 
     package let bytes: [UInt8]
     package let nodes: [Node]
+    private let packed: [SIMD2<Double>]
+    private let runs: [Range<Int>]
 
     /// - Throws: ``GeoJSONError`` for anything that is not strict JSON in UTF-8: duplicate members and more than
     ///   ``JSONScanner/depthLimit`` levels included. A byte order mark at the start is skipped.
-    package init(_ bytes: [UInt8]) throws(GeoJSONError) {
-        var scanner = JSONScanner(bytes)
+    package init(_ bytes: [UInt8]) throws(GeoJSONError) { try self.init(bytes, packsPlaces: false) }
+
+    /// - Parameter packsPlaces: whether lists of positions in members `coordinates` become one node each.
+    init(_ bytes: [UInt8], packsPlaces: Bool) throws(GeoJSONError) {
+        var scanner = JSONScanner(bytes, packsPlaces: packsPlaces)
         try scanner.scan()
         self.bytes = bytes
         nodes = scanner.nodes
+        packed = scanner.places
+        runs = scanner.runs
+    }
+
+    /// The positions of a node of the kind `places`.
+    func places(of node: Int) -> ArraySlice<SIMD2<Double>> { packed[runs[Int(nodes[node].number)]] }
+
+    /// The offset of a packed position's bracket: the list's own is followed by one for each.
+    func offset(ofPlace index: Int, in node: Int) -> Int {
+        var left = index + 2
+        for offset in nodes[node].start..<nodes[node].end where bytes[offset] == UInt8(ascii: "[") {
+            left -= 1
+            if left == 0 { return offset }
+        }
+        return nodes[node].start
     }
 
     /// The nodes directly inside an array, in order.
@@ -64,9 +86,12 @@ package struct JSONDocument {
     }
 
     /// A node as it stands in the file, at most 40 characters, line breaks and runs of blanks as one blank.
-    func excerpt(_ node: Int) -> String {
+    func excerpt(_ node: Int) -> String { excerpt(nodes[node].start..<nodes[node].end) }
+
+    /// The same of any part of the file.
+    func excerpt(_ range: Range<Int>) -> String {
         let text = String(
-            decoding: bytes[nodes[node].start..<min(nodes[node].end, nodes[node].start + 160)], as: UTF8.self
+            decoding: bytes[range.lowerBound..<min(range.upperBound, range.lowerBound + 160)], as: UTF8.self
         )
         .split { $0.isWhitespace }.joined(separator: " ")
         return text.count > 40 ? String(text.prefix(39)) + "…" : text

@@ -9,33 +9,22 @@ enum JSONNumber {
     ///
     /// Up to 2^53 units and 22 decimals are exact by one division (W. D. Clinger, 1990, How to read floating point numbers
     /// accurately); the rest is left to the standard library.
-    static func parse(_ bytes: [UInt8], at start: Int) -> (length: Int, value: Double)? {
+    static func parse(_ bytes: UnsafeBufferPointer<UInt8>, at start: Int) -> (length: Int, value: Double)? {
         var offset = start
-        func digit() -> UInt64? {
-            guard offset < bytes.count else { return nil }
-            let value = bytes[offset] &- 0x30
-            return value <= 9 ? UInt64(value) : nil
-        }
         let isNegative = bytes[offset] == UInt8(ascii: "-")
         if isNegative { offset += 1 }
-        guard let first = digit() else { return nil }
-        var (units, digits, decimals) = (first, 1, 0)
-        offset += 1
-        while let next = digit() {
-            if first == 0, digits == 1 { return nil }
-            units = units &* 10 &+ next
-            digits += 1
-            offset += 1
-        }
+        let begin = offset
+        var units: UInt64 = 0
+        skipDigits(bytes, &offset, &units)
+        let whole = offset - begin
+        guard whole == 1 || whole > 1 && bytes[begin] != UInt8(ascii: "0") else { return nil }
+        var decimals = 0
         if offset < bytes.count, bytes[offset] == UInt8(ascii: ".") {
             offset += 1
-            guard digit() != nil else { return nil }
-            while let next = digit() {
-                units = units &* 10 &+ next
-                digits += 1
-                decimals += 1
-                offset += 1
-            }
+            let point = offset
+            skipDigits(bytes, &offset, &units)
+            decimals = offset - point
+            guard decimals > 0 else { return nil }
         }
         var isPlain = true
         if offset < bytes.count, bytes[offset] | 0x20 == UInt8(ascii: "e") {
@@ -44,10 +33,12 @@ enum JSONNumber {
             if offset < bytes.count, bytes[offset] == UInt8(ascii: "+") || bytes[offset] == UInt8(ascii: "-") {
                 offset += 1
             }
-            guard digit() != nil else { return nil }
-            while digit() != nil { offset += 1 }
+            let exponent = offset
+            var ignored: UInt64 = 0
+            skipDigits(bytes, &offset, &ignored)
+            guard offset > exponent else { return nil }
         }
-        if isPlain, digits <= 19, units < 1 << 53, decimals <= 22 {
+        if isPlain, whole + decimals <= 19, units < 1 << 53, decimals <= 22 {
             let value = Double(units) / powersOfTen[decimals]
             return (offset - start, isNegative ? -value : value)
         }
@@ -55,5 +46,16 @@ enum JSONNumber {
             return nil
         }
         return (offset - start, value)
+    }
+
+    /// Passes digits and adds them to `units`, which wraps round where they are too many.
+    @inline(__always)
+    private static func skipDigits(_ bytes: UnsafeBufferPointer<UInt8>, _ offset: inout Int, _ units: inout UInt64) {
+        while offset < bytes.count {
+            let digit = bytes[offset] &- 0x30
+            guard digit <= 9 else { return }
+            units = units &* 10 &+ UInt64(digit)
+            offset += 1
+        }
     }
 }

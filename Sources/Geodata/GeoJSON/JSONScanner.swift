@@ -7,13 +7,20 @@ struct JSONScanner {
     static let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
 
     private(set) var nodes = [JSONDocument.Node]()
+    /// The positions of all packed lists, one behind the other.
+    private(set) var places = [SIMD2<Double>]()
+    /// Which of the positions a packed list has.
+    private(set) var runs = [Range<Int>]()
     private let bytes: [UInt8]
     private var offset = 0
     private var depth = 0
+    private let packsPlaces: Bool
+    private var isInCoordinates = false
 
-    init(_ bytes: [UInt8]) {
+    init(_ bytes: [UInt8], packsPlaces: Bool) {
         self.bytes = bytes
-        nodes.reserveCapacity(bytes.count / 8)
+        self.packsPlaces = packsPlaces
+        nodes.reserveCapacity(bytes.count / (packsPlaces ? 64 : 8))
     }
 
     mutating func scan() throws(GeoJSONError) {
@@ -96,7 +103,19 @@ struct JSONScanner {
         nodes[node].next = nodes.count
     }
 
+    /// Whether a list of positions stood here, and is now one node.
+    private mutating func packedPlaces() -> Bool {
+        let (start, first) = (offset, places.count)
+        let end = bytes.withUnsafeBufferPointer { PlaceRun.scan($0, from: start, into: &places) }
+        guard let end else { return false }
+        offset = end
+        append(.places, from: start, number: Double(runs.count))
+        runs.append(first..<places.count)
+        return true
+    }
+
     private mutating func array() throws(GeoJSONError) {
+        if isInCoordinates, packedPlaces() { return }
         let node = try open(.array)
         skipSpace()
         if current == UInt8(ascii: "]") { return close(node) }
@@ -123,6 +142,7 @@ struct JSONScanner {
             }
             let start = offset
             try string()
+            let nodeEnd = offset
             guard names.insert(bytes[(start + 1)..<(offset - 1)]) else {
                 throw .duplicateMember(
                     GeoJSONError.Position(of: start, in: bytes),
@@ -131,7 +151,10 @@ struct JSONScanner {
             skipSpace()
             guard current == UInt8(ascii: ":") else { throw unexpected(Phrase(de: "ein Doppelpunkt", en: "a colon")) }
             offset += 1
+            let wasInCoordinates = isInCoordinates
+            isInCoordinates = packsPlaces && bytes[(start + 1)..<(nodeEnd - 1)].elementsEqual("coordinates".utf8)
             try value()
+            isInCoordinates = wasInCoordinates
             skipSpace()
             if current == UInt8(ascii: "}") { return close(node) }
             guard current == UInt8(ascii: ",") else {
@@ -175,7 +198,8 @@ struct JSONScanner {
     static func unescaped(_ content: ArraySlice<UInt8>) -> String { JSONEscape.resolved(content) }
 
     private mutating func number() throws(GeoJSONError) {
-        guard let (length, number) = JSONNumber.parse(bytes, at: offset) else {
+        let parsed = bytes.withUnsafeBufferPointer { JSONNumber.parse($0, at: offset) }
+        guard let (length, number) = parsed else {
             throw unexpected(Phrase(de: "eine Zahl wie -12.5 oder 1e3", en: "a number such as -12.5 or 1e3"))
         }
         let start = offset

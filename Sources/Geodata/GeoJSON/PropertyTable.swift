@@ -11,6 +11,10 @@ extension JSONDocument {
         case .number: return Int(numeral(node)).map(GeoJSONValue.integer) ?? .number(nodes[node].number)
         case .array: return .list(elements(of: node).map(value))
         case .object: return .object(properties(of: node))
+        case .places:
+            // Positions among the properties: a document of their own, with a node for each number.
+            let text = Array(bytes[nodes[node].start..<nodes[node].end])
+            return (try? JSONDocument(text))?.value(0) ?? .null
         }
     }
 

@@ -14,7 +14,15 @@ enum Winding {
 
     /// The same in square degrees, for rings of places.
     static func doubledSignedArea(_ ring: Boundary.Ring) -> Double {
-        doubledSignedArea(ring.map { PlanarPoint(x: $0.longitude, y: $0.latitude) })
+        guard let origin = ring.first else { return 0 }
+        var sum = 0.0
+        for index in ring.indices.dropLast() {
+            let (one, next) = (ring[index], ring[index + 1])
+            sum +=
+                (one.longitude - origin.longitude) * (next.latitude - origin.latitude)
+                - (next.longitude - origin.longitude) * (one.latitude - origin.latitude)
+        }
+        return sum
     }
 
     static func counterClockwise(_ ring: [PlanarPoint]) -> [PlanarPoint] {
@@ -26,5 +34,16 @@ enum Winding {
         polygon.enumerated().map { index, ring in
             (doubledSignedArea(ring) < 0) == (index == 0) ? ring.reversed() : ring
         }
+    }
+
+    /// Turns the rings that need it; false where none did.
+    static func makeRightHanded(_ polygon: inout [Boundary.Ring]) -> Bool {
+        var hasTurned = false
+        for index in polygon.indices where (doubledSignedArea(polygon[index]) < 0) == (index == 0) {
+            let turned = Boundary.Ring(polygon[index].reversed())
+            hasTurned = hasTurned || turned != polygon[index]
+            polygon[index] = turned
+        }
+        return hasTurned
     }
 }

@@ -91,7 +91,7 @@ struct JSONTable {
                 return CellText.number(raw, decimalSeparator: decimalSeparator)
             }
             return String(raw.map { $0 == "." ? decimalSeparator : $0 })
-        case .array, .object: return written(node, in: document)
+        case .array, .object, .places: return written(node, in: document)
         }
     }
 

@@ -18,7 +18,7 @@ struct PointFile: RowSource {
     /// - Throws: `FileError`, `FileContentError`, `VectorFileError`.
     init(geoPackage path: String, layer: String?, decimalSeparator: Character) throws {
         let content = try FileContent(path: path)
-        self.layer = try PointLayer([PointLayer.Part(ending: "gpkg", bytes: content.bytes)], layer: layer)
+        self.layer = try PointLayer([VectorFile.Part(ending: "gpkg", bytes: content.bytes)], layer: layer)
         hash = content.hash
         byteCount = content.bytes.count
         format = Phrase(name: "GeoPackage, WGS 84")
@@ -29,7 +29,7 @@ struct PointFile: RowSource {
     init(shapefile path: String, decimalSeparator: Character) throws {
         let stem = path.lastIndex(of: ".").map { path[..<$0] } ?? path[...]
         let main = try FileContent(path: path)
-        var parts = [PointLayer.Part(ending: "shp", bytes: main.bytes)]
+        var parts = [VectorFile.Part(ending: "shp", bytes: main.bytes)]
         let digest = Digest()
         digest.update(main.hash)
         for ending in Self.companions {
@@ -38,7 +38,7 @@ struct PointFile: RowSource {
             let content = try FileContent(path: found)
             digest.update(ending)
             digest.update(content.hash)
-            parts.append(PointLayer.Part(ending: ending, bytes: content.bytes))
+            parts.append(VectorFile.Part(ending: ending, bytes: content.bytes))
         }
         layer = try PointLayer(parts)
         hash = digest.hexadecimal()
@@ -60,7 +60,7 @@ struct PointFile: RowSource {
             })
     }
 
-    private func text(_ value: PointLayer.Value) -> String {
+    private func text(_ value: AttributeValue) -> String {
         switch value {
         case .empty: ""
         case .text(let text), .moment(let text): text

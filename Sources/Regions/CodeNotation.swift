@@ -1,10 +1,10 @@
 /// Official keys as spreadsheets and registers of other offices write them.
-enum CodeNotation {
+public enum CodeNotation {
     /// The keys that a text may mean, the likeliest first.
     ///
     /// `3157005` and `3157005.0` → `03157005`; `03 1 57 005`, `'03157005` → `03157005`; `031575401005` (the 12 digits of a
     /// Regionalschlüssel) → `03157005`, too where its zero is lost; `03157000` → `03157`, the county.
-    static func readings(of text: String) -> [String] {
+    public static func readings(of text: String) -> [String] {
         var readings = [text, "0" + text]
         guard text.utf8.count <= 40 else { return [text] }
         var bare = text.filter { !$0.isWhitespace && !"'’`\"=".contains($0) }
@@ -13,7 +13,7 @@ enum CodeNotation {
             break
         }
         if bare != text { readings += [bare, "0" + bare] }
-        guard bare.utf8.allSatisfy(TextBytes.isDigit) else { return unique(readings) }
+        guard bare.utf8.allSatisfy({ $0 &- 48 < 10 }) else { return unique(readings) }
         let digits = [4, 7, 11].contains(bare.count) ? "0" + bare : bare
         if digits.count == 12 { readings.append(String(digits.prefix(5) + digits.suffix(3))) }
         let short = digits.count == 12 ? digits.prefix(5) + digits.suffix(3) : digits[...]

@@ -1,25 +1,44 @@
 internal import CGDAL
 internal import Wording
 
-/// An open layer of points. It owns GDAL's handles and belongs to one thread.
-final class PointLayerReader {
+/// An open layer. It owns GDAL's handles and belongs to one thread.
+final class LayerReader {
     private static let vectorReadOnly = UInt32(GDAL_OF_VECTOR | GDAL_OF_READONLY)
 
-    private let functions: KreisblickGDAL
+    /// What the features of a layer are to be.
+    enum Kind {
+        case points, areas
+
+        func fits(_ type: OGRwkbGeometryType) -> Bool {
+            switch self {
+            case .points: type == wkbPoint
+            case .areas: [wkbPolygon, wkbMultiPolygon, wkbCurvePolygon, wkbMultiSurface].contains(type)
+            }
+        }
+    }
+
+    let functions: KreisblickGDAL
     private let dataset: GDALDatasetH
     private let layer: OGRLayerH
-    private let transformation: OGRCoordinateTransformationH
     private let types: [OGRFieldType]
     private var number = 0
     let columns: [String]
 
-    /// - Parameter isDatabase: a GeoPackage, whose definitions are looked at before a row is read.
-    init(path: String, layer name: String?, isDatabase: Bool, functions: KreisblickGDAL) throws(VectorFileError) {
-        guard let dataset = functions.GDALOpenEx(path, Self.vectorReadOnly, nil, nil, nil) else { throw .damaged }
+    /// - Parameter driver: the only one that may open the file. The definitions of a GeoPackage are looked at before a row is read.
+    init(
+        path: String, driver: String, layer name: String?, kind: Kind, functions: KreisblickGDAL
+    ) throws(VectorFileError) {
+        let opened = driver.withCString { name in
+            withUnsafePointer(to: (UnsafePointer<CChar>?.some(name), UnsafePointer<CChar>?.none)) { names in
+                names.withMemoryRebound(to: UnsafePointer<CChar>?.self, capacity: 2) {
+                    functions.GDALOpenEx(path, Self.vectorReadOnly, $0, nil, nil)
+                }
+            }
+        }
+        guard let dataset = opened else { throw .damaged }
         do throws(VectorFileError) {
-            let layer = try Self.layer(name, of: dataset, functions)
-            if isDatabase { try Self.checkDefinitions(of: dataset, layer, functions) }
-            transformation = try Self.transformation(of: layer, functions)
+            let layer = try Self.layer(name, of: dataset, kind, functions)
+            if driver == "GPKG" { try Self.checkDefinitions(of: dataset, layer, functions) }
             self.layer = layer
         } catch {
             _ = functions.GDALClose(dataset)
@@ -36,12 +55,11 @@ final class PointLayerReader {
     }
 
     deinit {
-        functions.OCTDestroyCoordinateTransformation(transformation)
         _ = functions.GDALClose(dataset)
     }
 
     private static func layer(
-        _ name: String?, of dataset: GDALDatasetH, _ functions: KreisblickGDAL
+        _ name: String?, of dataset: GDALDatasetH, _ kind: Kind, _ functions: KreisblickGDAL
     ) throws(VectorFileError) -> OGRLayerH {
         let layers = (0..<functions.GDALDatasetGetLayerCount(dataset)).compactMap {
             functions.GDALDatasetGetLayer(dataset, $0)
@@ -49,11 +67,11 @@ final class PointLayerReader {
         let names = layers.map { functions.OGR_L_GetName($0).map { String(cString: $0) } ?? "" }
         guard let name else {
             guard let first = layers.first else { throw .noLayer }
-            let points = layers.indices.filter {
-                functions.OGR_GT_Flatten(functions.OGR_L_GetGeomType(layers[$0])) == wkbPoint
+            let fitting = layers.indices.filter {
+                kind.fits(functions.OGR_GT_Flatten(functions.OGR_L_GetGeomType(layers[$0])))
             }
-            if points.count > 1 { throw .severalLayers(points.map { names[$0] }) }
-            if let only = points.first { return layers[only] }
+            if fitting.count > 1 { throw .severalLayers(fitting.map { names[$0] }) }
+            if let only = fitting.first { return layers[only] }
             if layers.count > 1 { throw .severalLayers(names) }
             return first
         }
@@ -83,47 +101,23 @@ final class PointLayerReader {
         guard isPlain else { throw .virtualTables }
     }
 
-    private static func transformation(
-        of layer: OGRLayerH, _ functions: KreisblickGDAL
-    ) throws(VectorFileError) -> OGRCoordinateTransformationH {
-        guard let own = functions.OGR_L_GetSpatialRef(layer), let source = functions.OSRClone(own),
-            let target = functions.OSRNewSpatialReference(nil)
-        else { throw .noReferenceSystem }
-        defer {
-            functions.OSRDestroySpatialReference(source)
-            functions.OSRDestroySpatialReference(target)
-        }
-        guard functions.OSRImportFromEPSG(target, 4326) == OGRERR_NONE else { throw .noReferenceSystem }
-        for system in [source, target] {
-            functions.OSRSetAxisMappingStrategy(system, OAMS_TRADITIONAL_GIS_ORDER)
-        }
-        guard let transformation = functions.OCTNewCoordinateTransformation(source, target) else {
-            throw .noReferenceSystem
-        }
-        return transformation
+    /// The system that the layer names; `nil` where it names none.
+    var referenceSystem: ReferenceSystem? {
+        functions.OGR_L_GetSpatialRef(layer).flatMap { functions.OSRClone($0) }.map { ReferenceSystem($0, functions) }
     }
 
-    /// - Throws: `VectorFileError.notAPoint`, `.outsideProjection`.
-    func next() throws(VectorFileError) -> PointLayer.Feature? {
+    /// What `body` makes of the next feature, which is numbered from 1; `nil` behind the last one.
+    func next<Made, Failure>(_ body: (Int, OGRFeatureH) throws(Failure) -> Made) throws(Failure) -> Made? {
         guard let feature = functions.OGR_L_GetNextFeature(layer) else { return nil }
         defer { functions.OGR_F_Destroy(feature) }
         number += 1
-        var place: (longitude: Double, latitude: Double)?
-        if let geometry = functions.OGR_F_GetGeometryRef(feature), functions.OGR_G_IsEmpty(geometry) == 0 {
-            let type = functions.OGR_GT_Flatten(functions.OGR_G_GetGeometryType(geometry))
-            guard type == wkbPoint else { throw .notAPoint(feature: number, type: Self.name(of: type)) }
-            var x = functions.OGR_G_GetX(geometry, 0)
-            var y = functions.OGR_G_GetY(geometry, 0)
-            guard functions.OCTTransform(transformation, 1, &x, &y, nil) != 0, x.magnitude <= 180, y.magnitude <= 90
-            else { throw .outsideProjection(feature: number) }
-            place = (x, y)
-        }
-        return PointLayer.Feature(
-            number: number, values: types.indices.map { value(of: feature, Int32($0)) },
-            longitude: place?.longitude, latitude: place?.latitude)
+        return try body(number, feature)
     }
 
-    private func value(of feature: OGRFeatureH, _ index: Int32) -> PointLayer.Value {
+    /// A feature's attributes in the order of the columns.
+    func values(of feature: OGRFeatureH) -> [AttributeValue] { types.indices.map { value(of: feature, Int32($0)) } }
+
+    private func value(of feature: OGRFeatureH, _ index: Int32) -> AttributeValue {
         guard functions.OGR_F_IsFieldSetAndNotNull(feature, index) != 0 else { return .empty }
         let type = types[Int(index)]
         if type == OFTDate || type == OFTTime || type == OFTDateTime { return moment(of: feature, index, type) }
@@ -132,7 +126,7 @@ final class PointLayerReader {
         return type == OFTInteger || type == OFTInteger64 || type == OFTReal ? .number(text) : .text(text)
     }
 
-    private func moment(of feature: OGRFeatureH, _ index: Int32, _ type: OGRFieldType) -> PointLayer.Value {
+    private func moment(of feature: OGRFeatureH, _ index: Int32, _ type: OGRFieldType) -> AttributeValue {
         var (year, month, day, hour, minute, zone): (Int32, Int32, Int32, Int32, Int32, Int32) = (0, 0, 0, 0, 0, 0)
         var second: Float = 0
         guard
@@ -147,14 +141,5 @@ final class PointLayerReader {
         let time = [padded(hour, 2), padded(minute, 2), padded(whole, 2)].joined(separator: ":")
         if type == OFTDate { return .moment(date) }
         return .moment(type == OFTTime ? time : date + " " + time)
-    }
-
-    private static func name(of type: OGRwkbGeometryType) -> Phrase {
-        switch type {
-        case wkbMultiPoint: Phrase(de: "mehrere Punkte in einem Objekt", en: "several points in one feature")
-        case wkbLineString, wkbMultiLineString: Phrase(de: "Linien", en: "lines")
-        case wkbPolygon, wkbMultiPolygon: Phrase(de: "Flächen", en: "areas")
-        default: Phrase(de: "eine andere Geometrie", en: "another geometry")
-        }
     }
 }

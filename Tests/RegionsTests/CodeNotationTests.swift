@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Importing
+import Regions
 
 @Suite struct CodeNotationTests {
     @Test(arguments: [

@@ -1,0 +1,86 @@
+/// Takes the areas out of the files of a delivery, whatever format they are.
+public enum AreaFile {
+    /// What lies beside a `.shp` and is read with it.
+    public static let companions = ["shx", "dbf", "prj", "cpg"]
+    private static let needed = ["shx", "dbf"]
+
+    /// - Parameters:
+    ///   - ending: the ending of the file's name, such as `shp`.
+    ///   - beside: hands over a file of the same name with another ending, if there is one.
+    /// - Throws: `AreaFileError`, and whatever `beside` throws.
+    public static func read(
+        _ bytes: [UInt8], ending: String, reading: AreaReading, beside: (String) throws -> [UInt8]?
+    ) throws -> AreaLayer {
+        let ending = ending.lowercased()
+        switch format(bytes) {
+        case .archive: throw AreaFileError.archive
+        case .shapefile where ending != "shx":
+            var parts = [VectorFile.Part(ending: "shp", bytes: bytes)]
+            for companion in companions {
+                if let content = try beside(companion) {
+                    parts.append(VectorFile.Part(ending: companion, bytes: content))
+                } else if needed.contains(companion) {
+                    throw AreaFileError.missing(ending: companion)
+                }
+            }
+            for part in parts where ShapefileLength.isShort(part) { throw AreaFileError.truncated(ending: part.ending) }
+            return try vector(parts, reading)
+        case .geoPackage: return try vector([VectorFile.Part(ending: "gpkg", bytes: bytes)], reading)
+        case .markup: return try vector([VectorFile.Part(ending: "kml", bytes: bytes)], reading)
+        case .json: return try AreaLayer(geoJSON: bytes, reading: reading)
+        default:
+            if companions.contains(ending) { throw AreaFileError.companion(ending: ending) }
+            throw bytes.isEmpty ? AreaFileError.noAreas : .unknownFormat
+        }
+    }
+
+    private static func vector(_ parts: [VectorFile.Part], _ reading: AreaReading) throws -> AreaLayer {
+        do {
+            return try AreaLayer(try VectorFile(parts), reading: reading)
+        } catch let error as VectorFileError {
+            throw AreaFileError.vector(error)
+        }
+    }
+
+    private enum Format {
+        case archive, shapefile, geoPackage, markup, json, other
+    }
+
+    /// By the bytes at the beginning; what looks like text is taken by its first character.
+    private static func format(_ bytes: [UInt8]) -> Format {
+        if bytes.starts(with: [0x50, 0x4B]) || bytes.starts(with: [0x1F, 0x8B])
+            || bytes.starts(with: [0x37, 0x7A, 0xBC, 0xAF])
+        {
+            return .archive
+        }
+        if bytes.starts(with: [0, 0, 0x27, 0x0A]) { return .shapefile }
+        if bytes.starts(with: Array("SQLite format 3\0".utf8)) { return .geoPackage }
+        let text = bytes.starts(with: JSONScanner.byteOrderMark) ? bytes.dropFirst(3) : bytes[...]
+        switch text.first(where: { ![0x20, 0x09, 0x0A, 0x0D].contains($0) }) {
+        case UInt8(ascii: "<"): return .markup
+        // What is no JSON is told by our reader, with line and column.
+        case UInt8(ascii: "{"), UInt8(ascii: "["), UInt8(ascii: "\""): return .json
+        default: return .other
+        }
+    }
+}
+
+/// Whether the files of a Shapefile are as long as they say: GDAL reads shorter ones without a word, with rows or areas missing.
+enum ShapefileLength {
+    /// ESRI Shapefile Technical Description (1998), page 4: the length in words of 16 bits, big-endian, at byte 24. dBASE: the
+    /// number of records at byte 4, the length of the header at 8 and of a record at 10, little-endian.
+    static func isShort(_ part: VectorFile.Part) -> Bool {
+        let bytes = part.bytes
+        func number(_ offsets: some Sequence<Int>) -> Int { offsets.reduce(0) { $0 << 8 | Int(bytes[$1]) } }
+        switch part.ending {
+        case "shp", "shx":
+            guard bytes.count >= 100 else { return true }
+            return number(24..<28) * 2 > bytes.count
+        case "dbf":
+            guard bytes.count >= 32 else { return true }
+            let records = number((4..<8).reversed())
+            return number((8..<10).reversed()) + records * number((10..<12).reversed()) > bytes.count
+        default: return false
+        }
+    }
+}

@@ -1,0 +1,165 @@
+public import Regions
+public import Wording
+
+/// The areas of a delivery made the boundaries of a workspace: one per code, valid, checked against the register.
+public struct AreaImport: Sendable {
+    /// A region's area with what the delivery says of it.
+    public struct Area: Sendable {
+        public let boundary: Boundary
+        /// The register's region; `nil` where it knows no such code.
+        public let region: Region?
+        /// The delivery's own name; `nil` where it has none.
+        public let name: String?
+        /// The numbers of the features that make it up.
+        public let features: [Int]
+        /// Inhabitants, each region's once; `nil` without such a column.
+        public let population: Double?
+        /// The level among whose areas it ought not to overlap; `nil` where it cannot be told.
+        public let level: RegionLevel?
+    }
+
+    /// What was done to an area that was not valid.
+    public struct Repair: Sendable {
+        public let code: RegionCode
+        public let feature: Int
+        public let defect: Phrase
+        /// False where nothing with an area was left.
+        public let isKept: Bool
+    }
+
+    /// In the order in which the codes first come.
+    public let areas: [Area]
+    public let repairs: [Repair]
+    /// The numbers of features without a code.
+    public let withoutCode: [Int]
+    /// The sum over all features that have a number of inhabitants, also where a code comes several times.
+    public let populationOfFeatures: Double?
+    /// For each level, the topmost first, what its areas share or leave out; last those of no level.
+    public let topologies: [(level: RegionLevel?, topology: AreaTopology)]
+    public let coverages: [LevelCoverage]
+
+    /// - Throws: `AreaFileError.noAreas` where no feature has both a code and an area.
+    public init(_ layer: AreaLayer, columns: AreaColumns, gazetteer: Gazetteer) throws {
+        let repair = try AreaRepair()
+        let lengths = AreaLevels(layer, columns, gazetteer)
+        var merging = AreaMerging()
+        var repairs = [Repair]()
+        var withoutCode = [Int]()
+        for feature in layer.features {
+            let text = AreaCode.bare(feature.values[columns.code].text)
+            guard !text.isEmpty else {
+                withoutCode.append(feature.number)
+                continue
+            }
+            let region = AreaCode.region(text, gazetteer)
+            let code = region?.code ?? AreaCode.unknown(text, length: lengths.usual)
+            let outcome = try repair.valid(feature.polygons)
+            if let defect = outcome.defect {
+                repairs.append(
+                    Repair(code: code, feature: feature.number, defect: defect, isKept: !outcome.polygons.isEmpty))
+            }
+            merging.add(feature, outcome.polygons, code: code, region: region, columns)
+        }
+        areas = try merging.areas(repair, lengths)
+        guard !areas.isEmpty else { throw AreaFileError.noAreas }
+        self.repairs = repairs
+        self.withoutCode = withoutCode
+        populationOfFeatures = columns.population == nil ? nil : merging.populationOfFeatures
+        topologies = try Self.topologies(areas)
+        coverages = LevelCoverage.all(areas, gazetteer)
+    }
+
+    private static func topologies(
+        _ areas: [Area]
+    ) throws(GEOSError) -> [(level: RegionLevel?, topology: AreaTopology)] {
+        var result = [(level: RegionLevel?, topology: AreaTopology)]()
+        let levels = Set(areas.compactMap(\.level)).sorted().map(RegionLevel?.some) + [nil]
+        for level in levels {
+            let members = areas.filter { $0.level == level }.map(\.boundary)
+            if members.count > 1 { result.append((level, try AreaTopology(members))) }
+        }
+        return result
+    }
+
+    /// Inhabitants of all areas, each counted once.
+    public var population: Double? {
+        let known = areas.compactMap(\.population)
+        return known.isEmpty ? nil : known.reduce(0, +)
+    }
+}
+
+/// Collects features by their code.
+private struct AreaMerging {
+    private struct Entry {
+        let code: RegionCode
+        let region: Region?
+        let name: String?
+        var features: [Int]
+        var polygons: [[Boundary.Ring]]
+        var population: Double?
+    }
+
+    private var entries = [Entry]()
+    private var numbers = [RegionCode: Int]()
+    private(set) var populationOfFeatures = 0.0
+
+    mutating func add(
+        _ feature: AreaLayer.Feature, _ polygons: [[Boundary.Ring]], code: RegionCode, region: Region?,
+        _ columns: AreaColumns
+    ) {
+        let population = columns.population.flatMap { Double(feature.values[$0].text) }.flatMap {
+            $0.isFinite ? $0 : nil
+        }
+        populationOfFeatures += population ?? 0
+        guard let number = numbers[code] else {
+            numbers[code] = entries.count
+            let name = columns.name.map { feature.values[$0].text }
+            entries.append(
+                Entry(
+                    code: code, region: region, name: name?.isEmpty == true ? nil : name, features: [feature.number],
+                    polygons: polygons, population: population))
+            return
+        }
+        entries[number].features.append(feature.number)
+        entries[number].polygons += polygons
+        // Land and water parts repeat the region's number, or have none of their own.
+        if let population { entries[number].population = max(population, entries[number].population ?? 0) }
+    }
+
+    func areas(_ repair: AreaRepair, _ levels: AreaLevels) throws(GEOSError) -> [AreaImport.Area] {
+        var areas = [AreaImport.Area]()
+        for entry in entries where !entry.polygons.isEmpty {
+            let polygons = entry.features.count > 1 ? try repair.united(entry.polygons) : entry.polygons
+            areas.append(
+                AreaImport.Area(
+                    boundary: Boundary(code: entry.code, polygons: polygons), region: entry.region, name: entry.name,
+                    features: entry.features, population: entry.population,
+                    level: entry.region?.level ?? levels.level(of: entry.code)))
+        }
+        return areas
+    }
+}
+
+/// The levels of codes that the register does not know, by their length.
+private struct AreaLevels {
+    /// The length that most known codes have.
+    let usual: Int?
+    private let byLength: [Int: RegionLevel]
+
+    init(_ layer: AreaLayer, _ columns: AreaColumns, _ gazetteer: Gazetteer) {
+        var counts = [Int: [RegionLevel: Int]]()
+        for feature in layer.features {
+            guard let region = AreaCode.region(feature.values[columns.code].text, gazetteer) else { continue }
+            counts[region.code.text.count, default: [:]][region.level, default: 0] += 1
+        }
+        byLength = counts.compactMapValues { levels in
+            levels.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key
+        }
+        usual =
+            counts.max { one, other in
+                (one.value.values.reduce(0, +), other.key) < (other.value.values.reduce(0, +), one.key)
+            }?.key
+    }
+
+    func level(of code: RegionCode) -> RegionLevel? { byLength[code.text.count] }
+}

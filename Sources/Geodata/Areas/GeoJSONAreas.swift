@@ -1,0 +1,184 @@
+internal import Regions
+internal import Wording
+
+extension AreaLayer {
+    /// Members of the collection that state whose boundaries they are, the first that is there.
+    private static let attributions = ["attribution", "source"]
+
+    /// The areas of a GeoJSON file (RFC 7946), read strictly.
+    ///
+    /// Another reference system than WGS 84 is taken only where `reading` or a member `crs` (GeoJSON 2008) names it.
+    ///
+    /// - Throws: `AreaFileError`.
+    public init(geoJSON bytes: [UInt8], reading: AreaReading) throws {
+        do {
+            self = try Self.layer(try JSONDocument(bytes, packsPlaces: true), reading)
+        } catch let error as GeoJSONError {
+            throw AreaFileError.geoJSON(error)
+        } catch let error as VectorFileError {
+            throw AreaFileError.vector(error)
+        }
+        if features.isEmpty { throw AreaFileError.noAreas }
+    }
+
+    private static func layer(_ document: JSONDocument, _ reading: AreaReading) throws -> AreaLayer {
+        if let system = reading.system, CoordinateReference(epsg: system) != .degrees {
+            return try layer(document, system: system, reading)
+        }
+        do {
+            let layer = try layer(document, try GeoJSONGrammar(document), reading)
+            try layer.checkAxes(reading)
+            return layer
+        } catch GeoJSONError.foreignReferenceSystem(let position, let name) {
+            guard let code = epsgCode(in: name) else {
+                throw GeoJSONError.foreignReferenceSystem(position, name: name)
+            }
+            return try layer(document, system: code, reading)
+        }
+    }
+
+    /// `urn:ogc:def:crs:EPSG::25832` → `EPSG:25832`.
+    private static func epsgCode(in name: String) -> String? {
+        guard name.uppercased().contains("EPSG"), let digits = name.split(separator: ":").last, Int(digits) != nil
+        else {
+            return nil
+        }
+        return "EPSG:\(digits)"
+    }
+
+    // MARK: Degrees
+
+    private static func layer(
+        _ document: JSONDocument, _ grammar: GeoJSONGrammar, _ reading: AreaReading
+    ) throws -> AreaLayer {
+        let areas = try Self.areas(in: grammar) { polygons, _ in
+            guard reading.isSwapped else { return polygons }
+            return polygons.map { polygon in
+                Winding.rightHanded(
+                    polygon.map { ring in ring.map { Place(longitude: $0.latitude, latitude: $0.longitude) } })
+            }
+        }
+        return made(document, grammar, areas, system: "EPSG:4326", accuracyInMetres: 0, remark: nil)
+    }
+
+    /// - Throws: `AreaFileError.swappedAxes`.
+    private func checkAxes(_ reading: AreaReading) throws(AreaFileError) {
+        let places = features.prefix(1000).compactMap { $0.polygons.first?.first?.first }
+        let swapped = places.map { place -> Place? in
+            place.longitude.magnitude <= 90 ? Place(longitude: place.latitude, latitude: place.longitude) : nil
+        }
+        let extent = reading.extent ?? SwappedAxes.germany
+        guard SwappedAxes.isLikely(places, swapped: swapped, extent: extent.widened(by: 1)) else { return }
+        throw .swappedAxes(system: system)
+    }
+
+    // MARK: Other systems
+
+    private static func layer(_ document: JSONDocument, system name: String, _ reading: AreaReading) throws -> AreaLayer
+    {
+        let library = try GDALLibrary.open()
+        let grammar = try GeoJSONGrammar(document, takesAnySystem: true)
+        return try library.quietly {
+            guard let system = ReferenceSystem(epsg: name, library.functions) else {
+                throw AreaFileError.unknownReferenceSystem(name)
+            }
+            var placing = try AreaPlacing(system, reading: reading)
+            let areas = try Self.areas(in: grammar) { polygons, number in
+                let rings = polygons.map { polygon in
+                    polygon.map { ring in (xs: ring.map(\.longitude), ys: ring.map(\.latitude)) }
+                }
+                return try placing.place(rings, feature: number).map(Winding.rightHanded)
+            }
+            try placing.check()
+            let remark = Phrase(
+                de: "GeoJSON nach RFC 7946 steht in WGS 84; diese Datei wurde als \(system.name) gelesen.",
+                en: "GeoJSON after RFC 7946 is in WGS 84; this file was read as \(system.name).")
+            return made(
+                document, grammar, areas, system: system.name, accuracyInMetres: placing.accuracyInMetres,
+                remark: remark)
+        }.value
+    }
+
+    // MARK: Both
+
+    private typealias Area = (number: Int, feature: GeoJSONGrammar.Feature, polygons: [[Boundary.Ring]])
+
+    private static func areas<Failure>(
+        in grammar: GeoJSONGrammar, placed: ([[Boundary.Ring]], Int) throws(Failure) -> [[Boundary.Ring]]
+    ) throws -> [Area] {
+        var areas = [Area]()
+        for (index, feature) in grammar.features.enumerated() {
+            guard let geometry = feature.geometry else { continue }
+            guard let polygons = geometry.polygons else {
+                throw GeoJSONError.notAnArea(grammar.document.position(feature.node), type: geometry.type)
+            }
+            if let long = polygons.lazy.joined().first(where: { $0.count > longestRing }) {
+                throw AreaFileError.longRing(feature: index + 1, vertices: long.count, limit: longestRing)
+            }
+            if !polygons.isEmpty { areas.append((index + 1, feature, try placed(polygons, index + 1))) }
+        }
+        return areas
+    }
+
+    private static func made(
+        _ document: JSONDocument, _ grammar: GeoJSONGrammar, _ areas: [Area], system: String, accuracyInMetres: Double?,
+        remark: Phrase?
+    ) -> AreaLayer {
+        var columns = AttributeColumns()
+        let rows = areas.map { area in area.feature.properties.map { columns.row(document.properties(of: $0)) } ?? [:] }
+        let members = grammar.collection.map { GeoJSONReader.foreignMembers(of: $0, in: document) } ?? []
+        let numbers = Set(areas.map(\.number))
+        return AreaLayer(
+            columns: columns.names,
+            features: zip(areas, rows).map { area, row in
+                Feature(
+                    number: area.number, polygons: area.polygons,
+                    values: columns.names.indices.map { row[$0] ?? .empty })
+            },
+            emptyFeatures: grammar.features.indices.map { $0 + 1 }.filter { !numbers.contains($0) }, system: system,
+            accuracyInMetres: accuracyInMetres,
+            attribution: attributions.lazy.compactMap { name in
+                members.first { $0.name == name }.flatMap { if case .string(let text) = $0.value { text } else { nil } }
+            }.first,
+            isSchematic: members.contains(GeoJSONProperty("schematic", .bool(true))),
+            notes: [remark].compactMap { $0 } + grammar.remarks.notes)
+    }
+}
+
+/// Properties of features as columns: objects inside are joined by a point, lists are left out.
+private struct AttributeColumns {
+    private(set) var names = [String]()
+    private var numbers = [String: Int]()
+
+    mutating func row(_ properties: [GeoJSONProperty]) -> [Int: AttributeValue] {
+        var row = [Int: AttributeValue]()
+        add(properties, below: "", to: &row)
+        return row
+    }
+
+    private mutating func add(
+        _ properties: [GeoJSONProperty], below prefix: String, to row: inout [Int: AttributeValue]
+    ) {
+        for property in properties {
+            let value: AttributeValue
+            switch property.value {
+            case .object(let inside):
+                add(inside, below: prefix + property.name + ".", to: &row)
+                continue
+            case .list: continue
+            case .null: value = .empty
+            case .bool(let truth): value = .text(truth ? "true" : "false")
+            case .integer(let number): value = .number(String(number))
+            case .number(let number): value = .number(number.description)
+            case .string(let text): value = text.isEmpty ? .empty : .text(text)
+            }
+            let name = prefix + property.name
+            let number = numbers[name] ?? names.count
+            if number == names.count {
+                names.append(name)
+                numbers[name] = number
+            }
+            row[number] = value
+        }
+    }
+}

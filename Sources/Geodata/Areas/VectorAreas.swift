@@ -1,0 +1,87 @@
+internal import CGDAL
+internal import Regions
+internal import Wording
+
+extension AreaLayer {
+    /// The areas of a GeoPackage, Shapefile or KML file.
+    ///
+    /// - Throws: `AreaFileError`.
+    public init(_ file: VectorFile, reading: AreaReading) throws {
+        do {
+            self = try file.read(layer: reading.layer, kind: .areas) { reader in
+                try Self.layer(reader, reading)
+            }
+        } catch VectorFileError.severalLayers(let names) {
+            throw AreaFileError.severalLayers(names)
+        } catch VectorFileError.unknownLayer(let name, let known, let suggestion) {
+            throw AreaFileError.unknownLayer(name, known: known, suggestion: suggestion)
+        } catch let error as VectorFileError {
+            throw AreaFileError.vector(error)
+        }
+    }
+
+    private static func layer(_ reader: LayerReader, _ reading: AreaReading) throws(AreaFileError) -> AreaLayer {
+        let (system, remark) = try system(of: reader, reading)
+        guard let system else { throw .noReferenceSystem(likely: try likelySystems(reader, reading)) }
+        var placing = try AreaPlacing(system, reading: reading)
+        var (features, empty, turned) = ([Feature](), [Int](), 0)
+        let made = { (number: Int, handle: OGRFeatureH) throws(AreaFileError) -> (Feature, isEmpty: Bool) in
+            let polygons = try placing.place(try Self.polygons(of: handle, number, reader), feature: number)
+            let rightHanded = polygons.map(Winding.rightHanded)
+            if rightHanded != polygons { turned += 1 }
+            return (
+                Feature(number: number, polygons: rightHanded, values: reader.values(of: handle)), polygons.isEmpty
+            )
+        }
+        while let (feature, isEmpty) = try reader.next(made) {
+            if isEmpty { empty.append(feature.number) } else { features.append(feature) }
+        }
+        guard !features.isEmpty else { throw .noAreas }
+        try placing.check()
+        return AreaLayer(
+            columns: reader.columns, features: features, emptyFeatures: empty, system: system.name,
+            accuracyInMetres: placing.accuracyInMetres, attribution: nil, isSchematic: false,
+            notes: [remark].compactMap { $0 })
+    }
+
+    /// The system that is asked for, else the file's own, with a remark where the two differ.
+    private static func system(
+        of reader: LayerReader, _ reading: AreaReading
+    ) throws(AreaFileError) -> (ReferenceSystem?, Phrase?) {
+        let own = reader.referenceSystem
+        guard let name = reading.system else { return (own, nil) }
+        guard let asked = ReferenceSystem(epsg: name, reader.functions) else { throw .unknownReferenceSystem(name) }
+        guard let own, !own.isSame(as: asked) else { return (asked, nil) }
+        return (
+            asked,
+            Phrase(
+                de:
+                    "Die Datei nennt das Koordinatensystem \(own.name); gelesen wurde sie als \(asked.name), wie verlangt.",
+                en: "The file names the reference system \(own.name); it was read as \(asked.name), as asked for.")
+        )
+    }
+
+    private static func polygons(
+        of feature: OGRFeatureH, _ number: Int, _ reader: LayerReader
+    ) throws(AreaFileError) -> [[AreaPlacing.Ring]] {
+        guard let geometry = reader.functions.OGR_F_GetGeometryRef(feature),
+            reader.functions.OGR_G_IsEmpty(geometry) == 0
+        else { return [] }
+        return try AreaGeometry(functions: reader.functions, feature: number).polygons(of: geometry)
+    }
+
+    /// What the numbers of the first area look like.
+    private static func likelySystems(
+        _ reader: LayerReader, _ reading: AreaReading
+    ) throws(AreaFileError) -> [String] {
+        let first = { (number: Int, handle: OGRFeatureH) throws(AreaFileError) -> AreaPlacing.Ring? in
+            try Self.polygons(of: handle, number, reader).first?.first
+        }
+        while let ring = try reader.next(first) {
+            guard let ring, let x = ring.xs.first, let y = ring.ys.first else { continue }
+            return LikelySystem.names(
+                x: reading.isSwapped ? y : x, y: reading.isSwapped ? x : y, extent: reading.extent)
+        }
+        return []
+    }
+}

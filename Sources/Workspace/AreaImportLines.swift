@@ -1,0 +1,171 @@
+internal import Geodata
+internal import Regions
+internal import Wording
+
+/// What an import of boundaries tells people, line by line.
+enum AreaImportLines {
+    /// So many of a kind are named.
+    private static let mostNamed = 5
+
+    static func lines(
+        _ areas: AreaImport, _ layer: AreaLayer, _ columns: AreaColumns, file: String, target: String?
+    ) -> [Phrase] {
+        var lines = [
+            Phrase { language in
+                let count = language.text(layer.features.count + layer.emptyFeatures.count)
+                let codes = language.text(areas.areas.count)
+                let place = target ?? Phrase(de: "Standardausgabe", en: "standard output")(language)
+                return Phrase(
+                    de: "\(file): Objekte: \(count), Gebiete: \(codes) → \(place)",
+                    en: "\(file): features: \(count), areas: \(codes) → \(place)")(language)
+            },
+            system(layer), chosen(columns, layer),
+        ]
+        lines += layer.notes.map(indented)
+        lines += merged(areas)
+        lines += missing(areas, layer)
+        lines += repaired(areas)
+        lines += population(areas, columns, layer)
+        lines += areas.topologies.flatMap { topology($0.topology, $0.level) }
+        lines += areas.coverages.flatMap(coverage)
+        lines += levelsWithout(areas.coverages)
+        if layer.attribution == nil {
+            lines.append(
+                indented(
+                    Phrase(
+                        de: "Quelle und Lizenz stehen nicht in der Datei; Karten nennen deshalb keine.",
+                        en: "Source and licence are not in the file; so maps name none.")))
+        }
+        return lines
+    }
+
+    private static func indented(_ phrase: Phrase) -> Phrase { Phrase(name: "  ") + phrase }
+
+    static func named(_ names: [String], _ language: Language) -> String {
+        // One more is named rather than counted.
+        let rest = names.count > mostNamed + 1 ? names.count - mostNamed : 0
+        let first = (rest > 0 ? names.prefix(mostNamed) : names[...]).joined(separator: ", ")
+        return rest > 0
+            ? Phrase(de: "\(first) und \(language.text(rest)) weitere", en: "\(first) and \(language.text(rest)) more")(
+                language)
+            : first
+    }
+
+    private static func system(_ layer: AreaLayer) -> Phrase {
+        let accuracy: Phrase
+        switch layer.accuracyInMetres {
+        case 0: accuracy = Phrase(name: "")
+        case let metres?:
+            accuracy = Phrase { language in
+                let number = language.text(metres, fractionDigits: 0)
+                return Phrase(
+                    de: ", umgerechnet in WGS 84 (auf etwa \(number) m genau)",
+                    en: ", reprojected to WGS 84 (good to about \(number) m)")(language)
+            }
+        case nil:
+            accuracy = Phrase(
+                de: ", umgerechnet in WGS 84 (Genauigkeit unbekannt)", en: ", reprojected to WGS 84 (accuracy unknown)")
+        }
+        return indented(
+            Phrase(de: "Koordinatensystem: \(layer.system)", en: "reference system: \(layer.system)") + accuracy)
+    }
+
+    private static func chosen(_ columns: AreaColumns, _ layer: AreaLayer) -> Phrase {
+        let code = layer.columns[columns.code]
+        let name = columns.name.map { layer.columns[$0] }
+        return indented(
+            Phrase { language in
+                let known = language.text(columns.knownCodes)
+                return Phrase(
+                    de: "Schlüssel: Spalte „\(code)“ (\(known) im Verzeichnis)"
+                        + (name.map { ", Namen: „\($0)“" } ?? ""),
+                    en: "codes: column “\(code)” (\(known) in the register)" + (name.map { ", names: “\($0)”" } ?? ""))(
+                        language)
+            })
+    }
+
+    private static func merged(_ areas: AreaImport) -> [Phrase] {
+        let several = areas.areas.filter { $0.features.count > 1 }
+        guard !several.isEmpty else { return [] }
+        return [
+            indented(
+                Phrase { language in
+                    let count = language.text(several.count)
+                    let names = named(several.map(\.boundary.code.text), language)
+                    return Phrase(
+                        de: "\(count) Gebiete aus mehreren Objekten vereint, etwa Land- und Wasserteilen: \(names)",
+                        en: "\(count) areas merged from several features, such as parts of land and water: \(names)")(
+                            language)
+                })
+        ]
+    }
+
+    private static func missing(_ areas: AreaImport, _ layer: AreaLayer) -> [Phrase] {
+        let kinds = [
+            (layer.emptyFeatures, Phrase(de: "ohne Geometrie", en: "without a geometry")),
+            (areas.withoutCode, Phrase(de: "ohne Schlüssel", en: "without a code")),
+        ]
+        return kinds.filter { !$0.0.isEmpty }.map { numbers, what in
+            indented(
+                Phrase { language in
+                    let list = named(numbers.map { String($0) }, language)
+                    return Phrase(
+                        de: "Objekte \(what.german) ausgelassen: \(language.text(numbers.count)) (Nr. \(list))",
+                        en: "features \(what.english) left out: \(language.text(numbers.count)) (no. \(list))")(
+                            language)
+                })
+        }
+    }
+
+    private static func repaired(_ areas: AreaImport) -> [Phrase] {
+        let kinds = [
+            (areas.repairs.filter(\.isKept), Phrase(de: "Berichtigt", en: "put right")),
+            (areas.repairs.filter { !$0.isKept }, Phrase(de: "Ausgelassen", en: "left out")),
+        ]
+        return kinds.flatMap { repairs, what -> [Phrase] in
+            var lines = repairs.prefix(2 * mostNamed).map { repair in
+                indented(
+                    what
+                        + Phrase(
+                            de: ": \(repair.code) (Objekt \(repair.feature)): \(repair.defect(.german))",
+                            en: ": \(repair.code) (feature \(repair.feature)): \(repair.defect(.english))"))
+            }
+            let rest = repairs.count - lines.count
+            if rest > 0 {
+                lines.append(
+                    indented(
+                        what
+                            + Phrase { language in
+                                ": "
+                                    + Phrase(
+                                        de: "\(language.text(rest)) weitere Objekte",
+                                        en: "\(language.text(rest)) more features")(language)
+                            }))
+            }
+            return lines
+        }
+    }
+
+    private static func population(_ areas: AreaImport, _ columns: AreaColumns, _ layer: AreaLayer) -> [Phrase] {
+        guard let column = columns.population, let sum = areas.population, let naive = areas.populationOfFeatures,
+            sum.magnitude < 1e12, naive.magnitude < 1e12
+        else { return [] }
+        return [
+            indented(
+                Phrase { language in
+                    let once = language.text(sum, fractionDigits: 0)
+                    let all = language.text(naive, fractionDigits: 0)
+                    let repeated =
+                        sum == naive
+                        ? ""
+                        : Phrase(
+                            de: "; über alle Objekte wären es fälschlich \(all)",
+                            en: "; over all features it would wrongly be \(all)")(language)
+                    return Phrase(
+                        de: "Einwohner (Spalte „\(layer.columns[column])“), jedes Gebiet einmal: \(once)",
+                        en: "inhabitants (column “\(layer.columns[column])”), each area once: \(once)")(language)
+                        + repeated
+                })
+        ]
+    }
+}

@@ -1,0 +1,79 @@
+import Foundation
+import TestSupport
+import Testing
+
+@Suite struct RegionsImportTests {
+    private static let square = """
+        {"type":"FeatureCollection","features":[
+        {"type":"Feature","properties":{"schluessel":"SCHLUESSEL"},"geometry":{"type":"Polygon","coordinates":[[[10,52],[10.1,52],[10.1,52.1],[10,52.1],[10,52]]]}}
+        ]}
+        """
+
+    private func county() throws -> SmallCounty {
+        let county = try SmallCounty()
+        let code = try Files.text("\(county.folder)/reference/regions.csv").split(separator: "\n").last?
+            .split(separator: ",").first.map { String($0) }
+        try Files.write(
+            Self.square.replacingOccurrences(of: "SCHLUESSEL", with: code ?? ""),
+            to: "\(county.folder)/delivery.geojson")
+        return county
+    }
+
+    @Test func `boundaries that are there stay, unless they are to be replaced`() throws {
+        let county = try county()
+        let path = "\(county.folder)/reference/boundaries.geojson"
+        let before = try Files.bytes(path)
+        let refused = try county.run("regions", "import", "delivery.geojson")
+        #expect(refused.exitCode == 1)
+        #expect(refused.errors.contains("--replace"))
+        #expect(try Files.bytes(path) == before)
+        let taken = try county.run("regions", "import", "delivery.geojson", "--replace", "--language", "en")
+        #expect(taken.exitCode == 0, "\(taken.errors)")
+        #expect(taken.output.contains("codes: column “schluessel” (1 in the register)"))
+        #expect(try Files.text(path).contains(#""level":"#))
+        #expect(try Files.permissions(path) == 0o644)
+    }
+
+    @Test func `standard output takes the boundaries and nothing else`() throws {
+        let county = try county()
+        let outcome = try county.run("regions", "import", "delivery.geojson", "-o", "-")
+        #expect(outcome.exitCode == 0)
+        #expect(outcome.output.hasPrefix(#"{"type":"FeatureCollection","schematic":false,"features":["#))
+        #expect(outcome.errors.contains("Koordinatensystem: EPSG:4326"))
+        let again = try county.run("regions", "import", "delivery.geojson", "-o", "-")
+        #expect(again.output == outcome.output)
+    }
+
+    @Test(arguments: [
+        ("PK\u{3}\u{4}", "x.shp", "gepacktes Archiv"), ("{\"type\":", "x.geojson", "Zeile 1, Spalte"),
+        ("hello", "x.txt", "kein Format für Grenzen"),
+        (#"{"type":"Feature","properties":{},"geometry":{"type":"Point","coordinates":[10,52]}}"#, "x.json", "Point"),
+    ])
+    func `what cannot be taken ends with a reason, exit code 1 and no file`(
+        _ text: String, _ name: String, _ reason: String
+    ) throws {
+        let county = try county()
+        try Files.write(text, to: "\(county.folder)/\(name)")
+        let outcome = try county.run("regions", "import", name, "-o", "out.geojson")
+        #expect(outcome.exitCode == 1)
+        #expect(outcome.errors.contains(name) && outcome.errors.contains(reason), "\(outcome.errors)")
+        #expect(!Files.exists("\(county.folder)/out.geojson"))
+    }
+
+    private static let hints = "geojson/geojsonhint/test/data/bad"
+
+    @Test(.enabled(if: SharedData.has(hints), Comment(rawValue: SharedData.absent)))
+    func `none of geojsonhint's bad files becomes boundaries in silence`() throws {
+        let county = try county()
+        for name in SharedData.names(in: Self.hints) where name.hasSuffix(".geojson") {
+            let path = try #require(SharedData.path("\(Self.hints)/\(name)"))
+            let outcome = try county.run("regions", "import", path, "-o", "-")
+            if outcome.exitCode == 0 {
+                // Only turned the wrong way round, which is put right and said.
+                #expect(outcome.errors.contains("Umlaufsinn"), "\(name)")
+            } else {
+                #expect(outcome.exitCode == 1 && outcome.errors.contains(name), "\(name): \(outcome.errors)")
+            }
+        }
+    }
+}
