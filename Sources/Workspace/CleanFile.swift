@@ -78,7 +78,7 @@ public enum CleanFile {
 }
 
 /// What comes on standard input, kept in a file while it is needed: it is read twice.
-private final class SpooledInput {
+final class SpooledInput {
     let path: String
 
     init() throws {

@@ -5,6 +5,7 @@ public enum WorkspaceError: UserFacingError {
     case noWorkspace(from: String)
     case folderNotEmpty(String)
     case targetIsSource(String)
+    case unknownReferenceSystem(String, known: [String])
     case noSources
     case noFiles(pattern: String)
     case noProfile(file: String)
@@ -32,6 +33,10 @@ public enum WorkspaceError: UserFacingError {
             Phrase(
                 de: "\(path) enthält schon Dateien; es wurde nichts verändert. Bitte einen neuen Ordner angeben.",
                 en: "\(path) holds files already; nothing was changed. Name a new folder.")
+        case .unknownReferenceSystem(let system, let known):
+            Phrase(
+                de: "Das Bezugssystem „\(system)“ ist nicht bekannt. Möglich sind: \(known.joined(separator: ", ")).",
+                en: "The reference system “\(system)” is not known. Possible are: \(known.joined(separator: ", ")).")
         case .targetIsSource(let path):
             Phrase(
                 de:

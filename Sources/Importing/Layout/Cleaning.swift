@@ -33,11 +33,15 @@ public struct Cleaning {
     private var report = Report()
     private var output: [UInt8] = []
     private var width = 0
+    private let addition: (any ColumnAddition)?
     private let write: ([UInt8]) throws -> Void
 
-    private init(path: String, name: String, write: @escaping ([UInt8]) throws -> Void) {
+    private init(
+        path: String, name: String, addition: (any ColumnAddition)?, write: @escaping ([UInt8]) throws -> Void
+    ) {
         self.path = path
         self.name = name
+        self.addition = addition
         self.write = write
     }
 
@@ -46,7 +50,13 @@ public struct Cleaning {
     /// - Parameter name: the file as messages call it.
     /// - Throws: `TextFileError`, `FileError`, and what `write` throws. A file of zero bytes gives zero bytes.
     public static func run(path: String, name: String, write: @escaping ([UInt8]) throws -> Void) throws -> Report {
-        var cleaning = Cleaning(path: path, name: name, write: write)
+        try run(path: path, name: name, addition: nil, write: write)
+    }
+
+    static func run(
+        path: String, name: String, addition: (any ColumnAddition)?, write: @escaping ([UInt8]) throws -> Void
+    ) throws -> Report {
+        var cleaning = Cleaning(path: path, name: name, addition: addition, write: write)
         do {
             try cleaning.run()
         } catch CSVError.empty {
@@ -66,9 +76,9 @@ public struct Cleaning {
         report.headerRows = layout.headerRows
         report.preambleRows = layout.preambleRows
         var body = TableBody(width: width, names: layout.header?.levels.last ?? [])
-        if let header = layout.header {
-            put(header.names.indices.map { header.fullName($0, by: " ") })
-        }
+        let names = layout.header.map { header in header.names.indices.map { header.fullName($0, by: " ") } }
+        let added = try addition?.names(behind: names ?? TableStart.names(width: width), hasNames: names != nil)
+        if let names { put(names, added ?? []) }
         var index = 0
         try file.forEachRow(keepsBlanks: true) { row, _ in
             defer { index += 1 }
@@ -86,7 +96,7 @@ public struct Cleaning {
         case .values:
             report.rows += 1
             if row.fields.count != width { report.unevenRows += 1 }
-            put(row.fields)
+            put(row.fields, addition?.fields(behind: row) ?? [])
         case .blank: report.blankRows += 1
         case .note: report.notes += 1
         case .repeatedHeader: report.repeatedHeaders += 1
@@ -101,10 +111,10 @@ public struct Cleaning {
         if report.firstRepairs.count < Self.mostRepairsNamed { report.firstRepairs.append(line) }
     }
 
-    private mutating func put(_ fields: [String]) {
+    private mutating func put(_ fields: [String], _ added: [String] = []) {
         let filledUp = fields + Array(repeating: "", count: max(0, width - fields.count))
         let behind = filledUp[width...].lastIndex { !$0.isEmpty } ?? width - 1
-        for (index, field) in filledUp[...max(behind, 0)].enumerated() {
+        for (index, field) in (filledUp[...max(behind, 0)] + added).enumerated() {
             if index > 0 { output.append(UInt8(ascii: ",")) }
             output += Self.written(field)
         }

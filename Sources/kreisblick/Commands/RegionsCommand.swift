@@ -5,7 +5,7 @@ internal import Workspace
 struct RegionsCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "regions", abstract: "The register of regions and their boundaries.",
-        subcommands: [List.self, Import.self, Sketch.self])
+        subcommands: [List.self, Import.self, Locate.self, Sketch.self])
 
     struct List: ParsableCommand {
         static let configuration = CommandConfiguration(
@@ -98,6 +98,37 @@ struct RegionsCommand: ParsableCommand {
                 let (text, notes) = try workspace.sketch(level: level, topLevel: top)
                 for note in notes { Console.say(note(language)) }
                 try Console.write(text)
+            }
+        }
+    }
+
+    struct Locate: ParsableCommand {
+        static let configuration = CommandConfiguration(
+            commandName: "locate", abstract: "Add region_code and region_name to a table of points.",
+            discussion: """
+                The columns are those called lon and lat, x and y or the like. The rows go to standard output, what became of \
+                them to standard error.
+                Example: kreisblick regions locate points.csv --crs 25832 > located.csv
+                """)
+
+        @Argument(help: "A delimited file of points; - for standard input.")
+        var file = "-"
+
+        @Option(help: "The column of longitudes or eastings; #1 is the first.")
+        var x: String?
+
+        @Option(help: "The column of latitudes or northings.")
+        var y: String?
+
+        @Option(help: "Reference system of the coordinates as an EPSG code (default: 4326, degrees).")
+        var crs: String?
+
+        @OptionGroup var common: CommonOptions
+
+        func run() throws {
+            try common.withWorkspace { workspace, language in
+                let lines = try workspace.locate(file, x: x, y: y, system: crs) { try Console.write($0) }
+                for line in lines { Console.say(line(language)) }
             }
         }
     }

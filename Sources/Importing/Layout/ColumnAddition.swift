@@ -1,0 +1,10 @@
+/// Columns that are written behind those of a table.
+protocol ColumnAddition {
+    /// The names of the columns that come behind a table's own; asked before the first row.
+    ///
+    /// - Parameter hasNames: whether the table has a header; else `header` numbers its columns.
+    func names(behind header: [String], hasNames: Bool) throws -> [String]
+
+    /// The fields that come behind a row's own, as many as there are names.
+    func fields(behind row: SourceRow) -> [String]
+}
