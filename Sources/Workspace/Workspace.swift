@@ -54,7 +54,7 @@ public struct Workspace: Sendable {
         try configuration(in: directory).language
     }
 
-    private static func configuration(in directory: String) throws -> Configuration {
+    static func configuration(in directory: String) throws -> Configuration {
         let path = "\(directory)/\(Configuration.fileName)"
         guard Files.exists(path) else { throw WorkspaceError.noWorkspace(from: directory) }
         return try Configuration(
@@ -103,7 +103,7 @@ public struct Workspace: Sendable {
         ) { first, _ in first }
     }
 
-    private static func path(_ name: String, in directory: String) -> String {
+    static func path(_ name: String, in directory: String) -> String {
         name.hasPrefix("/") ? name : "\(directory)/\(name)"
     }
 }

@@ -126,8 +126,8 @@ struct RegionsCommand: ParsableCommand {
         @OptionGroup var common: CommonOptions
 
         func run() throws {
-            try common.withWorkspace { workspace, language in
-                let lines = try workspace.locate(file, x: x, y: y, system: crs) { try Console.write($0) }
+            try common.withFolder { folder, language in
+                let lines = try Workspace.locate(in: folder, file, x: x, y: y, system: crs) { try Console.write($0) }
                 for line in lines { Console.say(line(language)) }
             }
         }
