@@ -90,6 +90,18 @@ public struct Query: Sendable {
         self.measure = try Self.measure(measure, schema: schema)
     }
 
+    private init(_ other: Query, territory: String?) {
+        kind = other.kind
+        groupings = other.groupings
+        level = other.level
+        filter = other.filter
+        measure = other.measure
+        self.territory = territory
+    }
+
+    /// The same question on the workspace's territory.
+    public var onUsualTerritory: Query { Query(self, territory: nil) }
+
     private static func measure(_ name: String?, schema: RecordSchema) throws(QueryError) -> TableMeasure {
         guard let name, name != schema.defaultMeasure.name else { return schema.defaultMeasure }
         let usual = schema.column(of: schema.defaultMeasure)?.name

@@ -132,6 +132,11 @@ public struct TerritorialHistory: Sendable {
             .contains { registered.contains($0.code) }
     }
 
+    /// The codes of the past that only crosswalks know, sorted.
+    public var historicCodes: [RegionCode] {
+        Set(crosswalks.flatMap { $0.runs.keys }).filter(isHistoric).sorted()
+    }
+
     /// Whether a region existed on a day (ISO 8601), as far as register, changes and crosswalks tell.
     ///
     /// A crosswalk tells of the ends of years; a year's table stands for all of its days.
@@ -147,6 +152,13 @@ public struct TerritorialHistory: Sendable {
                 || arrivals[code]?.last.map { $0 > last.target && $0 <= day } ?? false
         }
         return crosswalk.knows(code, in: Self.year(day))
+    }
+
+    /// Whether no change, as far as is known, lies between two days (ISO 8601); crosswalks tell by years.
+    public func isSameTerritory(on day: String, and other: String) -> Bool {
+        let (first, last) = (min(day, other), max(day, other))
+        guard !days.contains(where: { first < $0 && $0 <= last }) else { return false }
+        return crosswalks.allSatisfy { $0.target <= first } || Self.year(first) == Self.year(last)
     }
 
     static func year(_ day: String) -> Int { Int(day.prefix(4)) ?? Int.max }

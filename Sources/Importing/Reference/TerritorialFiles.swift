@@ -25,7 +25,7 @@ public enum TerritorialFiles {
         let read = try crosswalks.sorted { $0.target > $1.target }.map { try $0.crosswalk(known: &known) }
         do {
             return try TerritorialHistory(changes.flatMap(\.changes), crosswalks: read, in: gazetteer)
-        } catch let error as RegisterError {
+        } catch {
             let codes = { (table: ReferenceTable) in try [table.column("from_code"), table.column("to_code")] }
             let culprit = try changes.last { entry in
                 try codes(entry.table).contains { column in
