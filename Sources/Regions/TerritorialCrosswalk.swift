@@ -77,6 +77,11 @@ public struct TerritorialCrosswalk: Hashable, Sendable {
         return runs.contains { $0.first <= table && table <= $0.last }
     }
 
+    /// Whether a region exists on the target's day.
+    func isTarget(_ code: RegionCode) -> Bool {
+        sources[code] != nil || runs[code]?.last?.shares.contains { $0.code == code } ?? false
+    }
+
     /// Whether there is a table of a year up to the given one that knows the region.
     func covers(_ code: RegionCode, in year: Int) -> Bool { runs[code]?.first.map { $0.first <= year } ?? false }
 

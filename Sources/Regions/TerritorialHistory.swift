@@ -148,8 +148,7 @@ public struct TerritorialHistory: Sendable {
         let telling = crosswalks.filter { $0.knows(code) }
         guard let crosswalk = telling.first(where: { day <= $0.target }) else {
             guard let last = telling.last else { return registered.contains(code) }
-            return last.sources[code] != nil || last.knows(code, in: Self.year(last.target))
-                || arrivals[code]?.last.map { $0 > last.target && $0 <= day } ?? false
+            return last.isTarget(code) || arrivals[code]?.last.map { $0 > last.target && $0 <= day } ?? false
         }
         return crosswalk.knows(code, in: Self.year(day))
     }

@@ -54,7 +54,9 @@ struct FigureDivision {
         var parts = quotas.map { Int(($0 + 1e-9).rounded(.down)) }
         let rest = figure - parts.reduce(0, +)
         for place in shares.indices { owed[place] += quotas[place] - Double(parts[place]) }
-        let order = shares.indices.sorted { (owed[$1], $0) < (owed[$0], $1) }
+        // A share that is a whole number is rounded neither way.
+        let order = shares.indices.filter { quotas[$0] - Double(parts[$0]) > 1e-9 }
+            .sorted { (owed[$1], $0) < (owed[$0], $1) }
         for place in order.prefix(max(0, rest)) {
             parts[place] += 1
             owed[place] -= 1
