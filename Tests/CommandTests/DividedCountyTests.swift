@@ -142,12 +142,17 @@ import Testing
     }
 
     @Test func `charts, maps and GeoJSON mark estimates too`() throws {
-        #expect(try ask("chart", "--language", "de").output.contains("geschätzt: Gebiet geteilt"))
+        let chart = try Program.run(
+            tool: "\(Program.buildFolder)/kreisblick",
+            ["chart", "line", "incidents", "--by", "region,year", "--level", "municipality", "--language", "de"],
+            in: try Self.shared.get().folder)
+        #expect(chart.output.contains(">geschätzt: Gebiet geteilt<"))
+        #expect(chart.output.contains("geschätzt: Gebiet geteilt: 2015"))
         let map = try ask("map", "--where", "date = 2015", "--allow-counts", "--language", "de")
         #expect(map.output.contains("In Klammern: geschätzt: Gebiet geteilt."))
         #expect(map.output.contains("Nordheim: (27), geschätzt: Gebiet geteilt"))
         let geojson = try ask("query", "--where", "date = 2015", "--format", "geojson")
-        #expect(geojson.output.contains("\"value\":27,\"status\":\"E\"") || geojson.output.contains("\"status\": \"E\""))
+        #expect(geojson.output.contains("\"status\":\"E\"") || geojson.output.contains("\"status\": \"E\""))
     }
 
     @Test func `another territory is for the house only`() throws {
