@@ -29,7 +29,9 @@ public struct Cube: Sendable {
         self.statuses = statuses ?? counts.map { $0 == nil ? .missing : .value }
         precondition(
             self.statuses.count == counts.count
-                && zip(counts, self.statuses).allSatisfy { ($0 != nil) == [.value, .uncertain, .estimated].contains($1) },
+                && zip(counts, self.statuses).allSatisfy {
+                    ($0 != nil) == [.value, .uncertain, .estimated].contains($1)
+                },
             "a figure has a status of one")
         self.measure = measure
         self.denominators = denominators

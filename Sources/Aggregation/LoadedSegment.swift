@@ -30,6 +30,7 @@ struct LoadedSegment {
             segment: segment, days: days, hours: hours, ends: ends,
             schoolTimes: days.indices.map { row in
                 span(row).map(times.during) ?? times.at(days[row], hours[row])
-            }, regions: regions, divided: divided, codes: codes, dictionaries: dictionaries, weights: weights, filter: filter)
+            }, regions: regions, divided: divided, codes: codes, dictionaries: dictionaries, weights: weights,
+            filter: filter)
     }
 }

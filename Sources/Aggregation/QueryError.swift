@@ -66,9 +66,11 @@ public enum QueryError: UserFacingError {
                     + "with --territory.")
         case .notYet(let term, let day, let origins):
             Phrase(
-                de: "„\(term)“ gab es am \(day) noch nicht; das Gebiet gehörte zu \(Self.quoted(origins, .german)). Bitte "
+                de:
+                    "„\(term)“ gab es am \(day) noch nicht; das Gebiet gehörte zu \(Self.quoted(origins, .german)). Bitte "
                     + "\(Self.quoted(origins, .german)) nennen oder mit --territory einen späteren Gebietsstand.",
-                en: "“\(term)” did not exist on \(day) yet; its territory belonged to \(Self.quoted(origins, .english)). Name "
+                en:
+                    "“\(term)” did not exist on \(day) yet; its territory belonged to \(Self.quoted(origins, .english)). Name "
                     + "\(Self.quoted(origins, .english)), or a later territory with --territory.")
         case .unknownTerm(let term, let field, let suggestion):
             Phrase(

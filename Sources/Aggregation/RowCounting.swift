@@ -7,7 +7,9 @@ extension SegmentReading {
     /// - Parameter estimates: for each cell whether its count is an estimate; a row of a divided territory marks all members
     ///   of the axis of regions that it makes one.
     /// - Returns: whether any row was counted.
-    func count(segment index: Int, plans: [AxisPlan], into counts: inout [Int], _ estimates: inout EstimateMarks) -> Bool {
+    func count(segment index: Int, plans: [AxisPlan], into counts: inout [Int], _ estimates: inout EstimateMarks)
+        -> Bool
+    {
         var hasCounted = false
         let segment = loaded[index]
         let lookups = zip(query.groupings, plans).map { lookup($0, $1, in: segment) }

@@ -36,14 +36,16 @@ extension LoadedSegment {
             weights = values
         }
         let (regions, divided) = try territory.place(
-            codes: regionCodes, dictionary: regionDictionary, days: days, figures: query.kind.isAggregate ? weights : nil)
+            codes: regionCodes, dictionary: regionDictionary, days: days,
+            figures: query.kind.isAggregate ? weights : nil)
         let compiler = FilterCompiler(facts: facts, territory: query.territory ?? facts.territoryDay) { name in
             let column = SegmentReading.place(of: name, in: codeColumns)
             return (columns[column].dictionary, column)
         }
         self.init(
             segment: segment, days: days, hours: hours, ends: ends, schoolTimes: [],
-            regions: regions, divided: divided, codes: columns.map(\.codes), dictionaries: columns.map(\.dictionary), weights: weights,
+            regions: regions, divided: divided, codes: columns.map(\.codes), dictionaries: columns.map(\.dictionary),
+            weights: weights,
             filter: try query.filter.map { try compiler.test($0.root) })
     }
 

@@ -90,7 +90,8 @@ public enum WorkspaceError: UserFacingError {
                     + "Adapt the question, or ask inside the house with --audience internal --reason \"…\".")
         case .unknownTerritory(let text):
             Phrase(
-                de: "Gebietsstand „\(text)“: erwartet wird \(TerritoryDay.expected(.german)). Bitte --territory so angeben.",
+                de:
+                    "Gebietsstand „\(text)“: erwartet wird \(TerritoryDay.expected(.german)). Bitte --territory so angeben.",
                 en: "Territory “\(text)”: expected is \(TerritoryDay.expected(.english)). Give --territory so.")
         case .territoryForTheHouse(let day):
             Phrase(

@@ -53,7 +53,8 @@ struct QuestionOptions: ParsableArguments {
     func question() throws -> Question {
         try Question(
             records: records, by: groupings.split(separator: ",").map(String.init), level: level, where: condition,
-            measure: measure, territory: territory, per: per, audience: audience == .public ? .everybody : .house(reason: reason ?? ""),
+            measure: measure, territory: territory, per: per,
+            audience: audience == .public ? .everybody : .house(reason: reason ?? ""),
             withTotals: totals)
     }
 }

@@ -120,11 +120,13 @@ import Testing
             try Program.run(
                 tool: "\(Program.buildFolder)/kreisblick",
                 [
-                    "query", "incidents", "--by", "region,year", "--level", "municipality", "--totals", "--format", "csv",
+                    "query", "incidents", "--by", "region,year", "--level", "municipality", "--totals", "--format",
+                    "csv",
                 ] + audience, in: try Self.shared.get().folder))
         #expect(
             cells == [
-                "Kreis Beispiel|2015": "51A", "Nordheim|2015": "27E", "Südheim|2015": "24E", "Kreis Beispiel|2016": "49A",
+                "Kreis Beispiel|2015": "51A", "Nordheim|2015": "27E", "Südheim|2015": "24E",
+                "Kreis Beispiel|2016": "49A",
                 "Nordheim|2016": "25A", "Südheim|2016": "24A",
             ])
     }
@@ -192,7 +194,8 @@ import Testing
     @Test func `a workspace may stand on another territory as a whole`() throws {
         let county = try SmallCounty()
         for (name, text) in Self.files {
-            let text = name == "kreisblick.yaml" ? text.replacing("  changes:", with: "  territory: 2015\n  changes:") : text
+            let text =
+                name == "kreisblick.yaml" ? text.replacing("  changes:", with: "  territory: 2015\n  changes:") : text
             try Files.write(text, to: "\(county.folder)/\(name)")
         }
         #expect(try county.run("import").exitCode == 0)

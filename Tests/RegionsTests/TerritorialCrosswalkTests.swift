@@ -47,7 +47,8 @@ import Testing
         let history = try TerritorialHistory(
             [],
             crosswalks: [
-                crosswalk(2011, [2001: [3: [(3, 0.9), (6, 0.1)]]]), crosswalk(2016, [2001: [3: [(9, 0.95), (6, 0.05)]]]),
+                crosswalk(2011, [2001: [3: [(3, 0.9), (6, 0.1)]]]),
+                crosswalk(2016, [2001: [3: [(9, 0.95), (6, 0.05)]]]),
             ], in: gazetteer)
         #expect(shares(history, 3, "2001-12-31") == ["6: 0.05", "9: 0.95"])
         #expect(shares(history, 3, "2001-12-31", at: "2012-12-31") == ["3: 0.9", "6: 0.1"])
@@ -56,7 +57,9 @@ import Testing
     @Test func `rounded shares are made the whole`() throws {
         let history = try TerritorialHistory(
             [], crosswalks: [crosswalk(2011, [2001: [3: [(4, 0.333), (6, 0.333), (7, 0.333)]]])], in: gazetteer)
-        #expect(history.shares(of: code(3), on: "2001-12-31").reduce(0) { $0 + $1.weight }.distance(to: 1).magnitude < 1e-12)
+        #expect(
+            history.shares(of: code(3), on: "2001-12-31").reduce(0) { $0 + $1.weight }.distance(to: 1).magnitude < 1e-12
+        )
     }
 
     /// 1 and 2 merge into 4 by 2005, 4 and 3 into 9 by 2015; the crosswalk tells 2020 only. In 2010 nobody but 4 can hold

@@ -33,7 +33,8 @@ struct YearOnYearTests {
         }
         let trend = YearOnYear(
             try series([
-                ("2014", cell(10)), ("2015", estimated(.estimated)), ("2016", estimated(.uncertain)), ("2017", cell(12)),
+                ("2014", cell(10)), ("2015", estimated(.estimated)), ("2016", estimated(.uncertain)),
+                ("2017", cell(12)),
                 ("2018", cell(60)), ("2019", cell(nil, .withheld)),
             ]))
         #expect(trend.steps.map(\.verdict) == [.estimated, .estimated, .estimated, .rise, .withheld])

@@ -90,7 +90,8 @@ struct FilterCompiler {
     private func regions(_ comparison: Filter.Comparison) throws -> [Bool] {
         let chosen = try Set(comparison.terms.flatMap { try RegionTerm.codes($0, in: facts, on: territory) })
         return facts.gazetteer.regions.map { region in
-            facts.gazetteer.lineage(of: region.code, on: territory).contains { chosen.contains($0.code) } != negated(comparison)
+            facts.gazetteer.lineage(of: region.code, on: territory).contains { chosen.contains($0.code) }
+                != negated(comparison)
         }
     }
 }

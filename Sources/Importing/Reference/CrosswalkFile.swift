@@ -76,7 +76,9 @@ struct CrosswalkFile {
             }
             let weights = try [columns.population, columns.area].map { column -> Double in
                 guard let column, !row.fields[column].isEmpty else { return 0 }
-                guard let weight = Self.weight(row.fields[column]) else { throw unexpected(column, Self.expectedWeight) }
+                guard let weight = Self.weight(row.fields[column]) else {
+                    throw unexpected(column, Self.expectedWeight)
+                }
                 return weight
             }
             rows.append(

@@ -40,15 +40,19 @@ public enum ReferenceTableError: UserFacingError {
                     + "expected is the weight by population (pop_conv). Use the BBSR's file with that column.")
         case .severalTargets(let file, let columns):
             Phrase(
-                de: "\(file): Der Umsteigeschlüssel führt auf mehrere Gebietsstände (\(columns.joined(separator: ", "))). Bitte je "
+                de:
+                    "\(file): Der Umsteigeschlüssel führt auf mehrere Gebietsstände (\(columns.joined(separator: ", "))). Bitte je "
                     + "Gebietsstand eine Datei angeben.",
-                en: "\(file): the crosswalk leads to several territories (\(columns.joined(separator: ", "))). Give one file "
+                en:
+                    "\(file): the crosswalk leads to several territories (\(columns.joined(separator: ", "))). Give one file "
                     + "each.")
         case .sharesNotWhole(let file, let line, let column, let code, let year, let sum):
             Phrase(
-                de: "\(file), Zeile \(line), Spalte „\(column)“: Die Anteile von \(code) im Jahr \(year) ergeben zusammen \(sum); "
+                de:
+                    "\(file), Zeile \(line), Spalte „\(column)“: Die Anteile von \(code) im Jahr \(year) ergeben zusammen \(sum); "
                     + "erwartet wird 1. Bitte fehlende oder doppelte Zeilen dieses Schlüssels prüfen.",
-                en: "\(file), line \(line), column “\(column)”: the shares of \(code) in \(year) add up to \(sum); expected is 1. "
+                en:
+                    "\(file), line \(line), column “\(column)”: the shares of \(code) in \(year) add up to \(sum); expected is 1. "
                     + "Check for missing or double rows of this code.")
         case .contradiction(let file, let line, let cause):
             Phrase(

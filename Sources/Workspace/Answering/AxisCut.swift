@@ -89,7 +89,8 @@ struct AxisCut {
             return { member in
                 let code =
                     member.isUnassigned ? String(member.code.dropLast(AxisMember.unassignedSuffix.count)) : member.code
-                return facts.gazetteer.lineage(of: RegionCode(code), on: territory).contains { codes.contains($0.code) } != isNegated
+                return facts.gazetteer.lineage(of: RegionCode(code), on: territory).contains { codes.contains($0.code) }
+                    != isNegated
             }
         case "period":
             let periods = try comparison.terms.map { term in

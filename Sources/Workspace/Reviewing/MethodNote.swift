@@ -38,7 +38,9 @@ struct MethodNote {
         let facts = workspace.facts
         let (today, day) = (Gazetteer.afterAllChanges, facts.territoryDay)
         let date = CivilDate(iso: day)
-        let merged = placements.filter { !$0.isDivided }.map { "\($0.name) (\($0.code)) → \($0.targets.joined(separator: ", "))" }
+        let merged = placements.filter { !$0.isDivided }.map {
+            "\($0.name) (\($0.code)) → \($0.targets.joined(separator: ", "))"
+        }
         let divided = { (language: Language) in
             placements.filter(\.isDivided).map { entry in
                 let targets = zip(entry.targets, entry.weights).map { name, weight in

@@ -88,7 +88,10 @@ import Wording
         ("year_xw,ags_xw,pop_conv,ags20,ags21\n", "auf mehrere Gebietsstände (ags20, ags21)"),
         ("year_xw,ags_xw,pop_conv\n", "Es fehlt die Spalte „ags20“"),
         // Our own format: typing mistakes are no codes of the past.
-        ("date,from_code,to_code,weight\n2015-01-01,03157094,03157009,1\n", "Zeile 2: Die Gebietsänderungen nennen 03157094"),
+        (
+            "date,from_code,to_code,weight\n2015-01-01,03157094,03157009,1\n",
+            "Zeile 2: Die Gebietsänderungen nennen 03157094"
+        ),
         ("date,from_code,to_code,weight\n2015-01-01,03157004,0315709,1\n", "Gemeint vielleicht 03157009?"),
         ("from,to\n", "„date“"),
     ])
