@@ -101,7 +101,10 @@ struct AggregateReading {
                 let counted = reading.countedRegions(of: divided, row, segment)
                 let members = axes[regionPlace].memberOfValue
                 let base = cell - members[segment.regions[row]] * regionStride
-                for (region, count) in zip(divided.regions, divided.counts) where counted.contains(region) {
+                // Beside the regions in which a figure may lie, those have none of it.
+                let parts = zip(divided.regions, divided.counts).dropFirst(
+                    divided.isBeside ? divided.regions.count - 1 : 0)
+                for (region, count) in parts where counted.contains(region) {
                     figures[base + members[region] * regionStride].add(count, status)
                 }
                 // No part of nothing is an estimate.

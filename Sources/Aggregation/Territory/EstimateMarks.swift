@@ -33,9 +33,10 @@ struct EstimateMarks {
         let stride = axes.stride(along: position)
         let base = cell - cell / stride % axes[position].members.count * stride
         let places = Set(counted.map { memberOfRegion[$0] }).sorted()
-        for member in members.of(places, isWhole: counted.count == divided.regions.count) {
-            isEstimate[base + member * stride] = true
-        }
+        var marked = members.of(places, isWhole: counted.count == divided.regions.count)
+        // What stands beside the regions is surely there.
+        if divided.isBeside, let beside = divided.regions.last { marked.remove(memberOfRegion[beside]) }
+        for member in marked { isEstimate[base + member * stride] = true }
     }
 
     /// The statuses of counts; `nil` where none is an estimate.

@@ -11,6 +11,8 @@ struct TerritoryMapping {
         case one(Int)
         /// By its place among `divisions`.
         case divided(Int)
+        /// At the first, and in one of the others as nothing tells.
+        case beside(Int, [Int])
     }
 
     private struct Division {
@@ -70,6 +72,11 @@ struct TerritoryMapping {
             }
             switch try home(dictionary[Int(code)], on: days[row]) {
             case .one(let number): regions.append(number)
+            case .beside(let number, let candidates):
+                let figure = figures.map { $0[row] == Column.unknownCount ? nil : Int($0[row]) } ?? 1
+                divided[row] = DividedRow(
+                    regions: candidates + [number], counts: candidates.map { _ in 0 } + [figure], isBeside: true)
+                regions.append(number)
             case .divided(let place):
                 let counts: [Int?]
                 if let figures {
@@ -82,7 +89,7 @@ struct TerritoryMapping {
                     counts = divisions[place].regions.indices.map { $0 == chosen ? 1 : 0 }
                 }
                 let parts = divisions[place].regions
-                divided[row] = DividedRow(regions: parts, counts: counts)
+                divided[row] = DividedRow(regions: parts, counts: counts, isBeside: false)
                 regions.append(parts[counts.firstIndex { $0 ?? 0 > 0 } ?? 0])
             }
         }
@@ -101,7 +108,12 @@ struct TerritoryMapping {
     private mutating func home(_ placement: TerritorialPlacement) throws(QueryError) -> Home {
         switch placement {
         case .within(let codes):
-            return .one(try number(above: codes))
+            let above = try number(above: codes)
+            var candidates = [Int]()
+            for code in codes where history.exists(code, on: day) {
+                if let number = gazetteer.number(of: code), number != above { candidates.append(number) }
+            }
+            return candidates.isEmpty ? .one(above) : .beside(above, candidates)
         case .shares(let shares):
             var weights = [Int: Double]()
             for share in shares { weights[try number(of: share.code), default: 0] += share.weight }
