@@ -24,7 +24,7 @@ public struct EmbeddedEngine: Sendable {
         if query.kind.isAggregate {
             let counted = try AggregateReading(query: query, reading: reading, facts: facts).cells()
             return Cube(
-                axes: counted.axes, counts: counted.cells.map(\.value), statuses: counted.cells.map(\.status),
+                axes: counted.axes, counts: counted.cells.map(\.value), statuses: counted.statuses,
                 measure: query.measure, denominators: denominators(counted.axes),
                 provenance: provenance(segments.map(\.delivery)))
         }
@@ -33,16 +33,20 @@ public struct EmbeddedEngine: Sendable {
         let cells = try Self.checkedCellCount(axes)
         var counts = [Int](repeating: 0, count: cells)
         var bases = Set<String>()
-        for index in segments.indices where reading.count(segment: index, plans: plans, into: &counts) {
+        var estimates = EstimateMarks(
+            axes: axes, memberOfRegion: axes.position(of: "region").map { plans[$0].memberOfValue } ?? [])
+        for index in segments.indices where reading.count(segment: index, plans: plans, into: &counts, &estimates) {
             bases.formUnion(segments[index].delivery.basis.map { [$0] } ?? [])
         }
         if bases.count > 1, axes.position(of: RecordSchema.basis.name) == nil {
             throw QueryError.unlikeBases(bases.sorted())
         }
         for position in axes.indices { AxisPlan.rollUp(&counts, axes: axes, along: position) }
+        estimates.rollUp()
         let coverage = PeriodCoverage(segments.map(\.delivery.coverage))
+        let covered = withoutUncoveredPeriods(counts, axes: axes, coverage)
         return Cube(
-            axes: axes, counts: withoutUncoveredPeriods(counts, axes: axes, coverage), measure: query.measure,
+            axes: axes, counts: covered, statuses: estimates.statuses(of: covered), measure: query.measure,
             denominators: denominators(axes), provenance: provenance(segments.map(\.delivery)),
             partlyCovered: partlyCovered(axes, coverage))
     }

@@ -47,7 +47,7 @@ extension GuardedContent {
         }
         let origin = Provenance(
             workspace: provenance.workspace, sources: provenance.sources, isFictitious: provenance.isFictitious,
-            query: query, version: provenance.version)
+            query: query, version: provenance.version, territory: provenance.territory)
         return GuardedContent(
             axes: newAxes, cells: offsets.map { cells[$0] }, measure: measure, denominators: denominators,
             provenance: origin, audience: audience, partlyCovered: partlyCovered)

@@ -6,19 +6,22 @@ public struct EstimateCell: Hashable, Sendable {
     /// The count; `nil` where the status forbids one.
     public let count: Int?
     public let status: ObservationStatus
+    /// The count itself is an estimate, since a territory was divided: it has no limits, and bears no verdict.
+    public let isCountEstimated: Bool
     public let denominator: Denominator?
     /// The rate per `EstimateTable.per`, or the count itself where the table has no rate.
     public let estimate: Double?
-    /// Exact 95 % limits of the estimate.
+    /// Exact 95 % limits of the estimate; `nil` where the count is none that was counted there.
     public let lower: Double?
     public let upper: Double?
 
     init(
-        count: Int?, status: ObservationStatus, denominator: Denominator?, estimate: Double?, lower: Double?,
-        upper: Double?
+        count: Int?, status: ObservationStatus, isCountEstimated: Bool = false, denominator: Denominator?,
+        estimate: Double?, lower: Double?, upper: Double?
     ) {
         self.count = count
         self.status = status
+        self.isCountEstimated = isCountEstimated
         self.denominator = denominator
         self.estimate = estimate
         self.lower = lower

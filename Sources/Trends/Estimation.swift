@@ -4,7 +4,8 @@ internal import Records
 extension EstimateTable {
     /// Counts with their exact 95 % limits, or rates per so many inhabitants.
     ///
-    /// A rate takes the status `estimated` where its denominator is one; what counts a period of which only some days were
+    /// A rate takes the status `estimated` where its denominator or its count is one; a count of a territory that was divided
+    /// has no limits, since they would say how far chance goes and not how far the division may be wrong. What counts a period of which only some days were
     /// delivered takes `uncertain`, and so does what the supplier marks so. Where a count is withheld or missing, so are its
     /// rate and limits; where no denominator is known, the rate is missing and the count stays.
     /// - Parameter per: rates per this many inhabitants; `nil` for counts.
@@ -40,22 +41,23 @@ extension EstimateTable {
             return EstimateCell(
                 count: nil, status: cell.status, denominator: denominator, estimate: nil, lower: nil, upper: nil)
         }
-        let limits = PoissonInterval(count: count)
+        let isEstimate = cell.status == .estimated
+        let limits = isEstimate ? nil : PoissonInterval(count: count)
+        let status: ObservationStatus = isUncertain ? .uncertain : isEstimate ? .estimated : .value
         guard let per else {
             return EstimateCell(
-                count: count, status: isUncertain ? .uncertain : .value, denominator: denominator,
-                estimate: Double(count),
-                lower: limits.lower,
-                upper: limits.upper)
+                count: count, status: status, isCountEstimated: isEstimate, denominator: denominator,
+                estimate: Double(count), lower: limits?.lower, upper: limits?.upper)
         }
         guard let denominator else {
             return EstimateCell(
-                count: count, status: .missing, denominator: nil, estimate: nil, lower: nil, upper: nil)
+                count: count, status: .missing, isCountEstimated: isEstimate, denominator: nil, estimate: nil,
+                lower: nil, upper: nil)
         }
         let factor = Double(per) / Double(denominator.count)
         return EstimateCell(
-            count: count, status: isUncertain ? .uncertain : denominator.status, denominator: denominator,
-            estimate: Double(count) * factor,
-            lower: limits.lower * factor, upper: limits.upper * factor)
+            count: count, status: status == .value ? denominator.status : status, isCountEstimated: isEstimate,
+            denominator: denominator, estimate: Double(count) * factor, lower: limits.map { $0.lower * factor },
+            upper: limits.map { $0.upper * factor })
     }
 }

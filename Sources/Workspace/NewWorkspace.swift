@@ -55,7 +55,9 @@ public enum NewWorkspace {
                 regions:
                   register: reference/regions.csv
                   # boundaries: reference/boundaries.geojson            # oder: kreisblick regions sketch
-                  # changes: reference/territorial-changes.csv          # date,from_code,to_code,weight
+                  # changes: reference/territorial-changes.csv          # date,from_code,to_code,weight; oder
+                  #                                                     # Umsteigeschlüssel des BBSR; mehrere als [a, b]
+                  # territory: 2014-12-31                               # Gebietsstand, sonst der heutige
 
                 # Bevölkerung für Raten: code,date,population,status,base
                 # population: reference/population.csv
@@ -90,7 +92,9 @@ public enum NewWorkspace {
                 regions:
                   register: reference/regions.csv
                   # boundaries: reference/boundaries.geojson            # or: kreisblick regions sketch
-                  # changes: reference/territorial-changes.csv          # date,from_code,to_code,weight
+                  # changes: reference/territorial-changes.csv          # date,from_code,to_code,weight; or
+                  #                                                     # crosswalks of the BBSR; several as [a, b]
+                  # territory: 2014-12-31                               # whose territory, else today's
 
                 # Populations for rates: code,date,population,status,base
                 # population: reference/population.csv

@@ -26,9 +26,8 @@ public struct Workspace: Sendable {
         self.configuration = configuration
         let table = { (name: String) in try ReferenceTable(path: Self.path(name, in: directory), name: name) }
         let gazetteer = try table(configuration.register).gazetteer()
-        let history =
-            try configuration.changes.map { try table($0).territorialHistory(of: gazetteer) }
-            ?? TerritorialHistory([], in: gazetteer)
+        let history = try TerritorialFiles.history(
+            configuration.changes.map { (path: Self.path($0, in: directory), name: $0) }, in: gazetteer)
         let populations = try configuration.population.map {
             Populations(try table($0).populations(in: gazetteer), gazetteer: gazetteer, history: history)
         }
@@ -40,10 +39,10 @@ public struct Workspace: Sendable {
         facts = CountyFacts(
             gazetteer: gazetteer, history: history, calendar: calendar, populations: populations,
             names: ["measure": try configuration.measures.map { try Self.measureNames(try table($0)) } ?? [:]],
-            territoryDay: Gazetteer.afterAllChanges)
+            territoryDay: configuration.territory ?? Gazetteer.afterAllChanges)
         store = try RecordStore(directory: "\(directory)/.kreisblick")
         let fingerprint = Digest()
-        for name in [configuration.register, configuration.changes].compactMap({ $0 }) {
+        for name in [configuration.register] + configuration.changes {
             fingerprint.update(Digest.of(try Files.read(Self.path(name, in: directory))))
         }
         registerFingerprint = fingerprint.hexadecimal()

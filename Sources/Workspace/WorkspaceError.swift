@@ -12,6 +12,8 @@ public enum WorkspaceError: UserFacingError {
     case namesPeople(file: String, columns: [(column: String, reason: Phrase)])
     case noSlice(question: String, available: [String])
     case rateNeedsRegionAndPeriod
+    case unknownTerritory(String)
+    case territoryForTheHouse(String)
     case noBoundaries
     case unusableBoundaries(file: String, cause: Phrase)
     case unknownRecords(String, known: [String])
@@ -86,6 +88,21 @@ public enum WorkspaceError: UserFacingError {
                         ? "kreisblick.yaml names no such table under “publication”. "
                         : "Published are: \(available.joined(separator: "; ")). ")
                     + "Adapt the question, or ask inside the house with --audience internal --reason \"…\".")
+        case .unknownTerritory(let text):
+            Phrase(
+                de:
+                    "Gebietsstand „\(text)“: erwartet wird \(TerritoryDay.expected(.german)). Bitte --territory so angeben.",
+                en: "Territory “\(text)”: expected is \(TerritoryDay.expected(.english)). Give --territory so.")
+        case .territoryForTheHouse(let day):
+            Phrase(
+                de:
+                    "Veröffentlicht wird auf einem Gebietsstand. Zahlen auf dem Gebietsstand \(day) ergäben im Vergleich mit den "
+                    + "veröffentlichten, was diese schützen. Bitte im Haus mit --audience internal --reason \"…\" fragen, oder "
+                    + "in kreisblick.yaml „territory“ unter „regions“ für alle Veröffentlichungen festlegen.",
+                en:
+                    "What is published is on one territory. Figures on the territory of \(day), held against the published ones, "
+                    + "would give away what those protect. Ask inside the house with --audience internal --reason \"…\", or set "
+                    + "“territory” under “regions” in kreisblick.yaml for all that is published.")
         case .rateNeedsRegionAndPeriod:
             Phrase(
                 de:

@@ -20,6 +20,11 @@ struct QuestionOptions: ParsableArguments {
     @Option(help: "The measure, where the kind of record has several.")
     var measure: String?
 
+    @Option(
+        help: ArgumentHelp(
+            "The territory of this day, such as 2014-12-31 or 2014 (with --audience internal).", valueName: "day"))
+    var territory: String?
+
     @Option(help: "Rates per so many inhabitants.")
     var per: Int?
 
@@ -48,7 +53,8 @@ struct QuestionOptions: ParsableArguments {
     func question() throws -> Question {
         try Question(
             records: records, by: groupings.split(separator: ",").map(String.init), level: level, where: condition,
-            measure: measure, per: per, audience: audience == .public ? .everybody : .house(reason: reason ?? ""),
+            measure: measure, territory: territory, per: per,
+            audience: audience == .public ? .everybody : .house(reason: reason ?? ""),
             withTotals: totals)
     }
 }

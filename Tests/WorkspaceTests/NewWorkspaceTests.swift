@@ -32,7 +32,7 @@ import Wording
         let all = switchedOn(try text(of: "kreisblick.yaml"))
         let configuration = try Configuration(text: all, file: "kreisblick.yaml")
         #expect(configuration.boundaries != nil)
-        #expect(configuration.changes != nil)
+        #expect(configuration.changes.count == 1)
         #expect(configuration.population != nil)
         #expect(configuration.calendar != nil)
         #expect(configuration.measures != nil)

@@ -7,7 +7,7 @@ internal import Wording
 ///
 /// Columns: the axes (`region_code,region_name,period,…`), `measure,value,status`; with rates
 /// `per,denominator,denominator_date,denominator_status,rate,lower,upper`; with verdicts `ratio,ratio_lower,ratio_upper,verdict`; `fictitious`
-/// where the data is invented, `audience` where it is for the house only.
+/// where the data is invented, `audience` where it is for the house only, `territory` where it is not today's.
 public enum ReleasedCSV {
     public static func text(_ table: EstimateTable) -> String { text(table, steps: nil) }
 
@@ -52,6 +52,7 @@ public enum ReleasedCSV {
         if hasVerdicts { names += ["ratio", "ratio_lower", "ratio_upper", "verdict"] }
         if table.provenance.isFictitious { names.append("fictitious") }
         if table.audience != .everybody { names.append("audience") }
+        if table.provenance.territory != nil { names.append("territory") }
         return names
     }
 
@@ -59,6 +60,7 @@ public enum ReleasedCSV {
         var marks = [String]()
         if table.provenance.isFictitious { marks.append(Markings.fictitious(.german)) }
         if let audience = Markings.column(table.audience) { marks.append(audience) }
+        if let territory = table.provenance.territory { marks.append(territory.description) }
         return marks
     }
 

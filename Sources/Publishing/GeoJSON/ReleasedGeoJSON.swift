@@ -19,6 +19,9 @@ public enum ReleasedGeoJSON {
             return GeoJSONFeature(polygons: shapes[code], properties: properties(table, cell, indices))
         }
         var members = [GeoJSONProperty("query", .string(table.provenance.query))]
+        if let territory = table.provenance.territory {
+            members.append(GeoJSONProperty("territory", .string(territory.description)))
+        }
         if boundaries.isSchematic { members.append(GeoJSONProperty("schematic", .bool(true))) }
         if let attribution = boundaries.attribution {
             members.append(GeoJSONProperty("attribution", .string(attribution)))

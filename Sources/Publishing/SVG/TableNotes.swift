@@ -19,6 +19,13 @@ struct TableNotes {
         return Phrase(de: german, en: english)(language)
     }
 
+    /// `Gebietsstand: 31.12.2014`; `nil` for today's territory.
+    func territory(_ language: Language) -> String? {
+        table.provenance.territory.map { day in
+            Phrase(de: "Gebietsstand: \(day.german)", en: "Territory as on \(day.description)")(language)
+        }
+    }
+
     /// What the rates were divided by, with its days and censuses; `nil` for counts.
     func denominator(_ language: Language) -> String? {
         guard table.per != nil else { return nil }

@@ -25,7 +25,9 @@ public enum TerminalTable {
     }
 
     private static func head(_ table: EstimateTable, _ unit: String, _ language: Language) -> String {
-        Markings.lines(table.provenance, table.audience, language).map { $0 + "\n" }.joined() + unit + "\n\n"
+        Markings.lines(table.provenance, table.audience, language).map { $0 + "\n" }.joined()
+            + ([unit] + [TableNotes(table: table).territory(language)].compactMap { $0 }).joined(separator: " · ")
+            + "\n\n"
     }
 
     private static func foot(_ notes: [String]) -> String {

@@ -64,7 +64,7 @@ public struct PublicTables: Sendable {
         _ axis: TableAxis, _ grouping: Grouping, _ level: String?, _ conditions: [Filter.Comparison],
         _ withTotals: Bool, _ facts: CountyFacts
     ) throws -> AxisSelection? {
-        let cut = AxisCut(axis: axis, facts: facts)
+        let cut = AxisCut(axis: axis, facts: facts, territory: facts.territoryDay)
         var members = cut.members(at: grouping, level: level, withTotals: withTotals)
         if case .period(let grain) = grouping {
             guard members.contains(where: { axis.members[$0].level == grain.rawValue }) else { return nil }
@@ -82,7 +82,7 @@ public struct PublicTables: Sendable {
     private func single(
         _ axis: TableAxis, _ conditions: [Filter.Comparison], _ facts: CountyFacts
     ) throws -> AxisSelection? {
-        let cut = AxisCut(axis: axis, facts: facts)
+        let cut = AxisCut(axis: axis, facts: facts, territory: facts.territoryDay)
         if let condition = conditions.first {
             guard conditions.count == 1, let member = try cut.member(where: condition) else { return nil }
             return AxisSelection(dimension: axis.dimension, codes: [axis.members[member].code])

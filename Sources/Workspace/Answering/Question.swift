@@ -1,5 +1,6 @@
 public import Aggregation
 internal import Records
+internal import Regions
 
 /// A question with the form in which its answer is wanted and who will see it.
 public struct Question: Sendable {
@@ -33,18 +34,36 @@ public struct Question: Sendable {
     ///   - records: `incidents` or `participation`.
     ///   - groupings: terms such as `region` and `quarter`.
     ///   - condition: such as `category = "Gewalt/*" and school_time = outside`.
-    /// - Throws: `WorkspaceError.unknownRecords`, `QueryError`.
+    ///   - territory: a day such as `2014-12-31`, or a year, which means its 31 December.
+    /// - Throws: `WorkspaceError.unknownRecords`, `.unknownTerritory`, `QueryError`.
     public init(
         records: String, by groupings: [String], level: String? = nil, where condition: String? = nil,
-        measure: String? = nil, per: Int? = nil, audience: Audience = .everybody, withTotals: Bool = false
+        measure: String? = nil, territory: String? = nil, per: Int? = nil, audience: Audience = .everybody,
+        withTotals: Bool = false
     ) throws {
         guard let kind = RecordKind(rawValue: records) else {
             throw WorkspaceError.unknownRecords(records, known: RecordKind.allCases.map(\.rawValue))
         }
+        let day = try territory.map { text in
+            guard let day = TerritoryDay.parse(text) else { throw WorkspaceError.unknownTerritory(text) }
+            return day
+        }
         self.init(
             query: try Query(
                 kind: kind, groupings: try groupings.map { try Grouping($0, kind: kind) }, level: level,
-                filter: try condition.map { try Filter($0, kind: kind) }, measure: measure),
+                filter: try condition.map { try Filter($0, kind: kind) }, measure: measure,
+                territory: day),
             per: per, audience: audience, withTotals: withTotals)
+    }
+}
+
+extension Question {
+    /// The question without a territory that is the workspace's own.
+    func onTerritory(of facts: CountyFacts) -> Question {
+        guard let day = query.territory,
+            facts.gazetteer.era(of: day) == facts.gazetteer.era(of: facts.territoryDay),
+            facts.history.isSameTerritory(on: day, and: facts.territoryDay)
+        else { return self }
+        return Question(query: query.onUsualTerritory, per: per, audience: audience, withTotals: withTotals)
     }
 }
