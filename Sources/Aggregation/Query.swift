@@ -68,11 +68,14 @@ public struct Query: Sendable {
     public let level: String?
     public let filter: Filter?
     public let measure: TableMeasure
+    /// What rates are divided by.
+    public let denominator: DenominatorChoice
 
     /// - Parameter measure: a column that adds up; `nil` for the usual measure of the kind.
     /// - Throws: `QueryError` for a measure that is unknown or adds up over nothing, or a dimension named twice.
     public init(
-        kind: RecordKind, groupings: [Grouping], level: String? = nil, filter: Filter? = nil, measure: String? = nil
+        kind: RecordKind, groupings: [Grouping], level: String? = nil, filter: Filter? = nil, measure: String? = nil,
+        denominator: DenominatorChoice = .usual
     ) throws(QueryError) {
         let schema = RecordSchema.of(kind)
         var seen = Set<String>()
@@ -83,6 +86,7 @@ public struct Query: Sendable {
         self.groupings = groupings
         self.level = level
         self.filter = filter
+        self.denominator = denominator
         self.measure = try Self.measure(measure, schema: schema)
     }
 
@@ -110,6 +114,7 @@ public struct Query: Sendable {
         if let level { parts.append("--level \(level)") }
         if let filter { parts.append("--where '\(filter.text.replacing("'", with: "'\\''"))'") }
         if measure != RecordSchema.of(kind).defaultMeasure { parts.append("--measure \(measure.name)") }
+        if !denominator.text.isEmpty { parts.append(denominator.text) }
         return parts.joined(separator: " ")
     }
 }

@@ -7,6 +7,8 @@ public struct EstimateCell: Hashable, Sendable {
     public let count: Int?
     public let status: ObservationStatus
     public let denominator: Denominator?
+    /// Why there is no denominator; `nil` where there is one, or where the cell belongs to no region or period.
+    public let gap: DenominatorGap?
     /// The rate per `EstimateTable.per`, or the count itself where the table has no rate.
     public let estimate: Double?
     /// Exact 95 % limits of the estimate.
@@ -14,12 +16,13 @@ public struct EstimateCell: Hashable, Sendable {
     public let upper: Double?
 
     init(
-        count: Int?, status: ObservationStatus, denominator: Denominator?, estimate: Double?, lower: Double?,
-        upper: Double?
+        count: Int?, status: ObservationStatus, denominator: Denominator?, gap: DenominatorGap? = nil,
+        estimate: Double?, lower: Double?, upper: Double?
     ) {
         self.count = count
         self.status = status
         self.denominator = denominator
+        self.gap = gap
         self.estimate = estimate
         self.lower = lower
         self.upper = upper
@@ -32,7 +35,7 @@ public struct EstimateTable: Hashable, Sendable {
     /// One entry a cell, the last axis running fastest.
     public let cells: [EstimateCell]
     public let measure: TableMeasure
-    /// Rates are per this many inhabitants; `nil` for bare counts.
+    /// Rates are per this many of the denominators' people or places; `nil` for bare counts.
     public let per: Int?
     public let provenance: Provenance
     public let audience: Audience

@@ -57,8 +57,8 @@ public enum NewWorkspace {
                   # boundaries: reference/boundaries.geojson            # oder: kreisblick regions sketch
                   # changes: reference/territorial-changes.csv          # date,from_code,to_code,weight
 
-                # Bevölkerung für Raten: code,date,population,status,base
-                # population: reference/population.csv
+                # Bezugszahlen für Raten: code,date,population, dazu wo bekannt age_band,sex,kind,origin,status,base
+                # population: [reference/population.csv, reference/pupils.csv]
 
                 # Unterrichtszeit, Feiertage des Landes und Ferien (first_day,last_day) für „school_time“.
                 # calendar: {state: NI, school-holidays: reference/school-holidays.csv, lessons: "07:30-13:30"}
@@ -92,8 +92,8 @@ public enum NewWorkspace {
                   # boundaries: reference/boundaries.geojson            # or: kreisblick regions sketch
                   # changes: reference/territorial-changes.csv          # date,from_code,to_code,weight
 
-                # Populations for rates: code,date,population,status,base
-                # population: reference/population.csv
+                # Denominators for rates: code,date,population and, where known, age_band,sex,kind,origin,status,base
+                # population: [reference/population.csv, reference/pupils.csv]
 
                 # Lesson hours, the Land's public holidays and school holidays (first_day,last_day) for “school_time”.
                 # calendar: {state: NI, school-holidays: reference/school-holidays.csv, lessons: "07:30-13:30"}

@@ -29,9 +29,12 @@ public struct Workspace: Sendable {
         let history =
             try configuration.changes.map { try table($0).territorialHistory(of: gazetteer) }
             ?? TerritorialHistory([], in: gazetteer)
-        let populations = try configuration.population.map {
-            Populations(try table($0).populations(in: gazetteer), gazetteer: gazetteer, history: history)
-        }
+        let populations =
+            configuration.population.isEmpty
+            ? nil
+            : Populations(
+                try ReferenceTable.populations(of: try configuration.population.map(table), in: gazetteer),
+                gazetteer: gazetteer, history: history)
         let calendar = try configuration.calendar.map { calendar in
             SchoolCalendar(
                 state: calendar.state, lessons: calendar.lessons,

@@ -76,7 +76,7 @@ public enum HTMLTable {
         let source =
             Phrase(de: "Quelle", en: "Source")(language) + ": "
             + table.provenance.sources.joined(separator: ", ")
-        let below = (notes + [source]).map(XMLText.escaped).joined(separator: "<br>")
+        let below = (notes + DenominatorNotes(table: table).lines(language) + [source]).map(XMLText.escaped).joined(separator: "<br>")
         return
             "<div class=\"\(kind(body.count))\"><table><caption>\(marks)\(XMLText.escaped(caption))<span class=\"unit\">"
             + "\(XMLText.escaped(unit))</span></caption>\n<thead><tr>\(head)</tr></thead>\n<tbody>\n"

@@ -54,7 +54,7 @@ struct LineChartWords {
             lines.append(
                 Phrase(de: "Außerhalb des Zeitraums: \(named).", en: "Outside the time shown: \(named).")(language))
         }
-        if let denominator = notes.denominator(language) { lines.append(denominator) }
+        lines += DenominatorNotes(table: table).lines(language)
         return lines + [notes.source(language)]
     }
 

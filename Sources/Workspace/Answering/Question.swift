@@ -14,7 +14,7 @@ public struct Question: Sendable {
     public static let possiblePer = 1...10_000_000
 
     public let query: Query
-    /// Rates per this many inhabitants, within `possiblePer`; `nil` for counts.
+    /// Rates per this many of the denominator's people, within `possiblePer`; `nil` for counts.
     public let per: Int?
     public let audience: Audience
     /// Whether totals and sub-totals stand among the rows.
@@ -33,10 +33,13 @@ public struct Question: Sendable {
     ///   - records: `incidents` or `participation`.
     ///   - groupings: terms such as `region` and `quarter`.
     ///   - condition: such as `category = "Gewalt/*" and school_time = outside`.
+    ///   - group: whose number rates are divided by, such as `pupils` or `residents:14-17`.
+    ///   - denominatorDay: such as `2017-06-30`, or `06-30` for that day of each period's year.
     /// - Throws: `WorkspaceError.unknownRecords`, `QueryError`.
     public init(
         records: String, by groupings: [String], level: String? = nil, where condition: String? = nil,
-        measure: String? = nil, per: Int? = nil, audience: Audience = .everybody, withTotals: Bool = false
+        measure: String? = nil, per: Int? = nil, of group: String? = nil, denominatorDay: String? = nil,
+        audience: Audience = .everybody, withTotals: Bool = false
     ) throws {
         guard let kind = RecordKind(rawValue: records) else {
             throw WorkspaceError.unknownRecords(records, known: RecordKind.allCases.map(\.rawValue))
@@ -44,7 +47,8 @@ public struct Question: Sendable {
         self.init(
             query: try Query(
                 kind: kind, groupings: try groupings.map { try Grouping($0, kind: kind) }, level: level,
-                filter: try condition.map { try Filter($0, kind: kind) }, measure: measure),
+                filter: try condition.map { try Filter($0, kind: kind) }, measure: measure,
+                denominator: try DenominatorChoice(of: group, day: denominatorDay)),
             per: per, audience: audience, withTotals: withTotals)
     }
 }

@@ -35,7 +35,8 @@ public struct Configuration: Sendable {
     public let register: String
     public let boundaries: String?
     public let changes: String?
-    public let population: String?
+    /// The population files.
+    public let population: [String]
     public let calendar: Calendar?
     public let measures: String?
     public let rule: SuppressionRule
@@ -57,7 +58,7 @@ public struct Configuration: Sendable {
         self.register = try register.text()
         boundaries = try places["boundaries"]?.text()
         changes = try places["changes"]?.text()
-        population = try entries["population"]?.text()
+        population = try entries["population"]?.texts() ?? []
         calendar = try entries["calendar"].map(Self.calendar)
         measures = try entries["measures"]?.text()
         rule = try Self.rule(entries["disclosure"])

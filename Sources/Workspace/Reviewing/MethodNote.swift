@@ -98,7 +98,7 @@ struct MethodNote {
                         ? ""
                         : " Grundlagen der Zahlen mit den Jahren ihrer Stichtage: \(bases); zwischen zwei Grundlagen "
                             + "liegt ein Bruch, der keine Änderung der Bevölkerung ist.")
-                    + " Unter \(Populations.smallestDenominator) Einwohnern gibt es keine Rate. Wo wenige wohnen und viele "
+                    + " Unter \(Denominator.smallest) Einwohnern gibt es keine Rate. Wo wenige wohnen und viele "
                     + "sich aufhalten, führen Raten je Einwohner in die Irre.",
                 en: "**Rates.** The denominator is the population on 31 December of the year before (the rule of the "
                     + "Häufigkeitszahl). Gaps between two reference days are interpolated, before and after the nearest day "
@@ -107,7 +107,7 @@ struct MethodNote {
                         ? ""
                         : " Bases of the figures with the years of their reference days: \(bases); between two bases "
                             + "lies a break that is no change of the population.")
-                    + " There are no rates below \(Populations.smallestDenominator) inhabitants. Where few live and many "
+                    + " There are no rates below \(Denominator.smallest) inhabitants. Where few live and many "
                     + "spend time, rates per inhabitant mislead.")
         ]
     }

@@ -82,7 +82,7 @@ struct MapWords {
             let state = ObservationStatus.uncertain.phrase(language)
             lines.append(Phrase(de: "In Klammern: \(state).", en: "In parentheses: \(state).")(language))
         }
-        if let denominator = notes.denominator(language) { lines.append(denominator) }
+        lines += DenominatorNotes(table: table).lines(language)
         let boundaries = attribution.map { Phrase(de: " Grenzen: \($0).", en: " Boundaries: \($0).")(language) } ?? ""
         return lines + [notes.source(language) + boundaries]
     }
