@@ -53,7 +53,8 @@ extension EstimateTable {
     ) -> EstimateCell {
         guard let count = cell.value else {
             return EstimateCell(
-                count: nil, status: cell.status, denominator: denominator, gap: gap, estimate: nil, lower: nil, upper: nil)
+                count: nil, status: cell.status, denominator: denominator, gap: gap, estimate: nil, lower: nil,
+                upper: nil)
         }
         let limits = PoissonInterval(count: count)
         guard let per else {

@@ -67,7 +67,8 @@ struct QuestionOptions: ParsableArguments {
     func question() throws -> Question {
         try Question(
             records: records, by: groupings.split(separator: ",").map(String.init), level: level, where: condition,
-            measure: measure, per: per, of: group, denominatorDay: denominatorDate, audience: audience == .public ? .everybody : .house(reason: reason ?? ""),
+            measure: measure, per: per, of: group, denominatorDay: denominatorDate,
+            audience: audience == .public ? .everybody : .house(reason: reason ?? ""),
             withTotals: totals)
     }
 }

@@ -21,7 +21,8 @@ struct DenominatorChoiceTests {
     }
 
     @Test(arguments: [
-        "", ":14-17", "residents:", "residents:14-17:female:x", "residents:young", "residents:17-14", "residents:14-17:14",
+        "", ":14-17", "residents:", "residents:14-17:female:x", "residents:young", "residents:17-14",
+        "residents:14-17:14",
         "residents:14-17,", "residents:female:male",
     ])
     func `a group that is none is refused`(text: String) {
@@ -40,7 +41,8 @@ struct DenominatorChoiceTests {
         KnownFigures(
             figures: try [("2015-11-15", 1000), ("2016-11-15", 1366)].map { date, count in
                 Denominator(
-                    count: count, date: try civilDay(date), status: .value, base: "", group: PopulationGroup(kind: kind))
+                    count: count, date: try civilDay(date), status: .value, base: "", group: PopulationGroup(kind: kind)
+                )
             })
     }
 
@@ -51,12 +53,13 @@ struct DenominatorChoiceTests {
     }
 
     /// From 15 November to 31 December are 46 days, in a span of 366 with one person a day more.
-    @Test(arguments: [
-        (nil, nil, "2016", "1046 2015-12-31 E"), ("pupils", nil, "2016", "1000 2015-11-15 A"),
-        ("pupils", nil, "2017-Q3", "1366 2016-11-15 A"), ("pupils", nil, "2018", "1366 2016-11-15 E"),
-        ("pupils", "2016-11-15", "2012", "1366 2016-11-15 A"), (nil, "11-15", "2015-03", "1000 2015-11-15 A"),
-        (nil, "11-16", "2015", "1001 2015-11-16 E"), (nil, "2015-11-25", "2020", "1010 2015-11-25 E"),
-    ] as [(String?, String?, String, String)])
+    @Test(
+        arguments: [
+            (nil, nil, "2016", "1046 2015-12-31 E"), ("pupils", nil, "2016", "1000 2015-11-15 A"),
+            ("pupils", nil, "2017-Q3", "1366 2016-11-15 A"), ("pupils", nil, "2018", "1366 2016-11-15 E"),
+            ("pupils", "2016-11-15", "2012", "1366 2016-11-15 A"), (nil, "11-15", "2015-03", "1000 2015-11-15 A"),
+            (nil, "11-16", "2015", "1001 2015-11-16 E"), (nil, "2015-11-25", "2020", "1010 2015-11-25 E"),
+        ] as [(String?, String?, String, String)])
     func `residents are those of the end of the year before, pupils the newest of twelve months, a named day its own`(
         of group: String?, day: String?, period: String, expected: String
     ) throws {

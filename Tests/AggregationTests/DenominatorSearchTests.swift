@@ -36,7 +36,8 @@ struct DenominatorSearchTests {
     }
 
     private func found(
-        _ region: String, age: String? = nil, sex: String? = nil, of group: String? = nil, where condition: String? = nil
+        _ region: String, age: String? = nil, sex: String? = nil, of group: String? = nil,
+        where condition: String? = nil
     ) throws -> String {
         var axes = [axis("region", [region]), axis("period", ["2016"])]
         if let age { axes.append(axis("age_band", [age])) }
@@ -68,7 +69,8 @@ struct DenominatorSearchTests {
     }
 
     @Test(arguments: [
-        ("residents:14-17", "1600 residents:14-17"), ("residents:all", "49000 residents"), ("pupils", "900 pupils:10-13"),
+        ("residents:14-17", "1600 residents:14-17"), ("residents:all", "49000 residents"),
+        ("pupils", "900 pupils:10-13"),
         ("pupils:10-13", "900 pupils:10-13"), ("pupils:all", "no-figure"), ("places", "no-figure"),
     ])
     func `a group that is named goes before the question's`(group: String, expected: String) throws {

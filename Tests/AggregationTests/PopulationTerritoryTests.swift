@@ -17,11 +17,13 @@ struct PopulationTerritoryTests {
     private func known(_ code: String, _ rows: [(String, String, Int)]) throws -> [String] {
         let level = RegionLevel(name: "municipality", rank: 1)
         let county = RegionLevel(name: "county", rank: 0)
-        let lives = ["A": (nil, "2014-12-31"), "B": (nil, "2014-12-31"), "C": ("2015-01-01", nil), "F": (nil, "2011-12-31")]
+        let lives: [String: (String?, String?)] = [
+            "A": (nil, "2014-12-31"), "B": (nil, "2014-12-31"), "C": ("2015-01-01", nil), "F": (nil, "2011-12-31"),
+        ]
         let gazetteer = try Gazetteer(
             [Region(code: RegionCode("K"), name: "K", level: county, parent: nil)]
                 + "ABCDEFG".map { letter in
-                    let life: (String?, String?) = lives[String(letter)] ?? (nil, nil)
+                    let life = lives[String(letter)] ?? (nil, nil)
                     return Region(
                         code: RegionCode(String(letter)), name: String(letter), level: level, parent: RegionCode("K"),
                         validFrom: life.0, validTo: life.1)
@@ -50,7 +52,9 @@ struct PopulationTerritoryTests {
     }
 
     @Test func `a share of a region makes an estimate on both sides`() throws {
-        let rows = [("D", "2010-12-31", 1000), ("E", "2010-12-31", 500), ("D", "2014-12-31", 760), ("E", "2014-12-31", 760)]
+        let rows = [
+            ("D", "2010-12-31", 1000), ("E", "2010-12-31", 500), ("D", "2014-12-31", 760), ("E", "2014-12-31", 760),
+        ]
         #expect(try known("D", rows) == ["2010-12-31 750 E", "2014-12-31 760 A"])
         #expect(try known("E", rows) == ["2010-12-31 750 E", "2014-12-31 760 A"])
         #expect(try known("E", [("E", "2010-12-31", 500)]) == [], "its own figure is of another territory")

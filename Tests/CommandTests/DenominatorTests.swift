@@ -33,8 +33,10 @@ import Testing
             try Files.write(edit(try Files.text("\(county.folder)/\(name)")), to: "\(county.folder)/\(name)")
         }
         try edit("kreisblick.yaml") {
-            $0.replacing("population: reference/population.csv", with: "population: [reference/population.csv, pupils.csv]")
-                .replacing("[region, year, category]", with: "[region, year, age_band]")
+            $0.replacing(
+                "population: reference/population.csv", with: "population: [reference/population.csv, pupils.csv]"
+            )
+            .replacing("[region, year, category]", with: "[region, year, age_band]")
         }
         try edit("reference/regions.csv") { $0 + "0103,Weiler,municipality,01,52.3,10.3,\n" }
         try edit("profiles/polizei.yaml") {
@@ -104,10 +106,12 @@ import Testing
         #expect(adults["denominator_missing"] == "no-such-group")
         let table = try Program.run(
             tool: "\(Program.buildFolder)/kreisblick",
-            ["query", "incidents", "--level", "municipality", "--per", "1000"] + condition, in: county.folder).output
+            ["query", "incidents", "--level", "municipality", "--per", "1000"] + condition, in: county.folder
+        ).output
         #expect(table.contains("Vorfälle je 1.000 Einwohner"))
         #expect(
-            table.contains("Ohne Rate, weil keine Bezugszahl vorliegt für Einwohner (18–64 Jahre): Nordheim"), "\(table)")
+            table.contains("Ohne Rate, weil keine Bezugszahl vorliegt für Einwohner (18–64 Jahre): Nordheim"),
+            "\(table)")
     }
 
     @Test func `pupils are counted in autumn, and that day is named`() throws {
@@ -135,7 +139,9 @@ import Testing
 
     @Test func `a series over two censuses says so`() throws {
         let crossing = try ask("--where", "region = Nordheim", format: "table").output
-        #expect(crossing.contains("(Volkszählung 1987, Zensus 2011). Zwischen den Grundlagen liegt ein Bruch"), "\(crossing)")
+        #expect(
+            crossing.contains("(Volkszählung 1987, Zensus 2011). Zwischen den Grundlagen liegt ein Bruch"),
+            "\(crossing)")
         let single = try ask("--where", "region = Nordheim and date = 2017", format: "table").output
         #expect(single.contains("Bezugszahl: Bevölkerung am 31.12.2016 (Zensus 2011)."))
         #expect(!single.contains("Bruch"))

@@ -26,7 +26,7 @@ import Testing
     }
 
     /// The real crosswalk rows and the real populations, without a list of changes.
-    @Test(.enabled(if: SharedData.has("peine"), .init(rawValue: SharedData.absent)))
+    @Test(.enabled(if: SharedData.has("peine"), Comment(rawValue: SharedData.absent)))
     func `the crosswalk to 2020 gives Ilsede in 2011 the people of both`() throws {
         let lines = try #require(SharedData.lines("peine/umsteigeschluessel_03157.csv")).dropFirst()
         var years = [Int: [RegionCode: [TerritorialShare]]]()
@@ -59,7 +59,7 @@ import Testing
     }
 
     /// Bands as the file names them (`6-15` means "under 15"), with the file's own totals as a second file.
-    @Test(.enabled(if: SharedData.has("berlin/einwohner_2022-06_plr.csv"), .init(rawValue: SharedData.absent)))
+    @Test(.enabled(if: SharedData.has("berlin/einwohner_2022-06_plr.csv"), Comment(rawValue: SharedData.absent)))
     func `Berlin's age bands make up the total of each planning area and of the city`() throws {
         let lines = try #require(SharedData.lines("berlin/einwohner_2022-06_plr.csv"))
         let bands = ["unter 6", "6-14", "15-17", "18-26", "27-44", "45-54", "55-64", "65 und mehr"]

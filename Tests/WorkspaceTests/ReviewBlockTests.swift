@@ -33,7 +33,8 @@ import Wording
 
     @Test func `a block says whose number its rates are divided by, and of which day`() throws {
         let block = try block(
-            "table: rates\nrecords: counts\nby: [region, year]\nper: 1000\nof: residents:14-17\ndenominator-date: 06-30")
+            "table: rates\nrecords: counts\nby: [region, year]\nper: 1000\nof: residents:14-17\ndenominator-date: 06-30"
+        )
         #expect(block.question?.query.denominator == (try DenominatorChoice(of: "residents:14-17", day: "06-30")))
     }
 

@@ -79,7 +79,8 @@ struct KnownFigures {
     /// Pupils and places are counted on days of their own, such as one in autumn.
     func newestFigure(upTo day: CivilDate) -> Denominator? {
         let (year, month, number) = day.components
-        let start = CivilDate(year: year - 1, month: month, day: min(number, CivilDate.days(inMonth: month, of: year - 1)))
+        let start = CivilDate(
+            year: year - 1, month: month, day: min(number, CivilDate.days(inMonth: month, of: year - 1)))
         let recent = figures.last { figure in figure.date <= day && start.map { $0 < figure.date } ?? true }
         return recent ?? figure(on: day)
     }

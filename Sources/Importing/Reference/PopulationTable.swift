@@ -79,7 +79,8 @@ private struct BandEnds {
         let (first, second) = (min(band, other), max(band, other))
         let mended = AgeBand(first.lower, second.lower - 1)?.text ?? first.text
         return Phrase(
-            de: "Die Altersgruppen \(first.text) und \(second.text) überschneiden sich; das letzte Jahr gehört zur Gruppe. "
+            de:
+                "Die Altersgruppen \(first.text) und \(second.text) überschneiden sich; das letzte Jahr gehört zur Gruppe. "
                 + "Ist „unter \(second.lower)“ gemeint, bitte \(mended) schreiben.",
             en: "The age bands \(first.text) and \(second.text) overlap; a band includes its last year. If “under "
                 + "\(second.lower)” is meant, write \(mended).")

@@ -8,8 +8,10 @@ struct DenominatorNotes {
     let table: EstimateTable
 
     /// Whose number, its days and bases, breaks between bases, and why rates are missing.
-    func lines(_ language: Language) -> [String] {
-        guard table.per != nil else { return [] }
+    ///
+    /// - Parameter areCompared: counts too are compared by their denominators (`YearOnYear`), which are then named.
+    func lines(_ language: Language, areCompared: Bool = false) -> [String] {
+        guard table.per != nil else { return areCompared ? [denominator].compactMap { $0?(language) } : [] }
         return ([denominator] + gaps).compactMap { $0?(language) }
     }
 

@@ -9,7 +9,7 @@ public enum TerminalTable {
         let grid = TableGrid(table, language: language)
         let lines = [grid.rowTitles + grid.columnTitles] + grid.rows.map { $0.names + $0.cells.map(\.text) }
         let unit = ([table.unit(language)] + grid.context).joined(separator: " · ")
-        return head(table, unit, language) + aligned(lines, texts: Set(0..<grid.rowTitles.count)) 
+        return head(table, unit, language) + aligned(lines, texts: Set(0..<grid.rowTitles.count))
             + foot(grid.notes, table, language)
     }
 
@@ -21,7 +21,8 @@ public enum TerminalTable {
         let lines = [header] + TrendRows.rows(trend, language).map(\.fields)
         return head(table, TrendRows.unit(table, language), language)
             + aligned(lines, texts: names.union([header.count - 1]))
-            + foot(SymbolNotes.lines(table, showsCounts: true, language: language), table, language)
+            + foot(
+                SymbolNotes.lines(table, showsCounts: true, language: language), table, language, areCompared: true)
             + "\n" + TrendRows.note(trend, language) + "\n"
     }
 
@@ -29,9 +30,12 @@ public enum TerminalTable {
         Markings.lines(table.provenance, table.audience, language).map { $0 + "\n" }.joined() + unit + "\n\n"
     }
 
-    private static func foot(_ notes: [String], _ table: EstimateTable, _ language: Language) -> String {
-        let lines = [notes.joined(separator: "   ")].filter { !$0.isEmpty }
-            + DenominatorNotes(table: table).lines(language)
+    private static func foot(
+        _ notes: [String], _ table: EstimateTable, _ language: Language, areCompared: Bool = false
+    ) -> String {
+        let lines =
+            [notes.joined(separator: "   ")].filter { !$0.isEmpty }
+            + DenominatorNotes(table: table).lines(language, areCompared: areCompared)
         return lines.isEmpty ? "" : "\n" + lines.map { $0 + "\n" }.joined()
     }
 

@@ -61,7 +61,8 @@ struct RegionCard {
             }
         }
         let shares = history.shares(of: region.code, on: region.validTo ?? Self.beforeAllChanges)
-        became = shares.contains { $0.code == region.code && $0.weight > 1 - 1e-6 }
+        became =
+            shares.contains { $0.code == region.code && $0.weight > 1 - 1e-6 }
             ? [] : shares.map { Relative(code: $0.code, region: gazetteer.region($0.code), share: $0.weight) }
         namesakes = name.map { gazetteer.namesakes(of: $0, in: region, on: Gazetteer.afterAllChanges) } ?? []
         boundary = try Self.boundary(of: region.code, in: workspace)

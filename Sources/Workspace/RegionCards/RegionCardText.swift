@@ -22,7 +22,8 @@ struct RegionCardText {
         for (label, lines) in entries {
             for (number, line) in lines.enumerated() {
                 let head = number == 0 ? label(language) : ""
-                text += "  " + head + String(repeating: " ", count: width - head.count) + "  " + VisibleText.written(line)
+                text +=
+                    "  " + head + String(repeating: " ", count: width - head.count) + "  " + VisibleText.written(line)
                 text += "\n"
             }
         }
@@ -62,7 +63,8 @@ struct RegionCardText {
     private var names: [Entry] {
         var entries = [Entry]()
         if !card.region.aliases.isEmpty {
-            entries.append((Phrase(de: "Auch genannt", en: "Also called"), [card.region.aliases.joined(separator: " · ")]))
+            entries.append(
+                (Phrase(de: "Auch genannt", en: "Also called"), [card.region.aliases.joined(separator: " · ")]))
         }
         if !card.namesakes.isEmpty {
             entries.append(

@@ -98,6 +98,7 @@ struct MethodNote {
                         ? ""
                         : " Grundlagen der Zahlen mit den Jahren ihrer Stichtage: \(bases); zwischen zwei Grundlagen "
                             + "liegt ein Bruch, der keine Änderung der Bevölkerung ist.")
+                    + (populations.hasModelled ? " Modellierte Zahlen sind bei ihren Raten als solche genannt." : "")
                     + " Unter \(Denominator.smallest) Einwohnern gibt es keine Rate. Wo wenige wohnen und viele "
                     + "sich aufhalten, führen Raten je Einwohner in die Irre.",
                 en: "**Rates.** The denominator is the population on 31 December of the year before (the rule of the "
@@ -107,6 +108,7 @@ struct MethodNote {
                         ? ""
                         : " Bases of the figures with the years of their reference days: \(bases); between two bases "
                             + "lies a break that is no change of the population.")
+                    + (populations.hasModelled ? " Modelled figures are named as such with their rates." : "")
                     + " There are no rates below \(Denominator.smallest) inhabitants. Where few live and many "
                     + "spend time, rates per inhabitant mislead.")
         ]
