@@ -14,7 +14,9 @@ struct PopulationTerritoryTests {
         TerritorialChange(date: "2012-01-01", from: RegionCode("F"), to: RegionCode("G"), weight: 1),
     ]
 
-    private func known(_ code: String, _ rows: [(String, String, Int)]) throws -> [String] {
+    private func known(
+        _ code: String, _ rows: [(String, String, Int)], on territory: String = Gazetteer.afterAllChanges
+    ) throws -> [String] {
         let level = RegionLevel(name: "municipality", rank: 1)
         let county = RegionLevel(name: "county", rank: 0)
         let lives: [String: (String?, String?)] = [
@@ -36,7 +38,7 @@ struct PopulationTerritoryTests {
             )
         }
         return Populations(figures, gazetteer: gazetteer, history: history).known(
-            of: .residents, in: RegionCode(code)
+            of: .residents, in: RegionCode(code), on: territory
         ).map { "\($0.date) \($0.count) \($0.status.rawValue)" }
     }
 
@@ -63,6 +65,14 @@ struct PopulationTerritoryTests {
     @Test func `a region that took another in needs the figure of both`() throws {
         #expect(try known("G", [("G", "2011-12-31", 900), ("F", "2011-12-31", 100)]) == ["2011-12-31 1000 A"])
         #expect(try known("G", [("G", "2011-12-31", 900), ("G", "2012-12-31", 990)]) == ["2012-12-31 990 A"])
+    }
+
+    @Test func `on the territory of an earlier day a region has what it had then`() throws {
+        let rows = [("F", "2010-12-31", 30), ("G", "2010-12-31", 70), ("A", "2010-12-31", 100), ("B", "2010-12-31", 200)]
+        #expect(try known("G", rows, on: "2011-06-30") == ["2010-12-31 70 A"])
+        #expect(try known("G", rows, on: "2012-01-01") == ["2010-12-31 100 A"])
+        #expect(try known("A", rows, on: "2014-12-31") == ["2010-12-31 100 A"])
+        #expect(try known("C", rows, on: "2015-01-01") == ["2010-12-31 300 A"])
     }
 
     @Test func `a county adds up its municipalities of today on the territory of today`() throws {

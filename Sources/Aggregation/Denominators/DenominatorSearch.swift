@@ -5,15 +5,17 @@ extension CountyFacts {
     /// The denominators of a table's cells, and why others have none.
     ///
     /// Ages and sexes follow the table's axes `age_band` and `sex` and the condition, unless the choice names a group.
-    /// - Parameter filter: the condition that all of the table's records meet.
+    /// - Parameters:
+    ///   - filter: the condition that all of the table's records meet.
+    ///   - territory: the day (ISO 8601) whose territory the table is on; `nil` for the county's usual one.
     public func denominators(
-        of axes: [TableAxis], choice: DenominatorChoice, filter: Filter?
+        of axes: [TableAxis], choice: DenominatorChoice, filter: Filter?, territory: String? = nil
     ) -> DenominatorTable {
         var table = DenominatorTable()
         guard let populations, let regions = axes.first(where: { $0.dimension == "region" }),
             let periods = axes.first(where: { $0.dimension == "period" })
         else { return table }
-        let series = populations.series(of: choice.kind)
+        let series = populations.series(of: choice.kind, on: territory ?? territoryDay)
         let groups = WantedGroups(axes: axes, choice: choice, filter: filter)
         let times = periods.members.compactMap { member in Period(code: member.code).map { (member.code, $0) } }
         for region in regions.members where !region.isUnassigned {

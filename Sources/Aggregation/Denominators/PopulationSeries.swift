@@ -1,10 +1,10 @@
 internal import Records
 internal import Regions
 
-/// The figures of one kind of population, by region and day, all brought onto today's territory.
+/// The figures of one kind of population, by region and day, all brought onto the territory of one day.
 ///
 /// On a day a region has, in this order:
-/// - its own figure, where it had the territory of today, or where the figure was worked out for a region that came later;
+/// - its own figure, where it had that territory, or where the figure was worked out for a region that came later;
 /// - the sum of the regions that its territory was in, each with its share (`TerritorialHistory.origins`); never its own
 ///   figure of another territory;
 /// - the sum of its parts, where all have one.
@@ -14,18 +14,21 @@ struct PopulationSeries {
     private let figures: Figures
     private let gazetteer: Gazetteer
     private let history: TerritorialHistory
-    /// The codes of which a region holds territory today, for regions whose territory was not always the same.
+    /// The day (ISO 8601) whose territory is wanted.
+    private let territory: String
+    /// The codes of which a region holds territory, for regions whose territory was not always the same.
     private let sources: [RegionCode: Set<RegionCode>]
 
     private static let beforeAllChanges = "0000-01-01"
 
-    init(_ figures: Figures, gazetteer: Gazetteer, history: TerritorialHistory) {
+    init(_ figures: Figures, gazetteer: Gazetteer, history: TerritorialHistory, on territory: String) {
         self.figures = figures
         self.gazetteer = gazetteer
         self.history = history
+        self.territory = territory
         var sources = [RegionCode: Set<RegionCode>]()
         for region in gazetteer.regions {
-            let shares = history.shares(of: region.code, on: Self.beforeAllChanges)
+            let shares = history.shares(of: region.code, on: Self.beforeAllChanges, at: territory)
             guard shares.count != 1 || shares[0].code != region.code || !Self.isWhole(shares[0]) else { continue }
             for share in shares { sources[share.code, default: []].insert(region.code) }
         }
@@ -45,13 +48,13 @@ struct PopulationSeries {
     }
 
     private func parts(of code: RegionCode) -> [RegionCode] {
-        gazetteer.children(of: code).filter { $0.validTo == nil }.map(\.code)
+        gazetteer.children(of: code).filter { $0.exists(on: territory) }.map(\.code)
     }
 
     private func figure(of group: PopulationGroup, in code: RegionCode, on day: CivilDate) -> Denominator? {
         let own = figures[code]?[day]?.figure(of: group)
         guard sources[code] != nil else { return own ?? sumOfParts(of: code, group, day) }
-        let origins = history.origins(of: code, on: day.description)
+        let origins = history.origins(of: code, on: day.description, at: territory)
         if origins.count == 1, origins[0].code == code, Self.isWhole(origins[0]) {
             return own ?? sumOfParts(of: code, group, day)
         }

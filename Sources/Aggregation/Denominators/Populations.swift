@@ -38,14 +38,18 @@ public struct Populations: Sendable {
         hasModelled = rows.contains { $0.denominator.isModelled }
     }
 
-    /// The figures of a kind on today's territory; it costs a walk over the register.
-    func series(of kind: String) -> PopulationSeries {
-        PopulationSeries(figures[kind] ?? [:], gazetteer: gazetteer, history: history)
+    /// The figures of a kind on the territory of a day (ISO 8601); it costs a walk over the register.
+    func series(of kind: String, on territory: String) -> PopulationSeries {
+        PopulationSeries(figures[kind] ?? [:], gazetteer: gazetteer, history: history, on: territory)
     }
 
     /// All figures of a group that a region has, the earliest first: published ones, and sums of them.
-    public func known(of group: PopulationGroup, in code: RegionCode) -> [Denominator] {
-        series(of: group.kind).known(of: group, in: code)
+    ///
+    /// - Parameter territory: the day (ISO 8601) whose territory is wanted.
+    public func known(
+        of group: PopulationGroup, in code: RegionCode, on territory: String = Gazetteer.afterAllChanges
+    ) -> [Denominator] {
+        series(of: group.kind, on: territory).known(of: group, in: code)
     }
 }
 

@@ -49,13 +49,14 @@ struct RegionCard {
             (level, children.filter { $0.level == level })
         }
         let populations = workspace.facts.populations
-        population = populations?.known(of: .residents, in: region.code) ?? []
+        let territory = region.validTo ?? Gazetteer.afterAllChanges
+        population = populations?.known(of: .residents, in: region.code, on: territory) ?? []
         others = (populations?.kinds ?? []).filter { $0 != PopulationKind.residents }.compactMap { kind in
-            populations?.known(of: PopulationGroup(kind: kind), in: region.code).last
+            populations?.known(of: PopulationGroup(kind: kind), in: region.code, on: territory).last
         }
         formedFrom = gazetteer.regions.filter { $0.code != region.code }.compactMap { past in
             let day = past.validTo ?? Self.beforeAllChanges
-            let shares = history.shares(of: past.code, on: day, at: region.validTo ?? Gazetteer.afterAllChanges)
+            let shares = history.shares(of: past.code, on: day, at: territory)
             return shares.first { $0.code == region.code }.map {
                 Relative(code: past.code, region: past, share: $0.weight)
             }
