@@ -68,7 +68,9 @@ struct PopulationTerritoryTests {
     }
 
     @Test func `on the territory of an earlier day a region has what it had then`() throws {
-        let rows = [("F", "2010-12-31", 30), ("G", "2010-12-31", 70), ("A", "2010-12-31", 100), ("B", "2010-12-31", 200)]
+        let rows = [
+            ("F", "2010-12-31", 30), ("G", "2010-12-31", 70), ("A", "2010-12-31", 100), ("B", "2010-12-31", 200),
+        ]
         #expect(try known("G", rows, on: "2011-06-30") == ["2010-12-31 70 A"])
         #expect(try known("G", rows, on: "2012-01-01") == ["2010-12-31 100 A"])
         #expect(try known("A", rows, on: "2014-12-31") == ["2010-12-31 100 A"])

@@ -45,8 +45,10 @@ import Wording
         let youth = PopulationGroup(ages: [try #require(AgeBand(14, 17))], sexes: ["female"])
         #expect(
             try lines([cell(denominator(group: youth, modelled: true, estimated: true))])
-                == ["Bezugszahl: Einwohner (14–17 Jahre, weiblich) am 31.12.2016 (Zensus 2011), modelliert, geschätzt."])
-        let both = try lines([cell(denominator(group: youth)), cell(denominator(modelled: true))], regions: 2, .english)
+                == ["Bezugszahl: Einwohner (14–17 Jahre, weiblich) am 31.12.2016 (Zensus 2011), modelliert, geschätzt."]
+        )
+        let both = try lines(
+            [cell(denominator(group: youth)), cell(denominator(modelled: true))], regions: 2, .english)
         #expect(
             both == [
                 "Denominator: inhabitants of the group in question on 2016-12-31 (Zensus 2011), partly modelled."
@@ -72,7 +74,10 @@ import Wording
             lines([cell(nil, gap: .noGroup(youth))])
                 == ["Ohne Rate, weil keine Bezugszahl vorliegt für Einwohner (12–15 Jahre): Ort 1."])
         let many = lines((1...9).map { _ in cell(nil, gap: .tooSmall) }, regions: 9)
-        #expect(many == ["Ohne Rate, weil die Bezugszahl unter 100 liegt: Ort 1, Ort 2, Ort 3, Ort 4, Ort 5, Ort 6 und 3 weitere."])
+        #expect(
+            many == [
+                "Ohne Rate, weil die Bezugszahl unter 100 liegt: Ort 1, Ort 2, Ort 3, Ort 4, Ort 5, Ort 6 und 3 weitere."
+            ])
     }
 
     @Test func `a withheld count has no rate for that reason, not for want of a denominator`() {
