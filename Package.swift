@@ -141,7 +141,8 @@ let package = Package(
         .testTarget(
             name: "WorkspaceTests",
             dependencies: [
-                "Workspace", "Publishing", "Disclosure", "Aggregation", "Store", "Records", "Wording", "TestSupport",
+                "Workspace", "Publishing", "Disclosure", "Aggregation", "Store", "Records", "Regions", "Wording",
+                "TestSupport",
             ],
             swiftSettings: strict),
         .testTarget(

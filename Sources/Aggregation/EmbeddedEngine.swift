@@ -1,5 +1,4 @@
 public import Records
-internal import Regions
 public import Store
 
 /// Counts on this machine, in this process: every record once, into a dense table, which is then added up.
@@ -25,7 +24,7 @@ public struct EmbeddedEngine: Sendable {
             let counted = try AggregateReading(query: query, reading: reading, facts: facts).cells()
             return Cube(
                 axes: counted.axes, counts: counted.cells.map(\.value), statuses: counted.statuses,
-                measure: query.measure, denominators: denominators(counted.axes),
+                measure: query.measure, denominators: denominators(counted.axes, query),
                 provenance: provenance(segments.map(\.delivery)))
         }
         let plans = try query.groupings.map { try reading.plan($0) }
@@ -47,7 +46,7 @@ public struct EmbeddedEngine: Sendable {
         let covered = withoutUncoveredPeriods(counts, axes: axes, coverage)
         return Cube(
             axes: axes, counts: covered, statuses: estimates.statuses(of: covered), measure: query.measure,
-            denominators: denominators(axes), provenance: provenance(segments.map(\.delivery)),
+            denominators: denominators(axes, query), provenance: provenance(segments.map(\.delivery)),
             partlyCovered: partlyCovered(axes, coverage))
     }
 
@@ -80,19 +79,7 @@ public struct EmbeddedEngine: Sendable {
             members.map(\.code).filter { code in Period(code: code).map { coverage.of($0) == .part } ?? false })
     }
 
-    private func denominators(_ axes: [TableAxis]) -> DenominatorTable {
-        var table = DenominatorTable()
-        guard let populations = facts.populations,
-            let regions = axes.first(where: { $0.dimension == "region" }),
-            let periods = axes.first(where: { $0.dimension == "period" })
-        else { return table }
-        for region in regions.members where !region.isUnassigned {
-            for member in periods.members {
-                guard let period = Period(code: member.code) else { continue }
-                table[region: region.code, period: member.code] = populations.denominator(
-                    of: RegionCode(region.code), for: period)
-            }
-        }
-        return table
+    private func denominators(_ axes: [TableAxis], _ query: Query) -> DenominatorTable {
+        facts.denominators(of: axes, choice: query.denominator, filter: query.filter)
     }
 }

@@ -70,12 +70,14 @@ public struct Query: Sendable {
     public let measure: TableMeasure
     /// The day (ISO 8601) whose territory is wanted; `nil` for that of the workspace.
     public let territory: String?
+    /// What rates are divided by.
+    public let denominator: DenominatorChoice
 
     /// - Parameter measure: a column that adds up; `nil` for the usual measure of the kind.
     /// - Throws: `QueryError` for a measure that is unknown or adds up over nothing, or a dimension named twice.
     public init(
         kind: RecordKind, groupings: [Grouping], level: String? = nil, filter: Filter? = nil, measure: String? = nil,
-        territory: String? = nil
+        territory: String? = nil, denominator: DenominatorChoice = .usual
     ) throws(QueryError) {
         let schema = RecordSchema.of(kind)
         var seen = Set<String>()
@@ -87,6 +89,7 @@ public struct Query: Sendable {
         self.level = level
         self.filter = filter
         self.territory = territory
+        self.denominator = denominator
         self.measure = try Self.measure(measure, schema: schema)
     }
 
@@ -127,6 +130,7 @@ public struct Query: Sendable {
         if let filter { parts.append("--where '\(filter.text.replacing("'", with: "'\\''"))'") }
         if measure != RecordSchema.of(kind).defaultMeasure { parts.append("--measure \(measure.name)") }
         if let territory { parts.append("--territory \(territory)") }
+        if !denominator.text.isEmpty { parts.append(denominator.text) }
         return parts.joined(separator: " ")
     }
 }

@@ -28,9 +28,12 @@ public struct Workspace: Sendable {
         let gazetteer = try table(configuration.register).gazetteer()
         let history = try TerritorialFiles.history(
             configuration.changes.map { (path: Self.path($0, in: directory), name: $0) }, in: gazetteer)
-        let populations = try configuration.population.map {
-            Populations(try table($0).populations(in: gazetteer), gazetteer: gazetteer, history: history)
-        }
+        let populations =
+            configuration.population.isEmpty
+            ? nil
+            : Populations(
+                try ReferenceTable.populations(of: try configuration.population.map(table), in: gazetteer),
+                gazetteer: gazetteer, history: history)
         let calendar = try configuration.calendar.map { calendar in
             SchoolCalendar(
                 state: calendar.state, lessons: calendar.lessons,

@@ -17,6 +17,8 @@ public enum WorkspaceError: UserFacingError {
     case noBoundaries
     case unusableBoundaries(file: String, cause: Phrase)
     case unknownRecords(String, known: [String])
+    case unknownRegion(String, suggestion: String?)
+    case ambiguousRegion(String, [Phrase])
     case mapNeedsRegions
     case mapNeedsOnePeriod
     case noDemo([String])
@@ -125,6 +127,18 @@ public enum WorkspaceError: UserFacingError {
                     + (Suggestion.nearest(to: name, in: known).map { " Gemeint vielleicht „\($0)“?" } ?? ""),
                 en: "There are no records of the kind “\(name)”. Possible are: \(known.joined(separator: ", "))."
                     + (Suggestion.nearest(to: name, in: known).map { " Did you mean “\($0)”?" } ?? ""))
+        case .unknownRegion(let term, let suggestion):
+            Phrase(
+                de: "„\(term)“ steht nicht im Regionenverzeichnis, weder als Name noch als Schlüssel."
+                    + (suggestion.map { " Gemeint vielleicht „\($0)“?" } ?? " „kreisblick regions list“ zeigt alle."),
+                en: "“\(term)” is not in the register, neither as a name nor as a code."
+                    + (suggestion.map { " Did you mean “\($0)”?" } ?? " “kreisblick regions list” shows all."))
+        case .ambiguousRegion(let term, let regions):
+            Phrase(
+                de: "„\(term)“ heißen \(regions.count) Gebiete: "
+                    + regions.map { $0(.german) }.joined(separator: " · ") + ". Bitte den Schlüssel nennen.",
+                en: "\(regions.count) regions are called “\(term)”: "
+                    + regions.map { $0(.english) }.joined(separator: " · ") + ". Name the code.")
         case .mapNeedsRegions:
             Phrase(
                 de: "GeoJSON und Karten brauchen Regionen. Bitte auch nach region gruppieren.",

@@ -33,7 +33,7 @@ import Wording
         let configuration = try Configuration(text: all, file: "kreisblick.yaml")
         #expect(configuration.boundaries != nil)
         #expect(configuration.changes.count == 1)
-        #expect(configuration.population != nil)
+        #expect(!configuration.population.isEmpty)
         #expect(configuration.calendar != nil)
         #expect(configuration.measures != nil)
         #expect(configuration.sources.count == 1)

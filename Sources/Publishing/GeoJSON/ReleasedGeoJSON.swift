@@ -49,13 +49,15 @@ public enum ReleasedGeoJSON {
         properties.append(GeoJSONProperty("status", .string(cell.statusOfCount.rawValue)))
         if let per = table.per {
             properties.append(GeoJSONProperty("per", .integer(per)))
-            properties.append(
-                GeoJSONProperty("denominator", cell.denominator.map { .integer($0.count) } ?? .null))
-            properties.append(
-                GeoJSONProperty("denominator_date", cell.denominator.map { .string($0.date.description) } ?? .null))
-            properties.append(
-                GeoJSONProperty(
-                    "denominator_status", cell.denominator.map { .string($0.status.rawValue) } ?? .null))
+            for field in DenominatorFields.all {
+                let value: GeoJSONValue
+                if field == .count {
+                    value = cell.denominator.map { .integer($0.count) } ?? .null
+                } else {
+                    value = DenominatorFields.text(field, of: cell).map { .string($0) } ?? .null
+                }
+                properties.append(GeoJSONProperty(field.rawValue, value))
+            }
             for (name, value) in [("rate", cell.estimate), ("lower", cell.lower), ("upper", cell.upper)] {
                 properties.append(GeoJSONProperty(name, value.map { .number($0) } ?? .null))
             }

@@ -16,7 +16,7 @@ public enum HTMLTable {
         let unit = ([table.unit(language)] + grid.context).joined(separator: ", ")
         return frame(
             caption: caption, unit: unit, titles: titles, texts: Set(grid.rowTitles.indices), body: body,
-            notes: grid.notes, table: table,
+            notes: grid.notes + DenominatorNotes(table: table).lines(language), table: table,
             language: language)
     }
 
@@ -37,6 +37,7 @@ public enum HTMLTable {
             titles: header, texts: Set(0..<axes).union([header.count - 1]),
             body: body,
             notes: SymbolNotes.lines(trend.table, showsCounts: true, language: language)
+                + DenominatorNotes(table: trend.table).lines(language, areCompared: true)
                 + [TrendRows.note(trend, language)],
             table: trend.table, language: language)
     }

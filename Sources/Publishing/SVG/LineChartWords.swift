@@ -55,7 +55,7 @@ struct LineChartWords {
                 Phrase(de: "Außerhalb des Zeitraums: \(named).", en: "Outside the time shown: \(named).")(language))
         }
         if let territory = notes.territory(language) { lines.append(territory + ".") }
-        if let denominator = notes.denominator(language) { lines.append(denominator) }
+        lines += DenominatorNotes(table: table).lines(language)
         return lines + [notes.source(language)]
     }
 

@@ -9,7 +9,8 @@ public enum TerminalTable {
         let grid = TableGrid(table, language: language)
         let lines = [grid.rowTitles + grid.columnTitles] + grid.rows.map { $0.names + $0.cells.map(\.text) }
         let unit = ([table.unit(language)] + grid.context).joined(separator: " · ")
-        return head(table, unit, language) + aligned(lines, texts: Set(0..<grid.rowTitles.count)) + foot(grid.notes)
+        return head(table, unit, language) + aligned(lines, texts: Set(0..<grid.rowTitles.count))
+            + foot(grid.notes, table, language)
     }
 
     /// A table with the verdict of each period against the year before.
@@ -20,7 +21,8 @@ public enum TerminalTable {
         let lines = [header] + TrendRows.rows(trend, language).map(\.fields)
         return head(table, TrendRows.unit(table, language), language)
             + aligned(lines, texts: names.union([header.count - 1]))
-            + foot(SymbolNotes.lines(table, showsCounts: true, language: language))
+            + foot(
+                SymbolNotes.lines(table, showsCounts: true, language: language), table, language, areCompared: true)
             + "\n" + TrendRows.note(trend, language) + "\n"
     }
 
@@ -30,8 +32,13 @@ public enum TerminalTable {
             + "\n\n"
     }
 
-    private static func foot(_ notes: [String]) -> String {
-        notes.isEmpty ? "" : "\n" + notes.joined(separator: "   ") + "\n"
+    private static func foot(
+        _ notes: [String], _ table: EstimateTable, _ language: Language, areCompared: Bool = false
+    ) -> String {
+        let lines =
+            [notes.joined(separator: "   ")].filter { !$0.isEmpty }
+            + DenominatorNotes(table: table).lines(language, areCompared: areCompared)
+        return lines.isEmpty ? "" : "\n" + lines.map { $0 + "\n" }.joined()
     }
 
     /// - Parameter texts: the columns that are set to the left; all others are figures.

@@ -25,6 +25,7 @@ public final class Answers {
         }
         if let level = question.query.level { try workspace.checkLevel(level) }
         let question = question.onTerritory(of: workspace.facts)
+        try checkDenominator(question.query.denominator)
         switch question.audience {
         case .everybody:
             if let day = question.query.territory { throw WorkspaceError.territoryForTheHouse(day) }
@@ -34,6 +35,13 @@ public final class Answers {
         case .house(let reason):
             return EstimateTable(try internalTable(question, reason: reason), per: question.per)
         }
+    }
+
+    /// - Throws: `QueryError.unknownDenominator` where a question names a kind that no population file has.
+    private func checkDenominator(_ choice: DenominatorChoice) throws(QueryError) {
+        let known = workspace.facts.populations?.kinds ?? []
+        guard choice != .usual, !known.contains(choice.kind) else { return }
+        throw .unknownDenominator(choice.kind, known: known, suggestion: Suggestion.nearest(to: choice.kind, in: known))
     }
 
     /// The published tables of a kind, protected together.
@@ -57,7 +65,7 @@ public final class Answers {
         let level = asked.level ?? finestPublishedLevel(of: asked.kind)
         let query = try Query(
             kind: asked.kind, groupings: asked.groupings, level: level, filter: asked.filter,
-            measure: asked.measure.name, territory: asked.territory)
+            measure: asked.measure.name, territory: asked.territory, denominator: asked.denominator)
         let table = try Protection.exact(try cube(query), reason: reason)
         try log(asked, reason: reason)
         let selections = try asked.groupings.map { grouping -> AxisSelection in

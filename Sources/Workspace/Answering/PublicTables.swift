@@ -57,7 +57,9 @@ public struct PublicTables: Sendable {
             guard let selection = try single(axis, conditions[axis.dimension] ?? [], facts) else { return nil }
             selections.append(selection)
         }
-        return table.slice(selections, query: query.text)
+        return table.slice(selections, query: query.text) { axes in
+            facts.denominators(of: axes, choice: query.denominator, filter: nil)
+        }
     }
 
     private func grouped(

@@ -38,7 +38,8 @@ public struct Configuration: Sendable {
     public let changes: [String]
     /// The day (ISO 8601) whose territory questions are answered on; `nil` for today's.
     public let territory: String?
-    public let population: String?
+    /// The population files.
+    public let population: [String]
     public let calendar: Calendar?
     public let measures: String?
     public let rule: SuppressionRule
@@ -64,7 +65,7 @@ public struct Configuration: Sendable {
             guard let day = TerritoryDay.parse(try value.text()) else { throw value.unexpected(TerritoryDay.expected) }
             return day
         }
-        population = try entries["population"]?.text()
+        population = try entries["population"]?.texts() ?? []
         calendar = try entries["calendar"].map(Self.calendar)
         measures = try entries["measures"]?.text()
         rule = try Self.rule(entries["disclosure"])

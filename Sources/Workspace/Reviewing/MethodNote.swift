@@ -153,7 +153,8 @@ struct MethodNote {
                         ? ""
                         : " Grundlagen der Zahlen mit den Jahren ihrer Stichtage: \(bases); zwischen zwei Grundlagen "
                             + "liegt ein Bruch, der keine Änderung der Bevölkerung ist.")
-                    + " Unter \(Populations.smallestDenominator) Einwohnern gibt es keine Rate. Wo wenige wohnen und viele "
+                    + (populations.hasModelled ? " Modellierte Zahlen sind bei ihren Raten als solche genannt." : "")
+                    + " Unter \(Denominator.smallest) Einwohnern gibt es keine Rate. Wo wenige wohnen und viele "
                     + "sich aufhalten, führen Raten je Einwohner in die Irre.",
                 en: "**Rates.** The denominator is the population on 31 December of the year before (the rule of the "
                     + "Häufigkeitszahl). Gaps between two reference days are interpolated, before and after the nearest day "
@@ -162,7 +163,8 @@ struct MethodNote {
                         ? ""
                         : " Bases of the figures with the years of their reference days: \(bases); between two bases "
                             + "lies a break that is no change of the population.")
-                    + " There are no rates below \(Populations.smallestDenominator) inhabitants. Where few live and many "
+                    + (populations.hasModelled ? " Modelled figures are named as such with their rates." : "")
+                    + " There are no rates below \(Denominator.smallest) inhabitants. Where few live and many "
                     + "spend time, rates per inhabitant mislead.")
         ]
     }

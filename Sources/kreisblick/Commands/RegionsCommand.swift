@@ -1,11 +1,11 @@
-internal import ArgumentParser
+public import ArgumentParser
 internal import Wording
 internal import Workspace
 
 struct RegionsCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "regions", abstract: "The register of regions and their boundaries.",
-        subcommands: [List.self, Import.self, Locate.self, Sketch.self])
+        subcommands: [List.self, Show.self, Import.self, Locate.self, Sketch.self])
 
     struct List: ParsableCommand {
         static let configuration = CommandConfiguration(
@@ -19,6 +19,30 @@ struct RegionsCommand: ParsableCommand {
         func run() throws {
             try common.withWorkspace { workspace, language in
                 try Console.write(workspace.regionList(level: level, language: language))
+            }
+        }
+    }
+
+    struct Show: ParsableCommand {
+        static let configuration = CommandConfiguration(
+            commandName: "show", abstract: "Show what is known of a region.",
+            discussion: """
+                Code, level, what it lies in and contains, population, area, former names and codes, what it was formed from and \
+                what became of it. A code may be of another year, or written as other registers do.
+                Example: kreisblick regions show Südstadt
+                """)
+
+        @Argument(help: "A name or a code.")
+        var region: String
+
+        @Option(help: "text or json.")
+        var format = RegionFormat.text
+
+        @OptionGroup var common: CommonOptions
+
+        func run() throws {
+            try common.withWorkspace { workspace, language in
+                try Console.write(workspace.regionCard(region, as: format, language: language))
             }
         }
     }
@@ -133,3 +157,5 @@ struct RegionsCommand: ParsableCommand {
         }
     }
 }
+
+extension RegionFormat: ExpressibleByArgument {}
