@@ -80,6 +80,7 @@ public struct EmbeddedEngine: Sendable {
     }
 
     private func denominators(_ axes: [TableAxis], _ query: Query) -> DenominatorTable {
-        facts.denominators(of: axes, choice: query.denominator, filter: query.filter)
+        facts.denominators(
+            of: axes, choice: query.denominator, filter: query.filter, territory: query.territory)
     }
 }

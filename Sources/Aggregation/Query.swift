@@ -99,6 +99,7 @@ public struct Query: Sendable {
         level = other.level
         filter = other.filter
         measure = other.measure
+        denominator = other.denominator
         self.territory = territory
     }
 

@@ -92,13 +92,6 @@ extension TerritorialHistory {
         return shares(of: code, on: day).max { ($0.weight, $1.code) < ($1.weight, $0.code) }?.code ?? code
     }
 
-    /// The codes of the past of which `code` holds a part today, sorted.
-    public func predecessors(of code: RegionCode) -> [RegionCode] {
-        ancestors(of: code).filter { past in
-            past != code && shares(of: past, on: firstDayOfUse(of: past)).contains { $0.code == code }
-        }.sorted()
-    }
-
     /// The regions of a day of which `code` holds a part on a later one, with the part's share of each, sorted by code.
     ///
     /// `origins(of: 03157009, on: "2014-12-31")` → 03157003 and 03157004, each with weight 1. The origins of all regions of
