@@ -38,7 +38,8 @@ enum Drawings {
         case .choropleth:
             return try ChoroplethMap(table, boundaries: boundaries, options).render(language: language)
         case .tiles:
-            return try TileMap(table, tiles: try tiles(of: table, gazetteer, boundaries), options).render(language: language)
+            return try TileMap(table, tiles: try tiles(of: table, gazetteer, boundaries), options).render(
+                language: language)
         }
     }
 

@@ -82,15 +82,19 @@ struct SketchTiles {
             ? Phrase(de: "Quadrate", en: "squares") : Phrase(de: "Sechsecke", en: "hexagons")
         return [
             Phrase(
-                de: "\(count) \(tile(.german)) von je \(size(.german)) km². \(kept) von \(all) Nachbarschaften sind gewahrt "
+                de:
+                    "\(count) \(tile(.german)) von je \(size(.german)) km². \(kept) von \(all) Nachbarschaften sind gewahrt "
                     + "(\(share(.german)) %).",
                 en: "\(count) \(tile(.english)) of \(size(.english)) km² each. Kept \(kept) of \(all) neighbourhoods "
                     + "(\(share(.english)) %).")
         ]
             + lost.map { region in
                 Phrase(
-                    de: "\(region.name) (\(region.code)) hat keine Kachel: weder Koordinaten noch Grenzen noch Nachbarn.",
-                    en: "\(region.name) (\(region.code)) has no tile: neither coordinates nor boundaries nor neighbours.")
+                    de:
+                        "\(region.name) (\(region.code)) hat keine Kachel: weder Koordinaten noch Grenzen noch Nachbarn.",
+                    en:
+                        "\(region.name) (\(region.code)) has no tile: neither coordinates nor boundaries nor neighbours."
+                )
             }
     }
 }

@@ -27,7 +27,9 @@ extension Workspace {
     /// - Throws: `BoundarySketchError`, `QueryError.unknownLevel`, `ReferenceTableError`, `FileError`.
     public func sketch(_ options: SketchOptions) throws -> (geoJSON: String, notes: [Phrase]) {
         for name in [options.level, options.topLevel].compactMap({ $0 }) { try checkLevel(name) }
-        let table = try options.neighbours.map { try ReferenceTable(path: $0, name: $0).neighbours(in: facts.gazetteer) }
+        let table = try options.neighbours.map {
+            try ReferenceTable(path: $0, name: $0).neighbours(in: facts.gazetteer)
+        }
         var notes = table.map(Self.notes) ?? []
         let levels = sketchLevels(options, table)
         if options.hasTiles {
@@ -53,7 +55,8 @@ extension Workspace {
             placed.count { $0.level == left } < placed.count { $0.level == right }
         }
         let lowestSingle = known.last { level in
-            Set(placed.map { facts.gazetteer.ancestor(of: $0.code, at: level)?.code }).count == 1
+            let holders = Set(placed.map { facts.gazetteer.ancestor(of: $0.code, at: level)?.code })
+            return holders.count == 1 && !holders.contains(nil)
         }
         return (
             options.level ?? mostPlaces?.name ?? "", options.topLevel ?? lowestSingle?.name ?? known.first?.name ?? ""

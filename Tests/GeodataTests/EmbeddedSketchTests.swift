@@ -65,8 +65,11 @@ import Testing
         try checks.init(set).expectGapless(finest().map(\.code), makeUp: Self.county)
     }
 
-    @Test func `dissolved by the coverage graph, villages give the municipalities and these the county, ring by ring`() {
-        func rings(_ boundary: Boundary?) -> Set<Set<Place>> { Set((boundary?.polygons ?? []).joined().map { Set($0) }) }
+    @Test func `dissolved by the coverage graph, villages give the municipalities and these the county, ring by ring`()
+    {
+        func rings(_ boundary: Boundary?) -> Set<Set<Place>> {
+            Set((boundary?.polygons ?? []).joined().map { Set($0) })
+        }
         let parents = Dictionary(uniqueKeysWithValues: regions.map { ($0.code, $0.parent) })
         let levels = Dictionary(uniqueKeysWithValues: regions.map { ($0.code, $0.level) })
         func municipality(_ code: RegionCode) -> RegionCode? {

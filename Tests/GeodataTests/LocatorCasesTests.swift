@@ -70,7 +70,8 @@ import func Glibc.sin
         #expect(locator.region(at: Place(longitude: 0.02, latitude: 0.35))?.text == "west")
         let exclave = RegionLocator([
             Self.boundary(
-                "a", [[Self.ring([(0, 0), (1, 0), (1, 1), (0, 1)])], [Self.ring([(1.5, 0.5), (1.7, 0.5), (1.6, 0.7)])]]),
+                "a",
+                [[Self.ring([(0, 0), (1, 0), (1, 1), (0, 1)])], [Self.ring([(1.5, 0.5), (1.7, 0.5), (1.6, 0.7)])]]),
             Self.boundary(
                 "b",
                 [

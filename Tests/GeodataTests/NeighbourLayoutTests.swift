@@ -36,7 +36,9 @@ private func crossings(_ graph: NeighbourGraph, _ points: [PlanarPoint], without
     var count = 0
     for (index, one) in links.enumerated() {
         for other in links[..<index] where Set([one.one, one.other, other.one, other.other]).count == 4 {
-            if areCrossing((points[one.one], points[one.other]), (points[other.one], points[other.other])) { count += 1 }
+            if areCrossing((points[one.one], points[one.other]), (points[other.one], points[other.other])) {
+                count += 1
+            }
         }
     }
     return count
@@ -44,7 +46,8 @@ private func crossings(_ graph: NeighbourGraph, _ points: [PlanarPoint], without
 
 @Suite struct NeighbourLayoutTests {
     private static let planar: [(String, NeighbourGraph)] = [
-        ("one region", graph(1, [])), ("two regions", graph(2, [(0, 1)])), ("a chain", graph(4, [(0, 1), (1, 2), (2, 3)])),
+        ("one region", graph(1, [])), ("two regions", graph(2, [(0, 1)])),
+        ("a chain", graph(4, [(0, 1), (1, 2), (2, 3)])),
         ("a star", graph(6, (1...5).map { (0, $0) })),
         ("two triangles at one region", graph(5, [(0, 1), (1, 2), (0, 2), (2, 3), (3, 4), (2, 4)])),
         ("K4", graph(4, [(0, 1), (0, 2), (0, 3), (1, 2), (1, 3), (2, 3)])),
@@ -105,7 +108,10 @@ private func crossings(_ graph: NeighbourGraph, _ points: [PlanarPoint], without
     @Test(arguments: [
         ("K5", graph(5, (0..<5).flatMap { one in (0..<one).map { ($0, one) } })),
         ("K3,3", graph(6, (0..<3).flatMap { one in (3..<6).map { (one, $0) } })),
-        ("a board with two long ways across", NeighbourGraph(count: 25, links: board(5, 5).links + [Link(0, 24), Link(4, 20)])),
+        (
+            "a board with two long ways across",
+            NeighbourGraph(count: 25, links: board(5, 5).links + [Link(0, 24), Link(4, 20)])
+        ),
     ])
     func `a graph that is not planar loses as few links as are told, and the rest does not cross`(
         _ name: String, _ graph: NeighbourGraph

@@ -16,7 +16,8 @@ import Wording
                         parent: RegionCode("03157"))
                 } + [
                     Region(
-                        code: RegionCode("03157009"), name: "Altheim", level: Self.levels[1], parent: RegionCode("03157"),
+                        code: RegionCode("03157009"), name: "Altheim", level: Self.levels[1],
+                        parent: RegionCode("03157"),
                         validTo: "2014-12-31")
                 ])
     }

@@ -49,9 +49,17 @@ func `each region gets a tile of its own`(_ count: Int, _ shape: TileLayout.Shap
 }
 
 @Test func `places in one spot or on a line still get tiles of their own`() {
-    for spots in [
-        (0..<9).map { _ in (0.0, 0.0) }, (0..<9).map { (Double($0), 0.0) }, (0..<9).map { (0.0, Double($0)) },
-    ] {
+    var cases = [[(Double, Double)]](repeating: [], count: 5)
+    for number in 0..<9 {
+        let number = Double(number)
+        cases[0].append((0, 0))
+        cases[1].append((number, 0))
+        cases[2].append((0, number))
+        // The last one far away, and on the other side of the earth.
+        cases[3].append(number < 8 ? (number / 100, 0) : (300, 200))
+        cases[4].append(number < 8 ? (number / 100, 0) : (17_000, 0))
+    }
+    for spots in cases {
         let tiles = TileLayout(places: places(spots)).tiles
         #expect(Set(tiles.map { [$0.column, $0.row] }).count == 9)
     }
@@ -74,7 +82,9 @@ func `each region gets a tile of its own`(_ count: Int, _ shape: TileLayout.Shap
 /// A honeycomb has six neighbours a cell: hexagons keep them all, squares cannot.
 @Test func `hexagons keep the neighbours of a honeycomb and squares keep fewer`() {
     var spots = [(Double, Double)]()
-    for row in 0..<5 { for column in 0..<6 { spots.append((Double(column) + (row % 2 == 0 ? 0 : 0.5), Double(row) * 0.87)) } }
+    for row in 0..<5 {
+        for column in 0..<6 { spots.append((Double(column) + (row % 2 == 0 ? 0 : 0.5), Double(row) * 0.87)) }
+    }
     var neighbours = [NeighbourTable.Pair]()
     for one in spots.indices {
         for other in 0..<one {
@@ -89,7 +99,8 @@ func `each region gets a tile of its own`(_ count: Int, _ shape: TileLayout.Shap
 }
 
 @Test(arguments: TileLayout.Shape.allCases)
-func `tiles are areas of one size whose common sides are those of kept neighbourhoods`(_ shape: TileLayout.Shape) throws {
+func `tiles are areas of one size whose common sides are those of kept neighbourhoods`(_ shape: TileLayout.Shape) throws
+{
     let (places, neighbours) = scattered(40)
     let layout = TileLayout(places: places, neighbours: neighbours, shape: shape)
     let set = layout.boundaries(around: Place(longitude: 10.1, latitude: 52.3), squareKilometres: 12)

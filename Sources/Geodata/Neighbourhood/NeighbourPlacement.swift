@@ -126,7 +126,8 @@ public struct NeighbourPlacement: Sendable {
             Phrase(
                 de: "\(found) \(found == 1 ? "Gebiet hat" : "Gebiete haben") keine Koordinaten; "
                     + "\(found == 1 ? "seine" : "ihre") Lage ist aus den Nachbarschaften errechnet.",
-                en: "\(found) \(found == 1 ? "region has" : "regions have") no coordinates; the place is worked out from the "
+                en:
+                    "\(found) \(found == 1 ? "region has" : "regions have") no coordinates; the place is worked out from the "
                     + "neighbours.")
         ]
         switch placed {
@@ -139,7 +140,8 @@ public struct NeighbourPlacement: Sendable {
             notes.append(
                 Phrase(
                     de: "Erst die Koordinaten dreier Gebiete sagen, wo Norden ist und ob das Bild gespiegelt ist.",
-                    en: "Only the coordinates of three regions tell where north is and whether the drawing is mirrored."))
+                    en: "Only the coordinates of three regions tell where north is and whether the drawing is mirrored."
+                ))
         default: break
         }
         return notes

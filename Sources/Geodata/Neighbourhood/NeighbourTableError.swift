@@ -23,7 +23,8 @@ public enum NeighbourTableError: UserFacingError, Equatable {
         switch self {
         case .empty:
             Phrase(
-                de: "Die Tabelle der Nachbarn hat keine Zeilen. Erwartet wird eine Zeile je Nachbarschaft: code,neighbour.",
+                de:
+                    "Die Tabelle der Nachbarn hat keine Zeilen. Erwartet wird eine Zeile je Nachbarschaft: code,neighbour.",
                 en: "The table of neighbours has no rows. Expected is a row for each neighbourhood: code,neighbour.")
         case .unknownCode(let code, _, let suggestion):
             Phrase(
@@ -36,9 +37,11 @@ public enum NeighbourTableError: UserFacingError, Equatable {
                 en: "\(name) (\(code)) has not existed since \(until). Enter its successor.")
         case .severalLevels(let code, let level, let expected, _):
             Phrase(
-                de: "\(code) steht auf der Ebene „\(level.name)“, die Zeilen davor auf „\(expected.name)“. Eine Tabelle der "
+                de:
+                    "\(code) steht auf der Ebene „\(level.name)“, die Zeilen davor auf „\(expected.name)“. Eine Tabelle der "
                     + "Nachbarn hat Regionen einer Ebene.",
-                en: "\(code) is of the level “\(level.name)”, the rows before it of “\(expected.name)”. A table of neighbours "
+                en:
+                    "\(code) is of the level “\(level.name)”, the rows before it of “\(expected.name)”. A table of neighbours "
                     + "has regions of one level.")
         case .ownNeighbour(let code, _):
             Phrase(

@@ -47,9 +47,11 @@ public enum BoundarySketchError: UserFacingError, Equatable {
                 en: "The parents of \(code) form a circle. Check the column parent.")
         case .notConnected(let codes):
             Phrase(
-                de: "\(Self.list(codes, "weitere")): ohne Koordinaten, und nach der Tabelle der Nachbarn mit keinem der übrigen "
+                de:
+                    "\(Self.list(codes, "weitere")): ohne Koordinaten, und nach der Tabelle der Nachbarn mit keinem der übrigen "
                     + "Gebiete verbunden. Tragen Sie eine Nachbarschaft nach, oder latitude und longitude im Verzeichnis.",
-                en: "\(Self.list(codes, "more")): without coordinates, and by the table of neighbours connected with none of "
+                en:
+                    "\(Self.list(codes, "more")): without coordinates, and by the table of neighbours connected with none of "
                     + "the other regions. Add a neighbourhood, or latitude and longitude in the register.")
         case .neighboursNotDrawn(let level, let levels):
             Phrase(

@@ -19,6 +19,13 @@ struct TileArrangement {
         for (region, cell) in cells.enumerated() { holder[cell] = region }
     }
 
+    /// What is to be as small as possible.
+    var cost: Double {
+        cells.indices.reduce(0) { sum, region in
+            neighbours[region].reduce(sum + displacement(region)) { $0 + ($1 > region ? price(region, $1) : 0) }
+        }
+    }
+
     /// Rounds over all regions in order; each takes the best of the cells within reach, where it changes places with whoever is
     /// there. The end is a choice that no single change betters.
     mutating func improve() {

@@ -24,11 +24,14 @@ struct TileGrid {
         let (south, north) = (ys.min() ?? 0, ys.max() ?? 0)
         middle = PlanarPoint(x: (west + east) / 2, y: (south + north) / 2)
         let rowHeight = shape == .hexagon ? Self.hexagonRow : 1
-        // Places in one spot have no spacing of their own; those on a line get a grid that is a few tiles deep.
         var unit = spacing > 0 ? spacing : 1
-        func size(_ length: Double, _ step: Double) -> Int { Int((length / unit / step).rounded()) + 1 + 2 * Self.margin }
+        func size(_ length: Double, _ step: Double) -> Int {
+            Int(min(length / unit / step, Double(points.count) * 8).rounded()) + 1 + 2 * Self.margin
+        }
         let wanted = Int((Double(points.count) * TileLayout.slack).rounded(.up))
-        while unit > spacing / 64, size(east - west, 1) * size(north - south, rowHeight) < wanted { unit *= 0.95 }
+        // Too few tiles where places are unevenly spread, too many where some lie far off; a line or one spot has no area to fill.
+        for _ in 0..<100 where size(east - west, 1) * size(north - south, rowHeight) < wanted { unit *= 0.95 }
+        for _ in 0..<200 where size(east - west, 1) * size(north - south, rowHeight) > 5 * wanted + 30 { unit *= 1.05 }
         var (columns, rows) = (size(east - west, 1), size(north - south, rowHeight))
         while columns * rows < wanted { if columns < rows { columns += 1 } else { rows += 1 } }
         (self.unit, self.columns, self.rows) = (unit, columns, rows)

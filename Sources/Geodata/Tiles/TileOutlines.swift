@@ -11,7 +11,8 @@ extension TileLayout {
         let outlines = tiles.map { corners(of: $0) }
         let (columns, rows) = (outlines.joined().map(\.x), outlines.joined().map(\.y))
         let centre = (
-            x: Double((columns.min() ?? 0) + (columns.max() ?? 0)) / 2, y: Double((rows.min() ?? 0) + (rows.max() ?? 0)) / 2
+            x: Double((columns.min() ?? 0) + (columns.max() ?? 0)) / 2,
+            y: Double((rows.min() ?? 0) + (rows.max() ?? 0)) / 2
         )
         let step = steps(squareMetres: squareKilometres * 1e6)
         let boundaries = zip(tiles, outlines).map { tile, outline in

@@ -106,7 +106,9 @@ struct RegionsCommand: ParsableCommand {
         @OptionGroup var common: CommonOptions
 
         func validate() throws {
-            if tiles || hexagons, top != nil { throw ValidationError("Tiles are drawn of one level; --top has no meaning.") }
+            if tiles || hexagons, top != nil {
+                throw ValidationError("Tiles are drawn of one level; --top has no meaning.")
+            }
         }
 
         func run() throws {
