@@ -94,6 +94,17 @@ public struct Workspace: Sendable {
         }
     }
 
+    /// The boundaries of the configuration, or none where there are none.
+    ///
+    /// - Throws: as `boundaries()`, but for `.noBoundaries`.
+    func boundariesIfAny() throws -> BoundarySet {
+        do {
+            return try boundaries()
+        } catch WorkspaceError.noBoundaries {
+            return BoundarySet(boundaries: [], isSchematic: false, attribution: nil)
+        }
+    }
+
     /// A path of the configuration: below the workspace unless it starts at the root.
     func path(_ name: String) -> String { Self.path(name, in: root) }
 
