@@ -1,0 +1,8 @@
+internal import ArgumentParser
+
+/// The commands on the register of regions and their boundaries, a file each beside this one.
+struct RegionsCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "regions", abstract: "The register of regions and their boundaries.",
+        subcommands: [List.self, Import.self, Locate.self, Sketch.self])
+}
