@@ -4,5 +4,7 @@ internal import ArgumentParser
 struct RegionsCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "regions", abstract: "The register of regions and their boundaries.",
-        subcommands: [List.self, Import.self, Locate.self, Sketch.self])
+        subcommands: [
+            List.self, Import.self, Export.self, Locate.self, Neighbours.self, Sketch.self,
+        ])
 }
