@@ -43,7 +43,12 @@ void RegisterOGRKML(void);
     f(OGR_F_GetFieldAsDateTimeEx) f(OGR_F_GetGeometryRef) \
     f(OGR_G_GetGeometryType) f(OGR_G_IsEmpty) f(OGR_G_GetX) f(OGR_G_GetY) f(OGR_GT_Flatten) \
     f(OGR_G_GetPointCount) f(OGR_G_GetPoints) f(OGR_G_GetGeometryCount) f(OGR_G_GetGeometryRef) \
-    f(OGR_G_GetLinearGeometry) f(OGR_G_DestroyGeometry) \
+    f(OGR_G_GetLinearGeometry) f(OGR_G_HasCurveGeometry) f(OGR_G_DestroyGeometry) \
+    f(GDALGetDriverByName) f(GDALCreate) f(GDALDatasetCreateLayer) f(GDALDatasetStartTransaction) \
+    f(GDALDatasetCommitTransaction) f(VSIGetMemFileBuffer) f(CSLAddString) f(CSLDestroy) \
+    f(OGR_Fld_Create) f(OGR_Fld_SetSubType) f(OGR_Fld_Destroy) f(OGR_L_CreateField) f(OGR_L_CreateFeature) \
+    f(OGR_F_Create) f(OGR_F_SetFieldInteger) f(OGR_F_SetFieldInteger64) f(OGR_F_SetFieldDouble) \
+    f(OGR_F_SetFieldString) f(OGR_F_SetFieldNull) f(OGR_F_SetGeometryDirectly) f(OGR_G_CreateFromWkb) \
     f(OSRNewSpatialReference) f(OSRImportFromEPSG) f(OSRSetAxisMappingStrategy) f(OSRDestroySpatialReference) \
     f(OSRClone) f(OSRIsSame) f(OSRIsGeographic) f(OSRGetName) f(OSRGetAuthorityCode) f(OSRGetAreaOfUse) \
     f(OSRAutoIdentifyEPSG) f(OSRSetPROJEnableNetwork) \

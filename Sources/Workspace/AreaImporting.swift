@@ -68,8 +68,20 @@ extension Workspace {
     private static func layer(_ file: String, _ reading: AreaReading) throws -> AreaLayer {
         let (stem, ending) = split(file)
         return try AreaFile.read(try content(file), ending: ending, reading: reading) { companion in
-            let paths = [companion, companion.uppercased()].map { "\(stem).\($0)" }
-            return try paths.first(where: Files.exists).map(content)
+            try Self.companion(companion, of: stem).map(content)
+        }
+    }
+
+    /// The file of the same name with another ending, whatever the case of either; the one that is written alike goes first.
+    private static func companion(_ ending: String, of stem: String) throws -> String? {
+        let exact = [ending, ending.uppercased()].map { "\(stem).\($0)" }
+        if let path = exact.first(where: Files.exists) { return path }
+        let slash = stem.lastIndex(of: "/")
+        let folder = slash.map { $0 == stem.startIndex ? "/" : String(stem[..<$0]) } ?? "."
+        let name = slash.map { String(stem[stem.index(after: $0)...]) } ?? stem
+        let wanted = "\(name).\(ending)".lowercased()
+        return try Files.names(in: folder).first { $0.lowercased() == wanted }.map { found in
+            slash == nil ? found : "\(folder == "/" ? "" : folder)/\(found)"
         }
     }
 

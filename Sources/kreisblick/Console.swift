@@ -27,6 +27,11 @@ enum Console {
     /// A message of one line; what comes from files in it moves no cursor.
     static func say(_ message: String) { put(VisibleText.written(message) + "\n", to: STDERR_FILENO) }
 
+    /// Messages in the reader's language, a line each.
+    static func say(_ messages: [Phrase], _ language: Language) {
+        for message in messages { say(message(language)) }
+    }
+
     /// - Throws: `OutputError` where not everything was taken, as on a full disk.
     static func write(_ text: String) throws {
         guard put(text, to: STDOUT_FILENO) else { throw OutputError(reason: String(cString: strerror(errno))) }

@@ -128,13 +128,18 @@ private func imported(_ layer: AreaLayer, code: String? = nil) throws -> AreaImp
         #expect(throws: AreaFileError.vector(.damaged)) { try read(Array(text.utf8.prefix(250)), ending: "kml") }
     }
 
-    @Test func `a ring of millions of vertices is refused with its size`() throws {
-        let vertices = AreaLayer.longestRing
-        var text = Array(
-            #"{"type":"Feature","properties":{"code":"1"},"geometry":{"type":"Polygon","coordinates":[[[10,52]"#.utf8)
-        for _ in 0..<(vertices - 1) { text += Array(",[11,52]".utf8) }
-        text += Array(",[11,53],[10,52]]]}}".utf8)
-        #expect(throws: AreaFileError.longRing(feature: 1, vertices: vertices + 2, limit: vertices)) {
+    /// One ring of so many positions, each with the given numbers behind it.
+    private static func ring(of vertices: Int, _ position: String) -> [UInt8] {
+        let first = #"{"type":"Feature","properties":{"code":"1"},"geometry":{"type":"Polygon","coordinates":[["#
+        return Array("\(first)[10,52]".utf8) + Array(repeatElement(Array(",\(position)".utf8), count: vertices - 1).joined())
+            + Array("]]}}".utf8)
+    }
+
+    @Test(arguments: ["[11,52]", "[11,52,3]"])
+    func `a ring of millions of vertices is refused where it begins`(_ position: String) {
+        let limit = AreaLayer.longestRing
+        let text = Self.ring(of: limit + 1, position)
+        #expect(throws: AreaFileError.geoJSON(.tooLong(.init(line: 1, column: 89), limit: limit))) {
             try read(text, ending: "geojson")
         }
     }

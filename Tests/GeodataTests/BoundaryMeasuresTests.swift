@@ -41,16 +41,3 @@ private func square(_ west: Double, _ south: Double, _ side: Double) -> Boundary
     let bowTie = ring([(0, 0), (0.1, 0.1), (0.1, 0), (0, 0.1), (0, 0)])
     #expect(Boundary(code: RegionCode("A"), polygons: [[bowTie]]).interiorPoint() == nil)
 }
-
-@Test func `neighbours share edges, not only corners`() {
-    let set = BoundarySet(
-        boundaries: [
-            Boundary(code: RegionCode("C"), polygons: [[square(0.1, 0.1, 0.1)]]),
-            Boundary(code: RegionCode("B"), polygons: [[square(0.1, 0, 0.1)]]),
-            Boundary(code: RegionCode("A"), polygons: [[square(0, 0, 0.1)]]),
-        ], isSchematic: false, attribution: nil)
-    let pairs = set.neighbours()
-    #expect(pairs.map { "\($0.one)\($0.other)" } == ["AB", "BC"])
-    #expect((pairs[0].borderLength - 11_128).magnitude < 15)
-    #expect(set.neighbours(among: [RegionCode("A"), RegionCode("C")]).isEmpty)
-}

@@ -9,7 +9,7 @@ import Testing
     }
 
     /// A board of squares with sides of several steps, whose borders wander but never meet.
-    private static func board(_ size: Int, steps: Int, seed: UInt64) -> [Boundary] {
+    static func board(_ size: Int, steps: Int, seed: UInt64) -> [Boundary] {
         var generator = SeededGenerator(seed: seed)
         var shifts = [SIMD2<Int>: SIMD2<Double>]()
         for x in 0...size * steps {

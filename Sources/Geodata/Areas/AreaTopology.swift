@@ -71,19 +71,23 @@ public struct AreaTopology: Hashable, Sendable {
 
 /// Finds all areas that hold a place.
 private struct AreaHolders {
-    private let areas: [(extent: Extent?, polygons: [[Boundary.Ring]])]
+    private let boundaries: [Boundary]
+    private let grid: BoxGrid
 
     init(_ boundaries: [Boundary]) {
-        areas = boundaries.map { boundary in
-            (Extent(of: boundary.polygons.lazy.compactMap(\.first).joined()), boundary.polygons)
-        }
+        self.boundaries = boundaries
+        grid = BoxGrid(
+            boundaries.map { boundary in
+                Extent(of: boundary.polygons.lazy.compactMap(\.first).joined()).map { extent in
+                    BoxGrid.Box(low: SIMD2(extent.west, extent.south), high: SIMD2(extent.east, extent.north))
+                } ?? .empty
+            })
     }
 
     /// By the even-odd rule, over all rings of an area.
     func areas(at place: Place) -> [Int] {
-        areas.indices.filter { number in
-            guard let extent = areas[number].extent, extent.contains(place) else { return false }
-            return areas[number].polygons.lazy.joined().reduce(false) { $0 != Self.isInside(place, $1) }
+        grid.boxes(at: SIMD2(place.longitude, place.latitude)).filter { number in
+            boundaries[number].polygons.lazy.joined().reduce(false) { $0 != Self.isInside(place, $1) }
         }
     }
 

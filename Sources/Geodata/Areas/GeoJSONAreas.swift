@@ -112,9 +112,6 @@ extension AreaLayer {
             guard let polygons = geometry.polygons else {
                 throw GeoJSONError.notAnArea(grammar.document.position(feature.node), type: geometry.type)
             }
-            if let long = polygons.lazy.joined().first(where: { $0.count > longestRing }) {
-                throw AreaFileError.longRing(feature: index + 1, vertices: long.count, limit: longestRing)
-            }
             if !polygons.isEmpty { areas.append((index + 1, feature, try placed(polygons, index + 1))) }
         }
         return areas

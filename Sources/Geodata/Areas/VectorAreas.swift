@@ -24,13 +24,14 @@ extension AreaLayer {
         let (system, remark) = try system(of: reader, reading)
         guard let system else { throw .noReferenceSystem(likely: try likelySystems(reader, reading)) }
         var placing = try AreaPlacing(system, reading: reading)
-        var (features, empty, turned) = ([Feature](), [Int](), 0)
+        var (features, empty, curved) = ([Feature](), [Int](), 0)
         let made = { (number: Int, handle: OGRFeatureH) throws(AreaFileError) -> (Feature, isEmpty: Bool) in
             let polygons = try placing.place(try Self.polygons(of: handle, number, reader), feature: number)
-            let rightHanded = polygons.map(Winding.rightHanded)
-            if rightHanded != polygons { turned += 1 }
+            if Self.isCurved(handle, reader) { curved += 1 }
             return (
-                Feature(number: number, polygons: rightHanded, values: reader.values(of: handle)), polygons.isEmpty
+                Feature(
+                    number: number, polygons: polygons.map(Winding.rightHanded), values: reader.values(of: handle)),
+                polygons.isEmpty
             )
         }
         while let (feature, isEmpty) = try reader.next(made) {
@@ -41,7 +42,22 @@ extension AreaLayer {
         return AreaLayer(
             columns: reader.columns, features: features, emptyFeatures: empty, system: system.name,
             accuracyInMetres: placing.accuracyInMetres, attribution: nil, isSchematic: false,
-            notes: [remark].compactMap { $0 })
+            notes: [remark, curved > 0 ? Self.remark(onCurved: curved) : nil].compactMap { $0 })
+    }
+
+    private static func isCurved(_ feature: OGRFeatureH, _ reader: LayerReader) -> Bool {
+        reader.functions.OGR_F_GetGeometryRef(feature).map { reader.functions.OGR_G_HasCurveGeometry($0, 0) != 0 }
+            ?? false
+    }
+
+    private static func remark(onCurved count: Int) -> Phrase {
+        Phrase { language in
+            let count = language.text(count)
+            return Phrase(
+                de: "Objekte mit gekrümmten Grenzen: \(count); die Bögen wurden zu Linienzügen, ein Stück je 4 Grad.",
+                en: "features with curved borders: \(count); the arcs became lines, a piece for each 4 degrees.")(
+                    language)
+        }
     }
 
     /// The system that is asked for, else the file's own, with a remark where the two differ.

@@ -40,11 +40,13 @@ public struct Coverage: Sendable {
         }
     }
 
+    func place(_ vertex: Int32) -> Place {
+        Place(longitude: points[Int(vertex)].x, latitude: points[Int(vertex)].y)
+    }
+
     func places(_ ring: [Walk]) -> Boundary.Ring {
         var places = Boundary.Ring()
-        func add(_ vertex: Int32) {
-            places.append(Place(longitude: points[Int(vertex)].x, latitude: points[Int(vertex)].y))
-        }
+        func add(_ vertex: Int32) { places.append(place(vertex)) }
         for walk in ring {
             if walk >= 0 {
                 arcs[Int(walk)].dropLast().forEach(add)

@@ -1,6 +1,6 @@
 public import Wording
 
-/// Why a GeoPackage or Shapefile gives no points.
+/// Why a GeoPackage or Shapefile is not read, or not written.
 public enum VectorFileError: Error, Equatable {
     /// libgdal is not installed; the package that brings it.
     case noLibrary(package: String)
@@ -17,6 +17,8 @@ public enum VectorFileError: Error, Equatable {
     case notAPoint(feature: Int, type: Phrase)
     /// The feature's number.
     case outsideProjection(feature: Int)
+    /// GDAL did not write a file.
+    case notWritten
 
     /// What is wrong and what to do, the file named as the reader names it.
     public func phrase(file: String) -> Phrase {
@@ -84,6 +86,8 @@ public enum VectorFileError: Error, Equatable {
                 en:
                     "\(file), feature \(feature): points are expected, found: \(type(.english)). Ask for one point per record; "
                     + "boundaries belong under “boundaries” in kreisblick.yaml.")
+        case .notWritten:
+            Phrase(de: "\(file) konnte nicht geschrieben werden.", en: "\(file) could not be written.")
         case .outsideProjection(let feature):
             Phrase(
                 de: "\(file), Objekt \(feature): Die Koordinate liegt außerhalb ihres Koordinatensystems. Bitte das "

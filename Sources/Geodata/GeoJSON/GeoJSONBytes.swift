@@ -1,6 +1,6 @@
 internal import Regions
 
-/// GeoJSON as it grows, byte by byte.
+/// GeoJSON or TopoJSON as it grows, byte by byte.
 struct GeoJSONBytes {
     private(set) var bytes = [UInt8]()
 
@@ -63,8 +63,19 @@ struct GeoJSONBytes {
         return true
     }
 
+    /// West, south, east, north.
+    mutating func add(_ extent: Extent) {
+        var separator: StaticString = "["
+        for degrees in [extent.west, extent.south, extent.east, extent.north] {
+            add(separator)
+            add(millionths: Self.millionths(degrees))
+            separator = ","
+        }
+        add("]")
+    }
+
     /// Rounded half away from zero.
-    private static func millionths(_ degrees: Double) -> Int {
+    static func millionths(_ degrees: Double) -> Int {
         precondition(degrees.magnitude < 1e12, "a number that is no coordinate was passed to a text")
         return Int((degrees * 1e6).rounded(.toNearestOrAwayFromZero))
     }
@@ -72,13 +83,10 @@ struct GeoJSONBytes {
     /// `12500000` → `12.5`, `-3000000` → `-3`.
     private mutating func add(millionths number: Int) {
         if number < 0 { bytes.append(UInt8(ascii: "-")) }
-        var (whole, rest) = number.magnitude.quotientAndRemainder(dividingBy: 1_000_000)
-        let start = bytes.count
-        repeat {
-            bytes.append(UInt8(ascii: "0") + UInt8(whole % 10))
-            whole /= 10
-        } while whole > 0
-        bytes[start...].reverse()
+        let whole: UInt
+        var rest: UInt
+        (whole, rest) = number.magnitude.quotientAndRemainder(dividingBy: 1_000_000)
+        add(digitsOf: whole)
         guard rest > 0 else { return }
         bytes.append(UInt8(ascii: "."))
         var power: UInt = 100_000
@@ -87,6 +95,21 @@ struct GeoJSONBytes {
             rest %= power
             power /= 10
         }
+    }
+
+    private mutating func add(digitsOf number: UInt) {
+        let start = bytes.count
+        var rest = number
+        repeat {
+            bytes.append(UInt8(ascii: "0") + UInt8(rest % 10))
+            rest /= 10
+        } while rest > 0
+        bytes[start...].reverse()
+    }
+
+    mutating func add(_ number: Int) {
+        if number < 0 { bytes.append(UInt8(ascii: "-")) }
+        add(digitsOf: number.magnitude)
     }
 
     // MARK: Values
@@ -101,7 +124,7 @@ struct GeoJSONBytes {
         switch value {
         case .null: add("null")
         case .bool(let truth): add(truth ? "true" : "false")
-        case .integer(let number): bytes.append(contentsOf: String(number).utf8)
+        case .integer(let number): add(number)
         case .number(let number):
             precondition(number.isFinite, "JSON has no infinity and no NaN")
             bytes.append(contentsOf: number.description.utf8)
@@ -123,7 +146,7 @@ struct GeoJSONBytes {
         }
     }
 
-    private mutating func add(words: String) {
+    mutating func add(words: String) {
         bytes.append(UInt8(ascii: "\""))
         for scalar in words.unicodeScalars {
             switch scalar {

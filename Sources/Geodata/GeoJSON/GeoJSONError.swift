@@ -17,6 +17,8 @@ public enum GeoJSONError: UserFacingError, Equatable {
     case syntax(Position, expected: Phrase, found: String)
     case notUTF8(Position)
     case tooDeep(Position, limit: Int)
+    /// A line or ring of more positions than are read.
+    case tooLong(Position, limit: Int)
     case duplicateMember(Position, name: String)
     /// The text is JSON, but breaks a rule of RFC 7946.
     case structure(Position, expected: Phrase, found: String)
@@ -67,6 +69,13 @@ public enum GeoJSONError: UserFacingError, Equatable {
                 position,
                 de: "Das Koordinatensystem ist \(name). Rechnen Sie die Datei in WGS 84 (EPSG:4326) um.",
                 en: "The reference system is \(name). Reproject the file to WGS 84 (EPSG:4326).")
+        case .tooLong(let position, let limit):
+            Self.placed(
+                position,
+                de: "Hier beginnt ein Ring mit mehr als \(Language.german.text(limit)) Stützpunkten; so viele werden gelesen. "
+                    + "Bitte vereinfacht liefern lassen.",
+                en: "Here begins a ring of more than \(Language.english.text(limit)) vertices; so many are read. "
+                    + "Ask for a simplified file.")
         case .notAnArea(let position, let type):
             Self.placed(
                 position, de: "Eine Grenze braucht Polygon oder MultiPolygon; hier steht \(type).",

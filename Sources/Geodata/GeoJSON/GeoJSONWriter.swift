@@ -9,15 +9,24 @@ public enum GeoJSONWriter {
     /// Positions that six decimals cannot tell apart are written once; a ring that shrinks to less than a triangle is left
     /// out, and a polygon with its outer ring.
     ///
-    /// - Parameter members: foreign members of the collection, such as `schematic` and `attribution`.
+    /// - Parameters:
+    ///   - members: foreign members of the collection, such as `schematic` and `attribution`.
+    ///   - hasExtent: whether the collection tells the box around its features (`bbox`, section 5).
     /// - Precondition: numbers are finite, and no foreign member has a name that RFC 7946 (section 7.1) gives a meaning.
-    public static func bytes(of features: [GeoJSONFeature], members: [GeoJSONProperty] = []) -> [UInt8] {
+    public static func bytes(
+        of features: [GeoJSONFeature], members: [GeoJSONProperty] = [], hasExtent: Bool = false
+    ) -> [UInt8] {
         let reserved = GeoJSONGrammar.forbiddenInCollection + ["type", "features", "bbox"]
         precondition(
             members.allSatisfy { !reserved.contains($0.name) }, "a foreign member has a name with a meaning in RFC 7946"
         )
         var output = GeoJSONBytes()
         output.add("{\"type\":\"FeatureCollection\"")
+        let places = features.lazy.compactMap(\.polygons).joined().lazy.compactMap(\.first).joined()
+        if hasExtent, let extent = Extent(of: places) {
+            output.add(",\"bbox\":")
+            output.add(extent)
+        }
         for member in members {
             output.add(",")
             output.add(member)

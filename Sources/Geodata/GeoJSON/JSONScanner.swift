@@ -4,6 +4,8 @@ internal import Wording
 struct JSONScanner {
     /// Levels of arrays and objects inside one another.
     static let depthLimit = 64
+    /// Positions of one line or ring, where they are packed.
+    static let longestRun = AreaLayer.longestRing
     static let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
 
     private(set) var nodes = [JSONDocument.Node]()
@@ -104,22 +106,35 @@ struct JSONScanner {
     }
 
     /// Whether a list of positions stood here, and is now one node.
-    private mutating func packedPlaces() -> Bool {
+    ///
+    /// - Throws: `GeoJSONError.tooLong`.
+    private mutating func packedPlaces() throws(GeoJSONError) -> Bool {
         let (start, first) = (offset, places.count)
-        let end = bytes.withUnsafeBufferPointer { PlaceRun.scan($0, from: start, into: &places) }
-        guard let end else { return false }
-        offset = end
+        let outcome = bytes.withUnsafeBufferPointer {
+            PlaceRun.scan($0, from: start, limit: Self.longestRun, into: &places)
+        }
+        switch outcome {
+        case .read(let end): offset = end
+        case .other: return false
+        case .tooLong: throw .tooLong(GeoJSONError.Position(of: start, in: bytes), limit: Self.longestRun)
+        }
         append(.places, from: start, number: Double(runs.count))
         runs.append(first..<places.count)
         return true
     }
 
     private mutating func array() throws(GeoJSONError) {
-        if isInCoordinates, packedPlaces() { return }
+        if isInCoordinates, try packedPlaces() { return }
+        let start = offset
         let node = try open(.array)
+        var count = 0
         skipSpace()
         if current == UInt8(ascii: "]") { return close(node) }
         while true {
+            count += 1
+            if isInCoordinates, count > Self.longestRun {
+                throw .tooLong(GeoJSONError.Position(of: start, in: bytes), limit: Self.longestRun)
+            }
             try value()
             skipSpace()
             if current == UInt8(ascii: "]") { return close(node) }

@@ -1,18 +1,29 @@
 /// Reads a list of positions of two numbers each, the bulk of a boundary file, without a node for each.
 enum PlaceRun {
-    /// The offset behind the list that begins at `start`, its positions added to `places`.
+    enum Outcome {
+        /// The offset behind the list.
+        case read(end: Int)
+        /// Anything but a list of `[number,number]`: heights, other values, mistakes. Those are for the scanner, which says what
+        /// is wrong.
+        case other
+        case tooLong
+    }
+
+    /// The list that begins at `start`, its positions added to `places`; none are where it is not read.
     ///
-    /// - Returns: `nil`, and nothing added, for anything but a list of `[number,number]`: heights, other values, mistakes. Those
-    ///   are for the scanner, which says what is wrong.
-    static func scan(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int, into places: inout [SIMD2<Double>]) -> Int? {
+    /// - Parameter limit: of a longer list no more is read.
+    static func scan(
+        _ bytes: UnsafeBufferPointer<UInt8>, from start: Int, limit: Int, into places: inout [SIMD2<Double>]
+    ) -> Outcome {
         let count = places.count
-        if let end = read(bytes, from: start, into: &places) { return end }
+        if let end = read(bytes, from: start, upTo: count + limit, into: &places) { return .read(end: end) }
+        let isTooLong = places.count > count + limit
         places.removeLast(places.count - count)
-        return nil
+        return isTooLong ? .tooLong : .other
     }
 
     private static func read(
-        _ bytes: UnsafeBufferPointer<UInt8>, from start: Int, into places: inout [SIMD2<Double>]
+        _ bytes: UnsafeBufferPointer<UInt8>, from start: Int, upTo limit: Int, into places: inout [SIMD2<Double>]
     ) -> Int? {
         var offset = start
         guard take(UInt8(ascii: "["), bytes, &offset) else { return nil }
@@ -22,6 +33,7 @@ enum PlaceRun {
                 take(UInt8(ascii: "]"), bytes, &offset)
             else { return nil }
             places.append(SIMD2(x, y))
+            guard places.count <= limit else { return nil }
         } while take(UInt8(ascii: ","), bytes, &offset)
         return take(UInt8(ascii: "]"), bytes, &offset) ? offset : nil
     }

@@ -9,7 +9,7 @@ public enum TerminalTable {
         let grid = TableGrid(table, language: language)
         let lines = [grid.rowTitles + grid.columnTitles] + grid.rows.map { $0.names + $0.cells.map(\.text) }
         let unit = ([table.unit(language)] + grid.context).joined(separator: " · ")
-        return head(table, unit, language) + aligned(lines, texts: Set(0..<grid.rowTitles.count))
+        return head(table, unit, language) + AlignedLines.text(lines, texts: Set(0..<grid.rowTitles.count))
             + foot(grid.notes, table, language)
     }
 
@@ -20,7 +20,7 @@ public enum TerminalTable {
         let names = Set(0..<TrendRows.axes(table).count)
         let lines = [header] + TrendRows.rows(trend, language).map(\.fields)
         return head(table, TrendRows.unit(table, language), language)
-            + aligned(lines, texts: names.union([header.count - 1]))
+            + AlignedLines.text(lines, texts: names.union([header.count - 1]))
             + foot(
                 SymbolNotes.lines(table, showsCounts: true, language: language), table, language, areCompared: true)
             + "\n" + TrendRows.note(trend, language) + "\n"
@@ -39,21 +39,5 @@ public enum TerminalTable {
             [notes.joined(separator: "   ")].filter { !$0.isEmpty }
             + DenominatorNotes(table: table).lines(language, areCompared: areCompared)
         return lines.isEmpty ? "" : "\n" + lines.map { $0 + "\n" }.joined()
-    }
-
-    /// - Parameter texts: the columns that are set to the left; all others are figures.
-    private static func aligned(_ lines: [[String]], texts: Set<Int>) -> String {
-        let columnCount = lines.first?.count ?? 0
-        let widths = (0..<columnCount).map { column in lines.map { $0[column].count }.max() ?? 0 }
-        let rule = String(repeating: "─", count: widths.reduce(0, +) + 2 * (columnCount - 1)) + "\n"
-        return lines.enumerated().map { number, fields in
-            let padded = fields.enumerated().map { column, field -> String in
-                let blanks = String(repeating: " ", count: widths[column] - field.count)
-                return texts.contains(column) ? field + blanks : blanks + field
-            }
-            var line = padded.joined(separator: "  ")
-            while line.last == " " { line.removeLast() }
-            return line + "\n" + (number == 0 ? rule : "")
-        }.joined()
     }
 }

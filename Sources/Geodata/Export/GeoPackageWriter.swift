@@ -1,0 +1,65 @@
+internal import Regions
+
+/// Writes areas as a GeoPackage (OGC 12-128) by GDAL: a table for each layer, multipolygons, always the same bytes.
+public enum GeoPackageWriter {
+    /// - Parameter system: an EPSG code that `CoordinateReference` knows. Degrees are written with six decimals, metres with two.
+    /// - Throws: `GeoPackageError`.
+    public static func bytes(of areas: ExportedAreas, system: String = "4326") throws(GeoPackageError) -> [UInt8] {
+        let digits = system.uppercased().hasPrefix("EPSG:") ? String(system.dropFirst(5)) : system
+        guard let reference = CoordinateReference(epsg: digits) else { throw .unknownReferenceSystem(system) }
+        let boundaries = areas.coverage.boundaries
+        let tables = areas.layers.map { layer in
+            let rows = layer.range.map { areas.properties[$0].map(\.value) }
+            let names = layer.range.first.map { areas.properties[$0].map(\.name) } ?? []
+            let filled = names.indices.filter { column in rows.contains { $0[column] != .null } }
+            return VectorTable(
+                name: layer.name, description: description(of: areas), geometry: .multiPolygon,
+                columns: filled.map { names[$0] },
+                rows: zip(layer.range, rows).map { number, values in
+                    (multiPolygon(boundaries[number].polygons, reference), filled.map { values[$0] })
+                })
+        }
+        return try bytes(of: tables, epsg: digits)
+    }
+
+    /// The tables as they come.
+    static func bytes(of tables: [VectorTable], epsg: String) throws(GeoPackageError) -> [UInt8] {
+        do {
+            return try VectorWriter.geoPackage(tables, epsg: epsg)
+        } catch {
+            if case .noLibrary(let package) = error { throw .noLibrary(package: package) }
+            throw .notWritten
+        }
+    }
+
+    private static func description(of areas: ExportedAreas) -> String {
+        ([areas.isSchematic ? "schematic" : nil, areas.attribution] as [String?]).compactMap { $0 }
+            .joined(separator: " · ")
+    }
+
+    private static func multiPolygon(_ polygons: [[Boundary.Ring]], _ reference: CoordinateReference) -> [UInt8] {
+        WellKnownBinary.multiPolygon(
+            polygons.map { rings in
+                rings.map { ring in ring.map { point(of: $0, reference) } }
+            })
+    }
+
+    private static func point(of place: Place, _ reference: CoordinateReference) -> SIMD2<Double> {
+        switch reference {
+        case .degrees:
+            return (SIMD2(place.longitude, place.latitude) * 1e6).rounded(.toNearestOrAwayFromZero) / 1e6
+        case .plane(let projection):
+            let point = projection.project(place)
+            return (SIMD2(point.x, point.y) * 100).rounded(.toNearestOrAwayFromZero) / 100
+        }
+    }
+}
+
+/// Why no GeoPackage is written.
+public enum GeoPackageError: Error, Equatable {
+    /// libgdal is not installed; the package that brings it.
+    case noLibrary(package: String)
+    case unknownReferenceSystem(String)
+    /// GDAL could not write what it was given.
+    case notWritten
+}

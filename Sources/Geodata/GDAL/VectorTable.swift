@@ -1,0 +1,26 @@
+/// A layer for a vector file: geometries as well-known binary, and a value of each column for each of them.
+struct VectorTable: Sendable {
+    enum Geometry: Sendable {
+        case multiPolygon
+        /// Areas with curved borders.
+        case multiSurface
+    }
+
+    let name: String
+    /// What a reader is told of the layer.
+    let description: String
+    let geometry: Geometry
+    let columns: [String]
+    let rows: [(wellKnownBinary: [UInt8], values: [GeoJSONValue])]
+
+    init(
+        name: String, description: String, geometry: Geometry, columns: [String],
+        rows: [(wellKnownBinary: [UInt8], values: [GeoJSONValue])]
+    ) {
+        self.name = name
+        self.description = description
+        self.geometry = geometry
+        self.columns = columns
+        self.rows = rows
+    }
+}

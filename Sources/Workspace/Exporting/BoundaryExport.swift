@@ -1,0 +1,126 @@
+internal import Aggregation
+internal import Geodata
+internal import Regions
+internal import Store
+public import Wording
+
+extension Workspace {
+    /// Writes the boundaries of the workspace for other programmes.
+    ///
+    /// - Parameter write: takes the bytes where they go to standard output.
+    /// - Returns: what people should know of it, line by line.
+    /// - Throws: `ExportError`, `QueryError` for an unknown level or region, `FileError`, as `boundaries()`, and what `write`
+    ///   throws. A target stays as it was then.
+    public func exportBoundaries(_ options: ExportOptions, write: ([UInt8]) throws -> Void) throws -> [Phrase] {
+        try options.check()
+        let detail = try options.detail()
+        if let file = options.file, let source = configuration.boundaries, Files.isSame(file, path(source)) {
+            throw ExportError.targetIsSource(file)
+        }
+        let set = try boundaries()
+        let selection = try selection(of: set, options)
+        let coverage = Coverage(selection.levels.flatMap(\.boundaries))
+        let simplified = detail.map(coverage.simplified) ?? coverage
+        let areas = exported(simplified, selection, set)
+        let (bytes, remarks) = try written(areas, options)
+        if let file = options.file {
+            try Files.write(bytes, to: file, mode: Files.published)
+        } else {
+            try write(bytes)
+        }
+        return ExportLines.lines(
+            selection, areas, file: options.file,
+            vertices: detail == nil ? nil : (coverage.vertexCount, simplified.vertexCount)) + remarks
+    }
+
+    private func selection(of set: BoundarySet, _ options: ExportOptions) throws -> ExportSelection {
+        let gazetteer = facts.gazetteer
+        for level in options.levels { try checkLevel(level) }
+        let inside = try options.below.map { Set(try RegionTerm.codes($0, in: gazetteer, facts.history)) }
+        let levels = gazetteer.levels.filter { options.levels.contains($0.name) }
+        let selection = ExportSelection(set.boundaries, gazetteer, levels: levels, inside: inside)
+        guard selection.levels.contains(where: { !$0.boundaries.isEmpty }) else {
+            throw ExportError.nothing(available: selection.available)
+        }
+        return selection
+    }
+
+    /// Layers are named as the levels of the register.
+    private func exported(_ coverage: Coverage, _ selection: ExportSelection, _ set: BoundarySet) -> ExportedAreas {
+        var layers = [ExportedAreas.Layer]()
+        var count = 0
+        for level in selection.levels where !level.boundaries.isEmpty {
+            let range = count..<count + level.boundaries.count
+            layers.append(ExportedAreas.Layer(name: level.level?.name ?? nameOfUnknown, range: range))
+            count = range.upperBound
+        }
+        let codes = selection.levels.flatMap { $0.boundaries.map(\.code) }
+        return ExportedAreas(
+            coverage: coverage, layers: layers,
+            properties: ExportedProperties(codes, facts.gazetteer, isSchematic: set.isSchematic).rows,
+            isSchematic: set.isSchematic, attribution: set.attribution)
+    }
+
+    /// A name that no level of the register has.
+    private var nameOfUnknown: String {
+        let names = Set(facts.gazetteer.levels.map(\.name))
+        var name = "other"
+        while names.contains(name) { name += "_" }
+        return name
+    }
+
+    private func written(
+        _ areas: ExportedAreas, _ options: ExportOptions
+    ) throws -> (bytes: [UInt8], remarks: [Phrase]) {
+        switch options.chosenFormat {
+        case .geojson: return (GeoJSONWriter.bytes(of: areas), [])
+        case .topojson:
+            do {
+                let writer = try TopoJSONWriter(areas, options.quantization.map { .positions($0) } ?? .millionths)
+                return (writer.bytes, ExportLines.grid(of: writer))
+            } catch {
+                switch error {
+                case .vanishes(let code):
+                    let name = facts.gazetteer.region(code).map { "\(code) \($0.name)" } ?? code.text
+                    throw ExportError.vanishes(region: name)
+                }
+            }
+        case .gpkg:
+            do {
+                return (try GeoPackageWriter.bytes(of: areas, system: options.system ?? "4326"), [])
+            } catch {
+                switch error {
+                case .noLibrary(let package): throw ExportError.noLibrary(package: package)
+                case .unknownReferenceSystem(let system):
+                    throw WorkspaceError.unknownReferenceSystem(system, known: CoordinateReference.known)
+                case .notWritten: throw ExportError.notWritten(options.file ?? "")
+                }
+            }
+        }
+    }
+}
+
+/// What an export says of each region: the register's columns of the same names.
+private struct ExportedProperties {
+    /// Names that no region has a value for are left out, but code, name, level and parent.
+    let rows: [[GeoJSONProperty]]
+
+    init(_ codes: [RegionCode], _ gazetteer: Gazetteer, isSchematic: Bool) {
+        let all = codes.map { code in
+            let region = gazetteer.region(code)
+            func text(_ text: String?) -> GeoJSONValue { text.map { .string($0) } ?? .null }
+            return [
+                GeoJSONProperty("code", .string(code.text)), GeoJSONProperty("name", text(region?.name)),
+                GeoJSONProperty("level", text(region?.level.name)), GeoJSONProperty("parent", text(region?.parent?.text)),
+                GeoJSONProperty("area_km2", region?.areaInSquareKilometres.map { .number($0) } ?? .null),
+                GeoJSONProperty("valid_from", text(region?.validFrom)),
+                GeoJSONProperty("valid_to", text(region?.validTo)),
+                GeoJSONProperty("schematic", isSchematic ? .bool(true) : .null),
+            ]
+        }
+        let kept = (all.first ?? []).indices.filter { column in
+            column < 4 || all.contains { $0[column].value != .null }
+        }
+        rows = all.map { properties in kept.map { properties[$0] } }
+    }
+}

@@ -1,0 +1,83 @@
+internal import Geodata
+internal import Regions
+
+/// The boundaries that an export writes: those of the workspace, and those of larger regions, put together from them.
+struct ExportSelection {
+    /// A level's regions, in the order of the register.
+    struct Level {
+        /// `nil` for boundaries whose code the register does not know.
+        let level: RegionLevel?
+        var boundaries = [Boundary]()
+        /// Those put together from smaller ones.
+        var dissolved = [Region]()
+        /// Of these the ones that lack parts, with the parts.
+        var incomplete = [(region: Region, missing: [Region])]()
+        /// Regions of today for which there is no boundary at all.
+        var without = [Region]()
+    }
+
+    private let gazetteer: Gazetteer
+    private let own: [RegionCode: Boundary]
+    private(set) var levels = [Level]()
+
+    /// - Parameters:
+    ///   - levels: what is asked for; nothing for all boundaries as they are.
+    ///   - inside: only these regions and those below them.
+    init(_ boundaries: [Boundary], _ gazetteer: Gazetteer, levels asked: [RegionLevel], inside: Set<RegionCode>?) {
+        self.gazetteer = gazetteer
+        own = Dictionary(boundaries.map { ($0.code, $0) }) { first, _ in first }
+        let isInside = { (code: RegionCode) in
+            inside.map { codes in gazetteer.lineage(of: code).contains { codes.contains($0.code) } } ?? true
+        }
+        if asked.isEmpty {
+            levels = asTheyAre(boundaries.filter { isInside($0.code) })
+        } else {
+            levels = asked.map { level in
+                self.level(level, gazetteer.regions(at: level, on: Gazetteer.afterAllChanges).filter { isInside($0.code) })
+            }
+        }
+        levels.removeAll { $0.boundaries.isEmpty && $0.without.isEmpty }
+    }
+
+    private func asTheyAre(_ boundaries: [Boundary]) -> [Level] {
+        let members = Dictionary(grouping: boundaries) { gazetteer.region($0.code)?.level }
+        return (gazetteer.levels.map(RegionLevel?.some) + [nil]).map { level in
+            Level(level: level, boundaries: members[level] ?? [])
+        }
+    }
+
+    private func level(_ level: RegionLevel, _ regions: [Region]) -> Level {
+        var result = Level(level: level)
+        var owners = [RegionCode: RegionCode]()
+        for region in regions where own[region.code] == nil {
+            var (parts, missing) = ([RegionCode](), [Region]())
+            cover(region, &parts, &missing)
+            guard !parts.isEmpty else {
+                result.without.append(region)
+                continue
+            }
+            for part in parts { owners[part] = region.code }
+            result.dissolved.append(region)
+            if !missing.isEmpty { result.incomplete.append((region, missing)) }
+        }
+        let parts = Coverage(gazetteer.regions.compactMap { owners[$0.code] == nil ? nil : own[$0.code] })
+        let larger = Dictionary(parts.dissolved { owners[$0] }.map { ($0.code, $0) }) { first, _ in first }
+        result.boundaries = regions.compactMap { own[$0.code] ?? larger[$0.code] }
+        return result
+    }
+
+    /// The boundaries that make up a region, and the parts of it that have none.
+    private func cover(_ region: Region, _ parts: inout [RegionCode], _ missing: inout [Region]) {
+        if own[region.code] != nil { return parts.append(region.code) }
+        let children = gazetteer.children(of: region.code).filter { $0.exists(on: Gazetteer.afterAllChanges) }
+        if children.isEmpty { return missing.append(region) }
+        for child in children { cover(child, &parts, &missing) }
+    }
+
+    /// The levels that have boundaries of their own.
+    var available: [String] {
+        gazetteer.levels.filter { level in
+            gazetteer.regions.contains { $0.level == level && own[$0.code] != nil }
+        }.map(\.name)
+    }
+}

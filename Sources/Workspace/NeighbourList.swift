@@ -1,0 +1,168 @@
+internal import Aggregation
+internal import Geodata
+internal import Publishing
+internal import Regions
+public import Wording
+
+/// The forms in which neighbours are written.
+public enum NeighbourFormat: String, CaseIterable, Sendable {
+    case table, csv, json
+}
+
+/// Which neighbours are asked for.
+public struct NeighbourQuestion: Sendable {
+    /// A code or name; `nil` for all pairs.
+    public var region: String?
+    /// By default that of the region, else the one with most boundaries.
+    public var level: String?
+    /// Metres within which borders with different vertices are one.
+    public var tolerance = 1.0
+    public var format = NeighbourFormat.table
+
+    public init() {}
+}
+
+extension Workspace {
+    /// The regions that lie beside one another, with the length of their common border, ready to be written.
+    ///
+    /// - Throws: `QueryError` for an unknown level or region, `NeighbourError`, as `boundaries()`.
+    public func neighbourList(_ question: NeighbourQuestion, language: Language) throws -> String {
+        guard question.tolerance.isFinite, (0...10_000).contains(question.tolerance) else {
+            throw NeighbourError.tolerance
+        }
+        let set = try boundaries()
+        let chosen = try question.region.map { try RegionTerm.codes($0, in: facts.gazetteer, facts.history) }
+        let level = try level(question, chosen, set)
+        let codes = Set(set.boundaries.map(\.code).filter { facts.gazetteer.region($0)?.level == level })
+        let missing = (chosen ?? []).first { !codes.contains($0) }
+        if let missing { throw NeighbourError.noBoundary(name(missing), level: level.phrase) }
+        let all = set.neighbours(among: codes, tolerance: question.tolerance)
+        let rows =
+            chosen.map { chosen in
+                chosen.sorted().flatMap { region in
+                    all.filter { $0.one == region || $0.other == region }.map { Row($0, first: region) }
+                }
+            } ?? all.map { Row($0, first: $0.one) }
+        switch question.format {
+        case .table: return table(rows.sorted { $0.isBefore($1) }, set, language)
+        case .csv: return csv(rows, set)
+        case .json: return json(rows, set, level)
+        }
+    }
+
+    private func level(
+        _ question: NeighbourQuestion, _ chosen: [RegionCode]?, _ set: BoundarySet
+    ) throws -> RegionLevel {
+        if let name = question.level {
+            try checkLevel(name)
+            if let level = facts.gazetteer.level(named: name) { return level }
+        }
+        if let code = chosen?.first, let level = facts.gazetteer.region(code)?.level { return level }
+        let levels = set.boundaries.compactMap { facts.gazetteer.region($0.code)?.level }
+        let counts = Dictionary(levels.map { ($0, 1) }, uniquingKeysWith: +)
+        guard let most = counts.max(by: { ($0.value, $1.key) < ($1.value, $0.key) }) else {
+            throw WorkspaceError.noBoundaries
+        }
+        return most.key
+    }
+
+    private func name(_ code: RegionCode) -> String { facts.gazetteer.region(code)?.name ?? code.text }
+
+    // MARK: Forms
+
+    /// A pair seen from one of the two.
+    private struct Row {
+        let region: RegionCode
+        let neighbour: RegionCode
+        let kilometres: Double
+        let points: Int
+
+        init(_ pair: Neighbours, first: RegionCode) {
+            region = first
+            neighbour = first == pair.one ? pair.other : pair.one
+            kilometres = pair.borderLength / 1000
+            points = pair.pointContacts
+        }
+
+        /// Regions by code, the longest border first.
+        func isBefore(_ other: Row) -> Bool {
+            (region, other.kilometres, neighbour) < (other.region, kilometres, other.neighbour)
+        }
+    }
+
+    private func csv(_ rows: [Row], _ set: BoundarySet) -> String {
+        let header = ["region_code", "region_name", "neighbour_code", "neighbour_name", "border_km", "point_contacts"]
+        let lines = rows.map { row in
+            [
+                row.region.text, name(row.region), row.neighbour.text, name(row.neighbour),
+                Decimals.text(row.kilometres, fractionDigits: 3), String(row.points),
+            ] + (set.isSchematic ? ["true"] : [])
+        }
+        return ([header + (set.isSchematic ? ["schematic"] : [])] + lines)
+            .map { $0.map(CSVField.written).joined(separator: ",") + "\r\n" }.joined()
+    }
+
+    private func json(_ rows: [Row], _ set: BoundarySet, _ level: RegionLevel) -> String {
+        let list = rows.map { row in
+            GeoJSONValue.object([
+                GeoJSONProperty("region_code", .string(row.region.text)),
+                GeoJSONProperty("region_name", .string(name(row.region))),
+                GeoJSONProperty("neighbour_code", .string(row.neighbour.text)),
+                GeoJSONProperty("neighbour_name", .string(name(row.neighbour))),
+                GeoJSONProperty("border_km", .number((row.kilometres * 1000).rounded() / 1000)),
+                GeoJSONProperty("point_contacts", .integer(row.points)),
+            ])
+        }
+        var members = [
+            GeoJSONProperty("level", .string(level.name)), GeoJSONProperty("schematic", .bool(set.isSchematic)),
+        ]
+        if let attribution = set.attribution { members.append(GeoJSONProperty("attribution", .string(attribution))) }
+        let head = GeoJSONValue.object(members).text.dropLast()
+        return head + ",\"neighbours\":[\n" + list.map(\.text).joined(separator: ",\n") + "\n]}\n"
+    }
+
+    private func table(_ rows: [Row], _ set: BoundarySet, _ language: Language) -> String {
+        let header = [
+            Phrase(de: "Gebiet", en: "region"), Phrase(de: "Nachbar", en: "neighbour"),
+            Phrase(de: "Grenze in km", en: "border in km"), Phrase(de: "Punkte", en: "points"),
+        ]
+        let lines = rows.map { row in
+            [
+                "\(row.region) \(name(row.region))", "\(row.neighbour) \(name(row.neighbour))",
+                row.kilometres > 0 ? language.text(row.kilometres, fractionDigits: 1) : "–",
+                row.points > 0 ? language.text(row.points) : "–",
+            ]
+        }
+        var notes = [String]()
+        if set.isSchematic {
+            notes.append(
+                Phrase(
+                    de: "Schematische Grenzen: Längen und Nachbarschaften sind ungefähr.",
+                    en: "Schematic boundaries: lengths and neighbours are approximate.")(language))
+        }
+        if let attribution = set.attribution { notes.append(attribution) }
+        return AlignedLines.text([header.map { $0(language) }] + lines, texts: [0, 1])
+            + (notes.isEmpty ? "" : "\n" + notes.map { $0 + "\n" }.joined())
+    }
+}
+
+/// Why neighbours are not listed.
+public enum NeighbourError: UserFacingError {
+    case noBoundary(String, level: Phrase)
+    case tolerance
+
+    public var phrase: Phrase {
+        switch self {
+        case .noBoundary(let name, let level):
+            Phrase(
+                de: "\(name) hat keine Grenze auf der Ebene „\(level.german)“. Bitte --level anpassen oder die Grenzen mit "
+                    + "„kreisblick regions import“ ergänzen.",
+                en: "\(name) has no boundary on the level “\(level.english)”. Adapt --level, or complete the boundaries with "
+                    + "“kreisblick regions import”.")
+        case .tolerance:
+            Phrase(
+                de: "--tolerance nimmt eine Länge in Metern von 0 bis 10000.",
+                en: "--tolerance takes a length in metres from 0 to 10000.")
+        }
+    }
+}
