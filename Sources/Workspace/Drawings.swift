@@ -55,7 +55,7 @@ enum Drawings {
         guard regions.count <= mostTiles else { throw .tooManyTiles(count: regions.count, limit: mostTiles) }
         let layout = TileLayout(
             places: RegionPlaces(regions, gazetteer: gazetteer, boundaries: boundaries).places,
-            neighbours: boundaries.neighbours(among: Set(regions)).map { NeighbourTable.Pair($0.one, $0.other) })
+            neighbours: boundaries.pairsWithBorder(among: Set(regions)))
         return layout.tiles.map { tile in
             let above = gazetteer.lineage(of: tile.code).dropFirst().first
             return MapTile(code: tile.code, column: tile.column, row: tile.row, group: above?.name)

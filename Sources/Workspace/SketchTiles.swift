@@ -54,7 +54,7 @@ struct SketchTiles {
             ? boundaries
             : try BoundarySketch.make(
                 regions: gazetteer.regions, options: BoundarySketch.Options(level: level, topLevel: level))
-        return set.neighbours(among: codes).map { NeighbourTable.Pair($0.one, $0.other) }
+        return set.pairsWithBorder(among: codes)
     }
 
     /// Square kilometres of a tile: the mean of the regions' own areas, else of their boundaries, else what is above them shared

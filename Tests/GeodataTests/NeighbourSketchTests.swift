@@ -28,7 +28,7 @@ private typealias Pair = NeighbourTable.Pair
 
     /// Who touches whom in a sketch by coordinates.
     private static func touching(_ set: BoundarySet, _ regions: [Region], at level: RegionLevel) -> [Pair] {
-        set.neighbours(among: Set(regions.filter { $0.level == level }.map(\.code))).map { Pair($0.one, $0.other) }
+        set.pairsWithBorder(among: Set(regions.filter { $0.level == level }.map(\.code)))
     }
 
     private static func codes(_ regions: [Region], at level: RegionLevel) -> Set<RegionCode> {

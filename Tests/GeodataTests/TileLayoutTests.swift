@@ -110,7 +110,7 @@ func `tiles are areas of one size whose common sides are those of kept neighbour
         #expect(abs(boundary.areaInSquareKilometres - 12) < 0.002)
         #expect(boundary.polygons == boundary.polygons.map(Winding.rightHanded))
     }
-    let touching = Set(set.neighbours().map { NeighbourTable.Pair($0.one, $0.other) })
+    let touching = Set(set.pairsWithBorder())
     #expect(neighbours.count(where: touching.contains) == layout.keptNeighbourhoods)
     #expect(try AreaTopology(set.boundaries).overlaps.isEmpty)
 }

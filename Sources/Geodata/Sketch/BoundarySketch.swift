@@ -73,7 +73,7 @@ public struct BoundarySketch: Sendable {
         boundaries = BoundarySet(boundaries: finished.boundaries, isSchematic: true, attribution: nil)
         let drawn = boundaries
         agreement = neighbours.map { table in
-            let touching = drawn.neighbours(among: Set(table.codes)).map { NeighbourTable.Pair($0.one, $0.other) }
+            let touching = drawn.pairsWithBorder(among: Set(table.codes))
             return NeighbourAgreement(table, drawn: touching)
         }
         notes =
