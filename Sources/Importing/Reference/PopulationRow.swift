@@ -4,18 +4,11 @@ internal import Wording
 
 /// A row of a population file, understood.
 struct PopulationRow {
-    /// What may come only once.
-    struct Key: Hashable {
-        let code: RegionCode
-        let day: CivilDate
-        let group: PopulationGroup
-        let isModelled: Bool
-    }
-
     let code: RegionCode
     let figure: Denominator
-
-    var key: Key { Key(code: code, day: figure.date, group: figure.group, isModelled: figure.isModelled) }
+    /// The number of its group.
+    let group: Int
+    let family: PopulationFamily
 }
 
 /// Where a population file has what.
@@ -42,14 +35,16 @@ struct PopulationColumns {
         )
     }
 
-    func read(_ row: ReferenceTable.Row, of table: ReferenceTable, in gazetteer: Gazetteer) throws -> PopulationRow {
+    func read(
+        _ row: ReferenceTable.Row, of table: ReferenceTable, in gazetteer: Gazetteer, groups: inout PopulationGroups
+    ) throws -> PopulationRow {
         let region = RegionCode(row.fields[code])
-        guard gazetteer.region(region) != nil else {
+        guard let place = gazetteer.number(of: region) else {
             throw table.unexpected(
                 in: row, column: "code",
                 expected: Phrase(de: "ein Schlüssel aus dem Regionenverzeichnis", en: "a code of the register"))
         }
-        let day = try table.requiredDay(row, date)
+        let day = try groups.day(row.fields[date]) { try table.requiredDay(row, date) }
         guard let count = Int(row.fields[population]), (0...Self.mostPeople).contains(count) else {
             throw table.unexpected(
                 in: row, column: "population",
@@ -60,10 +55,15 @@ struct PopulationColumns {
             throw table.unexpected(in: row, column: "status", expected: Phrase(de: "A oder E", en: "A or E"))
         }
         let isModelled = try isModelled(row, table)
+        let spelling = [ageBand, sex, kind].map { $0.map { row.fields[$0] } ?? "" }
+        let read = try groups.group(spelling) { try group(row, table) }
         let figure = Denominator(
             count: count, date: day, status: isModelled ? .estimated : known, base: table.filled(row, base) ?? "",
-            group: try group(row, table), isModelled: isModelled)
-        return PopulationRow(code: region, figure: figure)
+            group: read.group, isModelled: isModelled)
+        return PopulationRow(
+            code: region, figure: figure, group: read.number,
+            family: PopulationFamily(
+                region: place, day: day.dayNumber, kindAndSex: read.kindAndSex, isModelled: isModelled))
     }
 
     private func group(_ row: ReferenceTable.Row, _ table: ReferenceTable) throws -> PopulationGroup {

@@ -18,64 +18,50 @@ extension ReferenceTable {
     public static func populations(
         of tables: [ReferenceTable], in gazetteer: Gazetteer
     ) throws -> [(code: RegionCode, denominator: Denominator)] {
-        var seen = [PopulationRow.Key: (figure: Denominator, place: Phrase)]()
-        var bands = BandEnds()
+        var groups = PopulationGroups()
+        var families = [PopulationFamily: [PopulationEntry]]()
         var rows = [(code: RegionCode, denominator: Denominator)]()
-        for table in tables {
+        for (number, table) in tables.enumerated() {
             let columns = try PopulationColumns(table)
             for row in table.rows {
-                let found = try columns.read(row, of: table, in: gazetteer)
-                let place = Phrase(de: "\(table.file), Zeile \(row.line)", en: "\(table.file), line \(row.line)")
-                if let known = seen[found.key] {
-                    guard known.figure == found.figure else {
+                let found = try columns.read(row, of: table, in: gazetteer, groups: &groups)
+                let place = PopulationEntry.Place(table: number, line: row.line)
+                let known = families[found.family] ?? []
+                if let twin = known.first(where: { $0.group == found.group }) {
+                    guard rows[twin.row].denominator == found.figure else {
+                        let other = tables[twin.place.table].file
                         throw ReferenceTableError.contradiction(
-                            file: table.file, line: row.line,
-                            cause: Phrase(
-                                de: "Für dieselbe Region, denselben Tag und dieselbe Gruppe steht in "
-                                    + "\(known.place(.german)) etwas anderes. Bitte eine der beiden Zeilen entfernen.",
-                                en: "\(known.place(.english)) says something else of the same region, day and group. "
-                                    + "Remove one of the two rows."))
+                            file: table.file, line: row.line, cause: contradiction(other, twin.place.line))
                     }
                     continue
                 }
-                seen[found.key] = (found.figure, place)
-                if let cause = bands.clash(of: found) {
+                if let band = found.figure.group.ages.first, let cause = clash(of: band, with: known) {
                     throw ReferenceTableError.contradiction(file: table.file, line: row.line, cause: cause)
                 }
+                families[found.family, default: []].append(
+                    PopulationEntry(
+                        group: found.group, band: found.figure.group.ages.first, row: rows.count, place: place))
                 rows.append((found.code, found.figure))
             }
         }
         return rows
     }
 
-    /// The figures of this file alone.
-    ///
-    /// - Throws: `ReferenceTableError`.
-    public func populations(in gazetteer: Gazetteer) throws -> [(code: RegionCode, denominator: Denominator)] {
-        try Self.populations(of: [self], in: gazetteer)
-    }
-}
-
-/// Bands such as 6-15 and 15-18 of one region and day: whether 15 belongs to the one or the other is not to be guessed.
-private struct BandEnds {
-    private struct Key: Hashable {
-        let row: PopulationRow.Key
-        let age: Int
+    private static func contradiction(_ file: String, _ line: Int) -> Phrase {
+        Phrase(
+            de:
+                "Für dieselbe Region, denselben Tag und dieselbe Gruppe steht in \(file), Zeile \(line) etwas anderes. Bitte "
+                + "eine der beiden Zeilen entfernen.",
+            en:
+                "\(file), line \(line) says something else of the same region, day and group. Remove one of the two rows."
+        )
     }
 
-    private var lower: [Key: AgeBand] = [:]
-    private var upper: [Key: AgeBand] = [:]
-
-    mutating func clash(of row: PopulationRow) -> Phrase? {
-        guard let band = row.figure.group.ages.first, band.upper != band.lower else { return nil }
-        let group = PopulationGroup(kind: row.figure.group.kind, sexes: row.figure.group.sexes)
-        let place = PopulationRow.Key(
-            code: row.code, day: row.figure.date, group: group, isModelled: row.figure.isModelled)
-        lower[Key(row: place, age: band.lower)] = band
-        if let end = band.upper { upper[Key(row: place, age: end)] = band }
-        let before = upper[Key(row: place, age: band.lower)]
-        let after = band.upper.flatMap { lower[Key(row: place, age: $0)] }
-        guard let other = before ?? after, other.touches(band) || band.touches(other) else { return nil }
+    /// Bands such as 6-15 and 15-18 of one region and day: whether 15 belongs to the one or the other is not to be guessed.
+    private static func clash(of band: AgeBand, with known: [PopulationEntry]) -> Phrase? {
+        guard band.upper != band.lower,
+            let other = known.lazy.compactMap(\.band).first(where: { $0.touches(band) || band.touches($0) })
+        else { return nil }
         let (first, second) = (min(band, other), max(band, other))
         let mended = AgeBand(first.lower, second.lower - 1)?.text ?? first.text
         return Phrase(
@@ -84,5 +70,12 @@ private struct BandEnds {
                 + "Ist „unter \(second.lower)“ gemeint, bitte \(mended) schreiben.",
             en: "The age bands \(first.text) and \(second.text) overlap; a band includes its last year. If “under "
                 + "\(second.lower)” is meant, write \(mended).")
+    }
+
+    /// The figures of this file alone.
+    ///
+    /// - Throws: `ReferenceTableError`.
+    public func populations(in gazetteer: Gazetteer) throws -> [(code: RegionCode, denominator: Denominator)] {
+        try Self.populations(of: [self], in: gazetteer)
     }
 }
