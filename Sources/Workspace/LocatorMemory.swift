@@ -71,7 +71,8 @@ struct LocatorMemory {
         else { return nil }
         let words = bytes.withUnsafeBytes { content in
             [UInt64](unsafeUninitializedCapacity: count / 8) { words, filled in
-                UnsafeMutableRawBufferPointer(words).copyMemory(from: UnsafeRawBufferPointer(rebasing: content[..<count]))
+                UnsafeMutableRawBufferPointer(words).copyMemory(
+                    from: UnsafeRawBufferPointer(rebasing: content[..<count]))
                 filled = count / 8
             }
         }

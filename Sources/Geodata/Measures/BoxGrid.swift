@@ -26,7 +26,8 @@ struct BoxGrid {
         let size = max(1, min(2048, Int(Double(boxes.count).squareRoot())))
         self.low = low
         self.size = size
-        step = any(low .> high) ? SIMD2(repeating: 1) : pointwiseMax((high - low) / Double(size), SIMD2(repeating: 1e-9))
+        step =
+            any(low .> high) ? SIMD2(repeating: 1) : pointwiseMax((high - low) / Double(size), SIMD2(repeating: 1e-9))
         first = Array(repeating: 0, count: size * size + 1)
         members = []
         for index in boxes.indices { forEachCell(of: boxes[index]) { first[$0 + 1] += 1 } }

@@ -160,7 +160,8 @@ final class PointBlockWriter: ReadsBlocks {
         switch kb_read_coordinate(bare, &value) {
         case KB_NUMBER: return value
         case KB_LONG_NUMBER:
-            return PointReader.coordinate(dialect.text.decoded(UnsafeBufferPointer(start: bare.bytes, count: bare.length)))
+            return PointReader.coordinate(
+                dialect.text.decoded(UnsafeBufferPointer(start: bare.bytes, count: bare.length)))
         default: return nil
         }
     }

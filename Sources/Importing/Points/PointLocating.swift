@@ -124,7 +124,8 @@ extension PointLocating: ColumnAddition {
             [0x2C] + Cleaning.written(code.text) + [0x2C] + Cleaning.written(name) + [0x0D, 0x0A]
         }
         return PointBlockWriter(
-            locator, tails: tails + [[0x2C, 0x2C, 0x0D, 0x0A]], reference: reference, columns: columns, dialect: dialect,
+            locator, tails: tails + [[0x2C, 0x2C, 0x0D, 0x0A]], reference: reference, columns: columns,
+            dialect: dialect,
             mostNamed: Self.mostNamed)
     }
 

@@ -39,7 +39,8 @@ import Wording
 
     /// Small blocks, so that many of their borders are crossed.
     private static let blocks = [
-        PlainLane(leastBytes: 1, blockSize: 1 << 9, threads: 1), PlainLane(leastBytes: 1, blockSize: 1 << 12, threads: 3),
+        PlainLane(leastBytes: 1, blockSize: 1 << 9, threads: 1),
+        PlainLane(leastBytes: 1, blockSize: 1 << 12, threads: 3),
     ]
 
     private func agree(_ text: String, _ comment: Comment, crs: String = "4326") throws {
@@ -69,12 +70,15 @@ import Wording
         var (x, y) = (coordinate(9.8, &random), coordinate(51.9, &random))
         x = x.replacing(".", with: mark)
         y = y.replacing(".", with: mark)
-        if delimiter == "," { return "\(number),\(x),\(y),\(text.contains("\"") ? text : text.replacing(",", with: ""))" }
+        if delimiter == "," {
+            return "\(number),\(x),\(y),\(text.contains("\"") ? text : text.replacing(",", with: ""))"
+        }
         return [String(number), x, y, text].joined(separator: delimiter)
     }
 
     private static let unusual = [
-        "", ";;;", "x;10,2;52,1;a;zu viel", "7;10,2;52,1", "Hinweis;10,2;52,1;", "Nr;lon;lat;Text", "8; 10,2 ;\"52,1\";ok",
+        "", ";;;", "x;10,2;52,1;a;zu viel", "7;10,2;52,1", "Hinweis;10,2;52,1;", "Nr;lon;lat;Text",
+        "8; 10,2 ;\"52,1\";ok",
         "9;nirgends;52;x", "10;10,2;152;x", "11;10\"2;52;x", "Hinweis: geschätzt", "12;10.200,1;52;x", "13;1 0,2;52;x",
         "Quelle;;;", "14;10,2;52,1;\" Rand\"",
     ]
@@ -128,11 +132,12 @@ import Wording
         #expect(ScanDialect(cleaning: file, width: 3, lane: .none) == nil)
     }
 
-    @Test(arguments: [
-        ("10.25", 10.25), ("-10,25", -10.25), ("603416", 603_416), ("0.1", 0.1), ("13.3777039", 13.3777039),
-        ("9007199254740993", nil), ("1.0000000000000000001", nil), ("", nil), ("-", nil), ("1.", nil), (".5", nil),
-        ("1.2.3", nil), ("1e3", nil), (" 1", nil), ("+1", nil), ("1-", nil),
-    ] as [(String, Double?)])
+    @Test(
+        arguments: [
+            ("10.25", 10.25), ("-10,25", -10.25), ("603416", 603_416), ("0.1", 0.1), ("13.3777039", 13.3777039),
+            ("9007199254740993", nil), ("1.0000000000000000001", nil), ("", nil), ("-", nil), ("1.", nil), (".5", nil),
+            ("1.2.3", nil), ("1e3", nil), (" 1", nil), ("+1", nil), ("1-", nil),
+        ] as [(String, Double?)])
     func `a coordinate is read as it is rounded`(text: String, value: Double?) {
         var found = 0.0
         let reading = Array(text.utf8).withUnsafeBufferPointer {

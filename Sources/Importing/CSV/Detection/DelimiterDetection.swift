@@ -125,7 +125,8 @@ struct DelimiterDetection {
 
     /// Another quote than `"` needs fields that stand in it, and must not explain fewer rows.
     private static func byQuote(_ sample: [UInt8], _ best: Rating) -> Rating {
-        guard best.dialect.quote == Dialect.quote, best.quoted == 0, sample.count(where: { $0 == otherQuote }) > 1 else {
+        guard best.dialect.quote == Dialect.quote, best.quoted == 0, sample.count(where: { $0 == otherQuote }) > 1
+        else {
             return best
         }
         var dialect = best.dialect
