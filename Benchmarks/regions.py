@@ -90,8 +90,12 @@ def main(peers, program, in_process, areas, scratch, count, runs):
         taken.append(("kreisblick regions locate", wall, cpu, memory))
         wall, cpu, memory, _ = timed([peers, __file__, "simplify", areas, out["peer.geojson"]])
         taken.append(("geopandas: read, validate, simplify, write", wall, cpu, memory))
-        wall, cpu, memory, _ = timed(make + ["--simplify", "10%", "--output", out["ours.geojson"]])
-        taken.append(("kreisblick regions import --simplify 10%", wall, cpu, memory))
+        steps = [timed(make), timed(
+            [program, "regions", "export", "--simplify", "10%", "--output", out["ours.geojson"], "--workspace", workspace])]
+        for name, step in zip(("kreisblick regions import", "kreisblick regions export --simplify 10%"), steps):
+            taken.append((name, *step[:3]))
+        both = [steps[0][0] + steps[1][0], steps[0][1] + steps[1][1], max(steps[0][2], steps[1][2])]
+        taken.append(("kreisblick: both, read, validate, simplify, write", *both))
         if run:
             for figure in taken:
                 take(*figure)
@@ -105,7 +109,7 @@ def main(peers, program, in_process, areas, scratch, count, runs):
     chain = statistics.median(row[0] for row in figures["geopandas: read, validate, simplify, write"])
     for name, rows in figures.items():
         wall, cpu, memory = (statistics.median(column) for column in zip(*rows))
-        peer = chain if "simplify" in name else join
+        peer = chain if "regions import" in name or "simplify" in name else join
         rest = f"{cpu:.2f} | {memory:.0f}" if cpu else " | "
         print(f"| {name} | {wall:.3f} | {min(rows)[0]:.3f} | {rest} | {wall / peer:.3f} |")
     print("\n| boundaries | vertices | areas with a gap or overlap |\n| --- | ---: | ---: |")
