@@ -155,9 +155,11 @@ public enum NeighbourError: UserFacingError {
         switch self {
         case .noBoundary(let name, let level):
             Phrase(
-                de: "\(name) hat keine Grenze auf der Ebene „\(level.german)“. Bitte --level anpassen oder die Grenzen mit "
+                de:
+                    "\(name) hat keine Grenze auf der Ebene „\(level.german)“. Bitte --level anpassen oder die Grenzen mit "
                     + "„kreisblick regions import“ ergänzen.",
-                en: "\(name) has no boundary on the level “\(level.english)”. Adapt --level, or complete the boundaries with "
+                en:
+                    "\(name) has no boundary on the level “\(level.english)”. Adapt --level, or complete the boundaries with "
                     + "“kreisblick regions import”.")
         case .tolerance:
             Phrase(

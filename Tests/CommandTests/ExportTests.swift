@@ -15,7 +15,9 @@ import Testing
         }
     }
 
-    @Test func `standard output takes the boundaries and nothing else, with their box and the register's columns`() throws {
+    @Test func `standard output takes the boundaries and nothing else, with their box and the register's columns`()
+        throws
+    {
         let county = try Self.county()
         let outcome = try county.run("regions", "export", "--language", "en")
         #expect(outcome.exitCode == 0, "\(outcome.errors)")
@@ -63,7 +65,9 @@ import Testing
         let bytes = try Files.bytes("\(county.folder)/one.\(ending)")
         #expect(try Files.bytes("\(county.folder)/two.\(ending)") == bytes)
         #expect(try Files.permissions("\(county.folder)/one.\(ending)") == 0o644)
-        let starts = ["geojson": "{\"type\":\"FeatureC", "topojson": "{\"type\":\"Topology\"", "gpkg": "SQLite format 3"]
+        let starts = [
+            "geojson": "{\"type\":\"FeatureC", "topojson": "{\"type\":\"Topology\"", "gpkg": "SQLite format 3",
+        ]
         #expect(bytes.starts(with: Data((starts[ending] ?? "?").utf8)))
         #expect(try Files.names(in: county.folder, ending: ".part").isEmpty)
     }

@@ -7,7 +7,8 @@ import Testing
         let outcome = try SmallCounty.shared.get().run("regions", "neighbours", "--format", "csv")
         #expect(outcome.exitCode == 0, "\(outcome.errors)")
         #expect(
-            outcome.output == """
+            outcome.output
+                == """
                 region_code,region_name,neighbour_code,neighbour_name,border_km,point_contacts\r
                 0101,Nordheim,0102,Südheim,LENGTH,0\r
 

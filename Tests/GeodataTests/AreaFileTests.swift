@@ -131,7 +131,8 @@ private func imported(_ layer: AreaLayer, code: String? = nil) throws -> AreaImp
     /// One ring of so many positions, each with the given numbers behind it.
     private static func ring(of vertices: Int, _ position: String) -> [UInt8] {
         let first = #"{"type":"Feature","properties":{"code":"1"},"geometry":{"type":"Polygon","coordinates":[["#
-        return Array("\(first)[10,52]".utf8) + Array(repeatElement(Array(",\(position)".utf8), count: vertices - 1).joined())
+        return Array("\(first)[10,52]".utf8)
+            + Array(repeatElement(Array(",\(position)".utf8), count: vertices - 1).joined())
             + Array("]]}}".utf8)
     }
 

@@ -9,7 +9,8 @@ public enum TerminalTable {
         let grid = TableGrid(table, language: language)
         let lines = [grid.rowTitles + grid.columnTitles] + grid.rows.map { $0.names + $0.cells.map(\.text) }
         let unit = ([table.unit(language)] + grid.context).joined(separator: " · ")
-        return head(table, unit, language) + AlignedLines.text(lines, texts: Set(0..<grid.rowTitles.count)) + foot(grid.notes)
+        return head(table, unit, language) + AlignedLines.text(lines, texts: Set(0..<grid.rowTitles.count))
+            + foot(grid.notes)
     }
 
     /// A table with the verdict of each period against the year before.

@@ -111,7 +111,8 @@ private struct ExportedProperties {
             func text(_ text: String?) -> GeoJSONValue { text.map { .string($0) } ?? .null }
             return [
                 GeoJSONProperty("code", .string(code.text)), GeoJSONProperty("name", text(region?.name)),
-                GeoJSONProperty("level", text(region?.level.name)), GeoJSONProperty("parent", text(region?.parent?.text)),
+                GeoJSONProperty("level", text(region?.level.name)),
+                GeoJSONProperty("parent", text(region?.parent?.text)),
                 GeoJSONProperty("area_km2", region?.areaInSquareKilometres.map { .number($0) } ?? .null),
                 GeoJSONProperty("valid_from", text(region?.validFrom)),
                 GeoJSONProperty("valid_to", text(region?.validTo)),

@@ -20,7 +20,8 @@ public enum ExportError: UserFacingError {
         switch self {
         case .fileNeeded:
             Phrase(
-                de: "Ein GeoPackage ist eine Datenbank und geht nicht auf die Standardausgabe. Bitte mit -o DATEI.gpkg ein "
+                de:
+                    "Ein GeoPackage ist eine Datenbank und geht nicht auf die Standardausgabe. Bitte mit -o DATEI.gpkg ein "
                     + "Ziel angeben.",
                 en: "A GeoPackage is a database and does not go to standard output. Name a target with -o FILE.gpkg.")
         case .targetIsSource(let path):
@@ -38,7 +39,8 @@ public enum ExportError: UserFacingError {
                 en: "\(option) goes with --format \(needed.rawValue) only. Leave the option out or change the format.")
         case .quantization(let number):
             Phrase(
-                de: "--quantize \(number) ist nicht möglich. Bitte eine ganze Zahl von 2 bis 1000000000 angeben, etwa 100000.",
+                de:
+                    "--quantize \(number) ist nicht möglich. Bitte eine ganze Zahl von 2 bis 1000000000 angeben, etwa 100000.",
                 en: "--quantize \(number) is not possible. Give a whole number from 2 to 1000000000, such as 100000.")
         case .simplification(let text):
             Phrase(
@@ -64,7 +66,9 @@ public enum ExportError: UserFacingError {
             Phrase(
                 de:
                     "Auf einem so groben Raster bliebe von \(region) nichts übrig. Bitte --quantize größer wählen oder weglassen.",
-                en: "On a grid so coarse nothing would be left of \(region). Choose a larger --quantize, or leave it out.")
+                en:
+                    "On a grid so coarse nothing would be left of \(region). Choose a larger --quantize, or leave it out."
+            )
         case .noLibrary(let package):
             Phrase(
                 de: "Zum Schreiben eines GeoPackage wird die Bibliothek GDAL gebraucht. Bitte das Paket \(package) "

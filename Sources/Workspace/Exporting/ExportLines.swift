@@ -14,7 +14,8 @@ enum ExportLines {
         if areas.isSchematic {
             lines.append(
                 Phrase(
-                    de: "  schematische Grenzen, aus den Koordinaten der Orte gezeichnet; jedes Gebiet trägt „schematic“",
+                    de:
+                        "  schematische Grenzen, aus den Koordinaten der Orte gezeichnet; jedes Gebiet trägt „schematic“",
                     en: "  schematic boundaries, drawn from the places' coordinates; each area says “schematic”"))
         }
         if areas.attribution == nil {
@@ -61,7 +62,10 @@ enum ExportLines {
             level.incomplete.count,
             level.incomplete.map { region, missing in
                 "\(region.code) \(region.name) – \(missing.map(\.code.text).prefix(3).joined(separator: "/"))"
-            }, Phrase(de: "davon unvollständig, weil Teile keine Grenze haben", en: "of these incomplete, as parts lack a boundary"))
+            },
+            Phrase(
+                de: "davon unvollständig, weil Teile keine Grenze haben",
+                en: "of these incomplete, as parts lack a boundary"))
         let unlike = level.dissolved.filter { isUnlike($0, level) }
         add(
             unlike.count, unlike.map { "\($0.code) \($0.name)" },

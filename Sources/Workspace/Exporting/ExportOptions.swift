@@ -46,7 +46,9 @@ public struct ExportOptions: Sendable {
         if format == .gpkg, file == nil { throw .fileNeeded }
         if quantization != nil, format != .topojson { throw .otherFormat(option: "--quantize", needed: .topojson) }
         if system != nil, format != .gpkg { throw .otherFormat(option: "--crs", needed: .gpkg) }
-        if let quantization, !TopoJSONGrid.Fineness.possible.contains(quantization) { throw .quantization(quantization) }
+        if let quantization, !TopoJSONGrid.Fineness.possible.contains(quantization) {
+            throw .quantization(quantization)
+        }
     }
 
     /// - Throws: `ExportError.simplification` for what is neither a share nor a length.

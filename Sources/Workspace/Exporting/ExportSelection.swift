@@ -33,7 +33,8 @@ struct ExportSelection {
             levels = asTheyAre(boundaries.filter { isInside($0.code) })
         } else {
             levels = asked.map { level in
-                self.level(level, gazetteer.regions(at: level, on: Gazetteer.afterAllChanges).filter { isInside($0.code) })
+                self.level(
+                    level, gazetteer.regions(at: level, on: Gazetteer.afterAllChanges).filter { isInside($0.code) })
             }
         }
         levels.removeAll { $0.boundaries.isEmpty && $0.without.isEmpty }
