@@ -37,7 +37,7 @@ void RegisterOGRKML(void);
     f(RegisterOGRGeoPackage) f(RegisterOGRShape) f(RegisterOGRKML) \
     f(GDALOpenEx) f(GDALClose) f(GDALDatasetGetLayerCount) f(GDALDatasetGetLayer) \
     f(GDALDatasetExecuteSQL) f(GDALDatasetReleaseResultSet) \
-    f(OGR_L_GetName) f(OGR_L_GetLayerDefn) f(OGR_L_GetSpatialRef) f(OGR_L_GetGeomType) f(OGR_L_GetNextFeature) \
+    f(OGR_L_GetName) f(OGR_L_GetLayerDefn) f(OGR_L_GetSpatialRef) f(OGR_L_GetGeomType) f(OGR_L_GetGeometryColumn) f(OGR_L_GetNextFeature) \
     f(OGR_FD_GetFieldCount) f(OGR_FD_GetFieldDefn) f(OGR_Fld_GetNameRef) f(OGR_Fld_GetType) \
     f(OGR_F_Destroy) f(OGR_F_GetFID) f(OGR_F_IsFieldSetAndNotNull) f(OGR_F_GetFieldAsString) \
     f(OGR_F_GetFieldAsDateTimeEx) f(OGR_F_GetGeometryRef) \

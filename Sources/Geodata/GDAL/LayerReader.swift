@@ -3,6 +3,8 @@ internal import Wording
 
 /// An open layer. It owns GDAL's handles and belongs to one thread.
 final class LayerReader {
+    /// Bytes of an area: four times those of the longest ring that is read.
+    static let largestArea = 128 << 20
     private static let vectorReadOnly = UInt32(GDAL_OF_VECTOR | GDAL_OF_READONLY)
 
     /// What the features of a layer are to be.
@@ -38,7 +40,10 @@ final class LayerReader {
         guard let dataset = opened else { throw .damaged }
         do throws(VectorFileError) {
             let layer = try Self.layer(name, of: dataset, kind, functions)
-            if driver == "GPKG" { try Self.checkDefinitions(of: dataset, layer, functions) }
+            if driver == "GPKG" {
+                try Self.checkDefinitions(of: dataset, layer, functions)
+                if kind == .areas { try Self.checkSizes(of: dataset, layer, functions) }
+            }
             self.layer = layer
         } catch {
             _ = functions.GDALClose(dataset)
@@ -99,6 +104,24 @@ final class LayerReader {
             if texts[0] == "table", texts[1] == layerName { isPlain = !SQLiteSchema.computes(definition: texts[2]) }
         }
         guard isPlain else { throw .virtualTables }
+    }
+
+    /// Looks at the sizes of geometries before one is in memory: SQLite tells the length of a value without reading it.
+    ///
+    /// - Throws: `VectorFileError.largeArea`.
+    private static func checkSizes(
+        of dataset: GDALDatasetH, _ layer: OGRLayerH, _ functions: KreisblickGDAL
+    ) throws(VectorFileError) {
+        let names = [functions.OGR_L_GetGeometryColumn(layer), functions.OGR_L_GetName(layer)].map { name in
+            "\"" + (name.map { String(cString: $0) } ?? "").replacing("\"", with: "\"\"") + "\""
+        }
+        let query = "SELECT MAX(LENGTH(\(names[0]))) FROM \(names[1])"
+        guard let table = functions.GDALDatasetExecuteSQL(dataset, query, nil, nil) else { return }
+        defer { functions.GDALDatasetReleaseResultSet(dataset, table) }
+        guard let row = functions.OGR_L_GetNextFeature(table) else { return }
+        defer { functions.OGR_F_Destroy(row) }
+        let size = functions.OGR_F_GetFieldAsString(row, 0).flatMap { Int(String(cString: $0)) } ?? 0
+        guard size <= largestArea else { throw .largeArea(limit: largestArea) }
     }
 
     /// The system that the layer names; `nil` where it names none.

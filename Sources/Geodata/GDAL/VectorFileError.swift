@@ -7,6 +7,8 @@ public enum VectorFileError: Error, Equatable {
     /// GDAL cannot read the file, or the rest of it.
     case damaged
     case tooLarge(limit: Int)
+    /// An area of more bytes than are read.
+    case largeArea(limit: Int)
     /// Tables that reach out of the file, or a layer that is computed.
     case virtualTables
     case noLayer
@@ -42,6 +44,14 @@ public enum VectorFileError: Error, Equatable {
                 de:
                     "\(file): Die Datei ist größer als \(limit >> 20) MiB. Bitte in Teilen oder als CSV liefern lassen.",
                 en: "\(file): the file is larger than \(limit >> 20) MiB. Ask for it in parts or as CSV.")
+        case .largeArea(let limit):
+            Phrase(
+                de:
+                    "\(file): Ein Gebiet ist größer als \(limit >> 20) MiB; das sind Millionen von Stützpunkten. Bitte vereinfacht liefern "
+                    + "lassen.",
+                en:
+                    "\(file): an area is larger than \(limit >> 20) MiB, which is millions of vertices. Ask for a simplified file."
+            )
         case .virtualTables:
             Phrase(
                 de:

@@ -73,9 +73,9 @@ public enum GeoJSONError: UserFacingError, Equatable {
             Self.placed(
                 position,
                 de:
-                    "Hier beginnt ein Ring mit mehr als \(Language.german.text(limit)) Stützpunkten; so viele werden gelesen. "
+                    "Hier beginnt ein Ring mit mehr als \(Language.german.text(limit)) Stützpunkten; mehr werden nicht gelesen. "
                     + "Bitte vereinfacht liefern lassen.",
-                en: "Here begins a ring of more than \(Language.english.text(limit)) vertices; so many are read. "
+                en: "Here begins a ring of more than \(Language.english.text(limit)) vertices; no more are read. "
                     + "Ask for a simplified file.")
         case .notAnArea(let position, let type):
             Self.placed(

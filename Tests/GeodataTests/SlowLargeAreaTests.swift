@@ -1,0 +1,28 @@
+import Glibc
+import Testing
+
+@testable import Geodata
+
+@Suite(.enabled(if: getenv("KREISBLICK_SLOW") != nil, "slow: runs with KREISBLICK_SLOW=1 (make test-slow)"))
+struct SlowLargeAreaTests {
+    /// A GeoPackage of one ring of so many vertices.
+    private static func geoPackage(_ vertices: Int) throws -> [UInt8] {
+        let ring = (0..<vertices).map { SIMD2(10 + Double($0 % 1000) / 1e4, 52) }
+        let table = VectorTable(
+            name: "areas", description: "", geometry: .multiPolygon, columns: ["code"],
+            rows: [(WellKnownBinary.multiPolygon([[ring]]), [.string("1")])])
+        return try GeoPackageWriter.bytes(of: [table], epsg: "4326")
+    }
+
+    @Test(arguments: [10_000_000, AreaLayer.longestRing + 1])
+    func `a ring of millions of vertices in a GeoPackage is refused, a very large one before it is in memory`(
+        _ vertices: Int
+    ) throws {
+        let expected: AreaFileError =
+            vertices == 10_000_000
+            ? .vector(.largeArea(limit: LayerReader.largestArea))
+            : .longRing(feature: 1, vertices: vertices, limit: AreaLayer.longestRing)
+        let bytes = try Self.geoPackage(vertices)
+        #expect(throws: expected) { try AreaFile.read(bytes, ending: "gpkg", reading: AreaReading()) { _ in nil } }
+    }
+}
