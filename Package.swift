@@ -108,7 +108,7 @@ let package = Package(
         // MARK: Tests
         .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
         .testTarget(name: "WordingTests", dependencies: ["Wording"], swiftSettings: strict),
-        .testTarget(name: "RegionsTests", dependencies: ["Regions", "Wording"], swiftSettings: strict),
+        .testTarget(name: "RegionsTests", dependencies: ["Regions", "Wording", "TestSupport"], swiftSettings: strict),
         .testTarget(name: "RecordsTests", dependencies: ["Records", "Wording", "TestSupport"], swiftSettings: strict),
         .testTarget(
             name: "GeodataTests", dependencies: ["Geodata", "Regions", "Wording", "TestSupport"], swiftSettings: strict),
@@ -141,7 +141,8 @@ let package = Package(
         .testTarget(
             name: "WorkspaceTests",
             dependencies: [
-                "Workspace", "Publishing", "Disclosure", "Aggregation", "Store", "Records", "Wording", "TestSupport",
+                "Workspace", "Publishing", "Disclosure", "Aggregation", "Store", "Records", "Regions", "Wording",
+                "TestSupport",
             ],
             swiftSettings: strict),
         .testTarget(

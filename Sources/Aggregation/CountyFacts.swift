@@ -10,7 +10,7 @@ public struct CountyFacts: Sendable {
     public let populations: Populations?
     /// What readers call the codes of a column, such as the ids of measures; a code without a name is shown as it is.
     public let names: [String: [String: Phrase]]
-    /// The day (ISO 8601) whose territory all figures are brought onto.
+    /// The day (ISO 8601) whose territory figures are brought onto where a question names none.
     public let territoryDay: String
 
     public init(

@@ -8,7 +8,7 @@ public struct Cube: Sendable {
     /// One entry a cell, the last axis running fastest; `nil` where there is no figure.
     public let counts: [Int?]
     /// One entry a cell: why there is no figure (`withheld` by the supplier, `missing`, `cannotExist`), or how sure it is
-    /// (`value`, `uncertain`).
+    /// (`value`, `uncertain`, `estimated` where a territory was divided).
     public let statuses: [ObservationStatus]
     public let measure: TableMeasure
     public let denominators: DenominatorTable
@@ -29,7 +29,9 @@ public struct Cube: Sendable {
         self.statuses = statuses ?? counts.map { $0 == nil ? .missing : .value }
         precondition(
             self.statuses.count == counts.count
-                && zip(counts, self.statuses).allSatisfy { ($0 != nil) == [.value, .uncertain].contains($1) },
+                && zip(counts, self.statuses).allSatisfy {
+                    ($0 != nil) == [.value, .uncertain, .estimated].contains($1)
+                },
             "a figure has a status of one")
         self.measure = measure
         self.denominators = denominators

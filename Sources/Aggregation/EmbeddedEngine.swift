@@ -1,5 +1,4 @@
 public import Records
-internal import Regions
 public import Store
 
 /// Counts on this machine, in this process: every record once, into a dense table, which is then added up.
@@ -24,8 +23,8 @@ public struct EmbeddedEngine: Sendable {
         if query.kind.isAggregate {
             let counted = try AggregateReading(query: query, reading: reading, facts: facts).cells()
             return Cube(
-                axes: counted.axes, counts: counted.cells.map(\.value), statuses: counted.cells.map(\.status),
-                measure: query.measure, denominators: denominators(counted.axes),
+                axes: counted.axes, counts: counted.cells.map(\.value), statuses: counted.statuses,
+                measure: query.measure, denominators: denominators(counted.axes, query),
                 provenance: provenance(segments.map(\.delivery)))
         }
         let plans = try query.groupings.map { try reading.plan($0) }
@@ -33,17 +32,21 @@ public struct EmbeddedEngine: Sendable {
         let cells = try Self.checkedCellCount(axes)
         var counts = [Int](repeating: 0, count: cells)
         var bases = Set<String>()
-        for index in segments.indices where reading.count(segment: index, plans: plans, into: &counts) {
+        var estimates = EstimateMarks(
+            axes: axes, memberOfRegion: axes.position(of: "region").map { plans[$0].memberOfValue } ?? [])
+        for index in segments.indices where reading.count(segment: index, plans: plans, into: &counts, &estimates) {
             bases.formUnion(segments[index].delivery.basis.map { [$0] } ?? [])
         }
         if bases.count > 1, axes.position(of: RecordSchema.basis.name) == nil {
             throw QueryError.unlikeBases(bases.sorted())
         }
         for position in axes.indices { AxisPlan.rollUp(&counts, axes: axes, along: position) }
+        estimates.rollUp()
         let coverage = PeriodCoverage(segments.map(\.delivery.coverage))
+        let covered = withoutUncoveredPeriods(counts, axes: axes, coverage)
         return Cube(
-            axes: axes, counts: withoutUncoveredPeriods(counts, axes: axes, coverage), measure: query.measure,
-            denominators: denominators(axes), provenance: provenance(segments.map(\.delivery)),
+            axes: axes, counts: covered, statuses: estimates.statuses(of: covered), measure: query.measure,
+            denominators: denominators(axes, query), provenance: provenance(segments.map(\.delivery)),
             partlyCovered: partlyCovered(axes, coverage))
     }
 
@@ -76,19 +79,8 @@ public struct EmbeddedEngine: Sendable {
             members.map(\.code).filter { code in Period(code: code).map { coverage.of($0) == .part } ?? false })
     }
 
-    private func denominators(_ axes: [TableAxis]) -> DenominatorTable {
-        var table = DenominatorTable()
-        guard let populations = facts.populations,
-            let regions = axes.first(where: { $0.dimension == "region" }),
-            let periods = axes.first(where: { $0.dimension == "period" })
-        else { return table }
-        for region in regions.members where !region.isUnassigned {
-            for member in periods.members {
-                guard let period = Period(code: member.code) else { continue }
-                table[region: region.code, period: member.code] = populations.denominator(
-                    of: RegionCode(region.code), for: period)
-            }
-        }
-        return table
+    private func denominators(_ axes: [TableAxis], _ query: Query) -> DenominatorTable {
+        facts.denominators(
+            of: axes, choice: query.denominator, filter: query.filter, territory: query.territory)
     }
 }

@@ -9,8 +9,10 @@ struct LoadedSegment {
     let ends: SpanEnds?
     /// For each row the school times it touches; empty where nothing asks or every row is a moment.
     let schoolTimes: [SchoolTimeSet]
-    /// For each row the number of its region on today's territory.
+    /// For each row the number of its region on the territory asked for.
     let regions: [Int]
+    /// The rows of territories that were divided.
+    let divided: [Int: DividedRow]
     /// Columns with codes that are grouped by or filtered, with their dictionaries.
     let codes: [[UInt16]]
     let dictionaries: [[String]]
@@ -28,6 +30,7 @@ struct LoadedSegment {
             segment: segment, days: days, hours: hours, ends: ends,
             schoolTimes: days.indices.map { row in
                 span(row).map(times.during) ?? times.at(days[row], hours[row])
-            }, regions: regions, codes: codes, dictionaries: dictionaries, weights: weights, filter: filter)
+            }, regions: regions, divided: divided, codes: codes, dictionaries: dictionaries, weights: weights,
+            filter: filter)
     }
 }

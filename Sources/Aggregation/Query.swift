@@ -68,11 +68,16 @@ public struct Query: Sendable {
     public let level: String?
     public let filter: Filter?
     public let measure: TableMeasure
+    /// The day (ISO 8601) whose territory is wanted; `nil` for that of the workspace.
+    public let territory: String?
+    /// What rates are divided by.
+    public let denominator: DenominatorChoice
 
     /// - Parameter measure: a column that adds up; `nil` for the usual measure of the kind.
     /// - Throws: `QueryError` for a measure that is unknown or adds up over nothing, or a dimension named twice.
     public init(
-        kind: RecordKind, groupings: [Grouping], level: String? = nil, filter: Filter? = nil, measure: String? = nil
+        kind: RecordKind, groupings: [Grouping], level: String? = nil, filter: Filter? = nil, measure: String? = nil,
+        territory: String? = nil, denominator: DenominatorChoice = .usual
     ) throws(QueryError) {
         let schema = RecordSchema.of(kind)
         var seen = Set<String>()
@@ -83,8 +88,23 @@ public struct Query: Sendable {
         self.groupings = groupings
         self.level = level
         self.filter = filter
+        self.territory = territory
+        self.denominator = denominator
         self.measure = try Self.measure(measure, schema: schema)
     }
+
+    private init(_ other: Query, territory: String?) {
+        kind = other.kind
+        groupings = other.groupings
+        level = other.level
+        filter = other.filter
+        measure = other.measure
+        denominator = other.denominator
+        self.territory = territory
+    }
+
+    /// The same question on the workspace's territory.
+    public var onUsualTerritory: Query { Query(self, territory: nil) }
 
     private static func measure(_ name: String?, schema: RecordSchema) throws(QueryError) -> TableMeasure {
         guard let name, name != schema.defaultMeasure.name else { return schema.defaultMeasure }
@@ -110,6 +130,8 @@ public struct Query: Sendable {
         if let level { parts.append("--level \(level)") }
         if let filter { parts.append("--where '\(filter.text.replacing("'", with: "'\\''"))'") }
         if measure != RecordSchema.of(kind).defaultMeasure { parts.append("--measure \(measure.name)") }
+        if let territory { parts.append("--territory \(territory)") }
+        if !denominator.text.isEmpty { parts.append(denominator.text) }
         return parts.joined(separator: " ")
     }
 }

@@ -10,7 +10,8 @@ public enum QueryError: UserFacingError {
     case unknownLevel(String, known: [String])
     case filterSyntax(column: Int, expected: Phrase)
     case unknownField(String, known: [String], suggestion: String?)
-    case dissolved(String, successor: String)
+    case dissolved(String, successors: [String])
+    case notYet(String, day: String, origins: [String])
     case unknownTerm(String, field: String, suggestion: String?)
     case unfitComparison(field: String, sign: String)
     case tooManyCells(Int)
@@ -24,6 +25,9 @@ public enum QueryError: UserFacingError {
     case mixedGrains(Phrase)
     case severalDays(Phrase?, days: [CivilDate])
     case unlikeBases([String])
+    case denominatorSyntax(String)
+    case denominatorDaySyntax(String)
+    case unknownDenominator(String, known: [String], suggestion: String?)
 
     public var phrase: Phrase {
         switch self {
@@ -53,12 +57,24 @@ public enum QueryError: UserFacingError {
                     + "Example: category = \"Gewalt/*\" and date >= 2016-01-01")
         case .unknownField(let name, let known, let suggestion):
             unknown(Phrase(de: "Angabe in der Bedingung", en: "field of the condition"), name, known, suggestion)
-        case .dissolved(let term, let successor):
+        case .dissolved(let term, let successors):
             Phrase(
                 de:
-                    "„\(term)“ ist in „\(successor)“ aufgegangen; alle Jahre stehen auf dem heutigen Gebietsstand. Bitte "
-                    + "„\(successor)“ nennen.",
-                en: "“\(term)” went over into “\(successor)”; all years are on today's territory. Name “\(successor)”.")
+                    "„\(term)“ ist in \(Self.quoted(successors, .german)) aufgegangen; alle Jahre stehen auf einem Gebietsstand, auf "
+                    + "dem es „\(term)“ nicht mehr gibt. Bitte \(Self.quoted(successors, .german)) nennen oder im Haus mit "
+                    + "--territory einen früheren Gebietsstand.",
+                en:
+                    "“\(term)” went over into \(Self.quoted(successors, .english)); all years are on a territory on which "
+                    + "“\(term)” is no more. Name \(Self.quoted(successors, .english)), or inside the house an earlier territory "
+                    + "with --territory.")
+        case .notYet(let term, let day, let origins):
+            Phrase(
+                de:
+                    "„\(term)“ gab es am \(day) noch nicht; das Gebiet gehörte zu \(Self.quoted(origins, .german)). Bitte "
+                    + "\(Self.quoted(origins, .german)) nennen oder mit --territory einen späteren Gebietsstand.",
+                en:
+                    "“\(term)” did not exist on \(day) yet; its territory belonged to \(Self.quoted(origins, .english)). Name "
+                    + "\(Self.quoted(origins, .english)), or a later territory with --territory.")
         case .unknownTerm(let term, let field, let suggestion):
             Phrase(
                 de: "„\(term)“ gibt es bei \(field) nicht." + (suggestion.map { " Gemeint vielleicht „\($0)“?" } ?? ""),
@@ -141,12 +157,39 @@ public enum QueryError: UserFacingError {
                 en:
                     "Intake and closed cases (\(bases.joined(separator: ", "))) count different things and are not added. "
                     + "Group by basis or choose one, such as --where \"basis = \(bases.first ?? "")\".")
+        case .denominatorSyntax(let text):
+            Phrase(
+                de:
+                    "„\(text)“ nennt keine Bezugsgruppe. Erwartet wird ART, ART:ALTER oder ART:ALTER:GESCHLECHT, etwa "
+                    + "residents, pupils, residents:14-17, residents:65+:female; ART:all nimmt alle.",
+                en:
+                    "“\(text)” names no group of people. Expected is KIND, KIND:AGES or KIND:AGES:SEX, such as residents, "
+                    + "pupils, residents:14-17, residents:65+:female; KIND:all takes all.")
+        case .denominatorDaySyntax(let text):
+            Phrase(
+                de:
+                    "„\(text)“ ist kein Stichtag. Erwartet wird ein Tag wie 2017-06-30, oder 06-30 für diesen Tag in jedem "
+                    + "Jahr.",
+                en:
+                    "“\(text)” is no reference day. Expected is a day such as 2017-06-30, or 06-30 for that day of each year."
+            )
+        case .unknownDenominator(let kind, let known, let suggestion):
+            known.isEmpty
+                ? Phrase(
+                    de: "Es gibt keine Bezugszahlen. Bitte in kreisblick.yaml unter „population“ eine Tabelle nennen.",
+                    en: "There are no denominators. Name a table under “population” in kreisblick.yaml.")
+                : unknown(Phrase(de: "Bezugsgruppe", en: "kind of denominator"), kind, known, suggestion)
         case .noRecords(let kind):
             Phrase(
                 de:
                     "Es sind keine Datensätze der Art „\(kind)“ gespeichert. Bitte zuerst „kreisblick import“ aufrufen.",
                 en: "No records of the kind “\(kind)” are stored. Run “kreisblick import” first.")
         }
+    }
+
+    private static func quoted(_ names: [String], _ language: Language) -> String {
+        names.map { language == .german ? "„\($0)“" : "“\($0)”" }
+            .joined(separator: language == .german ? " und " : " and ")
     }
 
     private static func overlapping(_ dimension: String, _ title: Phrase, _ terms: [String]) -> Phrase {

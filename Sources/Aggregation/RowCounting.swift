@@ -4,13 +4,28 @@ internal import Records
 extension SegmentReading {
     /// Adds the rows of one segment to the leaves of a dense table.
     ///
+    /// - Parameter estimates: for each cell whether its count is an estimate; a row of a divided territory marks all members
+    ///   of the axis of regions that it makes one.
     /// - Returns: whether any row was counted.
-    func count(segment index: Int, plans: [AxisPlan], into counts: inout [Int]) -> Bool {
+    func count(segment index: Int, plans: [AxisPlan], into counts: inout [Int], _ estimates: inout EstimateMarks)
+        -> Bool
+    {
         var hasCounted = false
         let segment = loaded[index]
         let lookups = zip(query.groupings, plans).map { lookup($0, $1, in: segment) }
         for row in segment.days.indices {
-            if let filter = segment.filter, !passes(filter, row, segment) { continue }
+            if let divided = segment.divided[row] {
+                let weight = segment.weights.map { $0[row] == Column.unknownCount ? 0 : Int($0[row]) } ?? 1
+                guard weight != 0 else { continue }
+                let cell = zip(lookups, plans).reduce(0) { $0 * $1.1.axis.members.count + $1.0(row) }
+                let counted = countedRegions(of: divided, row, segment)
+                estimates.mark(cell: cell, counted: counted, of: divided)
+                guard counted.contains(segment.regions[row]) else { continue }
+                counts[cell] += weight
+                hasCounted = true
+                continue
+            }
+            if let filter = segment.filter, !passes(filter, row, segment, in: segment.regions[row]) { continue }
             let weight = segment.weights.map { $0[row] == Column.unknownCount ? 0 : Int($0[row]) } ?? 1
             guard weight != 0 else { continue }
             var cell = 0
@@ -21,6 +36,12 @@ extension SegmentReading {
             hasCounted = true
         }
         return hasCounted
+    }
+
+    /// Those regions of a divided row in which the condition is true of it.
+    func countedRegions(of divided: DividedRow, _ row: Int, _ segment: LoadedSegment) -> [Int] {
+        guard let filter = segment.filter else { return divided.regions }
+        return divided.regions.filter { passes(filter, row, segment, in: $0) }
     }
 
     /// From a row to the index of its member.

@@ -9,18 +9,11 @@ extension LoadedSegment {
     /// - Throws: `QueryError.regionNotInRegister`, those of the filter's terms; `StoreError`, `FileError`.
     init(
         _ segment: Segment, query: Query, facts: CountyFacts, codeColumns: [String], needsHours: Bool,
-        needsEnds: Bool
+        needsEnds: Bool, territory: inout TerritoryMapping
     ) throws {
         guard case .days(let days) = try segment.column("date"),
             case .codes(let regionCodes, let regionDictionary) = try segment.column("region")
         else { preconditionFailure("the schema gives the columns their types") }
-        let numberOfCode = regionDictionary.map { code in
-            facts.gazetteer.number(of: facts.history.today(RegionCode(code)))
-        }
-        let numbers = numberOfCode.compactMap { $0 }
-        if let lost = zip(regionDictionary, numberOfCode).first(where: { $0.1 == nil })?.0 {
-            throw QueryError.regionNotInRegister(lost)
-        }
         let columns = try codeColumns.map { name -> (codes: [UInt16], dictionary: [String]) in
             if name == RecordSchema.basis.name { return Self.basis(of: segment) }
             guard case .codes(let codes, let dictionary) = try segment.column(name) else {
@@ -42,14 +35,17 @@ extension LoadedSegment {
         {
             weights = values
         }
-        let compiler = FilterCompiler(gazetteer: facts.gazetteer, history: facts.history) { name in
+        let (regions, divided) = try territory.place(
+            codes: regionCodes, dictionary: regionDictionary, days: days,
+            figures: query.kind.isAggregate ? weights : nil)
+        let compiler = FilterCompiler(facts: facts, territory: query.territory ?? facts.territoryDay) { name in
             let column = SegmentReading.place(of: name, in: codeColumns)
             return (columns[column].dictionary, column)
         }
         self.init(
             segment: segment, days: days, hours: hours, ends: ends, schoolTimes: [],
-            regions: regionCodes.map { numbers[Int($0)] },
-            codes: columns.map(\.codes), dictionaries: columns.map(\.dictionary), weights: weights,
+            regions: regions, divided: divided, codes: columns.map(\.codes), dictionaries: columns.map(\.dictionary),
+            weights: weights,
             filter: try query.filter.map { try compiler.test($0.root) })
     }
 

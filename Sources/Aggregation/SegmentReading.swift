@@ -29,10 +29,11 @@ struct SegmentReading {
         let needsHours = needsSchoolTime || fields.contains("hour")
         let needsEnds =
             query.kind == .incidents && (needsHours || grouped.contains("period") || fields.contains("date"))
+        var territory = TerritoryMapping(facts: facts, day: query.territory ?? facts.territoryDay)
         let read = try segments.map { segment in
             try LoadedSegment(
                 segment, query: query, facts: facts, codeColumns: codeColumns, needsHours: needsHours,
-                needsEnds: needsEnds)
+                needsEnds: needsEnds, territory: &territory)
         }
         self.query = query
         self.facts = facts
@@ -74,9 +75,12 @@ struct SegmentReading {
         switch grouping {
         case .region:
             var present = Array(repeating: false, count: facts.gazetteer.regions.count)
-            for segment in loaded { for number in segment.regions { present[number] = true } }
-            return RegionAxis.plan(
-                gazetteer: facts.gazetteer, level: try level(present), present: present, on: facts.territoryDay)
+            for segment in loaded {
+                for number in segment.regions { present[number] = true }
+                for number in segment.divided.values.lazy.flatMap(\.regions) { present[number] = true }
+            }
+            return RegionAxis(facts: facts, day: query.territory ?? facts.territoryDay).plan(
+                level: try level(present), present: present)
         case .period(let grain):
             let crossings = loaded.map { PeriodAxis.crossings(of: $0.days, ends: $0.ends, grain: grain) }
             return PeriodAxis.plan(

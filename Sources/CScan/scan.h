@@ -18,5 +18,6 @@
 #include "records.h"
 #include "memo.h"
 #include "columns.h"
+#include "points.h"
 
 #endif

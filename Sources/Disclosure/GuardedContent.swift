@@ -2,21 +2,25 @@ public import Records
 
 /// A cell that has passed the gate: its value is there only where it may be seen.
 public struct GuardedCell: Hashable, Sendable {
-    /// `nil` unless the status is `value` or `uncertain`.
+    /// `nil` unless the status is `value`, `uncertain` or `estimated`.
     public let value: Int?
     public let status: ObservationStatus
 
-    /// - Parameter isUncertain: the supplier vouches for the value only with limits.
-    init(value: Int, isUncertain: Bool = false) {
+    /// - Parameter status: `value`; `uncertain` where the supplier vouches for the value only with limits; `estimated` where
+    ///   a territory was divided.
+    init(value: Int, _ status: ObservationStatus = .value) {
+        precondition(Self.ofValues.contains(status), "a cell with a value needs a status of one")
         self.value = value
-        status = isUncertain ? .uncertain : .value
+        self.status = status
     }
 
     init(without status: ObservationStatus) {
-        precondition(status != .value && status != .uncertain, "a cell without a value needs another status")
+        precondition(!Self.ofValues.contains(status), "a cell without a value needs another status")
         value = nil
         self.status = status
     }
+
+    private static let ofValues: Set<ObservationStatus> = [.value, .uncertain, .estimated]
 }
 
 /// Who may see a table.

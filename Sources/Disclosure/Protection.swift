@@ -42,7 +42,7 @@ public enum Protection {
                 guard let number else { return GuardedCell(without: status) }
                 return pattern.withheld[number]
                     ? GuardedCell(without: .withheld)
-                    : GuardedCell(value: cells.values[number], isUncertain: status == .uncertain)
+                    : GuardedCell(value: cells.values[number], status)
             }
             return ReleasedTable(content: content(cube, guarded, audience: .everybody))
         }
@@ -60,7 +60,7 @@ public enum Protection {
     public static func exact(_ cube: Cube, reason: String) throws(DisclosureError) -> InternalTable {
         guard reason.contains(where: \.isLetter) else { throw .noReason }
         let cells = zip(cube.counts, cube.statuses).map { count, status in
-            count.map { GuardedCell(value: $0, isUncertain: status == .uncertain) } ?? GuardedCell(without: status)
+            count.map { GuardedCell(value: $0, status) } ?? GuardedCell(without: status)
         }
         return InternalTable(content: content(cube, cells, audience: .house(reason: reason)))
     }

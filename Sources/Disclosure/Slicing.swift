@@ -1,4 +1,4 @@
-internal import Records
+public import Records
 internal import Regions
 internal import Wording
 
@@ -17,9 +17,13 @@ public struct AxisSelection: Hashable, Sendable {
 extension GuardedContent {
     /// The part of the table with the chosen members, its axes in the order of the selections.
     ///
-    /// - Parameter query: the question that the slice answers.
+    /// - Parameters:
+    ///   - query: the question that the slice answers.
+    ///   - newDenominators: what the slice's rates are divided by, by its axes; `nil` where that stays the same.
     /// - Precondition: there is a selection for each axis, of members that it has.
-    func slice(_ selections: [AxisSelection], query: String) -> GuardedContent {
+    func slice(
+        _ selections: [AxisSelection], query: String, denominators newDenominators: (([TableAxis]) -> DenominatorTable)?
+    ) -> GuardedContent {
         precondition(Set(selections.map(\.dimension)) == Set(axes.map(\.dimension)), "a selection for each axis")
         let chosen = selections.map { selection -> (position: Int, members: [Int]) in
             guard let position = axes.position(of: selection.dimension) else {
@@ -47,9 +51,10 @@ extension GuardedContent {
         }
         let origin = Provenance(
             workspace: provenance.workspace, sources: provenance.sources, isFictitious: provenance.isFictitious,
-            query: query, version: provenance.version)
+            query: query, version: provenance.version, territory: provenance.territory)
         return GuardedContent(
-            axes: newAxes, cells: offsets.map { cells[$0] }, measure: measure, denominators: denominators,
+            axes: newAxes, cells: offsets.map { cells[$0] }, measure: measure,
+            denominators: newDenominators?(newAxes) ?? denominators,
             provenance: origin, audience: audience, partlyCovered: partlyCovered)
     }
 
@@ -69,9 +74,12 @@ extension GuardedContent {
 extension ReleasedTable {
     /// A part of the table; it is as released as the whole.
     ///
+    /// - Parameter denominators: what the slice's rates are divided by, by its axes; `nil` where that stays the same.
     /// - Precondition: there is a selection for each axis, of members that it has.
-    public func slice(_ selections: [AxisSelection], query: String) -> ReleasedTable {
-        ReleasedTable(content: content.slice(selections, query: query))
+    public func slice(
+        _ selections: [AxisSelection], query: String, denominators: (([TableAxis]) -> DenominatorTable)? = nil
+    ) -> ReleasedTable {
+        ReleasedTable(content: content.slice(selections, query: query, denominators: denominators))
     }
 }
 
@@ -80,6 +88,6 @@ extension InternalTable {
     ///
     /// - Precondition: there is a selection for each axis, of members that it has.
     public func slice(_ selections: [AxisSelection], query: String) -> InternalTable {
-        InternalTable(content: content.slice(selections, query: query))
+        InternalTable(content: content.slice(selections, query: query, denominators: nil))
     }
 }

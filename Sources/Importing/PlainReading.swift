@@ -18,7 +18,7 @@ extension FileReading {
         let scanner = try RecordScanner(file: file, dialect: plan.dialect, line: start.line)
         let target = PlainTarget(
             writer: writer, body: body, gate: gate, account: account, uniqueness: uniqueness)
-        let pipeline = BlockPipeline(scanner: scanner, plan: plan, lane: lane) { try target.take($0) }
+        let pipeline = BlockPipeline(scanner: scanner, lane: lane, reader: { BlockReader(plan) }, store: target.take)
         let readers = try pipeline.run { _ in
             progress(min(target.bytes, file.byteCount), file.byteCount, target.account.read)
         }

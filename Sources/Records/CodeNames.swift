@@ -9,6 +9,7 @@ public enum CodeNames {
             [
                 "male": Phrase(de: "männlich", en: "male"), "female": Phrase(de: "weiblich", en: "female"),
                 "diverse": Phrase(de: "divers", en: "diverse"),
+                "not-stated": Phrase(de: "Geschlecht ohne Angabe", en: "sex not stated"),
             ]
         case "indicator":
             [

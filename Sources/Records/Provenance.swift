@@ -10,12 +10,18 @@ public struct Provenance: Hashable, Sendable {
     public let query: String
     /// The version of Kreisblick.
     public let version: String
+    /// The day whose territory the figures are on; `nil` for today's.
+    public let territory: CivilDate?
 
-    public init(workspace: String, sources: [String], isFictitious: Bool, query: String, version: String) {
+    public init(
+        workspace: String, sources: [String], isFictitious: Bool, query: String, version: String,
+        territory: CivilDate? = nil
+    ) {
         self.workspace = workspace
         self.sources = sources
         self.isFictitious = isFictitious
         self.query = query
         self.version = version
+        self.territory = territory
     }
 }

@@ -8,12 +8,15 @@ public struct Gazetteer: Sendable {
     public static let afterAllChanges = "9999-12-31"
 
     public let regions: [Region]
-    private let numberByCode: [RegionCode: Int]
+    let numberByCode: [RegionCode: Int]
     private let numbersByFoldedName: [String: [Int]]
     /// Regions whose name has a word for its kind, by the name without it: `Celle, Stadt` by `celle`.
     private let numbersByBareName: [String: [Int]]
-    private let parents: [Int?]
-    private let childNumbers: [[Int]]
+    let parents: [Int?]
+    let childNumbers: [[Int]]
+    /// The regions above that some belonged to before, with the last day, the earliest first.
+    let formerParents: [Int: [(number: Int, until: String)]]
+    let formerChildren: [Int: [Int]]
     /// The first and the last days that the register names, each sorted.
     private let firstDays: [String]
     private let lastDays: [String]
@@ -43,6 +46,22 @@ public struct Gazetteer: Sendable {
             parents.append(parent)
             childNumbers[parent].append(number)
         }
+        var formerParents = [Int: [(number: Int, until: String)]]()
+        var formerChildren = [Int: [Int]]()
+        for (number, region) in regions.enumerated() {
+            for former in region.formerParents {
+                guard let parent = numberByCode[former.code] else {
+                    throw .unknownParent(region.code, parent: former.code)
+                }
+                guard regions[parent].level < region.level else {
+                    throw .levelNotBelowParent(region.code, parent: former.code)
+                }
+                formerParents[number, default: []].append((parent, former.until))
+                formerChildren[parent, default: []].append(number)
+            }
+        }
+        self.formerParents = formerParents
+        self.formerChildren = formerChildren
         var (names, bareNames) = ([String: [Int]](), [String: [Int]]())
         for (number, region) in regions.enumerated() {
             let known = [region.name] + region.aliases
@@ -68,26 +87,6 @@ public struct Gazetteer: Sendable {
     public func number(of code: RegionCode) -> Int? { numberByCode[code] }
 
     public func region(_ code: RegionCode) -> Region? { numberByCode[code].map { regions[$0] } }
-
-    /// The region itself and all above it, nearest first.
-    public func lineage(of code: RegionCode) -> [Region] {
-        var line = [Region]()
-        var number = numberByCode[code]
-        while let current = number {
-            line.append(regions[current])
-            number = parents[current]
-        }
-        return line
-    }
-
-    /// The region of the given level that holds `code`, or `code` itself when it stands on that level.
-    public func ancestor(of code: RegionCode, at level: RegionLevel) -> Region? {
-        lineage(of: code).first { $0.level == level }
-    }
-
-    public func children(of code: RegionCode) -> [Region] {
-        numberByCode[code].map { childNumbers[$0].map { regions[$0] } } ?? []
-    }
 
     /// The levels of the register, the topmost first.
     public var levels: [RegionLevel] {

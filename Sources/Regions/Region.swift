@@ -48,6 +48,8 @@ public struct Region: Hashable, Sendable {
     public let name: String
     public let level: RegionLevel
     public let parent: RegionCode?
+    /// The regions that it belonged to before, the earliest first.
+    public let formerParents: [FormerParent]
     /// First and last day (ISO 8601, inclusive) on which the region exists; `nil` where the register names none.
     public let validFrom: String?
     public let validTo: String?
@@ -58,7 +60,8 @@ public struct Region: Hashable, Sendable {
 
     public init(
         code: RegionCode, name: String, level: RegionLevel, parent: RegionCode?, validFrom: String? = nil,
-        validTo: String? = nil, areaInSquareKilometres: Double? = nil, place: Place? = nil, aliases: [String] = []
+        validTo: String? = nil, areaInSquareKilometres: Double? = nil, place: Place? = nil, aliases: [String] = [],
+        formerParents: [FormerParent] = []
     ) {
         self.code = code
         self.name = name
@@ -69,6 +72,19 @@ public struct Region: Hashable, Sendable {
         self.areaInSquareKilometres = areaInSquareKilometres
         self.place = place
         self.aliases = aliases
+        self.formerParents = formerParents.sorted { $0.until < $1.until }
+    }
+}
+
+/// The region above another until some day.
+public struct FormerParent: Hashable, Sendable {
+    public let code: RegionCode
+    /// The last day (ISO 8601) on which it was above.
+    public let until: String
+
+    public init(code: RegionCode, until: String) {
+        self.code = code
+        self.until = until
     }
 }
 

@@ -4,27 +4,45 @@ internal import Wording
 ///
 /// `03157004` (Lahstedt) → `03157009` (Ilsede) after the change of 2015-01-01; a code without a change stays itself. Of a
 /// territory that was split each new owner has a share, and what is counted there is an estimate.
+///
+/// Single changes tell what happened on a day; crosswalks where the regions of many years lie on one day. Where both know a
+/// code, the crosswalk decides up to its target.
 public struct TerritorialHistory: Sendable {
-    /// The departures of a code on one day, the earliest day first.
-    private struct Departure {
+    /// The departures of a code on one day.
+    struct Departure {
         let day: String
+        /// Where it goes, without what stays.
         let shares: [TerritorialShare]
+        /// What stays with the code.
+        let remainder: Double
 
-        var isWhole: Bool { shares.reduce(0) { $0 + $1.weight } > 1 - TerritorialShare.tolerance }
+        var isWhole: Bool { remainder == 0 }
 
-        func leads(to code: RegionCode) -> Bool { shares.contains { $0.code == code } }
+        init(day: String, shares: [TerritorialShare], code: RegionCode) {
+            self.day = day
+            let others = shares.filter { $0.code != code }
+            let sum = others.reduce(0) { $0 + $1.weight }
+            let isWhole = sum > 1 - TerritorialShare.tolerance
+            remainder = isWhole ? 0 : 1 - sum
+            self.shares =
+                isWhole ? others.map { TerritorialShare(code: $0.code, weight: $0.weight / sum) } : others
+        }
     }
 
-    private let departures: [RegionCode: [Departure]]
-    /// Days on which something changed, the earliest first.
-    private let days: [String]
-    private let crosswalks: [TerritorialCrosswalk]
+    /// For each code its departures, the earliest first.
+    let departures: [RegionCode: [Departure]]
+    /// For each code the days on which it gains territory, the earliest first.
+    let arrivals: [RegionCode: [String]]
+    /// The crosswalk with the earliest target first.
+    let crosswalks: [TerritorialCrosswalk]
     /// The regions of the register that did not always exist.
-    private let lives: [RegionCode: Region]
-    /// Where most of a code's territory lies after all changes, for codes that are not themselves.
-    private var todays: [RegionCode: RegionCode]
+    let lives: [RegionCode: Region]
+    /// For each code those that lead to it by a single change or in a crosswalk.
+    let sources: [RegionCode: Set<RegionCode>]
+    private let registered: Set<RegionCode>
+    /// Days on which something changed by a single change, the earliest first.
+    public let days: [String]
 
-    /// - Parameter crosswalks: the one with the earliest target first.
     /// - Throws: `RegisterError` where a change names an unknown code or a weight that is no share, where the shares of a
     ///   day are more than the whole or lead in a circle, or where a code goes over that is no more.
     public init(
@@ -40,60 +58,55 @@ public struct TerritorialHistory: Sendable {
             byDay[change.date, default: [:]][change.from, default: []].append(
                 TerritorialShare(code: change.to, weight: change.weight))
         }
-        var departures = [RegionCode: [Departure]]()
         days = byDay.keys.sorted()
+        var arrivals = [RegionCode: [String]]()
+        var sources = [RegionCode: Set<RegionCode>]()
+        for day in days {
+            for (from, shares) in byDay[day] ?? [:] {
+                for share in shares where share.code != from {
+                    arrivals[share.code, default: []].append(day)
+                    sources[share.code, default: []].insert(from)
+                }
+            }
+        }
+        var departures = [RegionCode: [Departure]]()
         for day in days {
             guard let leaving = byDay[day] else { continue }
             for code in leaving.keys.sorted() {
-                let departure = Departure(day: day, shares: leaving[code] ?? [])
-                guard departure.shares.reduce(0, { $0 + $1.weight }) < 1 + TerritorialShare.tolerance else {
+                let shares = leaving[code] ?? []
+                guard shares.reduce(0, { $0 + $1.weight }) < 1 + TerritorialShare.tolerance else {
                     throw .moreThanWhole(code)
                 }
+                let departure = Departure(day: day, shares: shares, code: code)
+                guard !departure.shares.isEmpty else { throw .circularChange(code) }
                 if let last = departures[code]?.last, last.isWhole,
-                    !Self.hasArrivals(code, after: last.day, until: day, in: byDay)
+                    !arrivals[code, default: []].contains(where: { $0 > last.day && $0 <= day })
                 {
                     throw .changedTwice(code)
                 }
                 departures[code, default: []].append(departure)
             }
-            try Self.refuseCircles(leaving)
+            try Self.refuseCircles(departures, on: day)
+        }
+        for crosswalk in crosswalks {
+            for (code, from) in crosswalk.sources { sources[code, default: []].formUnion(from) }
         }
         self.departures = departures
+        self.arrivals = arrivals.mapValues { Set($0).sorted() }
+        self.sources = sources
         self.crosswalks = crosswalks.sorted { $0.target < $1.target }
+        registered = Set(gazetteer.regions.map(\.code))
         lives = Dictionary(
             uniqueKeysWithValues: gazetteer.regions.filter { $0.validFrom != nil || $0.validTo != nil }.map {
                 ($0.code, $0)
-            }
-        )
-        todays = [:]
-        var todays = [RegionCode: RegionCode]()
-        for code in Set(departures.keys).union(crosswalks.flatMap { $0.years.values.flatMap(\.keys) }) {
-            let day = departures[code] == nil ? Self.lastDay(of: code, in: crosswalks) : Self.beforeAllChanges
-            let most = shares(of: code, on: day).max { ($0.weight, $1.code) < ($1.weight, $0.code) }
-            if let most, most.code != code { todays[code] = most.code }
-        }
-        self.todays = todays
-    }
-
-    private static let beforeAllChanges = "0000-01-01"
-
-    private static func lastDay(of code: RegionCode, in crosswalks: [TerritorialCrosswalk]) -> String {
-        let years = crosswalks.flatMap { crosswalk in crosswalk.years.filter { $0.value[code] != nil }.keys }
-        return years.max().map { "\($0)-12-31" } ?? Gazetteer.afterAllChanges
-    }
-
-    private static func hasArrivals(
-        _ code: RegionCode, after first: String, until last: String,
-        in byDay: [String: [RegionCode: [TerritorialShare]]]
-    ) -> Bool {
-        byDay.contains { day, leaving in
-            day > first && day <= last && leaving.values.contains { $0.contains { $0.code == code } }
-        }
+            })
     }
 
     /// On one day a territory that goes over as a whole takes what it gained along; that must come to an end.
-    private static func refuseCircles(_ leaving: [RegionCode: [TerritorialShare]]) throws(RegisterError) {
-        let whole = leaving.filter { Departure(day: "", shares: $0.value).isWhole }
+    private static func refuseCircles(
+        _ departures: [RegionCode: [Departure]], on day: String
+    ) throws(RegisterError) {
+        let whole = departures.compactMapValues { $0.last.flatMap { $0.day == day && $0.isWhole ? $0.shares : nil } }
         for start in whole.keys.sorted() {
             var reached: Set<RegionCode> = []
             var open = [start]
@@ -105,96 +118,47 @@ public struct TerritorialHistory: Sendable {
             }
         }
     }
-}
 
-extension TerritorialHistory {
-    /// Where the territory that `code` had on a day lies on a later one, as shares of the regions there, sorted by code.
+    /// Whether a code's territory ever changed, as far as is known; any other is itself on every day.
+    public func isInvolved(_ code: RegionCode) -> Bool {
+        departures[code] != nil || sources[code] != nil || crosswalks.contains { $0.changes(code) }
+    }
+
+    /// Whether a code that the register does not hold is one of the past whose territory, or a part of it, the register
+    /// holds today, as a crosswalk tells.
+    public func isHistoric(_ code: RegionCode) -> Bool {
+        guard !registered.contains(code), crosswalks.contains(where: { $0.knows(code) }) else { return false }
+        return shares(of: code, on: dayOfUse(of: code, near: Gazetteer.afterAllChanges))
+            .contains { registered.contains($0.code) }
+    }
+
+    /// The codes of the past that only crosswalks know, sorted.
+    public var historicCodes: [RegionCode] {
+        Set(crosswalks.flatMap { $0.runs.keys }).filter(isHistoric).sorted()
+    }
+
+    /// Whether a region existed on a day (ISO 8601), as far as register, changes and crosswalks tell.
     ///
-    /// What a crosswalk tells goes before single changes up to its target. The shares add up to 1, but for what a crosswalk's
-    /// rounding leaves.
-    ///
-    /// - Parameters:
-    ///   - day: ISO 8601; changes of that day have happened.
-    ///   - reference: the day (ISO 8601) whose territory is wanted.
-    public func shares(
-        of code: RegionCode, on day: String, at reference: String = Gazetteer.afterAllChanges
-    ) -> [TerritorialShare] {
-        var (parts, day) = ([code: 1.0], day)
-        for crosswalk in crosswalks where day <= crosswalk.target && crosswalk.target <= reference {
-            guard parts.keys.contains(where: { crosswalk.shares(of: $0, on: day) != nil }) else { continue }
-            var next = [RegionCode: Double]()
-            for (code, weight) in parts.sorted(by: { $0.key < $1.key }) {
-                for share in crosswalk.shares(of: code, on: day) ?? [TerritorialShare(code: code, weight: 1)] {
-                    next[share.code, default: 0] += weight * share.weight
-                }
-            }
-            (parts, day) = (next, crosswalk.target)
-        }
-        for change in days where change > day && change <= reference {
-            var next = [RegionCode: Double]()
-            for (code, weight) in parts.sorted(by: { $0.key < $1.key }) {
-                move(code, weight, on: change, into: &next)
-            }
-            parts = next
-        }
-        return parts.map { TerritorialShare(code: $0.key, weight: $0.value) }.sorted { $0.code < $1.code }
-    }
-
-    /// What goes over on a day goes on with its new owner only where that one goes over as a whole on the same day.
-    private func move(
-        _ code: RegionCode, _ weight: Double, on day: String, into parts: inout [RegionCode: Double],
-        hasMoved: Bool = false
-    ) {
-        guard let departure = departures[code]?.first(where: { $0.day == day }), departure.isWhole || !hasMoved else {
-            parts[code, default: 0] += weight
-            return
-        }
-        for share in departure.shares {
-            move(share.code, weight * share.weight, on: day, into: &parts, hasMoved: true)
-        }
-        if !departure.isWhole {
-            parts[code, default: 0] += weight * (1 - departure.shares.reduce(0) { $0 + $1.weight })
-        }
-    }
-
-    /// The code that holds the territory of `code` after all changes, or most of it.
-    public func today(_ code: RegionCode) -> RegionCode { todays[code] ?? code }
-
-    /// The codes of the past of which `code` holds a part today, sorted.
-    public func predecessors(of code: RegionCode) -> [RegionCode] {
-        departures.keys.filter { past in
-            past != code && shares(of: past, on: Self.beforeAllChanges).contains { $0.code == code }
-        }.sorted()
-    }
-
-    /// The regions of a day of which `code` holds a part on a later one, with the part's share of each, sorted by code.
-    ///
-    /// `origins(of: 03157009, on: "2014-12-31")` → 03157003 and 03157004, each with weight 1.
-    public func origins(
-        of code: RegionCode, on day: String, at reference: String = Gazetteer.afterAllChanges
-    ) -> [TerritorialShare] {
-        var candidates = Set(departures.keys).union([code])
-        for crosswalk in crosswalks where day <= crosswalk.target && crosswalk.target <= reference {
-            candidates.formUnion(crosswalk.years.values.joined().map(\.key))
-        }
-        return candidates.sorted().compactMap { candidate in
-            guard exists(candidate, on: day) else { return nil }
-            return shares(of: candidate, on: day, at: reference).first { $0.code == code }
-                .map { TerritorialShare(code: candidate, weight: $0.weight) }
-        }
-    }
-
-    private func exists(_ code: RegionCode, on day: String) -> Bool {
+    /// A crosswalk tells of the ends of years; a year's table stands for all of its days.
+    public func exists(_ code: RegionCode, on day: String) -> Bool {
         if let region = lives[code], !region.exists(on: day) { return false }
-        let last = departures[code]?.last { $0.day <= day }
-        if let last, last.isWhole {
-            return departures.values.contains {
-                $0.contains { $0.day > last.day && $0.day <= day && $0.leads(to: code) }
-            }
+        if let last = departures[code]?.last(where: { $0.day <= day }), last.isWhole {
+            return arrivals[code, default: []].contains { $0 > last.day && $0 <= day }
         }
-        guard let crosswalk = crosswalks.first(where: { day <= $0.target }), let year = Int(day.prefix(4)),
-            let known = crosswalk.years[year]
-        else { return true }
-        return known[code] != nil
+        let telling = crosswalks.filter { $0.knows(code) }
+        guard let crosswalk = telling.first(where: { day <= $0.target }) else {
+            guard let last = telling.last else { return registered.contains(code) }
+            return last.isTarget(code) || arrivals[code]?.last.map { $0 > last.target && $0 <= day } ?? false
+        }
+        return crosswalk.knows(code, in: Self.year(day))
     }
+
+    /// Whether no change, as far as is known, lies between two days (ISO 8601); crosswalks tell by years.
+    public func isSameTerritory(on day: String, and other: String) -> Bool {
+        let (first, last) = (min(day, other), max(day, other))
+        guard !days.contains(where: { first < $0 && $0 <= last }) else { return false }
+        return crosswalks.allSatisfy { $0.target <= first } || Self.year(first) == Self.year(last)
+    }
+
+    static func year(_ day: String) -> Int { Int(day.prefix(4)) ?? Int.max }
 }

@@ -39,7 +39,7 @@ public struct Digest: ~Copyable {
         return String(bytes.prefix(Int(count)).flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] })
     }
 
-    public static func of(_ bytes: [UInt8]) -> String {
+    public static func of(_ bytes: some Collection<UInt8>) -> String {
         let digest = Digest()
         digest.update(bytes)
         return digest.hexadecimal()

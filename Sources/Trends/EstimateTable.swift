@@ -6,20 +6,27 @@ public struct EstimateCell: Hashable, Sendable {
     /// The count; `nil` where the status forbids one.
     public let count: Int?
     public let status: ObservationStatus
+    /// The count itself is an estimate, since a territory was divided: it has no limits, and bears no verdict.
+    public let isCountEstimated: Bool
     public let denominator: Denominator?
+    /// Why there is no denominator; `nil` where there is one, or where the cell belongs to no region or period.
+    public let gap: DenominatorGap?
     /// The rate per `EstimateTable.per`, or the count itself where the table has no rate.
     public let estimate: Double?
-    /// Exact 95 % limits of the estimate.
+    /// Exact 95 % limits of the estimate; `nil` where the count is none that was counted there.
     public let lower: Double?
     public let upper: Double?
 
     init(
-        count: Int?, status: ObservationStatus, denominator: Denominator?, estimate: Double?, lower: Double?,
-        upper: Double?
+        count: Int?, status: ObservationStatus, isCountEstimated: Bool = false, denominator: Denominator?,
+        gap: DenominatorGap? = nil,
+        estimate: Double?, lower: Double?, upper: Double?
     ) {
         self.count = count
         self.status = status
+        self.isCountEstimated = isCountEstimated
         self.denominator = denominator
+        self.gap = gap
         self.estimate = estimate
         self.lower = lower
         self.upper = upper
@@ -32,7 +39,7 @@ public struct EstimateTable: Hashable, Sendable {
     /// One entry a cell, the last axis running fastest.
     public let cells: [EstimateCell]
     public let measure: TableMeasure
-    /// Rates are per this many inhabitants; `nil` for bare counts.
+    /// Rates are per this many of the denominators' people or places; `nil` for bare counts.
     public let per: Int?
     public let provenance: Provenance
     public let audience: Audience

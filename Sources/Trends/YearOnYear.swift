@@ -52,13 +52,14 @@ public struct YearOnYear: Hashable, Sendable {
         pairs(cells).count { isComparable($0.1, $0.3) }
     }
 
-    /// Both counts are there, and both are those of whole periods.
+    /// Both counts are there, both were counted and not estimated, and both are those of whole periods.
     private static func isComparable(_ cell: EstimateCell, _ before: EstimateCell) -> Bool {
-        [cell, before].allSatisfy { $0.count != nil && $0.status != .uncertain }
+        [cell, before].allSatisfy { $0.count != nil && $0.status != .uncertain && !$0.isCountEstimated }
     }
 
     private static func verdict(without cells: [EstimateCell]) -> Verdict {
         if cells.contains(where: { $0.status == .withheld }) { return .withheld }
+        if cells.contains(where: \.isCountEstimated), cells.allSatisfy({ $0.count != nil }) { return .estimated }
         return cells.contains { $0.status == .uncertain } ? .partial : .missing
     }
 

@@ -38,19 +38,25 @@ enum Drawings {
         case .choropleth:
             return try ChoroplethMap(table, boundaries: boundaries, options).render(language: language)
         case .tiles:
-            return try TileMap(table, tiles: try tiles(of: table, gazetteer), options).render(language: language)
+            return try TileMap(table, tiles: try tiles(of: table, gazetteer, boundaries), options).render(
+                language: language)
         }
     }
 
     /// The layout takes time with the third power of the number of tiles.
     private static let mostTiles = 1000
 
-    /// One tile for each region of the table that has a place, laid out by places, grouped by what is above.
-    private static func tiles(of table: EstimateTable, _ gazetteer: Gazetteer) throws(MapError) -> [MapTile] {
+    /// One tile for each region of the table whose place is known, beside those of its neighbours, grouped by what is above.
+    private static func tiles(
+        of table: EstimateTable, _ gazetteer: Gazetteer, _ boundaries: BoundarySet
+    ) throws(MapError) -> [MapTile] {
         let codes = table.axes.first { $0.dimension == "region" }?.members.map { RegionCode($0.code) } ?? []
-        let regions = codes.compactMap { gazetteer.region($0) }
+        let regions = codes.filter { gazetteer.region($0) != nil }
         guard regions.count <= mostTiles else { throw .tooManyTiles(count: regions.count, limit: mostTiles) }
-        return TileLayout.make(regions: regions).map { tile in
+        let layout = TileLayout(
+            places: RegionPlaces(regions, gazetteer: gazetteer, boundaries: boundaries).places,
+            neighbours: boundaries.pairsWithBorder(among: Set(regions)))
+        return layout.tiles.map { tile in
             let above = gazetteer.lineage(of: tile.code).dropFirst().first
             return MapTile(code: tile.code, column: tile.column, row: tile.row, group: above?.name)
         }

@@ -31,7 +31,7 @@ extension Workspace {
             throw NeighbourError.tolerance
         }
         let set = try boundaries()
-        let chosen = try question.region.map { try RegionTerm.codes($0, in: facts.gazetteer, facts.history) }
+        let chosen = try question.region.map { try RegionTerm.codes($0, in: facts, on: facts.territoryDay) }
         let level = try level(question, chosen, set)
         let codes = Set(set.boundaries.map(\.code).filter { facts.gazetteer.region($0)?.level == level })
         let missing = (chosen ?? []).first { !codes.contains($0) }

@@ -55,10 +55,12 @@ public enum NewWorkspace {
                 regions:
                   register: reference/regions.csv
                   # boundaries: reference/boundaries.geojson            # oder: kreisblick regions sketch
-                  # changes: reference/territorial-changes.csv          # date,from_code,to_code,weight
+                  # changes: reference/territorial-changes.csv          # date,from_code,to_code,weight; oder
+                  #                                                     # Umsteigeschlüssel des BBSR; mehrere als [a, b]
+                  # territory: 2014-12-31                               # Gebietsstand, sonst der heutige
 
-                # Bevölkerung für Raten: code,date,population,status,base
-                # population: reference/population.csv
+                # Bezugszahlen für Raten: code,date,population, dazu wo bekannt age_band,sex,kind,origin,status,base
+                # population: [reference/population.csv, reference/pupils.csv]
 
                 # Unterrichtszeit, Feiertage des Landes und Ferien (first_day,last_day) für „school_time“.
                 # calendar: {state: NI, school-holidays: reference/school-holidays.csv, lessons: "07:30-13:30"}
@@ -90,10 +92,12 @@ public enum NewWorkspace {
                 regions:
                   register: reference/regions.csv
                   # boundaries: reference/boundaries.geojson            # or: kreisblick regions sketch
-                  # changes: reference/territorial-changes.csv          # date,from_code,to_code,weight
+                  # changes: reference/territorial-changes.csv          # date,from_code,to_code,weight; or
+                  #                                                     # crosswalks of the BBSR; several as [a, b]
+                  # territory: 2014-12-31                               # whose territory, else today's
 
-                # Populations for rates: code,date,population,status,base
-                # population: reference/population.csv
+                # Denominators for rates: code,date,population and, where known, age_band,sex,kind,origin,status,base
+                # population: [reference/population.csv, reference/pupils.csv]
 
                 # Lesson hours, the Land's public holidays and school holidays (first_day,last_day) for “school_time”.
                 # calendar: {state: NI, school-holidays: reference/school-holidays.csv, lessons: "07:30-13:30"}

@@ -26,12 +26,14 @@ public struct Workspace: Sendable {
         self.configuration = configuration
         let table = { (name: String) in try ReferenceTable(path: Self.path(name, in: directory), name: name) }
         let gazetteer = try table(configuration.register).gazetteer()
-        let history =
-            try configuration.changes.map { try table($0).territorialHistory(of: gazetteer) }
-            ?? TerritorialHistory([], in: gazetteer)
-        let populations = try configuration.population.map {
-            Populations(try table($0).populations(in: gazetteer), gazetteer: gazetteer, history: history)
-        }
+        let history = try TerritorialFiles.history(
+            configuration.changes.map { (path: Self.path($0, in: directory), name: $0) }, in: gazetteer)
+        let populations =
+            configuration.population.isEmpty
+            ? nil
+            : Populations(
+                try ReferenceTable.populations(of: try configuration.population.map(table), in: gazetteer),
+                gazetteer: gazetteer, history: history)
         let calendar = try configuration.calendar.map { calendar in
             SchoolCalendar(
                 state: calendar.state, lessons: calendar.lessons,
@@ -40,10 +42,10 @@ public struct Workspace: Sendable {
         facts = CountyFacts(
             gazetteer: gazetteer, history: history, calendar: calendar, populations: populations,
             names: ["measure": try configuration.measures.map { try Self.measureNames(try table($0)) } ?? [:]],
-            territoryDay: Gazetteer.afterAllChanges)
+            territoryDay: configuration.territory ?? Gazetteer.afterAllChanges)
         store = try RecordStore(directory: "\(directory)/.kreisblick")
         let fingerprint = Digest()
-        for name in [configuration.register, configuration.changes].compactMap({ $0 }) {
+        for name in [configuration.register] + configuration.changes {
             fingerprint.update(Digest.of(try Files.read(Self.path(name, in: directory))))
         }
         registerFingerprint = fingerprint.hexadecimal()
@@ -54,7 +56,7 @@ public struct Workspace: Sendable {
         try configuration(in: directory).language
     }
 
-    private static func configuration(in directory: String) throws -> Configuration {
+    static func configuration(in directory: String) throws -> Configuration {
         let path = "\(directory)/\(Configuration.fileName)"
         guard Files.exists(path) else { throw WorkspaceError.noWorkspace(from: directory) }
         return try Configuration(
@@ -92,6 +94,17 @@ public struct Workspace: Sendable {
         }
     }
 
+    /// The boundaries of the configuration, or none where there are none.
+    ///
+    /// - Throws: as `boundaries()`, but for `.noBoundaries`.
+    func boundariesIfAny() throws -> BoundarySet {
+        do {
+            return try boundaries()
+        } catch WorkspaceError.noBoundaries {
+            return BoundarySet(boundaries: [], isSchematic: false, attribution: nil)
+        }
+    }
+
     /// A path of the configuration: below the workspace unless it starts at the root.
     func path(_ name: String) -> String { Self.path(name, in: root) }
 
@@ -103,7 +116,7 @@ public struct Workspace: Sendable {
         ) { first, _ in first }
     }
 
-    private static func path(_ name: String, in directory: String) -> String {
+    static func path(_ name: String, in directory: String) -> String {
         name.hasPrefix("/") ? name : "\(directory)/\(name)"
     }
 }

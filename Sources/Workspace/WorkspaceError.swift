@@ -12,9 +12,13 @@ public enum WorkspaceError: UserFacingError {
     case namesPeople(file: String, columns: [(column: String, reason: Phrase)])
     case noSlice(question: String, available: [String])
     case rateNeedsRegionAndPeriod
+    case unknownTerritory(String)
+    case territoryForTheHouse(String)
     case noBoundaries
     case unusableBoundaries(file: String, cause: Phrase)
     case unknownRecords(String, known: [String])
+    case unknownRegion(String, suggestion: String?)
+    case ambiguousRegion(String, [Phrase])
     case mapNeedsRegions
     case mapNeedsOnePeriod
     case noDemo([String])
@@ -86,6 +90,21 @@ public enum WorkspaceError: UserFacingError {
                         ? "kreisblick.yaml names no such table under “publication”. "
                         : "Published are: \(available.joined(separator: "; ")). ")
                     + "Adapt the question, or ask inside the house with --audience internal --reason \"…\".")
+        case .unknownTerritory(let text):
+            Phrase(
+                de:
+                    "Gebietsstand „\(text)“: erwartet wird \(TerritoryDay.expected(.german)). Bitte --territory so angeben.",
+                en: "Territory “\(text)”: expected is \(TerritoryDay.expected(.english)). Give --territory so.")
+        case .territoryForTheHouse(let day):
+            Phrase(
+                de:
+                    "Veröffentlicht wird auf einem Gebietsstand. Zahlen auf dem Gebietsstand \(day) ergäben im Vergleich mit den "
+                    + "veröffentlichten, was diese schützen. Bitte im Haus mit --audience internal --reason \"…\" fragen, oder "
+                    + "in kreisblick.yaml „territory“ unter „regions“ für alle Veröffentlichungen festlegen.",
+                en:
+                    "What is published is on one territory. Figures on the territory of \(day), held against the published ones, "
+                    + "would give away what those protect. Ask inside the house with --audience internal --reason \"…\", or set "
+                    + "“territory” under “regions” in kreisblick.yaml for all that is published.")
         case .rateNeedsRegionAndPeriod:
             Phrase(
                 de:
@@ -108,6 +127,18 @@ public enum WorkspaceError: UserFacingError {
                     + (Suggestion.nearest(to: name, in: known).map { " Gemeint vielleicht „\($0)“?" } ?? ""),
                 en: "There are no records of the kind “\(name)”. Possible are: \(known.joined(separator: ", "))."
                     + (Suggestion.nearest(to: name, in: known).map { " Did you mean “\($0)”?" } ?? ""))
+        case .unknownRegion(let term, let suggestion):
+            Phrase(
+                de: "„\(term)“ steht nicht im Regionenverzeichnis, weder als Name noch als Schlüssel."
+                    + (suggestion.map { " Gemeint vielleicht „\($0)“?" } ?? " „kreisblick regions list“ zeigt alle."),
+                en: "“\(term)” is not in the register, neither as a name nor as a code."
+                    + (suggestion.map { " Did you mean “\($0)”?" } ?? " “kreisblick regions list” shows all."))
+        case .ambiguousRegion(let term, let regions):
+            Phrase(
+                de: "„\(term)“ heißen \(regions.count) Gebiete: "
+                    + regions.map { $0(.german) }.joined(separator: " · ") + ". Bitte den Schlüssel nennen.",
+                en: "\(regions.count) regions are called “\(term)”: "
+                    + regions.map { $0(.english) }.joined(separator: " · ") + ". Name the code.")
         case .mapNeedsRegions:
             Phrase(
                 de: "GeoJSON und Karten brauchen Regionen. Bitte auch nach region gruppieren.",

@@ -13,13 +13,18 @@ struct CommonOptions: ParsableArguments {
 
     /// Opens the workspace, then does the work; a mistake of the user ends in its message and exit code 1.
     func withWorkspace(_ body: (Workspace, Language) throws -> Void) throws {
+        try withFolder { try body(try Workspace(directory: $0), $1) }
+    }
+
+    /// Does the work with the workspace's folder, without opening it.
+    func withFolder(_ body: (String, Language) throws -> Void) throws {
         var spoken = language ?? .german
         var root = ""
         try Console.run(language: spoken) {
             root = try Workspace.find(from: workspace ?? Folder.current)
             spoken = try language ?? Workspace.language(in: root)
         }
-        try Console.run(language: spoken) { try body(try Workspace(directory: root), spoken) }
+        try Console.run(language: spoken) { try body(root, spoken) }
     }
 
     /// Does the work with the workspace that is named or stands above the current folder, or without any.

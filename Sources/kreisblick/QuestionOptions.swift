@@ -20,8 +20,29 @@ struct QuestionOptions: ParsableArguments {
     @Option(help: "The measure, where the kind of record has several.")
     var measure: String?
 
-    @Option(help: "Rates per so many inhabitants.")
+    @Option(
+        help: ArgumentHelp(
+            "The territory of this day, such as 2014-12-31 or 2014 (with --audience internal).", valueName: "day"))
+    var territory: String?
+
+    @Option(help: "Rates per so many inhabitants, or whatever --of names.")
     var per: Int?
+
+    @Option(
+        name: .customLong("of"),
+        help: """
+            Whose number rates are divided by: residents (default), pupils, places or another kind of the population files, \
+            of the ages and sex that the question is about; residents:14-17 or pupils:10-13:female exactly these; \
+            residents:all everybody.
+            """)
+    var group: String?
+
+    @Option(
+        help: """
+            The day of the denominators: 2017-06-30, or 06-30 for that day of each year (default: 31 December of the year \
+            before).
+            """)
+    var denominatorDate: String?
 
     @Flag(help: "Show totals and sub-totals among the rows.")
     var totals = false
@@ -40,6 +61,9 @@ struct QuestionOptions: ParsableArguments {
         if let per, !Question.possiblePer.contains(per) {
             throw ValidationError("--per takes a whole number from 1 to \(Question.possiblePer.upperBound).")
         }
+        if per == nil, group != nil || denominatorDate != nil {
+            throw ValidationError("--of and --denominator-date need --per N: they are about rates.")
+        }
         if audience == .internal, reason?.contains(where: { !$0.isWhitespace }) != true {
             throw ValidationError("--audience internal needs --reason \"why\".")
         }
@@ -48,7 +72,8 @@ struct QuestionOptions: ParsableArguments {
     func question() throws -> Question {
         try Question(
             records: records, by: groupings.split(separator: ",").map(String.init), level: level, where: condition,
-            measure: measure, per: per, audience: audience == .public ? .everybody : .house(reason: reason ?? ""),
+            measure: measure, territory: territory, per: per, of: group, denominatorDay: denominatorDate,
+            audience: audience == .public ? .everybody : .house(reason: reason ?? ""),
             withTotals: totals)
     }
 }

@@ -145,11 +145,11 @@ struct QueryTests {
 
     @Test func `a territory that went over into another names it in a condition`() throws {
         let error = try #require(try conditionError("region != Lahstedt"))
-        guard case .dissolved("Lahstedt", let successor) = error else {
+        guard case .dissolved("Lahstedt", let successors) = error else {
             Issue.record("\(error)")
             return
         }
-        #expect(successor == "Ilsede")
+        #expect(successors == ["Ilsede"])
     }
 
     @Test(arguments: ["date = 2016-13", "date >= gestern", "hour = 24", "hour < x", "school_time = lessons"])

@@ -3,7 +3,8 @@ import Testing
 @Suite struct HelpTests {
     static let commands = [
         ["demo"], ["init"], ["inspect"], ["import"], ["clean"], ["regions"], ["regions", "list"],
-        ["regions", "import"], ["regions", "export"], ["regions", "locate"], ["regions", "neighbours"],
+        ["regions", "show"], ["regions", "import"], ["regions", "export"], ["regions", "locate"],
+        ["regions", "neighbours"],
         ["regions", "sketch"], ["query"],
         ["trend"],
         ["chart"], ["map"], ["review"],

@@ -46,11 +46,37 @@ import Testing
         #expect(try internalSeries().filter { $0.value > 0 } == expected)
     }
 
+    @Test func `on the territory of 2014 Lahstedt and old Ilsede are what they were`() throws {
+        let series = try internalSeries("--territory", "2014")
+        let invented = FictitiousPeine()
+        let incidents = [Supplier.police, .schools].flatMap { invented.incidents(reportedBy: $0) }
+        for year in 2012...2014 {
+            let former = incidents.filter { $0.year == year }
+            let (lahstedt, ilsede) = (
+                former.count { $0.municipality == "Lahstedt" }, former.count { $0.municipality == "Ilsede" }
+            )
+            let found = try #require(series[Place(municipality: "Lahstedt", year: year)])
+            let beside = try #require(series[Place(municipality: "Ilsede (bis 2014)", year: year)])
+            let kept = try keptRows()[Place(municipality: "Ilsede", year: year)] ?? 0
+            #expect(found >= lahstedt && beside >= ilsede)
+            #expect(found + beside == lahstedt + ilsede + kept)
+        }
+        #expect(!series.keys.contains { $0.municipality == "Ilsede" })
+        let all = try internalSeries()
+        for year in 2012...2019 {
+            let sum = { (series: [Place: Int]) in series.reduce(0) { $0 + ($1.key.year == year ? $1.value : 0) } }
+            #expect(sum(series) == sum(all))
+        }
+    }
+
     /// Exact counts, by name of municipality and year.
-    private func internalSeries() throws -> [Place: Int] {
+    private func internalSeries(_ arguments: String...) throws -> [Place: Int] {
         let outcome = try Program.run(
-            "query", "incidents", "--by", "region,year", "--level", "municipality", "--audience", "internal",
-            "--reason", "test", "--format", "csv", in: try DemoRun.shared.get().workspace)
+            tool: "\(Program.buildFolder)/kreisblick",
+            [
+                "query", "incidents", "--by", "region,year", "--level", "municipality", "--audience", "internal",
+                "--reason", "test", "--format", "csv",
+            ] + arguments, in: try DemoRun.shared.get().workspace)
         #expect(outcome.exitCode == 0)
         var series = [Place: Int]()
         for row in try WrittenTable(outcome.output).rows {

@@ -142,6 +142,8 @@ import func Glibc.sin
         for longitude in [179.5, -179.5] {
             #expect(locator.region(at: Place(longitude: longitude, latitude: -17.5))?.text == "cut")
             #expect(locator.region(at: Place(longitude: longitude, latitude: -15.5))?.text == "whole")
+            #expect(
+                locator.numbers(of: [SIMD2(longitude, -17.5), SIMD2(longitude, -15.5), SIMD2(0, 0)]) == [0, 1, -1])
         }
         #expect(locator.region(at: Place(longitude: 0, latitude: -15.5)) == nil)
     }

@@ -25,8 +25,8 @@ import Testing
         #expect(history.today(RegionCode("03157004")).text == "03157009")
         #expect(history.today(RegionCode("03157009")).text == "03157009")
         #expect(history.today(RegionCode("03157006")).text == "03157006")
-        #expect(history.predecessors(of: RegionCode("03157009")).map(\.text) == ["03157003", "03157004"])
-        #expect(history.predecessors(of: RegionCode("03157006")).isEmpty)
+        let origins = history.origins(of: RegionCode("03157009"), on: "2014-12-31")
+        #expect(origins.map(\.code.text) == ["03157003", "03157004"])
     }
 
     @Test func `a chain of changes leads to its end in whatever order it is written`() throws {
@@ -39,8 +39,6 @@ import Testing
             for code in ["03157001", "03157003", "03157004"] {
                 #expect(history.today(RegionCode(code)).text == "03157009")
             }
-            #expect(
-                history.predecessors(of: RegionCode("03157009")).map(\.text) == ["03157001", "03157003", "03157004"])
         }
     }
 
@@ -132,6 +130,72 @@ import Testing
         #expect(
             history.origins(of: RegionCode("03157009"), on: "2014-12-31", at: "2020-12-31").map(\.code.text)
                 == ["03157003", "03157004"])
+    }
+
+    @Test func `a part that is transferred makes the one smaller and the other larger`() throws {
+        let history = try TerritorialHistory(
+            [change("2005-01-01", "03157007", "03157006", weight: 0.125)], in: gazetteer)
+        #expect(shares(history, "03157007", "2004-12-31") == ["03157006": 0.125, "03157007": 0.875])
+        #expect(shares(history, "03157007", "2005-01-01") == ["03157007": 1])
+        #expect(
+            history.origins(of: RegionCode("03157006"), on: "2004-12-31").map { [$0.code.text, String($0.weight)] }
+                == [["03157006", "1.0"], ["03157007", "0.125"]])
+    }
+
+    @Test func `what stays may be written down too`() throws {
+        let written = try TerritorialHistory(
+            [
+                change("2005-01-01", "03157007", "03157006", weight: 0.25),
+                change("2005-01-01", "03157007", "03157007", weight: 0.75),
+            ], in: gazetteer)
+        #expect(shares(written, "03157007", "2004-12-31") == ["03157006": 0.25, "03157007": 0.75])
+    }
+
+    /// On one day 4 goes over into 3, 3 into 9, and 7 gives an eighth to 3: that eighth goes on into 9.
+    @Test func `what comes to a territory on the day on which it goes over goes over too`() throws {
+        let history = try TerritorialHistory(
+            [
+                change("2015-01-01", "03157004", "03157003"), change("2015-01-01", "03157003", "03157009"),
+                change("2015-01-01", "03157007", "03157003", weight: 0.125),
+            ], in: gazetteer)
+        #expect(shares(history, "03157004", "2014-12-31") == ["03157009": 1])
+        #expect(shares(history, "03157007", "2014-12-31") == ["03157007": 0.875, "03157009": 0.125])
+        #expect(
+            history.origins(of: RegionCode("03157009"), on: "2014-12-31").map { [$0.code.text, String($0.weight)] }
+                == [["03157003", "1.0"], ["03157004", "1.0"], ["03157007", "0.125"]])
+    }
+
+    /// A part of 3 goes to 6 on the day on which 6 gives a part to 7: that part is of what 6 was before.
+    @Test func `a part that a territory gives away is of what it was before the day`() throws {
+        let history = try TerritorialHistory(
+            [
+                change("2015-01-01", "03157003", "03157006", weight: 0.5),
+                change("2015-01-01", "03157006", "03157007", weight: 0.25),
+            ], in: gazetteer)
+        #expect(shares(history, "03157003", "2014-12-31") == ["03157003": 0.5, "03157006": 0.5])
+        #expect(shares(history, "03157006", "2014-12-31") == ["03157006": 0.75, "03157007": 0.25])
+    }
+
+    /// The first crosswalk leads 90 to 91; the second does not know 91, which a single change brings to 6 before its target.
+    @Test func `what a later crosswalk does not know goes on by single changes`() throws {
+        let register = try Gazetteer(
+            SampleRegister.regions + [
+                SampleRegister.region("03157091", "Zwischendorf", SampleRegister.municipality, "03157")
+            ])
+        let first = TerritorialCrosswalk(
+            target: "2011-12-31",
+            years: [2001: [RegionCode("03157090"): [part("03157091", 0.5), part("03157007", 0.5)]]])
+        let second = TerritorialCrosswalk(
+            target: "2016-12-31", years: [2011: [RegionCode("03157007"): [part("03157001", 1)]]])
+        let history = try TerritorialHistory(
+            [change("2014-01-01", "03157091", "03157006")], crosswalks: [second, first], in: register)
+        #expect(shares(history, "03157090", "2001-12-31") == ["03157001": 0.5, "03157006": 0.5])
+        #expect(
+            shares(history, "03157090", "2001-12-31", at: "2011-12-31") == ["03157007": 0.5, "03157091": 0.5])
+    }
+
+    private func part(_ code: String, _ weight: Double) -> TerritorialShare {
+        TerritorialShare(code: RegionCode(code), weight: weight)
     }
 
     @Test func `more than the whole cannot go over`() {

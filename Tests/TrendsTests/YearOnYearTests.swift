@@ -25,6 +25,22 @@ struct YearOnYearTests {
         #expect(trend.steps.map(\.verdict) == [.rise, .noEvidence, .fall])
     }
 
+    @Test func `an estimated count bears no verdict, and says so before what else limits it`() throws {
+        func estimated(_ status: ObservationStatus) -> EstimateCell {
+            EstimateCell(
+                count: 60, status: status, isCountEstimated: true, denominator: nil, estimate: nil, lower: nil,
+                upper: nil)
+        }
+        let trend = YearOnYear(
+            try series([
+                ("2014", cell(10)), ("2015", estimated(.estimated)), ("2016", estimated(.uncertain)),
+                ("2017", cell(12)),
+                ("2018", cell(60)), ("2019", cell(nil, .withheld)),
+            ]))
+        #expect(trend.steps.map(\.verdict) == [.estimated, .estimated, .estimated, .rise, .withheld])
+        #expect(trend.level == 0.95)
+    }
+
     @Test func `a quarter is held against the same quarter of the year before`() throws {
         let codes = (2015...2016).flatMap { year in (1...4).map { "\(year)-Q\($0)" } }
         let trend = YearOnYear(try series(codes.map { ($0, cell(20)) }))

@@ -31,6 +31,13 @@ import Wording
         #expect(events.map(\.date.description) == ["2018-01-01"])
     }
 
+    @Test func `a block says whose number its rates are divided by, and of which day`() throws {
+        let block = try block(
+            "table: rates\nrecords: counts\nby: [region, year]\nper: 1000\nof: residents:14-17\ndenominator-date: 06-30"
+        )
+        #expect(block.question?.query.denominator == (try DenominatorChoice(of: "residents:14-17", day: "06-30")))
+    }
+
     @Test func `a table of counts has no rate, whatever per says`() throws {
         #expect(try block("table: counts\nrecords: incidents\nper: 1000").question?.per == nil)
     }

@@ -26,15 +26,21 @@ struct AggregateReading {
             if let filter = segment.filter { try Self.refuseCuts(filter, Set(periods)) }
         }
         rows = reading.loaded.map { segment in
-            segment.days.indices.filter { row in segment.filter.map { reading.passes($0, row, segment) } ?? true }
+            segment.days.indices.filter { row in
+                if let divided = segment.divided[row] {
+                    return !reading.countedRegions(of: divided, row, segment).isEmpty
+                }
+                return segment.filter.map { reading.passes($0, row, segment, in: segment.regions[row]) } ?? true
+            }
         }
         self.periods = periods
     }
 
-    /// The axes that were asked for and the figure of each cell.
+    /// The axes that were asked for and the figure of each cell, with its status: that of the figure, or `estimated` where
+    /// a part of a divided territory's figure is in it.
     ///
     /// - Throws: `QueryError`.
-    func cells() throws -> (axes: [TableAxis], cells: [SuppliedFigure]) {
+    func cells() throws -> (axes: [TableAxis], cells: [SuppliedFigure], statuses: [ObservationStatus]) {
         guard rows.contains(where: { !$0.isEmpty }) else { throw QueryError.matchesNothing }
         try refuseSums()
         let asked = query.groupings
@@ -54,14 +60,20 @@ struct AggregateReading {
         let tableAxes = axes.map(\.axis)
         var figures = Array(
             repeating: SuppliedFigure.none, count: try EmbeddedEngine.checkedCellCount(tableAxes))
-        fill(&figures, groupings, axes, stored)
+        var estimates = EstimateMarks(
+            axes: tableAxes, memberOfRegion: tableAxes.position(of: "region").map { axes[$0].memberOfValue } ?? [])
+        fill(&figures, &estimates, groupings, axes, stored)
         for position in axes.indices { axes[position].rollUp(&figures, axes: tableAxes, along: position) }
-        return cut(figures, axes, asked: asked.count, totals: totals)
+        estimates.rollUp()
+        return cut(figures, estimates.isEstimate, axes, asked: asked.count, totals: totals)
     }
 
     private func fill(
-        _ figures: inout [SuppliedFigure], _ groupings: [Grouping], _ axes: [AggregateAxis], _ stored: SuppliedPeriods
+        _ figures: inout [SuppliedFigure], _ estimates: inout EstimateMarks, _ groupings: [Grouping],
+        _ axes: [AggregateAxis], _ stored: SuppliedPeriods
     ) {
+        let regionPlace = axes.firstIndex { $0.axis.dimension == "region" }
+        let regionStride = regionPlace.map { axes.map(\.axis).stride(along: $0) } ?? 0
         let placeOfPeriod = Dictionary(uniqueKeysWithValues: stored.stored.enumerated().map { ($1, $0) })
         let statusColumn = SegmentReading.place(of: "status", in: reading.codeColumns)
         for (number, segment) in reading.loaded.enumerated() {
@@ -81,7 +93,22 @@ struct AggregateReading {
                 }
                 let count = segment.weights.flatMap { $0[row] == Column.unknownCount ? nil : Int($0[row]) }
                 let code = segment.codes[statusColumn][row]
-                figures[cell].add(count, code == Column.unknownCode ? .missing : statuses[Int(code)])
+                let status = code == Column.unknownCode ? ObservationStatus.missing : statuses[Int(code)]
+                guard let divided = segment.divided[row], let regionPlace else {
+                    figures[cell].add(count, status)
+                    continue
+                }
+                let counted = reading.countedRegions(of: divided, row, segment)
+                let members = axes[regionPlace].memberOfValue
+                let base = cell - members[segment.regions[row]] * regionStride
+                // Beside the regions in which a figure may lie, those have none of it.
+                let parts = zip(divided.regions, divided.counts).dropFirst(
+                    divided.isBeside ? divided.regions.count - 1 : 0)
+                for (region, count) in parts where counted.contains(region) {
+                    figures[base + members[region] * regionStride].add(count, status)
+                }
+                // No part of nothing is an estimate.
+                if let count, count > 0 { estimates.mark(cell: cell, counted: counted, of: divided) }
             }
         }
     }
@@ -120,8 +147,8 @@ struct AggregateReading {
 
     /// The cells of the members that are shown, in the order of the question's axes.
     private func cut(
-        _ figures: [SuppliedFigure], _ axes: [AggregateAxis], asked: Int, totals: [Int]
-    ) -> (axes: [TableAxis], cells: [SuppliedFigure]) {
+        _ figures: [SuppliedFigure], _ isEstimate: [Bool], _ axes: [AggregateAxis], asked: Int, totals: [Int]
+    ) -> (axes: [TableAxis], cells: [SuppliedFigure], statuses: [ObservationStatus]) {
         let all = axes.map(\.axis)
         var offsets = [0]
         for (position, axis) in axes.enumerated() {
@@ -140,7 +167,11 @@ struct AggregateReading {
                         parent: member.parent.flatMap { place[$0] })
                 })
         }
-        return (shown, offsets.map { figures[$0] })
+        let statuses = offsets.map { offset -> ObservationStatus in
+            let isFigure = figures[offset].value != nil
+            return isFigure && !isEstimate.isEmpty && isEstimate[offset] ? .estimated : figures[offset].status
+        }
+        return (shown, offsets.map { figures[$0] }, statuses)
     }
 }
 

@@ -1,86 +1,91 @@
 public import Records
 public import Regions
 
-/// Populations by region and day, with the gaps filled and marked as estimates.
+/// Populations by region, day, age and sex, with the gaps filled and marked as estimates.
 ///
-/// - A published figure keeps the status `value`.
+/// - A published figure keeps the status `value`; what it is put together from is `PopulationSeries`' to say.
 /// - Between two figures of one region the population is interpolated by day, rounded to whole persons, status
 ///   `estimated`; where the figures rest on different censuses, the base names both.
 /// - Before the first and after the last figure the nearest one is carried with its own date, status `estimated`.
-/// - On a day on which all predecessors of a region (or all its parts) have a figure and the region has none, the
-///   figures are added up.
 public struct Populations: Sendable {
-    /// Below this, no rate is given: a few people more or less would decide it.
-    public static let smallestDenominator = 100
-
-    private let figures: [RegionCode: [Denominator]]
+    private let figures: [String: PopulationSeries.Figures]
+    private let gazetteer: Gazetteer
+    private let history: TerritorialHistory
     /// The censuses on which the published figures rest, with the first and last day of a figure, the oldest first.
     public let bases: [(name: String, days: ClosedRange<CivilDate>)]
+    /// What is counted, sorted: `residents`, `pupils` or other terms of the population files.
+    public let kinds: [String]
+    /// Whether any figure comes from a model.
+    public let hasModelled: Bool
 
+    /// - Parameter rows: figures of one band or all ages and one sex or all, each of which comes once.
     public init(
         _ rows: [(code: RegionCode, denominator: Denominator)], gazetteer: Gazetteer, history: TerritorialHistory
     ) {
-        var figures = Dictionary(grouping: rows, by: \.code).mapValues { rows in rows.map(\.denominator) }
-        let regions = gazetteer.regions.sorted { ($1.level, $0.code) < ($0.level, $1.code) }
-        for region in regions where history.today(region.code) == region.code {
-            let children = gazetteer.children(of: region.code).filter { $0.validTo == nil }.map(\.code)
-            for parts in [history.predecessors(of: region.code), children] where !parts.isEmpty {
-                Self.addSums(of: parts, to: region.code, in: &figures)
-            }
+        var figures = [String: PopulationSeries.Figures]()
+        for (code, figure) in rows {
+            figures[figure.group.kind, default: [:]][code, default: [:]][figure.date, default: DayFigures()].add(figure)
         }
+        self.figures = figures
+        self.gazetteer = gazetteer
+        self.history = history
         let named = Dictionary(grouping: rows.map(\.denominator).filter { !$0.base.isEmpty }, by: \.base)
         bases = named.compactMap { base, figures in
-            let days = figures.map(\.date).sorted()
-            return days.first.flatMap { first in days.last.map { (name: base, days: first...$0) } }
+            let days = figures.map(\.date)
+            return days.min().flatMap { first in days.max().map { (name: base, days: first...$0) } }
         }.sorted { ($0.days.lowerBound, $0.name) < ($1.days.lowerBound, $1.name) }
-        self.figures = figures.mapValues { $0.sorted { $0.date < $1.date } }
+        kinds = figures.keys.sorted()
+        hasModelled = rows.contains { $0.denominator.isModelled }
     }
 
-    private static func addSums(
-        of parts: [RegionCode], to code: RegionCode, in figures: inout [RegionCode: [Denominator]]
-    ) {
-        let days = Set(parts.flatMap { figures[$0, default: []].map(\.date) }).sorted()
-        for day in days where !figures[code, default: []].contains(where: { $0.date == day }) {
-            let onDay = parts.compactMap { part in figures[part]?.first { $0.date == day } }
-            guard onDay.count == parts.count else { continue }
-            figures[code, default: []].append(
-                Denominator(
-                    count: onDay.reduce(0) { $0 + $1.count }, date: day,
-                    status: onDay.allSatisfy { $0.status == .value } ? .value : .estimated,
-                    base: joined(onDay.map(\.base))))
-        }
+    /// The figures of a kind on the territory of a day (ISO 8601); it costs a walk over the register.
+    func series(of kind: String, on territory: String) -> PopulationSeries {
+        PopulationSeries(figures[kind] ?? [:], gazetteer: gazetteer, history: history, on: territory)
     }
 
-    /// The population that a rate of a period is divided by: that of 31 December before the period's year.
+    /// All figures of a group that a region has, the earliest first: published ones, and sums of them.
     ///
-    /// That is the rule of the Häufigkeitszahl (Bundeskriminalamt, PKS, "Häufigkeitszahl"). `nil` where no figure is known
-    /// or the population is below `smallestDenominator`.
-    public func denominator(of code: RegionCode, for period: Period) -> Denominator? {
-        guard let day = CivilDate(year: period.year - 1, month: 12, day: 31),
-            let denominator = denominator(of: code, on: day), denominator.count >= Self.smallestDenominator
-        else { return nil }
-        return denominator
+    /// - Parameter territory: the day (ISO 8601) whose territory is wanted.
+    public func known(
+        of group: PopulationGroup, in code: RegionCode, on territory: String = Gazetteer.afterAllChanges
+    ) -> [Denominator] {
+        series(of: group.kind, on: territory).known(of: group, in: code)
     }
+}
 
-    func denominator(of code: RegionCode, on day: CivilDate) -> Denominator? {
-        guard let known = figures[code], let first = known.first, let last = known.last else { return nil }
-        if let exact = known.first(where: { $0.date == day }) { return exact }
-        guard let next = known.first(where: { $0.date > day }), let before = known.last(where: { $0.date < day }) else {
+/// The figures of a group in a region, from which the one of any day is made.
+struct KnownFigures {
+    /// The earliest first.
+    let figures: [Denominator]
+
+    /// The figure of a day: published, interpolated or carried.
+    func figure(on day: CivilDate) -> Denominator? {
+        guard let first = figures.first, let last = figures.last else { return nil }
+        if let exact = figures.first(where: { $0.date == day }) { return exact }
+        guard let next = figures.first(where: { $0.date > day }), let before = figures.last(where: { $0.date < day })
+        else {
             let nearest = day < first.date ? first : last
             return Denominator(
-                count: nearest.count, date: nearest.date, status: .estimated, base: nearest.base)
+                count: nearest.count, date: nearest.date, status: .estimated, base: nearest.base, group: nearest.group,
+                isModelled: nearest.isModelled)
         }
         let span = next.date.dayNumber - before.date.dayNumber
         let passed = day.dayNumber - before.date.dayNumber
         let change = Double(next.count - before.count) * Double(passed) / Double(span)
         return Denominator(
             count: before.count + Int(change.rounded()), date: day, status: .estimated,
-            base: Self.joined([before.base, next.base]))
+            base: Denominator.joined([before.base, next.base]), group: before.group,
+            isModelled: before.isModelled || next.isModelled)
     }
 
-    private static func joined(_ bases: [String]) -> String {
-        var seen = [String]()
-        for base in bases where !base.isEmpty && !seen.contains(base) { seen.append(base) }
-        return seen.joined(separator: " / ")
+    /// The newest figure of the twelve months that end with a day, else the one of the day itself.
+    ///
+    /// Pupils and places are counted on days of their own, such as one in autumn.
+    func newestFigure(upTo day: CivilDate) -> Denominator? {
+        let (year, month, number) = day.components
+        let start = CivilDate(
+            year: year - 1, month: month, day: min(number, CivilDate.days(inMonth: month, of: year - 1)))
+        let recent = figures.last { figure in figure.date <= day && start.map { $0 < figure.date } ?? true }
+        return recent ?? figure(on: day)
     }
 }

@@ -4,8 +4,9 @@ internal import Wording
 
 /// Makes the tests of a filter for one segment.
 struct FilterCompiler {
-    let gazetteer: Gazetteer
-    let history: TerritorialHistory
+    let facts: CountyFacts
+    /// The day (ISO 8601) whose territory is asked for.
+    let territory: String
     /// The dictionary of a column with codes, and where the column stands in the list of loaded columns.
     let dictionary: (String) throws -> (codes: [String], column: Int)
 
@@ -87,9 +88,10 @@ struct FilterCompiler {
     }
 
     private func regions(_ comparison: Filter.Comparison) throws -> [Bool] {
-        let chosen = try Set(comparison.terms.flatMap { try RegionTerm.codes($0, in: gazetteer, history) })
-        return gazetteer.regions.map { region in
-            gazetteer.lineage(of: region.code).contains { chosen.contains($0.code) } != negated(comparison)
+        let chosen = try Set(comparison.terms.flatMap { try RegionTerm.codes($0, in: facts, on: territory) })
+        return facts.gazetteer.regions.map { region in
+            facts.gazetteer.lineage(of: region.code, on: territory).contains { chosen.contains($0.code) }
+                != negated(comparison)
         }
     }
 }

@@ -5,7 +5,7 @@ indirect enum RowTest {
     case days(ClosedRange<Int>, outside: Bool)
     case hours([Bool])
     case schoolTimes([Bool])
-    /// By the region's number on today's territory.
+    /// By the region's number on the territory asked for.
     case regions([Bool])
     /// By the code of the column at this place in the list of loaded columns.
     case codes(column: Int, [Bool])
@@ -16,7 +16,9 @@ indirect enum RowTest {
 
 extension SegmentReading {
     /// Whether a condition is true of a row; one of a span is true only where it holds of the whole span.
-    func passes(_ test: RowTest, _ row: Int, _ segment: LoadedSegment) -> Bool {
+    ///
+    /// - Parameter region: the number of the region in which the row is taken to lie.
+    func passes(_ test: RowTest, _ row: Int, _ segment: LoadedSegment, in region: Int) -> Bool {
         switch test {
         case .days(let days, let outside):
             segment.span(row).map { span in
@@ -31,12 +33,12 @@ extension SegmentReading {
                 segment.hours.map { chosen[Int($0[row])] } ?? false
             }
         case .schoolTimes(let chosen): schoolTime(row, segment).passes(chosen)
-        case .regions(let chosen): chosen[segment.regions[row]]
+        case .regions(let chosen): chosen[region]
         case .codes(let column, let chosen):
             segment.codes[column][row] != Column.unknownCode && chosen[Int(segment.codes[column][row])]
-        case .all(let tests): tests.allSatisfy { passes($0, row, segment) }
-        case .any(let tests): tests.contains { passes($0, row, segment) }
-        case .not(let test): !passes(test, row, segment)
+        case .all(let tests): tests.allSatisfy { passes($0, row, segment, in: region) }
+        case .any(let tests): tests.contains { passes($0, row, segment, in: region) }
+        case .not(let test): !passes(test, row, segment, in: region)
         }
     }
 }

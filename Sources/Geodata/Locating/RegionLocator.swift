@@ -1,4 +1,4 @@
-private import Glibc
+private import Dispatch
 public import Regions
 
 /// Finds the region in which a place lies, exactly, and how far the nearest is where it lies in none.
@@ -54,22 +54,46 @@ public struct RegionLocator: Sendable {
         return area < 0 ? nil : Int(area)
     }
 
-    /// The numbers of the finest regions that hold the places, -1 outside all of them.
+    /// The numbers of the finest regions that hold the places, -1 outside all of them. Many are shared out among the processors.
     ///
     /// - Parameter places: degrees, longitude first.
     public func numbers(of places: [SIMD2<Double>]) -> [Int32] {
         index.read { reading in
             Array(unsafeUninitializedCapacity: places.count) { numbers, count in
                 places.withUnsafeBufferPointer { places in
-                    guard let start = numbers.baseAddress else { return }
-                    for first in stride(from: 0, to: places.count, by: 1024) {
-                        reading.areas(
-                            at: UnsafeBufferPointer(rebasing: places[first..<min(places.count, first + 1024)]),
-                            into: start + first)
+                    let shares = (places.count + Self.share - 1) / Self.share
+                    // Each share writes numbers of its own, and all read what nobody writes.
+                    nonisolated(unsafe) let (numbers, places) = (numbers, places)
+                    nonisolated(unsafe) let reading = reading
+                    let find = { @Sendable (share: Int) in
+                        let range = share * Self.share..<min(places.count, (share + 1) * Self.share)
+                        Self.find(UnsafeBufferPointer(rebasing: places[range]), numbers.extracting(range), reading)
                     }
+                    if shares > 1 { DispatchQueue.concurrentPerform(iterations: shares, execute: find) }
+                    if shares == 1 { find(0) }
                 }
                 count = places.count
             }
+        }
+    }
+
+    /// Places of which one processor finds the regions at a time.
+    private static let share = 1 << 16
+
+    private static func find(
+        _ places: UnsafeBufferPointer<SIMD2<Double>>, _ numbers: UnsafeMutableBufferPointer<Int32>,
+        _ reading: LocatorIndex.Reading
+    ) {
+        guard let start = numbers.baseAddress else { return }
+        for first in stride(from: 0, to: places.count, by: 1024) {
+            reading.areas(
+                at: UnsafeBufferPointer(rebasing: places[first..<min(places.count, first + 1024)]),
+                into: start + first)
+        }
+        // Areas that reach beyond 180° are met again from the west.
+        guard let map = reading.grids.first, map.x(Int(map.columns)) > 180 else { return }
+        for (number, place) in places.enumerated() where start[number] < 0 {
+            start[number] = area(at: place, reading)
         }
     }
 

@@ -32,6 +32,8 @@ public struct Extent: Hashable, Sendable {
         Extent(west: west - degrees, south: south - degrees, east: east + degrees, north: north + degrees)
     }
 
+    public var middle: Place { Place(longitude: (west + east) / 2, latitude: (south + north) / 2) }
+
     public func contains(_ place: Place) -> Bool {
         (west...east).contains(place.longitude) && (south...north).contains(place.latitude)
     }

@@ -5,7 +5,7 @@ public import Wording
 ///
 /// 1. The register's places are projected to a plane in metres; an outline is drawn around all of them.
 /// 2. The area inside is shared out: each spot belongs to the unit (district, village) of the nearest place (Voronoi cells).
-/// 3. Territories that fall into parts are joined by narrow corridors.
+/// 3. Territories that fall into parts are joined by narrow corridors, and so are neighbours of a table that lie apart.
 /// 4. Borders are rounded on a graph that both neighbours share, and thinned out.
 /// 5. Units are dissolved upwards to municipalities and the county.
 ///
@@ -42,16 +42,27 @@ public struct BoundarySketch: Sendable {
 
     /// Topmost level first, then by code; marked as schematic.
     public let boundaries: BoundarySet
-    /// What a reader should know: places that had to be moved aside, territories that could not be joined.
+    /// What a reader should know: places that had to be moved aside, territories that could not be joined, neighbourhoods that
+    /// could not be kept.
     public let notes: [Phrase]
+    /// Which neighbourhoods of the table are kept; `nil` without a table.
+    public let agreement: NeighbourAgreement?
 
+    /// - Parameter neighbours: which regions of one level touch. It gives those without coordinates their places, and territories
+    ///   that ought to touch are joined by narrow corridors where that is possible.
     /// - Throws: ``BoundarySketchError`` when the register gives no sketch.
-    public init(regions: [Region], options: Options = Options()) throws {
-        let register = try SketchRegister(regions, options: options)
+    public init(regions: [Region], neighbours: NeighbourTable? = nil, options: Options = Options()) throws {
+        let placement = try neighbours.map { table in try NeighbourPlacement(regions, neighbours: table) }
+        let register = try SketchRegister(placement?.regions ?? regions, options: options)
+        if let neighbours, Set(register.territories().map(\.code)).isDisjoint(with: neighbours.codes) {
+            throw BoundarySketchError.neighboursNotDrawn(
+                level: neighbours.level.name, levels: [options.topLevel, options.level])
+        }
         let context = try GEOSContext()
         let outline = try CountyOutline.ring(
             around: register.seeds.map(\.point), area: register.knownArea, in: context)
-        let connection = try PartConnection(register, outline: outline, in: context)
+        var connection = try PartConnection(register, outline: outline, in: context)
+        if let neighbours { try connection.connectNeighbours(neighbours.pairs) }
         let raw = BorderGraph(connection.partition, rank: register.borderRank)
 
         var finished = SketchFinish(register, raw, rounding: max(0, options.rounding))
@@ -60,7 +71,14 @@ public struct BoundarySketch: Sendable {
             finished = SketchFinish(register, raw, rounding: rounding)
         }
         boundaries = BoundarySet(boundaries: finished.boundaries, isSchematic: true, attribution: nil)
-        notes = Self.notes(register, unconnected: connection.unconnected)
+        let drawn = boundaries
+        agreement = neighbours.map { table in
+            let touching = drawn.pairsWithBorder(among: Set(table.codes))
+            return NeighbourAgreement(table, drawn: touching)
+        }
+        notes =
+            (placement?.notes ?? []) + Self.notes(register, unconnected: connection.unconnected)
+            + (agreement?.lines { register.regions[$0]?.name ?? $0.text } ?? [])
     }
 
     /// The boundaries alone.

@@ -12,6 +12,10 @@ public enum BoundarySketchError: UserFacingError, Equatable {
     case duplicateCode(RegionCode)
     /// The chain of parents leads back to the region itself.
     case circularParents(RegionCode)
+    /// Regions without coordinates that touch none of the others, by the table of neighbours.
+    case notConnected([RegionCode])
+    /// The table of neighbours has regions of a level that the sketch does not draw; `levels` are the topmost and the lowest drawn.
+    case neighboursNotDrawn(level: String, levels: [String])
 
     public var phrase: Phrase {
         switch self {
@@ -41,6 +45,26 @@ public enum BoundarySketchError: UserFacingError, Equatable {
             Phrase(
                 de: "Die übergeordneten Gebiete von \(code) führen im Kreis. Prüfen Sie die Spalte parent.",
                 en: "The parents of \(code) form a circle. Check the column parent.")
+        case .notConnected(let codes):
+            Phrase(
+                de:
+                    "\(Self.list(codes, "weitere")): ohne Koordinaten, und nach der Tabelle der Nachbarn mit keinem der übrigen "
+                    + "Gebiete verbunden. Tragen Sie eine Nachbarschaft nach, oder latitude und longitude im Verzeichnis.",
+                en:
+                    "\(Self.list(codes, "more")): without coordinates, and by the table of neighbours connected with none of "
+                    + "the other regions. Add a neighbourhood, or latitude and longitude in the register.")
+        case .neighboursNotDrawn(let level, let levels):
+            Phrase(
+                de: "Die Tabelle der Nachbarn nennt Regionen der Ebene „\(level)“, gezeichnet werden aber die von "
+                    + "„\(levels.joined(separator: "“ bis „"))“. Wählen Sie mit --level und --top andere Ebenen.",
+                en: "The table of neighbours names regions of the level “\(level)”, but drawn are those from "
+                    + "“\(levels.joined(separator: "” to “"))”. Choose other levels with --level and --top.")
         }
+    }
+
+    /// `01, 02, 03 (+ 4 more)`.
+    private static func list(_ codes: [RegionCode], _ more: String) -> String {
+        let shown = codes.prefix(5).map(\.text).joined(separator: ", ")
+        return codes.count > 5 ? "\(shown) (+ \(codes.count - 5) \(more))" : shown
     }
 }

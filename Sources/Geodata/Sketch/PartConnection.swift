@@ -15,14 +15,12 @@ struct PartConnection {
     /// Metres; closer connecting seeds would be a corridor that nobody can see.
     static let shortestPiece = 40.0
 
-    private(set) var seeds: [Seed]
-    private(set) var partition: Partition
-    /// Territories that stay in several parts.
-    private(set) var unconnected = [RegionCode]()
+    var seeds: [Seed]
+    var partition: Partition
 
-    private let outline: [PlanarPoint]
-    private let context: GEOSContext
-    private let territories: [(code: RegionCode, rank: Int, units: Set<Int>)]
+    let outline: [PlanarPoint]
+    let context: GEOSContext
+    let territories: [(code: RegionCode, rank: Int, units: Set<Int>)]
 
     init(_ register: SketchRegister, outline: [PlanarPoint], in context: GEOSContext) throws(GEOSError) {
         seeds = register.seeds
@@ -39,10 +37,12 @@ struct PartConnection {
             }
             break
         }
-        unconnected = territories.filter { partition.parts(of: $0.units).count > 1 }.map(\.code)
     }
 
-    private func surplusParts(in partition: Partition) -> Int {
+    /// Territories that stay in several parts.
+    var unconnected: [RegionCode] { territories.filter { partition.parts(of: $0.units).count > 1 }.map(\.code) }
+
+    func surplusParts(in partition: Partition) -> Int {
         territories.reduce(0) { $0 + max(0, partition.parts(of: $1.units).count - 1) }
     }
 
@@ -69,7 +69,7 @@ struct PartConnection {
     }
 
     /// Points beside the foreign places nearest to the middle of a line, half a neighbour's distance off on either side.
-    private func bends(
+    func bends(
         between start: PlanarPoint, and end: PlanarPoint, around foreign: [PlanarPoint]
     ) -> [PlanarPoint] {
         let length = start.distance(to: end)
@@ -108,7 +108,7 @@ struct PartConnection {
 
     /// Seeds that make every point of a route nearer to a seed of the territory than to a foreign one; the first half belongs
     /// to the unit at the start, the rest to the unit at the end. `nil` when a foreign place lies on the route.
-    private func corridor(along route: [Seed], past foreign: [PlanarPoint]) -> [Seed]? {
+    func corridor(along route: [Seed], past foreign: [PlanarPoint]) -> [Seed]? {
         guard let start = route.first, let end = route.last else { return nil }
         var along = [PlanarPoint]()
         for (from, to) in zip(route, route.dropFirst()) {

@@ -1,3 +1,4 @@
+internal import Records
 internal import Wording
 
 /// What a profile says of ages: `age_band: {from: Alter, bands: [0-13, 14-17, 18+]}`.

@@ -52,8 +52,9 @@ struct DelimitedFile: RowSource {
 
     /// Reads the file once to learn what it is.
     ///
+    /// - Parameter isHashed: whether the hash is computed beside; else when it is asked for.
     /// - Throws: `FileError`; `CSVError` for an empty or binary file, or one that is not in the encoding it is said to have.
-    init(path: String, dialect: Dialect = Dialect()) throws {
+    init(path: String, dialect: Dialect = Dialect(), isHashed: Bool = true) throws {
         let source = SourceFile(path: path)
         let digest = Digest()
         var evidence = EncodingEvidence()
@@ -61,7 +62,9 @@ struct DelimitedFile: RowSource {
         var byteCount = 0
         var hashing: BackgroundHash?
         let state = try source.forEachPiece { piece in
-            if byteCount == 0, piece.count == SourceFile.pieceSize { hashing = BackgroundHash(source) }
+            if byteCount == 0, piece.count == SourceFile.pieceSize || !isHashed {
+                hashing = BackgroundHash(source, starts: isHashed)
+            }
             if hashing == nil { digest.update(piece) }
             evidence.take(piece)
             if sample.count < Self.sampleSize { sample += piece.prefix(Self.sampleSize - sample.count) }

@@ -23,7 +23,7 @@ struct RecordGrammar {
             guard !isQuoted, let first = bytes.firstIndex(where: { !RecordGrammar.isBlank($0) }),
                 let last = bytes.lastIndex(where: { !RecordGrammar.isBlank($0) })
             else { return isQuoted ? bytes : [] }
-            return Array(bytes[first...last])
+            return last - first + 1 == bytes.count ? bytes : Array(bytes[first...last])
         }
     }
 
@@ -63,26 +63,38 @@ struct RecordGrammar {
         var reading = Reading(end: bytes.count)
         var field = Field(bytes: [])
         var position = 0
+        /// Where the field begins.
+        var start = 0
         /// True while a field has not shown a sign of its own.
         var isAtStart = true
         func isLetter(_ place: Int) -> Bool { !manner.letters.isEmpty && manner.letters.contains(place + offset) }
+        func keep(_ end: Int) {
+            guard manner.keepsFields else { return }
+            if !field.isQuoted { field.bytes = Array(UnsafeBufferPointer(rebasing: bytes[start..<end])) }
+            reading.fields.append(field)
+        }
+        /// Where the field's last byte ends.
+        var end: Int?
         while position < bytes.count {
             let byte = bytes[position]
             if Self.isLineEnd(byte) { break }
             if let length = delimiterLength(bytes, at: position) {
-                if dialect.collapsesBlanks && (reading.width == 1 && isAtStart && field.bytes.isEmpty) {
+                if dialect.collapsesBlanks && (reading.width == 1 && isAtStart && position == start) {
                     position += length
+                    start = position
                     continue
                 }
                 if dialect.collapsesBlanks && endsRecord(bytes, position + length) {
+                    end = position
                     position += length
                     break
                 }
-                if manner.keepsFields { reading.fields.append(field) }
+                keep(position)
                 field = Field(bytes: [])
                 isAtStart = true
                 reading.width += 1
                 position += length
+                start = position
                 continue
             }
             if byte == dialect.quote, !isLetter(position) {
@@ -98,10 +110,9 @@ struct RecordGrammar {
                 if reading.verdict == .regular { reading.verdict = .stray }
             }
             if !Self.isBlank(byte) || isLetter(position) { isAtStart = false }
-            if manner.keepsFields { field.bytes.append(byte) }
             position += 1
         }
-        if manner.keepsFields { reading.fields.append(field) }
+        keep(end ?? position)
         reading.end = position
         return reading
     }

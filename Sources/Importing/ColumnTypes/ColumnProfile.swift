@@ -1,3 +1,4 @@
+internal import Records
 public import Regions
 
 /// Collects what the values of a column tell of its type, in memory that does not grow with their number.

@@ -1,3 +1,4 @@
+internal import Records
 internal import Regions
 
 /// What each row of headings above the figures of a table names.

@@ -30,17 +30,21 @@ public struct Cleaning {
 
     private let path: String
     private let name: String
+    private let lane: PlainLane
     private var report = Report()
     private var output: [UInt8] = []
     private var width = 0
+    private var body = TableBody(width: 0, names: [])
     private let addition: (any ColumnAddition)?
     private let write: ([UInt8]) throws -> Void
 
     private init(
-        path: String, name: String, addition: (any ColumnAddition)?, write: @escaping ([UInt8]) throws -> Void
+        path: String, name: String, addition: (any ColumnAddition)?, lane: PlainLane,
+        write: @escaping ([UInt8]) throws -> Void
     ) {
         self.path = path
         self.name = name
+        self.lane = lane
         self.addition = addition
         self.write = write
     }
@@ -53,10 +57,12 @@ public struct Cleaning {
         try run(path: path, name: name, addition: nil, write: write)
     }
 
+    /// - Parameter lane: how rows with an addition are written block by block where they can be.
     static func run(
-        path: String, name: String, addition: (any ColumnAddition)?, write: @escaping ([UInt8]) throws -> Void
+        path: String, name: String, addition: (any ColumnAddition)?, lane: PlainLane = PlainLane(),
+        write: @escaping ([UInt8]) throws -> Void
     ) throws -> Report {
-        var cleaning = Cleaning(path: path, name: name, addition: addition, write: write)
+        var cleaning = Cleaning(path: path, name: name, addition: addition, lane: lane, write: write)
         do {
             try cleaning.run()
         } catch CSVError.empty {
@@ -69,26 +75,80 @@ public struct Cleaning {
 
     private mutating func run() throws {
         if let other = NotDelimited(try SourceOpening.kind(of: path)) { throw other }
-        let file = try DelimitedFile(path: path)
+        let file = try DelimitedFile(path: path, isHashed: false)
         report.findings = file.findings
         let layout = TableLayout(rows: try file.firstRows(TableLayout.sampleSize))
         width = layout.width
         report.headerRows = layout.headerRows
         report.preambleRows = layout.preambleRows
-        var body = TableBody(width: width, names: layout.header?.levels.last ?? [])
+        body = TableBody(width: width, names: layout.header?.levels.last ?? [])
         let names = layout.header.map { header in header.names.indices.map { header.fullName($0, by: " ") } }
         let added = try addition?.names(behind: names ?? TableStart.names(width: width), hasNames: names != nil)
         if let names { put(names, added ?? []) }
+        let dialect = addition == nil ? nil : ScanDialect(cleaning: file, width: width, lane: lane)
         var index = 0
-        try file.forEachRow(keepsBlanks: true) { row, _ in
-            defer { index += 1 }
-            if let repair = row.repair { note(repair, row.line) }
-            guard index >= layout.preambleRows + layout.headerRows else { return }
-            for (row, part) in body.take(row) { take(row, part) }
-            if output.count >= Self.pieceSize { try flush() }
+        var plainLine: Int?
+        try PartialPass.run { stop in
+            try file.forEachRow(keepsBlanks: true) { row, _ in
+                defer { index += 1 }
+                if dialect != nil, body.isSettled {
+                    plainLine = row.line
+                    try stop()
+                }
+                guard index >= layout.preambleRows + layout.headerRows else { return note(row) }
+                try take(row)
+            }
+        }
+        if let plainLine, let dialect, let rest = try takeBlocks(of: file, dialect, from: plainLine) {
+            try file.forEachRow(keepsBlanks: true) { row, _ in if row.line >= rest { try take(row) } }
         }
         for (row, part) in body.finish() { take(row, part) }
         try flush()
+    }
+
+    /// Takes the rows from a line on block by block.
+    ///
+    /// - Returns: the line from which only a reading row by row goes on, if any.
+    private mutating func takeBlocks(of file: DelimitedFile, _ dialect: ScanDialect, from line: Int) throws -> Int? {
+        guard let addition else { return line }
+        let scanner = try RecordScanner(file: file, dialect: dialect, line: line, keepsBlanks: true)
+        var next = line
+        try flush()
+        do {
+            try withoutActuallyEscaping({ (block: WrittenBlock) in
+                for part in block.parts {
+                    switch part {
+                    case .row(let row): try take(row)
+                    case .written(let rows) where body.isInOtherTable: report.rowsOfOtherTables += rows.rows
+                    case .written(let rows):
+                        report.rows += rows.rows
+                        output += block.bytes[rows.bytes]
+                        addition.took(rows)
+                    }
+                }
+                next = block.nextLine
+                try flush()
+            }) { store in
+                let pipeline = BlockPipeline(
+                    scanner: scanner, lane: lane, reader: { addition.writer(of: dialect) }, store: store)
+                _ = try pipeline.run()
+            }
+        } catch is PlainRowsEnd {
+            return next
+        }
+        return nil
+    }
+
+    private mutating func take(_ row: SourceRow) throws {
+        note(row)
+        for (row, part) in body.take(row) { take(row, part) }
+        if output.count >= Self.pieceSize { try flush() }
+    }
+
+    private mutating func note(_ row: SourceRow) {
+        guard let repair = row.repair else { return }
+        report.repairs[repair, default: 0] += 1
+        if report.firstRepairs.count < Self.mostRepairsNamed { report.firstRepairs.append(row.line) }
     }
 
     private mutating func take(_ row: SourceRow, _ part: TableBody.Part) {
@@ -104,11 +164,6 @@ public struct Cleaning {
             report.rowsOfOtherTables += 1
             if report.otherTable == nil { report.otherTable = row.line }
         }
-    }
-
-    private mutating func note(_ repair: RowRepair, _ line: Int) {
-        report.repairs[repair, default: 0] += 1
-        if report.firstRepairs.count < Self.mostRepairsNamed { report.firstRepairs.append(line) }
     }
 
     private mutating func put(_ fields: [String], _ added: [String] = []) {

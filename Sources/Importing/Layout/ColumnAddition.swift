@@ -7,4 +7,10 @@ protocol ColumnAddition {
 
     /// The fields that come behind a row's own, as many as there are names.
     func fields(behind row: SourceRow) -> [String]
+
+    /// What writes the rows of blocks with the fields behind; one for each thread.
+    func writer(of dialect: ScanDialect) -> PointBlockWriter
+
+    /// Takes note of rows that such a writer wrote.
+    func took(_ rows: WrittenRows)
 }

@@ -52,9 +52,10 @@ struct RegionResolver {
 
     private func code(_ codes: [String]) -> Resolution {
         guard let text = codes.last(where: { !$0.isEmpty }) else { return .unknown(suggestion: nil) }
-        for code in CodeNotation.readings(of: text).map(RegionCode.init) where gazetteer.region(code) != nil {
-            return codes.last == text ? .found(code) : .keptFurtherUp(code, suggestion: nil)
-        }
+        let readings = CodeNotation.readings(of: text).map(RegionCode.init)
+        // A code of a region that was dissolved before the register begins is known by what became of it.
+        let code = readings.first { gazetteer.region($0) != nil } ?? readings.first(where: history.isHistoric)
+        if let code { return codes.last == text ? .found(code) : .keptFurtherUp(code, suggestion: nil) }
         return .unknown(suggestion: Suggestion.nearest(to: text, in: gazetteer.regions.lazy.map(\.code.text)))
     }
 

@@ -25,20 +25,30 @@ public final class PointLocating {
 
     private let locator: RegionLocator
     private let names: [String]
+    private let lane: PlainLane
     private let reference: CoordinateReference
     private let wanted: (x: String?, y: String?)
     private var columns = (x: 0, y: 0)
     private var report = Report()
 
     /// - Parameters:
-    ///   - name: a region's name, which is written beside its code.
+    ///   - names: those of the locator's regions, in their order; they are written beside the codes.
     ///   - x: the header of longitudes or eastings, or `#1` for the first column; `nil` for one of the usual names.
     ///   - y: likewise of latitudes or northings.
-    public init(
-        _ locator: RegionLocator, name: (RegionCode) -> String, reference: CoordinateReference, x: String?, y: String?
+    public convenience init(
+        _ locator: RegionLocator, names: [String], reference: CoordinateReference, x: String?, y: String?
     ) {
+        self.init(locator, names: names, reference: reference, x: x, y: y, lane: PlainLane())
+    }
+
+    init(
+        _ locator: RegionLocator, names: [String], reference: CoordinateReference, x: String?, y: String?,
+        lane: PlainLane
+    ) {
+        precondition(names.count == locator.codes.count, "a name for each region")
         self.locator = locator
-        names = locator.codes.map(name)
+        self.lane = lane
+        self.names = names
         self.reference = reference
         wanted = (x, y)
     }
@@ -47,7 +57,7 @@ public final class PointLocating {
     /// - Throws: `TextFileError`, `PointColumnError`, `FileError`, and what `write` throws.
     public func run(path: String, name: String, write: @escaping ([UInt8]) throws -> Void) throws -> Report {
         report = Report()
-        report.cleaning = try Cleaning.run(path: path, name: name, addition: self, write: write)
+        report.cleaning = try Cleaning.run(path: path, name: name, addition: self, lane: lane, write: write)
         return report
     }
 }
@@ -100,10 +110,29 @@ extension PointLocating: ColumnAddition {
             return [locator.codes[region].text, names[region]]
         }
         report.outside += 1
-        if report.firstOutside.count < Self.mostNamed, let nearest = locator.nearest(to: place) {
-            report.firstOutside.append((row.line, nearest.region, nearest.metres))
-        }
+        name(place, line: row.line)
         return ["", ""]
+    }
+
+    private func name(_ place: Place, line: Int) {
+        guard report.firstOutside.count < Self.mostNamed, let nearest = locator.nearest(to: place) else { return }
+        report.firstOutside.append((line, nearest.region, nearest.metres))
+    }
+
+    func writer(of dialect: ScanDialect) -> PointBlockWriter {
+        let tails = zip(locator.codes, names).map { code, name in
+            [0x2C] + Cleaning.written(code.text) + [0x2C] + Cleaning.written(name) + [0x0D, 0x0A]
+        }
+        return PointBlockWriter(
+            locator, tails: tails + [[0x2C, 0x2C, 0x0D, 0x0A]], reference: reference, columns: columns,
+            dialect: dialect,
+            mostNamed: Self.mostNamed)
+    }
+
+    func took(_ rows: WrittenRows) {
+        report.inside += rows.inside
+        report.outside += rows.outside
+        for (line, place) in rows.firstOutside { name(place, line: line) }
     }
 }
 

@@ -7,6 +7,12 @@ public enum ReferenceTableError: UserFacingError {
     case missingColumn(file: String, column: String, suggestion: String?)
     case contradiction(file: String, line: Int, cause: Phrase)
     case unexpectedValue(file: String, line: Int, column: String, expected: Phrase)
+    /// A crosswalk that weighs by area alone.
+    case noPopulationWeight(file: String, column: String)
+    /// A crosswalk with more than one column of codes to lead to.
+    case severalTargets(file: String, columns: [String])
+    /// The shares of a region of a crosswalk are not the whole.
+    case sharesNotWhole(file: String, line: Int, column: String, code: String, year: Int, sum: String)
 
     public var phrase: Phrase {
         switch self {
@@ -23,6 +29,31 @@ public enum ReferenceTableError: UserFacingError {
                     + (suggestion.map { " Gemeint vielleicht „\($0)“?" } ?? " Bitte ergänzen."),
                 en: "\(file): the column “\(column)” is missing."
                     + (suggestion.map { " Did you mean “\($0)”?" } ?? " Add it."))
+        case .noPopulationWeight(let file, let column):
+            Phrase(
+                de:
+                    "\(file): Der Umsteigeschlüssel hat nur ein flächenproportionales Gewicht („\(column)“). Gezählt werden "
+                    + "Menschen und was sie tun; erwartet wird das bevölkerungsproportionale (pop_conv). Bitte die Datei des BBSR "
+                    + "mit dieser Spalte verwenden.",
+                en:
+                    "\(file): the crosswalk has a weight by area only (“\(column)”). What is counted are people and what they do; "
+                    + "expected is the weight by population (pop_conv). Use the BBSR's file with that column.")
+        case .severalTargets(let file, let columns):
+            Phrase(
+                de:
+                    "\(file): Der Umsteigeschlüssel führt auf mehrere Gebietsstände (\(columns.joined(separator: ", "))). Bitte je "
+                    + "Gebietsstand eine Datei angeben.",
+                en:
+                    "\(file): the crosswalk leads to several territories (\(columns.joined(separator: ", "))). Give one file "
+                    + "each.")
+        case .sharesNotWhole(let file, let line, let column, let code, let year, let sum):
+            Phrase(
+                de:
+                    "\(file), Zeile \(line), Spalte „\(column)“: Die Anteile von \(code) im Jahr \(year) ergeben zusammen \(sum); "
+                    + "erwartet wird 1. Bitte fehlende oder doppelte Zeilen dieses Schlüssels prüfen.",
+                en:
+                    "\(file), line \(line), column “\(column)”: the shares of \(code) in \(year) add up to \(sum); expected is 1. "
+                    + "Check for missing or double rows of this code.")
         case .contradiction(let file, let line, let cause):
             Phrase(
                 de: "\(file), Zeile \(line): \(cause(.german))", en: "\(file), line \(line): \(cause(.english))")

@@ -17,7 +17,7 @@ extension ReferenceTable {
         let (area, latitude, longitude) = (
             optionalColumn("area_km2"), optionalColumn("latitude"), optionalColumn("longitude")
         )
-        let aliases = optionalColumn("aliases")
+        let (aliases, formerParents) = (optionalColumn("aliases"), optionalColumn("former_parents"))
         let regions = try rows.map { row -> Region in
             guard let title = filled(row, name) else {
                 throw unexpected(in: row, column: "name", expected: Phrase(de: "ein Name", en: "a name"))
@@ -34,7 +34,8 @@ extension ReferenceTable {
                 parent: filled(row, parent).map { RegionCode($0) }, validFrom: first?.description,
                 validTo: last?.description, areaInSquareKilometres: try number(row, area),
                 place: try place(row, latitude: latitude, longitude: longitude),
-                aliases: filled(row, aliases)?.split(separator: "|").map(String.init) ?? [])
+                aliases: filled(row, aliases)?.split(separator: "|").map(String.init) ?? [],
+                formerParents: try self.formerParents(row, formerParents))
         }
         do {
             return try Gazetteer(regions)
@@ -43,30 +44,25 @@ extension ReferenceTable {
         }
     }
 
-    /// Today's codes of all codes of the past, from territorial changes: `date,from_code,to_code,weight`.
-    ///
-    /// - Throws: `ReferenceTableError`, also for changes that contradict the register or each other.
-    public func territorialHistory(of gazetteer: Gazetteer) throws -> TerritorialHistory {
-        do {
-            return try TerritorialHistory(try territorialChanges(), in: gazetteer)
-        } catch let error as RegisterError {
-            throw contradiction(error, in: try column("from_code"))
-        }
-    }
-
     /// The complaint with the last row that names the code.
-    private func contradiction(_ error: RegisterError, in column: Int) -> ReferenceTableError {
+    func contradiction(_ error: RegisterError, in column: Int) -> ReferenceTableError {
         let line = rows.last { $0.fields[column] == error.code.text }?.line ?? 1
         return .contradiction(file: file, line: line, cause: error.phrase)
     }
 
-    private func territorialChanges() throws -> [TerritorialChange] {
-        let (date, from, to) = (try column("date"), try column("from_code"), try column("to_code"))
-        let weight = try column("weight")
-        return try rows.map { row in
-            TerritorialChange(
-                date: try requiredDay(row, date).description, from: RegionCode(row.fields[from]),
-                to: RegionCode(row.fields[to]), weight: try number(row, weight) ?? 1)
+    /// `03157004 until 2014-12-31`, several separated by `|`.
+    private func formerParents(_ row: Row, _ column: Int?) throws -> [FormerParent] {
+        guard let column, let text = filled(row, column) else { return [] }
+        return try text.split(separator: "|").map { part in
+            let words = part.split(separator: " ")
+            guard words.count == 3, words[1] == "until", let day = CivilDate(iso: String(words[2])) else {
+                throw unexpected(
+                    in: row, column: header[column],
+                    expected: Phrase(
+                        de: "Schlüssel und letzter Tag der Form „03157004 until 2014-12-31“, mehrere durch | getrennt",
+                        en: "code and last day of the form “03157004 until 2014-12-31”, several separated by |"))
+            }
+            return FormerParent(code: RegionCode(String(words[0])), until: day.description)
         }
     }
 
@@ -138,7 +134,7 @@ extension ReferenceTable {
         return date
     }
 
-    private func number(_ row: Row, _ column: Int?) throws -> Double? {
+    func number(_ row: Row, _ column: Int?) throws -> Double? {
         guard let column, let text = filled(row, column) else { return nil }
         guard let number = Double(text), number.isFinite else {
             throw unexpected(

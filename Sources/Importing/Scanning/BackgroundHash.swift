@@ -1,4 +1,3 @@
-internal import Glibc
 internal import Store
 
 /// The SHA-256 of a large file, computed on a thread of its own while the file is read for other ends.
@@ -6,23 +5,17 @@ internal import Store
 /// The thread alone writes the outcome, which is read once it has ended; hence `@unchecked Sendable`.
 final class BackgroundHash: @unchecked Sendable {
     private let source: SourceFile
-    private var thread: pthread_t?
+    private var thread: StartedThread?
     private var outcome: Result<(hash: String, state: SourceFile.State), any Error>?
 
-    init(_ source: SourceFile) {
+    /// - Parameter starts: whether the thread is started; else the hash is computed when it is asked for.
+    init(_ source: SourceFile, starts: Bool = true) {
         self.source = source
-        var started = pthread_t()
-        let task = Unmanaged.passRetained(self)
-        let code = pthread_create(
-            &started, nil,
-            { argument in
-                if let argument { Unmanaged<BackgroundHash>.fromOpaque(argument).takeRetainedValue().compute() }
-                return nil
-            }, task.toOpaque())
-        if code == 0 { thread = started } else { task.release() }
+        guard starts else { return }
+        thread = StartedThread { [self] in compute() }
     }
 
-    deinit { if let thread { pthread_detach(thread) } }
+    deinit { thread?.detach() }
 
     private func compute() {
         outcome = Result {
@@ -37,7 +30,7 @@ final class BackgroundHash: @unchecked Sendable {
     /// - Throws: `FileError` where the file cannot be read, or is not as it was found elsewhere.
     func hash(of state: SourceFile.State) throws -> String {
         if let thread {
-            pthread_join(thread, nil)
+            thread.join()
             self.thread = nil
         }
         if outcome == nil { compute() }

@@ -1,5 +1,11 @@
 internal import Glibc
-internal import Store
+
+/// Makes something of a file's blocks, one at a time.
+protocol ReadsBlocks: AnyObject {
+    associatedtype Outcome
+
+    func read(_ block: ScannedBlock) -> Outcome
+}
 
 /// Scans, reads and stores the blocks of a file on as many threads as there are processors.
 ///
@@ -9,32 +15,33 @@ internal import Store
 ///
 /// All that threads share is held under one lock, or belongs to the one thread that has the block, the scanner or the
 /// storing at the time; hence `@unchecked Sendable`.
-final class BlockPipeline: @unchecked Sendable {
+final class BlockPipeline<Reader: ReadsBlocks>: @unchecked Sendable {
     private let scanner: RecordScanner
-    private let store: (BlockRecords) throws -> Void
-    private let readers: [BlockReader]
+    private let store: (Reader.Outcome) throws -> Void
+    private let readers: [Reader]
     private let lock = UnsafeMutablePointer<pthread_mutex_t>.allocate(capacity: 1)
     private let change = UnsafeMutablePointer<pthread_cond_t>.allocate(capacity: 1)
 
     private var free: [ScannedBlock]
     private var scanned: [ScannedBlock] = []
-    private var read: [Int: BlockRecords] = [:]
+    private var read: [Int: Reader.Outcome] = [:]
     private var isScanning = false
     private var isStoring = false
     private var scannedCount = 0
     private var storedCount = 0
     private var failure: (any Error)?
 
-    /// - Parameter store: called with each block's records in the file's order, by one thread at a time.
+    /// - Parameters:
+    ///   - reader: makes the reader of one thread.
+    ///   - store: called with what was made of each block in the file's order, by one thread at a time.
     init(
-        scanner: RecordScanner, plan: PlainPlan, lane: PlainLane,
-        store: @escaping (BlockRecords) throws -> Void
+        scanner: RecordScanner, lane: PlainLane, reader: () -> Reader, store: @escaping (Reader.Outcome) throws -> Void
     ) {
         self.scanner = scanner
         self.store = store
-        readers = (0..<max(lane.threads, 1)).map { _ in BlockReader(plan) }
+        readers = (0..<max(lane.threads, 1)).map { _ in reader() }
         free = (0..<max(lane.threads, 1) * 2 + 1).map { _ in
-            ScannedBlock(width: plan.dialect.width, readSize: lane.blockSize)
+            ScannedBlock(width: scanner.dialect.width, readSize: lane.blockSize)
         }
         pthread_mutex_init(lock, nil)
         pthread_cond_init(change, nil)
@@ -47,46 +54,23 @@ final class BlockPipeline: @unchecked Sendable {
         lock.deallocate()
     }
 
-    static var processors: Int { min(max(sysconf(Int32(_SC_NPROCESSORS_ONLN)), 1), 16) }
-
     /// Runs to the end of the file, or to where the scanner gives up.
     ///
     /// - Parameter progress: called now and then by the calling thread with the number of blocks stored.
     /// - Returns: the readers with what they counted.
     /// - Throws: the first error of the scanner or of `store`.
-    func run(progress: (Int) -> Void) throws -> [BlockReader] {
-        var threads = [pthread_t]()
-        for reader in readers.dropFirst() {
-            let task = Unmanaged.passRetained(Task(pipeline: self, reader: reader))
-            var thread = pthread_t()
-            let code = pthread_create(
-                &thread, nil,
-                { argument in
-                    if let argument { Unmanaged<Task>.fromOpaque(argument).takeRetainedValue().run() }
-                    return nil
-                }, task.toOpaque())
-            if code == 0 { threads.append(thread) } else { task.release() }
+    func run(progress: (Int) -> Void = { _ in }) throws -> [Reader] {
+        let threads = readers.dropFirst().compactMap { reader in
+            StartedThread { [self] in work(reader) { _ in } }
         }
         if let reader = readers.first { work(reader, progress) }
-        for thread in threads { pthread_join(thread, nil) }
+        for thread in threads { thread.join() }
         if let failure { throw failure }
         return readers
     }
 
-    private final class Task {
-        let pipeline: BlockPipeline
-        let reader: BlockReader
-
-        init(pipeline: BlockPipeline, reader: BlockReader) {
-            self.pipeline = pipeline
-            self.reader = reader
-        }
-
-        func run() { pipeline.work(reader) { _ in } }
-    }
-
     /// Does whatever is to be done next, until nothing is left.
-    private func work(_ reader: BlockReader, _ progress: (Int) -> Void) {
+    private func work(_ reader: Reader, _ progress: (Int) -> Void) {
         pthread_mutex_lock(lock)
         defer { pthread_mutex_unlock(lock) }
         while failure == nil {
@@ -110,7 +94,7 @@ final class BlockPipeline: @unchecked Sendable {
                 }
             } else if let block = scanned.first {
                 scanned.removeFirst()
-                var records: BlockRecords?
+                var records: Reader.Outcome?
                 outside { records = reader.read(block) }
                 free.append(block)
                 read[block.number] = records

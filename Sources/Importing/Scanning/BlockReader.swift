@@ -8,7 +8,7 @@ internal import Store
 /// What a text means is found once, by the same readers that read a row. A row with anything unusual (another number of
 /// fields, a sum, a problem, a text that nobody remembers) is handed to `RowNormaliser` as a whole, so that both ways give
 /// the same records, remarks and rejects. What is counted over the file is kept until the end, when readers are merged.
-final class BlockReader {
+final class BlockReader: ReadsBlocks {
     let plan: PlainPlan
     var normaliser: RowNormaliser
     var gate: PrivacyGate

@@ -23,10 +23,12 @@ struct FieldText {
     }
 
     /// Blanks around a field, its quotes and the second of two quotes inside are left out: ` "a ""b"""` → `a "b"`.
-    func text(_ field: kb_field) -> String {
+    ///
+    /// - Parameter keepsBlanks: blanks around a field are part of it.
+    func text(_ field: kb_field, keepsBlanks: Bool = false) -> String {
         var bytes = UnsafeBufferPointer(start: field.bytes, count: field.length)[...]
-        while let first = bytes.first, isBlank(first) { bytes.removeFirst() }
-        while let last = bytes.last, isBlank(last) { bytes.removeLast() }
+        while !keepsBlanks, let first = bytes.first, isBlank(first) { bytes.removeFirst() }
+        while !keepsBlanks, let last = bytes.last, isBlank(last) { bytes.removeLast() }
         guard bytes.first == quote, bytes.count >= 2 else { return decoded(bytes) }
         let inner = bytes.dropFirst().dropLast()
         guard inner.contains(quote) else { return decoded(inner) }

@@ -21,11 +21,8 @@ struct PlainPlan {
         file: DelimitedFile, profile: Profile, header: [String], normaliser: RowNormaliser, keying: RowKeying,
         gate: PrivacyGate, era: (CivilDate) -> Int
     ) {
-        guard profile.duplicates == .keep, normaliser.end == nil, normaliser.recorded == nil, header.count > 1,
-            header.count < 1 << 10, file.endOfLine == 0x0A, file.dialect.isPlain, file.dialect.quote > 0,
-            let delimiter = file.dialect.delimiter.first, delimiter != 0x20, delimiter != file.dialect.quote,
-            file.expectation?.width == header.count,
-            let text = FieldText(encoding: file.encoding, delimiter: delimiter, quote: file.dialect.quote)
+        guard profile.duplicates == .keep, normaliser.end == nil, normaliser.recorded == nil,
+            let dialect = ScanDialect(file, width: header.count)
         else { return nil }
         let day = normaliser.day
         let region = normaliser.region.place
@@ -47,7 +44,7 @@ struct PlainPlan {
             if forms.insert(form).inserted { shapes.append(shape) }
         }
         guard !shapes.isEmpty else { return nil }
-        dialect = ScanDialect(delimiter: delimiter, quote: file.dialect.quote, width: header.count, text: text)
+        self.dialect = dialect
         self.normaliser = normaliser
         self.keying = keying
         self.gate = gate

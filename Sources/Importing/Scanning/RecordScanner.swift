@@ -14,7 +14,8 @@ final class RecordScanner {
 
     private let file: DelimitedFile
     private let descriptor: Int32
-    private let dialect: ScanDialect
+    let dialect: ScanDialect
+    private let keepsBlanks: Bool
     /// What the last block left over, and where in the file it begins.
     private var rest: [UInt8] = []
     private var offset = 0
@@ -22,11 +23,14 @@ final class RecordScanner {
     private var number = 0
     private var isAtEnd = false
 
-    /// - Parameter line: the line of the file on which the first record begins.
+    /// - Parameters:
+    ///   - line: the line of the file on which the first record begins.
+    ///   - keepsBlanks: as in `DelimitedFile.forEachRow`.
     /// - Throws: `FileError`; `HeadIsNotEnough`.
-    init(file: DelimitedFile, dialect: ScanDialect, line: Int) throws {
+    init(file: DelimitedFile, dialect: ScanDialect, line: Int, keepsBlanks: Bool = false) throws {
         self.file = file
         self.dialect = dialect
+        self.keepsBlanks = keepsBlanks
         self.line = line
         offset = try Self.offset(ofLine: line, in: file.source)
         try file.passing?.take(head: offset, of: file.source, in: file.state)
@@ -78,6 +82,7 @@ final class RecordScanner {
         block.byteCount = position
         try file.passing?.judge(block)
         line += kb_line_ends(block.bytes, position)
+        block.nextLine = line
         offset += position
         rest = Array(UnsafeBufferPointer(start: block.bytes + position, count: count - position))
         isDone = isAtEnd && rest.isEmpty
@@ -122,7 +127,7 @@ final class RecordScanner {
             let isLast = isAtEnd && stop == end
             let reader = RecordReader(
                 dialect: file.dialect, endOfLine: file.endOfLine, expectation: file.expectation,
-                hasSeenWholeRow: true)
+                keepsBlanks: keepsBlanks, hasSeenWholeRow: true)
             let text = UnsafeBufferPointer(start: block.bytes + before, count: stop - before)
             if kb_count(text.baseAddress, text.count, 0) > 0 { block.records.holds_nul = true }
             guard let read = try? reader.rows(in: dialect.text.utf8(text), isLast: isLast) else { throw PlainRowsEnd() }
@@ -157,4 +162,29 @@ struct ScanDialect {
     /// Fields of a record.
     let width: Int
     let text: FieldText
+
+    init(delimiter: UInt8, quote: UInt8, width: Int, text: FieldText) {
+        self.delimiter = delimiter
+        self.quote = quote
+        self.width = width
+        self.text = text
+    }
+
+    /// - Returns: `nil` for dialects of which `CScan` does not know enough.
+    init?(_ file: DelimitedFile, width: Int) {
+        guard width > 1, width < 1 << 10, file.endOfLine == 0x0A, file.dialect.isPlain, file.dialect.quote > 0,
+            let delimiter = file.dialect.delimiter.first, delimiter != 0x20, delimiter != file.dialect.quote,
+            file.expectation?.width == width,
+            let text = FieldText(encoding: file.encoding, delimiter: delimiter, quote: file.dialect.quote)
+        else { return nil }
+        self.init(delimiter: delimiter, quote: file.dialect.quote, width: width, text: text)
+    }
+
+    /// - Returns: `nil` for files that are read row by row: small ones, and those whose bytes are not written as they stand.
+    init?(cleaning file: DelimitedFile, width: Int, lane: PlainLane) {
+        guard file.byteCount >= lane.leastBytes, file.encoding == .utf8, file.dialect.quote == UInt8(ascii: "\""),
+            !file.isFollowedByBlank
+        else { return nil }
+        self.init(file, width: width)
+    }
 }

@@ -19,6 +19,8 @@ final class ScannedBlock {
     var byteCount = 0
     /// The line of the file on which the block begins.
     var firstLine = 1
+    /// The line on which the next block begins.
+    var nextLine = 1
     /// The block's place in the file, counted from 0.
     var number = 0
     private let width: Int

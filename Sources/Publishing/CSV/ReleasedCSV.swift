@@ -6,8 +6,8 @@ internal import Wording
 /// A table as long, typed CSV: RFC 4180, UTF-8, CRLF, one cell a line, decimal points.
 ///
 /// Columns: the axes (`region_code,region_name,period,…`), `measure,value,status`; with rates
-/// `per,denominator,denominator_date,denominator_status,rate,lower,upper`; with verdicts `ratio,ratio_lower,ratio_upper,verdict`; `fictitious`
-/// where the data is invented, `audience` where it is for the house only.
+/// `per`, the columns of `DenominatorFields` and `rate,lower,upper`; with verdicts `ratio,ratio_lower,ratio_upper,verdict`; `fictitious`
+/// where the data is invented, `audience` where it is for the house only, `territory` where it is not today's.
 public enum ReleasedCSV {
     public static func text(_ table: EstimateTable) -> String { text(table, steps: nil) }
 
@@ -22,11 +22,9 @@ public enum ReleasedCSV {
             }
             fields += [table.measure.name, cell.count.map(String.init) ?? "", cell.statusOfCount.rawValue]
             if let per = table.per {
-                fields += [
-                    String(per), cell.denominator.map { String($0.count) } ?? "",
-                    cell.denominator?.date.description ?? "", cell.denominator?.status.rawValue ?? "",
-                    number(cell.estimate), number(cell.lower), number(cell.upper),
-                ]
+                fields.append(String(per))
+                fields += DenominatorFields.all.map { DenominatorFields.text($0, of: cell) ?? "" }
+                fields += [number(cell.estimate), number(cell.lower), number(cell.upper)]
             }
             if let steps {
                 let step = steps[offset]
@@ -47,11 +45,12 @@ public enum ReleasedCSV {
         }
         names += ["measure", "value", "status"]
         if table.per != nil {
-            names += ["per", "denominator", "denominator_date", "denominator_status", "rate", "lower", "upper"]
+            names += ["per"] + DenominatorFields.all.map(\.rawValue) + ["rate", "lower", "upper"]
         }
         if hasVerdicts { names += ["ratio", "ratio_lower", "ratio_upper", "verdict"] }
         if table.provenance.isFictitious { names.append("fictitious") }
         if table.audience != .everybody { names.append("audience") }
+        if table.provenance.territory != nil { names.append("territory") }
         return names
     }
 
@@ -59,6 +58,7 @@ public enum ReleasedCSV {
         var marks = [String]()
         if table.provenance.isFictitious { marks.append(Markings.fictitious(.german)) }
         if let audience = Markings.column(table.audience) { marks.append(audience) }
+        if let territory = table.provenance.territory { marks.append(territory.description) }
         return marks
     }
 

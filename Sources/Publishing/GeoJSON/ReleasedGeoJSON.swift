@@ -19,6 +19,9 @@ public enum ReleasedGeoJSON {
             return GeoJSONFeature(polygons: shapes[code], properties: properties(table, cell, indices))
         }
         var members = [GeoJSONProperty("query", .string(table.provenance.query))]
+        if let territory = table.provenance.territory {
+            members.append(GeoJSONProperty("territory", .string(territory.description)))
+        }
         if boundaries.isSchematic { members.append(GeoJSONProperty("schematic", .bool(true))) }
         if let attribution = boundaries.attribution {
             members.append(GeoJSONProperty("attribution", .string(attribution)))
@@ -46,13 +49,15 @@ public enum ReleasedGeoJSON {
         properties.append(GeoJSONProperty("status", .string(cell.statusOfCount.rawValue)))
         if let per = table.per {
             properties.append(GeoJSONProperty("per", .integer(per)))
-            properties.append(
-                GeoJSONProperty("denominator", cell.denominator.map { .integer($0.count) } ?? .null))
-            properties.append(
-                GeoJSONProperty("denominator_date", cell.denominator.map { .string($0.date.description) } ?? .null))
-            properties.append(
-                GeoJSONProperty(
-                    "denominator_status", cell.denominator.map { .string($0.status.rawValue) } ?? .null))
+            for field in DenominatorFields.all {
+                let value: GeoJSONValue
+                if field == .count {
+                    value = cell.denominator.map { .integer($0.count) } ?? .null
+                } else {
+                    value = DenominatorFields.text(field, of: cell).map { .string($0) } ?? .null
+                }
+                properties.append(GeoJSONProperty(field.rawValue, value))
+            }
             for (name, value) in [("rate", cell.estimate), ("lower", cell.lower), ("upper", cell.upper)] {
                 properties.append(GeoJSONProperty(name, value.map { .number($0) } ?? .null))
             }

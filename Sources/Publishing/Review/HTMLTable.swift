@@ -16,7 +16,7 @@ public enum HTMLTable {
         let unit = ([table.unit(language)] + grid.context).joined(separator: ", ")
         return frame(
             caption: caption, unit: unit, titles: titles, texts: Set(grid.rowTitles.indices), body: body,
-            notes: grid.notes, table: table,
+            notes: grid.notes + DenominatorNotes(table: table).lines(language), table: table,
             language: language)
     }
 
@@ -37,6 +37,7 @@ public enum HTMLTable {
             titles: header, texts: Set(0..<axes).union([header.count - 1]),
             body: body,
             notes: SymbolNotes.lines(trend.table, showsCounts: true, language: language)
+                + DenominatorNotes(table: trend.table).lines(language, areCompared: true)
                 + [TrendRows.note(trend, language)],
             table: trend.table, language: language)
     }
@@ -76,7 +77,8 @@ public enum HTMLTable {
         let source =
             Phrase(de: "Quelle", en: "Source")(language) + ": "
             + table.provenance.sources.joined(separator: ", ")
-        let below = (notes + [source]).map(XMLText.escaped).joined(separator: "<br>")
+        let territory = TableNotes(table: table).territory(language).map { [$0] } ?? []
+        let below = (notes + territory + [source]).map(XMLText.escaped).joined(separator: "<br>")
         return
             "<div class=\"\(kind(body.count))\"><table><caption>\(marks)\(XMLText.escaped(caption))<span class=\"unit\">"
             + "\(XMLText.escaped(unit))</span></caption>\n<thead><tr>\(head)</tr></thead>\n<tbody>\n"

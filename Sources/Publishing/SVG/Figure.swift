@@ -17,6 +17,10 @@ enum Figure: Hashable, Sendable {
         let limits: ClosedRange<Double>?
         /// Given, but of limited certainty.
         let isUncertain: Bool
+        /// Its territory was divided: counted elsewhere, and dealt out.
+        var isEstimated = false
+
+        var isLimited: Bool { isUncertain || isEstimated }
     }
 
     init(_ cell: EstimateCell) {
@@ -31,7 +35,10 @@ enum Figure: Hashable, Sendable {
             }
             var limits: ClosedRange<Double>?
             if let lower = cell.lower, let upper = cell.upper, lower <= upper { limits = lower...upper }
-            self = .known(Known(value: value, limits: limits, isUncertain: cell.status == .uncertain))
+            self = .known(
+                Known(
+                    value: value, limits: limits, isUncertain: cell.status == .uncertain,
+                    isEstimated: cell.isCountEstimated))
         }
     }
 
@@ -42,7 +49,7 @@ enum Figure: Hashable, Sendable {
     /// The status that the legend explains; `nil` for a plain value.
     var state: ObservationStatus? {
         switch self {
-        case .known(let known): known.isUncertain ? .uncertain : nil
+        case .known(let known): known.isEstimated ? .estimated : known.isUncertain ? .uncertain : nil
         case .withheld: .withheld
         case .missing: .missing
         case .impossible: .cannotExist

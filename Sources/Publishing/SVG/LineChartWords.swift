@@ -42,7 +42,7 @@ struct LineChartWords {
     }
 
     func state(_ figure: Figure, _ name: Phrase, _ period: Period) -> String {
-        let what = figure.state?.phrase(language) ?? ""
+        let what = figure.state?.meaningOfCount(language) ?? ""
         return "\(name(language)), \(period.name(language)): \(what)"
     }
 
@@ -54,7 +54,8 @@ struct LineChartWords {
             lines.append(
                 Phrase(de: "Außerhalb des Zeitraums: \(named).", en: "Outside the time shown: \(named).")(language))
         }
-        if let denominator = notes.denominator(language) { lines.append(denominator) }
+        if let territory = notes.territory(language) { lines.append(territory + ".") }
+        lines += DenominatorNotes(table: table).lines(language)
         return lines + [notes.source(language)]
     }
 
@@ -137,7 +138,7 @@ struct LineChartWords {
         for state in StateLegend.states(of: line.figures) {
             let periods = zip(series.periods, line.figures).filter { $0.1.state == state }.map { $0.0.name(language) }
             let listed = periods.count <= 8 ? periods.joined(separator: ", ") : counted(periods)
-            parts.append("\(state.phrase(language)): \(listed)")
+            parts.append("\(state.meaningOfCount(language)): \(listed)")
         }
         return "\(line.name(language)): \(parts.joined(separator: "; "))."
     }

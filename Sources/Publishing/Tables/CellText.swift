@@ -17,18 +17,20 @@ struct CellText: Hashable, Sendable {
         case cannotExist = "x"
     }
 
-    /// The count of a cell; in parentheses where its period was delivered only in part.
+    /// The count of a cell; in parentheses where its period was delivered only in part or its territory was divided. Nothing
+    /// is a true zero only where none may lie in it.
     static func count(_ cell: EstimateCell, _ language: Language) -> CellText {
         guard let count = cell.count else { return withoutFigure(cell) }
-        if count == 0 { return CellText(text: Symbol.zero.rawValue, symbol: .zero) }
+        if count == 0, !cell.isCountEstimated { return CellText(text: Symbol.zero.rawValue, symbol: .zero) }
         let number = language.text(count)
-        return CellText(text: cell.status == .uncertain ? "(\(number))" : number, symbol: nil)
+        let isLimited = cell.status == .uncertain || cell.isCountEstimated
+        return CellText(text: isLimited ? "(\(number))" : number, symbol: nil)
     }
 
-    /// The rate of a cell; in parentheses where its denominator is an estimate or its period was delivered in part.
+    /// The rate of a cell; in parentheses where its denominator or count is an estimate or its period was delivered in part.
     static func rate(_ cell: EstimateCell, _ language: Language) -> CellText {
         guard let estimate = cell.estimate else { return withoutFigure(cell) }
-        if cell.count == 0 { return CellText(text: Symbol.zero.rawValue, symbol: .zero) }
+        if cell.count == 0, !cell.isCountEstimated { return CellText(text: Symbol.zero.rawValue, symbol: .zero) }
         let number = language.text(estimate, fractionDigits: fractionDigits(estimate))
         let isLimited = cell.status == .estimated || cell.status == .uncertain
         return CellText(text: isLimited ? "(\(number))" : number, symbol: nil)

@@ -13,7 +13,13 @@ enum SymbolNotes {
             if showsRates, let symbol = CellText.rate(cell, language).symbol { symbols.insert(symbol) }
         }
         var lines = CellText.Symbol.allCases.filter(symbols.contains).map { $0.phrase(language) }
-        if showsRates, table.cells.contains(where: { $0.status == .estimated && $0.count.map { $0 > 0 } ?? false }) {
+        if table.cells.contains(where: \.isCountEstimated) {
+            lines.append("( ) " + ObservationStatus.estimated.meaningOfCount(language))
+        }
+        let hasEstimatedDenominator = table.cells.contains {
+            $0.status == .estimated && $0.denominator?.status == .estimated && $0.count.map { $0 > 0 } ?? false
+        }
+        if showsRates, hasEstimatedDenominator {
             lines.append(Phrase(de: "( ) Bezugszahl geschätzt", en: "( ) denominator estimated")(language))
         }
         if table.cells.contains(where: { $0.status == .uncertain && $0.count.map { $0 > 0 } ?? false }) {

@@ -10,7 +10,7 @@ public enum TerminalTable {
         let lines = [grid.rowTitles + grid.columnTitles] + grid.rows.map { $0.names + $0.cells.map(\.text) }
         let unit = ([table.unit(language)] + grid.context).joined(separator: " · ")
         return head(table, unit, language) + AlignedLines.text(lines, texts: Set(0..<grid.rowTitles.count))
-            + foot(grid.notes)
+            + foot(grid.notes, table, language)
     }
 
     /// A table with the verdict of each period against the year before.
@@ -21,15 +21,23 @@ public enum TerminalTable {
         let lines = [header] + TrendRows.rows(trend, language).map(\.fields)
         return head(table, TrendRows.unit(table, language), language)
             + AlignedLines.text(lines, texts: names.union([header.count - 1]))
-            + foot(SymbolNotes.lines(table, showsCounts: true, language: language))
+            + foot(
+                SymbolNotes.lines(table, showsCounts: true, language: language), table, language, areCompared: true)
             + "\n" + TrendRows.note(trend, language) + "\n"
     }
 
     private static func head(_ table: EstimateTable, _ unit: String, _ language: Language) -> String {
-        Markings.lines(table.provenance, table.audience, language).map { $0 + "\n" }.joined() + unit + "\n\n"
+        Markings.lines(table.provenance, table.audience, language).map { $0 + "\n" }.joined()
+            + ([unit] + [TableNotes(table: table).territory(language)].compactMap { $0 }).joined(separator: " · ")
+            + "\n\n"
     }
 
-    private static func foot(_ notes: [String]) -> String {
-        notes.isEmpty ? "" : "\n" + notes.joined(separator: "   ") + "\n"
+    private static func foot(
+        _ notes: [String], _ table: EstimateTable, _ language: Language, areCompared: Bool = false
+    ) -> String {
+        let lines =
+            [notes.joined(separator: "   ")].filter { !$0.isEmpty }
+            + DenominatorNotes(table: table).lines(language, areCompared: areCompared)
+        return lines.isEmpty ? "" : "\n" + lines.map { $0 + "\n" }.joined()
     }
 }

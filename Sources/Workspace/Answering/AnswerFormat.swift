@@ -53,8 +53,9 @@ extension Workspace {
         guard table.axes.allSatisfy({ $0.dimension == "region" || $0.members.count == 1 }) else {
             throw WorkspaceError.mapNeedsOnePeriod
         }
+        let boundaries = kind == .tiles ? try boundariesIfAny() : try boundaries()
         return try Drawings.map(
-            kind, table, boundaries: try boundaries(), gazetteer: facts.gazetteer, id: "map", title: title,
+            kind, table, boundaries: boundaries, gazetteer: facts.gazetteer, id: "map", title: title,
             subtitle: nil, allowsCounts: allowsCounts, language: language)
     }
 }

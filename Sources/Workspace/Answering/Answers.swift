@@ -24,14 +24,24 @@ public final class Answers {
             throw WorkspaceError.rateNeedsRegionAndPeriod
         }
         if let level = question.query.level { try workspace.checkLevel(level) }
+        let question = question.onTerritory(of: workspace.facts)
+        try checkDenominator(question.query.denominator)
         switch question.audience {
         case .everybody:
+            if let day = question.query.territory { throw WorkspaceError.territoryForTheHouse(day) }
             let tables = try publicTables(of: question.query.kind)
             return EstimateTable(
                 try tables.slice(question, facts: workspace.facts), per: question.per)
         case .house(let reason):
             return EstimateTable(try internalTable(question, reason: reason), per: question.per)
         }
+    }
+
+    /// - Throws: `QueryError.unknownDenominator` where a question names a kind that no population file has.
+    private func checkDenominator(_ choice: DenominatorChoice) throws(QueryError) {
+        let known = workspace.facts.populations?.kinds ?? []
+        guard choice != .usual, !known.contains(choice.kind) else { return }
+        throw .unknownDenominator(choice.kind, known: known, suggestion: Suggestion.nearest(to: choice.kind, in: known))
     }
 
     /// The published tables of a kind, protected together.
@@ -55,14 +65,15 @@ public final class Answers {
         let level = asked.level ?? finestPublishedLevel(of: asked.kind)
         let query = try Query(
             kind: asked.kind, groupings: asked.groupings, level: level, filter: asked.filter,
-            measure: asked.measure.name)
+            measure: asked.measure.name, territory: asked.territory, denominator: asked.denominator)
         let table = try Protection.exact(try cube(query), reason: reason)
         try log(asked, reason: reason)
         let selections = try asked.groupings.map { grouping -> AxisSelection in
             guard let axis = table.content.axes.first(where: { $0.dimension == grouping.dimension }) else {
                 preconditionFailure("a cube has an axis for each grouping")
             }
-            let cut = AxisCut(axis: axis, facts: workspace.facts)
+            let cut = AxisCut(
+                axis: axis, facts: workspace.facts, territory: asked.territory ?? workspace.facts.territoryDay)
             var members = cut.members(at: grouping, level: level, withTotals: question.withTotals)
             for condition in asked.filter?.conjunction ?? [] where condition.dimension == grouping.dimension {
                 members = try cut.members(members, where: condition)
@@ -80,11 +91,13 @@ public final class Answers {
 
     private func cube(_ query: Query) throws -> Cube {
         let segments = try workspace.store.segments(of: query.kind)
+        let territory = query.territory ?? workspace.facts.territoryDay
         return try EmbeddedEngine(facts: workspace.facts).cube(query, segments: segments) { deliveries in
             Provenance(
                 workspace: workspace.configuration.title, sources: deliveries.suppliers,
                 isFictitious: deliveries.contains(where: \.isFictitious), query: query.text,
-                version: Workspace.version)
+                version: Workspace.version,
+                territory: territory == Gazetteer.afterAllChanges ? nil : CivilDate(iso: territory))
         }
     }
 

@@ -8,6 +8,8 @@ internal import Wording
 struct AxisCut {
     let axis: TableAxis
     let facts: CountyFacts
+    /// The day (ISO 8601) whose territory the axis is on.
+    let territory: String
 
     /// The members of a level: those on it, and those above it that have no parts.
     func members(at grouping: Grouping, level: String?, withTotals: Bool) -> [Int] {
@@ -60,7 +62,7 @@ struct AxisCut {
         let term = comparison.terms[0]
         switch axis.dimension {
         case "region":
-            let codes = try RegionTerm.codes(term, in: facts.gazetteer, facts.history)
+            let codes = try RegionTerm.codes(term, in: facts, on: territory)
             return codes.count == 1 ? axis.index(ofCode: codes[0].text) : nil
         default:
             let branch = term.hasSuffix("/*") ? String(term.dropLast(2)) : term
@@ -83,11 +85,12 @@ struct AxisCut {
         switch axis.dimension {
         case "region":
             let codes = Set(
-                try comparison.terms.flatMap { try RegionTerm.codes($0, in: facts.gazetteer, facts.history) })
+                try comparison.terms.flatMap { try RegionTerm.codes($0, in: facts, on: territory) })
             return { member in
                 let code =
                     member.isUnassigned ? String(member.code.dropLast(AxisMember.unassignedSuffix.count)) : member.code
-                return facts.gazetteer.lineage(of: RegionCode(code)).contains { codes.contains($0.code) } != isNegated
+                return facts.gazetteer.lineage(of: RegionCode(code), on: territory).contains { codes.contains($0.code) }
+                    != isNegated
             }
         case "period":
             let periods = try comparison.terms.map { term in

@@ -57,14 +57,16 @@ public struct PublicTables: Sendable {
             guard let selection = try single(axis, conditions[axis.dimension] ?? [], facts) else { return nil }
             selections.append(selection)
         }
-        return table.slice(selections, query: query.text)
+        return table.slice(selections, query: query.text) { axes in
+            facts.denominators(of: axes, choice: query.denominator, filter: nil)
+        }
     }
 
     private func grouped(
         _ axis: TableAxis, _ grouping: Grouping, _ level: String?, _ conditions: [Filter.Comparison],
         _ withTotals: Bool, _ facts: CountyFacts
     ) throws -> AxisSelection? {
-        let cut = AxisCut(axis: axis, facts: facts)
+        let cut = AxisCut(axis: axis, facts: facts, territory: facts.territoryDay)
         var members = cut.members(at: grouping, level: level, withTotals: withTotals)
         if case .period(let grain) = grouping {
             guard members.contains(where: { axis.members[$0].level == grain.rawValue }) else { return nil }
@@ -82,7 +84,7 @@ public struct PublicTables: Sendable {
     private func single(
         _ axis: TableAxis, _ conditions: [Filter.Comparison], _ facts: CountyFacts
     ) throws -> AxisSelection? {
-        let cut = AxisCut(axis: axis, facts: facts)
+        let cut = AxisCut(axis: axis, facts: facts, territory: facts.territoryDay)
         if let condition = conditions.first {
             guard conditions.count == 1, let member = try cut.member(where: condition) else { return nil }
             return AxisSelection(dimension: axis.dimension, codes: [axis.members[member].code])

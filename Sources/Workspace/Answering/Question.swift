@@ -1,5 +1,6 @@
 public import Aggregation
 internal import Records
+internal import Regions
 
 /// A question with the form in which its answer is wanted and who will see it.
 public struct Question: Sendable {
@@ -14,7 +15,7 @@ public struct Question: Sendable {
     public static let possiblePer = 1...10_000_000
 
     public let query: Query
-    /// Rates per this many inhabitants, within `possiblePer`; `nil` for counts.
+    /// Rates per this many of the denominator's people, within `possiblePer`; `nil` for counts.
     public let per: Int?
     public let audience: Audience
     /// Whether totals and sub-totals stand among the rows.
@@ -33,18 +34,38 @@ public struct Question: Sendable {
     ///   - records: `incidents` or `participation`.
     ///   - groupings: terms such as `region` and `quarter`.
     ///   - condition: such as `category = "Gewalt/*" and school_time = outside`.
-    /// - Throws: `WorkspaceError.unknownRecords`, `QueryError`.
+    ///   - territory: a day such as `2014-12-31`, or a year, which means its 31 December.
+    ///   - group: whose number rates are divided by, such as `pupils` or `residents:14-17`.
+    ///   - denominatorDay: such as `2017-06-30`, or `06-30` for that day of each period's year.
+    /// - Throws: `WorkspaceError.unknownRecords`, `.unknownTerritory`, `QueryError`.
     public init(
         records: String, by groupings: [String], level: String? = nil, where condition: String? = nil,
-        measure: String? = nil, per: Int? = nil, audience: Audience = .everybody, withTotals: Bool = false
+        measure: String? = nil, territory: String? = nil, per: Int? = nil, of group: String? = nil,
+        denominatorDay: String? = nil, audience: Audience = .everybody, withTotals: Bool = false
     ) throws {
         guard let kind = RecordKind(rawValue: records) else {
             throw WorkspaceError.unknownRecords(records, known: RecordKind.allCases.map(\.rawValue))
         }
+        let day = try territory.map { text in
+            guard let day = TerritoryDay.parse(text) else { throw WorkspaceError.unknownTerritory(text) }
+            return day
+        }
         self.init(
             query: try Query(
                 kind: kind, groupings: try groupings.map { try Grouping($0, kind: kind) }, level: level,
-                filter: try condition.map { try Filter($0, kind: kind) }, measure: measure),
+                filter: try condition.map { try Filter($0, kind: kind) }, measure: measure,
+                territory: day, denominator: try DenominatorChoice(of: group, day: denominatorDay)),
             per: per, audience: audience, withTotals: withTotals)
+    }
+}
+
+extension Question {
+    /// The question without a territory that is the workspace's own.
+    func onTerritory(of facts: CountyFacts) -> Question {
+        guard let day = query.territory,
+            facts.gazetteer.era(of: day) == facts.gazetteer.era(of: facts.territoryDay),
+            facts.history.isSameTerritory(on: day, and: facts.territoryDay)
+        else { return self }
+        return Question(query: query.onUsualTerritory, per: per, audience: audience, withTotals: withTotals)
     }
 }

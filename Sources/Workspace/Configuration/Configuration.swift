@@ -34,8 +34,12 @@ public struct Configuration: Sendable {
     public let language: Language
     public let register: String
     public let boundaries: String?
-    public let changes: String?
-    public let population: String?
+    /// Lists of territorial changes and crosswalks.
+    public let changes: [String]
+    /// The day (ISO 8601) whose territory questions are answered on; `nil` for today's.
+    public let territory: String?
+    /// The population files.
+    public let population: [String]
     public let calendar: Calendar?
     public let measures: String?
     public let rule: SuppressionRule
@@ -50,14 +54,18 @@ public struct Configuration: Sendable {
             "publication")
         guard let title = entries["title"] else { throw root.missing("title") }
         guard let regions = entries["regions"] else { throw root.missing("regions") }
-        let places = try regions.mapping("register", "boundaries", "changes")
+        let places = try regions.mapping("register", "boundaries", "changes", "territory")
         guard let register = places["register"] else { throw regions.missing("register") }
         self.title = try title.text()
         language = try entries["language"]?.choice(Language.self) ?? .german
         self.register = try register.text()
         boundaries = try places["boundaries"]?.text()
-        changes = try places["changes"]?.text()
-        population = try entries["population"]?.text()
+        changes = try places["changes"]?.texts() ?? []
+        territory = try places["territory"].map { value in
+            guard let day = TerritoryDay.parse(try value.text()) else { throw value.unexpected(TerritoryDay.expected) }
+            return day
+        }
+        population = try entries["population"]?.texts() ?? []
         calendar = try entries["calendar"].map(Self.calendar)
         measures = try entries["measures"]?.text()
         rule = try Self.rule(entries["disclosure"])

@@ -36,7 +36,7 @@ extension Workspace {
     private func selection(of set: BoundarySet, _ options: ExportOptions) throws -> ExportSelection {
         let gazetteer = facts.gazetteer
         for level in options.levels { try checkLevel(level) }
-        let inside = try options.below.map { Set(try RegionTerm.codes($0, in: gazetteer, facts.history)) }
+        let inside = try options.below.map { Set(try RegionTerm.codes($0, in: facts, on: facts.territoryDay)) }
         let levels = gazetteer.levels.filter { options.levels.contains($0.name) }
         let selection = ExportSelection(set.boundaries, gazetteer, levels: levels, inside: inside)
         guard selection.levels.contains(where: { !$0.boundaries.isEmpty }) else {

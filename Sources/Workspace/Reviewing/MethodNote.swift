@@ -33,18 +33,73 @@ struct MethodNote {
                 + "coarsely stand as “not assigned” with the next larger region.")
     }
 
+    /// Territories that were merged or divided, each with what it became; of a divided one with the shares.
     private var territory: [Phrase] {
-        let merged = workspace.facts.gazetteer.regions.filter { workspace.facts.history.today($0.code) != $0.code }
-        guard !merged.isEmpty else { return [] }
-        let names = merged.map { region in
-            let today = workspace.facts.gazetteer.region(workspace.facts.history.today(region.code))?.name ?? ""
-            return "\(region.name) (\(region.code)) → \(today)"
-        }.joined(separator: ", ")
-        return [
-            Phrase(
-                de: "**Gebietsstand.** Alle Jahre stehen auf dem heutigen Gebietsstand: \(names).",
-                en: "**Territory.** All years are on today's territory: \(names).")
-        ]
+        let facts = workspace.facts
+        let (today, day) = (Gazetteer.afterAllChanges, facts.territoryDay)
+        let date = CivilDate(iso: day)
+        let merged = placements.filter { !$0.isDivided }.map {
+            "\($0.name) (\($0.code)) → \($0.targets.joined(separator: ", "))"
+        }
+        let divided = { (language: Language) in
+            placements.filter(\.isDivided).map { entry in
+                let targets = zip(entry.targets, entry.weights).map { name, weight in
+                    "\(name) (\(language.text(weight * 100, fractionDigits: 1)) %)"
+                }
+                return "\(entry.name) (\(entry.code)) → \(targets.joined(separator: ", "))"
+            }.joined(separator: "; ")
+        }
+        var phrases = [Phrase]()
+        let names = merged.joined(separator: ", ")
+        if day != today {
+            let list = names.isEmpty ? "" : ": " + names
+            phrases.append(
+                Phrase(
+                    de: "**Gebietsstand.** Alle Jahre stehen auf dem Gebietsstand vom \(date?.german ?? day)\(list).",
+                    en: "**Territory.** All years are on the territory of \(day)\(list)."))
+        } else if !names.isEmpty {
+            phrases.append(
+                Phrase(
+                    de: "**Gebietsstand.** Alle Jahre stehen auf dem heutigen Gebietsstand: \(names).",
+                    en: "**Territory.** All years are on today's territory: \(names)."))
+        }
+        if !divided(.german).isEmpty {
+            phrases.append(
+                Phrase(
+                    de:
+                        "**Geteilte Gebiete.** \(divided(.german)). Was dort vor der Teilung geschah, ist nach dem Anteil der "
+                        + "Bevölkerung auf die Nachfolger verteilt: Solche Zahlen sind geschätzt (Status E), stehen in Klammern und "
+                        + "tragen keine Aussage zum Vorjahr; Summen über alle Nachfolger sind genau.",
+                    en:
+                        "**Divided territories.** \(divided(.english)). What happened there before is dealt out to the successors "
+                        + "by their share of the population: such figures are estimates (status E), stand in parentheses and bear "
+                        + "no verdict; totals over all successors are exact."))
+        }
+        return phrases
+    }
+
+    private struct FormerTerritory {
+        let name: String
+        let code: RegionCode
+        let targets: [String]
+        let weights: [Double]
+
+        var isDivided: Bool { weights.count > 1 }
+    }
+
+    /// What became of each region that is another one, or a part of one, on the territory shown.
+    private var placements: [FormerTerritory] {
+        let facts = workspace.facts
+        let name = { (code: RegionCode) in facts.gazetteer.region(code)?.name ?? code.text }
+        return (facts.gazetteer.regions.map(\.code) + facts.history.historicCodes).compactMap { code in
+            guard facts.history.isInvolved(code),
+                case .shares(let shares) = facts.history.placement(
+                    of: code, recordedOn: "0001-01-01", at: facts.territoryDay),
+                shares.map(\.code) != [code], facts.gazetteer.region(code) != nil || shares.count > 1
+            else { return nil }
+            return FormerTerritory(
+                name: name(code), code: code, targets: shares.map { name($0.code) }, weights: shares.map(\.weight))
+        }
     }
 
     private var protection: Phrase {
@@ -98,7 +153,8 @@ struct MethodNote {
                         ? ""
                         : " Grundlagen der Zahlen mit den Jahren ihrer Stichtage: \(bases); zwischen zwei Grundlagen "
                             + "liegt ein Bruch, der keine Änderung der Bevölkerung ist.")
-                    + " Unter \(Populations.smallestDenominator) Einwohnern gibt es keine Rate. Wo wenige wohnen und viele "
+                    + (populations.hasModelled ? " Modellierte Zahlen sind bei ihren Raten als solche genannt." : "")
+                    + " Unter \(Denominator.smallest) Einwohnern gibt es keine Rate. Wo wenige wohnen und viele "
                     + "sich aufhalten, führen Raten je Einwohner in die Irre.",
                 en: "**Rates.** The denominator is the population on 31 December of the year before (the rule of the "
                     + "Häufigkeitszahl). Gaps between two reference days are interpolated, before and after the nearest day "
@@ -107,7 +163,8 @@ struct MethodNote {
                         ? ""
                         : " Bases of the figures with the years of their reference days: \(bases); between two bases "
                             + "lies a break that is no change of the population.")
-                    + " There are no rates below \(Populations.smallestDenominator) inhabitants. Where few live and many "
+                    + (populations.hasModelled ? " Modelled figures are named as such with their rates." : "")
+                    + " There are no rates below \(Denominator.smallest) inhabitants. Where few live and many "
                     + "spend time, rates per inhabitant mislead.")
         ]
     }

@@ -31,7 +31,7 @@ struct ReviewBlock {
         let value = try YAMLValue(text: text, file: file, lineOffset: line - 1)
         let entries = try value.mapping(
             "chart", "map", "table", "trend", "register", "note", "name", "title", "subtitle", "records", "by", "level",
-            "where", "measure", "per", "totals", "events", "allow-counts")
+            "where", "measure", "per", "of", "denominator-date", "totals", "events", "allow-counts")
         let heads = ["chart", "map", "table", "trend", "register", "note"].compactMap { head in
             entries[head]?.optionalText.map { "\(head): \($0)" }
         }
@@ -72,7 +72,9 @@ struct ReviewBlock {
             kind: kind, groupings: try entries["by"]?.texts().map { try Grouping($0, kind: kind) } ?? [],
             level: try entries["level"]?.text(),
             filter: try entries["where"].map { try Filter(try $0.text(), kind: kind) },
-            measure: try entries["measure"]?.text())
+            measure: try entries["measure"]?.text(),
+            denominator: try DenominatorChoice(
+                of: try entries["of"]?.text(), day: try entries["denominator-date"]?.text()))
         let per = try entries["per"]?.integer(in: Question.possiblePer)
         return Question(
             query: query, per: isRate ? per : nil, withTotals: try entries["totals"]?.truth() ?? false)

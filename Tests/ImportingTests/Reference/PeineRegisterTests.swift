@@ -101,7 +101,8 @@ import TestSupport
         let municipality = try #require(gazetteer.level(named: "municipality"))
         #expect(gazetteer.regions(at: municipality, on: "2015-01-01").count == 7)
         #expect(gazetteer.regions(at: municipality, on: "2014-12-31").count == 8)
-        #expect(history.predecessors(of: RegionCode("03157009")).map(\.text) == ["03157003", "03157004"])
+        let origins = history.origins(of: RegionCode("03157009"), on: "2014-12-31")
+        #expect(origins.map(\.code.text) == ["03157003", "03157004"])
     }
 
     @Test func `the levels go from the Land to the locality`() {

@@ -6,6 +6,7 @@ internal import Wording
 /// then by that number. Blanks are tried only where no other sign makes columns.
 struct DelimiterDetection {
     private static let mostRows = 400
+    private static let otherQuote = UInt8(ascii: "'")
 
     /// How well a candidate explains the rows.
     private struct Rating {
@@ -81,9 +82,13 @@ struct DelimiterDetection {
 
     private static func byDelimiter(_ sample: [UInt8]) -> Rating {
         var best: Rating?
+        let signs = Set(sample)
+        // What stands nowhere makes no columns, and no field stands in a quote that occurs less than twice.
+        let quotes = sample.count { $0 == otherQuote } < 2 ? [Dialect.quote] : [Dialect.quote, otherQuote]
         for delimiter in Dialect.delimiters.map({ [$0] }) + [[0x7C, 0x7C], [0x3A, 0x3A]] {
+            guard best == nil || signs.contains(delimiter[0]) else { continue }
             guard delimiter.count == 1 || isAlwaysDouble(delimiter[0], sample) else { continue }
-            for quote in [Dialect.quote, UInt8(ascii: "'")] {
+            for quote in quotes {
                 let rating = rating(sample, RecordDialect(delimiter: delimiter, quote: quote))
                 guard quote == Dialect.quote || rating.quoted >= 2 else { continue }
                 guard let known = best else {
@@ -101,6 +106,7 @@ struct DelimiterDetection {
 
     /// Columns lined up by blanks, or rows with one blank between two fields.
     private static func byBlanks(_ sample: [UInt8]) -> Rating? {
+        guard sample.contains(0x20) else { return nil }
         let single = rating(sample, RecordDialect(delimiter: [0x20]))
         for width in [2, 1] {
             let rating = rating(
@@ -119,9 +125,12 @@ struct DelimiterDetection {
 
     /// Another quote than `"` needs fields that stand in it, and must not explain fewer rows.
     private static func byQuote(_ sample: [UInt8], _ best: Rating) -> Rating {
-        guard best.dialect.quote == Dialect.quote, best.quoted == 0 else { return best }
+        guard best.dialect.quote == Dialect.quote, best.quoted == 0, sample.count(where: { $0 == otherQuote }) > 1
+        else {
+            return best
+        }
         var dialect = best.dialect
-        dialect.quote = UInt8(ascii: "'")
+        dialect.quote = otherQuote
         let other = rating(sample, dialect)
         return other.quoted >= 2 && other.broken == 0 && other.agreeing >= best.agreeing ? other : best
     }

@@ -60,7 +60,7 @@ struct ClassLegend {
         if zeros > 0 {
             rows.append((Phrase(de: "0 (nichts vorhanden)", en: "0 (nil)")(language), patterns.theme.paper, zeros))
         }
-        for state in StateLegend.states(of: figures) where state != .uncertain {
+        for state in StateLegend.states(of: figures) where !state.limitsFigure {
             rows.append((state.phrase(language), patterns.fill(state), figures.count { $0.state == state }))
         }
         return rows

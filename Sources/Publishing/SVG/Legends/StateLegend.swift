@@ -10,7 +10,7 @@ struct StateLegend {
     /// The states among figures in a fixed order, each once.
     static func states(of figures: some Sequence<Figure>) -> [ObservationStatus] {
         let present = Set(figures.compactMap(\.state))
-        return [.withheld, .missing, .cannotExist, .uncertain].filter(present.contains)
+        return [.withheld, .missing, .cannotExist, .uncertain, .estimated].filter(present.contains)
     }
 
     /// A row of entries from `left` on, and where it ends.
@@ -20,17 +20,18 @@ struct StateLegend {
         var x = left
         var y = top
         for state in states {
-            let text = state.phrase(language)
+            let text = state.meaningOfCount(language)
             let width = 26 + type.width(of: text)
             if x > left, x + width > right {
                 x = left
                 y += type.lineHeight + 2
             }
             let middle = y + type.lineHeight / 2
-            if state == .uncertain {
+            if state.limitsFigure {
                 elements.append(
                     MarkerShape.circle.element(
-                        at: Point(x: x + 10, y: middle), colour: theme.ink, paper: theme.paper, isHollow: true))
+                        at: Point(x: x + 10, y: middle), colour: theme.ink, paper: theme.paper, isHollow: true,
+                        isDotted: state == .estimated))
             } else {
                 elements.append(
                     patterns.box(Rectangle(around: Point(x: x + 10, y: middle), width: 20, height: 9), state: state))

@@ -41,7 +41,7 @@ struct MapSheet {
     private var page: Page { Page(theme: theme, width: options.width.map { max(Self.narrowest, $0) }) }
 
     func fill(_ figure: Figure) -> String {
-        guard let state = figure.state, state != .uncertain else { return shade(figure) ?? theme.paper }
+        guard let state = figure.state, !state.limitsFigure else { return shade(figure) ?? theme.paper }
         return patterns.fill(state)
     }
 

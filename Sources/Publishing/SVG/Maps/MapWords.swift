@@ -53,14 +53,14 @@ struct MapWords {
     func value(_ figure: Figure) -> String? {
         figure.known.map { known in
             let text = heading.text(known.value, language)
-            return known.isUncertain ? "(\(text))" : text
+            return known.isLimited ? "(\(text))" : text
         }
     }
 
     /// What a pointer or a screen reader finds at a region: `Ilsede: 12,3`.
     func label(_ entry: RegionFigures.Entry) -> String {
         var parts = [value(entry.figure)].compactMap { $0 }
-        if let state = entry.figure.state { parts.append(state.phrase(language)) }
+        if let state = entry.figure.state { parts.append(state.meaningOfCount(language)) }
         return "\(entry.name(language)): \(parts.joined(separator: ", "))"
     }
 
@@ -78,11 +78,13 @@ struct MapWords {
         if let unassigned {
             lines.append(unassigned)
         }
-        if shown.contains(where: { $0.figure.state == .uncertain }) {
-            let state = ObservationStatus.uncertain.phrase(language)
-            lines.append(Phrase(de: "In Klammern: \(state).", en: "In parentheses: \(state).")(language))
+        let limiting = StateLegend.states(of: shown.map(\.figure)).filter(\.limitsFigure)
+        if !limiting.isEmpty {
+            let states = limiting.map { $0.meaningOfCount(language) }.joined(separator: "; ")
+            lines.append(Phrase(de: "In Klammern: \(states).", en: "In parentheses: \(states).")(language))
         }
-        if let denominator = notes.denominator(language) { lines.append(denominator) }
+        if let territory = notes.territory(language) { lines.append(territory + ".") }
+        lines += DenominatorNotes(table: table).lines(language)
         let boundaries = attribution.map { Phrase(de: " Grenzen: \($0).", en: " Boundaries: \($0).")(language) } ?? ""
         return lines + [notes.source(language) + boundaries]
     }
@@ -128,7 +130,7 @@ struct MapWords {
         }
         for state in StateLegend.states(of: shown.map(\.figure)) {
             let names = listed(shown.filter { $0.figure.state == state }.map { $0.name(language) }, limit: 8)
-            sentences.append("\(capitalised(state.phrase(language))): \(names).")
+            sentences.append("\(capitalised(state.meaningOfCount(language))): \(names).")
         }
         if isSchematic { sentences.append(Self.schematic(language) + ".") }
         return sentences.joined(separator: " ")

@@ -20,11 +20,11 @@ struct LineMark: Mark {
         for run in runs {
             for (index, point) in run.enumerated() {
                 let isEnd = index == 0 || index == run.count - 1
-                guard !isDense || isEnd || point.known.isUncertain else { continue }
+                guard !isDense || isEnd || point.known.isLimited else { continue }
                 elements.append(
                     style.marker.element(
                         at: plot.point(point.x, point.known.value), colour: style.colour, paper: plot.theme.paper,
-                        isHollow: point.known.isUncertain))
+                        isHollow: point.known.isLimited, isDotted: point.known.isEstimated))
             }
         }
         return elements

@@ -2,8 +2,17 @@
 enum MarkerShape: String, Hashable, Sendable, CaseIterable {
     case circle, square, triangle, diamond, wedge, cross
 
-    /// The marker around a place, filled, or hollow for a figure of limited certainty.
-    func element(at centre: Point, colour: String, paper: String, isHollow: Bool = false) -> SVGElement {
+    /// The marker around a place, filled, or hollow for a figure of limited certainty, with a dot in it for an estimate.
+    func element(
+        at centre: Point, colour: String, paper: String, isHollow: Bool = false, isDotted: Bool = false
+    ) -> SVGElement {
+        let outline = outline(at: centre, colour: colour, paper: paper, isHollow: isHollow)
+        guard isDotted else { return outline }
+        let dot = SVGElement.circle(centre, radius: 1.1, fill: colour, stroke: "none", strokeWidth: 0)
+        return SVGElement("g", children: [outline, dot])
+    }
+
+    private func outline(at centre: Point, colour: String, paper: String, isHollow: Bool) -> SVGElement {
         let fill = isHollow ? paper : colour
         let stroke = isHollow ? colour : paper
         let width = isHollow ? 1.4 : 0.8

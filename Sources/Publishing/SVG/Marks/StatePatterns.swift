@@ -21,7 +21,7 @@ struct StatePatterns {
 
     /// The definitions of those patterns that a drawing uses.
     func definitions(_ states: some Sequence<ObservationStatus>) -> [SVGElement] {
-        states.filter { $0 != .uncertain }.map { state in
+        states.filter { !$0.limitsFigure }.map { state in
             let size = 6.0
             let ground = SVGElement.rectangle(Rectangle(left: 0, top: 0, right: size, bottom: size), fill: ground)
             return SVGElement(

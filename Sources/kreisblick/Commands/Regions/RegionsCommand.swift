@@ -5,6 +5,6 @@ struct RegionsCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "regions", abstract: "The register of regions and their boundaries.",
         subcommands: [
-            List.self, Import.self, Export.self, Locate.self, Neighbours.self, Sketch.self,
+            List.self, Show.self, Import.self, Export.self, Locate.self, Neighbours.self, Sketch.self,
         ])
 }

@@ -26,8 +26,8 @@ extension RegionsCommand {
         @OptionGroup var common: CommonOptions
 
         func run() throws {
-            try common.withWorkspace { workspace, language in
-                let lines = try workspace.locate(file, x: x, y: y, system: crs) { try Console.write($0) }
+            try common.withFolder { folder, language in
+                let lines = try Workspace.locate(in: folder, file, x: x, y: y, system: crs) { try Console.write($0) }
                 Console.say(lines, language)
             }
         }

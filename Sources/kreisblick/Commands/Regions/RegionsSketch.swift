@@ -4,8 +4,11 @@ internal import Workspace
 extension RegionsCommand {
     struct Sketch: ParsableCommand {
         static let configuration = CommandConfiguration(
-            commandName: "sketch", abstract: "Draw schematic boundaries from the places' coordinates, as GeoJSON.",
+            commandName: "sketch",
+            abstract: "Draw schematic boundaries from the places' coordinates or their neighbours, as GeoJSON.",
             discussion: """
+                A table of neighbours has the columns code,neighbour (or region_code,neighbour_code) and, if known, border_km. \
+                What could not be kept of it goes to standard error.
                 Example: kreisblick regions sketch > reference/boundaries.geojson
                 """)
 
@@ -15,11 +18,32 @@ extension RegionsCommand {
         @Option(help: "The topmost level that gets a boundary (default: the lowest that holds all places).")
         var top: String?
 
+        @Option(help: "A CSV of the regions that touch, for those without coordinates.")
+        var neighbours: String?
+
+        @Flag(help: "Draw each region as a square of the same size, near its neighbours.")
+        var tiles = false
+
+        @Flag(help: "Draw hexagons of the same size, which keep more neighbours.")
+        var hexagons = false
+
         @OptionGroup var common: CommonOptions
 
+        func validate() throws {
+            if tiles || hexagons, top != nil {
+                throw ValidationError("Tiles are drawn of one level; --top has no meaning.")
+            }
+        }
+
         func run() throws {
-            try common.withWorkspace { workspace, language in
-                let (text, notes) = try workspace.sketch(level: level, topLevel: top)
+            var options = SketchOptions()
+            options.level = level
+            options.topLevel = top
+            options.neighbours = neighbours
+            options.hasTiles = tiles || hexagons
+            options.hasHexagons = hexagons
+            try common.withWorkspace { [options] workspace, language in
+                let (text, notes) = try workspace.sketch(options)
                 Console.say(notes, language)
                 try Console.write(text)
             }

@@ -27,6 +27,11 @@ extension BoundarySet {
         search.addPointContacts()
         return search.neighbours
     }
+
+    /// Pairs of regions among `codes` (all, if none are given) that have a common border, not those that touch in points only.
+    public func pairsWithBorder(among codes: Set<RegionCode>? = nil) -> [NeighbourTable.Pair] {
+        neighbours(among: codes).filter { $0.borderLength > 0 }.map { NeighbourTable.Pair($0.one, $0.other) }
+    }
 }
 
 /// Goes through the borders of areas and notes which two lie along each.

@@ -1,41 +1,4 @@
-/// Years of age from one to another, both included.
-struct AgeBand: Hashable, Comparable {
-    let lower: Int
-    /// `nil` where the band is open.
-    let upper: Int?
-
-    static let oldest = 130
-
-    init?(_ lower: Int, _ upper: Int?) {
-        guard (0...Self.oldest).contains(lower), upper.map({ (lower...Self.oldest).contains($0) }) ?? true else {
-            return nil
-        }
-        self.lower = lower
-        self.upper = upper
-    }
-
-    /// The one spelling in which bands are kept: `14-17`, `65+`, `0-5`; one year alone is `17`.
-    var text: String {
-        guard let upper else { return "\(lower)+" }
-        return lower == upper ? "\(lower)" : "\(lower)-\(upper)"
-    }
-
-    func holds(_ other: AgeBand) -> Bool {
-        guard other.lower >= lower else { return false }
-        guard let upper else { return true }
-        return other.upper.map { $0 <= upper } ?? false
-    }
-
-    /// Whether the upper end of this band is the lower end of the other, as where a supplier means "under 15" by `6-15`.
-    func touches(_ other: AgeBand) -> Bool {
-        guard let upper else { return false }
-        return upper > lower && upper == other.lower && other.upper.map { $0 > upper } ?? true
-    }
-
-    static func < (left: AgeBand, right: AgeBand) -> Bool {
-        (left.lower, left.upper ?? .max) < (right.lower, right.upper ?? .max)
-    }
-}
+internal import Records
 
 extension AgeBand {
     /// Reads an age or a band as suppliers write them.

@@ -1,0 +1,14 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// A package of its own, so that nobody who builds Kreisblick builds its measurements.
+let package = Package(
+    name: "InProcess",
+    dependencies: [.package(name: "Kreisblick", path: "../..")],
+    targets: [
+        .executableTarget(
+            name: "find-regions", dependencies: [.product(name: "Kreisblick", package: "Kreisblick")],
+            swiftSettings: [.treatAllWarnings(as: .error)])
+    ],
+    swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,90 @@
+internal import Aggregation
+internal import Records
+internal import Regions
+internal import Wording
+
+/// What the workspace knows of a region.
+struct RegionCard {
+    /// A region that a territory came from or went to, with the share of its inhabitants.
+    struct Relative {
+        let code: RegionCode
+        /// The register's row; `nil` for a code that only a crosswalk names.
+        let region: Region?
+        let share: Double
+    }
+
+    /// Whether the region has a boundary.
+    enum BoundaryState {
+        case none
+        case drawn(isSchematic: Bool)
+        /// The boundaries' file cannot be read.
+        case unreadable(Phrase)
+    }
+
+    let region: Region
+    /// The code that was asked for, where it is no code of the register.
+    let askedCode: RegionCode?
+    /// Nearest first.
+    let parents: [Region]
+    /// By level, the highest first; in each in the order of the register.
+    let children: [(level: RegionLevel, regions: [Region])]
+    /// Residents, the earliest day first.
+    let population: [Denominator]
+    /// The newest figure of every other kind.
+    let others: [Denominator]
+    let formedFrom: [Relative]
+    let became: [Relative]
+    /// Regions of the same name inside this one.
+    let namesakes: [Region]
+    let boundary: BoundaryState
+
+    /// - Parameter name: how it was found, where not by code.
+    init(_ region: Region, askedCode: RegionCode?, name: String?, in workspace: Workspace) throws {
+        let (gazetteer, history) = (workspace.facts.gazetteer, workspace.facts.history)
+        self.region = region
+        self.askedCode = askedCode
+        parents = Array(gazetteer.lineage(of: region.code).dropFirst())
+        let children = gazetteer.children(of: region.code).filter { region.validTo != nil || $0.validTo == nil }
+        self.children = Set(children.map(\.level)).sorted().map { level in
+            (level, children.filter { $0.level == level })
+        }
+        let populations = workspace.facts.populations
+        let territory = region.validTo ?? Gazetteer.afterAllChanges
+        population = populations?.known(of: .residents, in: region.code, on: territory) ?? []
+        others = (populations?.kinds ?? []).filter { $0 != PopulationKind.residents }.compactMap { kind in
+            populations?.known(of: PopulationGroup(kind: kind), in: region.code, on: territory).last
+        }
+        formedFrom = gazetteer.regions.filter { $0.code != region.code }.compactMap { past in
+            let day = past.validTo ?? Self.beforeAllChanges
+            let shares = history.shares(of: past.code, on: day, at: territory)
+            return shares.first { $0.code == region.code }.map {
+                Relative(code: past.code, region: past, share: $0.weight)
+            }
+        }
+        let shares = history.shares(of: region.code, on: region.validTo ?? Self.beforeAllChanges)
+        became =
+            shares.contains { $0.code == region.code && $0.weight > 1 - 1e-6 }
+            ? [] : shares.map { Relative(code: $0.code, region: gazetteer.region($0.code), share: $0.weight) }
+        namesakes = name.map { gazetteer.namesakes(of: $0, in: region, on: Gazetteer.afterAllChanges) } ?? []
+        boundary = try Self.boundary(of: region.code, in: workspace)
+    }
+
+    private static let beforeAllChanges = "0000-01-01"
+
+    private static func boundary(of code: RegionCode, in workspace: Workspace) throws -> BoundaryState {
+        do {
+            let boundaries = try workspace.boundaries()
+            return boundaries.boundary(of: code) == nil ? .none : .drawn(isSchematic: boundaries.isSchematic)
+        } catch WorkspaceError.noBoundaries {
+            return .none
+        } catch let error as WorkspaceError {
+            return .unreadable(error.phrase)
+        }
+    }
+
+    /// Inhabitants by square kilometre, of the newest figure; `nil` where the register tells no area.
+    var density: Double? {
+        guard let area = region.areaInSquareKilometres, area > 0, let newest = population.last else { return nil }
+        return Double(newest.count) / area
+    }
+}

@@ -1,0 +1,100 @@
+internal import Geodata
+internal import Regions
+internal import Wording
+
+/// The regions of a level as tiles of one size, drawn as boundaries.
+struct SketchTiles {
+    /// The layout takes time with the third power of the number of tiles.
+    private static let most = 1000
+
+    let boundaries: BoundarySet
+    let notes: [Phrase]
+    private let layout: TileLayout
+
+    /// Who touches whom is told by the table of neighbours, else by the workspace's boundaries, else by a sketch.
+    ///
+    /// - Throws: `BoundarySketchError`, `SketchTileError`.
+    init(
+        _ gazetteer: Gazetteer, level: String, neighbours table: NeighbourTable?, boundaries: BoundarySet,
+        shape: TileLayout.Shape
+    ) throws {
+        let regions = gazetteer.regions.filter { $0.level.name == level && $0.exists(on: Gazetteer.afterAllChanges) }
+        guard regions.count <= Self.most else { throw SketchTileError.tooMany(count: regions.count, limit: Self.most) }
+        let codes = Set(regions.map(\.code))
+        if let table, codes.isDisjoint(with: table.codes) {
+            throw BoundarySketchError.neighboursNotDrawn(level: table.level.name, levels: [level])
+        }
+        let placement = try table.map { try NeighbourPlacement(gazetteer.regions, neighbours: $0) }
+        let placed = try placement.map { try Gazetteer($0.regions) } ?? gazetteer
+        let places = RegionPlaces(codes, gazetteer: placed, boundaries: boundaries).places
+        guard let middle = Extent(of: places.values)?.middle else { throw BoundarySketchError.noPlaces(level: level) }
+        layout = TileLayout(
+            places: places,
+            neighbours: try table?.pairs ?? Self.neighbours(of: Set(places.keys), gazetteer, level, boundaries),
+            shape: shape)
+        let area = Self.area(regions.filter { places[$0.code] != nil }, gazetteer, places, boundaries)
+        self.boundaries = layout.boundaries(around: middle, squareKilometres: area)
+        let lost = regions.filter { places[$0.code] == nil }
+        notes = (placement?.notes ?? []) + Self.notes(layout, area, lost)
+    }
+
+    func properties(_ code: RegionCode) -> [GeoJSONProperty] {
+        guard let tile = layout.tiles.first(where: { $0.code == code }) else { return [] }
+        return [
+            GeoJSONProperty("column", .integer(tile.column)), GeoJSONProperty("row", .integer(tile.row)),
+        ]
+    }
+
+    private static func neighbours(
+        of codes: Set<RegionCode>, _ gazetteer: Gazetteer, _ level: String, _ boundaries: BoundarySet
+    ) throws -> [NeighbourTable.Pair] {
+        let isDrawn = codes.isSubset(of: boundaries.boundaries.map(\.code))
+        let set =
+            isDrawn
+            ? boundaries
+            : try BoundarySketch.make(
+                regions: gazetteer.regions, options: BoundarySketch.Options(level: level, topLevel: level))
+        return set.pairsWithBorder(among: codes)
+    }
+
+    /// Square kilometres of a tile: the mean of the regions' own areas, else of their boundaries, else what is above them shared
+    /// out evenly.
+    private static func area(
+        _ regions: [Region], _ gazetteer: Gazetteer, _ places: [RegionCode: Place], _ boundaries: BoundarySet
+    ) -> Double {
+        let outlines = Dictionary(boundaries.boundaries.map { ($0.code, $0) }) { first, _ in first }
+        let drawn = regions.compactMap { outlines[$0.code]?.areaInSquareKilometres }.filter { $0 > 0 }
+        let known = regions.compactMap(\.areaInSquareKilometres)
+        let areas = known.count == regions.count ? known : drawn
+        if !areas.isEmpty { return areas.reduce(0, +) / Double(areas.count) }
+        let above = Set(regions.map(\.parent)).compactMap { $0.flatMap(gazetteer.region)?.areaInSquareKilometres }
+        return above.isEmpty ? NeighbourPlacement.usualArea : above.reduce(0, +) / Double(regions.count)
+    }
+
+    private static func notes(_ layout: TileLayout, _ area: Double, _ lost: [Region]) -> [Phrase] {
+        let (count, kept, all) = (layout.tiles.count, layout.keptNeighbourhoods, layout.neighbourhoods)
+        let share = { (language: Language) in
+            language.text(100 * Double(kept) / Double(max(1, all)), fractionDigits: 1)
+        }
+        let size = { (language: Language) in language.text(area, fractionDigits: 2) }
+        let tile =
+            layout.shape == .square
+            ? Phrase(de: "Quadrate", en: "squares") : Phrase(de: "Sechsecke", en: "hexagons")
+        return [
+            Phrase(
+                de:
+                    "\(count) \(tile(.german)) von je \(size(.german)) km². \(kept) von \(all) Nachbarschaften sind gewahrt "
+                    + "(\(share(.german)) %).",
+                en: "\(count) \(tile(.english)) of \(size(.english)) km² each. Kept \(kept) of \(all) neighbourhoods "
+                    + "(\(share(.english)) %).")
+        ]
+            + lost.map { region in
+                Phrase(
+                    de:
+                        "\(region.name) (\(region.code)) hat keine Kachel: weder Koordinaten noch Grenzen noch Nachbarn.",
+                    en:
+                        "\(region.name) (\(region.code)) has no tile: neither coordinates nor boundaries nor neighbours."
+                )
+            }
+    }
+}
