@@ -23,6 +23,7 @@ public enum QueryError: UserFacingError {
     case overlappingKeys(dimension: String, title: Phrase, terms: [String])
     case finerThanStored(asked: Phrase, stored: Phrase)
     case mixedGrains(Phrase)
+    case wholeAndParts(String, parts: [String], period: Phrase)
     case severalDays(Phrase?, days: [CivilDate])
     case unlikeBases([String])
     case denominatorSyntax(String)
@@ -139,6 +140,16 @@ public enum QueryError: UserFacingError {
                 en:
                     "For \(period(.english)) there are figures of the whole and of parts of it; together they would count "
                     + "twice. Choose one length, such as --where \"grain = year\".")
+        case .wholeAndParts(let region, let parts, let period):
+            Phrase(
+                de:
+                    "Für \(period(.german)) liegen Zahlen von „\(region)“ vor und zugleich von Gebieten, aus denen es gebildet "
+                    + "wurde (\(Self.quoted(parts, .german))); zusammen zählten sie doppelt. Bitte die Summenzeile im Profil mit "
+                    + "„totals“ aussondern und die Lieferung neu importieren.",
+                en:
+                    "For \(period(.english)) there are figures of “\(region)” and of territories it was formed from "
+                    + "(\(Self.quoted(parts, .english))); together they would count twice. Set the row of the sum apart with “totals” in "
+                    + "the profile and import the delivery anew.")
         case .severalDays(let period, let days):
             Phrase(
                 de:

@@ -56,7 +56,7 @@ extension TerritorialHistory {
     }
 
     /// The day itself where the region exists on it; else the last day before on which it did, or the first after.
-    func dayOfUse(of code: RegionCode, near day: String) -> String {
+    public func dayOfUse(of code: RegionCode, near day: String) -> String {
         guard !exists(code, on: day) else { return day }
         let days = bordersOfLife(code).filter { exists(code, on: $0) }
         return days.last { $0 <= day } ?? days.first ?? day

@@ -11,6 +11,7 @@ let package = Package(
     targets: [
         .target(name: "CFuzzer"),
         .target(name: "FuzzInput", swiftSettings: strict),
+        .executableTarget(name: "FuzzRecords", dependencies: ["CFuzzer", kreisblick], swiftSettings: strict),
         .executableTarget(name: "FuzzText", dependencies: ["CFuzzer", "FuzzInput", kreisblick], swiftSettings: strict),
         .executableTarget(
             name: "FuzzInspection", dependencies: ["CFuzzer", "FuzzInput", kreisblick], swiftSettings: strict),

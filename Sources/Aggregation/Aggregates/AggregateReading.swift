@@ -62,7 +62,7 @@ struct AggregateReading {
             repeating: SuppliedFigure.none, count: try EmbeddedEngine.checkedCellCount(tableAxes))
         var estimates = EstimateMarks(
             axes: tableAxes, memberOfRegion: tableAxes.position(of: "region").map { axes[$0].memberOfValue } ?? [])
-        fill(&figures, &estimates, groupings, axes, stored)
+        try fill(&figures, &estimates, groupings, axes, stored)
         for position in axes.indices { axes[position].rollUp(&figures, axes: tableAxes, along: position) }
         estimates.rollUp()
         return cut(figures, estimates.isEstimate, axes, asked: asked.count, totals: totals)
@@ -71,12 +71,14 @@ struct AggregateReading {
     private func fill(
         _ figures: inout [SuppliedFigure], _ estimates: inout EstimateMarks, _ groupings: [Grouping],
         _ axes: [AggregateAxis], _ stored: SuppliedPeriods
-    ) {
+    ) throws {
         let regionPlace = axes.firstIndex { $0.axis.dimension == "region" }
         let regionStride = regionPlace.map { axes.map(\.axis).stride(along: $0) } ?? 0
         let placeOfPeriod = Dictionary(uniqueKeysWithValues: stored.stored.enumerated().map { ($1, $0) })
         let statusColumn = SegmentReading.place(of: "status", in: reading.codeColumns)
+        var parts = FormerParts(facts: facts, day: query.territory ?? facts.territoryDay)
         for (number, segment) in reading.loaded.enumerated() {
+            let suppliedCode = try parts.suppliedCodes(of: segment)
             let values = axes.indices.map { position -> (Int) -> Int in
                 let grouping = position < groupings.count ? groupings[position] : .period(.day)
                 switch grouping {
@@ -94,23 +96,32 @@ struct AggregateReading {
                 let count = segment.weights.flatMap { $0[row] == Column.unknownCount ? nil : Int($0[row]) }
                 let code = segment.codes[statusColumn][row]
                 let status = code == Column.unknownCode ? ObservationStatus.missing : statuses[Int(code)]
+                let supplied = suppliedCode(row)
                 guard let divided = segment.divided[row], let regionPlace else {
                     figures[cell].add(count, status)
+                    if let supplied {
+                        parts.note(supplied, of: periods[number][row], in: cell, region: segment.regions[row])
+                    }
                     continue
                 }
                 let counted = reading.countedRegions(of: divided, row, segment)
                 let members = axes[regionPlace].memberOfValue
                 let base = cell - members[segment.regions[row]] * regionStride
                 // Beside the regions in which a figure may lie, those have none of it.
-                let parts = zip(divided.regions, divided.counts).dropFirst(
+                let shares = zip(divided.regions, divided.counts).dropFirst(
                     divided.isBeside ? divided.regions.count - 1 : 0)
-                for (region, count) in parts where counted.contains(region) {
-                    figures[base + members[region] * regionStride].add(count, status)
+                for (region, count) in shares where counted.contains(region) {
+                    let cell = base + members[region] * regionStride
+                    figures[cell].add(count, status)
+                    if let supplied, !divided.isBeside {
+                        parts.note(supplied, of: periods[number][row], in: cell, region: region)
+                    }
                 }
                 // No part of nothing is an estimate.
                 if let count, count > 0 { estimates.mark(cell: cell, counted: counted, of: divided) }
             }
         }
+        for cell in try parts.settle(&figures) { estimates.mark(cell) }
     }
 
     private func axis(_ grouping: Grouping, _ stored: SuppliedPeriods) throws -> AggregateAxis {

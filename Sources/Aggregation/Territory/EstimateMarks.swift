@@ -39,6 +39,20 @@ struct EstimateMarks {
         for member in marked { isEstimate[base + member * stride] = true }
     }
 
+    /// A leaf is an estimate, and every region above it.
+    mutating func mark(_ cell: Int) {
+        if isEstimate.isEmpty { isEstimate = Array(repeating: false, count: cellCount) }
+        isEstimate[cell] = true
+        guard let position else { return }
+        let stride = axes.stride(along: position)
+        var member = cell / stride % axes[position].members.count
+        let base = cell - member * stride
+        while let parent = axes[position].members[member].parent {
+            isEstimate[base + parent * stride] = true
+            member = parent
+        }
+    }
+
     /// The statuses of counts; `nil` where none is an estimate.
     func statuses(of counts: [Int?]) -> [ObservationStatus]? {
         guard !isEstimate.isEmpty else { return nil }

@@ -8,31 +8,10 @@ import TestSupport
 
 /// Figures as suppliers send them: what adds up, what is refused, what is missing.
 struct SuppliedCountsTests {
-    /// An invented figure.
-    struct Figure {
-        var period = "2020"
-        var region = "03157001"
-        var category: String? = "Raub"
-        var ageBand: String?
-        var indicator: String? = "cases"
-        var status = ObservationStatus.value
-        var value: Int?
-
-        func values() throws -> [RecordValue] {
-            let period = try #require(Period(code: period))
-            let code = { (text: String?) in text.map(RecordValue.code) ?? .unknown }
-            return [
-                .day(period.firstDay), .code(region), .code(period.grain.rawValue), code(category), code(ageBand),
-                .unknown,
-                code(indicator), .code(status.rawValue), value.map(RecordValue.count) ?? .unknown,
-            ]
-        }
-    }
-
     private static let municipalities = ["03157001", "03157006", "03157009"]
 
     private func segments(
-        _ deliveries: [(figures: [Figure], basis: String?, partitions: [String])], in temporary: TemporaryStore
+        _ deliveries: [(figures: [InventedFigure], basis: String?, partitions: [String])], in temporary: TemporaryStore
     ) throws -> [Segment] {
         for (number, delivery) in deliveries.enumerated() {
             try temporary.commit(
@@ -44,7 +23,7 @@ struct SuppliedCountsTests {
     }
 
     private func cube(
-        _ figures: [Figure], by terms: [String], where condition: String? = nil, level: String = "municipality",
+        _ figures: [InventedFigure], by terms: [String], where condition: String? = nil, level: String = "municipality",
         partitions: [String] = []
     ) throws -> Cube {
         let temporary = try TemporaryStore()
@@ -55,23 +34,13 @@ struct SuppliedCountsTests {
         return try InventedCounty().cube(query, segments)
     }
 
-    private func cells(_ cube: Cube) -> [String: String] {
-        var keys = [""]
-        for axis in cube.axes {
-            keys = keys.flatMap { key in axis.members.map { key.isEmpty ? $0.code : key + "|" + $0.code } }
-        }
-        return Dictionary(
-            zip(keys, zip(cube.counts, cube.statuses)).map { ($0, "\($1.0.map(String.init) ?? "")\($1.1.rawValue)") }
-        ) { first, _ in first }
-    }
-
     private func refusal(_ body: () throws -> Cube) throws -> QueryError {
         try #require(#expect(throws: QueryError.self) { _ = try body() })
     }
 
     @Test func `overlapping keys stand side by side without a total and are never added`() throws {
         let figures = Self.municipalities.flatMap { region in
-            [("------", 10), ("219000", 4)].map { Figure(region: region, category: $0.0, value: $0.1) }
+            [("------", 10), ("219000", 4)].map { InventedFigure(region: region, category: $0.0, value: $0.1) }
         }
         let error = try refusal { try cube(figures, by: ["region"]) }
         guard case .overlappingKeys("category", _, ["------", "219000"]) = error else {
@@ -82,21 +51,21 @@ struct SuppliedCountsTests {
         let grouped = try cube(figures, by: ["region", "category"])
         #expect(grouped.axes[1].members.map(\.code) == ["------", "219000"])
         #expect(grouped.axes[1].members.allSatisfy { $0.parent == nil })
-        #expect(cells(grouped)["03157|------"] == "30A")
-        #expect(cells(try cube(figures, by: ["region"], where: "category = 219000"))["03157"] == "12A")
+        #expect(statusesByCodes(grouped)["03157|------"] == "30A")
+        #expect(statusesByCodes(try cube(figures, by: ["region"], where: "category = 219000"))["03157"] == "12A")
     }
 
     @Test func `keys that the supplier declares a partition add up`() throws {
         let figures = Self.municipalities.flatMap { region in
-            [("Raub", 10), ("Betrug", 4)].map { Figure(region: region, category: $0.0, value: $0.1) }
+            [("Raub", 10), ("Betrug", 4)].map { InventedFigure(region: region, category: $0.0, value: $0.1) }
         }
         let both = try cube(figures, by: ["region", "category"], partitions: ["category"])
-        #expect(cells(both)["03157|_T"] == "42A")
-        #expect(cells(try cube(figures, by: ["region"], partitions: ["category"]))["03157006"] == "14A")
+        #expect(statusesByCodes(both)["03157|_T"] == "42A")
+        #expect(statusesByCodes(try cube(figures, by: ["region"], partitions: ["category"]))["03157006"] == "14A")
     }
 
     @Test func `cases and suspects are no sum`() throws {
-        let figures = ["cases", "suspects"].map { Figure(indicator: $0, value: 5) }
+        let figures = ["cases", "suspects"].map { InventedFigure(indicator: $0, value: 5) }
         guard case .overlappingKeys("indicator", _, _) = try refusal({ try cube(figures, by: ["region"]) }) else {
             Issue.record("another refusal")
             return
@@ -105,7 +74,7 @@ struct SuppliedCountsTests {
 
     @Test func `intake and closed cases are not added unless the question keeps them apart`() throws {
         let temporary = try TemporaryStore()
-        let figure = Figure(value: 7)
+        let figure = InventedFigure(value: 7)
         let segments = try segments([([figure], "intake", []), ([figure], "closed-case", [])], in: temporary)
         let county = try InventedCounty()
         func query(_ terms: [String], _ condition: String? = nil) throws -> Query {
@@ -119,56 +88,58 @@ struct SuppliedCountsTests {
             return
         }
         let chosen = try county.cube(try query(["region", "year"], "basis = intake"), segments)
-        #expect(cells(chosen)["03157001|2020"] == "7A")
+        #expect(statusesByCodes(chosen)["03157001|2020"] == "7A")
         let both = try county.cube(try query(["region", "basis"]), segments)
-        #expect(cells(both)["03157001|closed-case"] == "7A")
+        #expect(statusesByCodes(both)["03157001|closed-case"] == "7A")
         #expect(both.axes[1].index(ofCode: "_T") == nil)
     }
 
     @Test func `a total needs all its parts and the rows at no known place are one more`() throws {
-        let all = Self.municipalities.map { Figure(region: $0, value: 5) }
-        #expect(cells(try cube(all, by: ["region"]))["03157"] == "15A")
-        #expect(cells(try cube(all + [Figure(region: "03157", value: 2)], by: ["region"]))["03157"] == "17A")
-        let lacking = cells(try cube(Array(all.dropLast()), by: ["region"]))
+        let all = Self.municipalities.map { InventedFigure(region: $0, value: 5) }
+        #expect(statusesByCodes(try cube(all, by: ["region"]))["03157"] == "15A")
+        #expect(
+            statusesByCodes(try cube(all + [InventedFigure(region: "03157", value: 2)], by: ["region"]))["03157"]
+                == "17A")
+        let lacking = statusesByCodes(try cube(Array(all.dropLast()), by: ["region"]))
         #expect(lacking["03157"] == "O")
         #expect(lacking["03157001"] == "5A")
         #expect(lacking["03157009"] == "O")
         // A county whose parts nobody told of is known as a whole.
-        #expect(cells(try cube([Figure(region: "03157", value: 9)], by: ["region"]))["03157"] == "9A")
+        #expect(statusesByCodes(try cube([InventedFigure(region: "03157", value: 9)], by: ["region"]))["03157"] == "9A")
     }
 
     @Test(arguments: [
         (ObservationStatus.withheld, "Q"), (.missing, "O"), (.cannotExist, "10A"), (.uncertain, "14U"),
     ])
     func `what a supplier says of a part is true of the whole`(status: ObservationStatus, whole: String) throws {
-        let known = Self.municipalities.dropLast().map { Figure(region: $0, value: 5) }
-        let last = Figure(region: "03157009", status: status, value: status == .uncertain ? 4 : nil)
-        let cells = cells(try cube(known + [last], by: ["region"]))
+        let known = Self.municipalities.dropLast().map { InventedFigure(region: $0, value: 5) }
+        let last = InventedFigure(region: "03157009", status: status, value: status == .uncertain ? 4 : nil)
+        let cells = statusesByCodes(try cube(known + [last], by: ["region"]))
         #expect(cells["03157"] == whole)
         #expect(cells["03157009"] == (status == .uncertain ? "4U" : status.rawValue))
     }
 
     @Test func `a year is the sum of its months only where all twelve are there`() throws {
-        let months = (1...12).map { Figure(period: "2019-\($0 < 10 ? "0" : "")\($0)", value: $0) }
-        let county = cells(try cube(months, by: ["region", "year"]))
+        let months = (1...12).map { InventedFigure(period: "2019-\($0 < 10 ? "0" : "")\($0)", value: $0) }
+        let county = statusesByCodes(try cube(months, by: ["region", "year"]))
         #expect(county["03157001|2019"] == "78A")
-        let quarters = cells(try cube(Array(months.dropLast()), by: ["region", "quarter"]))
+        let quarters = statusesByCodes(try cube(Array(months.dropLast()), by: ["region", "quarter"]))
         #expect(quarters["03157001|2019-Q3"] == "24A")
         #expect(quarters["03157001|2019-Q4"] == "O")
         #expect(quarters["03157001|2019"] == "O")
-        let halves = cells(try cube(months, by: ["region", "half-year"]))
+        let halves = statusesByCodes(try cube(months, by: ["region", "half-year"]))
         #expect(halves["03157001|2019-S1"] == "21A")
         #expect(halves["03157001|2019"] == "78A")
     }
 
     @Test func `a question finer than what was delivered is refused`() throws {
-        guard case .finerThanStored = try refusal({ try cube([Figure(value: 1)], by: ["month"]) }) else {
+        guard case .finerThanStored = try refusal({ try cube([InventedFigure(value: 1)], by: ["month"]) }) else {
             Issue.record("another refusal")
             return
         }
         guard
             case .cutsPeriod = try refusal({
-                try cube([Figure(value: 1)], by: ["region"], where: "date >= 2020-Q2")
+                try cube([InventedFigure(value: 1)], by: ["region"], where: "date >= 2020-Q2")
             })
         else {
             Issue.record("another refusal")
@@ -177,37 +148,40 @@ struct SuppliedCountsTests {
     }
 
     @Test func `a year and its own quarters are not added`() throws {
-        let figures = [Figure(period: "2020", value: 9), Figure(period: "2020-Q1", value: 2)]
+        let figures = [InventedFigure(period: "2020", value: 9), InventedFigure(period: "2020-Q1", value: 2)]
         guard case .mixedGrains = try refusal({ try cube(figures, by: ["region", "year"]) }) else {
             Issue.record("another refusal")
             return
         }
         let chosen = try cube(figures, by: ["region", "year"], where: "grain = year")
-        #expect(cells(chosen)["03157001|2020"] == "9A")
+        #expect(statusesByCodes(chosen)["03157001|2020"] == "9A")
     }
 
     @Test func `a condition leaves out parts that a total then does not need`() throws {
-        let figures = Self.municipalities.map { Figure(region: $0, value: 5) }
+        let figures = Self.municipalities.map { InventedFigure(region: $0, value: 5) }
         let chosen = try cube(figures, by: ["year"], where: "region in (Peine, Edemissen)")
-        #expect(cells(chosen)["2020"] == "10A")
+        #expect(statusesByCodes(chosen)["2020"] == "10A")
     }
 
     @Test func `figures with and without an age are no sum, for one may be the sum of the others`() throws {
-        let figures = [Figure(ageBand: "0-13", value: 2), Figure(ageBand: "14-17", value: 3), Figure(value: 5)]
-        let cells = cells(try cube(figures, by: ["region", "age_band"]))
+        let figures = [
+            InventedFigure(ageBand: "0-13", value: 2), InventedFigure(ageBand: "14-17", value: 3),
+            InventedFigure(value: 5),
+        ]
+        let cells = statusesByCodes(try cube(figures, by: ["region", "age_band"]))
         #expect(cells["03157001|_T"] == "O")
         #expect(cells["03157001|14-17"] == "3A")
     }
 
     @Test func `the order of the records does not matter`() throws {
         var generator = SeededGenerator(seed: 5)
-        var figures = [Figure]()
+        var figures = [InventedFigure]()
         for region in Self.municipalities {
             for band in ["0-13", "14-17"] {
                 for period in ["2018", "2019"] where !generator.chance(0.2) {
                     let status = generator.pick([ObservationStatus.value, .value, .withheld, .missing, .cannotExist])
                     figures.append(
-                        Figure(
+                        InventedFigure(
                             period: period, region: region, ageBand: band, status: status,
                             value: status == .value ? generator.below(9) : nil))
                 }

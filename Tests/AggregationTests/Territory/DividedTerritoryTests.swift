@@ -63,21 +63,11 @@ import Testing
             filter: try condition.map { try Filter($0, kind: .incidents) }, territory: territory)
     }
 
-    /// `6A`: count and status, by the codes of the members.
-    private func cells(_ cube: Cube) -> [String: String] {
-        var keys = [""]
-        for axis in cube.axes {
-            keys = keys.flatMap { key in axis.members.map { key.isEmpty ? $0.code : key + "|" + $0.code } }
-        }
-        return Dictionary(
-            zip(keys, zip(cube.counts, cube.statuses)).map { ($0, "\($1.0.map(String.init) ?? "")\($1.1.rawValue)") }
-        ) { first, _ in first }
-    }
-
     /// By hand: 6 gets 6 of the ten, 7 gets 4.
     @Test func `records are dealt out by the shares, and only what holds all successors is exact`() throws {
         let temporary = try sample()
-        let cells = cells(try cube(try query(["region", "year"]), try temporary.store.segments(of: .incidents)))
+        let cells = statusesByCodes(
+            try cube(try query(["region", "year"]), try temporary.store.segments(of: .incidents)))
         #expect(cells["03157006|2009"] == "8E")
         #expect(cells["03157007|2009"] == "4E")
         #expect(cells["03157|2009"] == "12A")
@@ -90,12 +80,12 @@ import Testing
     @Test func `all groupings and conditions count a record in the same region`() throws {
         let temporary = try sample()
         let segments = try temporary.store.segments(of: .incidents)
-        let byCategory = cells(try cube(try query(["region", "year", "category"]), segments))
+        let byCategory = statusesByCodes(try cube(try query(["region", "year", "category"]), segments))
         for region in ["03157006", "03157007"] {
             let parts = try ["Raub", "Diebstahl"].map { category -> Int in
                 let whole = try #require(byCategory["\(region)|2009|\(category)"])
                 let alone = try cube(try query(["region", "year"], where: "category = \(category)"), segments)
-                #expect(cells(alone)["\(region)|2009"] == whole)
+                #expect(statusesByCodes(alone)["\(region)|2009"] == whole)
                 #expect(whole.last == "E")
                 return try #require(Int(whole.dropLast()))
             }
@@ -107,21 +97,22 @@ import Testing
     @Test func `a total of some of the successors only is an estimate`() throws {
         let temporary = try sample()
         let segments = try temporary.store.segments(of: .incidents)
-        let one = cells(try cube(try query(["region", "year"], where: "region = 03157006"), segments))
+        let one = statusesByCodes(try cube(try query(["region", "year"], where: "region = 03157006"), segments))
         #expect(one["03157|2009"] == "8E")
         #expect(one["03157|2012"] == "1A")
-        let both = cells(
+        let both = statusesByCodes(
             try cube(try query(["region", "year"], where: "region in (03157006, 03157007)"), segments))
         #expect(both["03157|2009"] == "12A")
-        let alone = cells(try cube(try query(["year"], where: "region = 03157007"), segments))
+        let alone = statusesByCodes(try cube(try query(["year"], where: "region = 03157007"), segments))
         #expect(alone["2009"] == "4E")
-        #expect(cells(try cube(try query(["year"]), segments))["2009"] == "12A")
+        #expect(statusesByCodes(try cube(try query(["year"]), segments))["2009"] == "12A")
     }
 
     /// One record that may lie in 6 or 7: where it is not counted, zero is an estimate too.
     @Test func `no zero is a true one where a record may lie`() throws {
         let temporary = try incidents([("2009-05-01", "03157004", "Raub")])
-        let cells = cells(try cube(try query(["region", "year"]), try temporary.store.segments(of: .incidents)))
+        let cells = statusesByCodes(
+            try cube(try query(["region", "year"]), try temporary.store.segments(of: .incidents)))
         #expect(Set([cells["03157006|2009"], cells["03157007|2009"]]) == ["1E", "0E"])
         #expect(cells["03157008|2009"] == "0A")
     }
@@ -130,7 +121,7 @@ import Testing
         throws
     {
         let temporary = try sample()
-        let cells = cells(
+        let cells = statusesByCodes(
             try cube(
                 try query(["region", "year"], territory: "2010-12-31"), try temporary.store.segments(of: .incidents)))
         #expect(cells["03157004|2009"] == "10A")
@@ -150,7 +141,7 @@ import Testing
             let row = InventedRow(date: try civilDay("2009-05-1\(number)"), place: "03157004")
             try temporary.commit([row], covering: try days("2009-05-1\(number)/2009-05-1\(number)"), file: "\(number)")
         }
-        let cells = cells(try cube(try query(["region"]), try temporary.store.segments(of: .incidents)))
+        let cells = statusesByCodes(try cube(try query(["region"]), try temporary.store.segments(of: .incidents)))
         #expect(cells["03157006"] == "6E")
         #expect(cells["03157007"] == "4E")
     }
@@ -177,7 +168,7 @@ import Testing
         let query = try Query(
             kind: .counts, groupings: try ["region", "year", "category"].map { try Grouping($0, kind: .counts) },
             level: "municipality")
-        let cells = cells(try cube(query, try temporary.store.segments(of: .counts)))
+        let cells = statusesByCodes(try cube(query, try temporary.store.segments(of: .counts)))
         // 11 by largest remainder: 6.6 and 4.4 are 7 and 4.
         #expect(cells["03157006|2009|Raub"] == "12E")
         #expect(cells["03157007|2009|Raub"] == "4E")
