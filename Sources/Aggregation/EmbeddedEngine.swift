@@ -30,13 +30,10 @@ public struct EmbeddedEngine: Sendable {
         let plans = try query.groupings.map { try reading.plan($0) }
         let axes = plans.map(\.axis)
         let cells = try Self.checkedCellCount(axes)
-        var counts = [Int](repeating: 0, count: cells)
-        var bases = Set<String>()
-        var estimates = EstimateMarks(
-            axes: axes, memberOfRegion: axes.position(of: "region").map { plans[$0].memberOfValue } ?? [])
-        for index in segments.indices where reading.count(segment: index, plans: plans, into: &counts, &estimates) {
-            bases.formUnion(segments[index].delivery.basis.map { [$0] } ?? [])
-        }
+        let counted = try RecordCounting(reading, plans: plans, cellCount: cells).run()
+        var (counts, estimates) = (counted.counts, counted.estimates)
+        let bases = Set(
+            zip(reading.sources, counted.hasCounted).compactMap { $1 ? $0.segment.delivery.basis : nil })
         if bases.count > 1, axes.position(of: RecordSchema.basis.name) == nil {
             throw QueryError.unlikeBases(bases.sorted())
         }

@@ -2,16 +2,16 @@ internal import Records
 
 /// The pass over the rows of the segments.
 extension SegmentReading {
-    /// Adds the rows of one segment to the leaves of a dense table.
+    /// Adds rows to the leaves of a dense table, one by one.
     ///
     /// - Parameter estimates: for each cell whether its count is an estimate; a row of a divided territory marks all members
     ///   of the axis of regions that it makes one.
     /// - Returns: whether any row was counted.
-    func count(segment index: Int, plans: [AxisPlan], into counts: inout [Int], _ estimates: inout EstimateMarks)
+    func count(_ segment: LoadedSegment, plans: [AxisPlan], into table: DenseTable, _ estimates: inout EstimateMarks)
         -> Bool
     {
         var hasCounted = false
-        let segment = loaded[index]
+        let counts = table.cells
         let lookups = zip(query.groupings, plans).map { lookup($0, $1, in: segment) }
         for row in segment.days.indices {
             if let divided = segment.divided[row] {

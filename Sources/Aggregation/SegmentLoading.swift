@@ -3,13 +3,12 @@ internal import Regions
 internal import Store
 
 extension LoadedSegment {
-    /// - Parameters:
-    ///   - codeColumns: the columns with codes that are grouped by or filtered.
-    ///   - needsEnds: the question tells what lies across periods or hours apart.
+    /// Figures of suppliers, loaded as a whole: they are few.
+    ///
+    /// - Parameter codeColumns: the columns with codes.
     /// - Throws: `QueryError.regionNotInRegister`, those of the filter's terms; `StoreError`, `FileError`.
     init(
-        _ segment: Segment, query: Query, facts: CountyFacts, codeColumns: [String], needsHours: Bool,
-        needsEnds: Bool, territory: inout TerritoryMapping
+        _ segment: Segment, query: Query, facts: CountyFacts, codeColumns: [String], territory: inout TerritoryMapping
     ) throws {
         guard case .days(let days) = try segment.column("date"),
             case .codes(let regionCodes, let regionDictionary) = try segment.column("region")
@@ -21,14 +20,6 @@ extension LoadedSegment {
             }
             return (codes, dictionary)
         }
-        var hours: [UInt8]?
-        if needsHours, case .hours(let values) = try segment.column("hour") { hours = values }
-        var ends: SpanEnds?
-        if needsEnds, case .days(let days) = try segment.column(RecordSchema.endDate),
-            case .hours(let hours) = try segment.column(RecordSchema.endHour)
-        {
-            ends = SpanEnds(days: days, hours: hours)
-        }
         var weights: [UInt32]?
         if let column = RecordSchema.of(query.kind).column(of: query.measure),
             case .counts(let values) = try segment.column(column.name)
@@ -36,16 +27,14 @@ extension LoadedSegment {
             weights = values
         }
         let (regions, divided) = try territory.place(
-            codes: regionCodes, dictionary: regionDictionary, days: days,
-            figures: query.kind.isAggregate ? weights : nil)
+            codes: regionCodes, dictionary: regionDictionary, days: days, figures: weights)
         let compiler = FilterCompiler(facts: facts, territory: query.territory ?? facts.territoryDay) { name in
             let column = SegmentReading.place(of: name, in: codeColumns)
             return (columns[column].dictionary, column)
         }
         self.init(
-            segment: segment, days: days, hours: hours, ends: ends, schoolTimes: [],
-            regions: regions, divided: divided, codes: columns.map(\.codes), dictionaries: columns.map(\.dictionary),
-            weights: weights,
+            segment: segment, days: days, hours: nil, ends: nil, schoolTimes: [], regions: regions, divided: divided,
+            codes: columns.map(\.codes), dictionaries: columns.map(\.dictionary), weights: weights,
             filter: try query.filter.map { try compiler.test($0.root) })
     }
 

@@ -3,19 +3,28 @@ internal import Regions
 internal import Store
 internal import Wording
 
-/// The columns a question needs, loaded once for all segments, and the axes onto which their rows fall.
+/// What a question reads: figures of suppliers, loaded as a whole, or records, stretch by stretch; and the axes onto which
+/// their rows fall.
 struct SegmentReading {
     let query: Query
-    private let facts: CountyFacts
+    let facts: CountyFacts
+    /// Where figures of suppliers are read; else empty.
     let loaded: [LoadedSegment]
+    /// Where records are read; else empty.
+    let sources: [SegmentSource]
+    private let deliveries: [Delivery]
     let codeColumns: [String]
     /// For each of these columns the codes of all segments, sorted: what records are counted by.
     let allCodes: [[String]]
     /// The first and last day of which there is data: days since 1970-01-01.
     let firstDay: Int
     private let lastDay: Int
+    let needsHours: Bool
     /// `nil` where nothing asks.
     let schoolTimes: SchoolTimes?
+    /// Records of divided territories are placed with it one after the other.
+    let territory: TerritoryMapping
+    private let occurrences: Occurrences
 
     init(query: Query, segments: [Segment], facts: CountyFacts) throws {
         let fields = Set(Self.fields(of: query.filter?.root))
@@ -30,28 +39,44 @@ struct SegmentReading {
         let needsEnds =
             query.kind == .incidents && (needsHours || grouped.contains("period") || fields.contains("date"))
         var territory = TerritoryMapping(facts: facts, day: query.territory ?? facts.territoryDay)
-        let read = try segments.map { segment in
-            try LoadedSegment(
-                segment, query: query, facts: facts, codeColumns: codeColumns, needsHours: needsHours,
-                needsEnds: needsEnds, territory: &territory)
-        }
         self.query = query
         self.facts = facts
         self.codeColumns = codeColumns
-        allCodes = codeColumns.indices.map { column in Set(read.flatMap { $0.dictionaries[column] }).sorted() }
-        let coverages = segments.map(\.delivery.coverage)
-        let days = read.lazy.flatMap(\.days).map(Int.init)
-        firstDay = min(coverages.map(\.lowerBound.dayNumber).min() ?? 0, days.min() ?? .max)
-        lastDay = max(coverages.map(\.upperBound.dayNumber).max() ?? 0, days.max() ?? .min)
-        guard needsSchoolTime else {
-            (schoolTimes, loaded) = (nil, read)
-            return
+        self.needsHours = needsHours
+        deliveries = segments.map(\.delivery)
+        var occurrences: Occurrences
+        if query.kind.isAggregate {
+            let loaded = try segments.map { segment in
+                try LoadedSegment(segment, query: query, facts: facts, codeColumns: codeColumns, territory: &territory)
+            }
+            (self.loaded, sources) = (loaded, [])
+            allCodes = codeColumns.indices.map { column in Set(loaded.flatMap { $0.dictionaries[column] }).sorted() }
+            occurrences = Occurrences(
+                loaded, codeColumns: codeColumns.count, regionCount: facts.gazetteer.regions.count)
+        } else {
+            let sources = try segments.filter { $0.rowCount > 0 }.map { segment in
+                try SegmentSource(
+                    segment, query: query, facts: facts, codeColumns: codeColumns, needsEnds: needsEnds,
+                    territory: &territory)
+            }
+            (loaded, self.sources) = ([], sources)
+            allCodes = codeColumns.indices.map { column in Set(sources.flatMap { $0.dictionaries[column] }).sorted() }
+            occurrences = Occurrences(
+                sources, codeColumns: codeColumns.count, regionCount: facts.gazetteer.regions.count)
         }
-        guard let calendar = facts.calendar else { throw QueryError.noCalendar }
-        let ends = read.lazy.compactMap(\.ends?.days).joined().lazy.filter { $0 != Column.unknownDay }
-        let table = SchoolTimes(calendar, days: firstDay...max(lastDay, ends.max().map(Int.init) ?? 0))
-        schoolTimes = table
-        loaded = read.map { $0.withSchoolTimes(table) }
+        let coverages = deliveries.map(\.coverage)
+        firstDay = min(coverages.map(\.lowerBound.dayNumber).min() ?? 0, occurrences.days?.lowerBound ?? .max)
+        lastDay = max(coverages.map(\.upperBound.dayNumber).max() ?? 0, occurrences.days?.upperBound ?? .min)
+        if needsSchoolTime {
+            guard let calendar = facts.calendar else { throw QueryError.noCalendar }
+            schoolTimes = SchoolTimes(calendar, days: firstDay...max(lastDay, occurrences.lastEnd ?? 0))
+        } else {
+            schoolTimes = nil
+        }
+        let scan = OccurrenceScan(query: query, schoolTimes: schoolTimes)
+        for source in sources { try scan.look(at: source, &territory, &occurrences) }
+        self.territory = territory
+        self.occurrences = occurrences
     }
 
     static func place(of name: String, in codeColumns: [String]) -> Int {
@@ -74,26 +99,18 @@ struct SegmentReading {
     func plan(_ grouping: Grouping) throws -> AxisPlan {
         switch grouping {
         case .region:
-            var present = Array(repeating: false, count: facts.gazetteer.regions.count)
-            for segment in loaded {
-                for number in segment.regions { present[number] = true }
-                for number in segment.divided.values.lazy.flatMap(\.regions) { present[number] = true }
-            }
+            let present = occurrences.regions
             return RegionAxis(facts: facts, day: query.territory ?? facts.territoryDay).plan(
                 level: try level(present), present: present)
         case .period(let grain):
-            let crossings = loaded.map { PeriodAxis.crossings(of: $0.days, ends: $0.ends, grain: grain) }
             return PeriodAxis.plan(
                 grain: grain, days: CivilDate(dayNumber: firstDay)...CivilDate(dayNumber: lastDay),
-                crossings: crossings.reduce(into: []) { $0.formUnion($1.values) })
+                crossings: occurrences.crossings)
         case .schoolTime(let detail):
-            let hasMixedOutside = loaded.contains { segment in
-                segment.schoolTimes.contains { $0.value == CodeAxis.outsideSchoolTime }
-            }
-            return CodeAxis.schoolTime(detail: detail, hasMixedOutside: hasMixedOutside)
+            return CodeAxis.schoolTime(detail: detail, hasMixedOutside: occurrences.hasMixedOutside)
         case .column(let name, let depth):
             let column = Self.place(of: name, in: codeColumns)
-            let hasUnknown = loaded.contains { $0.codes[column].contains(Column.unknownCode) }
+            let hasUnknown = occurrences.hasUnknown[column]
             let names = facts.names[name] ?? CodeNames.of(name)
             guard adds(over: name) else {
                 return CodeAxis.flat(
@@ -111,7 +128,7 @@ struct SegmentReading {
     func adds(over column: String) -> Bool {
         if column == RecordSchema.basis.name { return false }
         let additivity = RecordSchema.of(query.kind).column(of: query.measure)?.additivity ?? .everywhere
-        return additivity.adds(over: column) || loaded.allSatisfy { $0.segment.delivery.partitions.contains(column) }
+        return additivity.adds(over: column) || deliveries.allSatisfy { $0.partitions.contains(column) }
     }
 
     func title(of column: String) -> Phrase {

@@ -16,6 +16,7 @@ enum ColumnFile {
         case .day: "day.u16"
         case .hour: "hour.u8"
         case .code: "code.u16"
+        case .shortCode: "code.u8"
         case .count: "count.u32"
         case .quantity: "quantity.i32"
         case .key: "key.u64"
@@ -27,7 +28,7 @@ enum ColumnFile {
     /// Bytes of a value.
     static func width(of type: StoredType) -> Int {
         switch type {
-        case .hour: 1
+        case .hour, .shortCode: 1
         case .day, .code: 2
         case .count, .quantity: 4
         case .key: 8

@@ -14,27 +14,51 @@ public struct Segment: Sendable {
     /// - Throws: `StoreError.damaged` where the file is not what was written.
     public func column(_ name: String) throws -> Column {
         let stored = stored(name)
-        let reader = reader(stored)
         switch stored.type {
-        case .day: return .days(try reader.values())
-        case .hour: return .hours(try reader.values())
-        case .code: return .codes(try reader.values(), dictionary: try dictionary(of: stored))
-        case .count: return .counts(try reader.values())
-        case .quantity: return .quantities(try reader.values())
+        case .day: return .days(try values(of: stored, unknown: Column.unknownDay))
+        case .hour: return .hours(try values(of: stored, unknown: Column.unknownHour))
+        case .code:
+            return .codes(try values(of: stored, unknown: Column.unknownCode), dictionary: try dictionary(of: stored))
+        case .shortCode:
+            let short = try values(of: stored, unknown: GrowingColumn.unknownShortCode)
+            return .codes(short.map(GrowingColumn.code), dictionary: try dictionary(of: stored))
+        case .count: return .counts(try values(of: stored, unknown: Column.unknownCount))
+        case .quantity: return .quantities(try values(of: stored, unknown: Column.unknownQuantity))
         case .key: preconditionFailure("keys are no column of a schema")
         }
+    }
+
+    private func values<Value: FixedWidthInteger>(of column: StoredColumn, unknown: Value) throws -> [Value] {
+        guard let reader = reader(column) else { return Array(repeating: unknown, count: rowCount) }
+        return try reader.values()
+    }
+
+    /// What the values of a column are as a whole.
+    public func summary(of name: String) -> ValueSummary { stored(name).summary }
+
+    /// The terms of a column with codes.
+    ///
+    /// - Throws: `StoreError.damaged`.
+    public func dictionary(of name: String) throws -> [String] { try dictionary(of: stored(name)) }
+
+    /// A column as it lies on disk; `nil` where none of its values is known.
+    ///
+    /// - Throws: `StoreError.damaged` where the file has another length, `FileError`.
+    public func mapped(_ name: String) throws -> MappedColumn? {
+        let stored = stored(name)
+        return try reader(stored).map { try MappedColumn($0, type: stored.type) }
     }
 
     /// The keys of the rows in their order.
     public func keys() throws -> RowKeys {
         RowKeys(
-            rows: try reader(stored(StoredColumn.rowKeys)).values(),
-            records: try columns.first { $0.name == StoredColumn.recordKeys }.map { try reader($0).values() })
+            rows: try values(of: stored(StoredColumn.rowKeys), unknown: 0),
+            records: try columns.first { $0.name == StoredColumn.recordKeys }.map { try values(of: $0, unknown: 0) })
     }
 
     /// Hands on the keys of the rows in their order, block by block.
     public func forEachBlockOfKeys(_ body: ([UInt64]) throws -> Void) throws {
-        try reader(stored(StoredColumn.rowKeys)).forEachBlock { try body(ColumnFile.values($0)) }
+        try reader(stored(StoredColumn.rowKeys))?.forEachBlock { try body(ColumnFile.values($0)) }
     }
 
     func dictionary(of column: StoredColumn) throws -> [String] {
@@ -45,9 +69,11 @@ public struct Segment: Sendable {
         return ColumnFile.dictionary(of: bytes)
     }
 
-    func reader(_ column: StoredColumn) -> ColumnReader {
-        ColumnReader(
-            path: path(column.hash, ColumnFile.ending(of: column.type)),
+    /// `nil` where no value is known, and there is no file.
+    func reader(_ column: StoredColumn) -> ColumnReader? {
+        guard let hash = column.hash else { return nil }
+        return ColumnReader(
+            path: path(hash, ColumnFile.ending(of: column.type)),
             byteCount: rowCount * ColumnFile.width(of: column.type), checks: column.checks)
     }
 

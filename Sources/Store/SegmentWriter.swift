@@ -10,7 +10,7 @@ public final class SegmentWriter {
     private let store: RecordStore
     private let schema: RecordSchema
     private let snapshot: Snapshot
-    private var columns: [ColumnWriter] = []
+    private var columns: [GrowingColumn] = []
     private var dictionaries: [GrowingDictionary]
     private let rowKeys: ColumnWriter
     private let recordKeys: ColumnWriter?
@@ -33,7 +33,7 @@ public final class SegmentWriter {
         recordKeys = hasRecordKeys ? try ColumnWriter(folder: folder, ending: keyEnding, number: 1) : nil
         fileCount = 2
         for column in schema.columns {
-            columns.append(try file(ending: ColumnFile.ending(of: StoredType(column.type))))
+            columns.append(try GrowingColumn(column.type) { [unowned self] ending in try file(ending: ending) })
         }
     }
 
@@ -51,13 +51,13 @@ public final class SegmentWriter {
         precondition(keys.rows.count == block.rowCount, "every row has a key")
         for (index, column) in block.columns.enumerated() {
             switch column {
-            case .days(let values): try columns[index].append(values)
-            case .hours(let values): try columns[index].append(values)
-            case .counts(let values): try columns[index].append(values)
-            case .quantities(let values): try columns[index].append(values)
+            case .days(let values): try columns[index].append(days: values)
+            case .hours(let values): try columns[index].append(hours: values)
+            case .counts(let values): try columns[index].append(counts: values)
+            case .quantities(let values): try columns[index].append(quantities: values)
             case .codes(let values, let terms):
                 try columns[index].append(
-                    try dictionaries[index].codes(of: values, local: terms, column: schema.columns[index]))
+                    codes: try dictionaries[index].codes(of: values, local: terms, column: schema.columns[index]))
             }
         }
         try rowKeys.append(keys.rows)
@@ -83,7 +83,7 @@ public final class SegmentWriter {
     /// The days of a column of all rows. No block may follow.
     public func days(of column: String) throws -> [UInt16] {
         guard let index = schema.index(of: column) else { preconditionFailure("a schema has the column") }
-        return try written(columns[index])
+        return try written(columns[index].file)
     }
 
     /// Makes the delivery live, and all that it takes the place of superseded, in one step.
@@ -91,21 +91,19 @@ public final class SegmentWriter {
     /// - Precondition: `delivery.rows.stored` is the number of rows; a live delivery of the same identity is forgotten.
     public func commit(_ delivery: Delivery, superseding supersessions: [Supersession] = []) throws {
         precondition(delivery.rows.stored == rowCount, "a delivery tells how many rows it stores")
-        var files = columns + [rowKeys] + [recordKeys].compactMap(\.self)
+        var files = columns.filter(\.isKept).map(\.file) + [rowKeys] + [recordKeys].compactMap(\.self)
         var stored = [StoredColumn]()
         for (index, definition) in schema.columns.enumerated() {
             var dictionary: ColumnWriter?
-            if definition.type == .code {
+            if definition.type == .code, columns[index].isKept {
                 let file = try file(holding: dictionaries[index].terms)
                 files.append(file)
                 dictionary = file
             }
-            stored.append(
-                try columns[index].stored(
-                    as: definition.name, type: StoredType(definition.type), dictionary: dictionary))
+            stored.append(try columns[index].stored(as: definition.name, dictionary: dictionary))
         }
-        stored.append(try rowKeys.stored(as: StoredColumn.rowKeys, type: .key))
-        if let recordKeys { stored.append(try recordKeys.stored(as: StoredColumn.recordKeys, type: .key)) }
+        stored.append(try rowKeys.storedKeys(as: StoredColumn.rowKeys))
+        if let recordKeys { stored.append(try recordKeys.storedKeys(as: StoredColumn.recordKeys)) }
 
         var next = Snapshot()
         var place = 0

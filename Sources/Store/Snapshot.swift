@@ -15,7 +15,7 @@ struct Snapshot {
 
     /// The number is raised whenever older programs could not read what is written.
     static let firstWords = "kreisblick snapshot "
-    static let firstLine = firstWords + "2"
+    static let firstLine = firstWords + "3"
 
     var entries: [Entry] = []
 
@@ -35,8 +35,13 @@ struct Snapshot {
                     ] + Self.numbers(delivery.rows).map(String.init)))
             for column in entry.columns {
                 let checks = column.checks.map { String($0, radix: 16) }.joined(separator: ",")
+                let range = column.summary.range
                 lines.append(
-                    line(["column", column.name, column.type.rawValue, column.hash, column.dictionary ?? "-", checks]))
+                    line([
+                        "column", column.name, column.type.rawValue, column.hash ?? "-", column.dictionary ?? "-",
+                        checks, String(column.summary.unknown), range.map { String($0.lowerBound) } ?? "-",
+                        range.map { String($0.upperBound) } ?? "-",
+                    ]))
             }
         }
         let content = lines.map { $0 + "\n" }.joined()
@@ -108,13 +113,20 @@ struct Snapshot {
     }
 
     private static func column(_ fields: [String]) -> StoredColumn? {
-        guard fields.count == 6, let type = StoredType(rawValue: fields[2]) else { return nil }
+        guard fields.count == 9, let type = StoredType(rawValue: fields[2]), let unknown = Int(fields[6]), unknown >= 0
+        else { return nil }
         let texts = fields[5].split(separator: ",")
         let checks = texts.compactMap { UInt64($0, radix: 16) }
-        guard checks.count == texts.count else { return nil }
+        var range: ClosedRange<Int>?
+        if fields[7] != "-" {
+            guard let low = Int(fields[7]), let high = Int(fields[8]), low <= high else { return nil }
+            range = low...high
+        }
+        guard checks.count == texts.count, fields[3] != "-" || type != .key && range == nil else { return nil }
         return StoredColumn(
-            name: fields[1], type: type, hash: fields[3], dictionary: fields[4] == "-" ? nil : fields[4],
-            checks: checks)
+            name: fields[1], type: type, hash: fields[3] == "-" ? nil : fields[3],
+            dictionary: fields[4] == "-" ? nil : fields[4], checks: checks,
+            summary: ValueSummary(unknown: unknown, range: range))
     }
 
     private func line(_ fields: [String]) -> String {
@@ -158,9 +170,10 @@ extension Snapshot.Entry {
     fileprivate var hasColumnsOfItsSchema: Bool {
         guard !isRetired else { return delivery.rows.stored == 0 }
         let definitions = RecordSchema.of(delivery.kind).columns
-        let wanted = definitions.map { ($0.name, StoredType($0.type)) } + [(StoredColumn.rowKeys, .key)]
-        let found = columns.map { ($0.name, $0.type) }
-        return found.elementsEqual(wanted, by: ==)
-            || found.elementsEqual(wanted + [(StoredColumn.recordKeys, .key)], by: ==)
+        let keys = columns.dropFirst(definitions.count)
+        return columns.prefix(definitions.count).elementsEqual(definitions) { column, definition in
+            column.name == definition.name && column.type.holds(definition.type)
+        } && keys.allSatisfy { $0.type == .key }
+            && [[StoredColumn.rowKeys], [StoredColumn.rowKeys, StoredColumn.recordKeys]].contains(keys.map(\.name))
     }
 }

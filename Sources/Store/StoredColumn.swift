@@ -8,23 +8,27 @@ struct StoredColumn: Sendable, Hashable {
 
     let name: String
     let type: StoredType
-    /// The hash by which the column's file is known.
-    let hash: String
+    /// The hash by which the column's file is known; `nil` where no value is known, and there is no file.
+    let hash: String?
     /// The hash of the dictionary's file; `nil` for columns without one.
     let dictionary: String?
     /// XXH3-64 of each MiB of the file.
     let checks: [UInt64]
+    var summary: ValueSummary
 
     /// The names of its files in the folder of columns.
     var fileNames: [String] {
-        ["\(hash).\(ColumnFile.ending(of: type))"]
+        [hash].compactMap { $0 }.map { "\($0).\(ColumnFile.ending(of: type))" }
             + [dictionary].compactMap { $0 }.map { "\($0).\(ColumnFile.dictionaryEnding)" }
     }
 }
 
 /// How the values of a stored column are held: those of the schema, and keys.
 enum StoredType: String, Sendable {
-    case day, hour, code, count, quantity
+    case day, hour, code
+    /// Codes of a dictionary of at most 255 terms.
+    case shortCode = "short-code"
+    case count, quantity
     /// Keyed hashes as `UInt64`; 0 where unknown.
     case key
 
@@ -38,4 +42,19 @@ enum StoredType: String, Sendable {
             case .quantity: .quantity
             }
     }
+
+    /// The schema's type.
+    var inSchema: ColumnType {
+        switch self {
+        case .day: .day
+        case .hour: .hour
+        case .code, .shortCode: .code
+        case .count: .count
+        case .quantity: .quantity
+        case .key: preconditionFailure("keys are no column of a schema")
+        }
+    }
+
+    /// Whether a column of the schema's type may be held so.
+    func holds(_ type: ColumnType) -> Bool { self == StoredType(type) || self == .shortCode && type == .code }
 }

@@ -12,11 +12,16 @@ import Testing
             var columns = RecordSchema.of(kind).columns.map { column in
                 StoredColumn(
                     name: column.name, type: StoredType(column.type), hash: "0a1b",
-                    dictionary: column.type == .code ? "2c" : nil, checks: [0, .max])
+                    dictionary: column.type == .code ? "2c" : nil, checks: [0, .max],
+                    summary: ValueSummary(unknown: 3, range: -7...12))
             }
-            columns.append(StoredColumn(name: "key", type: .key, hash: "3d", dictionary: nil, checks: []))
+            columns.append(
+                StoredColumn(
+                    name: "key", type: .key, hash: "3d", dictionary: nil, checks: [], summary: ValueSummary()))
             if kind == .incidents {
-                columns.append(StoredColumn(name: "record", type: .key, hash: "4e", dictionary: nil, checks: [5]))
+                columns.append(
+                    StoredColumn(
+                        name: "record", type: .key, hash: "4e", dictionary: nil, checks: [5], summary: ValueSummary()))
             }
             let delivery = try SampleDelivery.delivery(
                 of: batch, file: file, supplier: supplier, isFictitious: kind == .incidents)
@@ -61,8 +66,8 @@ import Testing
     }
 
     @Test(arguments: [
-        "", "\n", "kreisblick snapshot 2", "kreisblick snapshot 2\n", "kreisblick snapshot 1\n",
-        "kreisblick snapshot 3\n", "text",
+        "", "\n", "kreisblick snapshot 3", "kreisblick snapshot 3\n", "kreisblick snapshot 2\n",
+        "kreisblick snapshot 4\n", "text",
     ])
     func `any other text is no snapshot`(text: String) {
         #expect(Snapshot(text) == nil)

@@ -17,15 +17,16 @@ enum PeriodAxis {
     static func crossings(of days: [UInt16], ends: SpanEnds?, grain: PeriodGrain) -> [Int: Crossing] {
         guard let ends else { return [:] }
         var crossings = [Int: Crossing]()
-        for row in days.indices where ends.days[row] != Column.unknownDay && ends.days[row] > days[row] {
-            let (first, last) = (CivilDate(dayNumber: Int(days[row])), CivilDate(dayNumber: Int(ends.days[row])))
-            if first.year != last.year {
-                crossings[row] = .years
-            } else if Period(grain, containing: first) != Period(grain, containing: last) {
-                crossings[row] = .withinYear(first.year)
-            }
-        }
+        for row in days.indices { crossings[row] = crossing(from: days[row], to: ends.days[row], grain: grain) }
         return crossings
+    }
+
+    /// How far apart two days lie; `nil` where the second is unknown or in the same period.
+    static func crossing(from first: UInt16, to last: UInt16, grain: PeriodGrain) -> Crossing? {
+        guard last != Column.unknownDay, last > first else { return nil }
+        let (first, last) = (CivilDate(dayNumber: Int(first)), CivilDate(dayNumber: Int(last)))
+        if first.year != last.year { return .years }
+        return Period(grain, containing: first) == Period(grain, containing: last) ? nil : .withinYear(first.year)
     }
 
     /// - Parameters:

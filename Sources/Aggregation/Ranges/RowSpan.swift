@@ -16,10 +16,7 @@ struct SpanEnds {
 
     /// The span of a row that starts on a day and hour (`Column.unknownHour` where unknown); `nil` for a moment.
     func span(_ row: Int, startDay: UInt16, startHour: UInt8) -> RowSpan? {
-        guard days[row] != Column.unknownDay, days[row] >= startDay else { return nil }
-        return RowSpan(
-            firstDay: Int(startDay), firstHour: startHour == Column.unknownHour ? nil : Int(startHour),
-            lastDay: Int(days[row]), lastHour: hours[row] < 24 ? Int(hours[row]) : 23)
+        RowSpan(startDay: startDay, startHour: startHour, endDay: days[row], endHour: hours[row])
     }
 }
 
@@ -30,6 +27,15 @@ struct RowSpan: Hashable {
     let firstHour: Int?
     let lastDay: Int
     let lastHour: Int
+
+    /// `nil` where no end is known, or it lies before the start. Values are those of the store.
+    init?(startDay: UInt16, startHour: UInt8, endDay: UInt16, endHour: UInt8) {
+        guard endDay != Column.unknownDay, endDay >= startDay else { return nil }
+        firstDay = Int(startDay)
+        firstHour = startHour == Column.unknownHour ? nil : Int(startHour)
+        lastDay = Int(endDay)
+        lastHour = endHour < 24 ? Int(endHour) : 23
+    }
 
     /// The hours of the day that the span touches, bit by bit; `nil` where its first hour is unknown.
     ///

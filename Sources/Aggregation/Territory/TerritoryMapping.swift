@@ -59,9 +59,7 @@ struct TerritoryMapping {
         codes: [UInt16], dictionary: [String], days: [UInt16], figures: [UInt32]?
     ) throws(QueryError) -> (regions: [Int], divided: [Int: DividedRow]) {
         var fixed = [Int?]()
-        for code in dictionary {
-            fixed.append(history.isInvolved(RegionCode(code)) ? nil : try number(of: RegionCode(code)))
-        }
+        for code in dictionary { fixed.append(try fixedHome(of: code)) }
         var regions = [Int]()
         regions.reserveCapacity(codes.count)
         var divided = [Int: DividedRow]()
@@ -94,6 +92,25 @@ struct TerritoryMapping {
             }
         }
         return (regions, divided)
+    }
+
+    /// The region of a code whose territory never changed; `nil` for any other.
+    func fixedHome(of code: String) throws(QueryError) -> Int? {
+        history.isInvolved(RegionCode(code)) ? nil : try number(of: RegionCode(code))
+    }
+
+    /// The one region in which a record of a day lies; `nil` where there may be several.
+    mutating func certainHome(of code: String, on recorded: UInt16) throws(QueryError) -> Int? {
+        if case .one(let number) = try home(code, on: recorded) { number } else { nil }
+    }
+
+    /// All regions in which a record of a day is counted or may lie.
+    mutating func regions(of code: String, on recorded: UInt16) throws(QueryError) -> [Int] {
+        switch try home(code, on: recorded) {
+        case .one(let number): [number]
+        case .divided(let place): divisions[place].regions
+        case .beside(let number, let candidates): candidates + [number]
+        }
     }
 
     private mutating func home(_ code: String, on recorded: UInt16) throws(QueryError) -> Home {
@@ -156,7 +173,8 @@ struct TerritoryMapping {
         return number
     }
 
-    private mutating func era(of recorded: UInt16) -> Int {
+    /// The number of the era in which a day lies.
+    mutating func era(of recorded: UInt16) -> Int {
         if let known = eraOfDay[recorded] { return known }
         let date = CivilDate(dayNumber: Int(recorded))
         let text = date.description

@@ -1,0 +1,89 @@
+internal import Records
+
+/// The pass over rows that are moments in certain regions, column by column: each dimension is one look-up in a table, each
+/// condition another.
+struct PlainCounting {
+    /// For each dimension what a row holds of it, and how far its member lies from the first in the table of cells.
+    private let lanes: [(key: RowKey, offsets: [UInt32])]
+    private let mask: RowMask?
+
+    init(lanes: [(key: RowKey, offsets: [UInt32])], mask: RowMask?) {
+        self.lanes = lanes
+        self.mask = mask
+    }
+
+    /// Adds rows to the cells.
+    ///
+    /// - Returns: whether any row was counted.
+    func count(_ rows: StoredRows, into counts: UnsafeMutablePointer<Int>) -> Bool {
+        withUnsafeTemporaryAllocation(of: UInt32.self, capacity: RowBatch.size) { cells in
+            withUnsafeTemporaryAllocation(of: UInt16.self, capacity: RowBatch.size) { selected in
+                guard let cells = cells.baseAddress, let selected = selected.baseAddress else { return false }
+                var hasCounted = false
+                for start in stride(from: 0, to: rows.count, by: RowBatch.size) {
+                    let size = min(RowBatch.size, rows.count - start)
+                    let chosen = mask.map { select($0, rows, from: start, count: size, into: selected) } ?? size
+                    guard chosen > 0 else { continue }
+                    let selection = chosen < size ? UnsafePointer(selected) : nil
+                    locate(rows, from: start, count: chosen, selection, into: cells)
+                    if add(rows, from: start, count: chosen, selection, cells, to: counts) { hasCounted = true }
+                }
+                return hasCounted
+            }
+        }
+    }
+
+    private func select(
+        _ mask: RowMask, _ rows: StoredRows, from start: Int, count: Int, into selected: UnsafeMutablePointer<UInt16>
+    ) -> Int {
+        withUnsafeTemporaryAllocation(of: UInt8.self, capacity: count) { passes in
+            guard let passes = passes.baseAddress else { return 0 }
+            mask.write(rows, from: start, count: count, into: passes)
+            var chosen = 0
+            for row in 0..<count {
+                // Written for every row, kept where it passes: no branch that is hard to foresee.
+                selected[chosen] = UInt16(truncatingIfNeeded: row)
+                chosen &+= Int(passes[row])
+            }
+            return chosen
+        }
+    }
+
+    private func locate(
+        _ rows: StoredRows, from start: Int, count: Int, _ selection: UnsafePointer<UInt16>?,
+        into cells: UnsafeMutablePointer<UInt32>
+    ) {
+        if lanes.isEmpty { cells.update(repeating: 0, count: count) }
+        for (number, lane) in lanes.enumerated() {
+            lane.offsets.withUnsafeBufferPointer { offsets in
+                if number == 0 {
+                    rows.forEachPlace(of: lane.key, from: start, count: count, selection: selection) { slot, place in
+                        cells[slot] = offsets[place]
+                    }
+                } else {
+                    rows.forEachPlace(of: lane.key, from: start, count: count, selection: selection) { slot, place in
+                        cells[slot] &+= offsets[place]
+                    }
+                }
+            }
+        }
+    }
+
+    private func add(
+        _ rows: StoredRows, from start: Int, count: Int, _ selection: UnsafePointer<UInt16>?,
+        _ cells: UnsafePointer<UInt32>, to counts: UnsafeMutablePointer<Int>
+    ) -> Bool {
+        guard let weights = rows.weights.map({ $0 + start }) else {
+            for slot in 0..<count { counts[Int(cells[slot])] &+= 1 }
+            return true
+        }
+        var hasCounted = false
+        for slot in 0..<count {
+            let weight = weights[selection.map { Int($0[slot]) } ?? slot]
+            guard weight != Column.unknownCount, weight != 0 else { continue }
+            counts[Int(cells[slot])] += Int(weight)
+            hasCounted = true
+        }
+        return hasCounted
+    }
+}
