@@ -6,6 +6,8 @@ internal import Wording
 public struct Gazetteer: Sendable {
     /// A day (ISO 8601) after every change there will be: on it exists what exists today.
     public static let afterAllChanges = "9999-12-31"
+    /// A day (ISO 8601) before every change there was.
+    public static let beforeAllChanges = "0000-01-01"
 
     public let regions: [Region]
     let numberByCode: [RegionCode: Int]

@@ -19,8 +19,6 @@ struct PopulationSeries {
     /// The codes of which a region holds territory, for regions whose territory was not always the same.
     private let sources: [RegionCode: Set<RegionCode>]
 
-    private static let beforeAllChanges = "0000-01-01"
-
     init(_ figures: Figures, gazetteer: Gazetteer, history: TerritorialHistory, on territory: String) {
         self.figures = figures
         self.gazetteer = gazetteer
@@ -28,8 +26,8 @@ struct PopulationSeries {
         self.territory = territory
         var sources = [RegionCode: Set<RegionCode>]()
         for region in gazetteer.regions {
-            let shares = history.shares(of: region.code, on: Self.beforeAllChanges, at: territory)
-            guard shares.count != 1 || shares[0].code != region.code || !Self.isWhole(shares[0]) else { continue }
+            let shares = history.shares(of: region.code, on: Gazetteer.beforeAllChanges, at: territory)
+            guard shares.count != 1 || shares[0].code != region.code || !shares[0].isWhole else { continue }
             for share in shares { sources[share.code, default: []].insert(region.code) }
         }
         self.sources = sources
@@ -55,7 +53,7 @@ struct PopulationSeries {
         let own = figures[code]?[day]?.figure(of: group)
         guard sources[code] != nil else { return own ?? sumOfParts(of: code, group, day) }
         let origins = history.origins(of: code, on: day.description, at: territory)
-        if origins.count == 1, origins[0].code == code, Self.isWhole(origins[0]) {
+        if origins.count == 1, origins[0].code == code, origins[0].isWhole {
             return own ?? sumOfParts(of: code, group, day)
         }
         // A figure under a code of which nothing existed that day was worked out for the region as it came to be.
@@ -78,6 +76,4 @@ struct PopulationSeries {
         }
         return Denominator.sum(found, group: group)
     }
-
-    private static func isWhole(_ share: TerritorialShare) -> Bool { abs(share.weight - 1) < 1e-6 }
 }

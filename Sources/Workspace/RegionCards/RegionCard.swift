@@ -55,21 +55,19 @@ struct RegionCard {
             populations?.known(of: PopulationGroup(kind: kind), in: region.code, on: territory).last
         }
         formedFrom = gazetteer.regions.filter { $0.code != region.code }.compactMap { past in
-            let day = past.validTo ?? Self.beforeAllChanges
+            let day = past.validTo ?? Gazetteer.beforeAllChanges
             let shares = history.shares(of: past.code, on: day, at: territory)
             return shares.first { $0.code == region.code }.map {
                 Relative(code: past.code, region: past, share: $0.weight)
             }
         }
-        let shares = history.shares(of: region.code, on: region.validTo ?? Self.beforeAllChanges)
+        let shares = history.shares(of: region.code, on: region.validTo ?? Gazetteer.beforeAllChanges)
         became =
-            shares.contains { $0.code == region.code && $0.weight > 1 - 1e-6 }
+            shares.contains { $0.code == region.code && $0.isWhole }
             ? [] : shares.map { Relative(code: $0.code, region: gazetteer.region($0.code), share: $0.weight) }
         namesakes = name.map { gazetteer.namesakes(of: $0, in: region, on: Gazetteer.afterAllChanges) } ?? []
         boundary = try Self.boundary(of: region.code, in: workspace)
     }
-
-    private static let beforeAllChanges = "0000-01-01"
 
     private static func boundary(of code: RegionCode, in workspace: Workspace) throws -> BoundaryState {
         do {

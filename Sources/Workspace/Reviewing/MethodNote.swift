@@ -94,7 +94,7 @@ struct MethodNote {
         return (facts.gazetteer.regions.map(\.code) + facts.history.historicCodes).compactMap { code in
             guard facts.history.isInvolved(code),
                 case .shares(let shares) = facts.history.placement(
-                    of: code, recordedOn: "0001-01-01", at: facts.territoryDay),
+                    of: code, recordedOn: Gazetteer.beforeAllChanges, at: facts.territoryDay),
                 shares.map(\.code) != [code], facts.gazetteer.region(code) != nil || shares.count > 1
             else { return nil }
             return FormerTerritory(
