@@ -10,6 +10,8 @@ public struct Gazetteer: Sendable {
     public let regions: [Region]
     let numberByCode: [RegionCode: Int]
     let numbersByFoldedName: [String: [Int]]
+    /// Letters of the longest of these names.
+    let longestFoldedName: Int
     /// Regions whose name has a word for its kind, by the name without it: `Celle, Stadt` by `celle`.
     let numbersByBareName: [String: [Int]]
     let parents: [Int?]
@@ -74,6 +76,7 @@ public struct Gazetteer: Sendable {
         self.parents = parents
         self.childNumbers = childNumbers
         numbersByFoldedName = names
+        longestFoldedName = names.keys.map(\.count).max() ?? 0
         numbersByBareName = bareNames
         firstDays = Set(regions.compactMap(\.validFrom)).sorted()
         lastDays = Set(regions.compactMap(\.validTo)).sorted()

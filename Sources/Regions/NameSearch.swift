@@ -76,6 +76,8 @@ extension Gazetteer {
     private func compoundCandidates(
         _ folded: String, below parent: RegionCode?, on day: String, _ today: (RegionCode) -> RegionCode
     ) -> [Region] {
+        // Two names at most; a text of any length would be split at every letter.
+        guard folded.count <= 2 * longestFoldedName else { return [] }
         var found = [Region]()
         for length in stride(from: folded.count - 1, through: 1, by: -1) {
             let splits = [

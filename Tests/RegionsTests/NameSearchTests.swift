@@ -83,4 +83,25 @@ import Testing
             }
         }
     }
+
+    /// Split at every letter it would take hours.
+    @Test(.timeLimit(.minutes(1)))
+    func `a text of any length is no name, and is known as such at once`() {
+        for text in ["a", "Peine", "ä-"].map({ String(repeating: $0, count: 200_000) }) {
+            #expect(gazetteer.match(name: text, on: today) == .unknown(suggestion: nil))
+            #expect(gazetteer.match(name: "Gemeinde " + text, on: today) == .unknown(suggestion: nil))
+        }
+    }
+
+    @Test func `the two longest names still find each other`() throws {
+        let levels = [RegionLevel(name: "municipality", rank: 0), RegionLevel(name: "district", rank: 1)]
+        let long = ["Langenhausenamberge", "Kurzenhausenamberge"]
+        let gazetteer = try Gazetteer([
+            Region(code: RegionCode("1"), name: long[0], level: levels[0], parent: nil),
+            Region(code: RegionCode("11"), name: long[1], level: levels[1], parent: RegionCode("1")),
+        ])
+        for name in ["\(long[0])-\(long[1])", "\(long[1]) (\(long[0]))"] {
+            #expect(gazetteer.match(name: name, on: today) == .found(gazetteer.regions[1]))
+        }
+    }
 }
