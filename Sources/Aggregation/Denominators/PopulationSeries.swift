@@ -7,21 +7,21 @@ internal import Regions
 /// - its own figure, where it had that territory, or where the figure was worked out for a region that came later;
 /// - the sum of the regions that its territory was in, each with its share (`TerritorialHistory.origins`); never its own
 ///   figure of another territory;
-/// - the sum of its parts, where all have one.
+/// - the sum of its parts, where all have one: of the regions below it on that territory, as `RegionAxis` counts them.
 struct PopulationSeries {
     typealias Figures = [RegionCode: [CivilDate: DayFigures]]
 
     private let figures: Figures
-    private let gazetteer: Gazetteer
     private let history: TerritorialHistory
     /// The day (ISO 8601) whose territory is wanted.
     private let territory: String
     /// The codes of which a region holds territory, for regions whose territory was not always the same.
     private let sources: [RegionCode: Set<RegionCode>]
+    /// The regions directly below another on the territory.
+    private let parts: [RegionCode: [RegionCode]]
 
     init(_ figures: Figures, gazetteer: Gazetteer, history: TerritorialHistory, on territory: String) {
         self.figures = figures
-        self.gazetteer = gazetteer
         self.history = history
         self.territory = territory
         var sources = [RegionCode: Set<RegionCode>]()
@@ -31,6 +31,13 @@ struct PopulationSeries {
             for share in shares { sources[share.code, default: []].insert(region.code) }
         }
         self.sources = sources
+        parts = Dictionary(
+            uniqueKeysWithValues: gazetteer.regions.map { region in
+                let below = gazetteer.children(of: region.code, on: territory).filter {
+                    $0.exists(on: territory) && history.exists($0.code, on: territory)
+                }
+                return (region.code, below.map(\.code))
+            })
     }
 
     /// All figures of a group in a region, the earliest first.
@@ -41,12 +48,8 @@ struct PopulationSeries {
     private func days(of code: RegionCode) -> Set<CivilDate> {
         var days = Set(figures[code].map { Array($0.keys) } ?? [])
         for source in sources[code] ?? [] { days.formUnion(figures[source].map { Array($0.keys) } ?? []) }
-        for part in parts(of: code) { days.formUnion(self.days(of: part)) }
+        for part in parts[code] ?? [] { days.formUnion(self.days(of: part)) }
         return days
-    }
-
-    private func parts(of code: RegionCode) -> [RegionCode] {
-        gazetteer.children(of: code).filter { $0.exists(on: territory) }.map(\.code)
     }
 
     private func figure(of group: PopulationGroup, in code: RegionCode, on day: CivilDate) -> Denominator? {
@@ -68,9 +71,8 @@ struct PopulationSeries {
     }
 
     private func sumOfParts(of code: RegionCode, _ group: PopulationGroup, _ day: CivilDate) -> Denominator? {
-        let parts = parts(of: code)
         var found = [(figure: Denominator, weight: Double)]()
-        for part in parts {
+        for part in parts[code] ?? [] {
             guard let figure = figure(of: group, in: part, on: day) else { return nil }
             found.append((figure, 1))
         }

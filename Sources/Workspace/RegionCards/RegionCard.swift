@@ -26,7 +26,7 @@ struct RegionCard {
     let askedCode: RegionCode?
     /// Nearest first.
     let parents: [Region]
-    /// By level, the highest first; in each in the order of the register.
+    /// Today, of a region of the past on its last day. By level, the highest first; in each in the order of the register.
     let children: [(level: RegionLevel, regions: [Region])]
     /// Residents, the earliest day first.
     let population: [Denominator]
@@ -44,12 +44,12 @@ struct RegionCard {
         self.region = region
         self.askedCode = askedCode
         parents = Array(gazetteer.lineage(of: region.code).dropFirst())
-        let children = gazetteer.children(of: region.code).filter { region.validTo != nil || $0.validTo == nil }
+        let territory = region.validTo ?? Gazetteer.afterAllChanges
+        let children = gazetteer.children(of: region.code, on: territory).filter { $0.exists(on: territory) }
         self.children = Set(children.map(\.level)).sorted().map { level in
             (level, children.filter { $0.level == level })
         }
         let populations = workspace.facts.populations
-        let territory = region.validTo ?? Gazetteer.afterAllChanges
         population = populations?.known(of: .residents, in: region.code, on: territory) ?? []
         others = (populations?.kinds ?? []).filter { $0 != PopulationKind.residents }.compactMap { kind in
             populations?.known(of: PopulationGroup(kind: kind), in: region.code, on: territory).last
