@@ -25,10 +25,10 @@ struct PopulationSeries {
         self.history = history
         self.territory = territory
         var sources = [RegionCode: Set<RegionCode>]()
-        for region in gazetteer.regions {
-            let shares = history.shares(of: region.code, on: Gazetteer.beforeAllChanges, at: territory)
-            guard shares.count != 1 || shares[0].code != region.code || !shares[0].isWhole else { continue }
-            for share in shares { sources[share.code, default: []].insert(region.code) }
+        for code in gazetteer.regions.map(\.code) + history.historicCodes {
+            let shares = history.shares(of: code, on: Gazetteer.beforeAllChanges, at: territory)
+            guard shares.count != 1 || shares[0].code != code || !shares[0].isWhole else { continue }
+            for share in shares { sources[share.code, default: []].insert(code) }
         }
         self.sources = sources
         parts = Dictionary(

@@ -54,11 +54,15 @@ struct RegionCard {
         others = (populations?.kinds ?? []).filter { $0 != PopulationKind.residents }.compactMap { kind in
             populations?.known(of: PopulationGroup(kind: kind), in: region.code, on: territory).last
         }
-        formedFrom = gazetteer.regions.filter { $0.code != region.code }.compactMap { past in
-            let day = past.validTo ?? Gazetteer.beforeAllChanges
-            let shares = history.shares(of: past.code, on: day, at: territory)
-            return shares.first { $0.code == region.code }.map {
-                Relative(code: past.code, region: past, share: $0.weight)
+        let codes = gazetteer.regions.map(\.code) + history.historicCodes
+        formedFrom = codes.filter { $0 != region.code }.compactMap { code in
+            let past = gazetteer.region(code)
+            let day =
+                past == nil
+                ? history.dayOfUse(of: code, near: Gazetteer.afterAllChanges)
+                : past?.validTo ?? Gazetteer.beforeAllChanges
+            return history.shares(of: code, on: day, at: territory).first { $0.code == region.code }.map {
+                Relative(code: code, region: past, share: $0.weight)
             }
         }
         let shares = history.shares(of: region.code, on: region.validTo ?? Gazetteer.beforeAllChanges)
