@@ -75,7 +75,7 @@ extension Workspace {
     private func written(
         _ areas: ExportedAreas, _ options: ExportOptions
     ) throws -> (bytes: [UInt8], remarks: [Phrase]) {
-        switch options.chosenFormat {
+        switch try options.chosenFormat() {
         case .geojson: return (GeoJSONWriter.bytes(of: areas), [])
         case .topojson:
             do {
