@@ -60,6 +60,7 @@ import Testing
             let outcome = try county.run(
                 "regions", "export", "--level", "municipality,county", "--simplify", "50%", "-o", "\(name).\(ending)")
             #expect(outcome.exitCode == 0 && outcome.output.isEmpty, "\(outcome.errors)")
+            #expect(outcome.errors.contains("vereinfacht mit --simplify 50%"), "\(outcome.errors)")
             #expect(outcome.errors.contains("Stützpunkte"))
         }
         let bytes = try Files.bytes("\(county.folder)/one.\(ending)")

@@ -30,7 +30,7 @@ extension Workspace {
         }
         return ExportLines.lines(
             selection, areas, file: options.file,
-            vertices: detail == nil ? nil : (coverage.vertexCount, simplified.vertexCount)) + remarks
+            simplified: options.simplification.map { ($0, coverage.vertexCount, simplified.vertexCount) }) + remarks
     }
 
     private func selection(of set: BoundarySet, _ options: ExportOptions) throws -> ExportSelection {
