@@ -110,11 +110,15 @@ extension AreaImportLines {
             Phrase { language in
                 let number = language.text(coverage.withoutRegion.count)
                 let names = named(coverage.withoutRegion.map(\.text), language)
+                let boundaries =
+                    coverage.withoutRegion.count == 1
+                    ? Phrase(de: "Grenze", en: "boundary") : Phrase(de: "Grenzen", en: "boundaries")
                 return "  "
                     + Phrase(
-                        de: "\(level.german): \(number) Grenzen ohne Gebiet im Verzeichnis: \(names)",
-                        en: "\(level.english): \(number) boundaries without a region in the register: \(names)")(
-                        language)
+                        de: "\(level.german): \(number) \(boundaries.german) ohne Gebiet im Verzeichnis: \(names)",
+                        en:
+                            "\(level.english): \(number) \(boundaries.english) without a region in the register: \(names)"
+                    )(language)
             }
         ]
     }

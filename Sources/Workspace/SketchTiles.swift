@@ -62,15 +62,19 @@ struct SketchTiles {
         }
         let size = { (language: Language) in language.text(area, fractionDigits: 2) }
         let tile =
-            layout.shape == .square
-            ? Phrase(de: "Quadrate", en: "squares") : Phrase(de: "Sechsecke", en: "hexagons")
+            switch (layout.shape, count) {
+            case (.square, 1): Phrase(de: "Quadrat", en: "square")
+            case (.square, _): Phrase(de: "Quadrate", en: "squares")
+            case (.hexagon, 1): Phrase(de: "Sechseck", en: "hexagon")
+            case (.hexagon, _): Phrase(de: "Sechsecke", en: "hexagons")
+            }
         return [
             Phrase(
                 de:
                     "\(count) \(tile(.german)) von je \(size(.german)) km². \(kept) von \(all) Nachbarschaften sind gewahrt "
                     + "(\(share(.german)) %).",
-                en: "\(count) \(tile(.english)) of \(size(.english)) km² each. Kept \(kept) of \(all) neighbourhoods "
-                    + "(\(share(.english)) %).")
+                en: "\(count) \(tile(.english)) of \(size(.english)) km² each. \(kept) of \(all) neighbourhoods are kept "
+                    + "(\(share(.english))%).")
         ]
             + lost.map { region in
                 Phrase(

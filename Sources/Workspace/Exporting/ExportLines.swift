@@ -72,7 +72,7 @@ enum ExportLines {
             unlike.count, unlike.map { "\($0.code) \($0.name)" },
             Phrase(
                 de: "davon mit einer Fläche, die um mehr als 5 % von der des Verzeichnisses abweicht",
-                en: "of these with an area that differs from the register's by more than 5 %"))
+                en: "of these with an area that differs from the register's by more than 5%"))
         add(
             level.without.count, level.without.map { "\($0.code) \($0.name)" },
             Phrase(de: "ohne Grenze und nicht in der Datei", en: "without a boundary and not in the file"))
