@@ -143,9 +143,10 @@ enum AreaImportLines {
                             + Phrase { language in
                                 ": "
                                     + Phrase(
-                                        de: "\(language.text(rest)) \(rest == 1 ? "weiteres Objekt" : "weitere Objekte")",
+                                        de:
+                                            "\(language.text(rest)) \(rest == 1 ? "weiteres Objekt" : "weitere Objekte")",
                                         en: "\(language.text(rest)) more \(rest == 1 ? "feature" : "features")")(
-                                            language)
+                                        language)
                             }))
             }
             return lines

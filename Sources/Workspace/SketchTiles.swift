@@ -73,7 +73,8 @@ struct SketchTiles {
                 de:
                     "\(count) \(tile(.german)) von je \(size(.german)) km². \(kept) von \(all) Nachbarschaften sind gewahrt "
                     + "(\(share(.german)) %).",
-                en: "\(count) \(tile(.english)) of \(size(.english)) km² each. \(kept) of \(all) neighbourhoods are kept "
+                en:
+                    "\(count) \(tile(.english)) of \(size(.english)) km² each. \(kept) of \(all) neighbourhoods are kept "
                     + "(\(share(.english))%).")
         ]
             + lost.map { region in

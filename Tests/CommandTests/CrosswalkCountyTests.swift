@@ -90,7 +90,8 @@ import Testing
             ], in: county)
         #expect(
             cells == [
-                "Landkreis Peine|2011": "905A", "Ilsede|2011": "205A", "Peine|2011": "700A", "Landkreis Peine|2016": "840A",
+                "Landkreis Peine|2011": "905A", "Ilsede|2011": "205A", "Peine|2011": "700A",
+                "Landkreis Peine|2016": "840A",
                 "Ilsede|2016": "190A", "Peine|2016": "650A",
             ])
     }

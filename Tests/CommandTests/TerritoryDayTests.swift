@@ -24,7 +24,10 @@ import Testing
 
                 """
             ),
-            ("reference/changes.csv", "date,from_code,to_code,weight\n2015-01-01,0103,0109,1\n2015-01-01,0104,0109,1\n"),
+            (
+                "reference/changes.csv",
+                "date,from_code,to_code,weight\n2015-01-01,0103,0109,1\n2015-01-01,0104,0109,1\n"
+            ),
         ] {
             try Files.write(text, to: "\(county.folder)/\(name)")
         }

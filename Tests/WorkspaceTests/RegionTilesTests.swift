@@ -26,7 +26,8 @@ import Testing
             "regions.csv", "code,name,level,parent,latitude,longitude\n1,Kreis,county,,,\n" + rows.joined())
         let features = spots.prefix(boundaries).map { spot in
             let (x, y) = (spot.longitude, spot.latitude)
-            return #"{"type":"Feature","properties":{"code":"\#(spot.code)"},"geometry":{"type":"Polygon","coordinates":"#
+            return
+                #"{"type":"Feature","properties":{"code":"\#(spot.code)"},"geometry":{"type":"Polygon","coordinates":"#
                 + "[[[\(x),\(y)],[\(x + 0.001),\(y)],[\(x + 0.001),\(y + 0.001)],[\(x),\(y)]]]}}"
         }
         _ = try folder.file(

@@ -96,7 +96,8 @@ enum ExportLines {
             return Phrase(
                 de:
                     "  vereinfacht mit \(asked), gemeinsame Grenzen einmal: \(before) → \(after) Stützpunkte (\(share) %)",
-                en: "  simplified by \(asked), shared borders once: \(before) → \(after) vertices (\(share)%)")(language)
+                en: "  simplified by \(asked), shared borders once: \(before) → \(after) vertices (\(share)%)")(
+                    language)
         }
     }
 
