@@ -1,7 +1,9 @@
 import Aggregation
 import Records
 import Regions
+import Store
 import Testing
+import Wording
 
 /// Supplied figures of regions that were merged: Ilsede (9) was formed of 3 and 4 on 2015-01-01.
 @Suite struct FormerPartsTests {
