@@ -35,7 +35,7 @@ public struct TileLayout: Sendable {
         }
     }
 
-    /// More regions take minutes: the time grows with the third power of their number.
+    /// So many take about 3 s; the assignment takes time with the third power of their number.
     public static let mostRegions = 1000
 
     /// Tiles per region.
