@@ -50,4 +50,23 @@ extension Gazetteer {
     public func children(of code: RegionCode) -> [Region] {
         numberByCode[code].map { childNumbers[$0].map { regions[$0] } } ?? []
     }
+
+    /// The register as it was on a day (ISO 8601): the regions that existed then, each below the nearest existing one to
+    /// which it belonged, without first and last days.
+    public func register(of day: String) -> Gazetteer {
+        guard !formerParents.isEmpty || regions.contains(where: { $0.validFrom != nil || $0.validTo != nil }) else {
+            return self
+        }
+        let register = regions.filter { $0.exists(on: day) }.map { region in
+            let above = lineage(of: region.code, on: day).dropFirst().first { $0.exists(on: day) }
+            return Region(
+                code: region.code, name: region.name, level: region.level, parent: above?.code,
+                areaInSquareKilometres: region.areaInSquareKilometres, place: region.place, aliases: region.aliases)
+        }
+        do {
+            return try Gazetteer(register)
+        } catch {
+            preconditionFailure("what holds for all regions holds for those of a day: \(error)")
+        }
+    }
 }

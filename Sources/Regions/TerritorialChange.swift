@@ -32,4 +32,10 @@ public struct TerritorialShare: Hashable, Sendable {
         self.code = code
         self.weight = weight
     }
+
+    /// Whether all of the territory is meant.
+    public var isWhole: Bool { Self.isWhole(weight) }
+
+    /// Whether a share is all of what it is a share of: 1, but for rounding.
+    public static func isWhole(_ weight: Double) -> Bool { weight > 1 - tolerance }
 }

@@ -22,7 +22,7 @@ public struct TerritorialHistory: Sendable {
             self.day = day
             let others = shares.filter { $0.code != code }
             let sum = others.reduce(0) { $0 + $1.weight }
-            let isWhole = sum > 1 - TerritorialShare.tolerance
+            let isWhole = TerritorialShare.isWhole(sum)
             remainder = isWhole ? 0 : 1 - sum
             self.shares =
                 isWhole ? others.map { TerritorialShare(code: $0.code, weight: $0.weight / sum) } : others

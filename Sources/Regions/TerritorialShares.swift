@@ -1,7 +1,5 @@
 /// What became of a territory, and what it was made of.
 extension TerritorialHistory {
-    static let beforeAllChanges = "0000-01-01"
-
     /// Where the territory that `code` had on a day lies on a later one, as shares of the regions there, sorted by code.
     ///
     /// What a crosswalk tells goes before single changes up to its target; of several the one that leads furthest. The shares

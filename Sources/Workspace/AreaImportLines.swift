@@ -92,10 +92,15 @@ enum AreaImportLines {
                 Phrase { language in
                     let count = language.text(several.count)
                     let names = named(several.map(\.boundary.code.text), language)
+                    let areas =
+                        several.count == 1
+                        ? Phrase(de: "Gebiet", en: "area") : Phrase(de: "Gebiete", en: "areas")
                     return Phrase(
-                        de: "\(count) Gebiete aus mehreren Objekten vereint, etwa Land- und Wasserteilen: \(names)",
-                        en: "\(count) areas merged from several features, such as parts of land and water: \(names)")(
-                            language)
+                        de:
+                            "\(count) \(areas.german) aus mehreren Objekten vereint, etwa Land- und Wasserteilen: \(names)",
+                        en:
+                            "\(count) \(areas.english) merged from several features, such as parts of land and water: "
+                            + names)(language)
                 })
         ]
     }
@@ -138,8 +143,10 @@ enum AreaImportLines {
                             + Phrase { language in
                                 ": "
                                     + Phrase(
-                                        de: "\(language.text(rest)) weitere Objekte",
-                                        en: "\(language.text(rest)) more features")(language)
+                                        de:
+                                            "\(language.text(rest)) \(rest == 1 ? "weiteres Objekt" : "weitere Objekte")",
+                                        en: "\(language.text(rest)) more \(rest == 1 ? "feature" : "features")")(
+                                        language)
                             }))
             }
             return lines

@@ -44,7 +44,7 @@ extension Workspace {
         do {
             layer = try Self.layer(file, reading)
             columns = try AreaColumns(of: layer, code: options.code, name: options.name, gazetteer: facts.gazetteer)
-            areas = try AreaImport(layer, columns: columns, gazetteer: facts.gazetteer)
+            areas = try AreaImport(layer, columns: columns, gazetteer: facts.gazetteer, on: facts.territoryDay)
         } catch let error as AreaFileError {
             throw AreaImportError.file(error, file)
         }

@@ -1,4 +1,5 @@
 internal import Geodata
+internal import Records
 internal import Regions
 internal import Wording
 
@@ -75,14 +76,21 @@ extension AreaImportLines {
                                 + "regions of the register have a boundary")(language) + rest
                 })
         }
-        if !coverage.former.isEmpty {
+        if !coverage.absent.isEmpty {
+            let (german, english) =
+                coverage.day == Gazetteer.afterAllChanges
+                ? ("heute aufgelöste Gebiete in der Datei", "regions in the file that exist no more")
+                : (
+                    "Gebiete in der Datei, die es am \(CivilDate(iso: coverage.day)?.german ?? coverage.day) nicht gibt",
+                    "regions in the file that do not exist on \(coverage.day)"
+                )
             lines.append(
                 Phrase { language in
-                    let names = named(coverage.former.map { "\($0.code) \($0.name)" }, language)
+                    let names = named(coverage.absent.map { "\($0.code) \($0.name)" }, language)
                     return "  "
                         + Phrase(
-                            de: "\(level.phrase.german): heute aufgelöste Gebiete in der Datei: \(names)",
-                            en: "\(level.phrase.english): regions in the file that exist no more: \(names)")(language)
+                            de: "\(level.phrase.german): \(german): \(names)",
+                            en: "\(level.phrase.english): \(english): \(names)")(language)
                 })
         }
         return lines + withoutRegion(coverage, level.phrase)
@@ -102,11 +110,15 @@ extension AreaImportLines {
             Phrase { language in
                 let number = language.text(coverage.withoutRegion.count)
                 let names = named(coverage.withoutRegion.map(\.text), language)
+                let boundaries =
+                    coverage.withoutRegion.count == 1
+                    ? Phrase(de: "Grenze", en: "boundary") : Phrase(de: "Grenzen", en: "boundaries")
                 return "  "
                     + Phrase(
-                        de: "\(level.german): \(number) Grenzen ohne Gebiet im Verzeichnis: \(names)",
-                        en: "\(level.english): \(number) boundaries without a region in the register: \(names)")(
-                        language)
+                        de: "\(level.german): \(number) \(boundaries.german) ohne Gebiet im Verzeichnis: \(names)",
+                        en:
+                            "\(level.english): \(number) \(boundaries.english) without a region in the register: \(names)"
+                    )(language)
             }
         ]
     }

@@ -38,26 +38,33 @@ enum Drawings {
         case .choropleth:
             return try ChoroplethMap(table, boundaries: boundaries, options).render(language: language)
         case .tiles:
-            return try TileMap(table, tiles: try tiles(of: table, gazetteer, boundaries), options).render(
-                language: language)
+            let codes = table.axes.first { $0.dimension == "region" }?.members.map { RegionCode($0.code) } ?? []
+            let day = table.provenance.territory?.description ?? Gazetteer.afterAllChanges
+            let tiles = try tiles(of: codes, in: gazetteer.register(of: day), boundaries: boundaries)
+            return try TileMap(table, tiles: tiles, options).render(language: language)
         }
     }
 
-    /// The layout takes time with the third power of the number of tiles.
-    private static let mostTiles = 1000
-
-    /// One tile for each region of the table whose place is known, beside those of its neighbours, grouped by what is above.
-    private static func tiles(
-        of table: EstimateTable, _ gazetteer: Gazetteer, _ boundaries: BoundarySet
-    ) throws(MapError) -> [MapTile] {
-        let codes = table.axes.first { $0.dimension == "region" }?.members.map { RegionCode($0.code) } ?? []
-        let regions = codes.filter { gazetteer.region($0) != nil }
-        guard regions.count <= mostTiles else { throw .tooManyTiles(count: regions.count, limit: mostTiles) }
-        let layout = TileLayout(
-            places: RegionPlaces(regions, gazetteer: gazetteer, boundaries: boundaries).places,
-            neighbours: boundaries.pairsWithBorder(among: Set(regions)))
-        return layout.tiles.map { tile in
-            let above = gazetteer.lineage(of: tile.code).dropFirst().first
+    /// One tile for each region whose place is known, beside those of its neighbours, grouped by what is above.
+    ///
+    /// - Parameter register: the regions of the table's territory (`Gazetteer.register(of:)`).
+    static func tiles(
+        of codes: [RegionCode], in register: Gazetteer, boundaries: BoundarySet
+    ) throws -> [MapTile] {
+        let regions = Set(codes.filter { register.region($0) != nil })
+        let limit = TileLayout.mostRegions
+        guard regions.count <= limit else { throw MapError.tooManyTiles(count: regions.count, limit: limit) }
+        let tiles: RegionTiles
+        do {
+            tiles = try RegionTiles(regions, in: register, boundaries: boundaries)
+        } catch is BoundarySketchError {
+            // A map needs no sketch: what the boundaries tell of neighbours is better than no map.
+            tiles = try RegionTiles(
+                regions, in: register, boundaries: boundaries,
+                neighbours: boundaries.pairsWithBorder(among: regions))
+        }
+        return tiles.layout.tiles.map { tile in
+            let above = register.lineage(of: tile.code).dropFirst().first
             return MapTile(code: tile.code, column: tile.column, row: tile.row, group: above?.name)
         }
     }

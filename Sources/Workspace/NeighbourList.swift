@@ -4,24 +4,6 @@ internal import Publishing
 internal import Regions
 public import Wording
 
-/// The forms in which neighbours are written.
-public enum NeighbourFormat: String, CaseIterable, Sendable {
-    case table, csv, json
-}
-
-/// Which neighbours are asked for.
-public struct NeighbourQuestion: Sendable {
-    /// A code or name; `nil` for all pairs.
-    public var region: String?
-    /// By default that of the region, else the one with most boundaries.
-    public var level: String?
-    /// Metres within which borders with different vertices are one.
-    public var tolerance = 1.0
-    public var format = NeighbourFormat.table
-
-    public init() {}
-}
-
 extension Workspace {
     /// The regions that lie beside one another, with the length of their common border, ready to be written.
     ///
@@ -143,28 +125,5 @@ extension Workspace {
         if let attribution = set.attribution { notes.append(attribution) }
         return AlignedLines.text([header.map { $0(language) }] + lines, texts: [0, 1])
             + (notes.isEmpty ? "" : "\n" + notes.map { $0 + "\n" }.joined())
-    }
-}
-
-/// Why neighbours are not listed.
-public enum NeighbourError: UserFacingError {
-    case noBoundary(String, level: Phrase)
-    case tolerance
-
-    public var phrase: Phrase {
-        switch self {
-        case .noBoundary(let name, let level):
-            Phrase(
-                de:
-                    "\(name) hat keine Grenze auf der Ebene „\(level.german)“. Bitte --level anpassen oder die Grenzen mit "
-                    + "„kreisblick regions import“ ergänzen.",
-                en:
-                    "\(name) has no boundary on the level “\(level.english)”. Adapt --level, or complete the boundaries with "
-                    + "“kreisblick regions import”.")
-        case .tolerance:
-            Phrase(
-                de: "--tolerance nimmt eine Länge in Metern von 0 bis 10000.",
-                en: "--tolerance takes a length in metres from 0 to 10000.")
-        }
     }
 }

@@ -4,35 +4,31 @@ internal import Wording
 
 /// The regions of a level as tiles of one size, drawn as boundaries.
 struct SketchTiles {
-    /// The layout takes time with the third power of the number of tiles.
-    private static let most = 1000
-
     let boundaries: BoundarySet
     let notes: [Phrase]
     private let layout: TileLayout
 
-    /// Who touches whom is told by the table of neighbours, else by the workspace's boundaries, else by a sketch.
-    ///
+    /// - Parameter register: the regions of one day (`Gazetteer.register(of:)`).
     /// - Throws: `BoundarySketchError`, `SketchTileError`.
     init(
-        _ gazetteer: Gazetteer, level: String, neighbours table: NeighbourTable?, boundaries: BoundarySet,
+        _ register: Gazetteer, level: String, neighbours table: NeighbourTable?, boundaries: BoundarySet,
         shape: TileLayout.Shape
     ) throws {
-        let regions = gazetteer.regions.filter { $0.level.name == level && $0.exists(on: Gazetteer.afterAllChanges) }
-        guard regions.count <= Self.most else { throw SketchTileError.tooMany(count: regions.count, limit: Self.most) }
+        let regions = register.regions.filter { $0.level.name == level }
+        let limit = TileLayout.mostRegions
+        guard regions.count <= limit else { throw SketchTileError.tooMany(count: regions.count, limit: limit) }
         let codes = Set(regions.map(\.code))
         if let table, codes.isDisjoint(with: table.codes) {
             throw BoundarySketchError.neighboursNotDrawn(level: table.level.name, levels: [level])
         }
-        let placement = try table.map { try NeighbourPlacement(gazetteer.regions, neighbours: $0) }
-        let placed = try placement.map { try Gazetteer($0.regions) } ?? gazetteer
-        let places = RegionPlaces(codes, gazetteer: placed, boundaries: boundaries).places
+        let placement = try table.map { try NeighbourPlacement(register.regions, neighbours: $0) }
+        let tiles = try RegionTiles(
+            codes, in: try placement.map { try Gazetteer($0.regions) } ?? register, boundaries: boundaries,
+            neighbours: table?.pairs, shape: shape)
+        let places = tiles.places
         guard let middle = Extent(of: places.values)?.middle else { throw BoundarySketchError.noPlaces(level: level) }
-        layout = TileLayout(
-            places: places,
-            neighbours: try table?.pairs ?? Self.neighbours(of: Set(places.keys), gazetteer, level, boundaries),
-            shape: shape)
-        let area = Self.area(regions.filter { places[$0.code] != nil }, gazetteer, places, boundaries)
+        layout = tiles.layout
+        let area = Self.area(regions.filter { places[$0.code] != nil }, register, places, boundaries)
         self.boundaries = layout.boundaries(around: middle, squareKilometres: area)
         let lost = regions.filter { places[$0.code] == nil }
         notes = (placement?.notes ?? []) + Self.notes(layout, area, lost)
@@ -43,18 +39,6 @@ struct SketchTiles {
         return [
             GeoJSONProperty("column", .integer(tile.column)), GeoJSONProperty("row", .integer(tile.row)),
         ]
-    }
-
-    private static func neighbours(
-        of codes: Set<RegionCode>, _ gazetteer: Gazetteer, _ level: String, _ boundaries: BoundarySet
-    ) throws -> [NeighbourTable.Pair] {
-        let isDrawn = codes.isSubset(of: boundaries.boundaries.map(\.code))
-        let set =
-            isDrawn
-            ? boundaries
-            : try BoundarySketch.make(
-                regions: gazetteer.regions, options: BoundarySketch.Options(level: level, topLevel: level))
-        return set.pairsWithBorder(among: codes)
     }
 
     /// Square kilometres of a tile: the mean of the regions' own areas, else of their boundaries, else what is above them shared
@@ -78,15 +62,20 @@ struct SketchTiles {
         }
         let size = { (language: Language) in language.text(area, fractionDigits: 2) }
         let tile =
-            layout.shape == .square
-            ? Phrase(de: "Quadrate", en: "squares") : Phrase(de: "Sechsecke", en: "hexagons")
+            switch (layout.shape, count) {
+            case (.square, 1): Phrase(de: "Quadrat", en: "square")
+            case (.square, _): Phrase(de: "Quadrate", en: "squares")
+            case (.hexagon, 1): Phrase(de: "Sechseck", en: "hexagon")
+            case (.hexagon, _): Phrase(de: "Sechsecke", en: "hexagons")
+            }
         return [
             Phrase(
                 de:
                     "\(count) \(tile(.german)) von je \(size(.german)) km². \(kept) von \(all) Nachbarschaften sind gewahrt "
                     + "(\(share(.german)) %).",
-                en: "\(count) \(tile(.english)) of \(size(.english)) km² each. Kept \(kept) of \(all) neighbourhoods "
-                    + "(\(share(.english)) %).")
+                en:
+                    "\(count) \(tile(.english)) of \(size(.english)) km² each. \(kept) of \(all) neighbourhoods are kept "
+                    + "(\(share(.english))%).")
         ]
             + lost.map { region in
                 Phrase(

@@ -21,7 +21,7 @@ public struct SketchOptions: Sendable {
 }
 
 extension Workspace {
-    /// Draws schematic boundaries from the register's places or from a table of neighbours.
+    /// Draws schematic boundaries from the register's places or from a table of neighbours, on the workspace's territory.
     ///
     /// - Returns: the GeoJSON, and what a reader should know of it.
     /// - Throws: `BoundarySketchError`, `QueryError.unknownLevel`, `ReferenceTableError`, `FileError`.
@@ -31,31 +31,32 @@ extension Workspace {
             try ReferenceTable(path: $0, name: $0).neighbours(in: facts.gazetteer)
         }
         var notes = table.map(Self.notes) ?? []
-        let levels = sketchLevels(options, table)
+        let register = facts.gazetteer.register(of: facts.territoryDay)
+        let levels = sketchLevels(options, table, register)
         if options.hasTiles {
             let tiles = try SketchTiles(
-                facts.gazetteer, level: levels.level, neighbours: table, boundaries: try boundariesIfAny(),
+                register, level: levels.level, neighbours: table, boundaries: try boundariesIfAny(),
                 shape: options.hasHexagons ? .hexagon : .square)
             return (text(of: tiles.boundaries, more: tiles.properties), notes + tiles.notes)
         }
         let sketch = try BoundarySketch(
-            regions: facts.gazetteer.regions, neighbours: table,
+            regions: register.regions, neighbours: table,
             options: BoundarySketch.Options(level: levels.level, topLevel: levels.top))
         notes += sketch.notes
         return (text(of: sketch.boundaries) { _ in [] }, notes)
     }
 
-    private func sketchLevels(_ options: SketchOptions, _ table: NeighbourTable?) -> (level: String, top: String) {
-        let known = facts.gazetteer.levels
+    private func sketchLevels(
+        _ options: SketchOptions, _ table: NeighbourTable?, _ register: Gazetteer
+    ) -> (level: String, top: String) {
+        let known = register.levels
         let listed = Set(table?.codes ?? [])
-        let placed = facts.gazetteer.regions.filter {
-            $0.validTo == nil && ($0.place != nil || listed.contains($0.code))
-        }
+        let placed = register.regions.filter { $0.place != nil || listed.contains($0.code) }
         let mostPlaces = known.max { left, right in
             placed.count { $0.level == left } < placed.count { $0.level == right }
         }
         let lowestSingle = known.last { level in
-            let holders = Set(placed.map { facts.gazetteer.ancestor(of: $0.code, at: level)?.code })
+            let holders = Set(placed.map { register.ancestor(of: $0.code, at: level)?.code })
             return holders.count == 1 && !holders.contains(nil)
         }
         return (

@@ -32,7 +32,8 @@ public struct Workspace: Sendable {
             configuration.population.isEmpty
             ? nil
             : Populations(
-                try ReferenceTable.populations(of: try configuration.population.map(table), in: gazetteer),
+                try ReferenceTable.populations(
+                    of: try configuration.population.map(table), in: gazetteer, history: history),
                 gazetteer: gazetteer, history: history)
         let calendar = try configuration.calendar.map { calendar in
             SchoolCalendar(

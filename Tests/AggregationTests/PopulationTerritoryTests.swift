@@ -85,4 +85,66 @@ struct PopulationTerritoryTests {
         #expect(try known("K", rows) == ["2010-12-31 1900 E"])
         #expect(try known("A", rows) == ["2010-12-31 100 A"], "a region of the past keeps its own figure")
     }
+
+    /// X took Y in on 2015-01-01 and kept its code; only the villages have figures, y and z of Y, x of X.
+    private func villages(_ code: String, on territory: String) throws -> [String] {
+        let levels = ["county", "municipality", "village"].enumerated().map { RegionLevel(name: $1, rank: $0) }
+        func region(
+            _ code: String, _ level: Int, in parent: String?, until last: String? = nil, formerly former: String? = nil
+        ) -> Region {
+            Region(
+                code: RegionCode(code), name: code, level: levels[level], parent: parent.map { RegionCode($0) },
+                validTo: last,
+                formerParents: former.map { [FormerParent(code: RegionCode($0), until: "2014-12-31")] } ?? [])
+        }
+        let gazetteer = try Gazetteer([
+            region("K", 0, in: nil), region("X", 1, in: "K"), region("Y", 1, in: "K", until: "2014-12-31"),
+            region("x", 2, in: "X"), region("y", 2, in: "X", formerly: "Y"), region("z", 2, in: "X", formerly: "Y"),
+        ])
+        let history = try TerritorialHistory(
+            [TerritorialChange(date: "2015-01-01", from: RegionCode("Y"), to: RegionCode("X"), weight: 1)],
+            in: gazetteer)
+        let figures = try [("x", 1000), ("y", 200), ("z", 30)].map { code, count in
+            (
+                code: RegionCode(code),
+                denominator: Denominator(
+                    count: count, date: try civilDay("2012-12-31"), status: .value, base: "Melderegister")
+            )
+        }
+        return Populations(figures, gazetteer: gazetteer, history: history).known(
+            of: .residents, in: RegionCode(code), on: territory
+        ).map { "\($0.count) \($0.status.rawValue)" }
+    }
+
+    @Test(arguments: [
+        ("X", "2014-12-31", ["1000 A"]), ("Y", "2014-12-31", ["230 A"]), ("K", "2014-12-31", ["1230 A"]),
+        ("X", "2015-01-01", ["1230 A"]), ("K", "2015-01-01", ["1230 A"]),
+    ])
+    func `villages are added up where they belonged on the day of the territory`(
+        code: String, territory: String, figures: [String]
+    ) throws {
+        #expect(try villages(code, on: territory) == figures)
+    }
+
+    @Test func `a county is not the sum of a merged region and of what it was formed from`() throws {
+        let level = RegionLevel(name: "municipality", rank: 1)
+        // Without first and last days in the register the changes alone tell who exists.
+        let gazetteer = try Gazetteer(
+            [Region(code: RegionCode("K"), name: "K", level: RegionLevel(name: "county", rank: 0), parent: nil)]
+                + ["A", "B", "C"].map {
+                    Region(code: RegionCode($0), name: $0, level: level, parent: RegionCode("K"))
+                })
+        let history = try TerritorialHistory(
+            ["A", "B"].map {
+                TerritorialChange(date: "2015-01-01", from: RegionCode($0), to: RegionCode("C"), weight: 1)
+            }, in: gazetteer)
+        let figures = try ["A", "B"].map { code in
+            (
+                code: RegionCode(code),
+                denominator: Denominator(count: 100, date: try civilDay("2012-12-31"), status: .value, base: "")
+            )
+        }
+        let populations = Populations(figures, gazetteer: gazetteer, history: history)
+        #expect(populations.known(of: .residents, in: RegionCode("K")).map(\.count) == [200])
+    }
 }

@@ -60,6 +60,7 @@ import Testing
             let outcome = try county.run(
                 "regions", "export", "--level", "municipality,county", "--simplify", "50%", "-o", "\(name).\(ending)")
             #expect(outcome.exitCode == 0 && outcome.output.isEmpty, "\(outcome.errors)")
+            #expect(outcome.errors.contains("vereinfacht mit --simplify 50%"), "\(outcome.errors)")
             #expect(outcome.errors.contains("Stützpunkte"))
         }
         let bytes = try Files.bytes("\(county.folder)/one.\(ending)")
@@ -70,6 +71,13 @@ import Testing
         ]
         #expect(bytes.starts(with: Data((starts[ending] ?? "?").utf8)))
         #expect(try Files.names(in: county.folder, ending: ".part").isEmpty)
+    }
+
+    @Test func `a file of any name is written in the format that is asked for`() throws {
+        let county = try SmallCounty()
+        let outcome = try county.run("regions", "export", "--format", "geojson", "-o", "grenzen.txt")
+        #expect(outcome.exitCode == 0, "\(outcome.errors)")
+        #expect(try Files.text("\(county.folder)/grenzen.txt") == county.run("regions", "export").output)
     }
 
     @Test func `a GeoPackage comes back by import as the same areas`() throws {
@@ -83,7 +91,9 @@ import Testing
     }
 
     @Test(arguments: [
-        (["--format", "gpkg"], "-o FILE.gpkg"), (["-o", "reference/boundaries.geojson"], "not written over"),
+        (["--format", "gpkg"], "-o FILE.gpkg"), (["-o", "grenzen.shp"], ".geojson (or .json), .topojson and .gpkg"),
+        (["-o", "grenzen"], "--format geojson, topojson or gpkg"),
+        (["-o", "reference/boundaries.geojson"], "not written over"),
         (["--quantize", "100"], "--format topojson"), (["--crs", "25832"], "--format gpkg"),
         (["--format", "topojson", "--quantize", "1"], "from 2"), (["--simplify", "ten"], "10%"),
         (["--simplify", "0%"], "10%"), (["--simplify", "101%"], "10%"), (["--simplify=-5m"], "10%"),

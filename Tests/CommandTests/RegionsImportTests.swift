@@ -34,6 +34,34 @@ import Testing
         #expect(try Files.permissions(path) == 0o644)
     }
 
+    private func report(_ codes: [String], _ language: String) throws -> String {
+        let county = try county()
+        let features = codes.enumerated().map { number, code in
+            let (west, east) = ("\(10 + number).0", "\(10 + number).1")
+            return #"{"type":"Feature","properties":{"code":"\#(code)"},"geometry":{"type":"Polygon","coordinates":"#
+                + "[[[\(west),52],[\(east),52],[\(east),52.1],[\(west),52.1],[\(west),52]]]}}"
+        }
+        try Files.write(
+            #"{"type":"FeatureCollection","features":["# + features.joined(separator: ",") + "]}",
+            to: "\(county.folder)/delivery.geojson")
+        let outcome = try county.run("regions", "import", "delivery.geojson", "-o", "-", "--language", language)
+        #expect(outcome.exitCode == 0, "\(outcome.errors)")
+        return outcome.errors
+    }
+
+    @Test func `one of a kind is told in the singular`() throws {
+        let one = ["0101", "0101", "0102", "0109"]
+        let german = try report(one, "de")
+        #expect(german.contains("1 Gebiet aus mehreren Objekten vereint"), "\(german)")
+        #expect(german.contains("1 Grenze ohne Gebiet im Verzeichnis: 0109"))
+        let english = try report(one, "en")
+        #expect(english.contains("1 area merged from several features"), "\(english)")
+        #expect(english.contains("1 boundary without a region in the register: 0109"))
+        let several = try report(one + ["0102", "0108"], "de")
+        #expect(several.contains("2 Gebiete aus mehreren Objekten vereint"), "\(several)")
+        #expect(several.contains("2 Grenzen ohne Gebiet im Verzeichnis"))
+    }
+
     @Test func `standard output takes the boundaries and nothing else`() throws {
         let county = try county()
         let outcome = try county.run("regions", "import", "delivery.geojson", "-o", "-")

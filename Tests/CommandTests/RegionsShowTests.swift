@@ -48,6 +48,8 @@ import Testing
         #expect(text.contains("Aufgegangen in  Ilsede (03157009), ganz"))
         #expect(text.contains("9.930 am 30.09.2014"))
         #expect(text.contains("Grenze          keine"))
+        #expect(text.contains("Enthält         5 × Ortschaft/Stadtbezirk: "))
+        #expect(text.contains("Gadenstedt"))
     }
 
     @Test(arguments: ["03157009", "3157009", "03 1 57 009", "031570401009", "Gemeinde Ilsede", "ilsede"])

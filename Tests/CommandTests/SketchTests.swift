@@ -37,7 +37,7 @@ import func Glibc.unlink
         #expect(outcome.output.contains(#""region_code":"01","#))
         #expect(outcome.errors.contains("5 regions have no coordinates"))
         #expect(outcome.errors.contains("not known where north is"))
-        #expect(outcome.errors.contains("Kept 8 of 8 neighbourhoods of the table."))
+        #expect(outcome.errors.contains("8 of 8 neighbourhoods in the table are kept."))
         let again = try county.run("regions", "sketch", "--neighbours", "neighbours.csv", "--language", "en")
         #expect(again.output == outcome.output)
     }
@@ -67,7 +67,7 @@ import func Glibc.unlink
         try Files.write(Self.table(Self.pairs + ["0101,0103"]), to: "\(county.folder)/neighbours.csv")
         let outcome = try county.run("regions", "sketch", "--neighbours", "neighbours.csv", "--language", "en")
         #expect(outcome.exitCode == 0)
-        #expect(outcome.errors.contains("of 9 neighbourhoods of the table."), "\(outcome.errors)")
+        #expect(outcome.errors.contains("of 9 neighbourhoods in the table are kept."), "\(outcome.errors)")
         #expect(!outcome.errors.contains("no coordinates"))
     }
 
@@ -76,7 +76,7 @@ import func Glibc.unlink
         ("0101,0101", "neighbours.csv, line 2: 0101 is entered as its own neighbour"),
         ("0101,01", "neighbours.csv, line 2: 01 is of the level “county”"),
         ("0101,0102", "0103, 0104, 0105: without coordinates"), ("", "The table of neighbours has no rows."),
-        ("0101", "1 fields instead of 2"),
+        ("0101", "line 2: 1 field instead of 2"),
     ])
     func `what cannot be meant ends with a reason, exit code 1 and nothing on standard output`(
         _ row: String, _ reason: String
@@ -121,7 +121,7 @@ import func Glibc.unlink
             #expect(outcome.output.hasPrefix(#"{"type":"FeatureCollection","schematic":true"#))
             #expect(outcome.output.split(separator: "\n").count { $0.hasPrefix(#"{"type":"Feature","#) } == 5)
             #expect(outcome.output.contains(#""column":0,"#))
-            #expect(outcome.errors.contains(/Kept \d of 8 neighbourhoods \(\d+\.\d %\)\./), "\(outcome.errors)")
+            #expect(outcome.errors.contains(/\d of 8 neighbourhoods are kept \(\d+\.\d%\)\./), "\(outcome.errors)")
         }
     }
 

@@ -53,7 +53,7 @@ private typealias Pair = NeighbourTable.Pair
         #expect(Set(agreement.added) == drawn.subtracting(wanted))
         #expect(
             sketch.notes.contains {
-                $0.english == "Kept \(agreement.kept.count) of \(wanted.count) neighbourhoods of the table."
+                $0.english == "\(agreement.kept.count) of \(wanted.count) neighbourhoods in the table are kept."
             })
         // What is lost is little: an embedding without crossings keeps nearly all.
         #expect(Double(agreement.kept.count) >= 0.9 * Double(wanted.count), "\(agreement.lost)")

@@ -35,4 +35,18 @@ import Testing
             _ = try gazetteer(former: "03157009.05")
         }
     }
+
+    @Test func `the register of a day has its regions alone, each below the nearest one of that day`() throws {
+        let gazetteer = try gazetteer()
+        let then = gazetteer.register(of: "2014-12-31")
+        #expect(then.regions.map(\.code) == gazetteer.regions.filter { $0.exists(on: "2014-12-31") }.map(\.code))
+        #expect(then.children(of: RegionCode("03157004")).map(\.name) == ["Oberg"])
+        #expect(then.region(RegionCode("03157009")) == nil)
+        // Of this village nothing tells where it belonged.
+        #expect(then.region(RegionCode("03157009.05"))?.parent == RegionCode("03157"))
+        let now = gazetteer.register(of: Gazetteer.afterAllChanges)
+        #expect(now.region(RegionCode("03157009.09"))?.parent == RegionCode("03157009"))
+        #expect(now.region(RegionCode("03157004")) == nil)
+        #expect(now.regions.allSatisfy { $0.exists(on: "1900-01-01") })
+    }
 }

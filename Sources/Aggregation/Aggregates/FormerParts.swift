@@ -46,10 +46,10 @@ struct FormerParts {
         told[Place(cell: cell, region: region, period: period), default: []].insert(code)
     }
 
-    /// A cell lacks a part where a former region of the register was not told of.
+    /// A cell lacks a part where a former region of the register, or one that went over as a whole, was not told of.
     ///
-    /// A former region that the register does not hold, as one of another county, is nobody's to supply here; what came from it
-    /// is small beside the rest, and the figure is an estimate.
+    /// A former region that the register does not hold and of which only a share came, as from another county, is nobody's to
+    /// supply here; what came from it is small beside the rest, and the figure is an estimate.
     ///
     /// - Returns: the cells that are estimates for that reason.
     /// - Throws: `QueryError.wholeAndParts` where a region and all that it was formed from are told of one period.
@@ -58,13 +58,20 @@ struct FormerParts {
         for (place, codes) in told.sorted(by: { ($0.key.cell, $0.key.region) < ($1.key.cell, $1.key.region) }) {
             let lacking = try lacking(codes, at: place)
             guard !lacking.isEmpty else { continue }
-            if lacking.contains(where: { facts.gazetteer.region($0) != nil }) {
+            if lacking.contains(where: { facts.gazetteer.region($0) != nil || isWhole($0, at: place) }) {
                 figures[place.cell].lackPart()
             } else {
                 estimates.append(place.cell)
             }
         }
         return estimates
+    }
+
+    /// Whether all of a former region counts in the place's region.
+    private func isWhole(_ code: RegionCode, at place: Place) -> Bool {
+        let region = facts.gazetteer.regions[place.region].code
+        let used = facts.history.dayOfUse(of: code, near: place.period.firstDay.description)
+        return facts.history.shares(of: code, on: used, at: day).contains { $0.code == region && $0.isWhole }
     }
 
     /// The former regions that were not told of. Suppliers use codes of other days too: those of one day are enough.

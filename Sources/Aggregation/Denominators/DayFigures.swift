@@ -1,4 +1,5 @@
 internal import Records
+internal import Regions
 
 /// The published figures of one region, kind and day, by age band and sex.
 ///
@@ -57,7 +58,7 @@ extension Denominator {
     /// - Returns: `nil` for none.
     static func sum(_ parts: [(figure: Denominator, weight: Double)], group: PopulationGroup) -> Denominator? {
         guard let day = parts.first?.figure.date else { return nil }
-        let isWhole = parts.allSatisfy { abs($0.weight - 1) < 1e-6 }
+        let isWhole = parts.allSatisfy { TerritorialShare.isWhole($0.weight) }
         let count =
             isWhole
             ? parts.reduce(0) { $0 + $1.figure.count }

@@ -7,32 +7,37 @@ internal import Regions
 /// - its own figure, where it had that territory, or where the figure was worked out for a region that came later;
 /// - the sum of the regions that its territory was in, each with its share (`TerritorialHistory.origins`); never its own
 ///   figure of another territory;
-/// - the sum of its parts, where all have one.
+/// - the sum of its parts, where all have one: of the regions below it on that territory, as `RegionAxis` counts them.
 struct PopulationSeries {
     typealias Figures = [RegionCode: [CivilDate: DayFigures]]
 
     private let figures: Figures
-    private let gazetteer: Gazetteer
     private let history: TerritorialHistory
     /// The day (ISO 8601) whose territory is wanted.
     private let territory: String
     /// The codes of which a region holds territory, for regions whose territory was not always the same.
     private let sources: [RegionCode: Set<RegionCode>]
-
-    private static let beforeAllChanges = "0000-01-01"
+    /// The regions directly below another on the territory.
+    private let parts: [RegionCode: [RegionCode]]
 
     init(_ figures: Figures, gazetteer: Gazetteer, history: TerritorialHistory, on territory: String) {
         self.figures = figures
-        self.gazetteer = gazetteer
         self.history = history
         self.territory = territory
         var sources = [RegionCode: Set<RegionCode>]()
-        for region in gazetteer.regions {
-            let shares = history.shares(of: region.code, on: Self.beforeAllChanges, at: territory)
-            guard shares.count != 1 || shares[0].code != region.code || !Self.isWhole(shares[0]) else { continue }
-            for share in shares { sources[share.code, default: []].insert(region.code) }
+        for code in gazetteer.regions.map(\.code) + history.historicCodes {
+            let shares = history.shares(of: code, on: Gazetteer.beforeAllChanges, at: territory)
+            guard shares.count != 1 || shares[0].code != code || !shares[0].isWhole else { continue }
+            for share in shares { sources[share.code, default: []].insert(code) }
         }
         self.sources = sources
+        parts = Dictionary(
+            uniqueKeysWithValues: gazetteer.regions.map { region in
+                let below = gazetteer.children(of: region.code, on: territory).filter {
+                    $0.exists(on: territory) && history.exists($0.code, on: territory)
+                }
+                return (region.code, below.map(\.code))
+            })
     }
 
     /// All figures of a group in a region, the earliest first.
@@ -43,19 +48,15 @@ struct PopulationSeries {
     private func days(of code: RegionCode) -> Set<CivilDate> {
         var days = Set(figures[code].map { Array($0.keys) } ?? [])
         for source in sources[code] ?? [] { days.formUnion(figures[source].map { Array($0.keys) } ?? []) }
-        for part in parts(of: code) { days.formUnion(self.days(of: part)) }
+        for part in parts[code] ?? [] { days.formUnion(self.days(of: part)) }
         return days
-    }
-
-    private func parts(of code: RegionCode) -> [RegionCode] {
-        gazetteer.children(of: code).filter { $0.exists(on: territory) }.map(\.code)
     }
 
     private func figure(of group: PopulationGroup, in code: RegionCode, on day: CivilDate) -> Denominator? {
         let own = figures[code]?[day]?.figure(of: group)
         guard sources[code] != nil else { return own ?? sumOfParts(of: code, group, day) }
         let origins = history.origins(of: code, on: day.description, at: territory)
-        if origins.count == 1, origins[0].code == code, Self.isWhole(origins[0]) {
+        if origins.count == 1, origins[0].code == code, origins[0].isWhole {
             return own ?? sumOfParts(of: code, group, day)
         }
         // A figure under a code of which nothing existed that day was worked out for the region as it came to be.
@@ -70,14 +71,11 @@ struct PopulationSeries {
     }
 
     private func sumOfParts(of code: RegionCode, _ group: PopulationGroup, _ day: CivilDate) -> Denominator? {
-        let parts = parts(of: code)
         var found = [(figure: Denominator, weight: Double)]()
-        for part in parts {
+        for part in parts[code] ?? [] {
             guard let figure = figure(of: group, in: part, on: day) else { return nil }
             found.append((figure, 1))
         }
         return Denominator.sum(found, group: group)
     }
-
-    private static func isWhole(_ share: TerritorialShare) -> Bool { abs(share.weight - 1) < 1e-6 }
 }

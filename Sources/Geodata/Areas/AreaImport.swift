@@ -38,8 +38,11 @@ public struct AreaImport: Sendable {
     public let topologies: [(level: RegionLevel?, topology: AreaTopology)]
     public let coverages: [LevelCoverage]
 
+    /// - Parameter day: the day (ISO 8601) whose regions ought to have a boundary.
     /// - Throws: `AreaFileError.noAreas` where no feature has both a code and an area.
-    public init(_ layer: AreaLayer, columns: AreaColumns, gazetteer: Gazetteer) throws {
+    public init(
+        _ layer: AreaLayer, columns: AreaColumns, gazetteer: Gazetteer, on day: String = Gazetteer.afterAllChanges
+    ) throws {
         let repair = try AreaRepair()
         let lengths = AreaLevels(layer, columns, gazetteer)
         var merging = AreaMerging()
@@ -66,7 +69,7 @@ public struct AreaImport: Sendable {
         self.withoutCode = withoutCode
         populationOfFeatures = columns.population == nil ? nil : merging.populationOfFeatures
         topologies = try Self.topologies(areas)
-        coverages = LevelCoverage.all(areas, gazetteer)
+        coverages = LevelCoverage.all(areas, gazetteer, on: day)
     }
 
     private static func topologies(

@@ -33,7 +33,7 @@ public struct NeighbourAgreement: Hashable, Sendable {
         var lines = [
             Phrase(
                 de: "\(kept.count) von \(all) Nachbarschaften der Tabelle sind gewahrt.",
-                en: "Kept \(kept.count) of \(all) neighbourhoods of the table.")
+                en: "\(kept.count) of \(all) neighbourhoods in the table are kept.")
         ]
         if !lost.isEmpty {
             lines.append(

@@ -35,6 +35,9 @@ public struct TileLayout: Sendable {
         }
     }
 
+    /// So many take about 3 s; the assignment takes time with the third power of their number.
+    public static let mostRegions = 1000
+
     /// Tiles per region.
     static let slack = 1.35
 
@@ -46,7 +49,7 @@ public struct TileLayout: Sendable {
     /// Those whose tiles share a side.
     public let keptNeighbourhoods: Int
 
-    /// Meant for 1 to 500 regions: 200 take about 0.2 s. The order of what is given does not matter.
+    /// Meant for up to `mostRegions`: 200 take about 0.2 s. The order of what is given does not matter.
     ///
     /// - Parameters:
     ///   - places: where each region lies; one without a place gets no tile.

@@ -1,8 +1,9 @@
 internal import Records
+internal import Regions
 
 /// The figures among which one of each group may come: those of a region, day, kind, sex and origin.
 struct PopulationFamily: Hashable {
-    let region: Int
+    let region: RegionCode
     let day: Int
     let kindAndSex: Int
     let isModelled: Bool
@@ -27,6 +28,7 @@ struct PopulationGroups {
     private var readings: [[String]: (group: PopulationGroup, number: Int, kindAndSex: Int)] = [:]
     private var numbers: [PopulationGroup: Int] = [:]
     private var days: [String: CivilDate] = [:]
+    private var regions: [String: RegionCode] = [:]
 
     mutating func group(
         _ spelling: [String], read: () throws -> PopulationGroup
@@ -46,6 +48,14 @@ struct PopulationGroups {
         let day = try read()
         days[text] = day
         return day
+    }
+
+    mutating func region(_ text: String, check: (RegionCode) throws -> Void) rethrows -> RegionCode {
+        if let known = regions[text] { return known }
+        let region = RegionCode(text)
+        try check(region)
+        regions[text] = region
+        return region
     }
 
     private mutating func number(of group: PopulationGroup) -> Int {

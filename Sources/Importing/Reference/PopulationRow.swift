@@ -36,13 +36,17 @@ struct PopulationColumns {
     }
 
     func read(
-        _ row: ReferenceTable.Row, of table: ReferenceTable, in gazetteer: Gazetteer, groups: inout PopulationGroups
+        _ row: ReferenceTable.Row, of table: ReferenceTable, in gazetteer: Gazetteer, _ history: TerritorialHistory?,
+        groups: inout PopulationGroups
     ) throws -> PopulationRow {
-        let region = RegionCode(row.fields[code])
-        guard let place = gazetteer.number(of: region) else {
-            throw table.unexpected(
-                in: row, column: "code",
-                expected: Phrase(de: "ein Schlüssel aus dem Regionenverzeichnis", en: "a code of the register"))
+        let region = try groups.region(row.fields[code]) { region in
+            guard gazetteer.region(region) != nil || history?.isHistoric(region) == true else {
+                throw table.unexpected(
+                    in: row, column: "code",
+                    expected: Phrase(
+                        de: "ein Schlüssel aus dem Regionenverzeichnis oder ein früherer aus einem Umsteigeschlüssel",
+                        en: "a code of the register, or a former one of a crosswalk"))
+            }
         }
         let day = try groups.day(row.fields[date]) { try table.requiredDay(row, date) }
         guard let count = Int(row.fields[population]), (0...Self.mostPeople).contains(count) else {
@@ -63,7 +67,7 @@ struct PopulationColumns {
         return PopulationRow(
             code: region, figure: figure, group: read.number,
             family: PopulationFamily(
-                region: place, day: day.dayNumber, kindAndSex: read.kindAndSex, isModelled: isModelled))
+                region: region, day: day.dayNumber, kindAndSex: read.kindAndSex, isModelled: isModelled))
     }
 
     private func group(_ row: ReferenceTable.Row, _ table: ReferenceTable) throws -> PopulationGroup {

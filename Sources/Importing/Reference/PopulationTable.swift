@@ -13,10 +13,12 @@ extension ReferenceTable {
     /// - `status` (`A`, `E`) and `base`, the census it rests on.
     ///
     /// A row that another repeats counts once.
-    /// - Throws: `ReferenceTableError` with file and line, also for a region that the register does not hold, rows that
-    ///   contradict each other and bands of which one ends where the next begins.
+    ///
+    /// - Parameter history: tells the codes of the past that only a crosswalk knows.
+    /// - Throws: `ReferenceTableError` with file and line, also for a region that neither the register nor a crosswalk holds,
+    ///   rows that contradict each other and bands of which one ends where the next begins.
     public static func populations(
-        of tables: [ReferenceTable], in gazetteer: Gazetteer
+        of tables: [ReferenceTable], in gazetteer: Gazetteer, history: TerritorialHistory? = nil
     ) throws -> [(code: RegionCode, denominator: Denominator)] {
         var groups = PopulationGroups()
         var families = [PopulationFamily: [PopulationEntry]]()
@@ -24,7 +26,7 @@ extension ReferenceTable {
         for (number, table) in tables.enumerated() {
             let columns = try PopulationColumns(table)
             for row in table.rows {
-                let found = try columns.read(row, of: table, in: gazetteer, groups: &groups)
+                let found = try columns.read(row, of: table, in: gazetteer, history, groups: &groups)
                 let place = PopulationEntry.Place(table: number, line: row.line)
                 let known = families[found.family] ?? []
                 if let twin = known.first(where: { $0.group == found.group }) {

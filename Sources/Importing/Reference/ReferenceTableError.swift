@@ -20,9 +20,10 @@ public enum ReferenceTableError: UserFacingError {
             phrase
         case .wrongFieldCount(let file, let line, let found, let expected):
             Phrase(
-                de: "\(file), Zeile \(line): \(found) Felder statt \(expected). Bitte Trennzeichen und "
-                    + "Anführungszeichen der Zeile prüfen.",
-                en: "\(file), line \(line): \(found) fields instead of \(expected). Check delimiters and quotes.")
+                de: "\(file), Zeile \(line): \(found) \(found == 1 ? "Feld" : "Felder") statt \(expected). Bitte "
+                    + "Trennzeichen und Anführungszeichen der Zeile prüfen.",
+                en: "\(file), line \(line): \(found) \(found == 1 ? "field" : "fields") instead of \(expected). Check "
+                    + "delimiters and quotes.")
         case .missingColumn(let file, let column, let suggestion):
             Phrase(
                 de: "\(file): Es fehlt die Spalte „\(column)“."

@@ -30,7 +30,7 @@ extension Workspace {
         }
         return ExportLines.lines(
             selection, areas, file: options.file,
-            vertices: detail == nil ? nil : (coverage.vertexCount, simplified.vertexCount)) + remarks
+            simplified: options.simplification.map { ($0, coverage.vertexCount, simplified.vertexCount) }) + remarks
     }
 
     private func selection(of set: BoundarySet, _ options: ExportOptions) throws -> ExportSelection {
@@ -38,7 +38,8 @@ extension Workspace {
         for level in options.levels { try checkLevel(level) }
         let inside = try options.below.map { Set(try RegionTerm.codes($0, in: facts, on: facts.territoryDay)) }
         let levels = gazetteer.levels.filter { options.levels.contains($0.name) }
-        let selection = ExportSelection(set.boundaries, gazetteer, levels: levels, inside: inside)
+        let selection = ExportSelection(
+            set.boundaries, gazetteer, on: facts.territoryDay, levels: levels, inside: inside)
         guard selection.levels.contains(where: { !$0.boundaries.isEmpty }) else {
             throw ExportError.nothing(available: selection.available)
         }
@@ -57,7 +58,9 @@ extension Workspace {
         let codes = selection.levels.flatMap { $0.boundaries.map(\.code) }
         return ExportedAreas(
             coverage: coverage, layers: layers,
-            properties: ExportedProperties(codes, facts.gazetteer, isSchematic: set.isSchematic).rows,
+            properties: ExportedProperties(
+                codes, facts.gazetteer, on: facts.territoryDay, isSchematic: set.isSchematic
+            ).rows,
             isSchematic: set.isSchematic, attribution: set.attribution)
     }
 
@@ -72,7 +75,7 @@ extension Workspace {
     private func written(
         _ areas: ExportedAreas, _ options: ExportOptions
     ) throws -> (bytes: [UInt8], remarks: [Phrase]) {
-        switch options.chosenFormat {
+        switch try options.chosenFormat() {
         case .geojson: return (GeoJSONWriter.bytes(of: areas), [])
         case .topojson:
             do {
@@ -100,19 +103,20 @@ extension Workspace {
     }
 }
 
-/// What an export says of each region: the register's columns of the same names.
+/// What an export says of each region: the register's columns of the same names, the parent that of the territory's day.
 private struct ExportedProperties {
     /// Names that no region has a value for are left out, but code, name, level and parent.
     let rows: [[GeoJSONProperty]]
 
-    init(_ codes: [RegionCode], _ gazetteer: Gazetteer, isSchematic: Bool) {
+    init(_ codes: [RegionCode], _ gazetteer: Gazetteer, on day: String, isSchematic: Bool) {
         let all = codes.map { code in
             let region = gazetteer.region(code)
+            let parent = gazetteer.lineage(of: code, on: day).dropFirst().first?.code
             func text(_ text: String?) -> GeoJSONValue { text.map { .string($0) } ?? .null }
             return [
                 GeoJSONProperty("code", .string(code.text)), GeoJSONProperty("name", text(region?.name)),
                 GeoJSONProperty("level", text(region?.level.name)),
-                GeoJSONProperty("parent", text(region?.parent?.text)),
+                GeoJSONProperty("parent", text(parent?.text)),
                 GeoJSONProperty("area_km2", region?.areaInSquareKilometres.map { .number($0) } ?? .null),
                 GeoJSONProperty("valid_from", text(region?.validFrom)),
                 GeoJSONProperty("valid_to", text(region?.validTo)),

@@ -4,6 +4,8 @@ public import Wording
 /// Why boundaries are not exported.
 public enum ExportError: UserFacingError {
     case fileNeeded
+    /// The name of the target does not say in which form it is to be written.
+    case unknownEnding(String)
     /// The target is the file of boundaries that the workspace reads.
     case targetIsSource(String)
     case otherFormat(option: String, needed: ExportFormat)
@@ -24,6 +26,14 @@ public enum ExportError: UserFacingError {
                     "Ein GeoPackage ist eine Datenbank und geht nicht auf die Standardausgabe. Bitte mit -o DATEI.gpkg ein "
                     + "Ziel angeben.",
                 en: "A GeoPackage is a database and does not go to standard output. Name a target with -o FILE.gpkg.")
+        case .unknownEnding(let path):
+            Phrase(
+                de:
+                    "\(path): Die Endung sagt nicht, welches Format gemeint ist. Möglich sind .geojson (oder .json), .topojson und "
+                    + ".gpkg; für einen anderen Namen bitte --format geojson, topojson oder gpkg angeben.",
+                en:
+                    "\(path): the ending does not say which format is meant. Possible are .geojson (or .json), .topojson and "
+                    + ".gpkg; for another name give --format geojson, topojson or gpkg.")
         case .targetIsSource(let path):
             Phrase(
                 de:

@@ -4,13 +4,14 @@ internal import Wording
 
 /// What an export of boundaries tells people, line by line.
 enum ExportLines {
-    /// - Parameter vertices: how many the borders had and have, where they were simplified.
+    /// - Parameter simplified: what was asked for, and how many vertices the borders had and have.
     static func lines(
-        _ selection: ExportSelection, _ areas: ExportedAreas, file: String?, vertices: (before: Int, after: Int)?
+        _ selection: ExportSelection, _ areas: ExportedAreas, file: String?,
+        simplified: (asked: String, before: Int, after: Int)?
     ) -> [Phrase] {
         var lines = [head(selection, areas, file)]
         for level in selection.levels { lines += self.lines(of: level) }
-        if let vertices { lines.append(simplification(vertices)) }
+        if let simplified { lines.append(simplification(simplified)) }
         if areas.isSchematic {
             lines.append(
                 Phrase(
@@ -71,7 +72,7 @@ enum ExportLines {
             unlike.count, unlike.map { "\($0.code) \($0.name)" },
             Phrase(
                 de: "davon mit einer Fläche, die um mehr als 5 % von der des Verzeichnisses abweicht",
-                en: "of these with an area that differs from the register's by more than 5 %"))
+                en: "of these with an area that differs from the register's by more than 5%"))
         add(
             level.without.count, level.without.map { "\($0.code) \($0.name)" },
             Phrase(de: "ohne Grenze und nicht in der Datei", en: "without a boundary and not in the file"))
@@ -86,14 +87,17 @@ enum ExportLines {
         return (drawn - known).magnitude > 0.05 * known
     }
 
-    private static func simplification(_ vertices: (before: Int, after: Int)) -> Phrase {
+    private static func simplification(_ simplified: (asked: String, before: Int, after: Int)) -> Phrase {
         Phrase { language in
-            let (before, after) = (language.text(vertices.before), language.text(vertices.after))
+            let (before, after) = (language.text(simplified.before), language.text(simplified.after))
             let share = language.text(
-                100 * Double(vertices.after) / Double(max(1, vertices.before)), fractionDigits: 1)
+                100 * Double(simplified.after) / Double(max(1, simplified.before)), fractionDigits: 1)
+            let asked = "--simplify \(simplified.asked)"
             return Phrase(
-                de: "  vereinfacht, gemeinsame Grenzen einmal: \(before) → \(after) Stützpunkte (\(share) %)",
-                en: "  simplified, shared borders once: \(before) → \(after) vertices (\(share) %)")(language)
+                de:
+                    "  vereinfacht mit \(asked), gemeinsame Grenzen einmal: \(before) → \(after) Stützpunkte (\(share) %)",
+                en: "  simplified by \(asked), shared borders once: \(before) → \(after) vertices (\(share)%)")(
+                    language)
         }
     }
 

@@ -18,7 +18,7 @@ public enum ExportFormat: String, CaseIterable, Sendable {
 
 /// Which boundaries are to be exported, and how.
 public struct ExportOptions: Sendable {
-    /// By default that of the output's ending, else GeoJSON.
+    /// By default that of the output's ending; GeoJSON on standard output.
     public var format: ExportFormat?
     /// A file; `-` or nothing for standard output.
     public var output: String?
@@ -26,7 +26,7 @@ public struct ExportOptions: Sendable {
     public var levels = [String]()
     /// A code or name: only this region and those inside it.
     public var below: String?
-    /// `10%` of the vertices, or corners of less than `50m` squared.
+    /// `10%` of the vertices are kept, or corners smaller than 50 m × 50 m (`50m`) dropped.
     public var simplification: String?
     /// Positions of a TopoJSON file each way.
     public var quantization: Int?
@@ -38,11 +38,17 @@ public struct ExportOptions: Sendable {
     /// `nil` for standard output.
     var file: String? { output == "-" ? nil : output }
 
-    var chosenFormat: ExportFormat { format ?? file.flatMap(ExportFormat.init(ending:)) ?? .geojson }
+    /// - Throws: `ExportError.unknownEnding` where neither `format` nor the output's ending says the format.
+    func chosenFormat() throws(ExportError) -> ExportFormat {
+        if let format { return format }
+        guard let file else { return .geojson }
+        guard let format = ExportFormat(ending: file) else { throw .unknownEnding(file) }
+        return format
+    }
 
     /// - Throws: `ExportError` for options that do not go together.
     func check() throws(ExportError) {
-        let format = chosenFormat
+        let format = try chosenFormat()
         if format == .gpkg, file == nil { throw .fileNeeded }
         if quantization != nil, format != .topojson { throw .otherFormat(option: "--quantize", needed: .topojson) }
         if system != nil, format != .gpkg { throw .otherFormat(option: "--crs", needed: .gpkg) }

@@ -12,29 +12,34 @@ struct ExportSelection {
         var dissolved = [Region]()
         /// Of these the ones that lack parts, with the parts.
         var incomplete = [(region: Region, missing: [Region])]()
-        /// Regions of today for which there is no boundary at all.
+        /// Regions of the day for which there is no boundary at all.
         var without = [Region]()
     }
 
     private let gazetteer: Gazetteer
+    private let day: String
     private let own: [RegionCode: Boundary]
     private(set) var levels = [Level]()
 
     /// - Parameters:
+    ///   - day: the day (ISO 8601) whose regions are meant, each below those to which it belonged then.
     ///   - levels: what is asked for; nothing for all boundaries as they are.
     ///   - inside: only these regions and those below them.
-    init(_ boundaries: [Boundary], _ gazetteer: Gazetteer, levels asked: [RegionLevel], inside: Set<RegionCode>?) {
+    init(
+        _ boundaries: [Boundary], _ gazetteer: Gazetteer, on day: String, levels asked: [RegionLevel],
+        inside: Set<RegionCode>?
+    ) {
         self.gazetteer = gazetteer
+        self.day = day
         own = Dictionary(boundaries.map { ($0.code, $0) }) { first, _ in first }
         let isInside = { (code: RegionCode) in
-            inside.map { codes in gazetteer.lineage(of: code).contains { codes.contains($0.code) } } ?? true
+            inside.map { codes in gazetteer.lineage(of: code, on: day).contains { codes.contains($0.code) } } ?? true
         }
         if asked.isEmpty {
             levels = asTheyAre(boundaries.filter { isInside($0.code) })
         } else {
             levels = asked.map { level in
-                self.level(
-                    level, gazetteer.regions(at: level, on: Gazetteer.afterAllChanges).filter { isInside($0.code) })
+                self.level(level, gazetteer.regions(at: level, on: day).filter { isInside($0.code) })
             }
         }
         levels.removeAll { $0.boundaries.isEmpty && $0.without.isEmpty }
@@ -70,7 +75,7 @@ struct ExportSelection {
     /// The boundaries that make up a region, and the parts of it that have none.
     private func cover(_ region: Region, _ parts: inout [RegionCode], _ missing: inout [Region]) {
         if own[region.code] != nil { return parts.append(region.code) }
-        let children = gazetteer.children(of: region.code).filter { $0.exists(on: Gazetteer.afterAllChanges) }
+        let children = gazetteer.children(of: region.code, on: day).filter { $0.exists(on: day) }
         if children.isEmpty { return missing.append(region) }
         for child in children { cover(child, &parts, &missing) }
     }

@@ -26,7 +26,7 @@ struct RegionCard {
     let askedCode: RegionCode?
     /// Nearest first.
     let parents: [Region]
-    /// By level, the highest first; in each in the order of the register.
+    /// Today, of a region of the past on its last day. By level, the highest first; in each in the order of the register.
     let children: [(level: RegionLevel, regions: [Region])]
     /// Residents, the earliest day first.
     let population: [Denominator]
@@ -44,32 +44,34 @@ struct RegionCard {
         self.region = region
         self.askedCode = askedCode
         parents = Array(gazetteer.lineage(of: region.code).dropFirst())
-        let children = gazetteer.children(of: region.code).filter { region.validTo != nil || $0.validTo == nil }
+        let territory = region.validTo ?? Gazetteer.afterAllChanges
+        let children = gazetteer.children(of: region.code, on: territory).filter { $0.exists(on: territory) }
         self.children = Set(children.map(\.level)).sorted().map { level in
             (level, children.filter { $0.level == level })
         }
         let populations = workspace.facts.populations
-        let territory = region.validTo ?? Gazetteer.afterAllChanges
         population = populations?.known(of: .residents, in: region.code, on: territory) ?? []
         others = (populations?.kinds ?? []).filter { $0 != PopulationKind.residents }.compactMap { kind in
             populations?.known(of: PopulationGroup(kind: kind), in: region.code, on: territory).last
         }
-        formedFrom = gazetteer.regions.filter { $0.code != region.code }.compactMap { past in
-            let day = past.validTo ?? Self.beforeAllChanges
-            let shares = history.shares(of: past.code, on: day, at: territory)
-            return shares.first { $0.code == region.code }.map {
-                Relative(code: past.code, region: past, share: $0.weight)
+        let codes = gazetteer.regions.map(\.code) + history.historicCodes
+        formedFrom = codes.filter { $0 != region.code }.compactMap { code in
+            let past = gazetteer.region(code)
+            let day =
+                past == nil
+                ? history.dayOfUse(of: code, near: Gazetteer.afterAllChanges)
+                : past?.validTo ?? Gazetteer.beforeAllChanges
+            return history.shares(of: code, on: day, at: territory).first { $0.code == region.code }.map {
+                Relative(code: code, region: past, share: $0.weight)
             }
         }
-        let shares = history.shares(of: region.code, on: region.validTo ?? Self.beforeAllChanges)
+        let shares = history.shares(of: region.code, on: region.validTo ?? Gazetteer.beforeAllChanges)
         became =
-            shares.contains { $0.code == region.code && $0.weight > 1 - 1e-6 }
+            shares.contains { $0.code == region.code && $0.isWhole }
             ? [] : shares.map { Relative(code: $0.code, region: gazetteer.region($0.code), share: $0.weight) }
         namesakes = name.map { gazetteer.namesakes(of: $0, in: region, on: Gazetteer.afterAllChanges) } ?? []
         boundary = try Self.boundary(of: region.code, in: workspace)
     }
-
-    private static let beforeAllChanges = "0000-01-01"
 
     private static func boundary(of code: RegionCode, in workspace: Workspace) throws -> BoundaryState {
         do {

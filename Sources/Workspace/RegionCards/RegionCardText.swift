@@ -164,7 +164,7 @@ struct RegionCardText {
     /// `Lahstedt (03157004), ganz, bis 31.12.2014`.
     private func relative(_ relative: RegionCard.Relative) -> String {
         let share: Phrase
-        if relative.share > 1 - 1e-6 {
+        if TerritorialShare.isWhole(relative.share) {
             share = Phrase(de: "ganz", en: "as a whole")
         } else {
             let percent = relative.share * 100

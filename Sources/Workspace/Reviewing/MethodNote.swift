@@ -39,14 +39,15 @@ struct MethodNote {
         let (today, day) = (Gazetteer.afterAllChanges, facts.territoryDay)
         let date = CivilDate(iso: day)
         let merged = placements.filter { !$0.isDivided }.map {
-            "\($0.name) (\($0.code)) → \($0.targets.joined(separator: ", "))"
+            "\($0.label) → \($0.targets.joined(separator: ", "))"
         }
         let divided = { (language: Language) in
             placements.filter(\.isDivided).map { entry in
                 let targets = zip(entry.targets, entry.weights).map { name, weight in
-                    "\(name) (\(language.text(weight * 100, fractionDigits: 1)) %)"
+                    let percent = language.text(weight * 100, fractionDigits: 1)
+                    return "\(name) (\(percent)\(language == .german ? " %" : "%"))"
                 }
-                return "\(entry.name) (\(entry.code)) → \(targets.joined(separator: ", "))"
+                return "\(entry.label) → \(targets.joined(separator: ", "))"
             }.joined(separator: "; ")
         }
         var phrases = [Phrase]()
@@ -79,8 +80,8 @@ struct MethodNote {
     }
 
     private struct FormerTerritory {
-        let name: String
-        let code: RegionCode
+        /// Name and code, or the code alone where only a crosswalk knows it.
+        let label: String
         let targets: [String]
         let weights: [Double]
 
@@ -94,11 +95,12 @@ struct MethodNote {
         return (facts.gazetteer.regions.map(\.code) + facts.history.historicCodes).compactMap { code in
             guard facts.history.isInvolved(code),
                 case .shares(let shares) = facts.history.placement(
-                    of: code, recordedOn: "0001-01-01", at: facts.territoryDay),
+                    of: code, recordedOn: Gazetteer.beforeAllChanges, at: facts.territoryDay),
                 shares.map(\.code) != [code], facts.gazetteer.region(code) != nil || shares.count > 1
             else { return nil }
             return FormerTerritory(
-                name: name(code), code: code, targets: shares.map { name($0.code) }, weights: shares.map(\.weight))
+                label: facts.gazetteer.region(code).map { "\($0.name) (\(code))" } ?? code.text,
+                targets: shares.map { name($0.code) }, weights: shares.map(\.weight))
         }
     }
 

@@ -11,7 +11,7 @@ extension RegionsCommand {
                 Example: kreisblick regions export --level municipality,county --simplify 10% -o grenzen.topojson
                 """)
 
-        @Option(help: "geojson, topojson or gpkg (default: what the output's ending says, else geojson).")
+        @Option(help: "geojson, topojson or gpkg (default: what the output's ending says; geojson on standard output).")
         var format: ExportFormat?
 
         @Option(name: .shortAndLong, help: "The file to write; gpkg needs one (default: standard output).")
@@ -23,7 +23,7 @@ extension RegionsCommand {
         @Option(help: "Only this region, by code or name, and those inside it.")
         var below: String?
 
-        @Option(help: "Leave 10% of the vertices, or take corners of less than 50m squared.")
+        @Option(help: "Keep 10% of the vertices, or drop corners smaller than 50 m × 50 m (50m).")
         var simplify: String?
 
         @Option(help: "TopoJSON: so many positions each way (default: a grid of 0.000001 degrees).")

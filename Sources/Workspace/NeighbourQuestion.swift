@@ -1,0 +1,17 @@
+/// The forms in which neighbours are written.
+public enum NeighbourFormat: String, CaseIterable, Sendable {
+    case table, csv, json
+}
+
+/// Which neighbours are asked for.
+public struct NeighbourQuestion: Sendable {
+    /// A code or name; `nil` for all pairs.
+    public var region: String?
+    /// By default that of the region, else the one with most boundaries.
+    public var level: String?
+    /// Metres within which borders with different vertices are one.
+    public var tolerance = 1.0
+    public var format = NeighbourFormat.table
+
+    public init() {}
+}
