@@ -17,10 +17,14 @@ final class ReaderLock: Sendable {
     deinit { if descriptor >= 0 { close(descriptor) } }
 
     /// Does something while nobody reads, or not at all.
-    static func whileNobodyReads(path: String, _ body: () throws(FileError) -> Void) throws(FileError) {
+    ///
+    /// - Returns: whether it was done.
+    static func whileNobodyReads(path: String, _ body: () throws(FileError) -> Void) throws(FileError) -> Bool {
         let descriptor = open(path, O_RDONLY | O_CREAT | O_CLOEXEC, Files.confidential)
-        guard descriptor >= 0 else { return }
+        guard descriptor >= 0 else { return false }
         defer { close(descriptor) }
-        if flock(descriptor, LOCK_EX | LOCK_NB) == 0 { try body() }
+        guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else { return false }
+        try body()
+        return true
     }
 }

@@ -20,6 +20,11 @@ public struct RecordStore: Sendable {
         try snapshot().entries.filter { !$0.isRetired }.map(\.delivery)
     }
 
+    /// All deliveries in the order in which they came, those among them that later ones superseded as a whole.
+    public func allDeliveries() throws -> [(delivery: Delivery, isLive: Bool)] {
+        try snapshot().entries.map { ($0.delivery, !$0.isRetired) }
+    }
+
     /// The delivery of an identity, be it live or superseded as a whole.
     public func delivery(_ id: String) throws -> Delivery? {
         try snapshot().entries.first { $0.delivery.id == id }?.delivery
@@ -88,9 +93,12 @@ public struct RecordStore: Sendable {
 
     /// Removes columns that a snapshot does not name, withdrawn rows with them, unless somebody reads. Only for the holder of
     /// the lock.
-    func removeUnusedColumns(except snapshot: Snapshot) throws(FileError) {
+    ///
+    /// - Returns: false where somebody reads.
+    @discardableResult
+    func removeUnusedColumns(except snapshot: Snapshot) throws(FileError) -> Bool {
         let used = Set(snapshot.entries.flatMap(\.columns).flatMap(\.fileNames))
-        try ReaderLock.whileNobodyReads(path: readersPath) { () throws(FileError) in
+        return try ReaderLock.whileNobodyReads(path: readersPath) { () throws(FileError) in
             for name in try Files.names(in: columnFolder) where !used.contains(name) {
                 try Files.remove("\(columnFolder)/\(name)")
             }

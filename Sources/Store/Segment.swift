@@ -84,5 +84,5 @@ public struct Segment: Sendable {
         return stored
     }
 
-    private func path(_ hash: String, _ ending: String) -> String { "\(folder)/\(hash).\(ending)" }
+    func path(_ hash: String, _ ending: String) -> String { "\(folder)/\(hash).\(ending)" }
 }

@@ -119,7 +119,7 @@ public final class SegmentWriter {
         Files.flushDirectory(store.columnFolder)
         try Files.write(Array(next.text().utf8), to: store.snapshotPath, mode: Files.confidential)
         // The delivery is live; what cannot be removed now goes with a later one.
-        try? store.removeUnusedColumns(except: next)
+        _ = try? store.removeUnusedColumns(except: next)
     }
 
     /// What is left of an earlier delivery; `nil` where it is forgotten.

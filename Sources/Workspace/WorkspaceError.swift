@@ -22,6 +22,7 @@ public enum WorkspaceError: UserFacingError {
     case mapNeedsRegions
     case mapNeedsOnePeriod
     case noDemo([String])
+    case storeIsRead
 
     public var phrase: Phrase {
         switch self {
@@ -151,6 +152,10 @@ public enum WorkspaceError: UserFacingError {
                 en:
                     "A map shows one period and one figure a region. Choose a period in the condition, such as date = 2017, "
                     + "and restrict other dimensions to one term.")
+        case .storeIsRead:
+            Phrase(
+                de: "Der Speicher wird gerade gelesen; es wurde nichts entfernt. Bitte später noch einmal versuchen.",
+                en: "The store is being read; nothing was removed. Try again later.")
         case .noDemo(let places):
             Phrase(
                 de: "Der eingebaute Arbeitsbereich wurde nicht gefunden. Gesucht wurde in: "

@@ -1,0 +1,21 @@
+internal import ArgumentParser
+internal import Workspace
+
+extension StoreCommand {
+    struct Purge: ParsableCommand {
+        static let configuration = CommandConfiguration(
+            commandName: "purge", abstract: "Remove what no delivery uses any more.",
+            discussion: "Withdrawn rows go with the import that replaces them, unless somebody reads at that moment.")
+
+        @Flag(help: "Remove the files of rejected rows too.")
+        var rejects = false
+
+        @OptionGroup var common: CommonOptions
+
+        func run() throws {
+            try common.withWorkspace { workspace, language in
+                Console.say([try workspace.purgeStore(withRejects: rejects)], language)
+            }
+        }
+    }
+}

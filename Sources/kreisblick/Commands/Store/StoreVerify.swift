@@ -1,0 +1,20 @@
+internal import ArgumentParser
+internal import Workspace
+
+extension StoreCommand {
+    struct Verify: ParsableCommand {
+        static let configuration = CommandConfiguration(
+            commandName: "verify", abstract: "Read every byte of the store and name the files that are damaged.",
+            discussion: "Exits with 1 where any is.")
+
+        @OptionGroup var common: CommonOptions
+
+        func run() throws {
+            try common.withWorkspace { workspace, language in
+                let (lines, isSound) = try workspace.storeVerification()
+                Console.say(lines, language)
+                if !isSound { throw ExitCode(1) }
+            }
+        }
+    }
+}

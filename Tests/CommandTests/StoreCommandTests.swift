@@ -1,0 +1,67 @@
+import Foundation
+import Testing
+
+/// `store list`, `store verify` and `store purge`, as people use them.
+@Suite struct StoreCommandTests {
+    private func imported() throws -> SmallCounty {
+        let county = try SmallCounty()
+        let outcome = try county.run("import")
+        try #require(outcome.exitCode == 0, "\(outcome.errors)")
+        return county
+    }
+
+    private func columns(_ county: SmallCounty, ending: String) throws -> [String] {
+        try Files.tree("\(county.folder)/.kreisblick").keys.filter { $0.hasSuffix(ending) }.sorted()
+    }
+
+    @Test func `a list names what was delivered, with its rows and days`() throws {
+        let county = try imported()
+        let german = try county.run("store", "list", "--language", "de")
+        #expect(german.exitCode == 0)
+        #expect(german.output.contains("sources/polizei.csv"), "\(german.output)")
+        #expect(german.output.contains("Zeitraum"))
+        let english = try county.run("store", "list", "--language", "en")
+        #expect(english.output.contains("Supplier"))
+        #expect(try SmallCounty().run("store", "list", "--language", "en").output == "Nothing is stored.\n")
+    }
+
+    @Test func `a sound store is told with what was read`() throws {
+        let outcome = try imported().run("store", "verify", "--language", "en")
+        #expect(outcome.exitCode == 0)
+        #expect(outcome.errors.hasPrefix("All as it was written: 1 deliveries, "), "\(outcome.errors)")
+    }
+
+    @Test(arguments: ["day.u16", "code.u8", "dictionary.txt", "key.u64", "snapshot", "secret"])
+    func `damage is found, the file is named, and no question is answered from it`(ending: String) throws {
+        let county = try imported()
+        for name in try columns(county, ending: ending) {
+            let path = "\(county.folder)/.kreisblick/\(name)"
+            let whole = try Files.bytes(path)
+            var flipped = whole
+            flipped[whole.count / 2] ^= 1
+            for damaged in [Data(whole.dropLast()), flipped] {
+                // A secret is only known by its length.
+                if ending == "secret", damaged.count == whole.count { continue }
+                try Files.write(damaged, to: path)
+                let verified = try county.run("store", "verify", "--language", "en")
+                #expect(verified.exitCode == 1)
+                #expect(verified.errors.contains(name), "\(verified.errors)")
+            }
+            try Files.write(whole, to: path)
+        }
+        #expect(try county.run("store", "verify").exitCode == 0)
+    }
+
+    @Test func `what no delivery uses is told by verify and removed by purge`() throws {
+        let county = try imported()
+        let left = "\(county.folder)/.kreisblick/columns/0a.day.u16"
+        try Files.write("left behind", to: left)
+        let verified = try county.run("store", "verify", "--language", "en")
+        #expect(verified.exitCode == 0)
+        #expect(verified.errors.contains("No longer used: 1 files"), "\(verified.errors)")
+        let purged = try county.run("store", "purge", "--language", "en")
+        #expect(purged.errors.hasPrefix("Removed: 1 files of 11 bytes."), "\(purged.errors)")
+        #expect(!Files.exists(left))
+        #expect(try county.run("query", "incidents", "--by", "region,year").exitCode == 0)
+    }
+}
