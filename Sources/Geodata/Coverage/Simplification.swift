@@ -27,8 +27,6 @@ extension Coverage {
 
 /// Takes vertices out of arcs, one by one.
 private struct CornerElimination {
-    private static let metresPerDegree = 111_320.0
-
     private let points: [SIMD2<Double>]
     private let originals: [Coverage.Arc]
     /// For each inner vertex of an arc those before and behind it; -1 for junctions and ends.
@@ -109,7 +107,8 @@ private struct CornerElimination {
     private func area(_ vertex: Int) -> Double {
         let (a, b, c) = (points[Int(before[vertex])], points[vertex], points[Int(behind[vertex])])
         let (one, two) = (a - b, c - b)
-        let scale = Self.metresPerDegree * Self.metresPerDegree * cos(b.y * .pi / 180)
+        let degree = LocalScale.metresPerEquatorialDegree
+        let scale = degree * degree * cos(b.y * .pi / 180)
         return (one.x * two.y - one.y * two.x).magnitude / 2 * scale
     }
 

@@ -21,8 +21,6 @@ struct NearestBorder: Sendable {
     }
 
     private static let fanout = 16
-    private static let metresPerDegree = 111_320.0
-
     /// In the order of the tiles.
     let borders: [Border]
     /// The boxes of sixteen borders each, then those of sixteen of these, and so on up to one.
@@ -58,8 +56,8 @@ struct NearestBorder: Sendable {
     /// - Returns: an area whose border is nearest, and metres to it; `nil` without borders.
     func find(from point: SIMD2<Double>) -> (area: Int32, metres: Double)? {
         guard !borders.isEmpty else { return nil }
-        var search = Search(
-            point: point, scale: SIMD2(Self.metresPerDegree * cos(point.y * .pi / 180), Self.metresPerDegree))
+        let degree = LocalScale.metresPerEquatorialDegree
+        var search = Search(point: point, scale: SIMD2(degree * cos(point.y * .pi / 180), degree))
         visit(level: levels.count - 1, number: 0, &search)
         return (search.area, search.squared.squareRoot())
     }
