@@ -241,6 +241,8 @@ private struct VertexGrid {
                     let vertex = vertices[place]
                     guard vertex != own.0, vertex != own.1, vertex != own.2 else { continue }
                     let point = points[Int(vertex)]
+                    // On one line with all three corners, a point may lie beside them all the same.
+                    guard all(point .>= south), all(point .<= north) else { continue }
                     let sides = (
                         Orientation.sign(a, b, point), Orientation.sign(b, c, point), Orientation.sign(c, a, point)
                     )
