@@ -42,6 +42,7 @@ struct SketchRegister {
         }
         let unitRank = try rank(of: options.level)
         let topRank = try rank(of: options.topLevel)
+        guard topRank <= unitRank else { throw .levelAboveTop(options.level, topLevel: options.topLevel) }
 
         var ancestries = [RegionCode: [Region]]()
         for region in valid { ancestries[region.code] = try SketchRegister.ancestry(of: region, in: regions) }
