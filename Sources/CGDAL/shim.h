@@ -50,7 +50,7 @@ void RegisterOGRKML(void);
     f(OGR_F_Create) f(OGR_F_SetFieldInteger) f(OGR_F_SetFieldInteger64) f(OGR_F_SetFieldDouble) \
     f(OGR_F_SetFieldString) f(OGR_F_SetFieldNull) f(OGR_F_SetGeometryDirectly) f(OGR_G_CreateFromWkb) \
     f(OSRNewSpatialReference) f(OSRImportFromEPSG) f(OSRSetAxisMappingStrategy) f(OSRDestroySpatialReference) \
-    f(OSRClone) f(OSRIsSame) f(OSRIsGeographic) f(OSRGetName) f(OSRGetAuthorityCode) f(OSRGetAreaOfUse) \
+    f(OSRClone) f(OSRIsSame) f(OSRIsGeographic) f(OSRGetName) f(OSRGetAuthorityName) f(OSRGetAuthorityCode) f(OSRGetAreaOfUse) \
     f(OSRSetPROJEnableNetwork) \
     f(OCTNewCoordinateTransformationOptions) f(OCTDestroyCoordinateTransformationOptions) \
     f(OCTCoordinateTransformationOptionsSetDesiredAccuracy) \

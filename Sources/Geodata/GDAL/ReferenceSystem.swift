@@ -29,9 +29,13 @@ final class ReferenceSystem {
         functions.OSRDestroySpatialReference(handle)
     }
 
-    /// `EPSG:25832`, or the name that the file gives it.
+    /// `EPSG:25832`, another authority's `ESRI:102329`, or else the name that the file gives it.
     var name: String {
-        if let code = functions.OSRGetAuthorityCode(handle, nil) { return "EPSG:" + String(cString: code) }
+        if let authority = functions.OSRGetAuthorityName(handle, nil),
+            let code = functions.OSRGetAuthorityCode(handle, nil)
+        {
+            return "\(String(cString: authority)):\(String(cString: code))"
+        }
         return functions.OSRGetName(handle).map { String(cString: $0) } ?? "?"
     }
 
