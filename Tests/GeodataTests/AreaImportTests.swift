@@ -132,6 +132,30 @@ private func imported(_ layer: AreaLayer, _ gazetteer: Gazetteer) throws -> Area
         #expect(read.features[0].polygons[0][0].contains(Place(longitude: 10.1, latitude: 52)))
     }
 
+    @Test(arguments: ["4326", "EPSG:4326", "EPSG:4258"])
+    func `degrees that are asked for are read as degrees, whatever the file names`(_ system: String) throws {
+        func read(_ coordinates: String, _ reading: AreaReading) throws -> AreaLayer {
+            let text =
+                #"{"type":"FeatureCollection","crs":{"type":"name","properties":{"name":"urn:ogc:def:crs:EPSG::25832"}},"features":["#
+                + feature(#""code":"1""#, coordinates) + "]}"
+            return try AreaFile.read(Array(text.utf8), ending: "geojson", reading: reading) { _ in nil }
+        }
+        var reading = AreaReading()
+        reading.system = system
+        let layer = try read(square(10, 52), reading)
+        #expect(layer.features[0].polygons[0][0].contains(Place(longitude: 10.1, latitude: 52.1)))
+        #expect(
+            layer.notes.map(\.english) == [
+                "The file names the reference system urn:ogc:def:crs:EPSG::25832; it was read as EPSG:4326, as asked for."
+            ])
+        // Metres are no degrees all the same; and without being asked the file's own word is taken.
+        let metres = "[[[600000,5800000],[601000,5800000],[601000,5801000],[600000,5800000]]]"
+        #expect(throws: AreaFileError.geoJSON(.notInDegrees(.init(line: 1, column: 204), found: "[600000,5800000]"))) {
+            try read(metres, reading)
+        }
+        #expect(try read(metres, AreaReading()).system == "EPSG:25832")
+    }
+
     @Test func `features without a geometry or a code are left out and counted`() throws {
         let layer = try layer([
             feature(#""code":"1""#, square(10, 52)), feature(#""code":null"#, square(10.1, 52)),

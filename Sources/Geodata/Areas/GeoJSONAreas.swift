@@ -26,7 +26,8 @@ extension AreaLayer {
             return try layer(document, system: system, reading)
         }
         do {
-            let layer = try layer(document, try GeoJSONGrammar(document), reading)
+            let system = reading.system == nil ? GeoJSONGrammar.System.asWritten : .degrees
+            let layer = try layer(document, try GeoJSONGrammar(document, system: system), reading)
             try layer.checkAxes(reading)
             return layer
         } catch GeoJSONError.foreignReferenceSystem(let position, let name) {
@@ -58,7 +59,8 @@ extension AreaLayer {
                     polygon.map { ring in ring.map { Place(longitude: $0.latitude, latitude: $0.longitude) } })
             }
         }
-        return made(document, grammar, areas, system: "EPSG:4326", accuracyInMetres: 0, remark: nil)
+        let remark = grammar.unheededSystem.map { unheededSystem(named: $0, readAs: "EPSG:4326") }
+        return made(document, grammar, areas, system: "EPSG:4326", accuracyInMetres: 0, remark: remark)
     }
 
     /// - Throws: `AreaFileError.swappedAxes`.
@@ -77,7 +79,7 @@ extension AreaLayer {
     private static func layer(_ document: JSONDocument, system name: String, _ reading: AreaReading) throws -> AreaLayer
     {
         let library = try GDALLibrary.open()
-        let grammar = try GeoJSONGrammar(document, takesAnySystem: true)
+        let grammar = try GeoJSONGrammar(document, system: .other)
         return try library.quietly {
             guard let system = ReferenceSystem(epsg: name, library.functions) else {
                 throw AreaFileError.unknownReferenceSystem(name)
