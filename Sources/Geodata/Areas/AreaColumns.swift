@@ -5,8 +5,8 @@ internal import Wording
 public struct AreaColumns: Hashable, Sendable {
     /// Columns that usually hold the code, the likeliest first.
     static let usualCodes = [
-        "region_code", "code", "AGS", "PLR_ID", "BZR_ID", "PGR_ID", "ARS", "RS", "schluessel", "gemeindeschluessel",
-        "key", "id",
+        "region_code", "code", "AGS", "ags", "PLR_ID", "BZR_ID", "PGR_ID", "ARS", "RS", "schluessel",
+        "gemeindeschluessel", "key", "id",
     ]
     static let usualNames = ["region_name", "GEN", "name", "PLR_NAME", "BZR_NAME", "bezeichnung", "gemeinde", "label"]
     static let usualPopulations = [

@@ -86,6 +86,17 @@ package struct GeoJSONGrammar {
         features.append(Feature(node: node, geometry: made, properties: hasProperties ? properties : nil))
     }
 
+    /// A feature's polygons, none without a geometry.
+    ///
+    /// - Throws: `GeoJSONError.notAnArea`.
+    func polygons(of feature: Feature) throws(GeoJSONError) -> [[Boundary.Ring]] {
+        guard let geometry = feature.geometry else { return [] }
+        guard let polygons = geometry.polygons else {
+            throw .notAnArea(document.position(feature.node), type: geometry.type)
+        }
+        return polygons
+    }
+
     private mutating func geometry(_ node: Int) throws(GeoJSONError) -> GeoJSONGeometry {
         let type = try type(of: node)
         try forbid(Self.forbiddenInGeometry, in: node)
