@@ -61,6 +61,29 @@ private func imported(_ layer: AreaLayer, _ gazetteer: Gazetteer) throws -> Area
         #expect(areas.coverages.first?.withoutRegion.map(\.text) == ["03158003"])
     }
 
+    @Test func `the column of codes is found where regions have more than two parts each`() throws {
+        let layer = try layer(
+            (0..<6).map { number in
+                let code = number < 3 ? "03157001" : "03157002"
+                return feature(#""teil":"T\#(number)","AGS":"\#(code)""#, square(10 + 0.1 * Double(number), 52))
+            })
+        let register = try gazetteer("03157001", "03157002")
+        let columns = try AreaColumns(of: layer, gazetteer: register)
+        #expect(layer.columns[columns.code] == "AGS")
+        #expect(columns.knownCodes == 2)
+        #expect(try imported(layer, register).areas.map(\.features) == [[1, 2, 3], [4, 5, 6]])
+    }
+
+    @Test func `of two columns with as many known codes the one that tells the features apart is taken`() throws {
+        let layer = try layer(
+            (1...3).map { number in
+                let properties = #""AGS":"03157","ort":"0315700\#(number)","farbe":"\#(number)""#
+                return feature(properties, square(10 + 0.1 * Double(number), 52))
+            })
+        let columns = try AreaColumns(of: layer, gazetteer: try gazetteer("03157", "03157001"))
+        #expect(layer.columns[columns.code] == "ort")
+    }
+
     @Test func `columns that nobody knows are listed with a value each`() throws {
         let layer = try layer([
             feature(#""farbe":"rot""#, square(10, 52)), feature(#""farbe":"blau""#, square(10.1, 52)),

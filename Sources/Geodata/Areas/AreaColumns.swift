@@ -59,16 +59,19 @@ public struct AreaColumns: Hashable, Sendable {
     }
 
     private static func code(in layer: AreaLayer, _ gazetteer: Gazetteer) throws(AreaFileError) -> Int {
-        let candidates = layer.columns.indices.filter { column in
-            // Several features of one code are parts of a region; many of one code are a column of something else.
+        // Several features of one code are parts of a region; many of one code are a column of something else, unless the register
+        // knows it for more regions than any other.
+        let distinct = layer.columns.indices.filter { column in
             let values = Set(layer.features.lazy.map { $0.values[column].text }).subtracting([""])
             return values.count * 2 >= layer.features.count
         }
-        let known = candidates.map { (column: $0, count: regions(in: $0, of: layer, gazetteer).count) }
-        let best = known.lazy.map(\.count).max() ?? 0
-        let fitting = known.filter { best > 0 && $0.count == best }.map(\.column)
-        if let usual = usual(usualCodes, in: layer, where: fitting.contains) ?? fitting.first { return usual }
-        let filled = candidates.filter { column in layer.features.allSatisfy { $0.values[column] != .empty } }
+        let known = layer.columns.indices.map { regions(in: $0, of: layer, gazetteer).count }
+        let best = known.max() ?? 0
+        let fitting = layer.columns.indices.filter { best > 0 && known[$0] == best }
+        for choice in [fitting.filter(distinct.contains), fitting] {
+            if let usual = usual(usualCodes, in: layer, where: choice.contains) ?? choice.first { return usual }
+        }
+        let filled = distinct.filter { column in layer.features.allSatisfy { $0.values[column] != .empty } }
         if let usual = usual(usualCodes, in: layer, where: filled.contains) { return usual }
         throw .noCodeColumn(
             layer.columns.enumerated().map { column, name in
