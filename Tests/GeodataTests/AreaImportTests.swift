@@ -84,6 +84,22 @@ private func imported(_ layer: AreaLayer, _ gazetteer: Gazetteer) throws -> Area
         #expect(layer.columns[columns.code] == "ort")
     }
 
+    /// By hand: 100 of the region that is kept, twice where its parts are added up; 70 of the one of which no area is left.
+    @Test func `inhabitants of regions that are left out are no wrong sum of the others`() throws {
+        let sliver = "[[[10.2,52],[10.2,52.00000001],[10.2,52],[10.2,52]]]"
+        func read(_ features: String...) throws -> AreaImport {
+            try imported(try layer(features), try gazetteer("1", "2"))
+        }
+        let whole = feature(#""code":"1","ewz":100"#, square(10, 52))
+        let part = feature(#""code":"1","ewz":100"#, square(10.1, 52))
+        let lost = feature(#""code":"2","ewz":70"#, sliver)
+        let one = try read(whole, lost)
+        #expect(one.population == 100 && one.populationOfFeatures == 100 && one.populationLeftOut == 70)
+        let parts = try read(whole, lost, part)
+        #expect(parts.population == 100 && parts.populationOfFeatures == 200 && parts.populationLeftOut == 70)
+        #expect(try read(whole, part).populationLeftOut == 0)
+    }
+
     @Test func `columns that nobody knows are listed with a value each`() throws {
         let layer = try layer([
             feature(#""farbe":"rot""#, square(10, 52)), feature(#""farbe":"blau""#, square(10.1, 52)),
