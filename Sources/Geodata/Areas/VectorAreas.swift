@@ -13,6 +13,8 @@ extension AreaLayer {
             }
         } catch VectorFileError.severalLayers(let names) {
             throw AreaFileError.severalLayers(names)
+        } catch VectorFileError.onlyLayer(let name) {
+            throw AreaFileError.onlyLayer(name)
         } catch VectorFileError.unknownLayer(let name, let known, let suggestion) {
             throw AreaFileError.unknownLayer(name, known: known, suggestion: suggestion)
         } catch let error as VectorFileError {
