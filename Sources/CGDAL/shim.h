@@ -39,7 +39,7 @@ void RegisterOGRKML(void);
     f(GDALDatasetExecuteSQL) f(GDALDatasetReleaseResultSet) \
     f(OGR_L_GetName) f(OGR_L_GetLayerDefn) f(OGR_L_GetSpatialRef) f(OGR_L_GetGeomType) f(OGR_L_GetGeometryColumn) f(OGR_L_GetNextFeature) \
     f(OGR_FD_GetFieldCount) f(OGR_FD_GetFieldDefn) f(OGR_Fld_GetNameRef) f(OGR_Fld_GetType) \
-    f(OGR_F_Destroy) f(OGR_F_GetFID) f(OGR_F_IsFieldSetAndNotNull) f(OGR_F_GetFieldAsString) \
+    f(OGR_F_Destroy) f(OGR_F_IsFieldSetAndNotNull) f(OGR_F_GetFieldAsString) \
     f(OGR_F_GetFieldAsDateTimeEx) f(OGR_F_GetGeometryRef) \
     f(OGR_G_GetGeometryType) f(OGR_G_IsEmpty) f(OGR_G_GetX) f(OGR_G_GetY) f(OGR_GT_Flatten) \
     f(OGR_G_GetPointCount) f(OGR_G_GetPoints) f(OGR_G_GetGeometryCount) f(OGR_G_GetGeometryRef) \
@@ -50,8 +50,8 @@ void RegisterOGRKML(void);
     f(OGR_F_Create) f(OGR_F_SetFieldInteger) f(OGR_F_SetFieldInteger64) f(OGR_F_SetFieldDouble) \
     f(OGR_F_SetFieldString) f(OGR_F_SetFieldNull) f(OGR_F_SetGeometryDirectly) f(OGR_G_CreateFromWkb) \
     f(OSRNewSpatialReference) f(OSRImportFromEPSG) f(OSRSetAxisMappingStrategy) f(OSRDestroySpatialReference) \
-    f(OSRClone) f(OSRIsSame) f(OSRIsGeographic) f(OSRGetName) f(OSRGetAuthorityCode) f(OSRGetAreaOfUse) \
-    f(OSRAutoIdentifyEPSG) f(OSRSetPROJEnableNetwork) \
+    f(OSRClone) f(OSRIsSame) f(OSRIsGeographic) f(OSRGetName) f(OSRGetAuthorityName) f(OSRGetAuthorityCode) f(OSRGetAreaOfUse) \
+    f(OSRSetPROJEnableNetwork) \
     f(OCTNewCoordinateTransformationOptions) f(OCTDestroyCoordinateTransformationOptions) \
     f(OCTCoordinateTransformationOptionsSetDesiredAccuracy) \
     f(OCTCoordinateTransformationOptionsSetBallparkAllowed) f(OCTNewCoordinateTransformationEx) \

@@ -74,6 +74,14 @@ public struct Region: Hashable, Sendable {
         self.aliases = aliases
         self.formerParents = formerParents.sorted { $0.until < $1.until }
     }
+
+    /// The same region with another place.
+    public func placed(at place: Place) -> Region {
+        Region(
+            code: code, name: name, level: level, parent: parent, validFrom: validFrom, validTo: validTo,
+            areaInSquareKilometres: areaInSquareKilometres, place: place, aliases: aliases,
+            formerParents: formerParents)
+    }
 }
 
 /// The region above another until some day.

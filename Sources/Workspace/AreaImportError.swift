@@ -1,17 +1,17 @@
-internal import Geodata
+public import Geodata
 public import Wording
 
 /// Why boundaries are not imported.
 public enum AreaImportError: UserFacingError {
     /// The file, and its name as it was given.
-    case file(any Error, String)
+    case file(AreaFileError, String)
     case noTarget
     case exists(String)
     case sameFile(String)
 
     public var phrase: Phrase {
         switch self {
-        case .file(let error, let file): (error as? AreaFileError)?.phrase(file: file) ?? Phrase(name: file)
+        case .file(let error, let file): error.phrase(file: file)
         case .noTarget:
             Phrase(
                 de: "kreisblick.yaml nennt unter „regions“ keine Datei für „boundaries“. Bitte dort eintragen, etwa "

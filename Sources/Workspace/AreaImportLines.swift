@@ -168,10 +168,18 @@ enum AreaImportLines {
                         : Phrase(
                             de: "; über alle Objekte wären es fälschlich \(all)",
                             en: "; over all features it would wrongly be \(all)")(language)
+                    let leftOut =
+                        areas.populationLeftOut == 0
+                        ? ""
+                        : Phrase(
+                            de: "; dazu in ausgelassenen Gebieten: "
+                                + language.text(areas.populationLeftOut, fractionDigits: 0),
+                            en: "; besides, in areas left out: "
+                                + language.text(areas.populationLeftOut, fractionDigits: 0))(language)
                     return Phrase(
                         de: "Einwohner (Spalte „\(layer.columns[column])“), jedes Gebiet einmal: \(once)",
                         en: "inhabitants (column “\(layer.columns[column])”), each area once: \(once)")(language)
-                        + repeated
+                        + repeated + leftOut
                 })
         ]
     }

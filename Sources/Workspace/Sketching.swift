@@ -24,8 +24,19 @@ extension Workspace {
     /// Draws schematic boundaries from the register's places or from a table of neighbours, on the workspace's territory.
     ///
     /// - Returns: the GeoJSON, and what a reader should know of it.
-    /// - Throws: `BoundarySketchError`, `QueryError.unknownLevel`, `ReferenceTableError`, `FileError`.
+    /// - Throws: `BoundarySketchError`, `QueryError.unknownLevel`, `FileError`, `ReferenceTableError` with the row of the register that
+    ///   gives no sketch.
     public func sketch(_ options: SketchOptions) throws -> (geoJSON: String, notes: [Phrase]) {
+        do {
+            return try drawn(options)
+        } catch let error as BoundarySketchError {
+            let register = try ReferenceTable(path: path(configuration.register), name: configuration.register)
+            if let contradiction = register.contradiction(error) { throw contradiction }
+            throw error
+        }
+    }
+
+    private func drawn(_ options: SketchOptions) throws -> (geoJSON: String, notes: [Phrase]) {
         for name in [options.level, options.topLevel].compactMap({ $0 }) { try checkLevel(name) }
         let table = try options.neighbours.map {
             try ReferenceTable(path: $0, name: $0).neighbours(in: facts.gazetteer)

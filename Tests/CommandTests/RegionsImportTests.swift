@@ -72,6 +72,23 @@ import Testing
         #expect(again.output == outcome.output)
     }
 
+    @Test func `inhabitants of a region of which no area is left are told apart`() throws {
+        let county = try county()
+        try Files.write(
+            """
+            {"type":"FeatureCollection","features":[
+            {"type":"Feature","properties":{"code":"1","ewz":100},"geometry":{"type":"Polygon","coordinates":[[[10,52],[10.1,52],[10.1,52.1],[10,52.1],[10,52]]]}},
+            {"type":"Feature","properties":{"code":"2","ewz":70},"geometry":{"type":"Polygon","coordinates":[[[11,52],[11,52.00000001],[11,52],[11,52]]]}}
+            ]}
+            """, to: "\(county.folder)/two.geojson")
+        let outcome = try county.run("regions", "import", "two.geojson", "-o", "-", "--language", "en")
+        #expect(outcome.exitCode == 0, "\(outcome.errors)")
+        #expect(
+            outcome.errors.contains(
+                "inhabitants (column “ewz”), each area once: 100; besides, in areas left out: 70\n"),
+            "\(outcome.errors)")
+    }
+
     @Test(arguments: [
         ("PK\u{3}\u{4}", "x.shp", "gepacktes Archiv"), ("{\"type\":", "x.geojson", "Zeile 1, Spalte"),
         ("hello", "x.txt", "kein Format für Grenzen"),

@@ -101,6 +101,31 @@ import func Glibc.unlink
         #expect(absent.exitCode == 1 && absent.errors.contains("c.csv"), "\(absent.errors)")
     }
 
+    @Test func `a place that cannot be is told with the register's file and line`() throws {
+        let county = try county()
+        let path = "\(county.folder)/reference/regions.csv"
+        try Files.write(
+            """
+            code,name,level,parent,latitude,longitude,aliases
+            01,Kreis Beispiel,county,,,,
+            0101,Ort 01,municipality,01,52.4,10.1,
+            0102,Ort 02,municipality,01,10.2,52.3,
+            0103,Ort 03,municipality,01,52.2,10.1,
+
+            """, to: path)
+        let swapped = try county.run("regions", "sketch", "--language", "en")
+        #expect(swapped.exitCode == 1 && swapped.output == "")
+        #expect(
+            swapped.errors.contains("reference/regions.csv, line 4: Ort 02 (0102) has the coordinates"),
+            "\(swapped.errors)")
+        try Files.write(
+            "code,name,level,parent,latitude,longitude,aliases\n0101,Ort 01,municipality,,,,\n", to: path)
+        let blank = try county.run("regions", "sketch", "--language", "en")
+        #expect(blank.exitCode == 1)
+        #expect(
+            blank.errors.contains("reference/regions.csv: No valid region of level “municipality”"), "\(blank.errors)")
+    }
+
     @Test(arguments: ["--tiles", "--hexagons"])
     func `tiles come from coordinates, from boundaries or from neighbours`(_ shape: String) throws {
         let placed = try county(coordinates: true)

@@ -85,6 +85,22 @@ private func imported(_ layer: AreaLayer, code: String? = nil) throws -> AreaImp
         }
     }
 
+    @Test(.enabled(if: SharedData.has(districtRegions + ".shp"), Comment(rawValue: SharedData.absent)))
+    func `a layer named of a Shapefile, which has but one, is refused in the same words each time`() throws {
+        let main = try #require(SharedData.bytes(districtRegions + ".shp"))
+        var reading = AreaReading()
+        for name in ["X", "LOR_2023-01-01_BZR", "2"] {
+            reading.layer = name
+            #expect(throws: AreaFileError.onlyLayer(name)) {
+                try read(main, ending: "shp", reading) { SharedData.bytes("\(districtRegions).\($0)") }
+            }
+        }
+        reading.layer = "1"
+        #expect(
+            try read(main, ending: "shp", reading) { SharedData.bytes("\(districtRegions).\($0)") }.features.count
+                == 143)
+    }
+
     @Test(arguments: [
         ("PK\u{3}\u{4}…", "shp", AreaFileError.archive), ("hello", "txt", .unknownFormat), ("", "geojson", .noAreas),
         ("dBASE", "dbf", .companion(ending: "dbf")),

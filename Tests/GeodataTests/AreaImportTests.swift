@@ -61,6 +61,45 @@ private func imported(_ layer: AreaLayer, _ gazetteer: Gazetteer) throws -> Area
         #expect(areas.coverages.first?.withoutRegion.map(\.text) == ["03158003"])
     }
 
+    @Test func `the column of codes is found where regions have more than two parts each`() throws {
+        let layer = try layer(
+            (0..<6).map { number in
+                let code = number < 3 ? "03157001" : "03157002"
+                return feature(#""teil":"T\#(number)","AGS":"\#(code)""#, square(10 + 0.1 * Double(number), 52))
+            })
+        let register = try gazetteer("03157001", "03157002")
+        let columns = try AreaColumns(of: layer, gazetteer: register)
+        #expect(layer.columns[columns.code] == "AGS")
+        #expect(columns.knownCodes == 2)
+        #expect(try imported(layer, register).areas.map(\.features) == [[1, 2, 3], [4, 5, 6]])
+    }
+
+    @Test func `of two columns with as many known codes the one that tells the features apart is taken`() throws {
+        let layer = try layer(
+            (1...3).map { number in
+                let properties = #""AGS":"03157","ort":"0315700\#(number)","farbe":"\#(number)""#
+                return feature(properties, square(10 + 0.1 * Double(number), 52))
+            })
+        let columns = try AreaColumns(of: layer, gazetteer: try gazetteer("03157", "03157001"))
+        #expect(layer.columns[columns.code] == "ort")
+    }
+
+    /// By hand: 100 of the region that is kept, twice where its parts are added up; 70 of the one of which no area is left.
+    @Test func `inhabitants of regions that are left out are no wrong sum of the others`() throws {
+        let sliver = "[[[10.2,52],[10.2,52.00000001],[10.2,52],[10.2,52]]]"
+        func read(_ features: String...) throws -> AreaImport {
+            try imported(try layer(features), try gazetteer("1", "2"))
+        }
+        let whole = feature(#""code":"1","ewz":100"#, square(10, 52))
+        let part = feature(#""code":"1","ewz":100"#, square(10.1, 52))
+        let lost = feature(#""code":"2","ewz":70"#, sliver)
+        let one = try read(whole, lost)
+        #expect(one.population == 100 && one.populationOfFeatures == 100 && one.populationLeftOut == 70)
+        let parts = try read(whole, lost, part)
+        #expect(parts.population == 100 && parts.populationOfFeatures == 200 && parts.populationLeftOut == 70)
+        #expect(try read(whole, part).populationLeftOut == 0)
+    }
+
     @Test func `columns that nobody knows are listed with a value each`() throws {
         let layer = try layer([
             feature(#""farbe":"rot""#, square(10, 52)), feature(#""farbe":"blau""#, square(10.1, 52)),
@@ -130,6 +169,30 @@ private func imported(_ layer: AreaLayer, _ gazetteer: Gazetteer) throws -> Area
         reading.isSwapped = true
         let read = try layer([text], reading)
         #expect(read.features[0].polygons[0][0].contains(Place(longitude: 10.1, latitude: 52)))
+    }
+
+    @Test(arguments: ["4326", "EPSG:4326", "EPSG:4258"])
+    func `degrees that are asked for are read as degrees, whatever the file names`(_ system: String) throws {
+        func read(_ coordinates: String, _ reading: AreaReading) throws -> AreaLayer {
+            let text =
+                #"{"type":"FeatureCollection","crs":{"type":"name","properties":{"name":"urn:ogc:def:crs:EPSG::25832"}},"features":["#
+                + feature(#""code":"1""#, coordinates) + "]}"
+            return try AreaFile.read(Array(text.utf8), ending: "geojson", reading: reading) { _ in nil }
+        }
+        var reading = AreaReading()
+        reading.system = system
+        let layer = try read(square(10, 52), reading)
+        #expect(layer.features[0].polygons[0][0].contains(Place(longitude: 10.1, latitude: 52.1)))
+        #expect(
+            layer.notes.map(\.english) == [
+                "The file names the reference system urn:ogc:def:crs:EPSG::25832; it was read as EPSG:4326, as asked for."
+            ])
+        // Metres are no degrees all the same; and without being asked the file's own word is taken.
+        let metres = "[[[600000,5800000],[601000,5800000],[601000,5801000],[600000,5800000]]]"
+        #expect(throws: AreaFileError.geoJSON(.notInDegrees(.init(line: 1, column: 204), found: "[600000,5800000]"))) {
+            try read(metres, reading)
+        }
+        #expect(try read(metres, AreaReading()).system == "EPSG:25832")
     }
 
     @Test func `features without a geometry or a code are left out and counted`() throws {

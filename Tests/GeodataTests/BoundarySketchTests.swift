@@ -101,6 +101,33 @@ func `a sketch keeps its promises`(_ county: SyntheticCounty) throws {
     #expect(error?.phrase.german.contains("vertauscht") == true)
 }
 
+@Test func `a level above the topmost one that is drawn is refused`() {
+    #expect(throws: BoundarySketchError.levelAboveTop("county", topLevel: "district")) {
+        try BoundarySketch(
+            regions: County.halves.regions, options: BoundarySketch.Options(level: "county", topLevel: "district"))
+    }
+}
+
+@Test func `a sketch that breaks its promises with straight borders too is refused, the region named`() throws {
+    let register = try SketchRegister(County.halves.regions, options: BoundarySketch.Options())
+    // Borders of nobody: no region has an area.
+    let raw = BorderGraph(vertices: [], edges: [])
+    for rounding in [0, 3] {
+        let error = #expect(throws: BoundarySketchError.self) {
+            try SketchFinish.sound(register, raw, rounding: rounding, in: try GEOSContext())
+        }
+        #expect(error == .notSound(RegionCode("K"), name: "Ort K"))
+        #expect(error?.phrase.german.hasPrefix("Für Ort K (K) lässt sich keine gültige Fläche zeichnen") == true)
+    }
+}
+
+@Test func `a district that belongs to no county keeps its rounded corners`() throws {
+    let regions = County.halves.regions + [County.region("Z", County.district, in: nil, (12, 4))]
+    let sketch = try BoundarySketch.make(regions: regions)
+    try SketchChecks(sketch).expectSoundRings()
+    #expect(try sketch != BoundarySketch.make(regions: regions, options: BoundarySketch.Options(rounding: 0)))
+}
+
 @Test func `places that cannot be joined stay in parts, and that is told`() throws {
     // Two municipalities that alternate like the squares of a chessboard.
     let board = County.grid("chessboard", 6) { column, row in (column + row).isMultiple(of: 2) ? "A" : "B" }

@@ -85,6 +85,22 @@ private func feature(_ properties: String, _ geometry: String = "{\"type\":\"Pol
     #expect(content.notes.map(\.english) == ["Winding order put right after RFC 7946 (polygons: 1)."])
 }
 
+@Test(arguments: [
+    (#","attribution":"© Amt","source":"Portal""#, "© Amt"), (#","source":"Portal""#, "Portal"),
+    (#","attribution":null,"source":"Portal""#, "Portal"), ("", nil),
+])
+func `the source is what the file calls attribution or source`(_ members: String, _ source: String?) throws {
+    let content = try GeoJSONReader.boundaries(in: collection([feature("{\"code\":1}")], members: members))
+    #expect(content.boundaries.attribution == source)
+}
+
+@Test(arguments: ["ARS", "RS", "BZR_ID", "gemeindeschluessel"])
+func `a column that an import takes for the code is one for the reader too`(_ name: String) throws {
+    let content = try GeoJSONReader.boundaries(in: collection([feature("{\"\(name)\":\"03157001\"}")]))
+    #expect(content.boundaries.boundaries.map(\.code.text) == ["03157001"])
+    #expect(content.codeProperty == name)
+}
+
 @Test func `features without geometry and heights are left out and told`() throws {
     let high = "{\"type\":\"Polygon\",\"coordinates\":[[[10,52,9],[11,52],[11,53],[10,52,9]]]}"
     let content = try GeoJSONReader.boundaries(

@@ -114,6 +114,16 @@ private func circle(inSurface: Bool) -> [UInt8] {
         #expect(try read(bytes, layer: "2").features.count == 9)
     }
 
+    /// The same file with ESRI in place of EPSG as the authority of its systems, byte by byte.
+    @Test func `a system of another authority is named by that one`() throws {
+        var bytes = try GeoPackageWriter.bytes(of: areas(), system: "EPSG:25832")
+        let (epsg, esri) = (Array("EPSG".utf8), Array("ESRI".utf8))
+        for start in bytes.indices.dropLast(3) where bytes[start..<start + 4].elementsEqual(epsg) {
+            bytes.replaceSubrange(start..<start + 4, with: esri)
+        }
+        #expect(try read(bytes, layer: "town").system == "ESRI:25832")
+    }
+
     @Test func `curved borders become lines, which is said`() throws {
         let table = VectorTable(
             name: "curved", description: "", geometry: .multiSurface, columns: ["code"],

@@ -121,6 +121,26 @@ import func Glibc.sin
         #expect(locator.region(at: Place(longitude: 177.9, latitude: -12)) == nil)
     }
 
+    /// By hand: 0.5° at 15° S are 0.5 · 111,320 m · cos 15° = 53,763 m, 0.2° of the equator 22,264 m.
+    @Test func `the nearest region may lie across the 180th meridian`() throws {
+        let chain = Self.boundary("chain", [[Self.ring([(178, -20), (-178, -20), (-178, -10), (178, -10)])]])
+        let far = Self.boundary("far", [[Self.ring([(-170, -20), (-169, -20), (-169, -10), (-170, -10)])]])
+        let beyond = try #require(
+            RegionLocator([far, chain]).nearest(to: Place(longitude: -177.5, latitude: -15)))
+        #expect(beyond.region.text == "chain")
+        #expect(abs(beyond.metres - 53_763) < 1)
+        for side in [1.0, -1] {
+            let near = Self.boundary(
+                "near", [[Self.ring([(179 * side, -1), (179.9 * side, -1), (179.9 * side, 1), (179 * side, 1)])]])
+            let far = Self.boundary(
+                "far", [[Self.ring([(-178 * side, -1), (-177 * side, -1), (-177 * side, 1), (-178 * side, 1)])]])
+            let found = try #require(
+                RegionLocator([far, near]).nearest(to: Place(longitude: -179.9 * side, latitude: 0)))
+            #expect(found.region.text == "near")
+            #expect(abs(found.metres - 22_264) < 1)
+        }
+    }
+
     /// Held against the haversine of a fine walk along the border, on a sphere as large as the plane's degree.
     @Test(arguments: 1...10)
     func `the distance to the nearest region is that of a walk along its border`(_ seed: Int) throws {

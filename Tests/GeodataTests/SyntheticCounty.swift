@@ -70,6 +70,11 @@ struct SyntheticCounty: CustomStringConvertible, Sendable {
         SyntheticCounty("places on a line", [("A", 0, 0), ("A", 3, 0), ("A", 6, 0), ("B", 9, 0), ("B", 12, 0)]),
         halves,
         SyntheticCounty("two places in one spot", [("A", 0, 0), ("A", 0, 0), ("B", 3, 0), ("B", 0, 3)]),
+        // A hundredth of a degree is 686 m from west to east at 52° N.
+        SyntheticCounty("places 40 m apart, one of them twice", [("A", 0, 0), ("A", 0.0584, 0), ("B", 0, 0)]),
+        SyntheticCounty(
+            "places 25 to 60 m apart",
+            [("A", 0, 0), ("A", 0.04, 0), ("A", 0, 0.03), ("B", 0.1, 0), ("B", 0.13, 0.03), ("B", 0.1, 0)]),
         SyntheticCounty("all places in one spot", [("A", 0, 0), ("A", 0, 0), ("B", 0, 0)]),
         SyntheticCounty(
             "a municipality cut in two",

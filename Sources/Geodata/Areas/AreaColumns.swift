@@ -5,8 +5,8 @@ internal import Wording
 public struct AreaColumns: Hashable, Sendable {
     /// Columns that usually hold the code, the likeliest first.
     static let usualCodes = [
-        "region_code", "code", "AGS", "PLR_ID", "BZR_ID", "PGR_ID", "ARS", "RS", "schluessel", "gemeindeschluessel",
-        "key", "id",
+        "region_code", "code", "AGS", "ags", "PLR_ID", "BZR_ID", "PGR_ID", "ARS", "RS", "schluessel",
+        "gemeindeschluessel", "key", "id",
     ]
     static let usualNames = ["region_name", "GEN", "name", "PLR_NAME", "BZR_NAME", "bezeichnung", "gemeinde", "label"]
     static let usualPopulations = [
@@ -59,16 +59,19 @@ public struct AreaColumns: Hashable, Sendable {
     }
 
     private static func code(in layer: AreaLayer, _ gazetteer: Gazetteer) throws(AreaFileError) -> Int {
-        let candidates = layer.columns.indices.filter { column in
-            // Several features of one code are parts of a region; many of one code are a column of something else.
+        // Several features of one code are parts of a region; many of one code are a column of something else, unless the register
+        // knows it for more regions than any other.
+        let distinct = layer.columns.indices.filter { column in
             let values = Set(layer.features.lazy.map { $0.values[column].text }).subtracting([""])
             return values.count * 2 >= layer.features.count
         }
-        let known = candidates.map { (column: $0, count: regions(in: $0, of: layer, gazetteer).count) }
-        let best = known.lazy.map(\.count).max() ?? 0
-        let fitting = known.filter { best > 0 && $0.count == best }.map(\.column)
-        if let usual = usual(usualCodes, in: layer, where: fitting.contains) ?? fitting.first { return usual }
-        let filled = candidates.filter { column in layer.features.allSatisfy { $0.values[column] != .empty } }
+        let known = layer.columns.indices.map { regions(in: $0, of: layer, gazetteer).count }
+        let best = known.max() ?? 0
+        let fitting = layer.columns.indices.filter { best > 0 && known[$0] == best }
+        for choice in [fitting.filter(distinct.contains), fitting] {
+            if let usual = usual(usualCodes, in: layer, where: choice.contains) ?? choice.first { return usual }
+        }
+        let filled = distinct.filter { column in layer.features.allSatisfy { $0.values[column] != .empty } }
         if let usual = usual(usualCodes, in: layer, where: filled.contains) { return usual }
         throw .noCodeColumn(
             layer.columns.enumerated().map { column, name in
@@ -104,30 +107,5 @@ public struct AreaColumns: Hashable, Sendable {
             if let folded { return folded }
         }
         return nil
-    }
-}
-
-/// Codes as files of other offices write them.
-enum AreaCode {
-    /// The region of the register that a text means.
-    static func region(_ text: String, _ gazetteer: Gazetteer) -> Region? {
-        if let region = gazetteer.region(RegionCode(text)) { return region }
-        // A name is no other notation of a code.
-        guard text.utf8.contains(where: { $0 &- 48 < 10 }), !text.utf8.contains(where: { $0 | 0x20 &- 97 < 26 }) else {
-            return nil
-        }
-        return CodeNotation.readings(of: text).lazy.compactMap { gazetteer.region(RegionCode($0)) }.first
-    }
-
-    /// Without blanks.
-    static func bare(_ text: String) -> String {
-        text.utf8.contains { $0 <= 0x20 || $0 >= 0x80 } ? text.filter { !$0.isWhitespace } : text
-    }
-
-    /// The reading of a code that the register does not know: of the length that the known ones have, else as it is written.
-    static func unknown(_ text: String, length: Int?) -> RegionCode {
-        let bare = bare(text)
-        guard let length, bare.count != length else { return RegionCode(bare) }
-        return RegionCode(CodeNotation.readings(of: text).first { $0.count == length } ?? bare)
     }
 }

@@ -14,6 +14,8 @@ public enum AreaFileError: Error, Equatable {
     case truncated(ending: String)
     case unknownFormat
     case unknownLayer(String, known: [String], suggestion: String?)
+    /// A layer is named of a Shapefile, which has but one.
+    case onlyLayer(String)
     case severalLayers([String])
     /// The systems that the numbers look like.
     case noReferenceSystem(likely: [String])
@@ -79,6 +81,10 @@ public enum AreaFileError: Error, Equatable {
                     + (suggestion.map { " Gemeint vielleicht „\($0)“?" } ?? "") + " Bitte --layer berichtigen.",
                 en: "There is no layer “\(name)” but these: \(known.joined(separator: ", "))."
                     + (suggestion.map { " Did you mean “\($0)”?" } ?? "") + " Correct --layer.")
+        case .onlyLayer(let name):
+            Phrase(
+                de: "Ein Shapefile hat nur eine Ebene, ohne Namen. Bitte --layer \(name) weglassen.",
+                en: "A Shapefile has one layer only, without a name. Leave out --layer \(name).")
         case .severalLayers(let names):
             Phrase(
                 de:

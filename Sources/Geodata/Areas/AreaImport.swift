@@ -32,8 +32,10 @@ public struct AreaImport: Sendable {
     public let repairs: [Repair]
     /// The numbers of features without a code.
     public let withoutCode: [Int]
-    /// The sum over all features that have a number of inhabitants, also where a code comes several times.
+    /// The sum over all features of these areas that have a number of inhabitants, also where a code comes several times.
     public let populationOfFeatures: Double?
+    /// Inhabitants of regions of which nothing with an area was left, each region's once.
+    public let populationLeftOut: Double
     /// For each level, the topmost first, what its areas share or leave out; last those of no level.
     public let topologies: [(level: RegionLevel?, topology: AreaTopology)]
     public let coverages: [LevelCoverage]
@@ -68,6 +70,7 @@ public struct AreaImport: Sendable {
         self.repairs = repairs
         self.withoutCode = withoutCode
         populationOfFeatures = columns.population == nil ? nil : merging.populationOfFeatures
+        populationLeftOut = merging.populationLeftOut
         topologies = try Self.topologies(areas)
         coverages = LevelCoverage.all(areas, gazetteer, on: day)
     }
@@ -100,11 +103,17 @@ private struct AreaMerging {
         var features: [Int]
         var polygons: [[Boundary.Ring]]
         var population: Double?
+        /// The sum over the features.
+        var populationOfFeatures: Double
+
+        var isKept: Bool { !polygons.isEmpty }
     }
 
     private var entries = [Entry]()
     private var numbers = [RegionCode: Int]()
-    private(set) var populationOfFeatures = 0.0
+
+    var populationOfFeatures: Double { entries.lazy.filter(\.isKept).reduce(0) { $0 + $1.populationOfFeatures } }
+    var populationLeftOut: Double { entries.lazy.filter { !$0.isKept }.reduce(0) { $0 + ($1.population ?? 0) } }
 
     mutating func add(
         _ feature: AreaLayer.Feature, _ polygons: [[Boundary.Ring]], code: RegionCode, region: Region?,
@@ -113,25 +122,25 @@ private struct AreaMerging {
         let population = columns.population.flatMap { Double(feature.values[$0].text) }.flatMap {
             $0.isFinite ? $0 : nil
         }
-        populationOfFeatures += population ?? 0
         guard let number = numbers[code] else {
             numbers[code] = entries.count
             let name = columns.name.map { feature.values[$0].text }
             entries.append(
                 Entry(
                     code: code, region: region, name: name?.isEmpty == true ? nil : name, features: [feature.number],
-                    polygons: polygons, population: population))
+                    polygons: polygons, population: population, populationOfFeatures: population ?? 0))
             return
         }
         entries[number].features.append(feature.number)
         entries[number].polygons += polygons
+        entries[number].populationOfFeatures += population ?? 0
         // Land and water parts repeat the region's number, or have none of their own.
         if let population { entries[number].population = max(population, entries[number].population ?? 0) }
     }
 
     func areas(_ repair: AreaRepair, _ levels: AreaLevels) throws(GEOSError) -> [AreaImport.Area] {
         var areas = [AreaImport.Area]()
-        for entry in entries where !entry.polygons.isEmpty {
+        for entry in entries where entry.isKept {
             let polygons = entry.features.count > 1 ? try repair.united(entry.polygons) : entry.polygons
             areas.append(
                 AreaImport.Area(

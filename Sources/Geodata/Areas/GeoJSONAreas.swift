@@ -2,9 +2,6 @@ internal import Regions
 internal import Wording
 
 extension AreaLayer {
-    /// Members of the collection that state whose boundaries they are, the first that is there.
-    private static let attributions = ["attribution", "source"]
-
     /// The areas of a GeoJSON file (RFC 7946), read strictly.
     ///
     /// Another reference system than WGS 84 is taken only where `reading` or a member `crs` (GeoJSON 2008) names it.
@@ -26,7 +23,8 @@ extension AreaLayer {
             return try layer(document, system: system, reading)
         }
         do {
-            let layer = try layer(document, try GeoJSONGrammar(document), reading)
+            let system = reading.system == nil ? GeoJSONGrammar.System.asWritten : .degrees
+            let layer = try layer(document, try GeoJSONGrammar(document, system: system), reading)
             try layer.checkAxes(reading)
             return layer
         } catch GeoJSONError.foreignReferenceSystem(let position, let name) {
@@ -58,7 +56,8 @@ extension AreaLayer {
                     polygon.map { ring in ring.map { Place(longitude: $0.latitude, latitude: $0.longitude) } })
             }
         }
-        return made(document, grammar, areas, system: "EPSG:4326", accuracyInMetres: 0, remark: nil)
+        let remark = grammar.unheededSystem.map { unheededSystem(named: $0, readAs: "EPSG:4326") }
+        return made(document, grammar, areas, system: "EPSG:4326", accuracyInMetres: 0, remark: remark)
     }
 
     /// - Throws: `AreaFileError.swappedAxes`.
@@ -77,7 +76,7 @@ extension AreaLayer {
     private static func layer(_ document: JSONDocument, system name: String, _ reading: AreaReading) throws -> AreaLayer
     {
         let library = try GDALLibrary.open()
-        let grammar = try GeoJSONGrammar(document, takesAnySystem: true)
+        let grammar = try GeoJSONGrammar(document, system: .other)
         return try library.quietly {
             guard let system = ReferenceSystem(epsg: name, library.functions) else {
                 throw AreaFileError.unknownReferenceSystem(name)
@@ -108,10 +107,7 @@ extension AreaLayer {
     ) throws -> [Area] {
         var areas = [Area]()
         for (index, feature) in grammar.features.enumerated() {
-            guard let geometry = feature.geometry else { continue }
-            guard let polygons = geometry.polygons else {
-                throw GeoJSONError.notAnArea(grammar.document.position(feature.node), type: geometry.type)
-            }
+            let polygons = try grammar.polygons(of: feature)
             if !polygons.isEmpty { areas.append((index + 1, feature, try placed(polygons, index + 1))) }
         }
         return areas
@@ -123,7 +119,7 @@ extension AreaLayer {
     ) -> AreaLayer {
         var columns = AttributeColumns()
         let rows = areas.map { area in area.feature.properties.map { columns.row(document.properties(of: $0)) } ?? [:] }
-        let members = grammar.collection.map { GeoJSONReader.foreignMembers(of: $0, in: document) } ?? []
+        let members = GeoJSONReader.foreignMembers(of: grammar)
         let numbers = Set(areas.map(\.number))
         return AreaLayer(
             columns: columns.names,
@@ -134,10 +130,7 @@ extension AreaLayer {
             },
             emptyFeatures: grammar.features.indices.map { $0 + 1 }.filter { !numbers.contains($0) }, system: system,
             accuracyInMetres: accuracyInMetres,
-            attribution: attributions.lazy.compactMap { name in
-                members.first { $0.name == name }.flatMap { if case .string(let text) = $0.value { text } else { nil } }
-            }.first,
-            isSchematic: members.contains(GeoJSONProperty("schematic", .bool(true))),
+            attribution: GeoJSONReader.attribution(in: members), isSchematic: GeoJSONReader.isSchematic(members),
             notes: [remark].compactMap { $0 } + grammar.remarks.notes)
     }
 }

@@ -13,6 +13,8 @@ extension AreaLayer {
             }
         } catch VectorFileError.severalLayers(let names) {
             throw AreaFileError.severalLayers(names)
+        } catch VectorFileError.onlyLayer(let name) {
+            throw AreaFileError.onlyLayer(name)
         } catch VectorFileError.unknownLayer(let name, let known, let suggestion) {
             throw AreaFileError.unknownLayer(name, known: known, suggestion: suggestion)
         } catch let error as VectorFileError {
@@ -68,13 +70,14 @@ extension AreaLayer {
         guard let name = reading.system else { return (own, nil) }
         guard let asked = ReferenceSystem(epsg: name, reader.functions) else { throw .unknownReferenceSystem(name) }
         guard let own, !own.isSame(as: asked) else { return (asked, nil) }
-        return (
-            asked,
-            Phrase(
-                de:
-                    "Die Datei nennt das Koordinatensystem \(own.name); gelesen wurde sie als \(asked.name), wie verlangt.",
-                en: "The file names the reference system \(own.name); it was read as \(asked.name), as asked for.")
-        )
+        return (asked, unheededSystem(named: own.name, readAs: asked.name))
+    }
+
+    /// The remark on a file that was read in another reference system than it names.
+    static func unheededSystem(named name: String, readAs asked: String) -> Phrase {
+        Phrase(
+            de: "Die Datei nennt das Koordinatensystem \(name); gelesen wurde sie als \(asked), wie verlangt.",
+            en: "The file names the reference system \(name); it was read as \(asked), as asked for.")
     }
 
     private static func polygons(

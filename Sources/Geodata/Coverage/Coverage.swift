@@ -111,7 +111,7 @@ private struct ArcTracing {
     }
 
     private mutating func walk(along arc: Coverage.Arc) -> Coverage.Walk {
-        guard let border = table.border(arc[0], arc[1]) else { return 0 }
+        guard let border = table.border(arc[0], arc[1]) else { preconditionFailure("a ring walks along known borders") }
         if arcOfBorder[Int(border)] > 0 {
             let known = arcOfBorder[Int(border)] - 1
             let isForward = arcs[Int(known)][0] == arc[0] && arcs[Int(known)][1] == arc[1]

@@ -27,8 +27,6 @@ extension Coverage {
 
 /// Takes vertices out of arcs, one by one.
 private struct CornerElimination {
-    private static let metresPerDegree = 111_320.0
-
     private let points: [SIMD2<Double>]
     private let originals: [Coverage.Arc]
     /// For each inner vertex of an arc those before and behind it; -1 for junctions and ends.
@@ -109,7 +107,8 @@ private struct CornerElimination {
     private func area(_ vertex: Int) -> Double {
         let (a, b, c) = (points[Int(before[vertex])], points[vertex], points[Int(behind[vertex])])
         let (one, two) = (a - b, c - b)
-        let scale = Self.metresPerDegree * Self.metresPerDegree * cos(b.y * .pi / 180)
+        let degree = LocalScale.metresPerEquatorialDegree
+        let scale = degree * degree * cos(b.y * .pi / 180)
         return (one.x * two.y - one.y * two.x).magnitude / 2 * scale
     }
 
@@ -242,6 +241,8 @@ private struct VertexGrid {
                     let vertex = vertices[place]
                     guard vertex != own.0, vertex != own.1, vertex != own.2 else { continue }
                     let point = points[Int(vertex)]
+                    // On one line with all three corners, a point may lie beside them all the same.
+                    guard all(point .>= south), all(point .<= north) else { continue }
                     let sides = (
                         Orientation.sign(a, b, point), Orientation.sign(b, c, point), Orientation.sign(c, a, point)
                     )

@@ -5,6 +5,8 @@ internal import Wording
 final class LayerReader {
     /// Bytes of an area: four times those of the longest ring that is read.
     static let largestArea = 128 << 20
+    /// The driver of files that hold one layer.
+    private static let oneLayer = "ESRI Shapefile"
     private static let vectorReadOnly = UInt32(GDAL_OF_VECTOR | GDAL_OF_READONLY)
 
     /// What the features of a layer are to be.
@@ -30,6 +32,8 @@ final class LayerReader {
     init(
         path: String, driver: String, layer name: String?, kind: Kind, functions: KreisblickGDAL
     ) throws(VectorFileError) {
+        // Its only layer bears the name of our copy, which nobody knows.
+        if driver == Self.oneLayer, let name, name != "1" { throw .onlyLayer(name) }
         let opened = driver.withCString { name in
             withUnsafePointer(to: (UnsafePointer<CChar>?.some(name), UnsafePointer<CChar>?.none)) { names in
                 names.withMemoryRebound(to: UnsafePointer<CChar>?.self, capacity: 2) {
@@ -80,7 +84,6 @@ final class LayerReader {
             if layers.count > 1 { throw .severalLayers(names) }
             return first
         }
-        // A Shapefile has one layer, which bears the name of a file that is a copy.
         if let index = names.firstIndex(of: name) { return layers[index] }
         if let number = Int(name), number > 0, layers.indices.contains(number - 1) { return layers[number - 1] }
         throw .unknownLayer(name, known: names, suggestion: Suggestion.nearest(to: name, in: names))

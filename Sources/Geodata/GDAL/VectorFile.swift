@@ -71,8 +71,8 @@ private struct MemoryFiles {
             }
             return buffer
         }
-        let name = buffers.first.map { String(UInt(bitPattern: $0), radix: 16) } ?? ""
-        paths = parts.map { "/vsimem/kreisblick-\(name).\($0.ending)" }
+        let stem = MemoryNames.next()
+        paths = parts.map { "\(stem).\($0.ending)" }
         path = paths.first ?? ""
         self.buffers = buffers
         for (path, (buffer, part)) in zip(paths, zip(buffers, parts)) {

@@ -13,6 +13,8 @@ public enum VectorFileError: Error, Equatable {
     case virtualTables
     case noLayer
     case unknownLayer(String, known: [String], suggestion: String?)
+    /// A layer is named of a Shapefile, which has but one.
+    case onlyLayer(String)
     case severalLayers([String])
     case noReferenceSystem
     /// The feature's number and its geometry.
@@ -73,6 +75,12 @@ public enum VectorFileError: Error, Equatable {
                     + (suggestion.map { " Did you mean “\($0)”?" } ?? "")
                     + " Correct “sheet” under dialect in the profile."
             )
+        case .onlyLayer(let name):
+            Phrase(
+                de: "\(file) ist ein Shapefile und hat nur eine Ebene, ohne Namen. Bitte „sheet: \(name)“ im Profil "
+                    + "unter dialect weglassen.",
+                en: "\(file) is a Shapefile and has one layer only, without a name. Leave out “sheet: \(name)” "
+                    + "under dialect in the profile.")
         case .severalLayers(let names):
             Phrase(
                 de: "\(file) hat mehrere Ebenen: \(names.joined(separator: ", ")). Bitte im Profil unter dialect eine "

@@ -21,9 +21,7 @@ struct VectorWriter {
 
     private func bytes(_ tables: [VectorTable], _ epsg: String) -> [UInt8]? {
         functions.CPLSetConfigOption("OGR_CURRENT_DATE", Self.date)
-        let name = UnsafeMutablePointer<UInt8>.allocate(capacity: 1)
-        defer { name.deallocate() }
-        let path = "/vsimem/kreisblick-\(UInt(bitPattern: name)).gpkg"
+        let path = MemoryNames.next() + ".gpkg"
         defer { _ = functions.VSIUnlink(path) }
         guard let driver = functions.GDALGetDriverByName("GPKG"), let system = ReferenceSystem(epsg: epsg, functions),
             let dataset = functions.GDALCreate(driver, path, 0, 0, 0, GDT_Unknown, nil)

@@ -24,13 +24,23 @@ package struct GeoJSONGrammar {
     package private(set) var features = [Feature]()
     private(set) var remarks = GeoJSONRemarks()
 
-    /// Whether every number is taken: those of another reference system, which RFC 7946 does not allow.
-    private let takesAnySystem: Bool
+    /// Which reference system the numbers are of.
+    package enum System {
+        /// WGS 84, as RFC 7946 wants it: a member `crs` that names another is an error.
+        case asWritten
+        /// Degrees, whatever a member `crs` says.
+        case degrees
+        /// One that the caller knows and reprojects from: every number is taken, whatever a member `crs` says.
+        case other
+    }
 
-    /// - Parameter takesAnySystem: true where the caller knows of another reference system and reprojects from it.
-    package init(_ document: JSONDocument, takesAnySystem: Bool = false) throws(GeoJSONError) {
+    private let system: System
+    /// What a member `crs` names, where that is not WGS 84 and goes unheeded.
+    private(set) var unheededSystem: String?
+
+    package init(_ document: JSONDocument, system: System = .asWritten) throws(GeoJSONError) {
         self.document = document
-        self.takesAnySystem = takesAnySystem
+        self.system = system
         try expect(.object, 0, Phrase(de: "ein GeoJSON-Objekt", en: "a GeoJSON object"))
         switch try type(of: 0) {
         case "FeatureCollection": try readCollection(0)
@@ -76,6 +86,17 @@ package struct GeoJSONGrammar {
         features.append(Feature(node: node, geometry: made, properties: hasProperties ? properties : nil))
     }
 
+    /// A feature's polygons, none without a geometry.
+    ///
+    /// - Throws: `GeoJSONError.notAnArea`.
+    func polygons(of feature: Feature) throws(GeoJSONError) -> [[Boundary.Ring]] {
+        guard let geometry = feature.geometry else { return [] }
+        guard let polygons = geometry.polygons else {
+            throw .notAnArea(document.position(feature.node), type: geometry.type)
+        }
+        return polygons
+    }
+
     private mutating func geometry(_ node: Int) throws(GeoJSONError) -> GeoJSONGeometry {
         let type = try type(of: node)
         try forbid(Self.forbiddenInGeometry, in: node)
@@ -94,7 +115,7 @@ package struct GeoJSONGrammar {
             throw violation(Phrase(de: "eine Art von Geometrie", en: "a type of geometry"), found: node)
         }
         let coordinates = try required("coordinates", of: node)
-        var reader = GeoJSONCoordinates(document: document, remarks: remarks, inDegrees: !takesAnySystem)
+        var reader = GeoJSONCoordinates(document: document, remarks: remarks, inDegrees: system != .other)
         let polygons = try reader.read(coordinates, as: kind)
         remarks = reader.remarks
         return GeoJSONGeometry(type: type, polygons: polygons)
@@ -140,7 +161,7 @@ package struct GeoJSONGrammar {
 
     // MARK: bbox and crs
 
-    private func checkFrame(of node: Int) throws(GeoJSONError) {
+    private mutating func checkFrame(of node: Int) throws(GeoJSONError) {
         if let box = document.member("bbox", of: node) {
             let wanted = Phrase(de: "eine bbox aus 4 oder 6 Zahlen", en: "a bbox of 4 or 6 numbers")
             try expect(.array, box, wanted)
@@ -152,8 +173,8 @@ package struct GeoJSONGrammar {
     }
 
     /// RFC 7946 knows WGS 84 only (section 4); older files name it in a member `crs`, or another system, which we refuse.
-    private func checkReferenceSystem(_ node: Int) throws(GeoJSONError) {
-        guard document.nodes[node].kind != .null, !takesAnySystem else { return }
+    private mutating func checkReferenceSystem(_ node: Int) throws(GeoJSONError) {
+        guard document.nodes[node].kind != .null else { return }
         var name: String?
         if document.nodes[node].kind == .object, let properties = document.member("properties", of: node),
             document.nodes[properties].kind == .object, let text = document.member("name", of: properties),
@@ -162,7 +183,11 @@ package struct GeoJSONGrammar {
             name = document.string(text)
         }
         guard let name, name.hasSuffix(":CRS84") || name.hasSuffix("EPSG::4326") || name == "EPSG:4326" else {
-            throw .foreignReferenceSystem(document.position(node), name: name ?? document.excerpt(node))
+            guard system != .asWritten else {
+                throw .foreignReferenceSystem(document.position(node), name: name ?? document.excerpt(node))
+            }
+            unheededSystem = unheededSystem ?? name ?? document.excerpt(node)
+            return
         }
     }
 }

@@ -18,13 +18,16 @@ public enum GeoJSONReader {
     }
 
     /// Properties that are tried as the code, in this order.
-    public static let usualCodeProperties = ["region_code", "code", "AGS", "ags", "PLR_ID", "schluessel", "id"]
+    public static let usualCodeProperties = AreaColumns.usualCodes
+
+    /// Members of the collection that state whose boundaries they are, the likeliest first.
+    private static let attributions = ["attribution", "source"]
 
     /// The polygons and multipolygons of a file by their code.
     ///
     /// Without a given property the first usual one is taken that every feature has, each with a value of its own; failing that,
     /// the first (but not `id`) that every feature has. Features of one code are merged into one boundary. Rings that turn the
-    /// wrong way are turned round. A collection's members `schematic` and `attribution` are understood.
+    /// wrong way are turned round. A collection's members `schematic` and `attribution` (or `source`) are understood.
     ///
     /// - Throws: ``GeoJSONError``, also for a geometry without an area.
     public static func boundaries(in bytes: [UInt8], codeProperty: String? = nil) throws(GeoJSONError) -> Content {
@@ -32,10 +35,7 @@ public enum GeoJSONReader {
         let grammar = try GeoJSONGrammar(document)
         var areas = [(feature: GeoJSONGrammar.Feature, polygons: [[Boundary.Ring]])]()
         for feature in grammar.features {
-            guard let geometry = feature.geometry else { continue }
-            guard let polygons = geometry.polygons else {
-                throw .notAnArea(document.position(feature.node), type: geometry.type)
-            }
+            let polygons = try grammar.polygons(of: feature)
             if !polygons.isEmpty { areas.append((feature, polygons)) }
         }
         guard !areas.isEmpty else { throw .noFeatures }
@@ -59,11 +59,11 @@ public enum GeoJSONReader {
                 merged.append((code, area.polygons, row, 1))
             }
         }
-        let members = grammar.collection.map { foreignMembers(of: $0, in: document) } ?? []
+        let members = foreignMembers(of: grammar)
         return Content(
             boundaries: BoundarySet(
                 boundaries: merged.map { Boundary(code: $0.code, polygons: $0.polygons) },
-                isSchematic: members.contains(GeoJSONProperty("schematic", .bool(true))),
+                isSchematic: isSchematic(members),
                 attribution: attribution(in: members)),
             properties: merged.map { table.properties(ofRow: $0.row) }, codeProperty: column, members: members,
             notes: notes(
@@ -71,19 +71,26 @@ public enum GeoJSONReader {
                 empty: grammar.features.count - areas.count))
     }
 
-    static func foreignMembers(of collection: Int, in document: JSONDocument) -> [GeoJSONProperty] {
-        document.members(of: collection).compactMap { name, value in
+    /// What a collection says beyond RFC 7946; nothing where there is none.
+    static func foreignMembers(of grammar: GeoJSONGrammar) -> [GeoJSONProperty] {
+        guard let collection = grammar.collection else { return [] }
+        let document = grammar.document
+        return document.members(of: collection).compactMap { name, value in
             let name = document.string(name)
             guard !["type", "features", "bbox", "crs"].contains(name) else { return nil }
             return GeoJSONProperty(name, document.value(value))
         }
     }
 
-    private static func attribution(in members: [GeoJSONProperty]) -> String? {
-        for member in members where member.name == "attribution" {
-            if case .string(let text) = member.value { return text }
-        }
-        return nil
+    static func isSchematic(_ members: [GeoJSONProperty]) -> Bool {
+        members.contains(GeoJSONProperty("schematic", .bool(true)))
+    }
+
+    /// The source and licence that a collection states.
+    static func attribution(in members: [GeoJSONProperty]) -> String? {
+        attributions.lazy.compactMap { name in
+            members.first { $0.name == name }.flatMap { if case .string(let text) = $0.value { text } else { nil } }
+        }.first
     }
 
     private static func notes(

@@ -23,12 +23,21 @@ struct LocatorIndex: Sendable, Equatable {
         func cell(_ point: SIMD2<Double>) -> (number: Int, corner: SIMD2<Double>)? {
             let end = SIMD2(x(Int(columns)), y(Int(rows)))
             guard point.x >= corner.x, point.y >= corner.y, point.x < end.x, point.y < end.y else { return nil }
-            var (column, row) = (Int((point.x - corner.x) / step.x), Int((point.y - corner.y) / step.y))
+            return nearestCell(point)
+        }
+
+        /// The same of a point in the cell out of which the grid was cut: the last line of the grid may fall short of that cell's
+        /// by the width of a number, and what lies between belongs to the last column or row.
+        @inline(__always)
+        func nearestCell(_ point: SIMD2<Double>) -> (number: Int, corner: SIMD2<Double>) {
+            let last = SIMD2(Int(columns) - 1, Int(rows) - 1)
+            var column = min(last.x, Int((point.x - corner.x) / step.x))
+            var row = min(last.y, Int((point.y - corner.y) / step.y))
             // The quotient is rounded: the corners decide.
             while point.x < x(column) { column -= 1 }
-            while point.x >= x(column + 1) { column += 1 }
+            while column < last.x, point.x >= x(column + 1) { column += 1 }
             while point.y < y(row) { row -= 1 }
-            while point.y >= y(row + 1) { row += 1 }
+            while row < last.y, point.y >= y(row + 1) { row += 1 }
             return (firstCell + row * Int(columns) + column, SIMD2(x(column), y(row)))
         }
     }
@@ -113,7 +122,7 @@ struct LocatorIndex: Sendable, Equatable {
             var (entry, corner) = (first, corner)
             while entries[entry] & Entry.isGrid != 0 {
                 let grid = grids[Int(entries[entry] & ~Entry.isGrid)]
-                guard let (cell, inner) = grid.cell(point) else { return -1 }
+                let (cell, inner) = grid.nearestCell(point)
                 guard cells[cell] < 0 else { return cells[cell] - 1 }
                 (entry, corner) = (-Int(cells[cell]) - 1, inner)
             }

@@ -21,12 +21,11 @@ struct NearestBorder: Sendable {
     }
 
     private static let fanout = 16
-    private static let metresPerDegree = 111_320.0
-
     /// In the order of the tiles.
     let borders: [Border]
     /// The boxes of sixteen borders each, then those of sixteen of these, and so on up to one.
     private let levels: [[Box]]
+    private let whole: Box
 
     init(_ borders: [Border]) { self.init(packed: Self.packed(borders)) }
 
@@ -42,6 +41,7 @@ struct NearestBorder: Sendable {
             levels.append(boxes)
         } while boxes.count > 1
         self.levels = levels
+        whole = boxes.reduce(into: Box()) { $0.add($1) }
     }
 
     /// Slices from west to east, each from south to north.
@@ -55,18 +55,24 @@ struct NearestBorder: Sendable {
         }
     }
 
-    /// - Returns: an area whose border is nearest, and metres to it; `nil` without borders.
+    /// - Returns: an area whose border is nearest, the way across the 180th meridian too, and metres to it; `nil` without borders.
     func find(from point: SIMD2<Double>) -> (area: Int32, metres: Double)? {
         guard !borders.isEmpty else { return nil }
-        var search = Search(
-            point: point, scale: SIMD2(Self.metresPerDegree * cos(point.y * .pi / 180), Self.metresPerDegree))
-        visit(level: levels.count - 1, number: 0, &search)
+        let degree = LocalScale.metresPerEquatorialDegree
+        var search = Search(point: point, scale: SIMD2(degree * cos(point.y * .pi / 180), degree))
+        // Borders may lie beyond 180°, and what lies at the other end of the map may be near.
+        for turn in [0.0, 360, -360] {
+            search.point.x = point.x + turn
+            if search.squaredDistance(to: whole) < search.squared {
+                visit(level: levels.count - 1, number: 0, &search)
+            }
+        }
         return (search.area, search.squared.squareRoot())
     }
 
     /// The best found so far.
     private struct Search {
-        let point: SIMD2<Double>
+        var point: SIMD2<Double>
         let scale: SIMD2<Double>
         var area: Int32 = 0
         /// Square metres.

@@ -5,6 +5,9 @@ internal import Regions
 ///
 /// By the radii of curvature of meridian and prime vertical (W. Torge, J. Müller 2012, Geodesy, 4th ed., equations 4.14 and 4.15).
 struct LocalScale: Sendable {
+    /// Metres of a degree of the equator, rounded (111,319.5 by GRS 80): the scale where the earth is taken for a sphere.
+    static let metresPerEquatorialDegree = 111_320.0
+
     private static let semiMajorAxis = 6_378_137.0
     private static let eccentricitySquared = 0.006_694_380_022_90
 

@@ -147,11 +147,3 @@ public struct NeighbourPlacement: Sendable {
         return notes
     }
 }
-
-extension Region {
-    fileprivate func placed(at place: Place) -> Region {
-        Region(
-            code: code, name: name, level: level, parent: parent, validFrom: validFrom, validTo: validTo,
-            areaInSquareKilometres: areaInSquareKilometres, place: place, aliases: aliases)
-    }
-}

@@ -12,7 +12,8 @@ struct RingAssembly {
     /// numbers of their lines in the order of the walk.
     ///
     /// The walk keeps the territory to its left. Where it comes to the end of a line a second time, the loop in between becomes
-    /// a ring of its own, so that no ring touches itself. O(e log e) for e lines.
+    /// a ring of its own, so that no ring touches itself. O(e log e) for e lines, as long as few of them meet in one point; besides, the
+    /// vertices of a hole are held against those of the outer rings whose box holds it.
     func polygons() -> [[[Int]]] {
         var leaving = [Int32: [Int]]()
         for (number, line) in lines.enumerated() { leaving[line[0], default: []].append(number) }
@@ -51,12 +52,15 @@ struct RingAssembly {
     private func simpleRings(of path: [Int]) -> [[Int]] {
         var rings = [[Int]]()
         var open = [Int]()
+        // Where the open line that begins at a vertex stands: there is one at most.
+        var places = [Int32: Int]()
         for number in path {
+            places[lines[number][0]] = open.count
             open.append(number)
-            let end = lines[number][lines[number].count - 1]
-            guard let seen = open.firstIndex(where: { lines[$0][0] == end }) else { continue }
+            guard let seen = places[lines[number][lines[number].count - 1]] else { continue }
             let loop = Array(open[seen...])
             if loop.reduce(0, { $0 + lines[$1].count - 1 }) > 2 { rings.append(loop) }
+            for closed in loop { places[lines[closed][0]] = nil }
             open.removeSubrange(seen...)
         }
         return rings

@@ -11,7 +11,8 @@ public import Wording
 ///
 /// It holds that each place lies in its own region, that a region is the union of its parts without gap or overlap, and that
 /// every ring is closed, valid, right-handed and rounded to six decimals of a degree (0.1 m). If rounded corners would break
-/// any of this, as with places closer than a few dozen metres, the sketch is made with less rounding, in the end with none.
+/// any of this, as with places closer than a few dozen metres, the sketch is made with less rounding, in the end with none;
+/// where even that breaks it, there is no sketch.
 ///
 /// Same register, same boundaries; the order of the rows does not matter. 100 places take about 0.1 s.
 public struct BoundarySketch: Sendable {
@@ -65,11 +66,7 @@ public struct BoundarySketch: Sendable {
         if let neighbours { try connection.connectNeighbours(neighbours.pairs) }
         let raw = BorderGraph(connection.partition, rank: register.borderRank)
 
-        var finished = SketchFinish(register, raw, rounding: max(0, options.rounding))
-        for rounding in stride(from: max(0, options.rounding) - 1, through: 0, by: -1) {
-            if try finished.isSound(in: context) { break }
-            finished = SketchFinish(register, raw, rounding: rounding)
-        }
+        let finished = try SketchFinish.sound(register, raw, rounding: options.rounding, in: context)
         boundaries = BoundarySet(boundaries: finished.boundaries, isSchematic: true, attribution: nil)
         let drawn = boundaries
         agreement = neighbours.map { table in

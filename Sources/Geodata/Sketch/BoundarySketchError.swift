@@ -16,6 +16,29 @@ public enum BoundarySketchError: UserFacingError, Equatable {
     case notConnected([RegionCode])
     /// The table of neighbours has regions of a level that the sketch does not draw; `levels` are the topmost and the lowest drawn.
     case neighboursNotDrawn(level: String, levels: [String])
+    /// The level that shares out the county stands above the topmost one that is drawn.
+    case levelAboveTop(String, topLevel: String)
+    /// A region whose area would not be valid or would leave out one of its places, even with straight borders.
+    case notSound(RegionCode, name: String)
+
+    /// Where in the register the mistake is to be mended.
+    public enum Location: Hashable, Sendable {
+        /// In the region's row.
+        case row(RegionCode)
+        /// In no row more than in others.
+        case register
+    }
+
+    /// `nil` for what is not the register's mistake.
+    public var location: Location? {
+        switch self {
+        case .impossiblePlace(let code, _, _), .duplicateCode(let code), .circularParents(let code),
+            .notSound(let code, _):
+            .row(code)
+        case .noPlaces, .notConnected: .register
+        case .unknownLevel, .neighboursNotDrawn, .levelAboveTop: nil
+        }
+    }
 
     public var phrase: Phrase {
         switch self {
@@ -59,6 +82,18 @@ public enum BoundarySketchError: UserFacingError, Equatable {
                     + "„\(levels.joined(separator: "“ bis „"))“. Wählen Sie mit --level und --top andere Ebenen.",
                 en: "The table of neighbours names regions of the level “\(level)”, but drawn are those from "
                     + "“\(levels.joined(separator: "” to “"))”. Choose other levels with --level and --top.")
+        case .levelAboveTop(let level, let topLevel):
+            Phrase(
+                de: "Die Ebene „\(level)“ liegt über der obersten, die gezeichnet wird („\(topLevel)“). "
+                    + "Wählen Sie mit --level und --top andere Ebenen.",
+                en: "The level “\(level)” is above the topmost one that is drawn (“\(topLevel)”). "
+                    + "Choose other levels with --level and --top.")
+        case .notSound(let code, let name):
+            Phrase(
+                de: "Für \(name) (\(code)) lässt sich keine gültige Fläche zeichnen, in der alle seine Orte liegen. "
+                    + "Prüfen Sie dort latitude und longitude, auch die der Orte dicht daneben.",
+                en: "For \(name) (\(code)) no valid area can be drawn that holds all its places. "
+                    + "Check its latitude and longitude, also those of places close by.")
         }
     }
 

@@ -42,6 +42,7 @@ struct SketchRegister {
         }
         let unitRank = try rank(of: options.level)
         let topRank = try rank(of: options.topLevel)
+        guard topRank <= unitRank else { throw .levelAboveTop(options.level, topLevel: options.topLevel) }
 
         var ancestries = [RegionCode: [Region]]()
         for region in valid { ancestries[region.code] = try SketchRegister.ancestry(of: region, in: regions) }
@@ -73,7 +74,10 @@ struct SketchRegister {
         }
         let position = Dictionary(uniqueKeysWithValues: units.enumerated().map { ($1.code, $0) })
         let settled = SeedSettlement(
-            placed.map { Seed(point: projection.project($0.place), unit: position[$0.unit.code, default: 0]) })
+            placed.map { place in
+                guard let unit = position[place.unit.code] else { preconditionFailure("each place has a unit") }
+                return Seed(point: projection.project(place.place), unit: unit)
+            })
         seeds = settled.seeds
         displaced = settled.displaced.map { placed[$0].region }
         let tops = Set(self.units.compactMap { $0.lineage[topRank] })

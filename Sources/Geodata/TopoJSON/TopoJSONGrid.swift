@@ -37,6 +37,6 @@ public struct TopoJSONGrid: Hashable, Sendable {
         return SIMD2(Int(steps.x), Int(steps.y))
     }
 
-    /// Metres of the longer side of a step, at most: a degree of the equator has 111,320 m.
-    public var stepInMetres: Double { step.max() * 111_320 }
+    /// Metres of the longer side of a step, at most: those at the equator.
+    public var stepInMetres: Double { step.max() * LocalScale.metresPerEquatorialDegree }
 }

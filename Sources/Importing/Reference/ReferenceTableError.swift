@@ -5,7 +5,8 @@ public enum ReferenceTableError: UserFacingError {
     case unreadable(Phrase)
     case wrongFieldCount(file: String, line: Int, found: Int, expected: Int)
     case missingColumn(file: String, column: String, suggestion: String?)
-    case contradiction(file: String, line: Int, cause: Phrase)
+    /// `line` is `nil` where no line is at fault more than others.
+    case contradiction(file: String, line: Int?, cause: Phrase)
     case unexpectedValue(file: String, line: Int, column: String, expected: Phrase)
     /// A crosswalk that weighs by area alone.
     case noPopulationWeight(file: String, column: String)
@@ -55,7 +56,9 @@ public enum ReferenceTableError: UserFacingError {
                 en:
                     "\(file), line \(line), column “\(column)”: the shares of \(code) in \(year) add up to \(sum); expected is 1. "
                     + "Check for missing or double rows of this code.")
-        case .contradiction(let file, let line, let cause):
+        case .contradiction(let file, nil, let cause):
+            Phrase(de: "\(file): \(cause(.german))", en: "\(file): \(cause(.english))")
+        case .contradiction(let file, let line?, let cause):
             Phrase(
                 de: "\(file), Zeile \(line): \(cause(.german))", en: "\(file), line \(line): \(cause(.english))")
         case .unexpectedValue(let file, let line, let column, let expected):

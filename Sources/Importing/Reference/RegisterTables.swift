@@ -1,3 +1,4 @@
+public import Geodata
 public import Records
 public import Regions
 internal import Wording
@@ -48,6 +49,18 @@ extension ReferenceTable {
     func contradiction(_ error: RegisterError, in column: Int) -> ReferenceTableError {
         let line = rows.last { $0.fields[column] == error.code.text }?.line ?? 1
         return .contradiction(file: file, line: line, cause: error.phrase)
+    }
+
+    /// The complaint of a sketch with the register's file, and the row of the region at fault; `nil` for what is no mistake there.
+    public func contradiction(_ error: BoundarySketchError) -> ReferenceTableError? {
+        switch error.location {
+        case .row(let code):
+            let column = optionalColumn("code")
+            let line = column.flatMap { column in rows.last { $0.fields[column] == code.text }?.line }
+            return .contradiction(file: file, line: line, cause: error.phrase)
+        case .register: return .contradiction(file: file, line: nil, cause: error.phrase)
+        case nil: return nil
+        }
     }
 
     /// `03157004 until 2014-12-31`, several separated by `|`.

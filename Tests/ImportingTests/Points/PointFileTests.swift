@@ -52,6 +52,24 @@ import TestSupport
         #expect(throws: error) { try rows(of: Fixtures.path("fiktiv-punkte.gpkg"), layer: "vorfälle") }
     }
 
+    @Test func `a layer named of a Shapefile is refused, whatever its name`() throws {
+        let parts = try ["shp", "shx", "dbf", "prj"].map { ending in
+            VectorFile.Part(
+                ending: ending, bytes: try FileContent(path: Fixtures.path("fiktiv-punkte.\(ending)")).bytes)
+        }
+        #expect(throws: VectorFileError.onlyLayer("fiktiv-punkte")) {
+            try PointLayer(parts, layer: "fiktiv-punkte").read { _ in
+            } feature: { _ in
+            }
+        }
+        var count = 0
+        try PointLayer(parts, layer: "1").read { _ in
+        } feature: { _ in
+            count += 1
+        }
+        #expect(count == 3)
+    }
+
     @Test func `a Shapefile without its reference system or attributes is refused or read as far as it goes`() throws {
         let folder = try TemporaryFolder()
         let shape = try FileContent(path: Fixtures.path("fiktiv-punkte.shp")).bytes
