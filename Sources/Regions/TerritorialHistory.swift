@@ -139,18 +139,20 @@ public struct TerritorialHistory: Sendable {
 
     /// Whether a region existed on a day (ISO 8601), as far as register, changes and crosswalks tell.
     ///
-    /// A crosswalk tells of the ends of years; a year's table stands for all of its days.
+    /// A crosswalk tells of the ends of years; a year's table stands for all of its days, and names every region of the year
+    /// that leads to a target.
     public func exists(_ code: RegionCode, on day: String) -> Bool {
         if let region = lives[code], !region.exists(on: day) { return false }
         if let last = departures[code]?.last(where: { $0.day <= day }), last.isWhole {
             return arrivals[code, default: []].contains { $0 > last.day && $0 <= day }
         }
-        let telling = crosswalks.filter { $0.knows(code) }
+        let telling = crosswalks.filter { $0.knows(code) || $0.isTarget(code) }
         guard let crosswalk = telling.first(where: { day <= $0.target }) else {
             guard let last = telling.last else { return registered.contains(code) }
             return last.isTarget(code) || arrivals[code]?.last.map { $0 > last.target && $0 <= day } ?? false
         }
-        return crosswalk.knows(code, in: Self.year(day))
+        let year = Self.year(day)
+        return crosswalk.knows(code, in: year) || year == Self.year(crosswalk.target) && crosswalk.isTarget(code)
     }
 
     /// Whether no change, as far as is known, lies between two days (ISO 8601); crosswalks tell by years.

@@ -69,6 +69,7 @@ extension TerritorialHistory {
         var days = arrivals[code, default: []]
         days += departures[code, default: []].filter(\.isWhole).map { Self.dayBefore($0.day) }
         days += [lives[code]?.validFrom, lives[code]?.validTo].compactMap { $0 }
+        days += crosswalks.filter { $0.isTarget(code) }.map(\.target)
         for run in crosswalks.lazy.flatMap({ $0.runs[code, default: []] }) {
             days += ["\(Self.padded(run.first, 4))-12-31", "\(Self.padded(run.last, 4))-12-31"]
         }

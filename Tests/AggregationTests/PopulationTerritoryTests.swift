@@ -128,11 +128,13 @@ struct PopulationTerritoryTests {
 
     @Test func `a county is not the sum of a merged region and of what it was formed from`() throws {
         let level = RegionLevel(name: "municipality", rank: 1)
-        // Without first and last days in the register the changes alone tell who exists.
+        // Without last days in the register the changes tell who is no more.
         let gazetteer = try Gazetteer(
             [Region(code: RegionCode("K"), name: "K", level: RegionLevel(name: "county", rank: 0), parent: nil)]
                 + ["A", "B", "C"].map {
-                    Region(code: RegionCode($0), name: $0, level: level, parent: RegionCode("K"))
+                    Region(
+                        code: RegionCode($0), name: $0, level: level, parent: RegionCode("K"),
+                        validFrom: $0 == "C" ? "2015-01-01" : nil)
                 })
         let history = try TerritorialHistory(
             ["A", "B"].map {

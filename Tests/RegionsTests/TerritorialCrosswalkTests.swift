@@ -92,6 +92,20 @@ import Testing
         #expect(!history.exists(code(9), on: "2010-06-30"))
     }
 
+    /// As in the office's own tables of two days: 3 and 4 of 2011 are 9 in 2020, which no row of 2011 names.
+    @Test func `a region that is in no table did not exist before the target, whatever the register leaves out`() throws
+    {
+        let level = RegionLevel(name: "municipality", rank: 0)
+        let today = try Gazetteer([6, 9].map { Region(code: code($0), name: "\($0)", level: level, parent: nil) })
+        let history = try TerritorialHistory(
+            [], crosswalks: [crosswalk(2020, [2011: [3: [(9, 1)], 4: [(9, 1)], 6: [(6, 1)]]])], in: today)
+        #expect(history.exists(code(6), on: "2011-12-31"))
+        #expect(!history.exists(code(9), on: "2011-12-31"))
+        #expect(history.exists(code(9), on: "2020-12-31") && history.exists(code(9), on: Gazetteer.afterAllChanges))
+        #expect(history.origins(of: code(9), on: "2011-12-31").map(\.code) == [code(3), code(4)])
+        #expect(history.relatives(of: code(9), on: "2011-12-31") == .origins([code(3), code(4)]))
+    }
+
     @Test func `a code that only the crosswalk knows is historic if the register holds its territory`() throws {
         let outside = TerritorialCrosswalk(
             target: "2020-12-31",

@@ -50,9 +50,15 @@ struct RegionCard {
             (level, children.filter { $0.level == level })
         }
         let populations = workspace.facts.populations
-        population = populations?.known(of: .residents, in: region.code, on: territory) ?? []
+        // Villages have figures of later days too; a region of the past has none.
+        let known = { (group: PopulationGroup) in
+            (populations?.known(of: group, in: region.code, on: territory) ?? []).filter {
+                $0.date.description <= territory
+            }
+        }
+        population = known(.residents)
         others = (populations?.kinds ?? []).filter { $0 != PopulationKind.residents }.compactMap { kind in
-            populations?.known(of: PopulationGroup(kind: kind), in: region.code, on: territory).last
+            known(PopulationGroup(kind: kind)).last
         }
         let codes = gazetteer.regions.map(\.code) + history.historicCodes
         formedFrom = codes.filter { $0 != region.code }.compactMap { code in
