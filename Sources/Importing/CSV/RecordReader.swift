@@ -52,7 +52,7 @@ final class RecordReader {
             return true
         }
         if physical.isBlank && !grammar.dialect.delimiter.contains(0x20) || physical.end == text.start {
-            if keepsBlanks { try flush() }
+            if keepsBlanks || !isUsualLineEnd(physical.end..<physical.next) { try flush() }
             advance(over: physical)
             return true
         }
@@ -150,8 +150,7 @@ final class RecordReader {
         previousWidth = width
         if grammar.dialect.isPlain, !keepsBlanks || !text.bytes[text.start..<end].contains(grammar.dialect.quote) {
             if run == nil { run = (text.start, line) }
-            // libcsv's count of lines knows one kind of line end.
-            let isUsual = next == end || text.bytes[next - 1] == endOfLine
+            let isUsual = isUsualLineEnd(end..<next)
             advance(to: next, lines: lines)
             if !isUsual || lines > 1 { try flush() }
             return
@@ -159,6 +158,11 @@ final class RecordReader {
         try flush()
         append(grammar.read(text.bytes[text.start..<end], RecordGrammar.Manner(keepsFields: true)).fields, repair: nil)
         advance(to: next, lines: lines)
+    }
+
+    /// libcsv's count of lines knows one kind of line end.
+    private func isUsualLineEnd(_ range: Range<Int>) -> Bool {
+        range.isEmpty || text.bytes[range.upperBound - 1] == endOfLine
     }
 
     /// A line that is left to libcsv's leniency, or to ours where libcsv does not know the dialect.
