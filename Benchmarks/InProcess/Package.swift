@@ -8,7 +8,10 @@ let package = Package(
     targets: [
         .executableTarget(
             name: "find-regions", dependencies: [.product(name: "Kreisblick", package: "Kreisblick")],
-            swiftSettings: [.treatAllWarnings(as: .error)])
+            swiftSettings: [.treatAllWarnings(as: .error)]),
+        .executableTarget(
+            name: "count-records", dependencies: [.product(name: "Kreisblick", package: "Kreisblick")],
+            swiftSettings: [.treatAllWarnings(as: .error)]),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -10,7 +10,7 @@ import Regions
 import Store
 
 let regionCount = 400
-let firstDay = CivilDate(year: 2010, month: 1, day: 1)!.dayNumber
+let firstDay = 14_610  // 2010-01-01
 let dayCount = 3653
 let categories = [
     "Diebstahl/Fahrrad", "Diebstahl/Laden", "Diebstahl/Wohnung", "Gewalt/Bedrohung", "Gewalt/Körperverletzung",

@@ -5,7 +5,10 @@ extension StoreCommand {
     struct List: ParsableCommand {
         static let configuration = CommandConfiguration(
             commandName: "list", abstract: "List the deliveries in the order in which they came.",
-            discussion: "Numbers of rows are exact: the list is for the house.")
+            discussion: """
+                Numbers of rows are exact: the list is for the house.
+                Example: kreisblick store list --language en
+                """)
 
         @OptionGroup var common: CommonOptions
 

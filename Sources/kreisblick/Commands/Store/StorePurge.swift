@@ -5,7 +5,10 @@ extension StoreCommand {
     struct Purge: ParsableCommand {
         static let configuration = CommandConfiguration(
             commandName: "purge", abstract: "Remove what no delivery uses any more.",
-            discussion: "Withdrawn rows go with the import that replaces them, unless somebody reads at that moment.")
+            discussion: """
+                Withdrawn rows go with the import that replaces them, unless somebody reads at that moment.
+                Example: kreisblick store purge --rejects
+                """)
 
         @Flag(help: "Remove the files of rejected rows too.")
         var rejects = false

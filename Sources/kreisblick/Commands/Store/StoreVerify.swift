@@ -5,7 +5,10 @@ extension StoreCommand {
     struct Verify: ParsableCommand {
         static let configuration = CommandConfiguration(
             commandName: "verify", abstract: "Read every byte of the store and name the files that are damaged.",
-            discussion: "Exits with 1 where any is.")
+            discussion: """
+                Exits with 1 where any is.
+                Example: kreisblick store verify
+                """)
 
         @OptionGroup var common: CommonOptions
 
