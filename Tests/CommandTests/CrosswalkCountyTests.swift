@@ -88,8 +88,9 @@ import Testing
             [
                 "2011;03157003;120", "2011;3157004;85", "2011;03157006;700", "2016;03157009;190", "2016;03157006;650",
             ], in: county)
+        // Of the years between nothing was told.
         #expect(
-            cells == [
+            cells.filter { $0.value != "O" } == [
                 "Landkreis Peine|2011": "905A", "Ilsede|2011": "205A", "Peine|2011": "700A",
                 "Landkreis Peine|2016": "840A",
                 "Ilsede|2016": "190A", "Peine|2016": "650A",
