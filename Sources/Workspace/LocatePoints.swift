@@ -46,6 +46,17 @@ extension Workspace {
                     + "\(rows(report.outside, .english)) outside, \(rows(report.unreadable, .english)) without a readable point"
             )
         ]
+        if report.cleaning.unevenRows > 0 {
+            let uneven = report.cleaning.unevenRows
+            lines.append(
+                Phrase(
+                    de:
+                        "  \(rows(uneven, .german)) davon mit mehr oder weniger Feldern als die Kopfzeile; was zu viel ist, steht "
+                        + "hinter der Region",
+                    en:
+                        "  \(rows(uneven, .english)) of them with more or fewer fields than the header; what is too much stands "
+                        + "behind the region"))
+        }
         for (line, code, metres) in report.firstOutside {
             let name = regions.name(of: code)
             let distance = { (language: Language) in language.text(metres / 1000, fractionDigits: 3) }

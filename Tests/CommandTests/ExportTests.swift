@@ -94,6 +94,8 @@ import Testing
         (["--format", "gpkg"], "-o FILE.gpkg"), (["-o", "grenzen.shp"], ".geojson (or .json), .topojson and .gpkg"),
         (["-o", "grenzen"], "--format geojson, topojson or gpkg"),
         (["-o", "reference/boundaries.geojson"], "not written over"),
+        (["--format", "geojson", "-o", "reference/regions.csv"], "not written over"),
+        (["--format", "geojson", "-o", "kreisblick.yaml"], "not written over"),
         (["--quantize", "100"], "--format topojson"), (["--crs", "25832"], "--format gpkg"),
         (["--format", "topojson", "--quantize", "1"], "from 2"), (["--simplify", "ten"], "10%"),
         (["--simplify", "0%"], "10%"), (["--simplify", "101%"], "10%"), (["--simplify=-5m"], "10%"),

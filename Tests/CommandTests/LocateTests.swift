@@ -32,6 +32,18 @@ import Testing
         #expect(found.errors.contains("first on line 4"))
     }
 
+    @Test func `a field too many stands behind the region, and is told`() throws {
+        let (county, code) = try county()
+        try Files.write(
+            "id,lon,lat\n1,10.05,52.05\n2,10.05,52.05,note\n3,10.05,52.05\n", to: "\(county.folder)/points.csv")
+        let found = try county.run("regions", "locate", "points.csv", "--language", "en")
+        #expect(found.exitCode == 0, "\(found.errors)")
+        let lines = found.output.split(whereSeparator: \.isNewline).map { $0.split(separator: ",").map(String.init) }
+        #expect(lines.map { $0[3] } == ["region_code", code, code, code])
+        #expect(lines[2].count == 6 && lines[2][5] == "note")
+        #expect(found.errors.contains("1 of them with more or fewer fields"), "\(found.errors)")
+    }
+
     @Test func `the index is kept, and made anew for other boundaries or where it is damaged`() throws {
         let (county, code) = try county()
         try Files.write("x,y\n10.05,52.05\n10.15,52.05\n", to: "\(county.folder)/points.csv")

@@ -166,10 +166,11 @@ public struct Cleaning {
         }
     }
 
+    /// What is added stands below its name, whatever a row has too many.
     private mutating func put(_ fields: [String], _ added: [String] = []) {
         let filledUp = fields + Array(repeating: "", count: max(0, width - fields.count))
-        let behind = filledUp[width...].lastIndex { !$0.isEmpty } ?? width - 1
-        for (index, field) in (filledUp[...max(behind, 0)] + added).enumerated() {
+        let surplus = filledUp[width...].lastIndex { !$0.isEmpty }.map { filledUp[width...$0] } ?? []
+        for (index, field) in (filledUp[..<width] + added + surplus).enumerated() {
             if index > 0 { output.append(UInt8(ascii: ",")) }
             output += Self.written(field)
         }

@@ -14,9 +14,7 @@ extension Workspace {
     public func exportBoundaries(_ options: ExportOptions, write: ([UInt8]) throws -> Void) throws -> [Phrase] {
         try options.check()
         let detail = try options.detail()
-        if let file = options.file, let source = configuration.boundaries, Files.isSame(file, path(source)) {
-            throw ExportError.targetIsSource(file)
-        }
+        if let file = options.file, isOwnFile(file) { throw ExportError.targetIsSource(file) }
         let set = try boundaries()
         let selection = try selection(of: set, options)
         let coverage = Coverage(selection.levels.flatMap(\.boundaries))
@@ -31,6 +29,15 @@ extension Workspace {
         return ExportLines.lines(
             selection, areas, file: options.file,
             simplified: options.simplification.map { ($0, coverage.vertexCount, simplified.vertexCount) }) + remarks
+    }
+
+    /// Whether a path leads to one of the files that make the workspace what it is.
+    private func isOwnFile(_ file: String) -> Bool {
+        let named = [configuration.register, configuration.boundaries, configuration.measures].compactMap(\.self)
+        let all =
+            named + [Configuration.fileName] + configuration.changes + configuration.population
+            + [configuration.calendar?.schoolHolidays].compactMap(\.self) + configuration.sources.map(\.profile)
+        return all.contains { Files.isSame(file, path($0)) }
     }
 
     private func selection(of set: BoundarySet, _ options: ExportOptions) throws -> ExportSelection {

@@ -37,11 +37,11 @@ public enum ExportError: UserFacingError {
         case .targetIsSource(let path):
             Phrase(
                 de:
-                    "\(path) ist die Datei, aus der dieser Arbeitsbereich seine Grenzen liest; sie wird nicht überschrieben. Bitte "
-                    + "mit -o ein anderes Ziel angeben.",
+                    "\(path) ist eine Datei, aus der dieser Arbeitsbereich liest; sie wird nicht überschrieben. Bitte mit -o ein "
+                    + "anderes Ziel angeben.",
                 en:
-                    "\(path) is the file from which this workspace reads its boundaries; it is not written over. Name another "
-                    + "target with -o.")
+                    "\(path) is a file from which this workspace reads; it is not written over. Name another target with -o."
+            )
         case .otherFormat(let option, let needed):
             Phrase(
                 de:
