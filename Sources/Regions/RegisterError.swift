@@ -10,16 +10,38 @@ public enum RegisterError: UserFacingError, Equatable {
     case moreThanWhole(RegionCode)
     case circularChange(RegionCode)
     case changedTwice(RegionCode)
+    /// A region goes over on a day on the eve of which it does not exist.
+    case changeOfAbsent(RegionCode, date: String, life: RegionLife)
+    /// Something goes over into a region that does not exist on the day.
+    case changeIntoAbsent(RegionCode, date: String, life: RegionLife)
+    /// A region goes over as a whole, but ends on another day than the one before.
+    case endsOnAnotherDay(RegionCode, date: String, last: String, expected: String)
+    /// A region ends, but only a part of it goes over.
+    case endsInPart(RegionCode, date: String, last: String, share: Double)
 
     /// The code at whose row the mistake shows.
     public var code: RegionCode {
         switch self {
         case .duplicateCode(let code), .unknownParent(let code, _), .levelNotBelowParent(let code, _),
             .unknownCodeInChange(let code, _), .noShare(let code), .moreThanWhole(let code), .circularChange(let code),
-            .changedTwice(let code):
+            .changedTwice(let code), .changeOfAbsent(let code, _, _), .changeIntoAbsent(let code, _, _),
+            .endsOnAnotherDay(let code, _, _, _), .endsInPart(let code, _, _, _):
             code
         }
     }
+
+    /// The day (ISO 8601) of the change at fault; `nil` where it is not one day's.
+    public var date: String? {
+        switch self {
+        case .changeOfAbsent(_, let date, _), .changeIntoAbsent(_, let date, _), .endsOnAnotherDay(_, let date, _, _),
+            .endsInPart(_, let date, _, _):
+            date
+        default: nil
+        }
+    }
+
+    /// Whether the code stands where the change leads to.
+    public var isAboutTarget: Bool { if case .changeIntoAbsent = self { true } else { false } }
 
     public var phrase: Phrase {
         switch self {
@@ -63,6 +85,42 @@ public enum RegisterError: UserFacingError, Equatable {
                     + "Bitte die Zeilen dieses Schlüssels prüfen.",
                 en: "\(code) went over into another territory as a whole and goes over once more later. "
                     + "Check the rows of this code.")
+        case .changeOfAbsent(let code, let date, let life):
+            Phrase(
+                de:
+                    "\(code) geht am \(date) über, besteht nach dem Regionenverzeichnis aber \(life.phrase(.german)); erwartet wird, dass "
+                    + "es die Region am Tag davor gibt. Bitte „date“ oder „valid_from“ und „valid_to“ im Verzeichnis berichtigen.",
+                en:
+                    "\(code) goes over on \(date), but exists \(life.phrase(.english)) by the register; expected is that the region "
+                    + "is there the day before. Correct “date”, or “valid_from” and “valid_to” in the register.")
+        case .changeIntoAbsent(let code, let date, let life):
+            Phrase(
+                de:
+                    "Am \(date) geht etwas in \(code) über, das nach dem Regionenverzeichnis \(life.phrase(.german)) besteht; erwartet "
+                    + "wird, dass es die Region an diesem Tag gibt. Bitte „date“ oder „valid_from“ und „valid_to“ im Verzeichnis "
+                    + "berichtigen.",
+                en:
+                    "On \(date) something goes over into \(code), which exists \(life.phrase(.english)) by the register; expected is "
+                    + "that the region is there on that day. Correct “date”, or “valid_from” and “valid_to” in the register."
+            )
+        case .endsOnAnotherDay(let code, let date, let last, let expected):
+            Phrase(
+                de:
+                    "\(code) geht am \(date) ganz über, endet nach dem Regionenverzeichnis aber am \(last); erwartet wird dort als "
+                    + "„valid_to“ der Tag davor, \(expected). Bitte „date“ oder „valid_to“ berichtigen.",
+                en:
+                    "\(code) goes over as a whole on \(date), but ends on \(last) by the register; expected there as “valid_to” is the "
+                    + "day before, \(expected). Correct “date” or “valid_to”.")
+        case .endsInPart(let code, let date, let last, let share):
+            Phrase(
+                de:
+                    "\(code) endet nach dem Regionenverzeichnis am \(last), aber am \(date) geht nur ein Anteil von "
+                    + "\(Decimals.shortest(share, fractionDigits: 6)) über; erwartet wird zusammen 1. Bitte fehlende Zeilen ergänzen, die "
+                    + "Gewichte berichtigen oder „valid_to“ leeren, wenn der Rest als \(code) fortbesteht.",
+                en:
+                    "\(code) ends on \(last) by the register, but on \(date) only a share of "
+                    + "\(Decimals.shortest(share, fractionDigits: 6)) of it goes over; expected is 1 in all. Add the missing rows, correct "
+                    + "the weights, or empty “valid_to” if the rest goes on as \(code).")
         case .circularChange(let code):
             Phrase(
                 de:

@@ -67,31 +67,12 @@ extension TerritorialHistory {
     /// First and last days on which a code may have existed, sorted.
     private func bordersOfLife(_ code: RegionCode) -> [String] {
         var days = arrivals[code, default: []]
-        days += departures[code, default: []].filter(\.isWhole).map { Self.dayBefore($0.day) }
+        days += departures[code, default: []].filter(\.isWhole).map { Day.before($0.day) }
         days += [lives[code]?.validFrom, lives[code]?.validTo].compactMap { $0 }
         days += crosswalks.filter { $0.isTarget(code) }.map(\.target)
         for run in crosswalks.lazy.flatMap({ $0.runs[code, default: []] }) {
-            days += ["\(Self.padded(run.first, 4))-12-31", "\(Self.padded(run.last, 4))-12-31"]
+            days += ["\(Day.padded(run.first, 4))-12-31", "\(Day.padded(run.last, 4))-12-31"]
         }
         return days.sorted()
-    }
-
-    /// `2015-01-01` → `2014-12-31`, in the Gregorian calendar.
-    private static func dayBefore(_ day: String) -> String {
-        let parts = day.split(separator: "-").compactMap { Int($0) }
-        guard parts.count == 3 else { return day }
-        var (year, month, day) = (parts[0], parts[1], parts[2] - 1)
-        if day == 0 {
-            month -= 1
-            if month == 0 { (year, month) = (year - 1, 12) }
-            let isLeap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)
-            day = [31, isLeap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1]
-        }
-        return "\(padded(year, 4))-\(padded(month, 2))-\(padded(day, 2))"
-    }
-
-    private static func padded(_ number: Int, _ width: Int) -> String {
-        let digits = String(number)
-        return String(repeating: "0", count: max(0, width - digits.count)) + digits
     }
 }

@@ -16,11 +16,22 @@ public struct Workspace: Sendable {
     public let facts: CountyFacts
     public let store: RecordStore
     let registerFingerprint: String
+    /// Why the files of populations could not be read, where the command does without.
+    let populationDefect: Phrase?
+
+    /// What a command does with the files of populations.
+    public enum PopulationUse: Sendable {
+        /// It needs them: a mistake in them is its end.
+        case needed
+        /// It shows figures where there are any, and else says why there are none.
+        case shown
+        case unread
+    }
 
     /// Opens the workspace in a folder.
     ///
     /// - Throws: `WorkspaceError.noWorkspace`, and the errors of the files it reads.
-    public init(directory: String) throws {
+    public init(directory: String, populations use: PopulationUse = .needed) throws {
         root = directory
         let configuration = try Self.configuration(in: directory)
         self.configuration = configuration
@@ -28,13 +39,19 @@ public struct Workspace: Sendable {
         let gazetteer = try table(configuration.register).gazetteer()
         let history = try TerritorialFiles.history(
             configuration.changes.map { (path: Self.path($0, in: directory), name: $0) }, in: gazetteer)
-        let populations =
-            configuration.population.isEmpty
-            ? nil
-            : Populations(
-                try ReferenceTable.populations(
-                    of: try configuration.population.map(table), in: gazetteer, history: history),
-                gazetteer: gazetteer, history: history)
+        let populations: Populations?
+        do {
+            populations =
+                configuration.population.isEmpty || use == .unread
+                ? nil
+                : Populations(
+                    try ReferenceTable.populations(
+                        of: try configuration.population.map(table), in: gazetteer, history: history),
+                    gazetteer: gazetteer, history: history)
+            populationDefect = nil
+        } catch let error as any UserFacingError where use == .shown {
+            (populations, populationDefect) = (nil, error.phrase)
+        }
         let calendar = try configuration.calendar.map { calendar in
             SchoolCalendar(
                 state: calendar.state, lessons: calendar.lessons,

@@ -15,6 +15,8 @@ public enum WorkspaceError: UserFacingError {
     case unknownTerritory(String)
     case territoryForTheHouse(String)
     case noBoundaries
+    case noBoundariesOfLevel(Phrase, available: [String])
+    case noBoundariesOfRegister
     case unusableBoundaries(file: String, cause: Phrase)
     case unknownRecords(String, known: [String])
     case unknownRegion(String, suggestion: String?)
@@ -120,6 +122,26 @@ public enum WorkspaceError: UserFacingError {
                     + "„kreisblick regions sketch“ schematische erzeugen.",
                 en: "This map has no boundaries. Name “boundaries” in kreisblick.yaml, or make schematic ones with "
                     + "“kreisblick regions sketch”.")
+        case .noBoundariesOfLevel(let level, let available):
+            Phrase(
+                de:
+                    "Auf der Ebene „\(level(.german))“ gibt es keine Grenzen, und keine kleineren, aus denen sie sich zusammensetzen "
+                    + "ließen. Bitte eine andere Ebene wählen"
+                    + (available.isEmpty ? "" : " (Grenzen haben: \(available.joined(separator: ", ")))")
+                    + " oder die Grenzen mit „kreisblick regions import“ ergänzen.",
+                en:
+                    "There are no boundaries on the level “\(level(.english))”, and no smaller ones from which they could be put "
+                    + "together. Choose another level"
+                    + (available.isEmpty ? "" : " (with boundaries: \(available.joined(separator: ", ")))")
+                    + ", or complete the boundaries with “kreisblick regions import”.")
+        case .noBoundariesOfRegister:
+            Phrase(
+                de:
+                    "Keine der Grenzen trägt einen Schlüssel des Regionenverzeichnisses. Bitte „region_code“ in der Grenzdatei prüfen "
+                    + "oder sie mit „kreisblick regions import“ einlesen.",
+                en:
+                    "None of the boundaries has a code of the register. Check “region_code” in the file of boundaries, or take it "
+                    + "over with “kreisblick regions import”.")
         case .unusableBoundaries(let file, let cause):
             Phrase(de: "\(file): \(cause(.german))", en: "\(file): \(cause(.english))")
         case .unknownRecords(let name, let known):

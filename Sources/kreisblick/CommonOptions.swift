@@ -12,8 +12,12 @@ struct CommonOptions: ParsableArguments {
     var language: Language?
 
     /// Opens the workspace, then does the work; a mistake of the user ends in its message and exit code 1.
-    func withWorkspace(_ body: (Workspace, Language) throws -> Void) throws {
-        try withFolder { try body(try Workspace(directory: $0), $1) }
+    ///
+    /// - Parameter populations: whether the command needs the files of populations.
+    func withWorkspace(
+        populations: Workspace.PopulationUse = .needed, _ body: (Workspace, Language) throws -> Void
+    ) throws {
+        try withFolder { try body(try Workspace(directory: $0, populations: populations), $1) }
     }
 
     /// Does the work with the workspace's folder, without opening it.

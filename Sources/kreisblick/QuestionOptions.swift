@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import Wording
 internal import Workspace
 
 /// The parts of a question on the command line.
@@ -69,7 +70,14 @@ struct QuestionOptions: ParsableArguments {
         }
     }
 
-    func question() throws -> Question {
+    /// The question; what is to be said of its territory goes to standard error.
+    func question(to workspace: Workspace, _ language: Language) throws -> Question {
+        let question = try question()
+        Console.say(workspace.remarks(on: question), language)
+        return question
+    }
+
+    private func question() throws -> Question {
         try Question(
             records: records, by: groupings.split(separator: ",").map(String.init), level: level, where: condition,
             measure: measure, territory: territory, per: per, of: group, denominatorDay: denominatorDate,

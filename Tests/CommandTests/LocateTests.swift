@@ -29,7 +29,7 @@ import Testing
         #expect(found.errors.contains("3 rows: 1 in a region, 1 outside, 1 without a readable point"))
         // A tenth of a degree of latitude.
         #expect(found.errors.contains("line 3: outside, 11.132 km to"), "\(found.errors)")
-        #expect(found.errors.contains("first on line 4"))
+        #expect(found.errors.contains("line 4: no readable point, “lon” is no number"), "\(found.errors)")
     }
 
     @Test func `a field too many stands behind the region, and is told`() throws {

@@ -37,7 +37,7 @@ import Testing
     }
 
     @Test(arguments: [
-        (["Nirgendwo"], "Nirgendwo"), (["01"], "Kreis Beispiel"), (["--level", "x"], "municipality"),
+        (["Nirgendwo"], "Nirgendwo"), (["--level", "x"], "municipality"),
         (["--tolerance=-1"], "--tolerance"), (["--tolerance=nan"], "--tolerance"),
         (["0101", "--level", "county"], "Nordheim"),
     ])

@@ -202,4 +202,78 @@ import func Glibc.sin
 extension Double {
     /// How much the exact product is larger than this one.
     fileprivate func distanceFromExact(_ one: Double, _ other: Double) -> Double { (-self).addingProduct(one, other) }
+
+    // MARK: Overlaps
+
+    private static func square(_ code: String, west: Double, south: Double, side: Double) -> Boundary {
+        let corners = [
+            (west, south), (west + side, south), (west + side, south + side), (west, south + side), (west, south),
+        ]
+        return Boundary(code: RegionCode(code), polygons: [[corners.map { Place(longitude: $0.0, latitude: $0.1) }]])
+    }
+
+    @Test func `a place in two regions is that of the first, and marked as shared`() throws {
+        let squares = [
+            Self.square("A", west: 10, south: 52, side: 1), Self.square("B", west: 10.6, south: 52.3, side: 1),
+            Self.square("C", west: 10.61, south: 52.31, side: 0.02), Self.square("D", west: 13, south: 52, side: 1),
+        ]
+        let made = RegionLocator(squares)
+        let kept = try #require(RegionLocator(words: made.words))
+        #expect(kept.words == made.words)
+        var random = SeededGenerator(seed: 7)
+        let places = (0..<4000).map { _ in
+            SIMD2(9.9 + Double(random.below(4_200)) / 1000 + 0.0003, 51.9 + Double(random.below(1_500)) / 1000 + 0.0003)
+        }
+        for locator in [made, kept] {
+            let found = locator.found(at: places)
+            for (place, found) in zip(places, found) {
+                // By comparisons alone.
+                let holding = [(10.0, 52.0, 1.0), (10.6, 52.3, 1), (10.61, 52.31, 0.02), (13, 52, 1)].enumerated()
+                    .filter {
+                        let (west, south, side) = $0.element
+                        return place.x > west && place.x < west + side && place.y > south && place.y < south + side
+                    }.map(\.offset)
+                #expect(found.number == holding.first)
+                #expect(found.isShared == (holding.count > 1))
+                #expect(locator.found(longitude: place.x, latitude: place.y) == found)
+            }
+            #expect(locator.numbers(of: places) == found.map { Int32($0.number ?? -1) })
+        }
+    }
+
+    @Test func `regions of different levels overlap without sharing, and the day's go before former ones`() throws {
+        let (county, town) = (RegionLevel(name: "county", rank: 0), RegionLevel(name: "municipality", rank: 1))
+        let gazetteer = try Gazetteer([
+            Region(code: RegionCode("1"), name: "Kreis", level: county, parent: nil),
+            Region(code: RegionCode("11"), name: "Alt", level: town, parent: RegionCode("1"), validTo: "2014-12-31"),
+            Region(code: RegionCode("12"), name: "Neu", level: town, parent: RegionCode("1"), validFrom: "2015-01-01"),
+        ])
+        let set = BoundarySet(
+            boundaries: [
+                Self.square("1", west: 10, south: 52, side: 1), Self.square("11", west: 10, south: 52, side: 0.5),
+                Self.square("12", west: 10, south: 52, side: 0.7),
+            ], isSchematic: false, attribution: nil)
+        func code(_ place: Double, on day: String?) -> (String?, Bool) {
+            let locator = RegionLocator(set, gazetteer: gazetteer, on: day)
+            let found = locator.found(longitude: 10 + place, latitude: 52 + place)
+            return (found.number.map { locator.codes[$0].text }, found.isShared)
+        }
+        #expect(code(0.4, on: "2020-01-01") == ("12", false))
+        #expect(code(0.4, on: "2014-01-01") == ("11", false))
+        #expect(code(0.6, on: "2014-01-01") == ("12", false))
+        #expect(code(0.9, on: "2020-01-01") == ("1", false))
+        // Without a day the two are of one level.
+        #expect(code(0.4, on: nil) == ("11", true))
+    }
+
+    @Test func `the extent is that of all regions`() throws {
+        let extent = try #require(
+            RegionLocator([
+                Self.square("A", west: 10, south: 52, side: 1), Self.square("D", west: 13, south: 51, side: 1),
+            ]).extent)
+        for (found, expected) in [(extent.west, 10.0), (extent.south, 51), (extent.east, 14), (extent.north, 53)] {
+            #expect(abs(found - expected) < 1e-4)
+        }
+        #expect(RegionLocator([]).extent == nil)
+    }
 }

@@ -45,13 +45,8 @@ public enum GeoPackageWriter {
     }
 
     private static func point(of place: Place, _ reference: CoordinateReference) -> SIMD2<Double> {
-        switch reference {
-        case .degrees:
-            return (SIMD2(place.longitude, place.latitude) * 1e6).rounded(.toNearestOrAwayFromZero) / 1e6
-        case .plane(let projection):
-            let point = projection.project(place)
-            return (SIMD2(point.x, point.y) * 100).rounded(.toNearestOrAwayFromZero) / 100
-        }
+        let decimals = reference == .degrees ? 1e6 : 100
+        return (reference.coordinates(of: place) * decimals).rounded(.toNearestOrAwayFromZero) / decimals
     }
 }
 

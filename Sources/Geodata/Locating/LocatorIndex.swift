@@ -57,18 +57,31 @@ struct LocatorIndex: Sendable, Equatable {
     var grids = [Grid]()
     /// 0 for nothing, an area's number plus 1, or the place of an entry plus 1, negative.
     var cells = [Int32]()
-    /// The entries of cells with borders.
+    /// The entries of cells with borders, and of those that areas of one layer share.
     var entries = [UInt64]()
+    /// For each area the last one of its layer. Areas of a layer follow one another, and ought not to overlap.
+    var lastOfLayer = [Int32]()
+
+    /// Marks an answer where another area of the same layer holds the point too; the rest of it is the area's number.
+    static let shared: Int32 = 1 << 30
+
+    /// An answer's area without the mark; -1 for none.
+    @inline(__always)
+    static func area(of answer: Int32) -> Int32 { answer < 0 ? answer : answer & ~shared }
 
     /// The area that goes first among those that hold a point; -1 for none. O(1).
-    func area(at point: SIMD2<Double>) -> Int32 { read { $0.area(at: point) } }
+    func area(at point: SIMD2<Double>) -> Int32 { Self.area(of: read { $0.answer(at: point) }) }
 
     /// Hands on the index as it is read: without checks of bounds, for which its maker vouches.
     @inline(__always)
     func read<Result>(_ body: (Reading) throws -> Result) rethrows -> Result {
         try grids.withUnsafeBufferPointer { grids in
             try cells.withUnsafeBufferPointer { cells in
-                try entries.withUnsafeBufferPointer { try body(Reading(grids: grids, cells: cells, entries: $0)) }
+                try entries.withUnsafeBufferPointer { entries in
+                    try lastOfLayer.withUnsafeBufferPointer { layers in
+                        try body(Reading(grids: grids, cells: cells, entries: entries, lastOfLayer: layers))
+                    }
+                }
             }
         }
     }
@@ -78,17 +91,18 @@ struct LocatorIndex: Sendable, Equatable {
         let grids: UnsafeBufferPointer<Grid>
         let cells: UnsafeBufferPointer<Int32>
         let entries: UnsafeBufferPointer<UInt64>
+        let lastOfLayer: UnsafeBufferPointer<Int32>
 
         @inline(__always)
-        func area(at point: SIMD2<Double>) -> Int32 {
+        func answer(at point: SIMD2<Double>) -> Int32 {
             guard let grid = grids.first, let (cell, corner) = grid.cell(point) else { return -1 }
-            return cells[cell] >= 0 ? cells[cell] - 1 : area(at: point, from: corner, -Int(cells[cell]) - 1)
+            return cells[cell] >= 0 ? cells[cell] - 1 : answer(at: point, from: corner, -Int(cells[cell]) - 1)
         }
 
-        /// The areas at many points, at most ``mostAtOnce``: first all their cells are looked up, then all the entries of these,
+        /// The answers at many points, at most ``mostAtOnce``: first all their cells are looked up, then all the entries of these,
         /// so that the memory is asked for many at a time.
         @inline(__always)
-        func areas(at points: UnsafeBufferPointer<SIMD2<Double>>, into result: UnsafeMutablePointer<Int32>) {
+        func answers(at points: UnsafeBufferPointer<SIMD2<Double>>, into result: UnsafeMutablePointer<Int32>) {
             guard let grid = grids.first else { return result.update(repeating: -1, count: points.count) }
             withUnsafeTemporaryAllocation(of: Crossing.self, capacity: points.count) { crossings in
                 var count = 0
@@ -106,7 +120,7 @@ struct LocatorIndex: Sendable, Equatable {
                 // No entry is all ones; so the words are read before they are needed.
                 precondition(touched != 0 || count == 0, "an entry has a head")
                 for crossing in crossings[..<count] {
-                    result[crossing.point] = area(at: points[crossing.point], from: crossing.corner, crossing.entry)
+                    result[crossing.point] = answer(at: points[crossing.point], from: crossing.corner, crossing.entry)
                 }
             }
         }
@@ -118,7 +132,7 @@ struct LocatorIndex: Sendable, Equatable {
         }
 
         @inline(__always)
-        private func area(at point: SIMD2<Double>, from corner: SIMD2<Double>, _ first: Int) -> Int32 {
+        private func answer(at point: SIMD2<Double>, from corner: SIMD2<Double>, _ first: Int) -> Int32 {
             var (entry, corner) = (first, corner)
             while entries[entry] & Entry.isGrid != 0 {
                 let grid = grids[Int(entries[entry] & ~Entry.isGrid)]
@@ -127,6 +141,7 @@ struct LocatorIndex: Sendable, Equatable {
                 (entry, corner) = (-Int(cells[cell]) - 1, inner)
             }
             let bend = SIMD2(corner.x, point.y)
+            var found: Int32 = -1
             while true {
                 let (borderCount, areaCount) = (
                     Int(truncatingIfNeeded: entries[entry] & 0xFFFF_FFFF), Int(entries[entry] >> 32)
@@ -143,13 +158,23 @@ struct LocatorIndex: Sendable, Equatable {
                     if LocatorIndex.crosses(east: start, end, from: bend, to: point) { holding ^= entries[border + 4] }
                     border += Entry.border
                 }
-                if holding != 0 {
-                    let bit = holding.trailingZeroBitCount
-                    return Int32(truncatingIfNeeded: entries[areas + bit / 2] >> (32 * UInt64(bit & 1)))
+                if holding != 0, found < 0 {
+                    found = area(holding.trailingZeroBitCount, of: areas)
+                    holding &= holding - 1
                 }
-                guard entries[entry + 2] != 0 else { return -1 }
+                if holding != 0 {
+                    let next = area(holding.trailingZeroBitCount, of: areas)
+                    return next <= lastOfLayer[Int(found)] ? found | LocatorIndex.shared : found
+                }
+                guard entries[entry + 2] != 0 else { return found }
                 entry = Int(entries[entry + 2])
             }
+        }
+
+        /// The number of an area by its place in the list that begins at a word.
+        @inline(__always)
+        private func area(_ place: Int, of list: Int) -> Int32 {
+            Int32(truncatingIfNeeded: entries[list + place / 2] >> (32 * UInt64(place & 1)))
         }
     }
 

@@ -16,10 +16,13 @@ struct LocatorIndexBuilder {
     private static let smallestStep = 1e-7
 
     private let borders: [Border]
-    private var index = LocatorIndex()
+    private var index: LocatorIndex
+    /// The entries of cells that no border crosses and areas of one layer share, by these areas.
+    private var sharedEntries = [[Int32]: Int32]()
 
-    static func index(of borders: [Border]) -> LocatorIndex {
-        guard let first = borders.first else { return LocatorIndex() }
+    /// - Parameter lastOfLayer: for each area the last one of its layer.
+    static func index(of borders: [Border], lastOfLayer: [Int32]) -> LocatorIndex {
+        guard let first = borders.first else { return LocatorIndex(lastOfLayer: lastOfLayer) }
         var (low, high) = (first.start, first.start)
         for border in borders {
             low = pointwiseMin(low, pointwiseMin(border.start, border.end))
@@ -27,14 +30,17 @@ struct LocatorIndexBuilder {
         }
         // A border on the outermost line has cells on both sides.
         let margin = pointwiseMax((high - low) * 1e-6, SIMD2(repeating: smallestStep))
-        var builder = LocatorIndexBuilder(borders: borders)
+        var builder = LocatorIndexBuilder(borders: borders, lastOfLayer: lastOfLayer)
         _ = builder.addGrid(
             corner: low - margin, size: high - low + 2 * margin, borders: Array(borders.indices.map(Int32.init)),
             holding: [], depth: 0)
         return builder.index
     }
 
-    private init(borders: [Border]) { self.borders = borders }
+    private init(borders: [Border], lastOfLayer: [Int32]) {
+        self.borders = borders
+        index = LocatorIndex(lastOfLayer: lastOfLayer)
+    }
 
     /// - Parameters:
     ///   - chosen: the borders that may cross the rectangle.
@@ -68,7 +74,7 @@ struct LocatorIndexBuilder {
                 let corner = SIMD2(grid.x(column), grid.y(row))
                 index.cells[grid.firstCell + row * Int(grid.columns) + column] =
                     crossing.isEmpty
-                    ? (here.first ?? -1) + 1
+                    ? addWhole(here)
                     : addCrossed(Array(crossing), corner: corner, step: grid.step, holding: here, depth: depth)
                 let (north, east) = (SIMD2(corner.x, grid.y(row + 1)), SIMD2(grid.x(column + 1), corner.y))
                 for number in crossing {
@@ -84,6 +90,18 @@ struct LocatorIndexBuilder {
                 }
             }
         }
+    }
+
+    /// What a cell says that no border crosses.
+    private mutating func addWhole(_ holding: [Int32]) -> Int32 {
+        guard holding.count > 1, holding[1] <= index.lastOfLayer[Int(holding[0])] else {
+            return (holding.first ?? -1) + 1
+        }
+        if let known = sharedEntries[holding] { return known }
+        let entry = -Int32(index.entries.count) - 1
+        list([], areas: holding[...], holding: holding)
+        sharedEntries[holding] = entry
+        return entry
     }
 
     private mutating func addCrossed(
@@ -144,62 +162,5 @@ struct LocatorIndexBuilder {
                 holding.insert(owner, at: place)
             }
         }
-    }
-}
-
-/// For each cell of a grid the borders that may cross it: a few too many, never one too few.
-private struct BordersOfCells {
-    private let starts: [Int32]
-    private let numbers: [Int32]
-
-    init(_ chosen: [Int32], of borders: [LocatorIndexBuilder.Border], in grid: LocatorIndex.Grid) {
-        var counts = Array(repeating: Int32(0), count: Int(grid.columns) * Int(grid.rows) + 1)
-        for number in chosen { Self.forEachCell(of: borders[Int(number)], in: grid) { counts[$0 + 1] += 1 } }
-        for cell in counts.indices.dropFirst() { counts[cell] += counts[cell - 1] }
-        starts = counts
-        var numbers = Array(repeating: Int32(0), count: Int(counts.last ?? 0))
-        for number in chosen {
-            Self.forEachCell(of: borders[Int(number)], in: grid) { cell in
-                numbers[Int(counts[cell])] = number
-                counts[cell] += 1
-            }
-        }
-        self.numbers = numbers
-    }
-
-    subscript(cell: Int) -> ArraySlice<Int32> { numbers[Int(starts[cell])..<Int(starts[cell + 1])] }
-
-    /// The cells that a border crosses or comes near, by a millionth of their size.
-    private static func forEachCell(
-        of border: LocatorIndexBuilder.Border, in grid: LocatorIndex.Grid, _ body: (Int) -> Void
-    ) {
-        let nearness = grid.step * 1e-6
-        let (lower, upper) = border.start.y <= border.end.y ? (border.start, border.end) : (border.end, border.start)
-        let slope = upper.y > lower.y ? (upper.x - lower.x) / (upper.y - lower.y) : 0
-        // What the rounding of y does to x.
-        let blur = nearness.x + 8 * slope.magnitude * max(lower.y.magnitude, upper.y.magnitude).ulp
-        let rows = reach(
-            from: (lower.y - nearness.y - grid.corner.y) / grid.step.y,
-            to: (upper.y + nearness.y - grid.corner.y) / grid.step.y, of: grid.rows)
-        for row in rows {
-            var (west, east) = (min(lower.x, upper.x), max(lower.x, upper.x))
-            if slope != 0 {
-                // Where it enters and leaves the row.
-                let from = lower.x + slope * (max(lower.y, grid.y(row) - nearness.y) - lower.y)
-                let to = lower.x + slope * (min(upper.y, grid.y(row + 1) + nearness.y) - lower.y)
-                (west, east) = (max(west, min(from, to)), min(east, max(from, to)))
-            }
-            let columns = reach(
-                from: (west - blur - grid.corner.x) / grid.step.x, to: (east + blur - grid.corner.x) / grid.step.x,
-                of: grid.columns)
-            for column in columns { body(row * Int(grid.columns) + column) }
-        }
-    }
-
-    /// The rows or columns from one offset to another, as far as there are any.
-    private static func reach(from first: Double, to last: Double, of count: Int32) -> Range<Int> {
-        guard last >= 0, first < Double(count) else { return 0..<0 }
-        let start = Int(max(0, first))
-        return start..<max(start + 1, Int(min(Double(count - 1), last)) + 1)
     }
 }

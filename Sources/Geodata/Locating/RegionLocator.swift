@@ -11,16 +11,34 @@ public struct RegionLocator: Sendable {
     let index: LocatorIndex
     let nearest: NearestBorder
 
-    /// - Parameter gazetteer: tells which regions are the finest; boundaries of others are left out.
-    public init(_ boundaries: BoundarySet, gazetteer: Gazetteer) {
+    /// - Parameters:
+    ///   - gazetteer: tells which regions are the finest; boundaries of others are left out.
+    ///   - day: a day (ISO 8601) whose regions go before others of their level, such as today's before former ones; `nil` for no
+    ///     such order.
+    public init(_ boundaries: BoundarySet, gazetteer: Gazetteer, on day: String? = nil) {
         let known = boundaries.boundaries.compactMap { boundary in
-            gazetteer.region(boundary.code).map { (boundary, $0.level) }
+            gazetteer.region(boundary.code).map { region in
+                (boundary: boundary, level: region.level, isAbsent: day.map { !region.exists(on: $0) } ?? false)
+            }
+        }.sorted { one, other in
+            guard one.level.rank == other.level.rank else { return other.level < one.level }
+            return one.isAbsent == other.isAbsent ? one.boundary.code < other.boundary.code : other.isAbsent
         }
-        self.init(known.sorted { ($1.1, $0.0.code) < ($0.1, $1.0.code) }.map(\.0))
+        var lastOfLayer = Array(known.indices.map(Int32.init))
+        for area in lastOfLayer.indices.dropLast().reversed()
+        where known[area].level.rank == known[area + 1].level.rank && known[area].isAbsent == known[area + 1].isAbsent {
+            lastOfLayer[area] = lastOfLayer[area + 1]
+        }
+        self.init(known.map(\.boundary), lastOfLayer: lastOfLayer)
     }
 
-    /// - Parameter boundaries: the one that goes first where two hold the same place comes first.
+    /// - Parameter boundaries: the one that goes first where two hold the same place comes first; all are of one layer.
     public init(_ boundaries: [Boundary]) {
+        self.init(
+            boundaries, lastOfLayer: Array(repeating: Int32(boundaries.count) - 1, count: boundaries.count))
+    }
+
+    private init(_ boundaries: [Boundary], lastOfLayer: [Int32]) {
         codes = boundaries.map(\.code)
         let table = BorderTable(boundaries.map(Antimeridian.joined))
         let borders = table.ends.indices.compactMap { border -> LocatorIndexBuilder.Border? in
@@ -38,7 +56,7 @@ public struct RegionLocator: Sendable {
                 : LocatorIndexBuilder.Border(
                     start: table.points[Int(ends.from)], end: table.points[Int(ends.to)], owners: owners.sorted())
         }
-        index = LocatorIndexBuilder.index(of: borders)
+        index = LocatorIndexBuilder.index(of: borders, lastOfLayer: lastOfLayer)
         nearest = NearestBorder(
             borders.map { NearestBorder.Border(start: $0.start, end: $0.end, area: $0.owners.first ?? 0) })
     }
@@ -50,16 +68,38 @@ public struct RegionLocator: Sendable {
 
     /// The number of the finest region that holds a place; `nil` outside all of them.
     public func number(longitude: Double, latitude: Double) -> Int? {
-        let area = index.read { Self.area(at: SIMD2(longitude, latitude), $0) }
-        return area < 0 ? nil : Int(area)
+        found(longitude: longitude, latitude: latitude).number
+    }
+
+    /// What holds a place.
+    public func found(longitude: Double, latitude: Double) -> FoundRegion {
+        FoundRegion(answer: index.read { Self.answer(at: SIMD2(longitude, latitude), $0) })
     }
 
     /// The numbers of the finest regions that hold the places, -1 outside all of them. Many are shared out among the processors.
     ///
     /// - Parameter places: degrees, longitude first.
     public func numbers(of places: [SIMD2<Double>]) -> [Int32] {
-        index.read { reading in
-            Array(unsafeUninitializedCapacity: places.count) { numbers, count in
+        answers(at: places) { LocatorIndex.area(of: $0) }
+    }
+
+    /// What holds each of the places, as `numbers(of:)` finds it.
+    public func found(at places: [SIMD2<Double>]) -> [FoundRegion] {
+        answers(at: places) { FoundRegion(answer: $0) }
+    }
+
+    /// Where the regions lie; `nil` without boundaries.
+    public var extent: Extent? {
+        index.grids.first.map { grid in
+            Extent(
+                west: grid.corner.x, south: grid.corner.y, east: grid.x(Int(grid.columns)),
+                north: grid.y(Int(grid.rows)))
+        }
+    }
+
+    private func answers<Answer>(at places: [SIMD2<Double>], _ read: (Int32) -> Answer) -> [Answer] {
+        let answers = index.read { reading in
+            [Int32](unsafeUninitializedCapacity: places.count) { numbers, count in
                 places.withUnsafeBufferPointer { places in
                     let shares = (places.count + Self.share - 1) / Self.share
                     // Each share writes numbers of its own, and all read what nobody writes.
@@ -75,6 +115,7 @@ public struct RegionLocator: Sendable {
                 count = places.count
             }
         }
+        return answers.map(read)
     }
 
     /// Places of which one processor finds the regions at a time.
@@ -86,21 +127,21 @@ public struct RegionLocator: Sendable {
     ) {
         guard let start = numbers.baseAddress else { return }
         for first in stride(from: 0, to: places.count, by: 1024) {
-            reading.areas(
+            reading.answers(
                 at: UnsafeBufferPointer(rebasing: places[first..<min(places.count, first + 1024)]),
                 into: start + first)
         }
         // Areas that reach beyond 180° are met again from the west.
         guard let map = reading.grids.first, map.x(Int(map.columns)) > 180 else { return }
         for (number, place) in places.enumerated() where start[number] < 0 {
-            start[number] = area(at: place, reading)
+            start[number] = answer(at: place, reading)
         }
     }
 
     @inline(__always)
-    private static func area(at point: SIMD2<Double>, _ reading: LocatorIndex.Reading) -> Int32 {
-        let area = reading.area(at: point)
-        return area >= 0 ? area : reading.area(at: SIMD2(point.x + 360, point.y))
+    private static func answer(at point: SIMD2<Double>, _ reading: LocatorIndex.Reading) -> Int32 {
+        let answer = reading.answer(at: point)
+        return answer >= 0 ? answer : reading.answer(at: SIMD2(point.x + 360, point.y))
     }
 
     /// The region whose border is the nearest, and metres to it, on a plane around the place: good to 1 % up to 50 km.

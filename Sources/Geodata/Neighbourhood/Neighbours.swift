@@ -94,15 +94,7 @@ private struct NeighbourSearch {
 
     /// Borders of one area only that run along those of another.
     mutating func addCloseBorders(within tolerance: Double) {
-        let single = table.ends.indices.compactMap { border -> CloseBorders.Border? in
-            let uses = table.uses(of: border)
-            guard let use = uses.first, uses.count == 1 else { return nil }
-            let ends = ends(of: border)
-            return CloseBorders.Border(
-                number: Int32(border), area: use.area, from: use.isForward ? ends.from : ends.to,
-                to: use.isForward ? ends.to : ends.from)
-        }
-        for stretch in CloseBorders(single, tolerance: tolerance).stretches {
+        for stretch in CloseBorders(table.singleBorders, tolerance: tolerance).stretches {
             let pair = Pair(stretch.border.area, stretch.other)
             // Each side tells half of the length.
             lengths[pair, default: 0] += stretch.metres / 2

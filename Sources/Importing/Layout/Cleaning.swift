@@ -77,13 +77,15 @@ public struct Cleaning {
         if let other = NotDelimited(try SourceOpening.kind(of: path)) { throw other }
         let file = try DelimitedFile(path: path, isHashed: false)
         report.findings = file.findings
-        let layout = TableLayout(rows: try file.firstRows(TableLayout.sampleSize))
+        let first = try file.firstRows(TableLayout.sampleSize)
+        let layout = TableLayout(rows: first)
         width = layout.width
         report.headerRows = layout.headerRows
         report.preambleRows = layout.preambleRows
         body = TableBody(width: width, names: layout.header?.levels.last ?? [])
         let names = layout.header.map { header in header.names.indices.map { header.fullName($0, by: " ") } }
         let added = try addition?.names(behind: names ?? TableStart.names(width: width), hasNames: names != nil)
+        try addition?.check(first.dropFirst(layout.preambleRows + layout.headerRows))
         if let names { put(names, added ?? []) }
         let dialect = addition == nil ? nil : ScanDialect(cleaning: file, width: width, lane: lane)
         var index = 0

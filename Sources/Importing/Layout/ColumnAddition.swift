@@ -5,6 +5,9 @@ protocol ColumnAddition {
     /// - Parameter hasNames: whether the table has a header; else `header` numbers its columns.
     func names(behind header: [String], hasNames: Bool) throws -> [String]
 
+    /// Looks at the first rows of values before anything is written.
+    func check(_ rows: ArraySlice<SourceRow>) throws
+
     /// The fields that come behind a row's own, as many as there are names.
     func fields(behind row: SourceRow) -> [String]
 

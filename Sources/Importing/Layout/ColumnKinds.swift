@@ -38,6 +38,13 @@ struct ColumnKinds {
         return likeness
     }
 
+    /// Whether a row of another width than the table's is one of values all the same: at least two of its cells are of their columns'
+    /// kinds, and none is not.
+    func fits(_ row: [CellKind], row source: SourceRow) -> Bool {
+        let telling = kinds.prefix(row.count).count { $0.isTelling }
+        return telling > 1 && likeness(of: row, row: source) == telling
+    }
+
     private func cell(_ cell: CellKind, isLike kind: CellKind) -> Bool {
         // Codes of digits alone look like numbers.
         cell == .number && kind == .code

@@ -84,6 +84,12 @@ struct TableLayout {
         {
             first -= 1
         }
+        // Rows of values with a field too many or too few.
+        while first > 0, kinds[first - 1].count != width, kinds[first - 1].count + 1 >= width,
+            columns.fits(kinds[first - 1], row: rows[first - 1])
+        {
+            first -= 1
+        }
         return first
     }
 

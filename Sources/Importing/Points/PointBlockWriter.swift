@@ -25,6 +25,8 @@ struct WrittenRows {
     let rows: Int
     let inside: Int
     let outside: Int
+    /// Points that two regions of a level hold.
+    let shared: Int
     /// The first of the points outside.
     let firstOutside: [(line: Int, place: Place)]
 }
@@ -67,7 +69,7 @@ final class PointBlockWriter: ReadsBlocks {
     func read(_ block: ScannedBlock) -> WrittenBlock {
         readPlaces(of: block)
         markNeighbours()
-        let numbers = locator.numbers(of: places)
+        let found = locator.found(at: places)
         var parts = [WrittenBlock.Part]()
         let room = block.byteCount + block.rowCount * (2 * dialect.width + longestTail)
         let bytes = [UInt8](unsafeUninitializedCapacity: room) { output, filled in
@@ -78,8 +80,8 @@ final class PointBlockWriter: ReadsBlocks {
                 guard isWhole[row] else {
                     let end = isWhole[row...].firstIndex(of: true) ?? isWhole.count
                     let first = filled
-                    filled += write(row..<end, of: block, numbers, to: start + first)
-                    parts.append(.written(account(of: row..<end, of: block, numbers, bytes: first..<filled)))
+                    filled += write(row..<end, of: block, found, to: start + first)
+                    parts.append(.written(account(of: row..<end, of: block, found, bytes: first..<filled)))
                     row = end
                     continue
                 }
@@ -93,7 +95,7 @@ final class PointBlockWriter: ReadsBlocks {
 
     /// Returns how many bytes were written.
     private func write(
-        _ rows: Range<Int>, of block: ScannedBlock, _ numbers: [Int32], to output: UnsafeMutablePointer<UInt8>
+        _ rows: Range<Int>, of block: ScannedBlock, _ found: [FoundRegion], to output: UnsafeMutablePointer<UInt8>
     ) -> Int {
         tails.withUnsafeBufferPointer { tails in
             tailEnds.withUnsafeBufferPointer { ends in
@@ -102,7 +104,7 @@ final class PointBlockWriter: ReadsBlocks {
                     place += kb_write_record(
                         place, block.bytes, block.records.ends + Int(block.records.rows[row]), UInt32(dialect.width),
                         dialect.quote)
-                    let number = numbers[row] < 0 ? ends.count - 2 : Int(numbers[row])
+                    let number = found[row].number ?? ends.count - 2
                     let (first, count) = (ends[number], ends[number + 1] - ends[number])
                     if let tail = tails.baseAddress { place.update(from: tail + first, count: count) }
                     place += count
@@ -113,11 +115,12 @@ final class PointBlockWriter: ReadsBlocks {
     }
 
     private func account(
-        of rows: Range<Int>, of block: ScannedBlock, _ numbers: [Int32], bytes: Range<Int>
+        of rows: Range<Int>, of block: ScannedBlock, _ found: [FoundRegion], bytes: Range<Int>
     ) -> WrittenRows {
-        let outside = rows.filter { numbers[$0] < 0 }
+        let outside = rows.filter { found[$0].number == nil }
         return WrittenRows(
             bytes: bytes, rows: rows.count, inside: rows.count - outside.count, outside: outside.count,
+            shared: rows.count { found[$0].isShared },
             firstOutside: outside.prefix(mostNamed).map { row in
                 (block.line(of: row), Place(longitude: places[row].x, latitude: places[row].y))
             })

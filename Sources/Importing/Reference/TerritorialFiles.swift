@@ -24,19 +24,13 @@ public enum TerritorialFiles {
         var known = Set(gazetteer.regions.map(\.code))
         let read = try crosswalks.sorted { $0.target > $1.target }.map { try $0.crosswalk(known: &known) }
         do {
-            return try TerritorialHistory(changes.flatMap(\.changes), crosswalks: read, in: gazetteer)
+            let all = changes.flatMap(\.changes)
+            let history = try TerritorialHistory(all, crosswalks: read, in: gazetteer)
+            try gazetteer.check(all)
+            return history
         } catch {
-            let codes = { (table: ReferenceTable) in try [table.column("from_code"), table.column("to_code")] }
-            let culprit = try changes.last { entry in
-                try codes(entry.table).contains { column in
-                    entry.table.rows.contains { $0.fields[column] == error.code.text }
-                }
-            }
-            guard let table = culprit?.table else { throw error }
-            let column = try codes(table).first { column in
-                table.rows.contains { $0.fields[column] == error.code.text }
-            }
-            throw table.contradiction(error, in: try column ?? table.column("from_code"))
+            let found = try changes.reversed().lazy.compactMap { try $0.table.contradiction(error) }.first
+            throw found ?? error
         }
     }
 
@@ -62,10 +56,24 @@ extension ReferenceTable {
     /// - Throws: `ReferenceTableError`, also for changes that contradict the register or each other.
     public func territorialHistory(of gazetteer: Gazetteer) throws -> TerritorialHistory {
         do {
-            return try TerritorialHistory(try territorialChanges(), in: gazetteer)
+            let changes = try territorialChanges()
+            let history = try TerritorialHistory(changes, in: gazetteer)
+            try gazetteer.check(changes)
+            return history
         } catch let error as RegisterError {
-            throw contradiction(error, in: try column("from_code"))
+            throw try contradiction(error) ?? contradiction(error, in: try column("from_code"))
         }
+    }
+
+    /// The complaint with the last row of changes that is at fault; `nil` where none names the code.
+    fileprivate func contradiction(_ error: RegisterError) throws -> ReferenceTableError? {
+        let (date, from, to) = (try column("date"), try column("from_code"), try column("to_code"))
+        let row = [error.isAboutTarget ? to : from, to].lazy.compactMap { column in
+            rows.last { row in
+                row.fields[column] == error.code.text && (error.date.map { row.fields[date] == $0 } ?? true)
+            }
+        }.first
+        return row.map { .contradiction(file: file, line: $0.line, cause: error.phrase) }
     }
 
     func territorialChanges() throws -> [TerritorialChange] {

@@ -31,10 +31,20 @@ public final class Answers {
             if let day = question.query.territory { throw WorkspaceError.territoryForTheHouse(day) }
             let tables = try publicTables(of: question.query.kind)
             return EstimateTable(
-                try tables.slice(question, facts: workspace.facts), per: question.per)
+                try tables.slice(question, facts: workspace.facts), per: question.per
+            ).withoutZeros(where: isGone)
         case .house(let reason):
             return EstimateTable(try internalTable(question, reason: reason), per: question.per)
+                .withoutZeros(where: isGone)
         }
+    }
+
+    /// Whether a region of the register ended before a period began.
+    private func isGone(_ region: String, in period: String) -> Bool {
+        let (code, history) = (RegionCode(region), workspace.facts.history)
+        guard workspace.facts.gazetteer.region(code) != nil, let day = Period(code: period)?.firstDay.description
+        else { return false }
+        return history.dayOfUse(of: code, near: day) < day
     }
 
     /// - Throws: `QueryError.unknownDenominator` where a question names a kind that no population file has.

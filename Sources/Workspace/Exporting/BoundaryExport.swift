@@ -97,7 +97,11 @@ extension Workspace {
             }
         case .gpkg:
             do {
-                return (try GeoPackageWriter.bytes(of: areas, system: options.system ?? "4326"), [])
+                let system = options.system ?? "4326"
+                let shift = CoordinateReference(epsg: system)?.shift
+                return (
+                    try GeoPackageWriter.bytes(of: areas, system: system), shift.map { [$0.remark(of: system)] } ?? []
+                )
             } catch {
                 switch error {
                 case .noLibrary(let package): throw ExportError.noLibrary(package: package)

@@ -32,6 +32,8 @@ struct RegionCard {
     let population: [Denominator]
     /// The newest figure of every other kind.
     let others: [Denominator]
+    /// Why no figures could be read.
+    let populationDefect: Phrase?
     let formedFrom: [Relative]
     let became: [Relative]
     /// Regions of the same name inside this one.
@@ -50,6 +52,7 @@ struct RegionCard {
             (level, children.filter { $0.level == level })
         }
         let populations = workspace.facts.populations
+        populationDefect = workspace.populationDefect
         // Villages have figures of later days too; a region of the past has none.
         let known = { (group: PopulationGroup) in
             (populations?.known(of: group, in: region.code, on: territory) ?? []).filter {

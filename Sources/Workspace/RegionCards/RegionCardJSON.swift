@@ -36,6 +36,7 @@ struct RegionCardJSON {
                         ])
                     })),
         ]
+        if card.populationDefect != nil { properties.append(GeoJSONProperty("population_unreadable", .bool(true))) }
         switch card.boundary {
         case .none: properties.append(GeoJSONProperty("boundary", .string("none")))
         case .drawn(let isSchematic):

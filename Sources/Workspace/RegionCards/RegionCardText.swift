@@ -75,6 +75,11 @@ struct RegionCardText {
 
     private var population: [Entry] {
         let label = Phrase(de: "Bevölkerung", en: "Population")
+        if let defect = card.populationDefect {
+            return [
+                (label, [Phrase(de: "nicht lesbar: ", en: "cannot be read: ")(language) + defect(language)])
+            ]
+        }
         guard let newest = card.population.last, let first = card.population.first else {
             return [(label, [Phrase(de: "keine Zahl bekannt", en: "no figure known")(language)])]
         }

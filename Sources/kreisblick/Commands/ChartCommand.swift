@@ -24,7 +24,8 @@ struct ChartCommand: ParsableCommand {
 
     func run() throws {
         try common.withWorkspace { workspace, language in
-            try Console.write(workspace.lineChart(try question.question(), title: title, language: language))
+            let question = try question.question(to: workspace, language)
+            try Console.write(workspace.lineChart(question, title: title, language: language))
         }
     }
 }

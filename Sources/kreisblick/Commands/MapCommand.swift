@@ -23,9 +23,9 @@ struct MapCommand: ParsableCommand {
 
     func run() throws {
         try common.withWorkspace { workspace, language in
+            let question = try question.question(to: workspace, language)
             try Console.write(
-                workspace.map(
-                    kind, try question.question(), title: title, allowsCounts: allowCounts, language: language))
+                workspace.map(kind, question, title: title, allowsCounts: allowCounts, language: language))
         }
     }
 }

@@ -16,7 +16,8 @@ struct QueryCommand: ParsableCommand {
 
     func run() throws {
         try common.withWorkspace { workspace, language in
-            try Console.write(workspace.answer(try question.question(), as: format, language: language))
+            let question = try question.question(to: workspace, language)
+            try Console.write(workspace.answer(question, as: format, language: language))
         }
     }
 }

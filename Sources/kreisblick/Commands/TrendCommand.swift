@@ -21,8 +21,8 @@ struct TrendCommand: ParsableCommand {
 
     func run() throws {
         try common.withWorkspace { workspace, language in
-            try Console.write(
-                workspace.trend(try question.question(), asCSV: format == .csv, language: language))
+            let question = try question.question(to: workspace, language)
+            try Console.write(workspace.trend(question, asCSV: format == .csv, language: language))
         }
     }
 }

@@ -28,6 +28,10 @@ import Testing
         ([";Gruppen;;", "Ort;Termine;Teilnahmen;Dauer", "Peine;1;2;3", "Ilsede;4;5;6"], 0, 2),
         (["Ort;2019;2020;2021", "Peine;10;20;30", "Ilsede;40;50;60"], 0, 1),
         (["Titel", "Ort;2019;;2020;", ";m;w;m;w", "Peine;1;2;3;4", "Ilsede;5;6;7;8"], 1, 2),
+        // A row of values of another width, and a narrow row above that is none.
+        (["1;10.1;52.2;a", "2;10.1;52.2", "3;10.1;52.2"], 0, 0),
+        (["1;10.1;52.2", "2;10.1;52.2;a", "3;10.2;52.3;b"], 0, 0),
+        (["Ort;Zahl", "Peine;1;2;3", "Ilsede;4;5;6"], 1, 0), (["Ort;a;b", "Peine;1;2;3", "Ilsede;4;5;6"], 0, 1),
         // Missing values among the first.
         (["Ort;Zahl;Anteil", "Peine;-;x", "Ilsede;2;3,5", "Edemissen;3;4,5"], 0, 1),
     ])

@@ -43,7 +43,7 @@ extension RegionsCommand {
             options.simplification = simplify
             options.quantization = quantize
             options.system = crs
-            try common.withWorkspace { [options] workspace, language in
+            try common.withWorkspace(populations: .unread) { [options] workspace, language in
                 Console.say(try workspace.exportBoundaries(options) { try Console.write($0) }, language)
             }
         }

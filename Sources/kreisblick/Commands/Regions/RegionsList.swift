@@ -12,7 +12,7 @@ extension RegionsCommand {
         @OptionGroup var common: CommonOptions
 
         func run() throws {
-            try common.withWorkspace { workspace, language in
+            try common.withWorkspace(populations: .unread) { workspace, language in
                 try Console.write(workspace.regionList(level: level, language: language))
             }
         }

@@ -6,7 +6,8 @@ extension RegionsCommand {
         static let configuration = CommandConfiguration(
             commandName: "neighbours", abstract: "List which regions touch, with the length of their common border.",
             discussion: """
-                Without a region each pair is listed once. Regions that touch in points only have no length.
+                Without a region each pair is listed once. Regions that touch in points only have no length. Larger regions \
+                are put together from smaller ones. Where borders do not fit together, standard error says so.
                 Example: kreisblick regions neighbours Ilsede --format csv
                 """)
 
@@ -15,6 +16,9 @@ extension RegionsCommand {
 
         @Option(help: "The level (default: that of the region, else the one with most boundaries).")
         var level: String?
+
+        @Option(help: ArgumentHelp("The regions of this day, such as 2014-12-31 or 2014.", valueName: "day"))
+        var territory: String?
 
         @Option(help: "Metres within which borders with different vertices count as one.")
         var tolerance = 1.0
@@ -28,10 +32,13 @@ extension RegionsCommand {
             var question = NeighbourQuestion()
             question.region = region
             question.level = level
+            question.territory = territory
             question.tolerance = tolerance
             question.format = format
-            try common.withWorkspace { [question] workspace, language in
-                try Console.write(workspace.neighbourList(question, language: language))
+            try common.withWorkspace(populations: .unread) { [question] workspace, language in
+                let (text, notes) = try workspace.neighbourList(question, language: language)
+                Console.say(notes, language)
+                try Console.write(text)
             }
         }
     }

@@ -20,7 +20,7 @@ extension RegionsCommand {
         @OptionGroup var common: CommonOptions
 
         func run() throws {
-            try common.withWorkspace { workspace, language in
+            try common.withWorkspace(populations: .shown) { workspace, language in
                 try Console.write(workspace.regionCard(region, as: format, language: language))
             }
         }

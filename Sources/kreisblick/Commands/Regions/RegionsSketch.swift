@@ -42,7 +42,7 @@ extension RegionsCommand {
             options.neighbours = neighbours
             options.hasTiles = tiles || hexagons
             options.hasHexagons = hexagons
-            try common.withWorkspace { [options] workspace, language in
+            try common.withWorkspace(populations: .unread) { [options] workspace, language in
                 let (text, notes) = try workspace.sketch(options)
                 Console.say(notes, language)
                 try Console.write(text)

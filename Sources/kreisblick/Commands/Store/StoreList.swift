@@ -13,7 +13,9 @@ extension StoreCommand {
         @OptionGroup var common: CommonOptions
 
         func run() throws {
-            try common.withWorkspace { workspace, language in try Console.write(workspace.storeList(language)) }
+            try common.withWorkspace(populations: .unread) { workspace, language in
+                try Console.write(workspace.storeList(language))
+            }
         }
     }
 }

@@ -16,7 +16,7 @@ extension StoreCommand {
         @OptionGroup var common: CommonOptions
 
         func run() throws {
-            try common.withWorkspace { workspace, language in
+            try common.withWorkspace(populations: .unread) { workspace, language in
                 Console.say([try workspace.purgeStore(withRejects: rejects)], language)
             }
         }

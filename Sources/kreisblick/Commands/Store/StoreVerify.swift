@@ -13,7 +13,7 @@ extension StoreCommand {
         @OptionGroup var common: CommonOptions
 
         func run() throws {
-            try common.withWorkspace { workspace, language in
+            try common.withWorkspace(populations: .unread) { workspace, language in
                 let (lines, isSound) = try workspace.storeVerification()
                 Console.say(lines, language)
                 if !isSound { throw ExitCode(1) }

@@ -9,6 +9,8 @@ public struct NeighbourQuestion: Sendable {
     public var region: String?
     /// By default that of the region, else the one with most boundaries.
     public var level: String?
+    /// The day whose regions are meant, or a year, which means its 31 December; by default that of the workspace.
+    public var territory: String?
     /// Metres within which borders with different vertices are one.
     public var tolerance = 1.0
     public var format = NeighbourFormat.table

@@ -5,45 +5,70 @@ internal import Regions
 public import Wording
 
 extension Workspace {
-    /// The regions that lie beside one another, with the length of their common border, ready to be written.
+    /// The regions that lie beside one another, with the length of their common border, ready to be written, and what people should
+    /// know of it, line by line.
     ///
-    /// - Throws: `QueryError` for an unknown level or region, `NeighbourError`, as `boundaries()`.
-    public func neighbourList(_ question: NeighbourQuestion, language: Language) throws -> String {
+    /// - Throws: `QueryError` for an unknown level or region, `NeighbourError`, `WorkspaceError.unknownTerritory`, as
+    ///   `boundaries(at:on:)`.
+    public func neighbourList(
+        _ question: NeighbourQuestion, language: Language
+    ) throws -> (text: String, notes: [Phrase]) {
         guard question.tolerance.isFinite, (0...10_000).contains(question.tolerance) else {
             throw NeighbourError.tolerance
         }
-        let set = try boundaries()
-        let chosen = try question.region.map { try RegionTerm.codes($0, in: facts, on: facts.territoryDay) }
-        let level = try level(question, chosen, set)
-        let codes = Set(set.boundaries.map(\.code).filter { facts.gazetteer.region($0)?.level == level })
+        let day = try question.territory.map { text in
+            guard let day = TerritoryDay.parse(text) else { throw WorkspaceError.unknownTerritory(text) }
+            return day
+        }
+        let chosen = try question.region.map { try regions(named: $0, on: day ?? facts.territoryDay) }
+        let level = try self.level(question, chosen)
+        let found = try boundaries(at: level, on: day ?? facts.territoryDay)
+        let set = found.set
+        let codes = Set(set.boundaries.map(\.code))
         let missing = (chosen ?? []).first { !codes.contains($0) }
         if let missing { throw NeighbourError.noBoundary(name(missing), level: level.phrase) }
-        let all = set.neighbours(among: codes, tolerance: question.tolerance)
+        let all = set.neighbours(tolerance: question.tolerance)
         let rows =
             chosen.map { chosen in
                 chosen.sorted().flatMap { region in
                     all.filter { $0.one == region || $0.other == region }.map { Row($0, first: region) }
                 }
             } ?? all.map { Row($0, first: $0.one) }
-        switch question.format {
-        case .table: return table(rows.sorted { $0.isBefore($1) }, set, language)
-        case .csv: return csv(rows, set)
-        case .json: return json(rows, set, level)
+        let text =
+            switch question.format {
+            case .table: table(rows.sorted { $0.isBefore($1) }, set, language)
+            case .csv: csv(rows, set)
+            case .json: json(rows, set, level)
+            }
+        return (
+            text,
+            remarks(on: day) + (rows.isEmpty ? [NeighbourNotes.none(on: level)] : []) + found.lines
+                + NeighbourNotes.loose(set, chosen, tolerance: question.tolerance, name: name)
+        )
+    }
+
+    private func regions(named term: String, on day: String) throws -> [RegionCode] {
+        do {
+            return try RegionTerm.codes(term, in: facts, on: day)
+        } catch {
+            guard case .dissolved(_, let successors) = error else { throw error }
+            let former = try RegionTerm.codes(term, in: facts, on: Gazetteer.beforeAllChanges)
+            let code = former.first ?? RegionCode(term)
+            let last = facts.gazetteer.region(code)?.validTo ?? facts.history.dayOfUse(of: code, near: day)
+            throw NeighbourError.dissolved(term, successors: successors, lastDay: last < day ? last : nil)
         }
     }
 
-    private func level(
-        _ question: NeighbourQuestion, _ chosen: [RegionCode]?, _ set: BoundarySet
-    ) throws -> RegionLevel {
+    private func level(_ question: NeighbourQuestion, _ chosen: [RegionCode]?) throws -> RegionLevel {
         if let name = question.level {
             try checkLevel(name)
             if let level = facts.gazetteer.level(named: name) { return level }
         }
         if let code = chosen?.first, let level = facts.gazetteer.region(code)?.level { return level }
-        let levels = set.boundaries.compactMap { facts.gazetteer.region($0.code)?.level }
+        let levels = try boundaries().boundaries.compactMap { facts.gazetteer.region($0.code)?.level }
         let counts = Dictionary(levels.map { ($0, 1) }, uniquingKeysWith: +)
         guard let most = counts.max(by: { ($0.value, $1.key) < ($1.value, $0.key) }) else {
-            throw WorkspaceError.noBoundaries
+            throw WorkspaceError.noBoundariesOfRegister
         }
         return most.key
     }

@@ -1,0 +1,23 @@
+internal import Disclosure
+internal import Records
+
+extension EstimateTable {
+    /// The table with what is not known of regions of the past as missing.
+    ///
+    /// On the territory of an earlier day a later record is counted in a region that is no more only where its place tells so. Where
+    /// nothing tells, a zero is not a figure of that region, and not an estimate of one either.
+    /// - Parameter isGone: whether a region, by its code, was no more in a period, by its code.
+    public func withoutZeros(where isGone: (_ region: String, _ period: String) -> Bool) -> EstimateTable {
+        guard let region = axes.position(of: "region"), let period = axes.position(of: "period") else { return self }
+        let cells = zip(cells, axes.memberIndices).map { cell, indices in
+            guard cell.isCountEstimated, cell.count == 0,
+                isGone(axes[region].members[indices[region]].code, axes[period].members[indices[period]].code)
+            else { return cell }
+            return EstimateCell(
+                count: nil, status: .missing, denominator: cell.denominator, gap: cell.gap, estimate: nil, lower: nil,
+                upper: nil)
+        }
+        return EstimateTable(
+            axes: axes, cells: cells, measure: measure, per: per, provenance: provenance, audience: audience)
+    }
+}

@@ -1,0 +1,129 @@
+import Regions
+import Testing
+import Wording
+
+/// A register in which B ends with 2014 and C begins with 2015; A and D are there on all days.
+@Suite struct ChangesAgainstRegisterTests {
+    private static let gazetteer = Result {
+        let lives: [(code: String, from: String?, until: String?)] = [
+            ("A", nil, nil), ("B", nil, "2014-12-31"), ("C", "2015-01-01", nil), ("D", nil, nil),
+        ]
+        return try Gazetteer(
+            lives.map {
+                SampleRegister.region(
+                    $0.code, $0.code, SampleRegister.municipality, nil, from: $0.from, until: $0.until)
+            })
+    }
+
+    private typealias Row = (date: String, from: String, to: String, weight: Double)
+
+    private func error(_ rows: [Row]) throws -> RegisterError? {
+        let gazetteer = try Self.gazetteer.get()
+        do {
+            try gazetteer.check(
+                rows.map {
+                    TerritorialChange(
+                        date: $0.date, from: RegionCode($0.from), to: RegionCode($0.to), weight: $0.weight)
+                })
+            return nil
+        } catch {
+            return error
+        }
+    }
+
+    @Test func `changes that the register bears out are taken`() throws {
+        let fitting: [[Row]] = [
+            [], [("2015-01-01", "B", "C", 1)], [("2015-01-01", "B", "C", 0.7), ("2015-01-01", "B", "A", 0.3)],
+            // Three thirds, within the tolerance of a whole.
+            [
+                ("2015-01-01", "B", "A", 0.3333333), ("2015-01-01", "B", "C", 0.3333333),
+                ("2015-01-01", "B", "D", 0.3333333),
+            ],
+            // A part goes before the end.
+            [("2010-07-01", "B", "A", 0.2), ("2015-01-01", "B", "C", 1)],
+            // Regions without days are free.
+            [("1974-03-01", "A", "D", 1), ("2016-11-01", "D", "A", 0.5)],
+            // What B gains on its last day goes on with it.
+            [("2015-01-01", "A", "B", 0.1), ("2015-01-01", "B", "C", 1)],
+            // It went over, and came back.
+            [("1974-03-01", "B", "A", 1), ("1990-01-01", "A", "B", 0.5), ("2015-01-01", "B", "C", 1)],
+            // What stays may be said too.
+            [("2010-07-01", "B", "A", 0.2), ("2010-07-01", "B", "B", 0.8)],
+        ]
+        for rows in fitting { #expect(try error(rows) == nil, "\(rows)") }
+    }
+
+    @Test func `a region that the register ends goes over as a whole`() throws {
+        #expect(
+            try error([("2015-01-01", "B", "C", 0.7)])
+                == .endsInPart(RegionCode("B"), date: "2015-01-01", last: "2014-12-31", share: 0.7))
+        let two: [Row] = [("2015-01-01", "B", "C", 0.25), ("2015-01-01", "B", "A", 0.25)]
+        #expect(
+            try error(two) == .endsInPart(RegionCode("B"), date: "2015-01-01", last: "2014-12-31", share: 0.5))
+    }
+
+    @Test func `a region goes over on the day behind its last`() throws {
+        #expect(
+            try error([("2014-07-01", "B", "A", 1)])
+                == .endsOnAnotherDay(
+                    RegionCode("B"), date: "2014-07-01", last: "2014-12-31", expected: "2014-06-30"))
+        let ended = RegionLife(first: nil, last: "2014-12-31")
+        #expect(
+            try error([("2015-01-02", "B", "C", 1)])
+                == .changeOfAbsent(RegionCode("B"), date: "2015-01-02", life: ended))
+        #expect(
+            try error([("2016-01-01", "B", "A", 0.5)])
+                == .changeOfAbsent(RegionCode("B"), date: "2016-01-01", life: ended))
+    }
+
+    @Test func `a region must be there on the day on which something goes over into it`() throws {
+        let begun = RegionLife(first: "2015-01-01", last: nil)
+        #expect(
+            try error([("2014-12-31", "A", "C", 0.5)])
+                == .changeIntoAbsent(RegionCode("C"), date: "2014-12-31", life: begun))
+        #expect(
+            try error([("2015-01-01", "A", "B", 0.5)])
+                == .changeIntoAbsent(
+                    RegionCode("B"), date: "2015-01-01", life: RegionLife(first: nil, last: "2014-12-31")))
+        #expect(
+            try error([("2015-01-01", "C", "A", 0.5)])
+                == .changeOfAbsent(RegionCode("C"), date: "2015-01-01", life: begun))
+    }
+
+    @Test func `every message names code, day and what is expected`() {
+        let life = RegionLife(first: "2015-01-01", last: nil)
+        let errors: [(RegisterError, [String])] = [
+            (.changeOfAbsent(RegionCode("B7"), date: "2016-01-01", life: life), ["2016-01-01", "2015-01-01"]),
+            (.changeIntoAbsent(RegionCode("B7"), date: "2014-01-01", life: life), ["2014-01-01", "2015-01-01"]),
+            (
+                .endsOnAnotherDay(RegionCode("B7"), date: "2014-07-01", last: "2014-12-31", expected: "2014-06-30"),
+                ["2014-07-01", "2014-12-31", "2014-06-30"]
+            ),
+            (
+                .endsInPart(RegionCode("B7"), date: "2015-01-01", last: "2014-12-31", share: 0.7),
+                ["0.7", "2014-12-31", " 1"]
+            ),
+        ]
+        for (error, parts) in errors {
+            for language in Language.allCases {
+                #expect((parts + ["B7"]).allSatisfy(error.phrase(language).contains), "\(error.phrase(language))")
+            }
+            #expect(error.code == RegionCode("B7") && error.date != nil)
+        }
+    }
+
+    @Test func `the span is that of all days that register and changes name`() throws {
+        let gazetteer = try Self.gazetteer.get()
+        let history = try TerritorialHistory(
+            [TerritorialChange(date: "1974-03-01", from: RegionCode("A"), to: RegionCode("D"), weight: 0.5)],
+            in: gazetteer)
+        #expect(history.span(in: gazetteer) == "1974-03-01"..."2015-01-01")
+        let crosswalk = TerritorialCrosswalk(
+            target: "2020-12-31",
+            years: [1990: [RegionCode("A"): [TerritorialShare(code: RegionCode("A"), weight: 1)]]])
+        let longer = try TerritorialHistory([], crosswalks: [crosswalk], in: gazetteer)
+        #expect(longer.span(in: gazetteer) == "1990-01-01"..."2020-12-31")
+        let timeless = try Gazetteer([SampleRegister.region("A", "A", SampleRegister.municipality, nil)])
+        #expect(try TerritorialHistory([], in: timeless).span(in: timeless) == nil)
+    }
+}
