@@ -43,7 +43,11 @@ extension Workspace {
         let levels = set.boundaries.compactMap { facts.gazetteer.region($0.code)?.level }
         let counts = Dictionary(levels.map { ($0, 1) }, uniquingKeysWith: +)
         guard let most = counts.max(by: { ($0.value, $1.key) < ($1.value, $0.key) }) else {
-            throw WorkspaceError.noBoundaries
+            throw WorkspaceError.unusableBoundaries(
+                file: configuration.boundaries ?? "",
+                cause: Phrase(
+                    de: "keines der Gebiete steht im Verzeichnis. Bitte „regions“ in kreisblick.yaml prüfen.",
+                    en: "none of the areas is in the register. Check “regions” in kreisblick.yaml."))
         }
         return most.key
     }
