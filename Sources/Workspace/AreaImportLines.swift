@@ -143,7 +143,9 @@ enum AreaImportLines {
             indented(
                 Phrase { language in
                     let names = named(
-                        areas.otherNames.map { "\($0.code): \($0.names.joined(separator: " / "))" }, language)
+                        areas.otherNames.map { code, names in
+                            "\(code) – \(names.prefix(3).joined(separator: " / "))\(names.count > 3 ? " / …" : "")"
+                        }, language)
                     return Phrase(
                         de: "Objekte desselben Schlüssels mit verschiedenen Namen, bitte prüfen: \(names)",
                         en: "features of one code with different names, please check: \(names)")(language)

@@ -108,6 +108,14 @@ private func squares(_ shift: Double = 0, size: Double = 0.1) -> [String] {
         #expect(areas.unknownNames == ["Anderswo"])
     }
 
+    @Test func `names go before a column that has the code of what lies above all of them`() throws {
+        let features = ["Nordheim", "Südheim", "Anderswo", "Nirgendwo", "Sonstwo"].enumerated().map {
+            feature(#""kreis":"03157","ort":"\#($1)""#, square(10 + 0.1 * Double($0), 52))
+        }
+        let columns = try AreaColumns(of: try layer(features), gazetteer: try register())
+        #expect(columns.levelOfNames == municipality && columns.knownRegions == 2)
+    }
+
     @Test func `points among areas are left out and told by their number`() throws {
         let point = feature(#""AGS":"03157001""#, "[10.05,52.05]", type: "Point")
         #expect(try layer([point] + squares()).withoutArea == [1])

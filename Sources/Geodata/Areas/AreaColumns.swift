@@ -52,7 +52,7 @@ public struct AreaColumns: Hashable, Sendable {
     private static func choice(
         among asked: Int?, _ register: RegisterColumns, _ layer: AreaLayer, _ gazetteer: Gazetteer
     ) throws(AreaFileError) -> RegisterColumns.Choice {
-        if let known = register.codes(in: asked) ?? register.names(in: asked) { return known }
+        if let known = register.choice(among: asked) { return known }
         let column: Int
         if let asked { column = asked } else { column = try likelyCode(in: layer) }
         // A register without regions knows nothing to hold against it.

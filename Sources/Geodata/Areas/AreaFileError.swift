@@ -209,11 +209,11 @@ public enum AreaFileError: Error, Equatable {
                 return Phrase(
                     de:
                         "Von \(all) Gebieten, deren Ort das Verzeichnis nennt, liegen \(count) woanders, am weitesten \(farthest): "
-                        + "\(far) km entfernt. Gelesen wurde \(system). Bitte das Koordinatensystem der Lieferung prüfen und mit --crs "
-                        + "angeben, sonst die Orte (latitude, longitude) im Verzeichnis.",
+                        + "\(far) km entfernt. Gelesen wurde \(system). Bitte das Koordinatensystem der Lieferung prüfen "
+                        + "(--crs, --swap-axes), sonst die Orte (latitude, longitude) im Verzeichnis.",
                     en:
                         "Of \(all) regions whose place the register has, \(count) lie elsewhere, farthest \(farthest): \(far) km away. It "
-                        + "was read as \(system). Check the reference system of the delivery and give it with --crs, else the "
+                        + "was read as \(system). Check the reference system of the delivery (--crs, --swap-axes), else the "
                         + "places (latitude, longitude) in the register.")(language)
             }
         case .otherSize(let system, let count, let all, let region, let drawn, let known):
@@ -225,12 +225,12 @@ public enum AreaFileError: Error, Equatable {
                 return Phrase(
                     de:
                         "Von \(all) Gebieten, deren Fläche das Verzeichnis nennt, haben \(count) eine ganz andere, etwa \(region): \(drawn) "
-                        + "statt \(known) km². Gelesen wurde \(system). Bitte das Koordinatensystem der Lieferung prüfen und mit --crs "
-                        + "angeben, sonst die Flächen (area_km2) im Verzeichnis.",
+                        + "statt \(known) km². Gelesen wurde \(system). Bitte das Koordinatensystem der Lieferung prüfen "
+                        + "(--crs, --swap-axes), sonst die Flächen (area_km2) im Verzeichnis.",
                     en:
                         "Of \(all) regions whose area the register has, \(count) have quite another, such as \(region): \(drawn) instead "
-                        + "of \(known) km². It was read as \(system). Check the reference system of the delivery and give it with "
-                        + "--crs, else the areas (area_km2) in the register.")(language)
+                        + "of \(known) km². It was read as \(system). Check the reference system of the delivery "
+                        + "(--crs, --swap-axes), else the areas (area_km2) in the register.")(language)
             }
         case .aroundTheEarth(let feature):
             Phrase(

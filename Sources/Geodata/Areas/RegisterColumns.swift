@@ -36,7 +36,7 @@ struct RegisterColumns {
         let fitting = zip(columns, known).filter { $0.1 == best }.map(\.0)
         // Several features of one code are parts of a region; many of one code are a column of something else, unless the register
         // knows it for more regions than any other.
-        let distinct = fitting.filter { texts(in: $0).count * 2 >= layer.features.count }
+        let distinct = fitting.filter { tellsApart(Choice(column: $0, level: nil, known: best)) }
         for choice in [distinct, fitting] {
             let usual = AreaColumns.usual(AreaColumns.usualCodes, in: layer, where: choice.contains)
             if let column = usual ?? choice.first { return Choice(column: column, level: nil, known: best) }
@@ -44,17 +44,32 @@ struct RegisterColumns {
         return nil
     }
 
+    /// Whether a column has a value of its own for at least half of the features.
+    func tellsApart(_ choice: Choice) -> Bool { texts(in: choice.column).count * 2 >= layer.features.count }
+
+    /// The column of codes, else of names; one whose codes are those of what lies above only where no names say more.
+    func choice(among asked: Int?) -> Choice? {
+        guard let codes = codes(in: asked) else { return names(in: asked, mostly: true) }
+        guard asked == nil, !tellsApart(codes), let names = names(in: nil, mostly: false), names.known > codes.known
+        else {
+            return codes
+        }
+        return names
+    }
+
     // MARK: Names
 
-    /// The column that holds the names of a level's regions: those of which the register knows most, and at least half.
-    func names(in asked: Int?) -> Choice? {
+    /// The column that holds the names of a level's regions: those of which the register knows most.
+    ///
+    /// - Parameter all: true where at least half of the names have to be known, so that they are no chance.
+    func names(in asked: Int?, mostly all: Bool) -> Choice? {
         var best: Choice?
         for column in asked.map({ [$0] }) ?? Array(layer.columns.indices) {
             let texts = texts(in: column)
             for level in gazetteer.levels {
                 let regions = texts.compactMap { Self.region(named: $0, at: level, gazetteer, on: day) }
                 let known = Set(regions.map(\.code)).count
-                guard regions.count * 2 >= texts.count, known > best?.known ?? 0 else { continue }
+                guard !all || regions.count * 2 >= texts.count, known > best?.known ?? 0 else { continue }
                 best = Choice(column: column, level: level, known: known)
             }
         }
