@@ -29,12 +29,12 @@
 // Declared in GDAL's C++ headers only.
 void RegisterOGRGeoPackage(void);
 void RegisterOGRShape(void);
-void RegisterOGRKML(void);
+void RegisterOGRLIBKML(void);
 
 #define KREISBLICK_GDAL_FUNCTIONS(f) \
     f(CPLPushErrorHandlerEx) f(CPLPopErrorHandler) f(CPLGetErrorHandlerUserData) f(CPLSetConfigOption) \
     f(VSIFileFromMemBuffer) f(VSIFCloseL) f(VSIUnlink) \
-    f(RegisterOGRGeoPackage) f(RegisterOGRShape) f(RegisterOGRKML) \
+    f(RegisterOGRGeoPackage) f(RegisterOGRShape) f(RegisterOGRLIBKML) \
     f(GDALOpenEx) f(GDALClose) f(GDALDatasetGetLayerCount) f(GDALDatasetGetLayer) \
     f(GDALDatasetExecuteSQL) f(GDALDatasetReleaseResultSet) \
     f(OGR_L_GetName) f(OGR_L_GetLayerDefn) f(OGR_L_GetSpatialRef) f(OGR_L_GetGeomType) f(OGR_L_GetGeometryColumn) f(OGR_L_GetNextFeature) \

@@ -17,19 +17,27 @@ extension Gazetteer {
         name: String, below parent: RegionCode? = nil, on day: String,
         today: (RegionCode) -> RegionCode = { $0 }, preferring preference: LevelPreference? = nil
     ) -> RegionMatch {
+        guard !NameFolding.fold(name).isEmpty else { return .unknown(suggestion: nil) }
+        let found = regions(named: name, below: parent, on: day, today: today, preferring: preference)
+        if let single = found.first, found.count == 1 { return .found(single) }
+        if !found.isEmpty { return .ambiguous(found) }
+        let known = regions.filter { region in parent.map { isBelow(region, $0) } ?? true }.map(\.name)
+        return .unknown(suggestion: Suggestion.nearest(to: name, in: known))
+    }
+
+    /// The regions that a name may mean, as ``match(name:below:on:today:preferring:)`` finds them; no other name is looked for.
+    public func regions(
+        named name: String, below parent: RegionCode? = nil, on day: String,
+        today: (RegionCode) -> RegionCode = { $0 }, preferring preference: LevelPreference? = nil
+    ) -> [Region] {
         let folded = NameFolding.fold(name)
-        guard !folded.isEmpty else { return .unknown(suggestion: nil) }
+        guard !folded.isEmpty else { return [] }
         var found = candidates(folded, below: parent, on: day)
         if found.isEmpty { found = compoundCandidates(folded, below: parent, on: day, today) }
         if found.isEmpty { found = designatedCandidates(name, below: parent, on: day, today) }
         if let preference { found = preferred(preference, of: found, name, below: parent, on: day) }
-        if let single = found.first, found.count == 1 { return .found(single) }
-        if let top = found.first(where: { top in found.allSatisfy { isSame(top, orAbove: $0) } }) {
-            return .found(top)
-        }
-        if !found.isEmpty { return .ambiguous(found) }
-        let known = regions.filter { region in parent.map { isBelow(region, $0) } ?? true }.map(\.name)
-        return .unknown(suggestion: Suggestion.nearest(to: name, in: known))
+        if let top = found.first(where: { top in found.allSatisfy { isSame(top, orAbove: $0) } }) { return [top] }
+        return found
     }
 
     private func preferred(

@@ -16,7 +16,7 @@ public final class AtomicFile {
         let isSpecial = stat(path, &status) == 0 && status.st_mode & S_IFMT != S_IFREG
         temporary = isSpecial ? nil : "\(path).\(getpid()).part"
         descriptor = open(temporary ?? path, O_WRONLY | O_CLOEXEC | (isSpecial ? 0 : O_CREAT | O_TRUNC), mode)
-        guard descriptor >= 0 else { throw .cannotWrite(path: path, reason: FileError.lastReason) }
+        guard descriptor >= 0 else { throw .cannotWrite(path: path, reason: FileError.lastReasonOfWriting) }
     }
 
     /// What was not committed leaves nothing behind.

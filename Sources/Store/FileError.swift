@@ -42,6 +42,11 @@ public enum FileError: UserFacingError, Equatable {
     static let changedMeanwhile = Phrase(
         de: "die Datei wurde während des Lesens kürzer", en: "the file became shorter while it was read")
 
+    /// Why a file could not be made: where it does not exist, it is its folder that is missing.
+    static var lastReasonOfWriting: Phrase {
+        errno == ENOENT ? Phrase(de: "den Ordner gibt es nicht", en: "the folder does not exist") : lastReason
+    }
+
     /// Why the last call to the system failed, in words; rare reasons in those of the system.
     public static var lastReason: Phrase {
         switch errno {

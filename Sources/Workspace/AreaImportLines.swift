@@ -12,7 +12,7 @@ enum AreaImportLines {
     ) -> [Phrase] {
         var lines = [
             Phrase { language in
-                let count = language.text(layer.features.count + layer.emptyFeatures.count)
+                let count = language.text(layer.features.count + layer.emptyFeatures.count + layer.withoutArea.count)
                 let codes = language.text(areas.areas.count)
                 let place = target ?? Phrase(de: "Standardausgabe", en: "standard output")(language)
                 return Phrase(
@@ -23,7 +23,9 @@ enum AreaImportLines {
         ]
         lines += layer.notes.map(indented)
         lines += merged(areas)
+        lines += otherNames(areas)
         lines += missing(areas, layer)
+        lines += unknownNames(areas)
         lines += repaired(areas)
         lines += population(areas, columns, layer)
         lines += areas.topologies.flatMap { topology($0.topology, $0.level) }
@@ -75,7 +77,16 @@ enum AreaImportLines {
         let name = columns.name.map { layer.columns[$0] }
         return indented(
             Phrase { language in
-                let known = language.text(columns.knownCodes)
+                let known = language.text(columns.knownRegions)
+                if let level = columns.levelOfNames {
+                    return Phrase(
+                        de:
+                            "Gebiete nach ihrem Namen (\(level.phrase.german)): Spalte „\(code)“ (\(known) im Verzeichnis)",
+                        en:
+                            "regions by their name (\(level.phrase.english)): column “\(code)” (\(known) in the register)"
+                    )(
+                        language)
+                }
                 return Phrase(
                     de: "Schlüssel: Spalte „\(code)“ (\(known) im Verzeichnis)"
                         + (name.map { ", Namen: „\($0)“" } ?? ""),
@@ -108,6 +119,10 @@ enum AreaImportLines {
     private static func missing(_ areas: AreaImport, _ layer: AreaLayer) -> [Phrase] {
         let kinds = [
             (layer.emptyFeatures, Phrase(de: "ohne Geometrie", en: "without a geometry")),
+            (
+                layer.withoutArea,
+                Phrase(de: "mit Punkten oder Linien statt Flächen", en: "of points or lines, no areas,")
+            ),
             (areas.withoutCode, Phrase(de: "ohne Schlüssel", en: "without a code")),
         ]
         return kinds.filter { !$0.0.isEmpty }.map { numbers, what in
@@ -120,6 +135,40 @@ enum AreaImportLines {
                             language)
                 })
         }
+    }
+
+    private static func otherNames(_ areas: AreaImport) -> [Phrase] {
+        guard !areas.otherNames.isEmpty else { return [] }
+        return [
+            indented(
+                Phrase { language in
+                    let names = named(
+                        areas.otherNames.map { code, names in
+                            "\(code) – \(names.prefix(3).joined(separator: " / "))\(names.count > 3 ? " / …" : "")"
+                        }, language)
+                    return Phrase(
+                        de: "Objekte desselben Schlüssels mit verschiedenen Namen, bitte prüfen: \(names)",
+                        en: "features of one code with different names, please check: \(names)")(language)
+                })
+        ]
+    }
+
+    private static func unknownNames(_ areas: AreaImport) -> [Phrase] {
+        guard !areas.unknownNames.isEmpty else { return [] }
+        return [
+            indented(
+                Phrase { language in
+                    let count = language.text(areas.unknownNames.count)
+                    let names = named(areas.unknownNames, language)
+                    return Phrase(
+                        de:
+                            "Objekte ausgelassen, deren Name keiner oder nicht nur einer des Verzeichnisses ist: \(count) (\(names))",
+                        en:
+                            "features left out whose name is none, or not only one, of the register: \(count) (\(names))"
+                    )(
+                        language)
+                })
+        ]
     }
 
     private static func repaired(_ areas: AreaImport) -> [Phrase] {

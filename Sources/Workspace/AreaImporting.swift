@@ -43,7 +43,8 @@ extension Workspace {
         let (layer, columns): (AreaLayer, AreaColumns)
         do {
             layer = try Self.layer(file, reading)
-            columns = try AreaColumns(of: layer, code: options.code, name: options.name, gazetteer: facts.gazetteer)
+            columns = try AreaColumns(
+                of: layer, code: options.code, name: options.name, gazetteer: facts.gazetteer, on: facts.territoryDay)
             areas = try AreaImport(layer, columns: columns, gazetteer: facts.gazetteer, on: facts.territoryDay)
         } catch let error as AreaFileError {
             throw AreaImportError.file(error, file)

@@ -47,7 +47,7 @@ extension Workspace {
     /// - Throws: `WorkspaceError.noBoundariesOfLevel` where no region of the level has any, as `boundaries()`.
     func boundaries(at level: RegionLevel, on day: String) throws -> LevelBoundaries {
         let set = try boundaries()
-        let selection = ExportSelection(set.boundaries, facts.gazetteer, on: day, levels: [level], inside: nil)
+        let selection = try ExportSelection(set.boundaries, facts.gazetteer, on: day, levels: [level], inside: nil)
         guard let found = selection.levels.first, !found.boundaries.isEmpty else {
             throw WorkspaceError.noBoundariesOfLevel(level.phrase, available: selection.available)
         }
@@ -60,7 +60,7 @@ extension Workspace {
 
     /// Boundaries with those of a table's regions that have none of their own, put together from smaller ones where all of these
     /// are there; not those of totals.
-    func completed(_ set: BoundarySet, for table: EstimateTable) -> BoundarySet {
+    func completed(_ set: BoundarySet, for table: EstimateTable) throws -> BoundarySet {
         let known = Set(set.boundaries.map(\.code))
         let codes = table.axes.first { $0.dimension == "region" }?.members.map { RegionCode($0.code) } ?? []
         let day = table.provenance.territory?.description ?? facts.territoryDay
@@ -70,7 +70,7 @@ extension Workspace {
             .compactMap { facts.gazetteer.region($0) }
         guard !lacking.isEmpty else { return set }
         let wanted = Set(lacking.map(\.code))
-        let selection = ExportSelection(
+        let selection = try ExportSelection(
             set.boundaries, facts.gazetteer, on: day, levels: Set(lacking.map(\.level)).sorted(), inside: nil)
         let larger = selection.levels.flatMap { level in
             let incomplete = Set(level.incomplete.map(\.region.code))

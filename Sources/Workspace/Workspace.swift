@@ -103,7 +103,9 @@ public struct Workspace: Sendable {
     ///
     /// - Throws: `WorkspaceError.noBoundaries`, `.unusableBoundaries` with the file and what is wrong in it, `FileError`.
     func boundaries() throws -> BoundarySet {
-        guard let name = configuration.boundaries, Files.exists(path(name)) else { throw WorkspaceError.noBoundaries }
+        guard let name = configuration.boundaries, Files.exists(path(name)) else {
+            throw WorkspaceError.noBoundaries(file: configuration.boundaries.map(path))
+        }
         let bytes = try Files.read(path(name))
         do {
             return try GeoJSONReader.boundaries(in: bytes).boundaries

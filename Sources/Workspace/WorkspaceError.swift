@@ -14,7 +14,8 @@ public enum WorkspaceError: UserFacingError {
     case rateNeedsRegionAndPeriod
     case unknownTerritory(String)
     case territoryForTheHouse(String)
-    case noBoundaries
+    /// The file that the configuration names, which is not there; `nil` where it names none.
+    case noBoundaries(file: String?)
     case noBoundariesOfLevel(Phrase, available: [String])
     case noBoundariesOfRegister
     case unusableBoundaries(file: String, cause: Phrase)
@@ -116,12 +117,18 @@ public enum WorkspaceError: UserFacingError {
                 en:
                     "A rate needs a region and a period, else it has no denominator. Group by region and a period (year, "
                     + "quarter, month).")
-        case .noBoundaries:
+        case .noBoundaries(let file):
             Phrase(
-                de: "Für diese Karte fehlen Grenzen. Bitte in kreisblick.yaml „boundaries“ angeben oder mit "
-                    + "„kreisblick regions sketch“ schematische erzeugen.",
-                en: "This map has no boundaries. Name “boundaries” in kreisblick.yaml, or make schematic ones with "
-                    + "“kreisblick regions sketch”.")
+                de: "Es fehlen Grenzen: "
+                    + (file.map { "\($0), die „boundaries“ in kreisblick.yaml nennt, gibt es nicht." }
+                        ?? "kreisblick.yaml nennt keine Datei für „boundaries“ unter „regions“.")
+                    + " Gelieferte übernimmt „kreisblick regions import DATEI“, schematische zeichnet "
+                    + "„kreisblick regions sketch“.",
+                en: "There are no boundaries: "
+                    + (file.map { "\($0), which “boundaries” in kreisblick.yaml names, does not exist." }
+                        ?? "kreisblick.yaml names no file for “boundaries” under “regions”.")
+                    + " “kreisblick regions import FILE” takes delivered ones, “kreisblick regions sketch” draws "
+                    + "schematic ones.")
         case .noBoundariesOfLevel(let level, let available):
             Phrase(
                 de:

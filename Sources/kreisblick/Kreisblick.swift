@@ -19,7 +19,7 @@ struct Kreisblick: ParsableCommand {
     static func main() {
         let arguments = Array(CommandLine.arguments.dropFirst())
         if let unknown = UnknownCommand(in: arguments, of: Self.self) {
-            Console.say(unknown.message)
+            for line in unknown.lines { Console.say(line) }
             exit(withError: ExitCode(EX_USAGE))
         }
         main(arguments)

@@ -27,8 +27,10 @@ struct UnknownCommand: Equatable {
         return nil
     }
 
-    var message: String {
-        "Error: Unknown command '\(word)'." + (suggestion.map { " Did you mean '\($0)'?" } ?? "")
-            + "\nSee '\(above) --help' for the commands there are."
+    var lines: [String] {
+        [
+            "Error: Unknown command '\(word)'." + (suggestion.map { " Did you mean '\($0)'?" } ?? ""),
+            "See '\(above) --help' for the commands there are.",
+        ]
     }
 }

@@ -107,7 +107,7 @@ import Testing
     @Test func `a code that neither the register nor a crosswalk knows has no inhabitants`() throws {
         let county = try county(Self.byHand)
         try Files.replace("03157004,2011", with: "03157040,2011", in: "\(county.folder)/reference/population.csv")
-        let outcome = try county.run("regions", "list", "--language", "en")
+        let outcome = try county.run("query", "incidents", "--by", "region,year", "--language", "en")
         #expect(outcome.exitCode == 1)
         #expect(outcome.errors.contains("population.csv, line 3, column “code”"), "\(outcome.errors)")
         #expect(outcome.errors.contains("or a former one of a crosswalk"))

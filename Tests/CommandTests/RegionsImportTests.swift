@@ -37,9 +37,9 @@ import Testing
     private func report(_ codes: [String], _ language: String) throws -> String {
         let county = try county()
         let features = codes.enumerated().map { number, code in
-            let (west, east) = ("\(10 + number).0", "\(10 + number).1")
+            let (west, east) = ("10.\(number)0", "10.\(number)5")
             return #"{"type":"Feature","properties":{"code":"\#(code)"},"geometry":{"type":"Polygon","coordinates":"#
-                + "[[[\(west),52],[\(east),52],[\(east),52.1],[\(west),52.1],[\(west),52]]]}}"
+                + "[[[\(west),52.25],[\(east),52.25],[\(east),52.35],[\(west),52.35],[\(west),52.25]]]}}"
         }
         try Files.write(
             #"{"type":"FeatureCollection","features":["# + features.joined(separator: ",") + "]}",
@@ -60,6 +60,38 @@ import Testing
         let several = try report(one + ["0102", "0108"], "de")
         #expect(several.contains("2 Gebiete aus mehreren Objekten vereint"), "\(several)")
         #expect(several.contains("2 Grenzen ohne Gebiet im Verzeichnis"))
+    }
+
+    /// Numbers of the next UTM zone to the east: read as those of zone 32, the areas lie 6 degrees to the west.
+    @Test func `areas away from where the register has them replace nothing`() throws {
+        let county = try county()
+        let path = "\(county.folder)/reference/boundaries.geojson"
+        let before = try Files.bytes(path)
+        try Files.write(
+            """
+            {"type":"FeatureCollection","features":[{"type":"Feature","properties":{"code":"0101"},"geometry":{"type":"Polygon",
+            "coordinates":[[[160000,5815000],[170000,5815000],[170000,5825000],[160000,5825000],[160000,5815000]]]}}]}
+            """, to: "\(county.folder)/zone33.geojson")
+        let wrong = try county.run(
+            "regions", "import", "zone33.geojson", "--crs", "25832", "--replace", "--language", "en")
+        #expect(wrong.exitCode == 1)
+        #expect(wrong.errors.contains("1 lie elsewhere, farthest 0101 Nordheim"), "\(wrong.errors)")
+        #expect(try Files.bytes(path) == before)
+        let right = try county.run("regions", "import", "zone33.geojson", "--crs", "25833", "--replace")
+        #expect(right.exitCode == 0, "\(right.errors)")
+    }
+
+    @Test func `a delivery without codes is taken by the names of the register`() throws {
+        let county = try county()
+        try Files.write(
+            """
+            {"type":"FeatureCollection","features":[{"type":"Feature","properties":{"ort":"Suedheim"},"geometry":{"type":"Polygon",
+            "coordinates":[[[10,52.15],[10.1,52.15],[10.1,52.25],[10,52.25],[10,52.15]]]}}]}
+            """, to: "\(county.folder)/names.geojson")
+        let outcome = try county.run("regions", "import", "names.geojson", "-o", "-")
+        #expect(outcome.exitCode == 0, "\(outcome.errors)")
+        #expect(outcome.output.contains(#""region_code":"0102","region_name":"Südheim""#))
+        #expect(outcome.errors.contains("Gebiete nach ihrem Namen (Gemeinde): Spalte „ort“ (1 im Verzeichnis)"))
     }
 
     @Test func `standard output takes the boundaries and nothing else`() throws {

@@ -77,7 +77,7 @@ private func imported(_ layer: AreaLayer, code: String? = nil) throws -> AreaImp
         reading.system = "25833"
         #expect(try read(main, ending: "shp", reading, beside: parts(without: "prj")).features.count == 143)
         reading.isSwapped = true
-        #expect(throws: AreaFileError.swappedAxes(system: "EPSG:25833")) {
+        #expect(throws: AreaFileError.needlessSwap(system: "EPSG:25833")) {
             try read(main, ending: "shp", reading, beside: parts(without: "prj"))
         }
         #expect(throws: AreaFileError.truncated(ending: "shp")) {
@@ -104,6 +104,7 @@ private func imported(_ layer: AreaLayer, code: String? = nil) throws -> AreaImp
     @Test(arguments: [
         ("PK\u{3}\u{4}…", "shp", AreaFileError.archive), ("hello", "txt", .unknownFormat), ("", "geojson", .noAreas),
         ("dBASE", "dbf", .companion(ending: "dbf")),
+        ("<?xml version=\"1.0\"?><gml:FeatureCollection/>", "gml", .unknownFormat),
     ])
     func `what is no file of areas is told by what it is`(_ text: String, _ ending: String, _ error: AreaFileError) {
         #expect(throws: error) { try read(Array(text.utf8), ending: ending) }
@@ -142,6 +143,22 @@ private func imported(_ layer: AreaLayer, code: String? = nil) throws -> AreaImp
         #expect(layer.columns.first == "Name")
         #expect(layer.features.map { $0.values.first?.text } == ["03157001"])
         #expect(throws: AreaFileError.vector(.damaged)) { try read(Array(text.utf8.prefix(250)), ending: "kml") }
+    }
+
+    @Test func `what a KML file says of an area besides its name is in columns too`() throws {
+        let ring = "10,52 10.1,52 10.1,52.1 10,52.1 10,52"
+        let text = """
+            <?xml version="1.0" encoding="UTF-8"?>
+            <!-- exported --><kml xmlns="http://www.opengis.net/kml/2.2"><Document><Placemark><name>Nordheim</name>
+            <ExtendedData><Data name="AGS"><value>03157001</value></Data><Data name="EWZ"><value>1200</value></Data></ExtendedData>
+            <Polygon><outerBoundaryIs><LinearRing><coordinates>\(ring)</coordinates></LinearRing></outerBoundaryIs></Polygon>
+            </Placemark></Document></kml>
+            """
+        let layer = try read(Array(text.utf8), ending: "kml")
+        let columns = try AreaColumns(of: layer, code: "AGS", gazetteer: try Gazetteer([]))
+        #expect(layer.features.map { $0.values[columns.code].text } == ["03157001"])
+        #expect(columns.population.map { layer.columns[$0] } == "EWZ")
+        #expect(layer.system == "EPSG:4326")
     }
 
     /// One ring of so many positions, each with the given numbers behind it.

@@ -54,7 +54,7 @@ private func imported(_ layer: AreaLayer, _ gazetteer: Gazetteer) throws -> Area
         let columns = try AreaColumns(of: layer, gazetteer: register)
         #expect(layer.columns[columns.code] == "key")
         #expect(columns.name.map { layer.columns[$0] } == "ort")
-        #expect(columns.knownCodes == 2)
+        #expect(columns.knownRegions == 2)
         let areas = try imported(layer, register)
         #expect(areas.areas.map(\.boundary.code.text) == ["03157001", "03157002", "03158003"])
         #expect(areas.coverages.first?.withoutBoundary.map(\.code.text) == ["03"])
@@ -70,7 +70,7 @@ private func imported(_ layer: AreaLayer, _ gazetteer: Gazetteer) throws -> Area
         let register = try gazetteer("03157001", "03157002")
         let columns = try AreaColumns(of: layer, gazetteer: register)
         #expect(layer.columns[columns.code] == "AGS")
-        #expect(columns.knownCodes == 2)
+        #expect(columns.knownRegions == 2)
         #expect(try imported(layer, register).areas.map(\.features) == [[1, 2, 3], [4, 5, 6]])
     }
 

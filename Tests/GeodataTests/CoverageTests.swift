@@ -1,7 +1,8 @@
-import Geodata
 import Regions
 import TestSupport
 import Testing
+
+@testable import Geodata
 
 @Suite struct CoverageTests {
     private static func ring(_ places: [(Double, Double)]) -> Boundary.Ring {

@@ -1,6 +1,7 @@
-import Geodata
 import Regions
 import Testing
+
+@testable import Geodata
 
 /// A board of squares with wandering borders, and the left and right half of it as a second layer.
 private func board(withIsland: Bool = false) -> ExportedAreas {

@@ -14,35 +14,69 @@ public struct AreaColumns: Hashable, Sendable {
         "einw",
     ]
 
+    /// The column that tells which region a feature is.
     public let code: Int
+    /// The level whose names stand in that column; `nil` where it holds codes.
+    public let levelOfNames: RegionLevel?
     public let name: Int?
     public let population: Int?
-    /// How many regions of the register have their code in the column.
-    public let knownCodes: Int
+    /// How many regions of the register have their code, or their name, in the column.
+    public let knownRegions: Int
+
+    private let day: String
 
     /// - Parameters:
-    ///   - code: the column that is asked for; by default the one whose values the register knows best, else a usual one.
+    ///   - code: the column that is asked for; by default the one whose values the register knows best.
     ///   - name: the same for the names.
-    /// - Throws: `AreaFileError.unknownColumn`, `.noCodeColumn`.
+    ///   - day: the day (ISO 8601) whose regions are meant by names.
+    /// - Throws: `AreaFileError.unknownColumn`, `.noCodeColumn`, `.noKnownCode`.
     public init(
-        of layer: AreaLayer, code: String? = nil, name: String? = nil, gazetteer: Gazetteer
+        of layer: AreaLayer, code: String? = nil, name: String? = nil, gazetteer: Gazetteer,
+        on day: String = Gazetteer.afterAllChanges
     ) throws(AreaFileError) {
-        let chosen: Int
-        if let code { chosen = try Self.column(code, of: layer) } else { chosen = try Self.code(in: layer, gazetteer) }
-        let nameColumn: Int?
+        self.day = day
+        let asked: Int?
+        if let code { asked = try Self.column(code, of: layer) } else { asked = nil }
+        let choice = try Self.choice(among: asked, RegisterColumns(layer, gazetteer, on: day), layer, gazetteer)
+        (self.code, levelOfNames, knownRegions) = (choice.column, choice.level, choice.known)
         if let name {
-            nameColumn = try Self.column(name, of: layer)
+            self.name = try Self.column(name, of: layer)
+        } else if levelOfNames != nil {
+            self.name = self.code
         } else {
-            nameColumn = Self.name(in: layer, beside: chosen, gazetteer)
+            self.name = Self.name(in: layer, beside: self.code, gazetteer)
         }
-        self.code = chosen
-        self.name = nameColumn
-        population = Self.usual(Self.usualPopulations, in: layer) { column in
+        population = Self.population(in: layer)
+    }
+
+    private static func choice(
+        among asked: Int?, _ register: RegisterColumns, _ layer: AreaLayer, _ gazetteer: Gazetteer
+    ) throws(AreaFileError) -> RegisterColumns.Choice {
+        if let known = register.choice(among: asked) { return known }
+        let column: Int
+        if let asked { column = asked } else { column = try likelyCode(in: layer) }
+        // A register without regions knows nothing to hold against it.
+        guard !gazetteer.regions.isEmpty else { return RegisterColumns.Choice(column: column, level: nil, known: 0) }
+        throw .noKnownCode(
+            column: layer.columns[column], found: layer.features.first?.values[column].text ?? "",
+            register: gazetteer.levels.compactMap { level in
+                gazetteer.regions.first { $0.level == level }?.code.text
+            })
+    }
+
+    private static func population(in layer: AreaLayer) -> Int? {
+        usual(usualPopulations, in: layer) { column in
             layer.features.contains { feature in
                 if case .number = feature.values[column] { true } else { Double(feature.values[column].text) != nil }
             }
         }
-        knownCodes = Self.regions(in: chosen, of: layer, gazetteer).count
+    }
+
+    /// The region of the register that a feature is.
+    func region(of feature: AreaLayer.Feature, _ gazetteer: Gazetteer) -> Region? {
+        let text = feature.values[code].text
+        guard let levelOfNames else { return AreaCode.region(AreaCode.bare(text), gazetteer) }
+        return RegisterColumns.region(named: text, at: levelOfNames, gazetteer, on: day)
     }
 
     private static func column(_ name: String, of layer: AreaLayer) throws(AreaFileError) -> Int {
@@ -53,26 +87,13 @@ public struct AreaColumns: Hashable, Sendable {
             name, known: layer.columns, suggestion: Suggestion.nearest(to: name, in: layer.columns))
     }
 
-    /// The regions of the register whose codes stand in a column.
-    private static func regions(in column: Int, of layer: AreaLayer, _ gazetteer: Gazetteer) -> Set<RegionCode> {
-        Set(layer.features.compactMap { AreaCode.region($0.values[column].text, gazetteer)?.code })
-    }
-
-    private static func code(in layer: AreaLayer, _ gazetteer: Gazetteer) throws(AreaFileError) -> Int {
-        // Several features of one code are parts of a region; many of one code are a column of something else, unless the register
-        // knows it for more regions than any other.
+    /// A column of codes of which the register knows none: a usual one that tells the features apart.
+    private static func likelyCode(in layer: AreaLayer) throws(AreaFileError) -> Int {
         let distinct = layer.columns.indices.filter { column in
-            let values = Set(layer.features.lazy.map { $0.values[column].text }).subtracting([""])
-            return values.count * 2 >= layer.features.count
+            let values = Set(layer.features.lazy.map { $0.values[column].text })
+            return values.count * 2 >= layer.features.count && !values.contains("")
         }
-        let known = layer.columns.indices.map { regions(in: $0, of: layer, gazetteer).count }
-        let best = known.max() ?? 0
-        let fitting = layer.columns.indices.filter { best > 0 && known[$0] == best }
-        for choice in [fitting.filter(distinct.contains), fitting] {
-            if let usual = usual(usualCodes, in: layer, where: choice.contains) ?? choice.first { return usual }
-        }
-        let filled = distinct.filter { column in layer.features.allSatisfy { $0.values[column] != .empty } }
-        if let usual = usual(usualCodes, in: layer, where: filled.contains) { return usual }
+        if let usual = usual(usualCodes, in: layer, where: distinct.contains) { return usual }
         throw .noCodeColumn(
             layer.columns.enumerated().map { column, name in
                 AreaFileError.Sample(
@@ -96,7 +117,7 @@ public struct AreaColumns: Hashable, Sendable {
     }
 
     /// The first usual column that the layer has, whatever its case and wherever it is nested.
-    private static func usual(_ names: [String], in layer: AreaLayer, where fits: (Int) -> Bool) -> Int? {
+    static func usual(_ names: [String], in layer: AreaLayer, where fits: (Int) -> Bool) -> Int? {
         for name in names {
             let found = layer.columns.firstIndex(of: name)
             if let found, fits(found) { return found }

@@ -42,6 +42,14 @@ public enum AreaFile {
         }
     }
 
+    /// Whether the outermost element is `kml`, behind declarations and comments, whatever its prefix.
+    private static func isKML(_ text: ArraySlice<UInt8>) -> Bool {
+        let head = String(decoding: text.prefix(4096), as: UTF8.self)
+        let tags = head.split(separator: "<").lazy.filter { !$0.hasPrefix("?") && !$0.hasPrefix("!") }
+        let name = tags.first { $0.first?.isLetter ?? false }?.prefix { $0.isLetter || $0 == ":" } ?? ""
+        return name == "kml" || name.hasSuffix(":kml")
+    }
+
     private enum Format {
         case archive, shapefile, geoPackage, markup, json, other
     }
@@ -57,7 +65,7 @@ public enum AreaFile {
         if bytes.starts(with: Array("SQLite format 3\0".utf8)) { return .geoPackage }
         let text = bytes.starts(with: JSONScanner.byteOrderMark) ? bytes.dropFirst(3) : bytes[...]
         switch text.first(where: { ![0x20, 0x09, 0x0A, 0x0D].contains($0) }) {
-        case UInt8(ascii: "<"): return .markup
+        case UInt8(ascii: "<"): return isKML(text) ? .markup : .other
         // What is no JSON is told by our reader, with line and column.
         case UInt8(ascii: "{"), UInt8(ascii: "["), UInt8(ascii: "\""): return .json
         default: return .other

@@ -22,6 +22,8 @@ public enum AreaFileError: Error, Equatable {
     case unknownReferenceSystem(String)
     /// Latitude stands first.
     case swappedAxes(system: String)
+    /// The numbers were to be swapped, and are right as they stand.
+    case needlessSwap(system: String)
     case outsideSystem(feature: Int, system: String)
     case notAnArea(feature: Int, type: Phrase)
     case longRing(feature: Int, vertices: Int, limit: Int)
@@ -29,6 +31,14 @@ public enum AreaFileError: Error, Equatable {
     case unknownColumn(String, known: [String], suggestion: String?)
     /// The columns with a value of each.
     case noCodeColumn([Sample])
+    /// The register knows none of the codes: the column and its first value, and a code of each level of the register.
+    case noKnownCode(column: String, found: String, register: [String])
+    /// Most regions lie far from where the register has them: how many of how many, and the farthest.
+    case elsewhere(system: String, count: Int, of: Int, farthest: String, kilometres: Double)
+    /// Most regions are larger or smaller than the register has them: how many of how many, and one with its square kilometres.
+    case otherSize(system: String, count: Int, of: Int, region: String, drawn: Double, register: Double)
+    /// A ring that reaches around more than half of the earth.
+    case aroundTheEarth(feature: Int)
 
     /// A column and the first value in it.
     public struct Sample: Hashable, Sendable {
@@ -46,7 +56,15 @@ public enum AreaFileError: Error, Equatable {
 
     private func cause(file: String) -> Phrase {
         switch self {
-        case .geoJSON(let error): error.phrase
+        case .geoJSON(let error):
+            if case .notInDegrees = error {
+                error.phrase
+                    + Phrase(
+                        de: " Oder nennen Sie mit --crs ihr Koordinatensystem, etwa --crs EPSG:25832.",
+                        en: " Or name its reference system with --crs, such as --crs EPSG:25832.")
+            } else {
+                error.phrase
+            }
         case .vector(let error): error.phrase(file: file).without(prefix: "\(file): ")
         case .archive:
             Phrase(
@@ -123,6 +141,14 @@ public enum AreaFileError: Error, Equatable {
                 en:
                     "Longitude and latitude (easting and northing) are swapped: the areas lie where they belong only with the "
                     + "numbers swapped (\(system)). Ask for a corrected file, or read it swapped with --swap-axes.")
+        case .needlessSwap(let system):
+            Phrase(
+                de:
+                    "Die Flächen liegen ohne --swap-axes dort, wo sie hingehören (\(system)), getauscht nicht. Bitte "
+                    + "--swap-axes weglassen.",
+                en:
+                    "The areas lie where they belong without --swap-axes (\(system)), and do not when swapped. Leave out "
+                    + "--swap-axes.")
         case .outsideSystem(let feature, let system):
             Phrase(
                 de:
@@ -159,6 +185,61 @@ public enum AreaFileError: Error, Equatable {
                 en:
                     "No column can be recognised as the code of the region. Name one with --code: \(Self.list(samples))."
             )
+        default: contradicted
+        }
+    }
+
+    /// What the register and the file say differently.
+    private var contradicted: Phrase {
+        switch self {
+        case .noKnownCode(let column, let found, let register):
+            Phrase(
+                de:
+                    "Das Verzeichnis der Gebiete kennt keinen Schlüssel der Spalte „\(column)“ (etwa „\(found)“) und keinen Namen; seine "
+                    + "Schlüssel sehen so aus: \(register.joined(separator: ", ")). Bitte die richtige Spalte mit --code nennen "
+                    + "oder die Gebiete zuerst ins Verzeichnis aufnehmen.",
+                en:
+                    "The register of regions knows no code of the column “\(column)” (such as “\(found)”) and no name; its codes look "
+                    + "like these: \(register.joined(separator: ", ")). Name the right column with --code, or enter the "
+                    + "regions in the register first.")
+        case .elsewhere(let system, let count, let all, let farthest, let kilometres):
+            Phrase { language in
+                let (count, all) = (language.text(count), language.text(all))
+                let far = language.text(kilometres, fractionDigits: 0)
+                return Phrase(
+                    de:
+                        "Von \(all) Gebieten, deren Ort das Verzeichnis nennt, liegen \(count) woanders, am weitesten \(farthest): "
+                        + "\(far) km entfernt. Gelesen wurde \(system). Bitte das Koordinatensystem der Lieferung prüfen "
+                        + "(--crs, --swap-axes), sonst die Orte (latitude, longitude) im Verzeichnis.",
+                    en:
+                        "Of \(all) regions whose place the register has, \(count) lie elsewhere, farthest \(farthest): \(far) km away. It "
+                        + "was read as \(system). Check the reference system of the delivery (--crs, --swap-axes), else the "
+                        + "places (latitude, longitude) in the register.")(language)
+            }
+        case .otherSize(let system, let count, let all, let region, let drawn, let known):
+            Phrase { language in
+                let (count, all) = (language.text(count), language.text(all))
+                let (drawn, known) = (
+                    language.text(drawn, fractionDigits: 1), language.text(known, fractionDigits: 1)
+                )
+                return Phrase(
+                    de:
+                        "Von \(all) Gebieten, deren Fläche das Verzeichnis nennt, haben \(count) eine ganz andere, etwa \(region): \(drawn) "
+                        + "statt \(known) km². Gelesen wurde \(system). Bitte das Koordinatensystem der Lieferung prüfen "
+                        + "(--crs, --swap-axes), sonst die Flächen (area_km2) im Verzeichnis.",
+                    en:
+                        "Of \(all) regions whose area the register has, \(count) have quite another, such as \(region): \(drawn) instead "
+                        + "of \(known) km². It was read as \(system). Check the reference system of the delivery "
+                        + "(--crs, --swap-axes), else the areas (area_km2) in the register.")(language)
+            }
+        case .aroundTheEarth(let feature):
+            Phrase(
+                de:
+                    "Objekt \(feature): Die Fläche reicht um mehr als die halbe Erde. Flächen, die den 180. Längengrad schneiden, werden dort "
+                    + "geteilt geliefert (RFC 7946, 3.1.9). Bitte die Koordinaten prüfen.",
+                en:
+                    "Feature \(feature): the area reaches around more than half of the earth. Areas that cross the 180th meridian are "
+                    + "delivered cut there (RFC 7946, 3.1.9). Check the coordinates.")
         default:
             Phrase(
                 de: "Die Datei enthält keine Fläche. Ist es die richtige?",

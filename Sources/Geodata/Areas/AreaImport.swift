@@ -32,6 +32,10 @@ public struct AreaImport: Sendable {
     public let repairs: [Repair]
     /// The numbers of features without a code.
     public let withoutCode: [Int]
+    /// Names that are none of one region of the register, where it is matched by name.
+    public let unknownNames: [String]
+    /// Regions of several features that bear different names, with these.
+    public let otherNames: [(code: RegionCode, names: [String])]
     /// The sum over all features of these areas that have a number of inhabitants, also where a code comes several times.
     public let populationOfFeatures: Double?
     /// Inhabitants of regions of which nothing with an area was left, each region's once.
@@ -41,7 +45,8 @@ public struct AreaImport: Sendable {
     public let coverages: [LevelCoverage]
 
     /// - Parameter day: the day (ISO 8601) whose regions ought to have a boundary.
-    /// - Throws: `AreaFileError.noAreas` where no feature has both a code and an area.
+    /// - Throws: `AreaFileError.noAreas` where no feature has both a code and an area; `.aroundTheEarth`, `.elsewhere` and
+    ///   `.otherSize` where the register contradicts what was read.
     public init(
         _ layer: AreaLayer, columns: AreaColumns, gazetteer: Gazetteer, on day: String = Gazetteer.afterAllChanges
     ) throws {
@@ -49,14 +54,19 @@ public struct AreaImport: Sendable {
         let lengths = AreaLevels(layer, columns, gazetteer)
         var merging = AreaMerging()
         var repairs = [Repair]()
-        var withoutCode = [Int]()
+        var (withoutCode, unknownNames) = ([Int](), [String]())
         for feature in layer.features {
             let text = AreaCode.bare(feature.values[columns.code].text)
             guard !text.isEmpty else {
                 withoutCode.append(feature.number)
                 continue
             }
-            let region = AreaCode.region(text, gazetteer)
+            guard !feature.isAroundTheEarth else { throw AreaFileError.aroundTheEarth(feature: feature.number) }
+            let region = columns.region(of: feature, gazetteer)
+            if region == nil, columns.levelOfNames != nil {
+                unknownNames.append(feature.values[columns.code].text)
+                continue
+            }
             let code = region?.code ?? AreaCode.unknown(text, length: lengths.usual)
             let outcome = try repair.valid(feature.polygons)
             if let defect = outcome.defect {
@@ -67,8 +77,11 @@ public struct AreaImport: Sendable {
         }
         areas = try merging.areas(repair, lengths)
         guard !areas.isEmpty else { throw AreaFileError.noAreas }
+        try AreaPlausibility(areas).check(system: layer.system)
         self.repairs = repairs
         self.withoutCode = withoutCode
+        self.unknownNames = unknownNames
+        otherNames = merging.otherNames
         populationOfFeatures = columns.population == nil ? nil : merging.populationOfFeatures
         populationLeftOut = merging.populationLeftOut
         topologies = try Self.topologies(areas)
@@ -100,6 +113,8 @@ private struct AreaMerging {
         let code: RegionCode
         let region: Region?
         let name: String?
+        /// Other names that features of the code bear.
+        var otherNames = [String]()
         var features: [Int]
         var polygons: [[Boundary.Ring]]
         var population: Double?
@@ -115,6 +130,10 @@ private struct AreaMerging {
     var populationOfFeatures: Double { entries.lazy.filter(\.isKept).reduce(0) { $0 + $1.populationOfFeatures } }
     var populationLeftOut: Double { entries.lazy.filter { !$0.isKept }.reduce(0) { $0 + ($1.population ?? 0) } }
 
+    var otherNames: [(code: RegionCode, names: [String])] {
+        entries.lazy.filter { !$0.otherNames.isEmpty }.map { ($0.code, [$0.name].compactMap { $0 } + $0.otherNames) }
+    }
+
     mutating func add(
         _ feature: AreaLayer.Feature, _ polygons: [[Boundary.Ring]], code: RegionCode, region: Region?,
         _ columns: AreaColumns
@@ -122,9 +141,9 @@ private struct AreaMerging {
         let population = columns.population.flatMap { Double(feature.values[$0].text) }.flatMap {
             $0.isFinite ? $0 : nil
         }
+        let name = columns.name.map { feature.values[$0].text }
         guard let number = numbers[code] else {
             numbers[code] = entries.count
-            let name = columns.name.map { feature.values[$0].text }
             entries.append(
                 Entry(
                     code: code, region: region, name: name?.isEmpty == true ? nil : name, features: [feature.number],
@@ -132,6 +151,11 @@ private struct AreaMerging {
             return
         }
         entries[number].features.append(feature.number)
+        if let name, !name.isEmpty, let first = entries[number].name, name != first,
+            !entries[number].otherNames.contains(name)
+        {
+            entries[number].otherNames.append(name)
+        }
         entries[number].polygons += polygons
         entries[number].populationOfFeatures += population ?? 0
         // Land and water parts repeat the region's number, or have none of their own.
@@ -161,7 +185,7 @@ private struct AreaLevels {
     init(_ layer: AreaLayer, _ columns: AreaColumns, _ gazetteer: Gazetteer) {
         var counts = [Int: [RegionLevel: Int]]()
         for feature in layer.features {
-            guard let region = AreaCode.region(feature.values[columns.code].text, gazetteer) else { continue }
+            guard let region = columns.region(of: feature, gazetteer) else { continue }
             counts[region.code.text.count, default: [:]][region.level, default: 0] += 1
         }
         byLength = counts.compactMapValues { levels in

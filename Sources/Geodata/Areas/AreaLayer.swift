@@ -21,6 +21,8 @@ public struct AreaLayer: Sendable {
     public let features: [Feature]
     /// The numbers of features without a geometry.
     public let emptyFeatures: [Int]
+    /// The numbers of features that are points or lines.
+    public let withoutArea: [Int]
     /// The reference system of the file's numbers, such as `EPSG:25832`.
     public let system: String
     /// Metres within which the reprojection is right; `nil` where that is not known, 0 where there was none.

@@ -67,7 +67,7 @@ struct AreaPlacing {
 
     private func failure(feature: Int) -> AreaFileError {
         isLikelySwapped(samples.map { _ in Place(longitude: 0, latitude: 0) }, in: belonging.widened(by: 1))
-            ? .swappedAxes(system: system.name) : .outsideSystem(feature: feature, system: system.name)
+            ? misplaced : .outsideSystem(feature: feature, system: system.name)
     }
 
     /// Where the areas belong, as far as that is known.
@@ -79,9 +79,13 @@ struct AreaPlacing {
             places, swapped: isSwapped ? samples.map { ring([$0.x], [$0.y])?.first } : swapped, extent: extent)
     }
 
-    /// - Throws: `AreaFileError.swappedAxes`.
+    /// - Throws: `AreaFileError.swappedAxes`, `.needlessSwap`.
     func check() throws(AreaFileError) {
         guard isLikelySwapped(places, in: belonging.widened(by: 1)) else { return }
-        throw .swappedAxes(system: system.name)
+        throw misplaced
+    }
+
+    private var misplaced: AreaFileError {
+        isSwapped ? .needlessSwap(system: system.name) : .swappedAxes(system: system.name)
     }
 }

@@ -33,6 +33,8 @@ struct AreaRepair {
         return Outcome(polygons: try self.polygons(of: try shape.madeValid(grid: Self.grid)), defect: defect)
     }
 
+    func isValid(_ polygons: [[Boundary.Ring]]) throws(GEOSError) -> Bool { try shape(polygons).isValid() }
+
     /// One area of several that touch or overlap.
     func united(_ polygons: [[Boundary.Ring]]) throws(GEOSError) -> [[Boundary.Ring]] {
         try self.polygons(of: try shape(polygons).noded(gridSize: Self.grid))

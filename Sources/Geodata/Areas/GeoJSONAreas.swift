@@ -60,7 +60,7 @@ extension AreaLayer {
         return made(document, grammar, areas, system: "EPSG:4326", accuracyInMetres: 0, remark: remark)
     }
 
-    /// - Throws: `AreaFileError.swappedAxes`.
+    /// - Throws: `AreaFileError.swappedAxes`, `.needlessSwap`.
     private func checkAxes(_ reading: AreaReading) throws(AreaFileError) {
         let places = features.prefix(1000).compactMap { $0.polygons.first?.first?.first }
         let swapped = places.map { place -> Place? in
@@ -68,7 +68,7 @@ extension AreaLayer {
         }
         let extent = reading.extent ?? SwappedAxes.germany
         guard SwappedAxes.isLikely(places, swapped: swapped, extent: extent.widened(by: 1)) else { return }
-        throw .swappedAxes(system: system)
+        throw reading.isSwapped ? .needlessSwap(system: system) : .swappedAxes(system: system)
     }
 
     // MARK: Other systems
@@ -101,26 +101,36 @@ extension AreaLayer {
     // MARK: Both
 
     private typealias Area = (number: Int, feature: GeoJSONGrammar.Feature, polygons: [[Boundary.Ring]])
+    /// The areas, and the numbers of features that are points or lines.
+    private typealias Found = (areas: [Area], others: [Int])
 
+    /// - Throws: `GeoJSONError.notAnArea` where no feature is an area.
     private static func areas<Failure>(
         in grammar: GeoJSONGrammar, placed: ([[Boundary.Ring]], Int) throws(Failure) -> [[Boundary.Ring]]
-    ) throws -> [Area] {
-        var areas = [Area]()
+    ) throws -> Found {
+        var (areas, others) = ([Area](), [(number: Int, error: GeoJSONError)]())
         for (index, feature) in grammar.features.enumerated() {
-            let polygons = try grammar.polygons(of: feature)
-            if !polygons.isEmpty { areas.append((index + 1, feature, try placed(polygons, index + 1))) }
+            do {
+                let polygons = try grammar.polygons(of: feature)
+                if !polygons.isEmpty { areas.append((index + 1, feature, try placed(polygons, index + 1))) }
+            } catch let error as GeoJSONError {
+                guard case .notAnArea = error else { throw error }
+                others.append((index + 1, error))
+            }
         }
-        return areas
+        if let first = others.first, areas.isEmpty { throw first.error }
+        return (areas, others.map(\.number))
     }
 
     private static func made(
-        _ document: JSONDocument, _ grammar: GeoJSONGrammar, _ areas: [Area], system: String, accuracyInMetres: Double?,
+        _ document: JSONDocument, _ grammar: GeoJSONGrammar, _ found: Found, system: String, accuracyInMetres: Double?,
         remark: Phrase?
     ) -> AreaLayer {
+        let areas = found.areas
         var columns = AttributeColumns()
         let rows = areas.map { area in area.feature.properties.map { columns.row(document.properties(of: $0)) } ?? [:] }
         let members = GeoJSONReader.foreignMembers(of: grammar)
-        let numbers = Set(areas.map(\.number))
+        let numbers = Set(areas.map(\.number) + found.others)
         return AreaLayer(
             columns: columns.names,
             features: zip(areas, rows).map { area, row in
@@ -128,8 +138,8 @@ extension AreaLayer {
                     number: area.number, polygons: area.polygons,
                     values: columns.names.indices.map { row[$0] ?? .empty })
             },
-            emptyFeatures: grammar.features.indices.map { $0 + 1 }.filter { !numbers.contains($0) }, system: system,
-            accuracyInMetres: accuracyInMetres,
+            emptyFeatures: grammar.features.indices.map { $0 + 1 }.filter { !numbers.contains($0) },
+            withoutArea: found.others, system: system, accuracyInMetres: accuracyInMetres,
             attribution: GeoJSONReader.attribution(in: members), isSchematic: GeoJSONReader.isSchematic(members),
             notes: [remark].compactMap { $0 } + grammar.remarks.notes)
     }

@@ -27,8 +27,17 @@ extension AreaLayer {
         guard let system else { throw .noReferenceSystem(likely: try likelySystems(reader, reading)) }
         var placing = try AreaPlacing(system, reading: reading)
         var (features, empty, curved) = ([Feature](), [Int](), 0)
-        let made = { (number: Int, handle: OGRFeatureH) throws(AreaFileError) -> (Feature, isEmpty: Bool) in
-            let polygons = try placing.place(try Self.polygons(of: handle, number, reader), feature: number)
+        var others = [(number: Int, error: AreaFileError)]()
+        let made = { (number: Int, handle: OGRFeatureH) throws(AreaFileError) -> (Feature, isEmpty: Bool)? in
+            let rings: [[AreaPlacing.Ring]]
+            do throws(AreaFileError) {
+                rings = try Self.polygons(of: handle, number, reader)
+            } catch {
+                guard case .notAnArea = error else { throw error }
+                others.append((number, error))
+                return nil
+            }
+            let polygons = try placing.place(rings, feature: number)
             if Self.isCurved(handle, reader) { curved += 1 }
             return (
                 Feature(
@@ -36,13 +45,15 @@ extension AreaLayer {
                 polygons.isEmpty
             )
         }
-        while let (feature, isEmpty) = try reader.next(made) {
+        while let next = try reader.next(made) {
+            guard let (feature, isEmpty) = next else { continue }
             if isEmpty { empty.append(feature.number) } else { features.append(feature) }
         }
-        guard !features.isEmpty else { throw .noAreas }
+        guard !features.isEmpty else { throw others.first?.error ?? .noAreas }
         try placing.check()
         return AreaLayer(
-            columns: reader.columns, features: features, emptyFeatures: empty, system: system.name,
+            columns: reader.columns, features: features, emptyFeatures: empty, withoutArea: others.map(\.number),
+            system: system.name,
             accuracyInMetres: placing.accuracyInMetres, attribution: nil, isSchematic: false,
             notes: [remark, curved > 0 ? Self.remark(onCurved: curved) : nil].compactMap { $0 })
     }

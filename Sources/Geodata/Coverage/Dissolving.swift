@@ -1,11 +1,13 @@
-public import Regions
+internal import Regions
 
 extension Coverage {
     /// Areas put together to larger ones, such as municipalities to counties: borders inside a larger area go.
     ///
+    /// Where the borders of neighbours do not fit, both stay; ``Composition`` sees to it.
+    ///
     /// - Parameter owner: the larger area that an area belongs to; `nil` leaves it out.
     /// - Returns: the larger areas in the order in which they first come.
-    public func dissolved(by owner: (RegionCode) -> RegionCode?) -> [Boundary] {
+    func dissolved(by owner: (RegionCode) -> RegionCode?) -> [Boundary] {
         var order = [RegionCode]()
         var walks = [RegionCode: Set<Walk>]()
         for (code, polygons) in zip(codes, areas) {

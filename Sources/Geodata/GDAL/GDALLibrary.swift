@@ -45,7 +45,7 @@ struct GDALLibrary {
         functions.OSRSetPROJEnableNetwork(0)
         functions.RegisterOGRGeoPackage()
         functions.RegisterOGRShape()
-        functions.RegisterOGRKML()
+        functions.RegisterOGRLIBKML()
     }
 
     private static func table(of library: UnsafeMutableRawPointer) -> KreisblickGDAL? {

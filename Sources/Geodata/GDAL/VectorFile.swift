@@ -8,7 +8,7 @@ public struct VectorFile: Sendable {
     public static let largest = 1 << 30
 
     /// The only driver that may open a file, by the ending.
-    private static let drivers = ["gpkg": "GPKG", "shp": "ESRI Shapefile", "kml": "KML"]
+    private static let drivers = ["gpkg": "GPKG", "shp": "ESRI Shapefile", "kml": "LIBKML"]
 
     /// One of the files that make up a delivery.
     public struct Part: Sendable {

@@ -139,9 +139,10 @@ package struct GeoJSONGrammar {
 
     private func required(_ name: StaticString, of node: Int) throws(GeoJSONError) -> Int {
         if let value = document.member(name, of: node) { return value }
+        let found = document.members(of: node).map { document.excerpt($0.name) }
         throw .structure(
             document.position(node), expected: Phrase(de: "das Element \"\(name)\"", en: "the member \"\(name)\""),
-            found: document.members(of: node).map { document.excerpt($0.name) }.joined(separator: ", "))
+            found: found.isEmpty ? "{}" : found.joined(separator: ", "))
     }
 
     private func expect(_ kind: JSONDocument.Kind, _ node: Int, _ wanted: Phrase) throws(GeoJSONError) {

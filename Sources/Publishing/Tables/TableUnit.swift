@@ -12,10 +12,13 @@ extension EstimateTable {
             en: "\(measure.title(.english)) per \(Language.english.text(per)) \(people(.english))")(language)
     }
 
-    /// Whose number the rates are divided by.
+    /// Whose number the rates are divided by, or that there is none.
     var people: Phrase {
         let groups = Set(cells.compactMap { $0.denominator?.group })
         if groups.count == 1, let group = groups.first { return group.phrase }
+        if groups.isEmpty, cells.contains(where: { $0.gap != nil }) {
+            return Phrase(de: "(kein Nenner)", en: "(no denominator)")
+        }
         let kinds = Set(groups.map(\.kind))
         guard kinds.count == 1, let kind = kinds.first else {
             return PopulationKind.phrase(of: PopulationKind.residents)

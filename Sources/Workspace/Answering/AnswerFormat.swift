@@ -24,7 +24,7 @@ extension Workspace {
             guard table.axes.contains(where: { $0.dimension == "region" }) else {
                 throw WorkspaceError.mapNeedsRegions
             }
-            return ReleasedGeoJSON.text(table, boundaries: completed(try boundaries(), for: table))
+            return ReleasedGeoJSON.text(table, boundaries: try completed(try boundaries(), for: table))
         }
     }
 
@@ -53,7 +53,7 @@ extension Workspace {
         guard table.axes.allSatisfy({ $0.dimension == "region" || $0.members.count == 1 }) else {
             throw WorkspaceError.mapNeedsOnePeriod
         }
-        let boundaries = completed(kind == .tiles ? try boundariesIfAny() : try boundaries(), for: table)
+        let boundaries = try completed(kind == .tiles ? try boundariesIfAny() : try boundaries(), for: table)
         return try Drawings.map(
             kind, table, boundaries: boundaries, gazetteer: facts.gazetteer, id: "map", title: title,
             subtitle: nil, allowsCounts: allowsCounts, language: language)

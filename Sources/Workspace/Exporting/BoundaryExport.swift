@@ -45,7 +45,7 @@ extension Workspace {
         for level in options.levels { try checkLevel(level) }
         let inside = try options.below.map { Set(try RegionTerm.codes($0, in: facts, on: facts.territoryDay)) }
         let levels = gazetteer.levels.filter { options.levels.contains($0.name) }
-        let selection = ExportSelection(
+        let selection = try ExportSelection(
             set.boundaries, gazetteer, on: facts.territoryDay, levels: levels, inside: inside)
         guard selection.levels.contains(where: { !$0.boundaries.isEmpty }) else {
             throw ExportError.nothing(available: selection.available)

@@ -67,6 +67,7 @@ enum ExportLines {
             Phrase(
                 de: "davon unvollständig, weil Teile keine Grenze haben",
                 en: "of these incomplete, as parts lack a boundary"))
+        if let composition = level.composition { lines += fit(of: composition, level) }
         let unlike = level.dissolved.filter { isUnlike($0, level) }
         add(
             unlike.count, unlike.map { "\($0.code) \($0.name)" },
@@ -76,6 +77,40 @@ enum ExportLines {
         add(
             level.without.count, level.without.map { "\($0.code) \($0.name)" },
             Phrase(de: "ohne Grenze und nicht in der Datei", en: "without a boundary and not in the file"))
+        return lines
+    }
+
+    private static func fit(of composition: Composition, _ level: ExportSelection.Level) -> [Phrase] {
+        var lines = [Phrase]()
+        if !composition.misfits.isEmpty {
+            lines.append(
+                Phrase { language in
+                    let head = "  \(name(of: level)(language)): "
+                    let count = language.text(composition.misfits.count)
+                    let slivers = language.text(composition.slivers)
+                    let ground = language.text(composition.sliversInSquareKilometres, fractionDigits: 1)
+                    let width = language.text(Composition.widestSliver, fractionDigits: 0)
+                    return head
+                        + Phrase(
+                            de:
+                                "davon aus Teilen, deren Grenzen nicht aneinanderpassen: \(count); sie wurden vereinigt, "
+                                + "schmale Lücken (im Mittel bis \(width) m breit) geschlossen: \(slivers), zusammen "
+                                + "\(ground) km²",
+                            en: "of these from parts whose borders do not fit: \(count); they were united, narrow gaps "
+                                + "(up to \(width) m wide on average) closed: \(slivers), \(ground) km² in all")(
+                            language)
+                })
+        }
+        if composition.openHoles > 0 {
+            lines.append(
+                Phrase { language in
+                    let count = language.text(composition.openHoles)
+                    return "  \(name(of: level)(language)): "
+                        + Phrase(
+                            de: "breitere Löcher, die kein Gebiet füllt und die offen bleiben: \(count)",
+                            en: "wider holes that no region fills and that stay open: \(count)")(language)
+                })
+        }
         return lines
     }
 

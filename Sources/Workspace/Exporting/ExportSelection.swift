@@ -12,6 +12,8 @@ struct ExportSelection {
         var dissolved = [Region]()
         /// Of these the ones that lack parts, with the parts.
         var incomplete = [(region: Region, missing: [Region])]()
+        /// How the parts of those put together fit; `nil` where none are.
+        var composition: Composition?
         /// Regions of the day for which there is no boundary at all.
         var without = [Region]()
     }
@@ -25,10 +27,11 @@ struct ExportSelection {
     ///   - day: the day (ISO 8601) whose regions are meant, each below those to which it belonged then.
     ///   - levels: what is asked for; nothing for all boundaries as they are.
     ///   - inside: only these regions and those below them.
+    /// - Throws: as `Composition`.
     init(
         _ boundaries: [Boundary], _ gazetteer: Gazetteer, on day: String, levels asked: [RegionLevel],
         inside: Set<RegionCode>?
-    ) {
+    ) throws {
         self.gazetteer = gazetteer
         self.day = day
         own = Dictionary(boundaries.map { ($0.code, $0) }) { first, _ in first }
@@ -38,8 +41,8 @@ struct ExportSelection {
         if asked.isEmpty {
             levels = asTheyAre(boundaries.filter { isInside($0.code) })
         } else {
-            levels = asked.map { level in
-                self.level(level, gazetteer.regions(at: level, on: day).filter { isInside($0.code) })
+            levels = try asked.map { level in
+                try self.level(level, gazetteer.regions(at: level, on: day).filter { isInside($0.code) })
             }
         }
         levels.removeAll { $0.boundaries.isEmpty && $0.without.isEmpty }
@@ -52,7 +55,7 @@ struct ExportSelection {
         }
     }
 
-    private func level(_ level: RegionLevel, _ regions: [Region]) -> Level {
+    private func level(_ level: RegionLevel, _ regions: [Region]) throws -> Level {
         var result = Level(level: level)
         var owners = [RegionCode: RegionCode]()
         for region in regions where own[region.code] == nil {
@@ -67,7 +70,9 @@ struct ExportSelection {
             if !missing.isEmpty { result.incomplete.append((region, missing)) }
         }
         let parts = Coverage(gazetteer.regions.compactMap { owners[$0.code] == nil ? nil : own[$0.code] })
-        let larger = Dictionary(parts.dissolved { owners[$0] }.map { ($0.code, $0) }) { first, _ in first }
+        let composition = try Composition(of: parts) { owners[$0] }
+        if !composition.boundaries.isEmpty { result.composition = composition }
+        let larger = Dictionary(composition.boundaries.map { ($0.code, $0) }) { first, _ in first }
         result.boundaries = regions.compactMap { own[$0.code] ?? larger[$0.code] }
         return result
     }

@@ -75,7 +75,9 @@ struct LocatorMemory {
     private func identity() throws -> String {
         let configuration = try Workspace.configuration(in: directory)
         let path = { (name: String) in Workspace.path(name, in: directory) }
-        guard let name = configuration.boundaries, Files.exists(path(name)) else { throw WorkspaceError.noBoundaries }
+        guard let name = configuration.boundaries, Files.exists(path(name)) else {
+            throw WorkspaceError.noBoundaries(file: configuration.boundaries.map(path))
+        }
         let digest = Digest()
         digest.update(Workspace.version)
         digest.update(configuration.territory ?? "")

@@ -1,0 +1,86 @@
+internal import Regions
+
+/// Columns of a layer whose values the register knows, as codes or as names.
+struct RegisterColumns {
+    struct Choice {
+        let column: Int
+        /// The level whose names stand in the column; `nil` for codes.
+        let level: RegionLevel?
+        /// How many regions of the register stand in it.
+        let known: Int
+    }
+
+    private let layer: AreaLayer
+    private let gazetteer: Gazetteer
+    private let day: String
+
+    init(_ layer: AreaLayer, _ gazetteer: Gazetteer, on day: String) {
+        self.layer = layer
+        self.gazetteer = gazetteer
+        self.day = day
+    }
+
+    private func texts(in column: Int) -> Set<String> {
+        Set(layer.features.lazy.map { $0.values[column].text }).subtracting([""])
+    }
+
+    // MARK: Codes
+
+    /// The column whose codes the register knows best; `nil` where it knows none.
+    func codes(in asked: Int?) -> Choice? {
+        let columns = asked.map { [$0] } ?? Array(layer.columns.indices)
+        let known = columns.map { column in
+            Set(texts(in: column).compactMap { AreaCode.region(AreaCode.bare($0), gazetteer)?.code }).count
+        }
+        guard let best = known.max(), best > 0 else { return nil }
+        let fitting = zip(columns, known).filter { $0.1 == best }.map(\.0)
+        // Several features of one code are parts of a region; many of one code are a column of something else, unless the register
+        // knows it for more regions than any other.
+        let distinct = fitting.filter { tellsApart(Choice(column: $0, level: nil, known: best)) }
+        for choice in [distinct, fitting] {
+            let usual = AreaColumns.usual(AreaColumns.usualCodes, in: layer, where: choice.contains)
+            if let column = usual ?? choice.first { return Choice(column: column, level: nil, known: best) }
+        }
+        return nil
+    }
+
+    /// Whether a column has a value of its own for at least half of the features.
+    func tellsApart(_ choice: Choice) -> Bool { texts(in: choice.column).count * 2 >= layer.features.count }
+
+    /// The column of codes, else of names; one whose codes are those of what lies above only where no names say more.
+    func choice(among asked: Int?) -> Choice? {
+        guard let codes = codes(in: asked) else { return names(in: asked, mostly: true) }
+        guard asked == nil, !tellsApart(codes), let names = names(in: nil, mostly: false), names.known > codes.known
+        else {
+            return codes
+        }
+        return names
+    }
+
+    // MARK: Names
+
+    /// The column that holds the names of a level's regions: those of which the register knows most.
+    ///
+    /// - Parameter all: true where at least half of the names have to be known, so that they are no chance.
+    func names(in asked: Int?, mostly all: Bool) -> Choice? {
+        var best: Choice?
+        for column in asked.map({ [$0] }) ?? Array(layer.columns.indices) {
+            let texts = texts(in: column)
+            for level in gazetteer.levels {
+                let regions = texts.compactMap { Self.region(named: $0, at: level, gazetteer, on: day) }
+                let known = Set(regions.map(\.code)).count
+                guard !all || regions.count * 2 >= texts.count, known > best?.known ?? 0 else { continue }
+                best = Choice(column: column, level: level, known: known)
+            }
+        }
+        return best
+    }
+
+    /// `nil` where no region of the level is called so, or several are.
+    static func region(named text: String, at level: RegionLevel, _ gazetteer: Gazetteer, on day: String) -> Region? {
+        // A number is no name.
+        guard text.contains(where: \.isLetter) else { return nil }
+        let found = gazetteer.regions(named: text, on: day, preferring: .level(level.name)).filter { $0.level == level }
+        return found.count == 1 ? found.first : nil
+    }
+}

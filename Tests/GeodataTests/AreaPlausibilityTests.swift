@@ -1,0 +1,135 @@
+import Regions
+import Testing
+import Wording
+
+@testable import Geodata
+
+private let county = RegionLevel(name: "county", rank: 1)
+private let municipality = RegionLevel(name: "municipality", rank: 2)
+
+/// A county of three municipalities, 0.1 degrees each: about 75 km² at 52° N.
+private func register(longitude: Double? = 10.05, area: Double? = 76) throws -> Gazetteer {
+    let names = ["Nordheim", "Südheim", "Münster"]
+    return try Gazetteer(
+        [Region(code: RegionCode("03157"), name: "Kreis Beispiel", level: county, parent: nil)]
+            + names.enumerated().map { number, name in
+                Region(
+                    code: RegionCode("0315700\(number + 1)"), name: name, level: municipality,
+                    parent: RegionCode("03157"), areaInSquareKilometres: area,
+                    place: longitude.map { Place(longitude: $0 + 0.1 * Double(number), latitude: 52.05) })
+            })
+}
+
+private func square(_ x: Double, _ y: Double, size: Double = 0.1) -> String {
+    let corners = [(x, y), (x + size, y), (x + size, y + size), (x, y + size), (x, y)]
+    return "[[" + corners.map { "[\($0.0),\($0.1)]" }.joined(separator: ",") + "]]"
+}
+
+private func feature(_ properties: String, _ coordinates: String, type: String = "Polygon") -> String {
+    #"{"type":"Feature","properties":{\#(properties)},"geometry":{"type":"\#(type)","coordinates":\#(coordinates)}}"#
+}
+
+private func layer(_ features: [String]) throws -> AreaLayer {
+    let text = #"{"type":"FeatureCollection","features":["# + features.joined(separator: ",") + "]}"
+    return try AreaFile.read(Array(text.utf8), ending: "geojson", reading: AreaReading()) { _ in nil }
+}
+
+private func imported(_ features: [String], _ gazetteer: Gazetteer) throws -> AreaImport {
+    let layer = try layer(features)
+    return try AreaImport(
+        layer, columns: try AreaColumns(of: layer, gazetteer: gazetteer), gazetteer: gazetteer)
+}
+
+private func squares(_ shift: Double = 0, size: Double = 0.1) -> [String] {
+    (0..<3).map { feature(#""AGS":"0315700\#($0 + 1)""#, square(10 + shift + 0.1 * Double($0), 52, size: size)) }
+}
+
+@Suite struct AreaPlausibilityTests {
+    @Test func `areas that lie where the register has their regions are taken`() throws {
+        #expect(try imported(squares(), try register()).areas.count == 3)
+        #expect(try imported(squares(), try register(longitude: nil, area: nil)).areas.count == 3)
+        // A place some kilometres outside is no contradiction, nor is an area that is a third larger.
+        #expect(try imported(squares(0.12), try register(area: 56)).areas.count == 3)
+    }
+
+    /// The shift by 6 degrees is that of the neighbouring UTM zone.
+    @Test func `areas that lie a zone away are refused, with the farthest and how far`() throws {
+        let error = try #require(throws: AreaFileError.self) { try imported(squares(6), try register()) }
+        guard case .elsewhere("EPSG:4326", 3, of: 3, let farthest, let kilometres) = error else {
+            Issue.record("\(error)")
+            return
+        }
+        #expect(farthest.hasPrefix("0315700"))
+        // 6 degrees at 52.05° N by the radius of the parallel: 412 km.
+        #expect((410...413).contains(kilometres), "\(kilometres)")
+        #expect(error.phrase(file: "x.geojson").german.contains("--crs"))
+    }
+
+    @Test func `areas of quite another size than the register's are refused`() throws {
+        let error = try #require(throws: AreaFileError.self) {
+            try imported(squares(size: 0.09), try register(area: 152))
+        }
+        guard case .otherSize("EPSG:4326", 3, of: 3, "03157001 Nordheim", let drawn, 152) = error else {
+            Issue.record("\(error)")
+            return
+        }
+        #expect((60...63).contains(drawn), "\(drawn)")
+    }
+
+    @Test func `an area around half of the earth is refused with its feature`() throws {
+        let wide = feature(#""AGS":"03157001""#, "[[[-179,52],[179.5,52],[179.5,53],[-179,53],[-179,52]]]")
+        #expect(throws: AreaFileError.aroundTheEarth(feature: 1)) { try imported([wide], try register()) }
+    }
+
+    @Test func `codes of which the register knows none are refused, with what its own look like`() throws {
+        let foreign = (1...3).map { feature(#""AGS":"0146100\#($0)""#, square(10 + 0.1 * Double($0), 52)) }
+        #expect(
+            throws: AreaFileError.noKnownCode(column: "AGS", found: "01461001", register: ["03157", "03157001"])
+        ) { try imported(foreign, try register()) }
+    }
+
+    @Test func `codes that a database wrote as real numbers are known`() throws {
+        let reals = (0..<3).map {
+            feature(#""AGS":"315700\#($0 + 1).000000""#, square(10 + 0.1 * Double($0), 52))
+        }
+        #expect(try imported(reals, try register()).areas.map(\.boundary.code.text).first == "03157001")
+    }
+
+    @Test func `without codes, regions are known by the names of one level, and others are told`() throws {
+        let names = ["NORDHEIM", "Suedheim, Stadt", "Münster", "Anderswo"]
+        let features = names.enumerated().map {
+            feature(#""nr":\#($0),"ort":"\#($1)""#, square(10 + 0.1 * Double($0), 52))
+        }
+        let layer = try layer(features)
+        let columns = try AreaColumns(of: layer, gazetteer: try register())
+        #expect(columns.levelOfNames == municipality && columns.knownRegions == 3)
+        let areas = try AreaImport(layer, columns: columns, gazetteer: try register())
+        #expect(areas.areas.map(\.boundary.code.text) == ["03157001", "03157002", "03157003"])
+        #expect(areas.unknownNames == ["Anderswo"])
+    }
+
+    @Test func `names go before a column that has the code of what lies above all of them`() throws {
+        let features = ["Nordheim", "Südheim", "Anderswo", "Nirgendwo", "Sonstwo"].enumerated().map {
+            feature(#""kreis":"03157","ort":"\#($1)""#, square(10 + 0.1 * Double($0), 52))
+        }
+        let columns = try AreaColumns(of: try layer(features), gazetteer: try register())
+        #expect(columns.levelOfNames == municipality && columns.knownRegions == 2)
+    }
+
+    @Test func `points among areas are left out and told by their number`() throws {
+        let point = feature(#""AGS":"03157001""#, "[10.05,52.05]", type: "Point")
+        #expect(try layer([point] + squares()).withoutArea == [1])
+        #expect(try layer([point] + squares()).emptyFeatures.isEmpty)
+        #expect(throws: AreaFileError.self) { try layer([point]) }
+    }
+
+    @Test func `features of one code that bear different names are told`() throws {
+        let parts = [
+            feature(#""AGS":"03157001","GEN":"Nordheim""#, square(10, 52, size: 0.05)),
+            feature(#""AGS":"03157001","GEN":"Südheim""#, square(10.05, 52, size: 0.05)),
+        ]
+        let areas = try imported(parts + squares().dropFirst(), try register(area: nil))
+        #expect(areas.otherNames.map(\.code.text) == ["03157001"])
+        #expect(areas.otherNames.map(\.names) == [["Nordheim", "Südheim"]])
+    }
+}

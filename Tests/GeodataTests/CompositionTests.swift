@@ -1,0 +1,75 @@
+import Regions
+import Testing
+
+@testable import Geodata
+
+@Suite struct CompositionTests {
+    private static func area(_ code: String, _ places: [(Double, Double)]) -> Boundary {
+        let ring = (places + places.prefix(1)).map { Place(longitude: $0.0, latitude: $0.1) }
+        return Boundary(code: RegionCode(code), polygons: [[ring]])
+    }
+
+    /// Two areas side by side; the eastern one's border gives way to the east in the middle.
+    private static func pair(bulge: Double) -> [Boundary] {
+        [
+            area("1a", [(10, 52), (10.02, 52), (10.02, 52.005), (10.02, 52.015), (10.02, 52.02), (10, 52.02)]),
+            area(
+                "1b",
+                [(10.02, 52), (10.04, 52), (10.04, 52.02), (10.02, 52.02), (10.02, 52.015)]
+                    + (bulge == 0 ? [] : [(10.02 + bulge, 52.01)]) + [(10.02, 52.005)]),
+        ]
+    }
+
+    private static func composed(_ parts: [Boundary]) throws -> Composition {
+        try Composition(of: Coverage(parts)) { RegionCode(String($0.text.prefix(1))) }
+    }
+
+    /// Square degrees.
+    private static func area(of boundary: Boundary) -> Double {
+        boundary.polygons.joined().reduce(0) { $0 + Winding.doubledSignedArea($1) / 2 }
+    }
+
+    @Test func `parts that fit are put together vertex by vertex`() throws {
+        let parts = Self.pair(bulge: 0)
+        let whole = try Self.composed(parts)
+        #expect(whole.boundaries == Coverage(parts).dissolved { _ in RegionCode("1") })
+        #expect(whole.misfits.isEmpty && whole.slivers == 0 && whole.openHoles == 0)
+    }
+
+    @Test func `parts that overlap are united to a valid area`() throws {
+        // The borders between them cross: the eastern one begins farther west in the south, and farther east in the north.
+        let whole = try Self.composed([
+            Self.area("1a", [(10, 52), (10.02, 52), (10.02, 52.02), (10, 52.02)]),
+            Self.area("1b", [(10.01, 52.005), (10.04, 52.005), (10.04, 52.02), (10.015, 52.02)]),
+        ])
+        #expect(whole.misfits.map(\.text) == ["1"])
+        let boundary = try #require(whole.boundaries.first)
+        #expect(boundary.polygons.count == 1 && boundary.polygons[0].count == 1)
+        #expect(try AreaRepair().isValid(boundary.polygons))
+        // A square of 0.02 degrees, and beside it 0.02 times 0.015.
+        #expect((Self.area(of: boundary) - 0.0007).magnitude < 1e-12)
+    }
+
+    @Test func `a sliver between parts is closed, and its size told`() throws {
+        let whole = try Self.composed(Self.pair(bulge: 0.0005))
+        #expect(whole.misfits.map(\.text) == ["1"])
+        #expect(whole.slivers == 1 && whole.openHoles == 0)
+        // A triangle of 1,113 m by 34.3 m.
+        #expect((whole.sliversInSquareKilometres - 0.0191).magnitude < 0.0005)
+        #expect(whole.boundaries[0].polygons.map(\.count) == [1])
+        #expect((Self.area(of: whole.boundaries[0]) - 0.0008).magnitude < 1e-12)
+    }
+
+    @Test func `a wide hole stays open and is counted`() throws {
+        let whole = try Self.composed(Self.pair(bulge: 0.01))
+        #expect(whole.slivers == 0 && whole.openHoles == 1)
+        #expect(whole.boundaries[0].polygons.map(\.count) == [2])
+    }
+
+    @Test func `a narrow hole that another region fills is an enclave`() throws {
+        let enclave = Self.area("2", [(10.02, 52.005), (10.0205, 52.01), (10.02, 52.015)])
+        let whole = try Self.composed(Self.pair(bulge: 0.0005) + [enclave])
+        #expect(whole.boundaries.map(\.polygons.first?.count) == [2, 1])
+        #expect(whole.misfits.isEmpty && whole.slivers == 0 && whole.openHoles == 0)
+    }
+}
