@@ -7,7 +7,7 @@ extension SegmentReading {
     /// - Parameter estimates: for each cell whether its count is an estimate; a row of a divided territory marks all members
     ///   of the axis of regions that it makes one.
     /// - Returns: whether any row was counted.
-    func count(_ segment: LoadedSegment, plans: [AxisPlan], into table: DenseTable, _ estimates: inout EstimateMarks)
+    func count(_ segment: LoadedRows, plans: [AxisPlan], into table: DenseTable, _ estimates: inout EstimateMarks)
         -> Bool
     {
         var hasCounted = false
@@ -39,13 +39,13 @@ extension SegmentReading {
     }
 
     /// Those regions of a divided row in which the condition is true of it.
-    func countedRegions(of divided: DividedRow, _ row: Int, _ segment: LoadedSegment) -> [Int] {
+    func countedRegions(of divided: DividedRow, _ row: Int, _ segment: LoadedRows) -> [Int] {
         guard let filter = segment.filter else { return divided.regions }
         return divided.regions.filter { passes(filter, row, segment, in: $0) }
     }
 
     /// From a row to the index of its member.
-    private func lookup(_ grouping: Grouping, _ plan: AxisPlan, in segment: LoadedSegment) -> (Int) -> Int {
+    private func lookup(_ grouping: Grouping, _ plan: AxisPlan, in segment: LoadedRows) -> (Int) -> Int {
         let members = plan.memberOfValue
         switch grouping {
         case .region:
@@ -66,7 +66,7 @@ extension SegmentReading {
     /// From a row to what stands for its code.
     ///
     /// - Parameter make: that for each number of a code among those of all segments, and for one more: no entry.
-    func values(of name: String, in segment: LoadedSegment, _ make: (Int) -> Int) -> (Int) -> Int {
+    func values(of name: String, in segment: LoadedRows, _ make: (Int) -> Int) -> (Int) -> Int {
         let column = Self.place(of: name, in: codeColumns)
         let all = allCodes[column]
         let place = Dictionary(uniqueKeysWithValues: all.enumerated().map { ($1, $0) })
@@ -77,7 +77,7 @@ extension SegmentReading {
     }
 
     /// Every school time that a row touches.
-    func schoolTime(_ row: Int, _ segment: LoadedSegment) -> SchoolTimeSet {
+    func schoolTime(_ row: Int, _ segment: LoadedRows) -> SchoolTimeSet {
         if !segment.schoolTimes.isEmpty { return segment.schoolTimes[row] }
         guard let schoolTimes else { preconditionFailure("school times are told where a question asks for them") }
         return schoolTimes.at(segment.days[row], segment.hours?[row] ?? Column.unknownHour)

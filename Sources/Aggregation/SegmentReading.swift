@@ -9,7 +9,7 @@ struct SegmentReading {
     let query: Query
     let facts: CountyFacts
     /// Where figures of suppliers are read; else empty.
-    let loaded: [LoadedSegment]
+    let loaded: [LoadedRows]
     /// Where records are read; else empty.
     let sources: [SegmentSource]
     private let deliveries: [Delivery]
@@ -47,7 +47,7 @@ struct SegmentReading {
         var occurrences: Occurrences
         if query.kind.isAggregate {
             let loaded = try segments.map { segment in
-                try LoadedSegment(segment, query: query, facts: facts, codeColumns: codeColumns, territory: &territory)
+                try LoadedRows(segment, query: query, facts: facts, codeColumns: codeColumns, territory: &territory)
             }
             (self.loaded, sources) = (loaded, [])
             allCodes = codeColumns.indices.map { column in Set(loaded.flatMap { $0.dictionaries[column] }).sorted() }

@@ -223,7 +223,7 @@ extension AggregateReading {
 
     private func hasSeveral(_ name: String) -> Bool { terms(of: name).count + (hasNoEntry(name) ? 1 : 0) > 1 }
 
-    private static func periods(_ segment: LoadedSegment, in reading: SegmentReading) -> [Period] {
+    private static func periods(_ segment: LoadedRows, in reading: SegmentReading) -> [Period] {
         guard let column = reading.codeColumns.firstIndex(of: "grain") else {
             return segment.days.map { Period(.day, containing: CivilDate(dayNumber: Int($0))) }
         }

@@ -18,7 +18,7 @@ extension SegmentReading {
     /// Whether a condition is true of a row; one of a span is true only where it holds of the whole span.
     ///
     /// - Parameter region: the number of the region in which the row is taken to lie.
-    func passes(_ test: RowTest, _ row: Int, _ segment: LoadedSegment, in region: Int) -> Bool {
+    func passes(_ test: RowTest, _ row: Int, _ segment: LoadedRows, in region: Int) -> Bool {
         switch test {
         case .days(let days, let outside):
             segment.span(row).map { span in

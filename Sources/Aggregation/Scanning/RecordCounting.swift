@@ -136,7 +136,7 @@ struct RecordCounting {
             let placed = try territory.place(
                 codes: range.map(rows.regions.code), dictionary: source.regionDictionary,
                 days: range.map { rows.days[$0] }, figures: nil)
-            let segment = LoadedSegment(
+            let segment = LoadedRows(
                 rows, range, of: source, regions: placed.regions, divided: placed.divided, reading)
             if reading.count(segment, plans: plans, into: table, &estimates) { found = true }
         }
@@ -149,7 +149,7 @@ struct RecordCounting {
         var estimates = EstimateMarks(axes: [], memberOfRegion: [])
         for start in stride(from: 0, to: rows.count, by: Self.loadedRows) {
             let range = start..<min(start + Self.loadedRows, rows.count)
-            let segment = LoadedSegment(
+            let segment = LoadedRows(
                 rows, range, of: source, regions: range.map { source.region(rows, $0) }, divided: [:], reading)
             if reading.count(segment, plans: plans, into: table, &estimates) { found = true }
         }
@@ -172,7 +172,7 @@ extension SegmentSource {
     }
 }
 
-extension LoadedSegment {
+extension LoadedRows {
     /// A stretch of a delivery's rows.
     fileprivate init(
         _ rows: StoredRows, _ range: Range<Int>, of source: SegmentSource, regions: [Int], divided: [Int: DividedRow],
@@ -182,7 +182,7 @@ extension LoadedSegment {
             SpanEnds(
                 days: range.map { days[$0] }, hours: range.map { rows.endHours?[$0] ?? Column.unknownHour })
         }
-        let segment = LoadedSegment(
+        let segment = LoadedRows(
             segment: source.segment, days: range.map { rows.days[$0] },
             hours: reading.needsHours ? range.map { rows.hours?[$0] ?? Column.unknownHour } : nil, ends: ends,
             schoolTimes: [], regions: regions, divided: divided,
