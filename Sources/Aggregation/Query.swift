@@ -10,6 +10,10 @@ public enum Grouping: Hashable, Sendable {
     case column(String, depth: Int?)
     /// Lessons, outside, unknown; with `detail` the parts of "outside" too.
     case schoolTime(detail: Bool)
+    /// Monday to Sunday.
+    case weekday
+    /// The hour of the day.
+    case hour
 
     /// The dimension this is a coarse or fine view of.
     public var dimension: String {
@@ -18,10 +22,12 @@ public enum Grouping: Hashable, Sendable {
         case .period: "period"
         case .column(let name, _): name
         case .schoolTime: "school_time"
+        case .weekday: "weekday"
+        case .hour: "hour"
         }
     }
 
-    /// Reads `region`, `year`, `quarter`, `month`, `day`, `school_time`, `school_time_detail`, `category`,
+    /// Reads `region`, a grain of time such as `year`, `school_time`, `school_time_detail`, `weekday`, `hour`, `category`,
     /// `category_group` or the name of another column with codes.
     ///
     /// - Throws: `QueryError.unknownGrouping` with the nearest term.
@@ -35,6 +41,8 @@ public enum Grouping: Hashable, Sendable {
         switch term {
         case "school_time": self = .schoolTime(detail: false)
         case "school_time_detail": self = .schoolTime(detail: true)
+        case "weekday": self = .weekday
+        case "hour": self = .hour
         case "category_group": self = .column("category", depth: 1)
         default: self = .column(term, depth: nil)
         }
@@ -44,7 +52,9 @@ public enum Grouping: Hashable, Sendable {
     public static func known(for kind: RecordKind) -> [String] {
         let schema = RecordSchema.of(kind)
         let codes = schema.columns.filter { $0.type == .code && !["region", "status"].contains($0.name) }.map(\.name)
-        let derived = kind == .incidents ? ["school_time", "school_time_detail", "category_group"] : []
+        let derived =
+            kind == .incidents
+            ? ["school_time", "school_time_detail", "weekday", "hour", "category_group"] : []
         return ["region"] + PeriodGrain.allCases.map(\.rawValue) + codes + derived + [RecordSchema.basis.name]
     }
 
@@ -56,6 +66,8 @@ public enum Grouping: Hashable, Sendable {
         case .column("category", depth: 1): "category_group"
         case .column(let name, _): name
         case .schoolTime(let detail): detail ? "school_time_detail" : "school_time"
+        case .weekday: "weekday"
+        case .hour: "hour"
         }
     }
 }

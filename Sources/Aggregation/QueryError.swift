@@ -15,6 +15,7 @@ public enum QueryError: UserFacingError {
     case unknownTerm(String, field: String, suggestion: String?)
     case unfitComparison(field: String, sign: String)
     case tooManyCells(Int)
+    case unknownChoice(String, field: String, known: [String])
     case noCalendar
     case regionNotInRegister(String)
     case noRecords(String)
@@ -24,6 +25,7 @@ public enum QueryError: UserFacingError {
     case finerThanStored(asked: Phrase, stored: Phrase)
     case mixedGrains(Phrase)
     case wholeAndParts(String, parts: [String], period: Phrase)
+    case unlikePeriods(asked: Phrase, stored: Phrase)
     case severalDays(Phrase?, days: [CivilDate])
     case unlikeBases([String])
     case denominatorSyntax(String)
@@ -102,6 +104,11 @@ public enum QueryError: UserFacingError {
                     "School time (school_time) cannot be told without a calendar. Give “calendar” in kreisblick.yaml, with "
                     + "the Land, its school holidays and the hours of lessons.")
         case .regionNotInRegister(let code):
+        case .unknownChoice(let term, let field, let known):
+            // Of numbers none is near another.
+            unknown(
+                Phrase(de: "Angabe bei \(field)", en: "value of \(field)"), term, known,
+                Int(term) == nil ? Suggestion.nearest(to: term, in: known) : nil)
             Phrase(
                 de:
                     "Gespeicherte Datensätze liegen in der Region \(code), die im Regionenverzeichnis fehlt. Bitte sie dort "
@@ -154,6 +161,14 @@ public enum QueryError: UserFacingError {
             Phrase(
                 de:
                     "Einwohnerzahlen mehrerer Stichtage" + (period.map { " in \($0(.german))" } ?? "")
+        case .unlikePeriods(let asked, let stored):
+            Phrase(
+                de:
+                    "Die Zahlen wurden nach \(stored(.german)) geliefert, und \(asked(.german)) liegt quer dazu: Kein Zeitraum des "
+                    + "einen besteht aus ganzen des anderen. Bitte anders gruppieren, etwa nach year.",
+                en:
+                    "The figures were delivered by \(stored(.english)), and \(asked(.english)) cuts across them: no period of one is "
+                    + "made of whole ones of the other. Group otherwise, such as by year.")
                     + " (\(days.map(\.german).joined(separator: ", "))) werden nicht addiert. Bitte nach dem Tag gruppieren "
                     + "(--by day) oder einen wählen, etwa --where \"date = \(days.first?.description ?? "")\".",
                 en:

@@ -64,6 +64,17 @@ extension SegmentReading {
     }
 
     /// From a row to what stands for its code.
+        case .weekday:
+            return { row in
+                let span = segment.span(row)
+                let isOneDay = span.map { $0.firstDay == $0.lastDay } ?? true
+                return members[isOneDay ? RowSpan.weekday(Int(segment.days[row])) : CodeAxis.unknownWeekday]
+            }
+        case .hour:
+            return { row in
+                if let span = segment.span(row) { return members[span.hour ?? CodeAxis.unknownHour] }
+                return members[min(segment.hours.map { Int($0[row]) } ?? CodeAxis.unknownHour, CodeAxis.unknownHour)]
+            }
     ///
     /// - Parameter make: that for each number of a code among those of all segments, and for one more: no entry.
     func values(of name: String, in segment: LoadedRows, _ make: (Int) -> Int) -> (Int) -> Int {

@@ -26,6 +26,10 @@ extension SegmentReading {
         case .schoolTime:
             return (.dayAndHour(first: firstDay), schoolTimeValues(through: source.days.upperBound) { $0.value })
         case .column(let name, _):
+        case .weekday:
+            return (.day(first: firstDay), (firstDay...source.days.upperBound).map(RowSpan.weekday))
+        case .hour:
+            return (.hour, (0...255).map { min($0, CodeAxis.unknownHour) })
             let column = Self.place(of: name, in: codeColumns)
             let all = allCodes[column]
             let place = Dictionary(uniqueKeysWithValues: all.enumerated().map { ($1, $0) })
@@ -52,6 +56,9 @@ extension SegmentReading {
             let passes = schoolTimeValues(through: source.days.upperBound) { $0.passes(chosen) }
             return .table(.dayAndHour(first: firstDay), Self.flags(passes))
         case .regions(let chosen):
+        case .weekdays(let chosen):
+            let passes = (firstDay...source.days.upperBound).map { chosen[RowSpan.weekday($0)] }
+            return .table(.day(first: firstDay), Self.flags(passes))
             return .table(region.key, Self.flags(region.numbers.map { chosen[$0] }))
         case .codes(let column, let chosen):
             return .table(codeKey(column, source), Self.flags(chosen + [false]))

@@ -76,3 +76,4 @@ struct SegmentSource {
         }
     }
 }
+        case .weekdays(let chosen): chosen.contains(true)
