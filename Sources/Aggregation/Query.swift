@@ -72,6 +72,14 @@ public enum Grouping: Hashable, Sendable {
     }
 }
 
+/// What a record adds to the cell in which it is counted.
+enum Tally: Sendable {
+    /// Its value of the measure, or one where records are counted.
+    case values
+    /// One, if it has a value of the measure.
+    case recordsWithValue
+}
+
 /// A question: what to count, by what, of which records.
 public struct Query: Sendable {
     public let kind: RecordKind
@@ -80,6 +88,8 @@ public struct Query: Sendable {
     public let level: String?
     public let filter: Filter?
     public let measure: TableMeasure
+    /// What a record adds to a cell.
+    let tally: Tally
     /// The day (ISO 8601) whose territory is wanted; `nil` for that of the workspace.
     public let territory: String?
     /// What rates are divided by.
@@ -103,20 +113,40 @@ public struct Query: Sendable {
         self.territory = territory
         self.denominator = denominator
         self.measure = try Self.measure(measure, schema: schema)
+        tally = .values
     }
 
-    private init(_ other: Query, territory: String?) {
+    private init(_ other: Query, territory: String?, measure: TableMeasure? = nil, tally: Tally? = nil) {
         kind = other.kind
         groupings = other.groupings
         level = other.level
         filter = other.filter
-        measure = other.measure
+        self.measure = measure ?? other.measure
+        self.tally = tally ?? other.tally
         denominator = other.denominator
         self.territory = territory
     }
 
     /// The same question on the workspace's territory.
     public var onUsualTerritory: Query { Query(self, territory: nil) }
+
+    /// The two questions behind a mean of a column per record: its sum, and how many records have a value of it.
+    ///
+    /// That persons do not add up does not matter here: the mean is one of records, and says nothing of how many persons there
+    /// are. The sum alone is never shown.
+    /// - Throws: `QueryError.unknownMean` with the columns of which there is a mean.
+    public func mean(of name: String) throws(QueryError) -> (sum: Query, records: Query) {
+        let known = kind.isAggregate ? [] : RecordSchema.of(kind).columns.filter { $0.type == .count }
+        guard let column = known.first(where: { $0.name == name }) else {
+            let names = known.map(\.name)
+            throw .unknownMean(name, known: names, suggestion: Suggestion.nearest(to: name, in: names))
+        }
+        let measure = TableMeasure(name: name, title: column.title)
+        return (
+            Query(self, territory: territory, measure: measure, tally: .values),
+            Query(self, territory: territory, measure: measure, tally: .recordsWithValue)
+        )
+    }
 
     private static func measure(_ name: String?, schema: RecordSchema) throws(QueryError) -> TableMeasure {
         guard let name, name != schema.defaultMeasure.name else { return schema.defaultMeasure }
@@ -125,6 +155,7 @@ public struct Query: Sendable {
         let known = schema.columns.filter { column in
             column.additivity.map { $0 != .nowhere } ?? false && column.type == .count && column.name != usual
         }.map(\.name)
+        if name == "distinct" { throw .personsNotStored }
         guard let column = schema.columns.first(where: { $0.name == name }), let additivity = column.additivity,
             additivity == .nowhere || column.type == .count
         else {

@@ -15,7 +15,7 @@ extension SegmentReading {
         let lookups = zip(query.groupings, plans).map { lookup($0, $1, in: segment) }
         for row in segment.days.indices {
             if let divided = segment.divided[row] {
-                let weight = segment.weights.map { $0[row] == Column.unknownCount ? 0 : Int($0[row]) } ?? 1
+                let weight = weight(row, segment)
                 guard weight != 0 else { continue }
                 let cell = zip(lookups, plans).reduce(0) { $0 * $1.1.axis.members.count + $1.0(row) }
                 let counted = countedRegions(of: divided, row, segment)
@@ -26,7 +26,7 @@ extension SegmentReading {
                 continue
             }
             if let filter = segment.filter, !passes(filter, row, segment, in: segment.regions[row]) { continue }
-            let weight = segment.weights.map { $0[row] == Column.unknownCount ? 0 : Int($0[row]) } ?? 1
+            let weight = weight(row, segment)
             guard weight != 0 else { continue }
             var cell = 0
             for (lookup, plan) in zip(lookups, plans) {
@@ -36,6 +36,12 @@ extension SegmentReading {
             hasCounted = true
         }
         return hasCounted
+    }
+
+    private func weight(_ row: Int, _ segment: LoadedRows) -> Int {
+        guard let value = segment.weights?[row] else { return 1 }
+        guard value != Column.unknownCount else { return 0 }
+        return query.tally == .recordsWithValue ? 1 : Int(value)
     }
 
     /// Those regions of a divided row in which the condition is true of it.
@@ -58,12 +64,6 @@ extension SegmentReading {
             return { row in crossings[row].flatMap { ofCrossing[$0] } ?? place(row) }
         case .schoolTime:
             return { members[schoolTime($0, segment).value] }
-        case .column(let name, _):
-            return values(of: name, in: segment) { members[$0] }
-        }
-    }
-
-    /// From a row to what stands for its code.
         case .weekday:
             return { row in
                 let span = segment.span(row)
@@ -75,6 +75,12 @@ extension SegmentReading {
                 if let span = segment.span(row) { return members[span.hour ?? CodeAxis.unknownHour] }
                 return members[min(segment.hours.map { Int($0[row]) } ?? CodeAxis.unknownHour, CodeAxis.unknownHour)]
             }
+        case .column(let name, _):
+            return values(of: name, in: segment) { members[$0] }
+        }
+    }
+
+    /// From a row to what stands for its code.
     ///
     /// - Parameter make: that for each number of a code among those of all segments, and for one more: no entry.
     func values(of name: String, in segment: LoadedRows, _ make: (Int) -> Int) -> (Int) -> Int {
