@@ -8,7 +8,9 @@ struct QuestionOptions: ParsableArguments {
 
     @Option(
         name: .customLong("by"),
-        help: "What to group by, with commas: region, year, quarter, month, school_time, category, …")
+        help:
+            "What to group by, with commas: region, year, school-year, month, week, school_time, weekday, hour, category, …"
+    )
     var groupings = "region,year"
 
     @Option(help: "The finest region level, such as municipality or district.")
@@ -69,11 +71,11 @@ struct QuestionOptions: ParsableArguments {
         }
     }
 
-    func question() throws -> Question {
+    func question(_ figure: Question.Figure? = nil) throws -> Question {
         try Question(
             records: records, by: groupings.split(separator: ",").map(String.init), level: level, where: condition,
             measure: measure, territory: territory, per: per, of: group, denominatorDay: denominatorDate,
             audience: audience == .public ? .everybody : .house(reason: reason ?? ""),
-            withTotals: totals)
+            withTotals: totals, figure: figure)
     }
 }

@@ -22,7 +22,7 @@ struct TrendCommand: ParsableCommand {
     func run() throws {
         try common.withWorkspace { workspace, language in
             try Console.write(
-                workspace.trend(try question.question(), asCSV: format == .csv, language: language))
+                workspace.trend(try question.question(), asCSV: format == .csv, language: language, form: Console.form))
         }
     }
 }
