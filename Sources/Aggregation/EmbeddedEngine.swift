@@ -18,14 +18,24 @@ public struct EmbeddedEngine: Sendable {
     public func cube(
         _ query: Query, segments: [Segment], provenance: ([Delivery]) -> Provenance
     ) throws -> Cube {
+        try explainedCube(query, segments: segments, provenance: provenance).cube
+    }
+
+    /// The exact table of a question, and how it was made.
+    ///
+    /// - Throws: as `cube`.
+    public func explainedCube(
+        _ query: Query, segments: [Segment], provenance: ([Delivery]) -> Provenance
+    ) throws -> (cube: Cube, plan: QueryPlan) {
         guard !segments.isEmpty else { throw QueryError.noRecords(query.kind.rawValue) }
         let reading = try SegmentReading(query: query, segments: segments, facts: facts)
         if query.kind.isAggregate {
             let counted = try AggregateReading(query: query, reading: reading, facts: facts).cells()
-            return Cube(
+            let cube = Cube(
                 axes: counted.axes, counts: counted.cells.map(\.value), statuses: counted.statuses,
                 measure: query.measure, denominators: denominators(counted.axes, query),
                 provenance: provenance(segments.map(\.delivery)))
+            return (cube, QueryPlan(reading, axes: counted.axes, counted: nil))
         }
         let plans = try query.groupings.map { try reading.plan($0) }
         let axes = plans.map(\.axis)
@@ -41,10 +51,11 @@ public struct EmbeddedEngine: Sendable {
         estimates.rollUp()
         let coverage = PeriodCoverage(segments.map(\.delivery.coverage))
         let covered = withoutUncoveredPeriods(counts, axes: axes, coverage)
-        return Cube(
+        let cube = Cube(
             axes: axes, counts: covered, statuses: estimates.statuses(of: covered), measure: query.measure,
             denominators: denominators(axes, query), provenance: provenance(segments.map(\.delivery)),
             partlyCovered: partlyCovered(axes, coverage))
+        return (cube, QueryPlan(reading, axes: axes, counted: counted))
     }
 
     /// - Throws: `QueryError.tooManyCells`.

@@ -10,6 +10,10 @@ public enum Grouping: Hashable, Sendable {
     case column(String, depth: Int?)
     /// Lessons, outside, unknown; with `detail` the parts of "outside" too.
     case schoolTime(detail: Bool)
+    /// Monday to Sunday.
+    case weekday
+    /// The hour of the day.
+    case hour
 
     /// The dimension this is a coarse or fine view of.
     public var dimension: String {
@@ -18,10 +22,12 @@ public enum Grouping: Hashable, Sendable {
         case .period: "period"
         case .column(let name, _): name
         case .schoolTime: "school_time"
+        case .weekday: "weekday"
+        case .hour: "hour"
         }
     }
 
-    /// Reads `region`, `year`, `quarter`, `month`, `day`, `school_time`, `school_time_detail`, `category`,
+    /// Reads `region`, a grain of time such as `year`, `school_time`, `school_time_detail`, `weekday`, `hour`, `category`,
     /// `category_group` or the name of another column with codes.
     ///
     /// - Throws: `QueryError.unknownGrouping` with the nearest term.
@@ -35,6 +41,8 @@ public enum Grouping: Hashable, Sendable {
         switch term {
         case "school_time": self = .schoolTime(detail: false)
         case "school_time_detail": self = .schoolTime(detail: true)
+        case "weekday": self = .weekday
+        case "hour": self = .hour
         case "category_group": self = .column("category", depth: 1)
         default: self = .column(term, depth: nil)
         }
@@ -44,7 +52,9 @@ public enum Grouping: Hashable, Sendable {
     public static func known(for kind: RecordKind) -> [String] {
         let schema = RecordSchema.of(kind)
         let codes = schema.columns.filter { $0.type == .code && !["region", "status"].contains($0.name) }.map(\.name)
-        let derived = kind == .incidents ? ["school_time", "school_time_detail", "category_group"] : []
+        let derived =
+            kind == .incidents
+            ? ["school_time", "school_time_detail", "weekday", "hour", "category_group"] : []
         return ["region"] + PeriodGrain.allCases.map(\.rawValue) + codes + derived + [RecordSchema.basis.name]
     }
 
@@ -56,8 +66,18 @@ public enum Grouping: Hashable, Sendable {
         case .column("category", depth: 1): "category_group"
         case .column(let name, _): name
         case .schoolTime(let detail): detail ? "school_time_detail" : "school_time"
+        case .weekday: "weekday"
+        case .hour: "hour"
         }
     }
+}
+
+/// What a record adds to the cell in which it is counted.
+enum Tally: Sendable {
+    /// Its value of the measure, or one where records are counted.
+    case values
+    /// One, if it has a value of the measure.
+    case recordsWithValue
 }
 
 /// A question: what to count, by what, of which records.
@@ -68,6 +88,8 @@ public struct Query: Sendable {
     public let level: String?
     public let filter: Filter?
     public let measure: TableMeasure
+    /// What a record adds to a cell.
+    let tally: Tally
     /// The day (ISO 8601) whose territory is wanted; `nil` for that of the workspace.
     public let territory: String?
     /// What rates are divided by.
@@ -91,20 +113,40 @@ public struct Query: Sendable {
         self.territory = territory
         self.denominator = denominator
         self.measure = try Self.measure(measure, schema: schema)
+        tally = .values
     }
 
-    private init(_ other: Query, territory: String?) {
+    private init(_ other: Query, territory: String?, measure: TableMeasure? = nil, tally: Tally? = nil) {
         kind = other.kind
         groupings = other.groupings
         level = other.level
         filter = other.filter
-        measure = other.measure
+        self.measure = measure ?? other.measure
+        self.tally = tally ?? other.tally
         denominator = other.denominator
         self.territory = territory
     }
 
     /// The same question on the workspace's territory.
     public var onUsualTerritory: Query { Query(self, territory: nil) }
+
+    /// The two questions behind a mean of a column per record: its sum, and how many records have a value of it.
+    ///
+    /// That persons do not add up does not matter here: the mean is one of records, and says nothing of how many persons there
+    /// are. The sum alone is never shown.
+    /// - Throws: `QueryError.unknownMean` with the columns of which there is a mean.
+    public func mean(of name: String) throws(QueryError) -> (sum: Query, records: Query) {
+        let known = kind.isAggregate ? [] : RecordSchema.of(kind).columns.filter { $0.type == .count }
+        guard let column = known.first(where: { $0.name == name }) else {
+            let names = known.map(\.name)
+            throw .unknownMean(name, known: names, suggestion: Suggestion.nearest(to: name, in: names))
+        }
+        let measure = TableMeasure(name: name, title: column.title)
+        return (
+            Query(self, territory: territory, measure: measure, tally: .values),
+            Query(self, territory: territory, measure: measure, tally: .recordsWithValue)
+        )
+    }
 
     private static func measure(_ name: String?, schema: RecordSchema) throws(QueryError) -> TableMeasure {
         guard let name, name != schema.defaultMeasure.name else { return schema.defaultMeasure }
@@ -113,6 +155,7 @@ public struct Query: Sendable {
         let known = schema.columns.filter { column in
             column.additivity.map { $0 != .nowhere } ?? false && column.type == .count && column.name != usual
         }.map(\.name)
+        if name == "distinct" { throw .personsNotStored }
         guard let column = schema.columns.first(where: { $0.name == name }), let additivity = column.additivity,
             additivity == .nowhere || column.type == .count
         else {

@@ -7,12 +7,15 @@ public enum QueryError: UserFacingError {
     case dimensionTwice(String)
     case unknownMeasure(String, known: [String], suggestion: String?)
     case doesNotAddUp(Phrase)
+    case unknownMean(String, known: [String], suggestion: String?)
+    case personsNotStored
     case unknownLevel(String, known: [String])
     case filterSyntax(column: Int, expected: Phrase)
     case unknownField(String, known: [String], suggestion: String?)
     case dissolved(String, successors: [String])
     case notYet(String, day: String, origins: [String])
     case unknownTerm(String, field: String, suggestion: String?)
+    case unknownChoice(String, field: String, known: [String])
     case unfitComparison(field: String, sign: String)
     case tooManyCells(Int)
     case noCalendar
@@ -22,6 +25,7 @@ public enum QueryError: UserFacingError {
     case cutsPeriod(Phrase, Phrase)
     case overlappingKeys(dimension: String, title: Phrase, terms: [String])
     case finerThanStored(asked: Phrase, stored: Phrase)
+    case unlikePeriods(asked: Phrase, stored: Phrase)
     case mixedGrains(Phrase)
     case wholeAndParts(String, parts: [String], period: Phrase)
     case severalDays(Phrase?, days: [CivilDate])
@@ -44,10 +48,30 @@ public enum QueryError: UserFacingError {
             Phrase(
                 de:
                     "„\(title(.german))“ lässt sich nicht addieren: Dieselbe Person kann in mehreren Zeiträumen, Orten, "
-                    + "Kursen und Vorfällen vorkommen. Bitte eine Messgröße wählen, die sich addieren lässt, etwa Vorfälle oder Teilnahmen.",
+                    + "Kursen und Vorfällen vorkommen. Bitte eine Messgröße wählen, die sich addieren lässt, etwa Vorfälle oder Teilnahmen, "
+                    + "oder im Haus mit --mean nach dem Mittel je Datensatz fragen.",
                 en:
                     "“\(title(.english))” does not add up: the same person may be in several periods, places, courses and incidents. "
-                    + "Choose a measure that does, such as incidents or enrolments.")
+                    + "Choose a measure that does, such as incidents or enrolments, or ask for the mean per record with --mean inside "
+                    + "the house.")
+        case .unknownMean(let name, let known, let suggestion):
+            known.isEmpty
+                ? Phrase(
+                    de:
+                        "Von gelieferten Zahlen gibt es kein Mittel je Datensatz: Jede ist schon eine Summe. Bitte incidents oder "
+                        + "participation fragen.",
+                    en:
+                        "There is no mean per record of figures that were delivered: each is a sum already. Ask incidents or "
+                        + "participation.")
+                : unknown(Phrase(de: "Messgröße", en: "measure"), name, known, suggestion)
+        case .personsNotStored:
+            Phrase(
+                de:
+                    "Verschiedene Personen lassen sich nicht zählen: Gespeichert ist nichts, woran dieselbe Person in zwei "
+                    + "Datensätzen zu erkennen wäre. Bitte Vorfälle oder Teilnahmen zählen.",
+                en:
+                    "Distinct persons cannot be counted: nothing is stored by which the same person could be known in two records. "
+                    + "Count incidents or enrolments.")
         case .unknownLevel(let name, let known):
             unknown(Phrase(de: "Ebene", en: "level"), name, known, Suggestion.nearest(to: name, in: known))
         case .filterSyntax(let column, let expected):
@@ -80,6 +104,11 @@ public enum QueryError: UserFacingError {
             Phrase(
                 de: "„\(term)“ gibt es bei \(field) nicht." + (suggestion.map { " Gemeint vielleicht „\($0)“?" } ?? ""),
                 en: "There is no “\(term)” in \(field)." + (suggestion.map { " Did you mean “\($0)”?" } ?? ""))
+        case .unknownChoice(let term, let field, let known):
+            // Of numbers none is near another.
+            unknown(
+                Phrase(de: "Angabe bei \(field)", en: "value of \(field)"), term, known,
+                Int(term) == nil ? Suggestion.nearest(to: term, in: known) : nil)
         case .unfitComparison(let field, let sign):
             Phrase(
                 de:
@@ -132,6 +161,14 @@ public enum QueryError: UserFacingError {
                 en:
                     "The figures were delivered by \(stored(.english)) and cannot be split by \(asked(.english)). Group more "
                     + "coarsely.")
+        case .unlikePeriods(let asked, let stored):
+            Phrase(
+                de:
+                    "Die Zahlen wurden nach \(stored(.german)) geliefert, und \(asked(.german)) liegt quer dazu: Kein Zeitraum des "
+                    + "einen besteht aus ganzen des anderen. Bitte anders gruppieren, etwa nach year.",
+                en:
+                    "The figures were delivered by \(stored(.english)), and \(asked(.english)) cuts across them: no period of one is "
+                    + "made of whole ones of the other. Group otherwise, such as by year.")
         case .mixedGrains(let period):
             Phrase(
                 de:

@@ -7,7 +7,7 @@ extension SegmentReading {
     /// - Parameter estimates: for each cell whether its count is an estimate; a row of a divided territory marks all members
     ///   of the axis of regions that it makes one.
     /// - Returns: whether any row was counted.
-    func count(_ segment: LoadedSegment, plans: [AxisPlan], into table: DenseTable, _ estimates: inout EstimateMarks)
+    func count(_ segment: LoadedRows, plans: [AxisPlan], into table: DenseTable, _ estimates: inout EstimateMarks)
         -> Bool
     {
         var hasCounted = false
@@ -15,7 +15,7 @@ extension SegmentReading {
         let lookups = zip(query.groupings, plans).map { lookup($0, $1, in: segment) }
         for row in segment.days.indices {
             if let divided = segment.divided[row] {
-                let weight = segment.weights.map { $0[row] == Column.unknownCount ? 0 : Int($0[row]) } ?? 1
+                let weight = weight(row, segment)
                 guard weight != 0 else { continue }
                 let cell = zip(lookups, plans).reduce(0) { $0 * $1.1.axis.members.count + $1.0(row) }
                 let counted = countedRegions(of: divided, row, segment)
@@ -26,7 +26,7 @@ extension SegmentReading {
                 continue
             }
             if let filter = segment.filter, !passes(filter, row, segment, in: segment.regions[row]) { continue }
-            let weight = segment.weights.map { $0[row] == Column.unknownCount ? 0 : Int($0[row]) } ?? 1
+            let weight = weight(row, segment)
             guard weight != 0 else { continue }
             var cell = 0
             for (lookup, plan) in zip(lookups, plans) {
@@ -38,14 +38,20 @@ extension SegmentReading {
         return hasCounted
     }
 
+    private func weight(_ row: Int, _ segment: LoadedRows) -> Int {
+        guard let value = segment.weights?[row] else { return 1 }
+        guard value != Column.unknownCount else { return 0 }
+        return query.tally == .recordsWithValue ? 1 : Int(value)
+    }
+
     /// Those regions of a divided row in which the condition is true of it.
-    func countedRegions(of divided: DividedRow, _ row: Int, _ segment: LoadedSegment) -> [Int] {
+    func countedRegions(of divided: DividedRow, _ row: Int, _ segment: LoadedRows) -> [Int] {
         guard let filter = segment.filter else { return divided.regions }
         return divided.regions.filter { passes(filter, row, segment, in: $0) }
     }
 
     /// From a row to the index of its member.
-    private func lookup(_ grouping: Grouping, _ plan: AxisPlan, in segment: LoadedSegment) -> (Int) -> Int {
+    private func lookup(_ grouping: Grouping, _ plan: AxisPlan, in segment: LoadedRows) -> (Int) -> Int {
         let members = plan.memberOfValue
         switch grouping {
         case .region:
@@ -58,6 +64,17 @@ extension SegmentReading {
             return { row in crossings[row].flatMap { ofCrossing[$0] } ?? place(row) }
         case .schoolTime:
             return { members[schoolTime($0, segment).value] }
+        case .weekday:
+            return { row in
+                let span = segment.span(row)
+                let isOneDay = span.map { $0.firstDay == $0.lastDay } ?? true
+                return members[isOneDay ? RowSpan.weekday(Int(segment.days[row])) : CodeAxis.unknownWeekday]
+            }
+        case .hour:
+            return { row in
+                if let span = segment.span(row) { return members[span.hour ?? CodeAxis.unknownHour] }
+                return members[min(segment.hours.map { Int($0[row]) } ?? CodeAxis.unknownHour, CodeAxis.unknownHour)]
+            }
         case .column(let name, _):
             return values(of: name, in: segment) { members[$0] }
         }
@@ -66,7 +83,7 @@ extension SegmentReading {
     /// From a row to what stands for its code.
     ///
     /// - Parameter make: that for each number of a code among those of all segments, and for one more: no entry.
-    func values(of name: String, in segment: LoadedSegment, _ make: (Int) -> Int) -> (Int) -> Int {
+    func values(of name: String, in segment: LoadedRows, _ make: (Int) -> Int) -> (Int) -> Int {
         let column = Self.place(of: name, in: codeColumns)
         let all = allCodes[column]
         let place = Dictionary(uniqueKeysWithValues: all.enumerated().map { ($1, $0) })
@@ -77,7 +94,7 @@ extension SegmentReading {
     }
 
     /// Every school time that a row touches.
-    func schoolTime(_ row: Int, _ segment: LoadedSegment) -> SchoolTimeSet {
+    func schoolTime(_ row: Int, _ segment: LoadedRows) -> SchoolTimeSet {
         if !segment.schoolTimes.isEmpty { return segment.schoolTimes[row] }
         guard let schoolTimes else { preconditionFailure("school times are told where a question asks for them") }
         return schoolTimes.at(segment.days[row], segment.hours?[row] ?? Column.unknownHour)

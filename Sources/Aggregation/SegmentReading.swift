@@ -9,7 +9,7 @@ struct SegmentReading {
     let query: Query
     let facts: CountyFacts
     /// Where figures of suppliers are read; else empty.
-    let loaded: [LoadedSegment]
+    let loaded: [LoadedRows]
     /// Where records are read; else empty.
     let sources: [SegmentSource]
     private let deliveries: [Delivery]
@@ -35,9 +35,11 @@ struct SegmentReading {
                 && (query.kind.isAggregate || grouped.contains(column.name) || fields.contains(column.name))
         }.map(\.name)
         let needsSchoolTime = grouped.contains("school_time") || fields.contains("school_time")
-        let needsHours = needsSchoolTime || fields.contains("hour")
+        let needsHours = needsSchoolTime || fields.contains("hour") || grouped.contains("hour")
         let needsEnds =
-            query.kind == .incidents && (needsHours || grouped.contains("period") || fields.contains("date"))
+            query.kind == .incidents
+            && (needsHours || !fields.isDisjoint(with: ["date", "weekday"])
+                || !Set(grouped).isDisjoint(with: ["period", "weekday"]))
         var territory = TerritoryMapping(facts: facts, day: query.territory ?? facts.territoryDay)
         self.query = query
         self.facts = facts
@@ -47,7 +49,7 @@ struct SegmentReading {
         var occurrences: Occurrences
         if query.kind.isAggregate {
             let loaded = try segments.map { segment in
-                try LoadedSegment(segment, query: query, facts: facts, codeColumns: codeColumns, territory: &territory)
+                try LoadedRows(segment, query: query, facts: facts, codeColumns: codeColumns, territory: &territory)
             }
             (self.loaded, sources) = (loaded, [])
             allCodes = codeColumns.indices.map { column in Set(loaded.flatMap { $0.dictionaries[column] }).sorted() }
@@ -108,6 +110,8 @@ struct SegmentReading {
                 crossings: occurrences.crossings)
         case .schoolTime(let detail):
             return CodeAxis.schoolTime(detail: detail, hasMixedOutside: occurrences.hasMixedOutside)
+        case .weekday: return CodeAxis.weekdays(hasUnknown: sources.contains(where: \.hasEnds))
+        case .hour: return CodeAxis.hours()
         case .column(let name, let depth):
             let column = Self.place(of: name, in: codeColumns)
             let hasUnknown = occurrences.hasUnknown[column]

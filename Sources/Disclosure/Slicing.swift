@@ -49,13 +49,10 @@ extension GuardedContent {
                         parent: member.parent.flatMap { place[$0] })
                 })
         }
-        let origin = Provenance(
-            workspace: provenance.workspace, sources: provenance.sources, isFictitious: provenance.isFictitious,
-            query: query, version: provenance.version, territory: provenance.territory)
         return GuardedContent(
             axes: newAxes, cells: offsets.map { cells[$0] }, measure: measure,
             denominators: newDenominators?(newAxes) ?? denominators,
-            provenance: origin, audience: audience, partlyCovered: partlyCovered)
+            provenance: provenance.answering(query), audience: audience, partlyCovered: partlyCovered)
     }
 
     /// A slice of regions or periods is called after its finest level.

@@ -24,4 +24,11 @@ public struct Provenance: Hashable, Sendable {
         self.version = version
         self.territory = territory
     }
+
+    /// The same origin of the answer to another question.
+    public func answering(_ query: String) -> Provenance {
+        Provenance(
+            workspace: workspace, sources: sources, isFictitious: isFictitious, query: query, version: version,
+            territory: territory)
+    }
 }

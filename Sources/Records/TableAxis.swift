@@ -17,6 +17,12 @@ public struct TableAxis: Hashable, Sendable {
         members.firstIndex { $0.code == code }
     }
 
+    /// The indices of the members that have no parts.
+    public var leaves: [Int] {
+        let branches = Set(members.compactMap(\.parent))
+        return members.indices.filter { !branches.contains($0) }
+    }
+
     /// How many members a member is a part of, directly or through others: 0 for a total.
     public func depth(of member: Int) -> Int {
         var (depth, current) = (0, member)

@@ -31,6 +31,13 @@ public struct EstimateCell: Hashable, Sendable {
         self.lower = lower
         self.upper = upper
     }
+
+    /// The status that files give beside the count. That of the denominator, on which only the rate depends, stands apart.
+    public var statusOfCount: ObservationStatus {
+        guard count != nil else { return status }
+        if isCountEstimated { return .estimated }
+        return status == .uncertain ? .uncertain : .value
+    }
 }
 
 /// Counts or rates with their intervals, computed from the cells of a guarded table alone.

@@ -73,14 +73,17 @@ public struct YearOnYear: Hashable, Sendable {
         }
     }
 
-    /// `nil` for 29 February, which the year before does not have.
+    /// `nil` for 29 February and for week 53, which the year before does not have.
     private static func yearBefore(_ period: Period) -> Period? {
         let step: Int
         switch period.grain {
-        case .year: step = 1
+        case .year, .schoolYear: step = 1
         case .halfYear: step = 2
         case .quarter: step = 4
         case .month: step = 12
+        case .week:
+            // The same number, as ISO 8601 gives it: `2017-W05` → `2016-W05`.
+            return Period(code: "\(Period(grain: .year, index: period.year - 1).code)\(period.code.dropFirst(4))")
         case .day:
             let (year, month, day) = period.firstDay.components
             return CivilDate(year: year - 1, month: month, day: day).map { Period(.day, containing: $0) }

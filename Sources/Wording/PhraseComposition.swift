@@ -4,6 +4,13 @@ extension Phrase {
         self.init(de: text(.german), en: text(.english))
     }
 
+    /// A number with what it counts: `1 Datei`, `1.200 Dateien`.
+    public init(_ count: Int, de german: (one: String, many: String), en english: (one: String, many: String)) {
+        self.init(
+            de: "\(Language.german.text(count)) \(count == 1 ? german.one : german.many)",
+            en: "\(Language.english.text(count)) \(count == 1 ? english.one : english.many)")
+    }
+
     /// Names in the quotation marks of the language: `„Ort“, „Tag“`, `“Ort”, “Tag”`.
     public init(quoting names: [String]) {
         self.init(

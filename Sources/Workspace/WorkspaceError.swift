@@ -1,3 +1,4 @@
+public import Records
 public import Wording
 
 /// A workspace or a command on it that cannot be carried out.
@@ -26,6 +27,11 @@ public enum WorkspaceError: UserFacingError {
     case mapNeedsOnePeriod
     case noDemo([String])
     case storeIsRead
+    case unknownPeriod(String, option: String)
+    case explainForTheHouse
+    case meanForTheHouse
+    case figuresHaveNoShapes
+    case publicationConflict(RecordKind, String, String)
 
     public var phrase: Phrase {
         switch self {
@@ -181,6 +187,46 @@ public enum WorkspaceError: UserFacingError {
                 en:
                     "A map shows one period and one figure a region. Choose a period in the condition, such as date = 2017, "
                     + "and restrict other dimensions to one term.")
+        case .unknownPeriod(let text, let option):
+            Phrase(
+                de:
+                    "\(option): „\(text)“ ist kein Zeitraum. Erwartet wird etwa 2015, 2015-Q3, 2015-03, 2015-W05 oder 2015/16"
+                    + (option == "--cumulate" ? ", oder year für jedes Jahr von vorn" : "") + ".",
+                en:
+                    "\(option): “\(text)” is no period. Expected is one such as 2015, 2015-Q3, 2015-03, 2015-W05 or 2015/16"
+                    + (option == "--cumulate" ? ", or year for each year anew" : "") + ".")
+        case .explainForTheHouse:
+            Phrase(
+                de:
+                    "--explain gibt es nur im Haus: Gelesene Zeilen und ausgelassene Lieferungen verraten, wie viele Datensätze es "
+                    + "gibt. Bitte --audience internal --reason \"…\" angeben.",
+                en:
+                    "--explain is for the house only: rows read and deliveries left out would tell how many records there are. "
+                    + "Give --audience internal --reason \"…\".")
+        case .meanForTheHouse:
+            Phrase(
+                de:
+                    "Ein Mittel je Datensatz gibt es nur im Haus: Summe und Anzahl, aus denen es besteht, werden nicht "
+                    + "veröffentlicht und sind darum nicht gemeinsam geschützt. Bitte --audience internal --reason \"…\" angeben.",
+                en:
+                    "A mean per record is for the house only: the sum and the number that it is made of are not published, and so "
+                    + "are not protected together. Give --audience internal --reason \"…\".")
+        case .figuresHaveNoShapes:
+            Phrase(
+                de:
+                    "Berechnete Größen gibt es nicht als GeoJSON. Bitte --format csv oder json wählen und über region_code "
+                    + "verbinden.",
+                en: "Computed figures do not come as GeoJSON. Choose --format csv or json and join by region_code.")
+        case .publicationConflict(let kind, let one, let other):
+            Phrase(
+                de:
+                    "kreisblick.yaml: „publication“ nennt bei \(kind.rawValue) zugleich \(one) und \(other). Beide überschneiden "
+                    + "sich, ohne dass eines aus dem anderen besteht; zusammen ließen sich gesperrte Zahlen eingrenzen. Bitte nur "
+                    + "eines von beiden veröffentlichen.",
+                en:
+                    "kreisblick.yaml: “publication” names both \(one) and \(other) for \(kind.rawValue). They overlap without one "
+                    + "being made of the other; together they would narrow down withheld figures. Publish only one of them."
+            )
         case .storeIsRead:
             Phrase(
                 de: "Der Speicher wird gerade gelesen; es wurde nichts entfernt. Bitte später noch einmal versuchen.",

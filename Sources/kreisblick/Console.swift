@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import Glibc
+internal import Publishing
 internal import Wording
 
 /// Standard output for data, standard error for words.
@@ -41,6 +42,25 @@ enum Console {
     static func write(_ bytes: [UInt8]) throws {
         guard put(bytes, to: STDOUT_FILENO) else { throw OutputError(reason: String(cString: strerror(errno))) }
     }
+
+    /// What standard output can show: the width of a terminal, or of `COLUMNS`; colour on a terminal that no `NO_COLOR`
+    /// (no-color.org) speaks against.
+    static var form: TerminalForm {
+        let isTerminal = isatty(STDOUT_FILENO) == 1
+        let isMute = setting("NO_COLOR").map { !$0.isEmpty } ?? false || setting("TERM") == "dumb"
+        return TerminalForm(width: width(isTerminal: isTerminal), hasColour: isTerminal && !isMute)
+    }
+
+    /// `nil` where lines may be as long as they like.
+    private static func width(isTerminal: Bool) -> Int? {
+        if let columns = setting("COLUMNS").flatMap({ Int($0) }), columns > 0 { return columns }
+        guard isTerminal else { return nil }
+        var size = winsize()
+        guard ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return nil }
+        return Int(size.ws_col)
+    }
+
+    private static func setting(_ name: String) -> String? { getenv(name).map { String(cString: $0) } }
 
     private static var hasTerminal: Bool { isatty(STDERR_FILENO) == 1 }
 

@@ -9,7 +9,9 @@ struct QuestionOptions: ParsableArguments {
 
     @Option(
         name: .customLong("by"),
-        help: "What to group by, with commas: region, year, quarter, month, school_time, category, …")
+        help:
+            "What to group by, with commas: region, year, school-year, month, week, school_time, weekday, hour, category, …"
+    )
     var groupings = "region,year"
 
     @Option(help: "The finest region level, such as municipality or district.")
@@ -71,17 +73,19 @@ struct QuestionOptions: ParsableArguments {
     }
 
     /// The question; what is to be said of its territory goes to standard error.
-    func question(to workspace: Workspace, _ language: Language) throws -> Question {
-        let question = try question()
+    func question(
+        to workspace: Workspace, _ language: Language, _ figure: Question.Figure? = nil
+    ) throws -> Question {
+        let question = try question(figure)
         Console.say(workspace.remarks(on: question), language)
         return question
     }
 
-    private func question() throws -> Question {
+    private func question(_ figure: Question.Figure?) throws -> Question {
         try Question(
             records: records, by: groupings.split(separator: ",").map(String.init), level: level, where: condition,
             measure: measure, territory: territory, per: per, of: group, denominatorDay: denominatorDate,
             audience: audience == .public ? .everybody : .house(reason: reason ?? ""),
-            withTotals: totals)
+            withTotals: totals, figure: figure)
     }
 }

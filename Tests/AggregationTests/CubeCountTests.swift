@@ -28,7 +28,8 @@ struct CubeCountTests {
 
     private func randomGroupings(using generator: inout SeededGenerator) throws -> [Grouping] {
         let terms: [[String]] = [
-            ["region"], ["year", "quarter", "month"], ["category", "category_group"],
+            ["region"], ["year", "quarter", "month", "week", "school-year"], ["weekday"], ["hour"],
+            ["category", "category_group"],
             ["school_time", "school_time_detail"], ["age_band"],
         ]
         return try terms.shuffled(using: &generator).prefix(generator.below(4)).map {

@@ -29,6 +29,10 @@ struct NaiveCount {
         case .region: regions(row.place, level: level)
         case .period(let grain): periods(row.date, grain)
         case .schoolTime(let detail): schoolTimes(row, detail: detail)
+        case .weekday:
+            ["_T", Self.weekday(row.date)]
+        case .hour:
+            ["_T", row.hour.map { $0 < 10 ? "0\($0)" : "\($0)" } ?? "_U"]
         case .column("category", let depth): categories(row.category, depth: depth)
         case .column: ["_T", row.ageBand ?? "_U"]
         }
@@ -56,7 +60,41 @@ struct NaiveCount {
         case .quarter: return [year, "\(year)-Q\((date.components.month + 2) / 3)"]
         case .month: return [year, String(text.prefix(7))]
         case .day: return [year, text]
+        case .schoolYear: return [schoolYear(date)]
+        case .week: return [week(date)]
         }
+    }
+
+    /// By the texts of the day alone.
+    private func schoolYear(_ date: CivilDate) -> String {
+        let (year, month, _) = date.components
+        let start = month < 8 ? year - 1 : year
+        return "\(start)/" + String(start + 1).suffix(2)
+    }
+
+    /// The weeks of ISO 8601 counted one by one from a Monday in 2011.
+    private func week(_ date: CivilDate) -> String {
+        guard var monday = CivilDate(iso: "2011-12-26") else { return "" }
+        var (year, number) = (2011, 52)
+        while monday.adding(days: 6) < date {
+            monday = monday.adding(days: 7)
+            number += 1
+            // The first week of a year holds its 4 January.
+            if let fourth = CivilDate(year: year + 1, month: 1, day: 4), monday <= fourth,
+                fourth < monday.adding(days: 7)
+            {
+                (year, number) = (year + 1, 1)
+            }
+        }
+        return "\(year)-W" + (number < 10 ? "0" : "") + String(number)
+    }
+
+    /// Zeller's congruence (C. Zeller 1887), with 0 for Saturday.
+    private static func weekday(_ date: CivilDate) -> String {
+        var (year, month, day) = date.components
+        if month < 3 { (year, month) = (year - 1, month + 12) }
+        let number = (day + 13 * (month + 1) / 5 + year % 100 + year % 100 / 4 + year / 100 / 4 + 5 * (year / 100)) % 7
+        return ["saturday", "sunday", "monday", "tuesday", "wednesday", "thursday", "friday"][number]
     }
 
     private func schoolTimes(_ row: InventedRow, detail: Bool) -> [String] {
@@ -101,7 +139,9 @@ struct RandomCondition {
 
     private static func comparison(calendar: SchoolCalendar, using generator: inout SeededGenerator) -> RandomCondition
     {
-        switch generator.below(6) {
+        switch generator.below(7) {
+        case 6:
+            return RandomCondition(text: "weekday in (saturday, sunday)") { $0.date.weekday >= 6 }
         case 0:
             let term = generator.pick(InventedRow.categories)
             return generator.chance(0.5)

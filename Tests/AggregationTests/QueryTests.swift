@@ -152,12 +152,17 @@ struct QueryTests {
         #expect(successors == ["Ilsede"])
     }
 
-    @Test(arguments: ["date = 2016-13", "date >= gestern", "hour = 24", "hour < x", "school_time = lessons"])
+    @Test(arguments: [
+        "date = 2016-13", "date >= gestern", "hour = 24", "hour < x", "school_time = lessons", "weekday = Montag",
+    ])
     func `a term that a field does not have is refused`(text: String) throws {
         let error = try #require(try conditionError(text))
-        guard case .unknownTerm = error else {
-            Issue.record("\(error)")
-            return
+        switch error {
+        case .unknownTerm: #expect(text.contains("date"))
+        case .unknownChoice(_, let field, let known):
+            #expect(text.contains(field))
+            #expect(error.phrase(.german).contains("Möglich sind: " + known.joined(separator: ", ")))
+        default: Issue.record("\(error)")
         }
     }
 

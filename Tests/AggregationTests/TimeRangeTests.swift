@@ -56,6 +56,39 @@ import TestSupport
         #expect(try counted(by: "year") == ["2016": 4, "2017": 1, "_T._U": 1])
     }
 
+    @Test func `a range across weeks or school years counts beside them, one across new year may lie in one`() throws {
+        #expect(
+            // 2016-05-31 is a Tuesday, 2016-03-31 a Thursday; 2016-12-31 and 2017-01-01 are one weekend.
+            try counts(ranges(), by: "week") == [
+                "2016-W22": 2, "2016-W19": 1, "2016-W13": 1, "2016-W52": 1, "2017-W05": 1,
+            ])
+        #expect(try counted(by: "school-year") == ["2015/16": 4, "2016/17": 2])
+        let across = [
+            try row("2016-07-31", 23, to: "2016-08-01", 1), try row("2016-05-29", 20, to: "2016-05-30", 2),
+            try row("2016-05-30", 20),
+        ]
+        try temporary.commit(across, covering: try days("2018-01-01/2018-12-31"), file: "across.csv")
+        #expect(try counted(by: "school-year") == ["2015/16": 6, "2016/17": 2, "_T.school-year._U": 1])
+        // 2016-07-31 and 2016-05-29 are Sundays.
+        #expect(try counted(by: "week")["_T.week._U"] == 2)
+        #expect(try counted(by: "week")["2016-W22"] == 3)
+    }
+
+    @Test func `a range has a weekday where it lies in one day, and an hour where it lies in one`() throws {
+        #expect(
+            try counts(ranges(), by: "weekday") == ["_T": 6, "tuesday": 1, "wednesday": 1, "_U": 4])
+        let hours = [
+            try row("2016-05-31", 9, to: "2016-05-31", 9), try row("2016-05-31", nil, to: "2016-05-31", 9),
+            try row("2016-05-31", nil),
+        ]
+        try temporary.commit(hours, covering: try days("2018-01-01/2018-12-31"), file: "hours.csv")
+        #expect(try counted(by: "hour") == ["_T": 9, "09": 1, "10": 1, "_U": 7])
+        #expect(try counted(by: nil, where: "weekday = tuesday") == ["": 4])
+        // From Saturday to Sunday: of neither, but of the weekend.
+        #expect(try counted(by: nil, where: "weekday in (saturday, sunday)") == ["": 1])
+        #expect(try counted(by: nil, where: "weekday != tuesday") == ["": 3])
+    }
+
     @Test func `without ranges no member stands beside the periods`() throws {
         let query = try Query(kind: .incidents, groupings: [try Grouping("month", kind: .incidents)])
         try temporary.commit([try row("2016-05-31", 10)], covering: try days("2016-01-01/2016-12-31"), file: "a.csv")

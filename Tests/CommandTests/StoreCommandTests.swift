@@ -28,7 +28,7 @@ import Testing
     @Test func `a sound store is told with what was read`() throws {
         let outcome = try imported().run("store", "verify", "--language", "en")
         #expect(outcome.exitCode == 0)
-        #expect(outcome.errors.hasPrefix("All as it was written: 1 deliveries, "), "\(outcome.errors)")
+        #expect(outcome.errors.hasPrefix("All as it was written: 1 delivery, "), "\(outcome.errors)")
     }
 
     @Test(arguments: ["day.u16", "code.u8", "dictionary.txt", "key.u64", "snapshot", "secret"])
@@ -58,9 +58,9 @@ import Testing
         try Files.write("left behind", to: left)
         let verified = try county.run("store", "verify", "--language", "en")
         #expect(verified.exitCode == 0)
-        #expect(verified.errors.contains("No longer used: 1 files"), "\(verified.errors)")
+        #expect(verified.errors.contains("No longer used: 1 file;"), "\(verified.errors)")
         let purged = try county.run("store", "purge", "--language", "en")
-        #expect(purged.errors.hasPrefix("Removed: 1 files of 11 bytes."), "\(purged.errors)")
+        #expect(purged.errors.hasPrefix("Removed: 1 file of 11 bytes."), "\(purged.errors)")
         #expect(!Files.exists(left))
         #expect(try county.run("query", "incidents", "--by", "region,year").exitCode == 0)
     }

@@ -159,15 +159,15 @@ struct BruteForceAttacker {
         key.filter { $0.value != "_T" }.map { "\($0.key)=\($0.value)" }.sorted().joined(separator: " ")
     }
 
-    /// A quarter is its months, whichever table shows them.
+    /// A quarter is its months, and a school year too, whichever table shows them.
     private static func calendar(
         _ axes: [TableAxis], _ keys: [[String: String]]
     ) -> [(total: String, parts: [String])] {
         keys.compactMap { key in
-            guard let code = key["period"], let quarter = Period(code: code), quarter.grain == .quarter else {
-                return nil
-            }
-            let months = (0..<3).map { Period(.month, containing: quarter.firstDay).index + $0 }
+            guard let code = key["period"], let whole = Period(code: code),
+                let count = [.quarter: 3, .schoolYear: 12][whole.grain]
+            else { return nil }
+            let months = (0..<count).map { Period(.month, containing: whole.firstDay).index + $0 }
             return (name(key), months.map { name(replacing("period", Period(grain: .month, index: $0).code, in: key)) })
         }
     }

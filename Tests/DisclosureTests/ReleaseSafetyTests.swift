@@ -169,6 +169,30 @@ struct ReleaseSafetyTests {
         }
     }
 
+    @Test func `school years of one table do not give away months of another`() throws {
+        var generator = SeededGenerator(seed: 13)
+        for _ in 0..<12 {
+            let counts = (0..<24).map { _ in generator.chance(0.8) ? 10 + generator.below(20) : generator.below(6) }
+            func count(_ month: Period) -> Int? {
+                let place = month.index - 2016 * 12
+                return counts.indices.contains(place) ? counts[place] : nil
+            }
+            let schoolYears = SampleCube.cube([
+                SampleCube.tree("period", [("2015/16", nil), ("2016/17", nil), ("2017/18", nil)])
+            ]) { codes in
+                Period(code: codes[0]).map { year in
+                    let first = Period(.month, containing: year.firstDay).index
+                    return (first..<(first + 12)).reduce(0) { $0 + (count(Period(grain: .month, index: $1)) ?? 0) }
+                }
+            }
+            let months = SampleCube.cube([SampleCube.periods(2016...2017, .month)]) { codes in
+                Period(code: codes[0]).flatMap(count)
+            }
+            #expect(try attack([schoolYears, months]).narrow == 0)
+            #expect(try attack([months, schoolYears]).narrow == 0)
+        }
+    }
+
     @Test(.enabled(if: SharedData.has("stats/sdc/z1.csv"), Comment(rawValue: SharedData.absent)))
     func `the published example z1 is protected`() throws {
         var counts = [String: Int]()

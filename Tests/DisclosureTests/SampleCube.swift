@@ -30,7 +30,7 @@ enum SampleCube {
                 switch grain {
                 case .quarter: (1...4).map { "\(year)-Q\($0)" }
                 case .month: (1...12).map { "\(year)-\($0 < 10 ? "0" : "")\($0)" }
-                case .year, .halfYear, .day: []
+                case .year, .schoolYear, .halfYear, .week, .day: []
                 }
             return [("\(year)", nil)] + parts.map { ($0, "\(year)") }
         }

@@ -37,6 +37,34 @@ import Wording
         Case(
             code: "2017-03-31", grain: .day, days: "2017-03-31"..."2017-03-31", german: "31.03.2017",
             english: "2017-03-31"),
+        Case(
+            code: "2016/17", grain: .schoolYear, days: "2016-08-01"..."2017-07-31", german: "2016/17",
+            english: "2016/17"),
+        Case(
+            code: "1999/00", grain: .schoolYear, days: "1999-08-01"..."2000-07-31", german: "1999/00",
+            english: "1999/00"),
+        // The weeks around the turn of years as ISO 8601 and every calendar have them.
+        Case(
+            code: "2017-W05", grain: .week, days: "2017-01-30"..."2017-02-05", german: "5. KW 2017",
+            english: "week 5 2017"),
+        Case(
+            code: "2015-W53", grain: .week, days: "2015-12-28"..."2016-01-03", german: "53. KW 2015",
+            english: "week 53 2015"),
+        Case(
+            code: "2016-W01", grain: .week, days: "2016-01-04"..."2016-01-10", german: "1. KW 2016",
+            english: "week 1 2016"),
+        Case(
+            code: "2016-W52", grain: .week, days: "2016-12-26"..."2017-01-01", german: "52. KW 2016",
+            english: "week 52 2016"),
+        Case(
+            code: "2009-W01", grain: .week, days: "2008-12-29"..."2009-01-04", german: "1. KW 2009",
+            english: "week 1 2009"),
+        Case(
+            code: "2020-W53", grain: .week, days: "2020-12-28"..."2021-01-03", german: "53. KW 2020",
+            english: "week 53 2020"),
+        Case(
+            code: "1969-W52", grain: .week, days: "1969-12-22"..."1969-12-28", german: "52. KW 1969",
+            english: "week 52 1969"),
         Case(code: "9999", grain: .year, days: "9999-01-01"..."9999-12-31", german: "9999", english: "9999"),
         Case(
             code: "9999-Q4", grain: .quarter, days: "9999-10-01"..."9999-12-31", german: "4. Quartal 9999",
@@ -65,6 +93,9 @@ import Wording
 
     @Test(arguments: [
         "", "17", "20170", "0000", "2017-", "2017-Q0", "2017-Q5", "2017-q1", "2017-Q", "2017-Q12", "2017-0", "2017-13",
+        "2017-00", "2017-W00", "2017-W53", "2017-W54", "2017-W5", "2017-w05", "2016/18", "2016/2017", "2016/",
+        "9999/00", "16/17",
+        "2016/17/18", "2016/17-01",
         "2017-00", "2017-3", "2017-02-30", "2017-Q1-01", "+201", "-201", "2017-+3", "2017-Q+", "+017-Q1", "abcd",
     ])
     func `anything else is no period`(code: String) {
@@ -100,6 +131,6 @@ import Wording
     }
 
     @Test func `grains go from coarse to fine`() {
-        #expect(PeriodGrain.allCases.sorted() == [.year, .halfYear, .quarter, .month, .day])
+        #expect(PeriodGrain.allCases.sorted() == [.year, .schoolYear, .halfYear, .quarter, .month, .week, .day])
     }
 }

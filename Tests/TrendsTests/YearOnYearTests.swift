@@ -49,6 +49,17 @@ struct YearOnYearTests {
         #expect(trend.level == 1 - 0.05 / 4)
     }
 
+    @Test func `a week is held against that of the same number, a school year against the one before`() throws {
+        let weeks = YearOnYear(
+            try series(["2015-W05", "2015-W53", "2016-W05", "2016-W52"].map { ($0, cell(20)) }))
+        #expect(weeks.steps.map(\.period.code) == ["2016-W05"])
+        #expect(weeks.steps.map(\.against.code) == ["2015-W05"])
+        let years = YearOnYear(try series(["2014/15", "2015/16"].map { ($0, cell(20)) }))
+        #expect(years.steps.map(\.against.code) == ["2014/15"])
+        // Week 53 of 2020 has none before it.
+        #expect(YearOnYear(try series([("2019-W52", cell(20)), ("2020-W53", cell(20))])).steps.isEmpty)
+    }
+
     @Test(arguments: [
         ("2016-03", "2015-03"), ("2016-02-28", "2015-02-28"), ("2016-03-01", "2015-03-01"),
         ("2017-03-01", "2016-03-01"),

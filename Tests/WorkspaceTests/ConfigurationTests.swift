@@ -29,6 +29,29 @@ import Wording
         #expect(own.calendar?.lessons == 480..<930)
     }
 
+    @Test(arguments: [
+        ("[region, week]", "[region, month]", "week"), ("[week]", "[year]", "week"),
+        ("[school-year]", "[quarter, category]", "school-year"), ("[school-year]", "[year]", "school-year"),
+        ("[weekday]", "[school_time]", "weekday"), ("[hour]", "[region, school_time_detail]", "hour"),
+        ("[weekday]", "[day]", "weekday"),
+    ])
+    func `groupings that cut each other are not published together`(one: String, other: String, named: String) throws {
+        let text = Self.least + "publication:\n  incidents:\n    - {by: \(one)}\n    - {by: \(other)}\n"
+        let error = #expect(throws: WorkspaceError.self) { try Configuration(text: text, file: "k.yaml") }
+        #expect(error?.phrase(.german).contains(named) == true)
+    }
+
+    @Test(arguments: [
+        ("[region, week]", "[region, category]"), ("[school-year]", "[month, category]"), ("[weekday]", "[hour]"),
+        ("[week]", "[day]"), ("[weekday]", "[year]"), ("[year]", "[quarter]"),
+    ])
+    func `groupings of which one is made of the other, or that have nothing in common, are`(
+        one: String, other: String
+    ) throws {
+        let text = Self.least + "publication:\n  incidents:\n    - {by: \(one)}\n    - {by: \(other)}\n"
+        #expect(try Configuration(text: text, file: "k.yaml").publication[.incidents]?.count == 2)
+    }
+
     @Test func `publication tables keep their order, groupings and level`() throws {
         let text =
             Self.least + """

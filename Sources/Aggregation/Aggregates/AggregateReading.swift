@@ -84,7 +84,7 @@ struct AggregateReading {
                 switch grouping {
                 case .region: return { segment.regions[$0] }
                 case .column(let name, _): return reading.values(of: name, in: segment) { $0 }
-                case .period, .schoolTime: return { placeOfPeriod[periods[number][$0]] ?? 0 }
+                case .period, .schoolTime, .weekday, .hour: return { placeOfPeriod[periods[number][$0]] ?? 0 }
                 }
             }
             let statuses = segment.dictionaries[statusColumn].map { ObservationStatus(rawValue: $0) ?? .missing }
@@ -138,8 +138,8 @@ struct AggregateReading {
             return AggregateAxis(
                 try reading.plan(grouping), optional: { $0.code.hasSuffix(CodeAxis.unknownCode) }, addsOptional: false,
                 excludes: { value in value < all.count && reading.excludes(.code(column: column, all[value])) })
-        case .schoolTime:
-            preconditionFailure("figures of a period have no school time")
+        case .schoolTime, .weekday, .hour:
+            preconditionFailure("figures of a period have no time of day")
         }
     }
 
@@ -223,7 +223,7 @@ extension AggregateReading {
 
     private func hasSeveral(_ name: String) -> Bool { terms(of: name).count + (hasNoEntry(name) ? 1 : 0) > 1 }
 
-    private static func periods(_ segment: LoadedSegment, in reading: SegmentReading) -> [Period] {
+    private static func periods(_ segment: LoadedRows, in reading: SegmentReading) -> [Period] {
         guard let column = reading.codeColumns.firstIndex(of: "grain") else {
             return segment.days.map { Period(.day, containing: CivilDate(dayNumber: Int($0))) }
         }
@@ -248,7 +248,7 @@ extension AggregateReading {
             for test in tests { try refuseCuts(test, periods) }
         case .not(let test):
             try refuseCuts(test, periods)
-        case .hours, .schoolTimes, .regions, .codes:
+        case .hours, .schoolTimes, .weekdays, .regions, .codes:
             break
         }
     }

@@ -28,7 +28,7 @@ struct FormerParts {
     }
 
     /// For each row of a segment the code under which it was supplied, where that one's territory ever changed.
-    func suppliedCodes(of segment: LoadedSegment) throws -> (Int) -> RegionCode? {
+    func suppliedCodes(of segment: LoadedRows) throws -> (Int) -> RegionCode? {
         guard case .codes(let codes, let dictionary) = try segment.segment.column("region") else {
             preconditionFailure("the schema gives the columns their types")
         }

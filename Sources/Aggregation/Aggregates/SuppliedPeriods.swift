@@ -13,13 +13,11 @@ struct SuppliedPeriods {
     /// Years and below them the periods of a grain; below those, where the figures tell of finer ones, what they are made of.
     ///
     /// - Parameter grain: `nil` for the sum over all time.
-    /// - Throws: `QueryError.finerThanStored`, `.mixedGrains` where figures of a whole and of its parts are there.
+    /// - Throws: `QueryError.finerThanStored`, `.unlikePeriods`, `.mixedGrains` where figures of a whole and of its parts are there.
     func plan(_ grain: PeriodGrain?) throws(QueryError) -> (plan: AxisPlan, shown: [Int], needed: [Int: Int]) {
         try refuseOverlaps()
         guard let grain else { return (flat(PeriodGrain.day.title, stored), [], [:]) }
-        if let coarse = stored.first(where: { $0.grain < grain }) {
-            throw .finerThanStored(asked: grain.title, stored: coarse.grain.title)
-        }
+        try refuseSplits(grain)
         let asked = range(of: grain)
         var members = [AxisMember]()
         var shown = [Int]()
@@ -28,7 +26,7 @@ struct SuppliedPeriods {
         var next = 0
         var year: (period: Period, index: Int)?
         for period in asked {
-            if grain != .year, year?.period != period.within(.year) {
+            if grain != .year, grain.nests(in: .year), year?.period != period.within(.year) {
                 year = (period.within(.year), members.count)
                 needed[members.count] = Self.count(of: grain, in: period.within(.year))
                 shown.append(members.count)
@@ -70,6 +68,13 @@ struct SuppliedPeriods {
         return AxisPlan(
             axis: TableAxis(dimension: "period", title: grain.title, members: asked.map { member($0, parent: nil) }),
             memberOfValue: stored.map { place[$0.within(grain)] ?? 0 })
+    }
+
+    /// - Throws: `QueryError.finerThanStored`; `.unlikePeriods` where a stored period lies across two that are asked for.
+    private func refuseSplits(_ grain: PeriodGrain) throws(QueryError) {
+        guard let split = stored.first(where: { !$0.grain.nests(in: grain) }) else { return }
+        if grain.nests(in: split.grain) { throw .finerThanStored(asked: grain.title, stored: split.grain.title) }
+        throw .unlikePeriods(asked: grain.title, stored: split.grain.title)
     }
 
     /// Two periods of which one holds the other count the same things.

@@ -108,6 +108,30 @@ enum CodeAxis {
             memberOfValue: memberOfValue)
     }
 
+    static let unknownWeekday = 7
+    static let unknownHour = 24
+
+    /// Monday to Sunday; values are 0 to 6 and `unknownWeekday`, for records from one day to another.
+    static func weekdays(hasUnknown: Bool) -> AxisPlan {
+        cycle("weekday", Phrase(de: "Wochentag", en: "Weekday"), DayCycle.weekdays, hasUnknown: hasUnknown)
+    }
+
+    /// The hours of the day; values are 0 to 23 and `unknownHour`, for records without an hour or across two.
+    static func hours() -> AxisPlan {
+        cycle("hour", Phrase(de: "Stunde", en: "Hour"), DayCycle.hours, hasUnknown: true)
+    }
+
+    private static func cycle(
+        _ dimension: String, _ title: Phrase, _ known: [(code: String, name: Phrase)], hasUnknown: Bool
+    ) -> AxisPlan {
+        var members = [AxisMember(code: AxisMember.totalCode, name: total, level: "0", parent: nil)]
+        members += known.map { AxisMember(code: $0.code, name: $0.name, level: "1", parent: 0) }
+        if hasUnknown { members.append(AxisMember(code: unknownCode, name: noEntry, level: "1", parent: 0)) }
+        return AxisPlan(
+            axis: TableAxis(dimension: dimension, title: title, members: members),
+            memberOfValue: Array(1...known.count) + [hasUnknown ? known.count + 1 : 0])
+    }
+
     private static let total = Phrase(de: "Insgesamt", en: "Total")
     private static let noEntry = Phrase(de: "ohne Angabe", en: "not stated")
 }

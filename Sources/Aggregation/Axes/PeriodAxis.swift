@@ -1,7 +1,8 @@
 internal import Records
 internal import Wording
 
-/// The axis of time: years, and below them the quarters, months or days asked for.
+/// The axis of time: years, and below them the quarters, months or days asked for. Weeks and school years lie across years and
+/// stand alone.
 ///
 /// A record that may have happened in either of two periods belongs to none of them: it counts for the member beside
 /// its year's periods, or where even the year is open, beside the years, so that parts and totals agree.
@@ -10,6 +11,7 @@ enum PeriodAxis {
     enum Crossing: Hashable {
         /// In different periods of one year.
         case withinYear(Int)
+        /// In different years, or in different periods of a grain that lies across them.
         case years
     }
 
@@ -25,8 +27,10 @@ enum PeriodAxis {
     static func crossing(from first: UInt16, to last: UInt16, grain: PeriodGrain) -> Crossing? {
         guard last != Column.unknownDay, last > first else { return nil }
         let (first, last) = (CivilDate(dayNumber: Int(first)), CivilDate(dayNumber: Int(last)))
+        let isSame = Period(grain, containing: first) == Period(grain, containing: last)
+        guard grain.nests(in: .year) else { return isSame ? nil : .years }
         if first.year != last.year { return .years }
-        return Period(grain, containing: first) == Period(grain, containing: last) ? nil : .withinYear(first.year)
+        return isSame ? nil : .withinYear(first.year)
     }
 
     /// - Parameters:
@@ -38,6 +42,7 @@ enum PeriodAxis {
         var members = [AxisMember]()
         var memberOfValue = [Int]()
         memberOfValue.reserveCapacity(days.upperBound.dayNumber - days.lowerBound.dayNumber + 1)
+        let hasYears = grain.nests(in: .year)
         var year: (period: Period, index: Int)?
         var current: Period?
         func close(_ year: (period: Period, index: Int)?) {
@@ -49,7 +54,7 @@ enum PeriodAxis {
         for number in days.lowerBound.dayNumber...days.upperBound.dayNumber {
             let date = CivilDate(dayNumber: number)
             let yearOfDay = Period(.year, containing: date)
-            if year?.period != yearOfDay {
+            if hasYears, year?.period != yearOfDay {
                 close(year)
                 year = (yearOfDay, members.count)
                 members.append(member(yearOfDay, parent: nil))
@@ -64,9 +69,14 @@ enum PeriodAxis {
         close(year)
         if crossings.contains(.years) {
             members.append(
-                unassigned(
-                    code: AxisMember.totalCode, name: Phrase(de: "Über den Jahreswechsel", en: "Across years"), grain,
-                    parent: nil))
+                hasYears
+                    ? unassigned(
+                        code: AxisMember.totalCode, name: Phrase(de: "Über den Jahreswechsel", en: "Across years"),
+                        grain,
+                        parent: nil)
+                    : unassigned(
+                        code: "\(AxisMember.totalCode).\(grain.rawValue)",
+                        name: Phrase(de: "Über mehrere Zeiträume", en: "Across periods"), grain, parent: nil))
         }
         return AxisPlan(
             axis: TableAxis(dimension: "period", title: grain.title, members: members), memberOfValue: memberOfValue)

@@ -15,7 +15,7 @@ extension SegmentReading {
     }
 
     /// Kleene's logic: `nil` where other dimensions decide.
-    private func outcome(_ test: RowTest, _ value: DimensionValue, _ segment: LoadedSegment) -> Bool? {
+    private func outcome(_ test: RowTest, _ value: DimensionValue, _ segment: LoadedRows) -> Bool? {
         switch (test, value) {
         case (.days(let days, let outside), .day(let day)):
             // A record that starts on a day may end on another, of which the condition is not true.

@@ -54,6 +54,7 @@ public struct Filter: Sendable, Hashable {
     /// The fields that a condition on a kind of record may name.
     public static func fields(of kind: RecordKind) -> [String] {
         let codes = RecordSchema.of(kind).columns.filter { $0.type == .code }.map(\.name)
-        return ["date", RecordSchema.basis.name] + codes + (kind == .incidents ? ["hour", "school_time"] : [])
+        return ["date", RecordSchema.basis.name] + codes
+            + (kind == .incidents ? ["hour", "school_time", "weekday"] : [])
     }
 }

@@ -1,6 +1,5 @@
 internal import Records
 internal import Regions
-internal import Wording
 
 /// Makes the tests of a filter for one segment.
 struct FilterCompiler {
@@ -24,6 +23,7 @@ struct FilterCompiler {
         case "date": return .any(try comparison.terms.map { try days($0, comparison.sign) })
         case "hour": return .hours(try hours(comparison))
         case "school_time": return .schoolTimes(try schoolTimes(comparison))
+        case "weekday": return .weekdays(try weekdays(comparison))
         case "region": return .regions(try regions(comparison))
         default:
             let (codes, column) = try dictionary(comparison.field)
@@ -52,8 +52,8 @@ struct FilterCompiler {
 
     private func hours(_ comparison: Filter.Comparison) throws -> [Bool] {
         let wanted = try comparison.terms.map { term in
-            guard let hour = Int(term), (0...23).contains(hour) else {
-                throw QueryError.unknownTerm(term, field: "hour", suggestion: nil)
+            guard let hour = DayCycle.hour(term) else {
+                throw QueryError.unknownChoice(term, field: "hour", known: (0...23).map(String.init))
             }
             return hour
         }
@@ -75,9 +75,7 @@ struct FilterCompiler {
     private func schoolTimes(_ comparison: Filter.Comparison) throws -> [Bool] {
         let known = [SchoolTime.outsideCode] + SchoolTime.allCases.map(\.code)
         for term in comparison.terms where !known.contains(term) {
-            throw QueryError.unknownTerm(
-                term, field: "school_time",
-                suggestion: Suggestion.nearest(to: term, in: known) ?? known.joined(separator: ", "))
+            throw QueryError.unknownChoice(term, field: "school_time", known: known)
         }
         return SchoolTime.allCases.map { time in
             let isMeant = comparison.terms.contains { term in
@@ -85,6 +83,14 @@ struct FilterCompiler {
             }
             return isMeant != negated(comparison)
         }
+    }
+
+    private func weekdays(_ comparison: Filter.Comparison) throws -> [Bool] {
+        let known = DayCycle.weekdays.map(\.code)
+        for term in comparison.terms where !known.contains(term) {
+            throw QueryError.unknownChoice(term, field: "weekday", known: known)
+        }
+        return known.map { comparison.terms.contains($0) != negated(comparison) }
     }
 
     private func regions(_ comparison: Filter.Comparison) throws -> [Bool] {

@@ -5,6 +5,8 @@ indirect enum RowTest {
     case days(ClosedRange<Int>, outside: Bool)
     case hours([Bool])
     case schoolTimes([Bool])
+    /// By the day of the week, from Monday on.
+    case weekdays([Bool])
     /// By the region's number on the territory asked for.
     case regions([Bool])
     /// By the code of the column at this place in the list of loaded columns.
@@ -18,7 +20,7 @@ extension SegmentReading {
     /// Whether a condition is true of a row; one of a span is true only where it holds of the whole span.
     ///
     /// - Parameter region: the number of the region in which the row is taken to lie.
-    func passes(_ test: RowTest, _ row: Int, _ segment: LoadedSegment, in region: Int) -> Bool {
+    func passes(_ test: RowTest, _ row: Int, _ segment: LoadedRows, in region: Int) -> Bool {
         switch test {
         case .days(let days, let outside):
             segment.span(row).map { span in
@@ -33,6 +35,8 @@ extension SegmentReading {
                 segment.hours.map { chosen[Int($0[row])] } ?? false
             }
         case .schoolTimes(let chosen): schoolTime(row, segment).passes(chosen)
+        case .weekdays(let chosen):
+            (segment.span(row)?.weekdays ?? [RowSpan.weekday(Int(segment.days[row]))]).allSatisfy { chosen[$0] }
         case .regions(let chosen): chosen[region]
         case .codes(let column, let chosen):
             segment.codes[column][row] != Column.unknownCode && chosen[Int(segment.codes[column][row])]

@@ -50,6 +50,17 @@ struct RowSpan: Hashable {
         }
     }
 
+    /// The one hour of the day in which the whole span lies; `nil` where there is none, or its first hour is unknown.
+    var hour: Int? {
+        lastDay == firstDay ? hours.flatMap { $0.nonzeroBitCount == 1 ? $0.trailingZeroBitCount : nil } : nil
+    }
+
+    /// The days of the week that the span touches, 0 for Monday, each once.
+    var weekdays: [Int] { (firstDay...min(lastDay, firstDay + 6)).map(Self.weekday) }
+
+    /// 0 for Monday to 6 for Sunday, of days since 1970-01-01, a Thursday.
+    static func weekday(_ day: Int) -> Int { (day + 3) % 7 }
+
     private static func bits(_ hours: ClosedRange<Int>) -> UInt32 {
         hours.reduce(0) { $0 | 1 << $1 }
     }

@@ -19,7 +19,7 @@ struct Occurrences {
 
 extension Occurrences {
     /// Of figures of suppliers.
-    init(_ loaded: [LoadedSegment], codeColumns: Int, regionCount: Int) {
+    init(_ loaded: [LoadedRows], codeColumns: Int, regionCount: Int) {
         let days = loaded.lazy.flatMap(\.days).map(Int.init)
         if let first = days.min(), let last = days.max() { self.days = first...last }
         regions = Array(repeating: false, count: regionCount)

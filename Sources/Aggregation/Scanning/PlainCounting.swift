@@ -6,10 +6,12 @@ struct PlainCounting {
     /// For each dimension what a row holds of it, and how far its member lies from the first in the table of cells.
     private let lanes: [(key: RowKey, offsets: [UInt32])]
     private let mask: RowMask?
+    private let tally: Tally
 
-    init(lanes: [(key: RowKey, offsets: [UInt32])], mask: RowMask?) {
+    init(lanes: [(key: RowKey, offsets: [UInt32])], mask: RowMask?, tally: Tally) {
         self.lanes = lanes
         self.mask = mask
+        self.tally = tally
     }
 
     /// Adds rows to the cells.
@@ -77,11 +79,12 @@ struct PlainCounting {
             for slot in 0..<count { counts[Int(cells[slot])] &+= 1 }
             return true
         }
+        let countsRecords = tally == .recordsWithValue
         var hasCounted = false
         for slot in 0..<count {
             let weight = weights[selection.map { Int($0[slot]) } ?? slot]
-            guard weight != Column.unknownCount, weight != 0 else { continue }
-            counts[Int(cells[slot])] += Int(weight)
+            guard weight != Column.unknownCount, weight != 0 || countsRecords else { continue }
+            counts[Int(cells[slot])] += countsRecords ? 1 : Int(weight)
             hasCounted = true
         }
         return hasCounted

@@ -12,7 +12,8 @@ extension SegmentReading {
             let (key, values) = lane(grouping, source, region)
             lanes.append((key, values.map { UInt32(plan.memberOfValue[$0] * stride) }))
         }
-        return PlainCounting(lanes: lanes, mask: source.filter.map { mask($0, source, region) })
+        return PlainCounting(
+            lanes: lanes, mask: source.filter.map { mask($0, source, region) }, tally: query.tally)
     }
 
     /// What a row holds of a dimension, and for each place of its table the value on the axis.
@@ -25,6 +26,10 @@ extension SegmentReading {
             return (.day(first: firstDay), Array(0...(source.days.upperBound - firstDay)))
         case .schoolTime:
             return (.dayAndHour(first: firstDay), schoolTimeValues(through: source.days.upperBound) { $0.value })
+        case .weekday:
+            return (.day(first: firstDay), (firstDay...source.days.upperBound).map(RowSpan.weekday))
+        case .hour:
+            return (.hour, (0...255).map { min($0, CodeAxis.unknownHour) })
         case .column(let name, _):
             let column = Self.place(of: name, in: codeColumns)
             let all = allCodes[column]
@@ -51,6 +56,9 @@ extension SegmentReading {
         case .schoolTimes(let chosen):
             let passes = schoolTimeValues(through: source.days.upperBound) { $0.passes(chosen) }
             return .table(.dayAndHour(first: firstDay), Self.flags(passes))
+        case .weekdays(let chosen):
+            let passes = (firstDay...source.days.upperBound).map { chosen[RowSpan.weekday($0)] }
+            return .table(.day(first: firstDay), Self.flags(passes))
         case .regions(let chosen):
             return .table(region.key, Self.flags(region.numbers.map { chosen[$0] }))
         case .codes(let column, let chosen):

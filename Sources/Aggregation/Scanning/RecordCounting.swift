@@ -14,6 +14,10 @@ struct RecordCounting {
         var hasCounted: [Bool]
         var estimates: EstimateMarks
         var account: ScanAccount
+        /// For each source how it was counted; `empty` for one that was not read.
+        var ways: [QueryPlan.Way]
+        /// How many threads counted at once.
+        var threads: Int
     }
 
     private struct Stretch {
@@ -64,10 +68,12 @@ struct RecordCounting {
             memberOfRegion: axes.firstIndex { $0.dimension == "region" }.map { plans[$0].memberOfValue } ?? [])
         let table = DenseTable(cellCount: cellCount)
         var hasCounted = reading.sources.map { _ in false }
+        var ways = reading.sources.map { _ in QueryPlan.Way.empty }
         var territory = reading.territory
         for (place, columns) in columns.enumerated() where !columns.isWeightless {
             account.add(columns)
             if case .divided = columns.source.homes {
+                ways[counted[place]] = .divided
                 for rows in columns.source.stretches {
                     let found = try columns.withRows(rows) { rows in
                         try countOneByOne(rows, columns.source, into: table, &estimates, &territory)
@@ -75,15 +81,21 @@ struct RecordCounting {
                     if found { hasCounted[counted[place]] = true }
                 }
             } else {
+                ways[counted[place]] = columns.source.hasEnds ? .spans : .lookUps
                 stretches += columns.source.stretches.map { Stretch(source: place, rows: $0) }
             }
         }
-        for number in try count(stretches, columns, into: table) { hasCounted[counted[number]] = true }
-        return Result(counts: Array(table.cells), hasCounted: hasCounted, estimates: estimates, account: account)
+        let (found, threads) = try count(stretches, columns, into: table)
+        for number in found { hasCounted[counted[number]] = true }
+        return Result(
+            counts: Array(table.cells), hasCounted: hasCounted, estimates: estimates, account: account, ways: ways,
+            threads: threads)
     }
 
-    /// - Returns: the numbers of the columns of which any row was counted.
-    private func count(_ stretches: [Stretch], _ columns: [StoredColumns], into table: DenseTable) throws -> [Int] {
+    /// - Returns: the numbers of the columns of which any row was counted, and how many threads there were.
+    private func count(
+        _ stretches: [Stretch], _ columns: [StoredColumns], into table: DenseTable
+    ) throws -> (found: [Int], threads: Int) {
         // All threads read them, and nobody writes.
         nonisolated(unsafe) let (columns, plain) = (
             columns, columns.map { reading.plainCounting(of: $0.source, plans) }
@@ -121,7 +133,7 @@ struct RecordCounting {
         return try progress.state.withLock { state in
             if let failure = state.failure { throw failure.error }
             for other in state.idleTables where other !== table { table.add(other) }
-            return state.hasCounted.indices.filter { state.hasCounted[$0] }
+            return (state.hasCounted.indices.filter { state.hasCounted[$0] }, state.idleTables.count)
         }
     }
 
@@ -136,7 +148,7 @@ struct RecordCounting {
             let placed = try territory.place(
                 codes: range.map(rows.regions.code), dictionary: source.regionDictionary,
                 days: range.map { rows.days[$0] }, figures: nil)
-            let segment = LoadedSegment(
+            let segment = LoadedRows(
                 rows, range, of: source, regions: placed.regions, divided: placed.divided, reading)
             if reading.count(segment, plans: plans, into: table, &estimates) { found = true }
         }
@@ -149,7 +161,7 @@ struct RecordCounting {
         var estimates = EstimateMarks(axes: [], memberOfRegion: [])
         for start in stride(from: 0, to: rows.count, by: Self.loadedRows) {
             let range = start..<min(start + Self.loadedRows, rows.count)
-            let segment = LoadedSegment(
+            let segment = LoadedRows(
                 rows, range, of: source, regions: range.map { source.region(rows, $0) }, divided: [:], reading)
             if reading.count(segment, plans: plans, into: table, &estimates) { found = true }
         }
@@ -172,7 +184,7 @@ extension SegmentSource {
     }
 }
 
-extension LoadedSegment {
+extension LoadedRows {
     /// A stretch of a delivery's rows.
     fileprivate init(
         _ rows: StoredRows, _ range: Range<Int>, of source: SegmentSource, regions: [Int], divided: [Int: DividedRow],
@@ -182,7 +194,7 @@ extension LoadedSegment {
             SpanEnds(
                 days: range.map { days[$0] }, hours: range.map { rows.endHours?[$0] ?? Column.unknownHour })
         }
-        let segment = LoadedSegment(
+        let segment = LoadedRows(
             segment: source.segment, days: range.map { rows.days[$0] },
             hours: reading.needsHours ? range.map { rows.hours?[$0] ?? Column.unknownHour } : nil, ends: ends,
             schoolTimes: [], regions: regions, divided: divided,

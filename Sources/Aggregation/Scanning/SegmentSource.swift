@@ -52,7 +52,15 @@ struct SegmentSource {
     }
 
     /// Whether the condition is false of every record, as the delivery's summary tells.
-    var isPruned: Bool { filter.map { !mayPass($0) } ?? false }
+    var isPruned: Bool { excludingTest != nil }
+
+    /// The part of the condition that is false of every record, as the delivery's summary tells; `nil` where none is.
+    var excludingTest: RowTest? { filter.flatMap(excluding) }
+
+    private func excluding(_ test: RowTest) -> RowTest? {
+        if case .all(let tests) = test { return tests.lazy.compactMap(excluding).first }
+        return mayPass(test) ? nil : test
+    }
 
     private func mayPass(_ test: RowTest) -> Bool {
         switch test {
@@ -72,6 +80,7 @@ struct SegmentSource {
         case .any(let tests): tests.contains(where: mayPass)
         case .hours(let chosen): chosen.contains(true)
         case .schoolTimes(let chosen): chosen.contains(true)
+        case .weekdays(let chosen): chosen.contains(true)
         case .not: true
         }
     }

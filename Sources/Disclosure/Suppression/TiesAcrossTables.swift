@@ -4,7 +4,8 @@ internal import Records
 /// Sums that no single table shows, and that anyone can form who has several.
 ///
 /// - A table without time is the sum over the years of another; the same holds of places that no single one holds.
-/// - A quarter of one table is the months or days of another, a month its days, a half-year any of them.
+/// - A quarter of one table is the months or days of another, a month its days, a half-year any of them, a school year its months
+///   or days. Grains that cut each other, as weeks cut months, may not be published together (`PublicationConflict`).
 /// - So is a year, where the finer periods of the other table stand without one (inhabitants of single days).
 extension LinkedCells {
     mutating func tieAcrossTables(_ cubes: [Cube]) throws(DisclosureError) {
@@ -71,9 +72,9 @@ extension LinkedCells {
         return rest > 0 ? parts + [addCell(rest)] : parts
     }
 
-    /// Every grain with those that are finer, both the coarsest first.
+    /// Every grain with those that make it up, both the coarsest first.
     private static let grainPairs: [(coarse: PeriodGrain, fine: PeriodGrain)] = PeriodGrain.allCases.flatMap { coarse in
-        PeriodGrain.allCases.filter { coarse < $0 }.map { (coarse, $0) }
+        PeriodGrain.allCases.filter { $0 != coarse && $0.nests(in: coarse) }.map { (coarse, $0) }
     }
 
     /// All choices of one or more of the given ones: `["a", "b"]` → a, b, a and b.

@@ -20,7 +20,7 @@ struct CellText: Hashable, Sendable {
     /// The count of a cell; in parentheses where its period was delivered only in part or its territory was divided. Nothing
     /// is a true zero only where none may lie in it.
     static func count(_ cell: EstimateCell, _ language: Language) -> CellText {
-        guard let count = cell.count else { return withoutFigure(cell) }
+        guard let count = cell.count else { return withoutFigure(cell.status) }
         if count == 0, !cell.isCountEstimated { return CellText(text: Symbol.zero.rawValue, symbol: .zero) }
         let number = language.text(count)
         let isLimited = cell.status == .uncertain || cell.isCountEstimated
@@ -29,11 +29,19 @@ struct CellText: Hashable, Sendable {
 
     /// The rate of a cell; in parentheses where its denominator or count is an estimate or its period was delivered in part.
     static func rate(_ cell: EstimateCell, _ language: Language) -> CellText {
-        guard let estimate = cell.estimate else { return withoutFigure(cell) }
+        guard let estimate = cell.estimate else { return withoutFigure(cell.status) }
         if cell.count == 0, !cell.isCountEstimated { return CellText(text: Symbol.zero.rawValue, symbol: .zero) }
         let number = language.text(estimate, fractionDigits: fractionDigits(estimate))
         let isLimited = cell.status == .estimated || cell.status == .uncertain
         return CellText(text: isLimited ? "(\(number))" : number, symbol: nil)
+    }
+
+    /// A figure that was computed from others; in parentheses where one of them is an estimate or of limited certainty.
+    static func derived(_ cell: DerivedCell, wholeNumbers: Bool, _ language: Language) -> CellText {
+        guard let value = cell.value else { return withoutFigure(cell.status) }
+        if value == 0, !cell.status.limitsFigure { return CellText(text: Symbol.zero.rawValue, symbol: .zero) }
+        let number = language.text(value, fractionDigits: wholeNumbers ? 0 : value >= 1 ? 1 : 2)
+        return CellText(text: cell.status.limitsFigure ? "(\(number))" : number, symbol: nil)
     }
 
     /// `3,2–6,1`: the 95 % limits of a cell, empty where there are none.
@@ -46,9 +54,9 @@ struct CellText: Hashable, Sendable {
     /// Digits that keep about three figures: 12,3 but 1,23 and 123.
     private static func fractionDigits(_ number: Double) -> Int { number >= 100 ? 0 : number >= 1 ? 1 : 2 }
 
-    private static func withoutFigure(_ cell: EstimateCell) -> CellText {
+    private static func withoutFigure(_ status: ObservationStatus) -> CellText {
         let symbol: Symbol =
-            switch cell.status {
+            switch status {
             case .withheld: .withheld
             case .cannotExist: .cannotExist
             default: .missing

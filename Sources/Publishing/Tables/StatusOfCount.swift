@@ -2,15 +2,6 @@ internal import Records
 internal import Trends
 internal import Wording
 
-extension EstimateCell {
-    /// The status that files give beside the count. That of the denominator, on which only the rate depends, stands apart.
-    var statusOfCount: ObservationStatus {
-        guard count != nil else { return status }
-        if isCountEstimated { return .estimated }
-        return status == .uncertain ? .uncertain : .value
-    }
-}
-
 extension ObservationStatus {
     /// Whether a figure stands beside the status: it limits what the figure says.
     var limitsFigure: Bool { self == .uncertain || self == .estimated }

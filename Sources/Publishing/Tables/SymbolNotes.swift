@@ -4,6 +4,17 @@ internal import Wording
 
 /// The lines below a table that explain its symbols: only those that occur in it.
 enum SymbolNotes {
+    static func lines(_ table: DerivedTable, language: Language) -> [String] {
+        let texts = table.cells.map { CellText.derived($0, wholeNumbers: table.hasWholeNumbers, language) }
+        let symbols = Set(texts.compactMap(\.symbol))
+        var lines = CellText.Symbol.allCases.filter(symbols.contains).map { $0.phrase(language) }
+        for status in [ObservationStatus.estimated, .uncertain]
+        where table.cells.contains(where: { $0.status == status }) {
+            lines.append("( ) " + status.meaningOfCount(language))
+        }
+        return lines
+    }
+
     /// - Parameter showsCounts: whether counts stand beside the rates.
     static func lines(_ table: EstimateTable, showsCounts: Bool, language: Language) -> [String] {
         let showsRates = table.per != nil

@@ -9,6 +9,8 @@ struct TableGrid {
         let names: [String]
         /// What is printed in each column.
         let cells: [CellText]
+        /// The place of each column's cell in the table.
+        let offsets: [Int]
     }
 
     /// The titles of the axes that run down.
@@ -19,31 +21,62 @@ struct TableGrid {
     let context: [String]
     /// What the symbols and parentheses in the cells mean: those that occur, in a fixed order.
     let notes: [String]
+    /// The axes that run down.
+    let down: [Int]
+    /// Whether periods run across.
+    let hasPeriodsAcross: Bool
 
-    /// - Parameter mostColumns: more periods than this run down like everything else.
-    init(_ table: EstimateTable, language: Language, mostColumns: Int = 14) {
-        let position = table.axes.firstIndex {
+    /// - Parameters:
+    ///   - title: the heading of the figures where no periods run across.
+    ///   - mostColumns: more periods than this run down like everything else.
+    ///   - cell: what is printed, by the place in the table.
+    init(
+        _ axes: [TableAxis], title: String, notes: [String], language: Language, mostColumns: Int = 14,
+        cell: (Int) -> CellText
+    ) {
+        let position = axes.firstIndex {
             $0.dimension == "period" && (2...mostColumns).contains($0.members.count)
         }
-        let down = table.axes.indices.filter { $0 != position && table.axes[$0].members.count > 1 }
-        context = table.axes.indices.filter { table.axes[$0].members.count == 1 }.map { index in
-            table.axes[index].members[0].name(language)
+        let down = axes.indices.filter { $0 != position && axes[$0].members.count > 1 }
+        self.down = down
+        hasPeriodsAcross = position != nil
+        context = axes.indices.filter { axes[$0].members.count == 1 }.map { index in
+            axes[index].members[0].name(language)
         }
-        rowTitles = down.map { table.axes[$0].title(language) }
-        columnTitles =
-            position.map { table.axes[$0].members.map { $0.name(language) } } ?? [table.measure.title(language)]
+        rowTitles = down.map { axes[$0].title(language) }
+        columnTitles = position.map { axes[$0].members.map { $0.name(language) } } ?? [title]
+        self.notes = notes
         var rows = [Row]()
-        for members in down.map({ table.axes[$0] }).memberIndices {
-            var indices = Array(repeating: 0, count: table.axes.count)
+        for members in down.map({ axes[$0] }).memberIndices {
+            var indices = Array(repeating: 0, count: axes.count)
             for (axis, member) in zip(down, members) { indices[axis] = member }
-            let cells = (0..<(position.map { table.axes[$0].members.count } ?? 1)).map { column -> CellText in
+            let offsets = (0..<(position.map { axes[$0].members.count } ?? 1)).map { column -> Int in
                 if let position { indices[position] = column }
-                let cell = table.cell(at: indices)
-                return table.per != nil ? CellText.rate(cell, language) : CellText.count(cell, language)
+                return axes.offset(ofMembers: indices)
             }
-            rows.append(Row(names: down.map { table.axes[$0].members[indices[$0]].name(language) }, cells: cells))
+            rows.append(
+                Row(
+                    names: down.map { axes[$0].members[indices[$0]].name(language) }, cells: offsets.map(cell),
+                    offsets: offsets))
         }
         self.rows = rows
-        notes = SymbolNotes.lines(table, showsCounts: false, language: language)
+    }
+
+    init(_ table: EstimateTable, language: Language, mostColumns: Int = 14) {
+        self.init(
+            table.axes, title: table.measure.title(language),
+            notes: SymbolNotes.lines(table, showsCounts: false, language: language), language: language,
+            mostColumns: mostColumns
+        ) { offset in
+            let cell = table.cells[offset]
+            return table.per != nil ? CellText.rate(cell, language) : CellText.count(cell, language)
+        }
+    }
+
+    init(_ table: DerivedTable, language: Language, mostColumns: Int = 14) {
+        self.init(
+            table.axes, title: table.derivation.title(of: table.table.measure, axes: table.axes)(language),
+            notes: SymbolNotes.lines(table, language: language), language: language, mostColumns: mostColumns
+        ) { CellText.derived(table.cells[$0], wholeNumbers: table.hasWholeNumbers, language) }
     }
 }

@@ -1,35 +1,70 @@
+internal import Records
 public import Trends
 public import Wording
-internal import Records
 
-/// A table for a terminal: aligned columns, the reader's numbers, symbols explained below.
+/// A table for a terminal: aligned columns, the reader's numbers, the course of a series, symbols explained below.
 public enum TerminalTable {
     /// The table as lines of text, ending with a line break.
-    public static func text(_ table: EstimateTable, language: Language) -> String {
+    public static func text(_ table: EstimateTable, language: Language, form: TerminalForm = .plain) -> String {
         let grid = TableGrid(table, language: language)
-        let lines = [grid.rowTitles + grid.columnTitles] + grid.rows.map { $0.names + $0.cells.map(\.text) }
-        let unit = ([table.unit(language)] + grid.context).joined(separator: " · ")
-        return head(table, unit, language) + AlignedLines.text(lines, texts: Set(0..<grid.rowTitles.count))
-            + foot(grid.notes, table, language)
+        let course = SeriesCourse(grid, table.axes) { offset in
+            let cell = table.cells[offset]
+            return SeriesCourse.point(table.per == nil ? cell.count.map(Double.init) : cell.estimate, cell.status)
+        }
+        return head(table, [table.unit(language)] + grid.context, language, form)
+            + body(grid, course, language, form) + foot(grid.notes, table, language)
+    }
+
+    /// Computed figures as lines of text.
+    public static func text(_ table: DerivedTable, language: Language, form: TerminalForm = .plain) -> String {
+        let grid = TableGrid(table, language: language)
+        let course = SeriesCourse(grid, table.axes) { offset in
+            SeriesCourse.point(table.cells[offset].value, table.cells[offset].status)
+        }
+        let unit = table.derivation.title(of: table.table.measure, axes: table.axes)(language)
+        return head(table.table, [unit] + grid.context, language, form) + body(grid, course, language, form)
+            + foot(grid.notes, table.table, language)
     }
 
     /// A table with the verdict of each period against the year before.
-    public static func text(_ trend: TrendTable, language: Language) -> String {
+    public static func text(_ trend: TrendTable, language: Language, form: TerminalForm = .plain) -> String {
         let table = trend.table
         let header = TrendRows.header(table, language)
         let names = Set(0..<TrendRows.axes(table).count)
         let lines = [header] + TrendRows.rows(trend, language).map(\.fields)
-        return head(table, TrendRows.unit(table, language), language)
-            + AlignedLines.text(lines, texts: names.union([header.count - 1]))
+        return head(table, [TrendRows.unit(table, language)], language, form)
+            + AlignedLines.text(lines, texts: names.union([header.count - 1]), form: form)
             + foot(
                 SymbolNotes.lines(table, showsCounts: true, language: language), table, language, areCompared: true)
             + "\n" + TrendRows.note(trend, language) + "\n"
     }
 
-    private static func head(_ table: EstimateTable, _ unit: String, _ language: Language) -> String {
-        Markings.lines(table.provenance, table.audience, language).map { $0 + "\n" }.joined()
-            + ([unit] + [TableNotes(table: table).territory(language)].compactMap { $0 }).joined(separator: " · ")
-            + "\n\n"
+    private static func body(
+        _ grid: TableGrid, _ course: SeriesCourse, _ language: Language, _ form: TerminalForm
+    ) -> String {
+        var header = grid.rowTitles + grid.columnTitles
+        var lines = grid.rows.map { $0.names + $0.cells.map(\.text) }
+        var texts = Set(grid.rowTitles.indices)
+        if course.isBesideRows {
+            texts.insert(header.count)
+            header.append(SeriesCourse.title(language))
+            for row in lines.indices { lines[row].append(course.beside[row] ?? "") }
+        }
+        let table = AlignedLines.text([header] + lines, texts: texts, form: form) { line, column in
+            guard line > 0, grid.rows[line - 1].cells.indices.contains(column - grid.rowTitles.count) else {
+                return false
+            }
+            return grid.rows[line - 1].cells[column - grid.rowTitles.count].symbol != nil
+        }
+        return table + course.below(language, form)
+    }
+
+    private static func head(
+        _ table: EstimateTable, _ parts: [String], _ language: Language, _ form: TerminalForm
+    ) -> String {
+        let unit = parts + [TableNotes(table: table).territory(language)].compactMap { $0 }
+        return Markings.lines(table.provenance, table.audience, language).map { form.bold($0) + "\n" }.joined()
+            + unit.joined(separator: " · ") + "\n\n"
     }
 
     private static func foot(

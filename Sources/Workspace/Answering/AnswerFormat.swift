@@ -1,25 +1,60 @@
 internal import Aggregation
 internal import Geodata
-internal import Publishing
+public import Publishing
 internal import Records
 internal import Trends
 public import Wording
 
 /// The forms in which an answer is written.
 public enum AnswerFormat: String, CaseIterable, Sendable {
-    case table, csv, geojson
+    case table, csv, json, geojson
 }
 
 /// Answers in the form that is asked for.
 extension Workspace {
     /// The answer to a question, ready to be written to standard output.
     ///
-    /// - Throws: `WorkspaceError`, `QueryError`, `DisclosureError`, `StoreError`.
-    public func answer(_ question: Question, as format: AnswerFormat, language: Language) throws -> String {
-        let table = try Answers(self).answer(question)
+    /// - Throws: `WorkspaceError`, `QueryError`, `DisclosureError`, `DerivationError`, `TopRowsError`, `StoreError`.
+    public func answer(
+        _ question: Question, as format: AnswerFormat, language: Language, form: TerminalForm = .plain
+    ) throws -> String {
+        try written(try Answers(self).figures(question), as: format, language, form)
+    }
+
+    /// The answer, and how it was found, for the house only.
+    ///
+    /// - Throws: `WorkspaceError.explainForTheHouse` for everybody else; as `answer`.
+    public func explainedAnswer(
+        _ question: Question, as format: AnswerFormat, language: Language, form: TerminalForm = .plain
+    ) throws -> (text: String, plan: [Phrase]) {
+        guard question.audience != .everybody else { throw WorkspaceError.explainForTheHouse }
+        let answers = Answers(self)
+        let text = try written(try answers.figures(question), as: format, language, form)
+        return (text, answers.plan.map { QueryPlanLines(plan: $0).lines } ?? [])
+    }
+
+    private func written(
+        _ answer: AnswerTable, as format: AnswerFormat, _ language: Language, _ form: TerminalForm
+    ) throws -> String {
+        switch answer {
+        case .estimates(let table): return try written(table, as: format, language, form)
+        case .derived(let table):
+            switch format {
+            case .table: return TerminalTable.text(table, language: language, form: form)
+            case .csv: return ReleasedCSV.text(table)
+            case .json: return ReleasedJSON.text(table)
+            case .geojson: throw WorkspaceError.figuresHaveNoShapes
+            }
+        }
+    }
+
+    private func written(
+        _ table: EstimateTable, as format: AnswerFormat, _ language: Language, _ form: TerminalForm
+    ) throws -> String {
         switch format {
-        case .table: return TerminalTable.text(table, language: language)
+        case .table: return TerminalTable.text(table, language: language, form: form)
         case .csv: return ReleasedCSV.text(table)
+        case .json: return ReleasedJSON.text(table)
         case .geojson:
             guard table.axes.contains(where: { $0.dimension == "region" }) else {
                 throw WorkspaceError.mapNeedsRegions
@@ -31,9 +66,11 @@ extension Workspace {
     /// Rates with exact intervals and year-on-year verdicts, as a table or CSV.
     ///
     /// - Throws: as `answer`.
-    public func trend(_ question: Question, asCSV: Bool, language: Language) throws -> String {
+    public func trend(
+        _ question: Question, asCSV: Bool, language: Language, form: TerminalForm = .plain
+    ) throws -> String {
         let trend = TrendTable(try Answers(self).answer(question))
-        return asCSV ? ReleasedCSV.text(trend) : TerminalTable.text(trend, language: language)
+        return asCSV ? ReleasedCSV.text(trend) : TerminalTable.text(trend, language: language, form: form)
     }
 
     /// A line chart of a question's answer, SVG.

@@ -6,10 +6,18 @@ internal import Store
 public import Trends
 internal import Wording
 
+/// An answer: counts or rates, or what was made of counts.
+public enum AnswerTable {
+    case estimates(EstimateTable)
+    case derived(DerivedTable)
+}
+
 /// Answers questions from one state of the data; tables to be published are protected once.
 public final class Answers {
     private let workspace: Workspace
     private var published: [RecordKind: PublicTables] = [:]
+    /// How the last question of the house was answered.
+    private(set) var plan: QueryPlan?
 
     public init(_ workspace: Workspace) {
         self.workspace = workspace
@@ -34,8 +42,9 @@ public final class Answers {
                 try tables.slice(question, facts: workspace.facts), per: question.per
             ).withoutZeros(where: isGone)
         case .house(let reason):
-            return EstimateTable(try internalTable(question, reason: reason), per: question.per)
-                .withoutZeros(where: isGone)
+            let table = try internalTable(question, reason: reason)
+            try log(question, reason: reason)
+            return EstimateTable(table, per: question.per).withoutZeros(where: isGone)
         }
     }
 
@@ -45,6 +54,41 @@ public final class Answers {
         guard workspace.facts.gazetteer.region(code) != nil, let day = Period(code: period)?.firstDay.description
         else { return false }
         return history.dayOfUse(of: code, near: day) < day
+    }
+
+    /// The answer with what is made of its counts.
+    ///
+    /// - Throws: as `answer`; `DerivationError`, `TopRowsError`.
+    public func figures(_ question: Question) throws -> AnswerTable {
+        guard let figure = question.figure else { return .estimates(try answer(question)) }
+        switch figure {
+        case .derived(.mean(let column)): return .derived(try mean(of: column, question))
+        case .derived(let derivation):
+            let table = try answer(question.withAllTotals)
+            let schema = RecordSchema.of(question.query.kind)
+            let additivity = schema.column(of: question.query.measure)?.additivity ?? .everywhere
+            return .derived(
+                try DerivedTable(
+                    table, derivation, showing: question.withTotals ? nil : table.axes.map(\.leaves),
+                    additivity: additivity))
+        case .top(let count):
+            let table = try answer(question.withAllTotals)
+            return .estimates(
+                try table.top(count, of: table.axes.map(\.leaves), withTotal: question.withTotals))
+        }
+    }
+
+    /// - Throws: `WorkspaceError.meanForTheHouse` for everybody else.
+    private func mean(of column: String, _ question: Question) throws -> DerivedTable {
+        guard case .house(let reason) = question.audience else { throw WorkspaceError.meanForTheHouse }
+        if let level = question.query.level { try workspace.checkLevel(level) }
+        let question = question.onTerritory(of: workspace.facts)
+        let (sum, records) = (
+            try internalTable(question, reason: reason) { try $0.mean(of: column).sum },
+            try internalTable(question, reason: reason) { try $0.mean(of: column).records }
+        )
+        try log(question, reason: reason)
+        return try DerivedTable(meanOf: column, sum: EstimateTable(sum), records: EstimateTable(records))
     }
 
     /// - Throws: `QueryError.unknownDenominator` where a question names a kind that no population file has.
@@ -70,14 +114,16 @@ public final class Answers {
         return tables
     }
 
-    private func internalTable(_ question: Question, reason: String) throws -> InternalTable {
+    /// - Parameter counted: what is counted instead of the question's measure.
+    private func internalTable(
+        _ question: Question, reason: String, counted: (Query) throws -> Query = { $0 }
+    ) throws -> InternalTable {
         let asked = question.query
         let level = asked.level ?? finestPublishedLevel(of: asked.kind)
         let query = try Query(
             kind: asked.kind, groupings: asked.groupings, level: level, filter: asked.filter,
             measure: asked.measure.name, territory: asked.territory, denominator: asked.denominator)
-        let table = try Protection.exact(try cube(query), reason: reason)
-        try log(asked, reason: reason)
+        let table = try Protection.exact(try cube(try counted(query)), reason: reason)
         let selections = try asked.groupings.map { grouping -> AxisSelection in
             guard let axis = table.content.axes.first(where: { $0.dimension == grouping.dimension }) else {
                 preconditionFailure("a cube has an axis for each grouping")
@@ -102,17 +148,19 @@ public final class Answers {
     private func cube(_ query: Query) throws -> Cube {
         let segments = try workspace.store.segments(of: query.kind)
         let territory = query.territory ?? workspace.facts.territoryDay
-        return try EmbeddedEngine(facts: workspace.facts).cube(query, segments: segments) { deliveries in
+        let made = try EmbeddedEngine(facts: workspace.facts).explainedCube(query, segments: segments) { deliveries in
             Provenance(
                 workspace: workspace.configuration.title, sources: deliveries.suppliers,
                 isFictitious: deliveries.contains(where: \.isFictitious), query: query.text,
                 version: Workspace.version,
                 territory: territory == Gazetteer.afterAllChanges ? nil : CivilDate(iso: territory))
         }
+        plan = made.plan
+        return made.cube
     }
 
     /// Exact figures leave a trace: when, the question and the reason, never a figure.
-    private func log(_ query: Query, reason: String) throws {
-        try InternalUseLog(directory: workspace.store.directory).append(query.text, reason: reason)
+    private func log(_ question: Question, reason: String) throws {
+        try InternalUseLog(directory: workspace.store.directory).append(question.text, reason: reason)
     }
 }

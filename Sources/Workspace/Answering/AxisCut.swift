@@ -2,7 +2,6 @@ internal import Aggregation
 internal import Disclosure
 internal import Records
 internal import Regions
-internal import Wording
 
 /// Chooses the members of an axis that a question means.
 struct AxisCut {
@@ -35,6 +34,7 @@ struct AxisCut {
         case .region: level
         case .period(let grain): grain.rawValue
         case .schoolTime(let detail): detail ? nil : "1"
+        case .weekday, .hour: "1"
         case .column(_, let depth): depth.map(String.init)
         }
     }
@@ -56,10 +56,10 @@ struct AxisCut {
 
     /// The one member that stands for exactly what a comparison means; `nil` where none does.
     ///
-    /// - Throws: `QueryError.unknownTerm` with the nearest one; `QueryError` for a region that is not known.
+    /// - Throws: `QueryError.unknownChoice` with those there are; `QueryError` for a region that is not known.
     func member(where comparison: Filter.Comparison) throws -> Int? {
         guard comparison.sign == .equal, comparison.terms.count == 1 else { return nil }
-        let term = comparison.terms[0]
+        let term = comparison.dimension == "hour" ? try Self.hourCode(comparison.terms[0]) : comparison.terms[0]
         switch axis.dimension {
         case "region":
             let codes = try RegionTerm.codes(term, in: facts, on: territory)
@@ -72,8 +72,7 @@ struct AxisCut {
                 guard axis.dimension != "period", !known.contains(where: { TermPattern(term).matches($0) }) else {
                     return nil
                 }
-                throw QueryError.unknownTerm(
-                    term, field: axis.dimension, suggestion: Suggestion.nearest(to: term, in: known))
+                throw unknownCode(term)
             }
             let hasParts = axis.members.contains { $0.parent == index }
             return hasParts == term.hasSuffix("/*") || axis.dimension != "category" ? index : nil
@@ -112,11 +111,15 @@ struct AxisCut {
                 guard let period = Period(code: code) else { return false }
                 return periods.contains { Self.holds(period, comparison.sign, $0) }
             }
+        case "hour":
+            let hours = try comparison.terms.map { try Self.hourCode($0) }
+            return { member in
+                DayCycle.hour(member.code) != nil && hours.contains { comparison.sign.holds(member.code, $0) }
+            }
         default:
             let known = axis.members.map(\.code)
             for term in comparison.terms where !known.contains(where: { TermPattern(term).matches($0) }) {
-                throw QueryError.unknownTerm(
-                    term, field: axis.dimension, suggestion: Suggestion.nearest(to: term, in: known))
+                throw unknownCode(term)
             }
             return { member in
                 comparison.terms.contains { term in
@@ -124,6 +127,20 @@ struct AxisCut {
                 } != isNegated
             }
         }
+    }
+
+    /// The codes that there are, without those of totals and of no entry.
+    private func unknownCode(_ term: String) -> QueryError {
+        .unknownChoice(
+            term, field: axis.dimension,
+            known: axis.members.map(\.code).filter { !$0.hasPrefix("_") && !$0.hasSuffix("/_U") })
+    }
+
+    private static func hourCode(_ term: String) throws(QueryError) -> String {
+        guard let hour = DayCycle.hour(term) else {
+            throw .unknownChoice(term, field: "hour", known: (0...23).map(String.init))
+        }
+        return DayCycle.hourCode(hour)
     }
 
     /// A border of the comparison lies inside the period, so that it is meant only in part.
@@ -146,6 +163,20 @@ struct AxisCut {
         case .lessOrEqual: period.lastDay <= other.lastDay
         case .greater: period.firstDay > other.lastDay
         case .greaterOrEqual: period.firstDay >= other.firstDay
+        }
+    }
+}
+
+extension Filter.Sign {
+    /// Whether a comparison holds of two terms that are ordered as texts.
+    fileprivate func holds(_ left: String, _ right: String) -> Bool {
+        switch self {
+        case .equal: left == right
+        case .unequal: left != right
+        case .less: left < right
+        case .lessOrEqual: left <= right
+        case .greater: left > right
+        case .greaterOrEqual: left >= right
         }
     }
 }

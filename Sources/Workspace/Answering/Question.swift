@@ -20,12 +20,17 @@ public struct Question: Sendable {
     public let audience: Audience
     /// Whether totals and sub-totals stand among the rows.
     public let withTotals: Bool
+    /// What is made of the counts; `nil` for the counts or rates themselves.
+    public let figure: Figure?
 
-    public init(query: Query, per: Int? = nil, audience: Audience = .everybody, withTotals: Bool = false) {
+    public init(
+        query: Query, per: Int? = nil, audience: Audience = .everybody, withTotals: Bool = false, figure: Figure? = nil
+    ) {
         self.query = query
         self.per = per
         self.audience = audience
         self.withTotals = withTotals
+        self.figure = figure
     }
 
     /// A question from the words of a command.
@@ -41,7 +46,7 @@ public struct Question: Sendable {
     public init(
         records: String, by groupings: [String], level: String? = nil, where condition: String? = nil,
         measure: String? = nil, territory: String? = nil, per: Int? = nil, of group: String? = nil,
-        denominatorDay: String? = nil, audience: Audience = .everybody, withTotals: Bool = false
+        denominatorDay: String? = nil, audience: Audience = .everybody, withTotals: Bool = false, figure: Figure? = nil
     ) throws {
         guard let kind = RecordKind(rawValue: records) else {
             throw WorkspaceError.unknownRecords(records, known: RecordKind.allCases.map(\.rawValue))
@@ -55,7 +60,7 @@ public struct Question: Sendable {
                 kind: kind, groupings: try groupings.map { try Grouping($0, kind: kind) }, level: level,
                 filter: try condition.map { try Filter($0, kind: kind) }, measure: measure,
                 territory: day, denominator: try DenominatorChoice(of: group, day: denominatorDay)),
-            per: per, audience: audience, withTotals: withTotals)
+            per: per, audience: audience, withTotals: withTotals, figure: figure)
     }
 }
 
@@ -66,6 +71,13 @@ extension Question {
             facts.gazetteer.era(of: day) == facts.gazetteer.era(of: facts.territoryDay),
             facts.history.isSameTerritory(on: day, and: facts.territoryDay)
         else { return self }
-        return Question(query: query.onUsualTerritory, per: per, audience: audience, withTotals: withTotals)
+        return Question(
+            query: query.onUsualTerritory, per: per, audience: audience, withTotals: withTotals, figure: figure)
     }
+
+    /// The counts with all totals among the rows, which figures are made of.
+    var withAllTotals: Question { Question(query: query, audience: audience, withTotals: true, figure: figure) }
+
+    /// The question as it can be asked again.
+    var text: String { query.text + (figure.map { " " + $0.text } ?? "") }
 }

@@ -140,6 +140,9 @@ public struct Configuration: Sendable {
                     groupings: try by.list().map { try grouping($0, kind) },
                     level: try entries["level"]?.text())
             }
+            if let (one, other) = PublicationConflict.first(in: tables[kind, default: []].flatMap(\.groupings)) {
+                throw WorkspaceError.publicationConflict(kind, one.term, other.term)
+            }
         }
         return tables
     }

@@ -1,3 +1,4 @@
+internal import Publishing
 internal import Records
 internal import Store
 public import Wording
@@ -36,7 +37,7 @@ extension Workspace {
             Phrase(de: "Datei", en: "File"), Phrase(de: "Lieferant", en: "Supplier"), Phrase(de: "Art", en: "Kind"),
             Phrase(de: "Zeilen", en: "Rows"), Phrase(de: "Zeitraum", en: "Period"), Phrase(de: "Vermerk", en: "Note"),
         ].map { $0(language) }
-        return AlignedText.lines([titles] + cells, rightAligned: [3])
+        return AlignedLines.text([titles] + cells, texts: [0, 1, 2, 4, 5])
     }
 
     /// Reads every byte of the store.
@@ -48,16 +49,15 @@ extension Workspace {
         var lines = found.damaged.map { path in
             Phrase(de: "Beschädigt: \(path)", en: "Damaged: \(path)")
         }
-        let figures = { (language: Language) in
-            [found.deliveries, found.rows, found.files, found.bytes].map(language.text)
-        }
-        let (de, en) = (figures(.german), figures(.english))
         if found.isSound {
+            let parts = [
+                Phrase(found.deliveries, de: ("Lieferung", "Lieferungen"), en: ("delivery", "deliveries")),
+                Phrase(found.rows, de: ("Zeile", "Zeilen"), en: ("row", "rows")),
+                Self.files(found.files, bytes: found.bytes),
+            ]
             lines.append(
-                Phrase(
-                    de:
-                        "Alles wie geschrieben: \(de[0]) Lieferungen, \(de[1]) Zeilen, \(de[2]) Dateien mit \(de[3]) Byte.",
-                    en: "All as it was written: \(en[0]) deliveries, \(en[1]) rows, \(en[2]) files of \(en[3]) bytes."))
+                Phrase(de: "Alles wie geschrieben: ", en: "All as it was written: ") + parts.joined(separator: ", ")
+                    + Phrase(name: "."))
         } else {
             lines.append(
                 Phrase(
@@ -69,13 +69,9 @@ extension Workspace {
         }
         if !found.unused.isEmpty {
             lines.append(
-                Phrase(
-                    de:
-                        "Nicht mehr gebraucht: \(Language.german.text(found.unused.count)) Dateien; „kreisblick store purge“ "
-                        + "entfernt sie.",
-                    en:
-                        "No longer used: \(Language.english.text(found.unused.count)) files; “kreisblick store purge” removes "
-                        + "them."))
+                Phrase(de: "Nicht mehr gebraucht: ", en: "No longer used: ") + Self.files(found.unused.count)
+                    + Phrase(
+                        de: "; „kreisblick store purge“ räumt auf.", en: "; “kreisblick store purge” clears up."))
         }
         return (lines, found.isSound)
     }
@@ -93,12 +89,18 @@ extension Workspace {
                 rejects += 1
             }
         }
-        let told = { (language: Language) in [gone.files, gone.bytes, rejects].map(language.text) }
-        let (de, en) = (told(.german), told(.english))
-        return Phrase(
-            de: "Entfernt: \(de[0]) Dateien mit \(de[1]) Byte"
-                + (withRejects ? ", \(de[2]) Dateien abgewiesener Zeilen." : "."),
-            en: "Removed: \(en[0]) files of \(en[1]) bytes" + (withRejects ? ", \(en[2]) files of rejected rows." : ".")
-        )
+        let removed =
+            Phrase(de: "Entfernt: ", en: "Removed: ") + Self.files(gone.files, bytes: gone.bytes)
+        let ofRejects =
+            Phrase(name: ", ") + Self.files(rejects) + Phrase(de: " abgewiesener Zeilen", en: " of rejected rows")
+        return (withRejects ? removed + ofRejects : removed) + Phrase(name: ".")
+    }
+
+    /// `1 Datei mit 11 Byte`, `2 Dateien`.
+    private static func files(_ count: Int, bytes: Int? = nil) -> Phrase {
+        let files = Phrase(count, de: ("Datei", "Dateien"), en: ("file", "files"))
+        guard let bytes else { return files }
+        return files + Phrase(de: " mit ", en: " of ")
+            + Phrase(bytes, de: ("Byte", "Byte"), en: ("byte", "bytes"))
     }
 }

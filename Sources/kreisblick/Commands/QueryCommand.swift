@@ -3,21 +3,41 @@ internal import Workspace
 
 struct QueryCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "query", abstract: "Answer a question as a table, CSV or GeoJSON.",
+        commandName: "query", abstract: "Answer a question as a table, CSV, JSON or GeoJSON.",
         discussion: """
             Example: kreisblick query incidents --by region,year --level municipality --per 1000
             """)
 
     @OptionGroup var question: QuestionOptions
+    @OptionGroup var figures: FigureOptions
     @OptionGroup var common: CommonOptions
 
-    @Option(help: "table, csv or geojson.")
+    @Option(help: "table, csv, json or geojson.")
     var format = AnswerFormat.table
+
+    @Flag(
+        help: "Say on standard error how the answer was found: deliveries, rows, condition (with --audience internal).")
+    var explain = false
+
+    func validate() throws {
+        if question.per != nil, figures.isAny {
+            throw ValidationError("--per makes rates; they cannot be combined with other figures.")
+        }
+        if figures.mean != nil, question.measure != nil {
+            throw ValidationError("--mean names its own measure; leave out --measure.")
+        }
+    }
 
     func run() throws {
         try common.withWorkspace { workspace, language in
-            let question = try question.question(to: workspace, language)
-            try Console.write(workspace.answer(question, as: format, language: language))
+            let asked = try question.question(to: workspace, language, try figures.figure())
+            let form = Console.form
+            guard explain else {
+                return try Console.write(workspace.answer(asked, as: format, language: language, form: form))
+            }
+            let (text, plan) = try workspace.explainedAnswer(asked, as: format, language: language, form: form)
+            Console.say(plan, language)
+            try Console.write(text)
         }
     }
 }

@@ -1,3 +1,5 @@
+internal import Records
+
 /// Words of headers, folded: lower case, umlauts spelled out, hyphens left out, `Nr.` as `nummer`.
 enum HeaderWords {
     static let personal = list(
@@ -20,23 +22,10 @@ enum HeaderWords {
         aktennummer vorgangsid strafanzeigennummer
         """)
 
-    /// Nationality and the special categories of personal data: origin, religion, opinion, health, sexual life.
-    static let traits = list(
-        """
-        staatsangehoerigkeit staatsangehoerigkeiten nationalitaet nationality citizenship herkunftsland geburtsland
-        countryofbirth countryoforigin aufenthaltsstatus migrationshintergrund migrationstatus ethnie ethnizitaet ethnicity
-        ethnicorigin ethnicgroup race volkszugehoerigkeit religion konfession religionszugehoerigkeit glaube glaubensrichtung
-        denomination weltanschauung parteizugehoerigkeit gewerkschaftszugehoerigkeit politischeeinstellung gesundheitszustand
-        krankheit krankheiten diagnose diagnosen diagnosis vorerkrankung vorerkrankungen medikation behinderungsgrad
-        gradderbehinderung disability healthstatus healthcondition sexuelleorientierung sexualorientation
-        """)
+    /// Nationality and the special categories of personal data.
+    static let traits = SensitiveTerms.traits
 
-    static let groups = list(
-        """
-        auslaender auslaenderin auslaendisch nichtdeutsch nichtdeutsche nichtdeutscher foreigner foreigners foreign deutsch
-        migrant migranten gefluechtet gefluechtete fluechtling asylbewerber refugee behindert behinderung schwerbehindert
-        schwerbehinderte muslim muslime juedisch katholisch evangelisch suchtkrank psychischkrank gesundheit health
-        """)
+    static let groups = SensitiveTerms.groups
 
     /// What stands before `name`, or beside it, where a header names a person.
     static let people = list(

@@ -45,13 +45,15 @@ struct TimeScale: PositionScale {
     /// `grain` is that of the data; names of anything finer would promise more than there is.
     func bands(_ grain: PeriodGrain, _ language: Language, width: (String) -> Double) -> [[Band]] {
         let halfYears: [PeriodGrain] = grain == .halfYear ? [grain] : []
-        for candidate in [.day, .month, .quarter] + halfYears where candidate <= grain {
+        let schoolYears: [PeriodGrain] = grain == .schoolYear ? [grain] : []
+        for candidate in [.day, .month, .quarter] + halfYears + schoolYears where candidate <= grain {
             let bands = periods(candidate).map { Band(period: $0, text: shortName($0, language)) }
             let fits = bands.allSatisfy { band in
                 let full = position(band.period.lastDay.adding(days: 1)) - position(band.period.firstDay)
                 return width(band.text) + 4 <= full
             }
             guard fits else { continue }
+            if candidate == .schoolYear { return [bands] }
             let coarser = candidate == .day ? PeriodGrain.month : .year
             let names = periods(coarser).map { Band(period: $0, text: $0.name(language)) }
             return [bands, names.filter { self.fits($0, width) }]
@@ -84,10 +86,11 @@ struct TimeScale: PositionScale {
 
     private func shortName(_ period: Period, _ language: Language) -> String {
         switch period.grain {
-        case .year: period.code
+        case .year, .schoolYear: period.code
         case .halfYear: language == .german ? "\(period.index % 2 + 1). Hj." : "H\(period.index % 2 + 1)"
         case .quarter: "Q\(period.index % 4 + 1)"
         case .month: String(period.name(language).prefix(3))
+        case .week: String(period.code.suffix(2))
         case .day: language == .german ? "\(period.firstDay.components.day)." : "\(period.firstDay.components.day)"
         }
     }

@@ -2,7 +2,7 @@ internal import Records
 internal import Regions
 internal import Store
 
-extension LoadedSegment {
+extension LoadedRows {
     /// Figures of suppliers, loaded as a whole: they are few.
     ///
     /// - Parameter codeColumns: the columns with codes.

@@ -1,8 +1,8 @@
 internal import Records
 internal import Store
 
-/// The columns of a segment that a question needs.
-struct LoadedSegment {
+/// Rows of a delivery, all or a stretch of them, in the columns that a question needs.
+struct LoadedRows {
     let segment: Segment
     let days: [UInt16]
     let hours: [UInt8]?
@@ -24,9 +24,9 @@ struct LoadedSegment {
         ends?.span(row, startDay: days[row], startHour: hours?[row] ?? Column.unknownHour)
     }
 
-    func withSchoolTimes(_ times: SchoolTimes) -> LoadedSegment {
+    func withSchoolTimes(_ times: SchoolTimes) -> LoadedRows {
         guard ends != nil, let hours else { return self }
-        return LoadedSegment(
+        return LoadedRows(
             segment: segment, days: days, hours: hours, ends: ends,
             schoolTimes: days.indices.map { row in
                 span(row).map(times.during) ?? times.at(days[row], hours[row])

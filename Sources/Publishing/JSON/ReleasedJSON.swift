@@ -1,0 +1,27 @@
+internal import Geodata
+public import Trends
+
+/// A table as a list of JSON objects, one cell an object a line, with the names and the order of the CSV.
+///
+/// Every object has every name; what has no value is `null`.
+public enum ReleasedJSON {
+    public static func text(_ table: EstimateTable) -> String { text(LongRows(table)) }
+
+    public static func text(_ table: DerivedTable) -> String { text(LongRows(table)) }
+
+    private static func text(_ rows: LongRows) -> String {
+        let objects = rows.rows.map { row in
+            GeoJSONValue.object(zip(rows.names, row).map { GeoJSONProperty($0, value($1)) }).text
+        }
+        return objects.isEmpty ? "[]\n" : "[\n" + objects.joined(separator: ",\n") + "\n]\n"
+    }
+
+    private static func value(_ value: LongRows.Value) -> GeoJSONValue {
+        switch value {
+        case .text(let text): text.flatMap { $0.isEmpty ? nil : .string($0) } ?? .null
+        case .count(let count): count.map { .integer($0) } ?? .null
+        // Six digits, as in the CSV.
+        case .number(let number): number.flatMap { $0.isFinite ? .number(($0 * 1e6).rounded() / 1e6) : nil } ?? .null
+        }
+    }
+}

@@ -1,0 +1,89 @@
+internal import Disclosure
+internal import Records
+internal import Trends
+internal import Wording
+
+/// A table as rows of named values, one cell a row: what CSV and JSON write alike.
+struct LongRows {
+    enum Value: Hashable {
+        /// `nil` and the empty text are no value.
+        case text(String?)
+        case count(Int?)
+        case number(Double?)
+    }
+
+    let names: [String]
+    private(set) var rows: [[Value]]
+
+    init(_ table: EstimateTable, steps: [Int: YearOnYear.Step]? = nil) {
+        var names = Self.axisNames(table.axes) + ["measure", "value", "status"]
+        if table.per != nil {
+            names += ["per"] + DenominatorFields.all.map(\.rawValue) + ["rate", "lower", "upper"]
+        }
+        if steps != nil { names += ["ratio", "ratio_lower", "ratio_upper", "verdict"] }
+        self.names = names + Self.markNames(table)
+        rows = zip(table.cells, table.axes.memberIndices).enumerated().map { offset, entry in
+            let (cell, indices) = entry
+            var fields = Self.place(table.axes, indices)
+            fields += [.text(table.measure.name), .count(cell.count), .text(cell.statusOfCount.rawValue)]
+            if let per = table.per {
+                fields.append(.count(per))
+                fields += DenominatorFields.all.map { field in
+                    field == .count ? .count(cell.denominator?.count) : .text(DenominatorFields.text(field, of: cell))
+                }
+                fields += [.number(cell.estimate), .number(cell.lower), .number(cell.upper)]
+            }
+            if let steps {
+                let step = steps[offset]
+                fields += [
+                    .number(step?.comparison?.ratio), .number(step?.comparison?.lower),
+                    .number(step?.comparison?.upper), .text(step?.verdict.rawValue),
+                ]
+            }
+            return fields + Self.marks(table)
+        }
+    }
+
+    /// Two rows a cell: the count, and the figure that was computed.
+    init(_ derived: DerivedTable) {
+        let table = derived.table
+        names = Self.axisNames(table.axes) + ["measure", "value", "status"] + Self.markNames(table)
+        let figure = derived.derivation.name(of: table.measure)
+        let count = if case .mean = derived.derivation { "\(table.measure.name)_records" } else { table.measure.name }
+        rows = zip(zip(table.cells, derived.cells), table.axes.memberIndices).flatMap { cells, indices in
+            let place = Self.place(table.axes, indices)
+            return [
+                [.text(count), .count(cells.0.count), .text(cells.0.statusOfCount.rawValue)],
+                [.text(figure), .number(cells.1.value), .text(cells.1.status.rawValue)],
+            ].map { place + $0 + Self.marks(table) }
+        }
+    }
+
+    private static func axisNames(_ axes: [TableAxis]) -> [String] {
+        axes.flatMap { $0.dimension == "region" ? ["region_code", "region_name"] : [$0.columnName] }
+    }
+
+    private static func place(_ axes: [TableAxis], _ indices: [Int]) -> [Value] {
+        zip(axes, indices).flatMap { axis, index -> [Value] in
+            let member = axis.members[index]
+            return axis.dimension == "region"
+                ? [.text(member.code), .text(member.name(.german))] : [.text(member.code)]
+        }
+    }
+
+    private static func markNames(_ table: EstimateTable) -> [String] {
+        var names = [String]()
+        if table.provenance.isFictitious { names.append("fictitious") }
+        if table.audience != .everybody { names.append("audience") }
+        if table.provenance.territory != nil { names.append("territory") }
+        return names
+    }
+
+    private static func marks(_ table: EstimateTable) -> [Value] {
+        var marks = [Value]()
+        if table.provenance.isFictitious { marks.append(.text(Markings.fictitious(.german))) }
+        if let audience = Markings.column(table.audience) { marks.append(.text(audience)) }
+        if let territory = table.provenance.territory { marks.append(.text(territory.description)) }
+        return marks
+    }
+}

@@ -1,0 +1,99 @@
+public import Wording
+
+/// Periods as files and as readers name them.
+extension Period {
+    /// Reads `2017`, `2016/17` (a school year), `2017-S1` (a half-year, as SDMX writes it), `2017-Q3`, `2017-03`, `2017-W05` (a
+    /// week, as ISO 8601 writes it) or `2017-03-31`.
+    public init?(code: some StringProtocol) {
+        if let date = CivilDate(iso: code) {
+            self.init(.day, containing: date)
+            return
+        }
+        let parts = code.split(separator: "-", omittingEmptySubsequences: false)
+        guard code.utf8.allSatisfy({ $0 != UInt8(ascii: "+") }) else { return nil }
+        if parts.count == 1, code.contains("/") {
+            self.init(schoolYear: code)
+            return
+        }
+        guard let first = parts.first, first.count == 4, let year = Int(first), year > 0 else { return nil }
+        switch parts.count {
+        case 1:
+            self.init(grain: .year, index: year)
+        case 2 where parts[1].first == "S" && parts[1].count == 2:
+            guard let half = Int(parts[1].dropFirst()), (1...2).contains(half) else { return nil }
+            self.init(grain: .halfYear, index: year * 2 + half - 1)
+        case 2 where parts[1].first == "Q" && parts[1].count == 2:
+            guard let quarter = Int(parts[1].dropFirst()), (1...4).contains(quarter) else { return nil }
+            self.init(grain: .quarter, index: year * 4 + quarter - 1)
+        case 2 where parts[1].first == "W" && parts[1].count == 3:
+            guard let week = Int(parts[1].dropFirst()), (1...53).contains(week),
+                let inFirst = CivilDate(year: year, month: 1, day: 4)
+            else { return nil }
+            self.init(grain: .week, index: Period(.week, containing: inFirst).index + week - 1)
+            // Most years have no week 53.
+            guard self.year == year else { return nil }
+        case 2 where parts[1].count == 2:
+            guard let month = Int(parts[1]), (1...12).contains(month) else { return nil }
+            self.init(grain: .month, index: year * 12 + month - 1)
+        default:
+            return nil
+        }
+    }
+
+    /// `2016/17`, the second year that of the end.
+    private init?(schoolYear code: some StringProtocol) {
+        let years = code.split(separator: "/", omittingEmptySubsequences: false)
+        guard years.count == 2, years[0].count == 4, years[1].count == 2, let start = Int(years[0]),
+            let end = Int(years[1]), start > 0, start < 9999, (start + 1) % 100 == end
+        else { return nil }
+        self.init(grain: .schoolYear, index: start)
+    }
+
+    /// `2017`, `2016/17`, `2017-S1`, `2017-Q3`, `2017-03`, `2017-W05`, `2017-03-31`.
+    public var code: String {
+        switch grain {
+        case .year: yearText
+        case .schoolYear: "\(yearText)/\(twoDigits((index + 1) % 100))"
+        case .halfYear: "\(yearText)-S\(index % 2 + 1)"
+        case .quarter: "\(yearText)-Q\(index % 4 + 1)"
+        case .month: String(firstDay.description.prefix(7))
+        case .week: "\(yearText)-W\(twoDigits(weekOfYear))"
+        case .day: firstDay.description
+        }
+    }
+
+    /// `2017`, `2016/17`, `1. Halbjahr 2017`, `3. Quartal 2017`, `März 2017`, `5. KW 2017`, `31.03.2017`.
+    public var name: Phrase {
+        switch grain {
+        case .year, .schoolYear:
+            return Phrase(name: code)
+        case .halfYear:
+            return Phrase(de: "\(index % 2 + 1). Halbjahr \(yearText)", en: "H\(index % 2 + 1) \(yearText)")
+        case .quarter:
+            return Phrase(de: "\(index % 4 + 1). Quartal \(yearText)", en: "Q\(index % 4 + 1) \(yearText)")
+        case .month:
+            let month = Self.months[index % 12]
+            return Phrase(de: "\(month(.german)) \(yearText)", en: "\(month(.english)) \(yearText)")
+        case .week:
+            return Phrase(de: "\(weekOfYear). KW \(yearText)", en: "week \(weekOfYear) \(yearText)")
+        case .day:
+            return Phrase(de: firstDay.german, en: firstDay.description)
+        }
+    }
+
+    /// Four digits, as in the days' own notation; of a school year the year in which it begins.
+    private var yearText: String {
+        let day = grain == .week ? firstDay.adding(days: 3) : firstDay
+        return String(day.description.prefix(4))
+    }
+
+    private func twoDigits(_ number: Int) -> String { number < 10 ? "0\(number)" : String(number) }
+
+    private static let months: [Phrase] = [
+        Phrase(de: "Januar", en: "January"), Phrase(de: "Februar", en: "February"), Phrase(de: "März", en: "March"),
+        Phrase(de: "April", en: "April"), Phrase(de: "Mai", en: "May"), Phrase(de: "Juni", en: "June"),
+        Phrase(de: "Juli", en: "July"), Phrase(de: "August", en: "August"),
+        Phrase(de: "September", en: "September"), Phrase(de: "Oktober", en: "October"),
+        Phrase(de: "November", en: "November"), Phrase(de: "Dezember", en: "December"),
+    ]
+}

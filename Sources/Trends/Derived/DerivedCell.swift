@@ -1,0 +1,34 @@
+public import Records
+
+/// A figure that was computed from those of other cells.
+public struct DerivedCell: Hashable, Sendable {
+    /// `nil` unless the status is `value`, `uncertain` or `estimated`.
+    public let value: Double?
+    public let status: ObservationStatus
+
+    init(_ value: Double, _ status: ObservationStatus) {
+        self.value = value
+        self.status = status
+    }
+
+    init(without status: ObservationStatus) {
+        value = nil
+        self.status = status
+    }
+
+    /// What is computed of several counts: withheld if one of them is, else missing if one is, else of the least sure status among
+    /// them.
+    ///
+    /// - Parameter compute: the value of the counts, or `nil` where there can be none, as where it would divide by zero.
+    init(of cells: [EstimateCell], _ compute: ([Int]) -> Double?) {
+        let statuses = Set(cells.map(\.statusOfCount))
+        if let none = [ObservationStatus.withheld, .missing, .cannotExist].first(where: statuses.contains) {
+            self.init(without: none)
+        } else if let value = compute(cells.compactMap(\.count)) {
+            let status = [ObservationStatus.estimated, .uncertain].first(where: statuses.contains) ?? .value
+            self.init(value, status)
+        } else {
+            self.init(without: .cannotExist)
+        }
+    }
+}
