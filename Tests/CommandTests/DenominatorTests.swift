@@ -182,7 +182,7 @@ import Testing
         let settings = try Files.text("\(other.folder)/kreisblick.yaml")
             .replacing("population: reference/population.csv", with: "population: [reference/population.csv, more.csv]")
         try Files.write(settings, to: "\(other.folder)/kreisblick.yaml")
-        let outcome = try other.run("regions", "list")
+        let outcome = try other.run("query", "incidents", "--by", "region,year", "--per", "1000")
         #expect(outcome.exitCode == 1)
         #expect(outcome.errors.contains("more.csv, Zeile 2"))
         #expect(outcome.errors.contains("reference/population.csv, Zeile 2"))

@@ -6,7 +6,8 @@ enum PeriodText {
     /// `Q1/2020`, `IV. Quartal 2020` → a quarter; `März 2020`, `Mrz 2020`, `03/2020`, `2020-03` → a month; `31.03.2020` → a
     /// day. Anything that is not sure, such as `2011/12` or `2016/17`, → `nil`.
     static func period(_ text: String) -> Period? {
-        if let period = Period(code: text) { return period }
+        // A school year may be a season or a year of accounts too.
+        if let period = Period(code: text), period.grain != .schoolYear { return period }
         if let notation = DateNotation.likely(text).map({ DateNotation.unambiguous[$0] }), notation.namesDay,
             let day = notation.parse(text)?.date
         {

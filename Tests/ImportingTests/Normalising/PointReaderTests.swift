@@ -82,7 +82,7 @@ import Wording
 
     @Test func `a name that goes with points is refused where the profile is read`() throws {
         for region in [
-            "{from: [x], match: point}", "{from: [x, y], match: point, crs: \"EPSG:31467\"}",
+            "{from: [x], match: point}", "{from: [x, y], match: point, crs: \"EPSG:2056\"}",
             "{from: x, crs: \"4326\"}",
         ] {
             #expect(throws: YAMLError.self, "\(region)") {
