@@ -116,11 +116,44 @@ private func squares(_ shift: Double = 0, size: Double = 0.1) -> [String] {
         #expect(columns.levelOfNames == municipality && columns.knownRegions == 2)
     }
 
+    @Test func `the code of the county in which all features lie is none of theirs`() throws {
+        let features = (0..<5).map {
+            feature(#""kreis":"03157","AGS":"0315801\#($0)","GEN":"Ort \#($0)""#, square(10 + 0.1 * Double($0), 52))
+        }
+        #expect(throws: AreaFileError.self) { try AreaColumns(of: try layer(features), gazetteer: try register()) }
+        // Asked for, it is taken.
+        #expect(try AreaColumns(of: try layer(features), code: "kreis", gazetteer: try register()).knownRegions == 1)
+    }
+
+    @Test func `a region without a place of its own lies where the regions in it do`() throws {
+        let county = feature(#""code":"03157""#, square(16, 52, size: 0.3))
+        #expect(throws: AreaFileError.self) { try imported([county], try register()) }
+        let right = feature(#""code":"03157""#, square(10, 52, size: 0.3))
+        #expect(try imported([right], try register()).areas.count == 1)
+    }
+
     @Test func `points among areas are left out and told by their number`() throws {
         let point = feature(#""AGS":"03157001""#, "[10.05,52.05]", type: "Point")
         #expect(try layer([point] + squares()).withoutArea == [1])
         #expect(try layer([point] + squares()).emptyFeatures.isEmpty)
         #expect(throws: AreaFileError.self) { try layer([point]) }
+    }
+
+    @Test func `an area with the point of its label keeps the area`() throws {
+        let collection =
+            #"{"type":"GeometryCollection","geometries":[{"type":"Point","coordinates":[10.05,52.05]},"#
+            + #"{"type":"Polygon","coordinates":\#(square(10, 52))}]}"#
+        let labelled = #"{"type":"Feature","properties":{"AGS":"03157001"},"geometry":\#(collection)}"#
+        let layer = try layer([labelled])
+        #expect(layer.withoutArea.isEmpty && layer.features.map(\.polygons.count) == [1])
+        let ring = "10,52 10.1,52 10.1,52.1 10,52.1 10,52"
+        let kml = """
+            <kml xmlns="http://www.opengis.net/kml/2.2"><Document><Placemark><name>03157001</name><MultiGeometry>
+            <Point><coordinates>10.05,52.05</coordinates></Point><Polygon><outerBoundaryIs><LinearRing><coordinates>\(ring)
+            </coordinates></LinearRing></outerBoundaryIs></Polygon></MultiGeometry></Placemark></Document></kml>
+            """
+        let read = try AreaFile.read(Array(kml.utf8), ending: "kml", reading: AreaReading()) { _ in nil }
+        #expect(read.withoutArea.isEmpty && read.features.map(\.polygons.count) == [1])
     }
 
     @Test func `features of one code that bear different names are told`() throws {

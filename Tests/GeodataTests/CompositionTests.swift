@@ -72,4 +72,13 @@ import Testing
         #expect(whole.boundaries.map(\.polygons.first?.count) == [2, 1])
         #expect(whole.misfits.isEmpty && whole.slivers == 0 && whole.openHoles == 0)
     }
+
+    @Test func `a narrow hole that a region beside the parts fills is an enclave too`() throws {
+        let enclave = Self.area("2", [(10.02, 52.005), (10.0205, 52.01), (10.02, 52.015)])
+        let whole = try Composition(of: Coverage(Self.pair(bulge: 0.0005)), beside: [enclave]) {
+            RegionCode(String($0.text.prefix(1)))
+        }
+        #expect(whole.boundaries.map(\.polygons.first?.count) == [2])
+        #expect(whole.slivers == 0 && whole.openHoles == 0)
+    }
 }

@@ -197,11 +197,6 @@ import func Glibc.sin
         }
         #expect(locator.numbers(of: []).isEmpty)
     }
-}
-
-extension Double {
-    /// How much the exact product is larger than this one.
-    fileprivate func distanceFromExact(_ one: Double, _ other: Double) -> Double { (-self).addingProduct(one, other) }
 
     // MARK: Overlaps
 
@@ -276,4 +271,9 @@ extension Double {
         }
         #expect(RegionLocator([]).extent == nil)
     }
+}
+
+extension Double {
+    /// How much the exact product is larger than this one.
+    fileprivate func distanceFromExact(_ one: Double, _ other: Double) -> Double { (-self).addingProduct(one, other) }
 }

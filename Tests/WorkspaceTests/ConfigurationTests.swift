@@ -33,7 +33,8 @@ import Wording
         ("[region, week]", "[region, month]", "week"), ("[week]", "[year]", "week"),
         ("[school-year]", "[quarter, category]", "school-year"), ("[school-year]", "[year]", "school-year"),
         ("[weekday]", "[school_time]", "weekday"), ("[hour]", "[region, school_time_detail]", "hour"),
-        ("[weekday]", "[day]", "weekday"),
+        ("[weekday]", "[day]", "weekday"), ("[day]", "[region, school_time]", "school_time"),
+        ("[school_time]", "[week]", "school_time"),
     ])
     func `groupings that cut each other are not published together`(one: String, other: String, named: String) throws {
         let text = Self.least + "publication:\n  incidents:\n    - {by: \(one)}\n    - {by: \(other)}\n"

@@ -77,7 +77,7 @@ public struct AreaImport: Sendable {
         }
         areas = try merging.areas(repair, lengths)
         guard !areas.isEmpty else { throw AreaFileError.noAreas }
-        try AreaPlausibility(areas).check(system: layer.system)
+        try AreaPlausibility(areas, gazetteer).check(system: layer.system)
         self.repairs = repairs
         self.withoutCode = withoutCode
         self.unknownNames = unknownNames

@@ -10,22 +10,30 @@ struct AreaPlausibility {
     private static let factor = 1.5
 
     private let known: [(boundary: Boundary, region: Region)]
+    private let gazetteer: Gazetteer
 
-    init(_ areas: [AreaImport.Area]) {
+    init(_ areas: [AreaImport.Area], _ gazetteer: Gazetteer) {
         known = areas.compactMap { area in area.region.map { (area.boundary, $0) } }
+        self.gazetteer = gazetteer
+    }
+
+    /// Where the register has a region: its own place, else those of the regions in it.
+    private func places(of region: Region) -> [Place] {
+        if let place = region.place { return [place] }
+        return gazetteer.children(of: region.code, on: Gazetteer.afterAllChanges).flatMap { places(of: $0) }
     }
 
     /// - Throws: `AreaFileError.elsewhere`, `.otherSize`.
     func check(system: String) throws(AreaFileError) {
         var (placed, away) = (0, [(region: Region, kilometres: Double)]())
         for (boundary, region) in known {
-            guard let place = region.place, let extent = Extent(of: boundary.polygons.joined().joined()) else {
-                continue
-            }
+            let places = places(of: region)
+            guard !places.isEmpty, let extent = Extent(of: boundary.polygons.joined().joined()) else { continue }
             placed += 1
-            guard !extent.widened(by: Self.margin).contains(place) else { continue }
-            let metres = LocalScale.length(
-                SIMD2(place.longitude, place.latitude), SIMD2(extent.middle.longitude, extent.middle.latitude))
+            let outside = places.filter { !extent.widened(by: Self.margin).contains($0) }
+            guard outside.count * 2 > places.count else { continue }
+            let middle = SIMD2(extent.middle.longitude, extent.middle.latitude)
+            let metres = outside.map { LocalScale.length(SIMD2($0.longitude, $0.latitude), middle) }.max() ?? 0
             away.append((region, metres / 1000))
         }
         if away.count * 2 > placed, let farthest = away.max(by: { $0.kilometres < $1.kilometres }) {

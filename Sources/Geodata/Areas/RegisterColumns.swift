@@ -50,11 +50,17 @@ struct RegisterColumns {
     /// The column of codes, else of names; one whose codes are those of what lies above only where no names say more.
     func choice(among asked: Int?) -> Choice? {
         guard let codes = codes(in: asked) else { return names(in: asked, mostly: true) }
-        guard asked == nil, !tellsApart(codes), let names = names(in: nil, mostly: false), names.known > codes.known
-        else {
-            return codes
+        guard asked == nil, !tellsApart(codes) else { return codes }
+        if let names = names(in: nil, mostly: false), names.known > codes.known { return names }
+        return holdsWhatLiesAbove(codes.column) ? nil : codes
+    }
+
+    /// Whether features of one code mostly bear names of their own: then it is that of the Land or county in which all of them lie.
+    private func holdsWhatLiesAbove(_ column: Int) -> Bool {
+        guard let name = AreaColumns.usual(AreaColumns.usualNames, in: layer, where: { $0 != column }) else {
+            return false
         }
-        return names
+        return texts(in: name).count > 2 * texts(in: column).count
     }
 
     // MARK: Names

@@ -4,9 +4,9 @@ public import Regions
 ///
 /// Where the smaller areas fit, common borders go and the rest stays as it is, vertex by vertex. Where they were drawn apart from
 /// one another, so that they overlap or leave slivers between them, they are united (OGC 06-103r4, 2.1.15.3) on six decimals,
-/// and the slivers are closed.
+/// and the slivers that they enclose are closed. A gap that reaches the border of the larger area stays open.
 public struct Composition: Sendable {
-    /// Metres: a hole that no smaller area fills is taken for a sliver up to this mean width, which is twice its area by its
+    /// Metres: a hole that nothing fills is taken for a sliver up to this mean width, which is twice its area by its
     /// perimeter.
     public static let widestSliver = 100.0
 
@@ -17,14 +17,16 @@ public struct Composition: Sendable {
     /// Slivers that were closed.
     public let slivers: Int
     public let sliversInSquareKilometres: Double
-    /// Holes that no smaller area fills and that are too wide for slivers.
+    /// Holes that nothing fills and that are too wide for slivers.
     public let openHoles: Int
 
-    /// - Parameter owner: the larger area that an area belongs to; `nil` leaves it out.
+    /// - Parameters:
+    ///   - others: what lies beside the parts, and may fill a hole of theirs.
+    ///   - owner: the larger area that an area belongs to; `nil` leaves it out.
     /// - Throws: what GEOS reports, which is no fault of the areas.
-    public init(of parts: Coverage, by owner: (RegionCode) -> RegionCode?) throws {
+    public init(of parts: Coverage, beside others: [Boundary] = [], by owner: (RegionCode) -> RegionCode?) throws {
         let whole = parts.dissolved(by: owner)
-        var filling = HoleFilling(parts.boundaries)
+        var filling = HoleFilling(parts.boundaries, beside: others)
         let repair = try AreaRepair()
         var misfits = [RegionCode]()
         boundaries = try whole.map { area in
@@ -55,9 +57,9 @@ private struct HoleFilling {
     private(set) var squareMetres = 0.0
     private(set) var openHoles = 0
 
-    init(_ areas: [Boundary]) {
+    init(_ areas: [Boundary], beside others: [Boundary]) {
         self.areas = areas
-        holders = AreaHolders(areas)
+        holders = AreaHolders(areas + others)
     }
 
     mutating func closed(_ polygon: [Boundary.Ring]) -> [Boundary.Ring] {

@@ -28,13 +28,24 @@ struct AreaGeometry {
         }
     }
 
+    /// The areas among the parts, such as that of an area with the point of its label.
+    ///
+    /// - Throws: `AreaFileError.notAnArea` where there are parts and none is an area.
     private func parts(of geometry: OGRGeometryH) throws(AreaFileError) -> [[Ring]] {
         var polygons = [[Ring]]()
+        var other: AreaFileError?
         for index in 0..<functions.OGR_G_GetGeometryCount(geometry) {
             guard let part = functions.OGR_G_GetGeometryRef(geometry, index) else { continue }
-            polygons += try self.polygons(of: part)
+            do throws(AreaFileError) {
+                polygons += try self.polygons(of: part)
+            } catch {
+                guard case .notAnArea = error else { throw error }
+                other = other ?? error
+            }
         }
-        return polygons.filter { !$0.isEmpty }
+        polygons.removeAll(where: \.isEmpty)
+        if let other, polygons.isEmpty { throw other }
+        return polygons
     }
 
     private func rings(of polygon: OGRGeometryH) throws(AreaFileError) -> [Ring] {

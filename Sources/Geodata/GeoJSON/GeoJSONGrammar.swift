@@ -104,11 +104,13 @@ package struct GeoJSONGrammar {
         if type == "GeometryCollection" {
             let list = try required("geometries", of: node)
             try expect(.array, list, Phrase(de: "eine Liste von Geometrien", en: "a list of geometries"))
+            var areas = [[[Boundary.Ring]]]()
             for part in document.elements(of: list) {
                 try expect(.object, part, Phrase(de: "eine Geometrie", en: "a geometry"))
-                _ = try geometry(part)
+                if let polygons = try geometry(part).polygons { areas.append(polygons) }
             }
-            return GeoJSONGeometry(type: type, polygons: nil)
+            // An area may stand beside the point of its label.
+            return GeoJSONGeometry(type: type, polygons: areas.isEmpty ? nil : Array(areas.joined()))
         }
         guard let kind = GeoJSONGeometry.Kind(rawValue: type) else {
             let node = try required("type", of: node)

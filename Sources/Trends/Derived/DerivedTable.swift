@@ -35,10 +35,12 @@ public struct DerivedTable: Hashable, Sendable {
     ///   - members: for each axis the members that are shown; `nil` for all.
     ///   - additivity: along what the measure adds up.
     /// - Throws: `DerivationError`.
-    /// - Precondition: the derivation is not a mean, which takes two tables.
+    /// - Precondition: the derivation is not a mean, which takes two tables; the table has no rates; an average is of one period or more.
     public init(
         _ table: EstimateTable, _ derivation: Derivation, showing members: [[Int]]? = nil, additivity: Additivity
     ) throws(DerivationError) {
+        precondition(table.per == nil, "figures are made of counts")
+        if case .movingAverage(let window) = derivation { precondition(window > 0, "an average is of something") }
         var shown = members ?? table.axes.map { Array($0.members.indices) }
         let cells: [DerivedCell]
         switch derivation {

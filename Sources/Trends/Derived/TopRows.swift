@@ -26,7 +26,7 @@ extension EstimateTable {
             cells[axes.offset(ofMembers: members.indices.map { $0 == position ? member : members[$0][0] })]
         }
         let ranked = members[position].filter { index in
-            cell(index).count != nil && !axis.members[index].isUnassigned && !axis.members[index].code.hasSuffix("_U")
+            cell(index).count != nil && !axis.members[index].isUnassigned && !Self.isUnknown(axis.members[index].code)
         }.sorted { left, right in
             let (first, second) = (cell(left).count ?? 0, cell(right).count ?? 0)
             return first != second ? first > second : axis.members[left].code < axis.members[right].code
@@ -34,7 +34,8 @@ extension EstimateTable {
         let first = Array(ranked.prefix(count))
         let rest = members[position].filter { !first.contains($0) }
         let total =
-            withTotal ? axis.members.indices.first { index in first.allSatisfy { isPart($0, of: index, axis) } } : nil
+            withTotal
+            ? axis.members.indices.first { index in members[position].allSatisfy { isPart($0, of: index, axis) } } : nil
         var rows = [total].compactMap { $0 }.map { (axis.members[$0], cell($0)) }
         rows += first.map { (axis.members[$0], cell($0)) }
         if !rest.isEmpty { rows.append((Self.rest(of: rest.count, axis), Self.sum(rest.map(cell)))) }
@@ -50,6 +51,8 @@ extension EstimateTable {
             axes: newAxes, cells: rows.map(\.1), measure: measure, per: nil,
             provenance: provenance.answering("\(provenance.query) --top \(count)"), audience: audience)
     }
+
+    private static func isUnknown(_ code: String) -> Bool { code == "_U" || code.hasSuffix("/_U") }
 
     private func isPart(_ member: Int, of whole: Int, _ axis: TableAxis) -> Bool {
         var current = member

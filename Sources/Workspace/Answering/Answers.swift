@@ -88,7 +88,9 @@ public final class Answers {
             try internalTable(question, reason: reason) { try $0.mean(of: column).records }
         )
         try log(question, reason: reason)
-        return try DerivedTable(meanOf: column, sum: EstimateTable(sum), records: EstimateTable(records))
+        return try DerivedTable(
+            meanOf: column, sum: EstimateTable(sum).withoutZeros(where: isGone),
+            records: EstimateTable(records).withoutZeros(where: isGone))
     }
 
     /// - Throws: `QueryError.unknownDenominator` where a question names a kind that no population file has.

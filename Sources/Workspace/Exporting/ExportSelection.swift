@@ -20,6 +20,7 @@ struct ExportSelection {
 
     private let gazetteer: Gazetteer
     private let day: String
+    private let all: [Boundary]
     private let own: [RegionCode: Boundary]
     private(set) var levels = [Level]()
 
@@ -34,6 +35,7 @@ struct ExportSelection {
     ) throws {
         self.gazetteer = gazetteer
         self.day = day
+        all = boundaries
         own = Dictionary(boundaries.map { ($0.code, $0) }) { first, _ in first }
         let isInside = { (code: RegionCode) in
             inside.map { codes in gazetteer.lineage(of: code, on: day).contains { codes.contains($0.code) } } ?? true
@@ -70,7 +72,10 @@ struct ExportSelection {
             if !missing.isEmpty { result.incomplete.append((region, missing)) }
         }
         let parts = Coverage(gazetteer.regions.compactMap { owners[$0.code] == nil ? nil : own[$0.code] })
-        let composition = try Composition(of: parts) { owners[$0] }
+        // What holds a larger region fills no hole in it.
+        let above = Set(owners.keys.flatMap { gazetteer.lineage(of: $0, on: day).map(\.code) })
+        let others = all.filter { owners[$0.code] == nil && !above.contains($0.code) }
+        let composition = try Composition(of: parts, beside: others) { owners[$0] }
         if !composition.boundaries.isEmpty { result.composition = composition }
         let larger = Dictionary(composition.boundaries.map { ($0.code, $0) }) { first, _ in first }
         result.boundaries = regions.compactMap { own[$0.code] ?? larger[$0.code] }
