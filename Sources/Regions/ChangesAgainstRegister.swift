@@ -2,25 +2,28 @@ internal import Wording
 
 /// Holds single changes against the days on which the register says that regions exist.
 ///
-/// A change of a day carries what was there the day before into what is there on the day. Regions of which the register names no first
-/// or last day are free on that side, and codes that the register does not hold are not judged here.
+/// A change of a day carries what was there the day before into what is there on the day. Regions of which the register names no
+/// first day are free on that side, and codes that the register does not hold are not judged here.
 extension Gazetteer {
     /// - Throws: `RegisterError` where a region goes over after it has ended or before it began, where its last day in the register
-    ///   is not the day before it goes over as a whole, where only a part of a region goes over that the register ends, and where
-    ///   something goes over into a region that does not exist on the day.
+    ///   is not the day before it goes over as a whole, where only a part of a region goes over that the register ends, where
+    ///   something goes over into a region that does not exist on the day, and where a region goes over into a part of itself.
     public func check(_ changes: [TerritorialChange]) throws(RegisterError) {
         var shares = [Departure: Double]()
+        var lastGain = [RegionCode: String]()
         for change in Set(changes) where change.from != change.to {
             shares[Departure(day: change.date, code: change.from), default: 0] += change.weight
+            lastGain[change.to] = max(lastGain[change.to] ?? "", change.date)
         }
         for (departure, share) in shares.sorted(by: { ($0.key.day, $0.key.code) < ($1.key.day, $1.key.code) }) {
-            let regained = changes.contains { change in
-                change.to == departure.code && change.from != change.to && change.date > departure.day
-            }
+            let regained = lastGain[departure.code].map { $0 > departure.day } ?? false
             try checkLife(of: departure, share: share, isRegained: regained)
         }
         for change in changes.sorted(by: { ($0.date, $0.to, $0.from) < ($1.date, $1.to, $1.from) })
         where change.from != change.to {
+            guard !lineage(of: change.to, on: change.date).contains(where: { $0.code == change.from }) else {
+                throw .changeIntoOwnPart(change.from, part: change.to, date: change.date)
+            }
             guard let region = region(change.to), !region.exists(on: change.date) else { continue }
             // What goes on as a whole on the same day is passed through a region that ends with it.
             let passedOn = shares[Departure(day: change.date, code: change.to)].map(TerritorialShare.isWhole) ?? false
@@ -41,11 +44,26 @@ extension Gazetteer {
         guard region.exists(on: eve) else {
             throw .changeOfAbsent(region.code, date: departure.day, life: region.life)
         }
-        guard let last = region.validTo else { return }
+        guard let last = region.validTo else {
+            if isWhole, !isRegained { throw .notEnded(region.code, date: departure.day, expected: eve) }
+            return
+        }
         if isWhole, last != eve, !isRegained {
             throw .endsOnAnotherDay(region.code, date: departure.day, last: last, expected: eve)
         }
         if !isWhole, last == eve { throw .endsInPart(region.code, date: departure.day, last: last, share: share) }
+    }
+}
+
+extension TerritorialHistory {
+    /// The regions that the register ends while neither a change of the next day nor a crosswalk of a later one tells what becomes of
+    /// their territory, sorted by code. What is counted in them stays with them, and is missing in what came after.
+    public var unexplainedEnds: [Region] {
+        lives.values.filter { region in
+            guard let last = region.validTo else { return false }
+            let isTakenOver = departures[region.code]?.contains { Day.before($0.day) == last } ?? false
+            return !isTakenOver && !crosswalks.contains { $0.target > last && $0.knows(region.code) }
+        }.sorted { $0.code < $1.code }
     }
 }
 

@@ -18,6 +18,12 @@ public enum RegisterError: UserFacingError, Equatable {
     case endsOnAnotherDay(RegionCode, date: String, last: String, expected: String)
     /// A region ends, but only a part of it goes over.
     case endsInPart(RegionCode, date: String, last: String, share: Double)
+    /// A region goes over as a whole, but the register does not end it.
+    case notEnded(RegionCode, date: String, expected: String)
+    /// A region goes over into one that lies in it on that day.
+    case changeIntoOwnPart(RegionCode, part: RegionCode, date: String)
+    /// A region ends, and nothing tells what becomes of it.
+    case endsWithoutChange(RegionCode, last: String)
 
     /// The code at whose row the mistake shows.
     public var code: RegionCode {
@@ -25,7 +31,8 @@ public enum RegisterError: UserFacingError, Equatable {
         case .duplicateCode(let code), .unknownParent(let code, _), .levelNotBelowParent(let code, _),
             .unknownCodeInChange(let code, _), .noShare(let code), .moreThanWhole(let code), .circularChange(let code),
             .changedTwice(let code), .changeOfAbsent(let code, _, _), .changeIntoAbsent(let code, _, _),
-            .endsOnAnotherDay(let code, _, _, _), .endsInPart(let code, _, _, _):
+            .endsOnAnotherDay(let code, _, _, _), .endsInPart(let code, _, _, _), .notEnded(let code, _, _),
+            .changeIntoOwnPart(let code, _, _), .endsWithoutChange(let code, _):
             code
         }
     }
@@ -34,7 +41,7 @@ public enum RegisterError: UserFacingError, Equatable {
     public var date: String? {
         switch self {
         case .changeOfAbsent(_, let date, _), .changeIntoAbsent(_, let date, _), .endsOnAnotherDay(_, let date, _, _),
-            .endsInPart(_, let date, _, _):
+            .endsInPart(_, let date, _, _), .notEnded(_, let date, _), .changeIntoOwnPart(_, _, let date):
             date
         default: nil
         }
@@ -121,6 +128,32 @@ public enum RegisterError: UserFacingError, Equatable {
                     "\(code) ends on \(last) by the register, but on \(date) only a share of "
                     + "\(Decimals.shortest(share, fractionDigits: 6)) of it goes over; expected is 1 in all. Add the missing rows, correct "
                     + "the weights, or empty “valid_to” if the rest goes on as \(code).")
+        case .notEnded(let code, let date, let expected):
+            Phrase(
+                de:
+                    "\(code) geht am \(date) ganz über, das Regionenverzeichnis beendet die Region aber nicht; erwartet wird dort als "
+                    + "„valid_to“ \(expected). Bitte „valid_to“ eintragen oder die Zeile der Gebietsänderung entfernen.",
+                en:
+                    "\(code) goes over as a whole on \(date), but the register does not end the region; expected there as “valid_to” is "
+                    + "\(expected). Enter “valid_to” or remove the row of the change.")
+        case .changeIntoOwnPart(let code, let part, let date):
+            Phrase(
+                de:
+                    "\(code) geht am \(date) in \(part) über, das an diesem Tag selbst in \(code) liegt; erwartet wird eine Region "
+                    + "außerhalb. Bitte „to_code“, oder „parent“ und „former_parents“ im Verzeichnis berichtigen.",
+                en:
+                    "\(code) goes over into \(part) on \(date), which itself lies in \(code) on that day; expected is a region outside "
+                    + "of it. Correct “to_code”, or “parent” and “former_parents” in the register.")
+        case .endsWithoutChange(let code, let last):
+            Phrase(
+                de:
+                    "Region \(code) endet am \(last), aber keine Gebietsänderung sagt, worin sie aufgeht; ihre Zahlen fehlten dem Gebiet, "
+                    + "das sie übernommen hat. Erwartet wird in einer Datei unter „changes:“ eine Zeile „\(Day.after(last)),\(code),…,1“ oder ein "
+                    + "Umsteigeschlüssel, der sie kennt. Bitte ergänzen oder „valid_to“ leeren.",
+                en:
+                    "Region \(code) ends on \(last), but no territorial change tells into what it goes over; its figures would be missing "
+                    + "in the territory that took it over. Expected is a row “\(Day.after(last)),\(code),…,1” in a file under “changes:”, or a "
+                    + "crosswalk that knows it. Add it, or empty “valid_to”.")
         case .circularChange(let code):
             Phrase(
                 de:

@@ -1,4 +1,3 @@
-internal import Glibc
 internal import Records
 internal import Store
 
@@ -10,9 +9,8 @@ struct InternalUseLog {
 
     /// - Throws: `FileError`.
     func append(_ what: String, reason: String) throws {
-        let day = CivilDate(dayNumber: time(nil) / 86_400)
         let words = [what, reason].map { $0.split { $0.isNewline || $0 == "\t" }.joined(separator: " ") }
-        let line = "\(day)\t\(words.joined(separator: "\t"))\n"
+        let line = "\(CivilDate.today())\t\(words.joined(separator: "\t"))\n"
         try Files.append(Array(line.utf8), to: "\(directory)/internal-use.log", mode: Files.confidential)
     }
 }

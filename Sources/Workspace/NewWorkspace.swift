@@ -37,7 +37,7 @@ public enum NewWorkspace {
             (Configuration.fileName, configuration(language)),
             (
                 "reference/regions.csv",
-                "code,name,level,parent,valid_from,valid_to,area_km2,latitude,longitude,aliases\n"
+                "code,name,level,parent,valid_from,valid_to,area_km2,latitude,longitude,aliases,former_parents\n"
             ),
             ("profiles/example.yaml", profile(language)),
             ("reviews/example.md", review(language)),

@@ -1,21 +1,49 @@
 internal import Aggregation
-internal import Glibc
 internal import Records
 internal import Regions
 public import Wording
 
 extension Workspace {
-    /// What there is to say of the day whose territory a question asks for: one line where nothing is known of it.
-    public func remarks(on question: Question) -> [Phrase] { remarks(on: question.query.territory) }
+    /// What there is to say of the territory that a question is on: where nothing is known of its day, and regions of which nobody
+    /// says what became of them.
+    public func remarks(on question: Question) -> [Phrase] {
+        let day = question.query.territory
+        return remarks(on: day) + (lostRegions(by: day ?? facts.territoryDay).map { [$0] } ?? [])
+    }
+
+    /// The day (ISO 8601) that `--territory` means; `nil` where none is asked for.
+    ///
+    /// - Throws: `WorkspaceError.unknownTerritory`.
+    func territory(_ text: String?) throws -> String? {
+        guard let text else { return nil }
+        guard let day = TerritoryDay.parse(text) else { throw WorkspaceError.unknownTerritory(text) }
+        return day
+    }
 
     /// - Parameter day: ISO 8601; `nil` where none is asked for.
-    func remarks(on day: String?) -> [Phrase] {
-        let today = CivilDate(dayNumber: time(nil) / 86_400).description
-        return day.flatMap { remark(on: $0, today: today) }.map { [$0] } ?? []
+    func remarks(on day: String?) -> [Phrase] { day.flatMap(remark).map { [$0] } ?? [] }
+
+    /// With no file of changes at all, regions that the register ends keep their figures to themselves.
+    private func lostRegions(by day: String) -> Phrase? {
+        let ended = facts.history.unexplainedEnds.filter { $0.validTo.map { $0 < day } ?? false }
+        guard let first = ended.first, let last = first.validTo else { return nil }
+        let (code, count) = (first.code, ended.count)
+        return Phrase(
+            de: (count == 1
+                ? "Das Register beendet \(code) am \(last)"
+                : "Das Register beendet \(count) Regionen (etwa \(code) am \(last))")
+                + ", und keine Datei unter „changes:“ sagt, worin \(count == 1 ? "es" : "sie") aufgegangen "
+                + "\(count == 1 ? "ist" : "sind"); was dort gezählt wurde, fehlt den Gebieten, die \(count == 1 ? "es" : "sie") "
+                + "übernommen haben.",
+            en: (count == 1
+                ? "The register ends \(code) on \(last)"
+                : "The register ends \(count) regions (such as \(code) on \(last))")
+                + ", and no file under “changes:” tells into what \(count == 1 ? "it" : "they") went over; what was counted there is "
+                + "missing in the territories that took \(count == 1 ? "it" : "them") over.")
     }
 
     /// A day before everything that the register and the changes name, or in the future behind all that.
-    func remark(on day: String, today: String) -> Phrase? {
+    private func remark(on day: String) -> Phrase? {
         guard let span = facts.history.span(in: facts.gazetteer) else {
             return Phrase(
                 de:
@@ -31,7 +59,7 @@ extension Workspace {
                     "Territory of \(day): register and changes reach back to \(span.lowerBound) only; what was different before is "
                     + "not known.")
         }
-        if day > max(span.upperBound, today) {
+        if day > max(span.upperBound, today.description) {
             return Phrase(
                 de: "Gebietsstand \(day): Der Tag liegt in der Zukunft; gezeigt wird der Stand, der heute bekannt ist.",
                 en: "Territory of \(day): the day lies in the future; shown is what is known today.")

@@ -1,7 +1,7 @@
 public import Aggregation
 internal import Geodata
 internal import Importing
-internal import Records
+public import Records
 internal import Regions
 public import Store
 public import Wording
@@ -16,6 +16,8 @@ public struct Workspace: Sendable {
     public let facts: CountyFacts
     public let store: RecordStore
     let registerFingerprint: String
+    /// The day on which it is opened: what is asked for behind it lies in the future.
+    let today: CivilDate
     /// Why the files of populations could not be read, where the command does without.
     let populationDefect: Phrase?
 
@@ -31,14 +33,17 @@ public struct Workspace: Sendable {
     /// Opens the workspace in a folder.
     ///
     /// - Throws: `WorkspaceError.noWorkspace`, and the errors of the files it reads.
-    public init(directory: String, populations use: PopulationUse = .needed) throws {
+    public init(directory: String, populations use: PopulationUse = .needed, today: CivilDate = .today()) throws {
         root = directory
+        self.today = today
         let configuration = try Self.configuration(in: directory)
         self.configuration = configuration
         let table = { (name: String) in try ReferenceTable(path: Self.path(name, in: directory), name: name) }
-        let gazetteer = try table(configuration.register).gazetteer()
+        let register = try table(configuration.register)
+        let gazetteer = try register.gazetteer()
         let history = try TerritorialFiles.history(
-            configuration.changes.map { (path: Self.path($0, in: directory), name: $0) }, in: gazetteer)
+            configuration.changes.map { (path: Self.path($0, in: directory), name: $0) }, register: register,
+            in: gazetteer)
         let populations: Populations?
         do {
             populations =

@@ -57,4 +57,17 @@ import Testing
         #expect(cell("Altdorf", "2017") == "0 A")
         #expect(cell("Südheim", "2016") == "0 A")
     }
+
+    @Test func `without any file of changes a question says which regions nothing carries on`() throws {
+        let county = try SmallCounty()
+        try Files.write(Self.register, to: "\(county.folder)/reference/regions.csv")
+        #expect(try county.run("import").exitCode == 0)
+        let found = try county.run("query", "incidents", "--by", "region,year", "--language", "en")
+        #expect(found.exitCode == 0)
+        #expect(found.errors.contains("The register ends 2 regions (such as 0103 on 2015-12-31)"), "\(found.errors)")
+        let then = try county.run(
+            "query", "incidents", "--by", "region,year", "--territory", "2015", "--audience", "internal", "--reason",
+            "Test")
+        #expect(then.exitCode == 0 && !then.errors.contains("0103"), "\(then.errors)")
+    }
 }

@@ -21,12 +21,35 @@ import Testing
         for _ in 0..<2 {
             let larger = try run(county, "--level", "county")
             #expect(try codes(larger) == ["01", "01", ""])
-            #expect(larger.errors.contains("put together from smaller regions: 1"), "\(larger.errors)")
+            #expect(larger.errors.contains("county: put together from smaller regions"), "\(larger.errors)")
             #expect(try codes(try run(county)) == ["0101", "0102", ""])
         }
         #expect(try Files.tree("\(county.folder)/.kreisblick/locators").count == 2)
         let unknown = try run(county, "--level", "village")
         #expect(unknown.exitCode == 1 && unknown.errors.contains("municipality"), "\(unknown.errors)")
+    }
+
+    @Test func `a Land of which the register has but one county does not pass for whole`() throws {
+        let county = try SmallCounty()
+        try Files.replace(
+            "01,Kreis Beispiel,county,", with: "0,Land,state,,,,\n01,Kreis Beispiel,county,0",
+            in: "\(county.folder)/reference/regions.csv")
+        let found = try run(county, "--level", "state")
+        #expect(try codes(found) == ["0", "0", ""])
+        let told =
+            "of these drawn as the only part that the register has of them, so perhaps too small: 1 (0 Land: 01 Kreis Beispiel)"
+        #expect(found.errors.contains(told), "\(found.errors)")
+        let exported = try county.run("regions", "export", "--level", "state", "--language", "en")
+        #expect(exported.exitCode == 0 && exported.errors.contains(told), "\(exported.errors)")
+    }
+
+    @Test func `points of which none lies near any region are told with what to check`() throws {
+        let county = try SmallCounty()
+        try Files.write("lon,lat\n-70.6,-33.4\n-70.7,-33.5\n", to: "\(county.folder)/far.csv")
+        let found = try county.run("regions", "locate", "far.csv", "--language", "en")
+        #expect(found.exitCode == 0 && found.errors.contains("No point lies in a region"), "\(found.errors)")
+        #expect(found.errors.contains("--crs"))
+        #expect(!(try run(county)).errors.contains("No point lies"))
     }
 
     @Test func `a level of which nothing has a boundary is refused with those that have some`() throws {

@@ -25,7 +25,26 @@ import Testing
         let found = try county.run("regions", "neighbours", "--level", "county", "--format", "csv", "--language", "en")
         #expect(found.exitCode == 0)
         #expect(found.output.contains("01,Kreis Beispiel,02,Ost,44.5"), "\(found.output)")
-        #expect(found.errors.contains("put together from smaller regions: 2"), "\(found.errors)")
+        #expect(found.errors.contains("county: put together from smaller regions"), "\(found.errors)")
+    }
+
+    @Test func `a map of larger regions is drawn of smaller ones, and gaps between these are told`() throws {
+        let county = try counties()
+        // Südheim ends some 22 m south of Nordheim.
+        try Files.replace(
+            "[10.2, 52.1], [10.2, 52.3], [10.0, 52.3], [10.0, 52.1]",
+            with: "[10.2, 52.1], [10.2, 52.2998], [10.0, 52.2998], [10.0, 52.1]",
+            in: "\(county.folder)/reference/boundaries.geojson")
+        #expect(try county.run("import").exitCode == 0)
+        let map = try county.run(
+            "map", "incidents", "--by", "region,year", "--level", "county", "--where", "date = 2016", "--allow-counts",
+            "--language", "en")
+        #expect(map.exitCode == 0 && map.output.contains("Ost"), "\(map.errors)")
+        // 13,643.6 m, the border of `NeighbourListTests`.
+        #expect(
+            map.errors.contains(
+                "gaps between parts that reach the border and stay open: 1 (longest Nordheim – Südheim: 13.6 km)"),
+            "\(map.errors)")
     }
 
     @Test func `a level on which nothing touches says so`() throws {
@@ -81,6 +100,12 @@ import Testing
         let then = try county.run(
             "regions", "neighbours", "Lahstedt", "--territory", "2014", "--format", "csv", "--language", "en")
         #expect(then.exitCode == 0 && then.output.contains("0104,Lahstedt,0103,Altstadt,13.644"), "\(then)")
+        let exported = try county.run(
+            "regions", "export", "--level", "municipality", "--below", "Lahstedt", "--territory", "2014")
+        #expect(exported.exitCode == 0 && exported.output.contains("\"code\":\"0104\""), "\(exported)")
+        #expect(!exported.output.contains("\"0103\""))
+        let now = try county.run("regions", "export", "--below", "Lahstedt", "--language", "en")
+        #expect(now.exitCode == 1 && now.errors.contains("--territory"), "\(now.errors)")
         let wrong = try county.run("regions", "neighbours", "--territory", "gestern", "--language", "en")
         #expect(wrong.exitCode == 1 && wrong.errors.contains("gestern"), "\(wrong.errors)")
         let early = try county.run("regions", "neighbours", "Lahstedt", "--territory", "1900-01-01", "--language", "en")

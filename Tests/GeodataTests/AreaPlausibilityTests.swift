@@ -88,6 +88,55 @@ private func squares(_ shift: Double = 0, size: Double = 0.1) -> [String] {
         ) { try imported(foreign, try register()) }
     }
 
+    /// A county of eight, of whose codes a foreign column has one by chance.
+    @Test func `a column of which the register knows few codes is taken only where it is asked for`() throws {
+        let codes = (1...8).map { "0315700\($0)" }
+        let register = try Gazetteer(
+            codes.map { Region(code: RegionCode($0), name: $0, level: municipality, parent: nil) })
+        let features = (0..<5).map {
+            feature(
+                #""AGS":"0325400\#($0)","V2":"\#($0 == 3 ? "3157006" : "99\($0)")""#, square(10 + 0.1 * Double($0), 52))
+        }
+        #expect(throws: AreaFileError.fewKnownCodes(column: "V2", known: 1, features: 5)) {
+            try imported(features, register)
+        }
+        #expect(try AreaColumns(of: layer(features), code: "V2", gazetteer: register).knownRegions == 1)
+        // A Land's file of which the register knows all of its own.
+        let land = features + codes.enumerated().map { feature(#""AGS":"\#($1)""#, square(11 + 0.1 * Double($0), 52)) }
+        #expect(try AreaColumns(of: layer(land), gazetteer: register).knownRegions == 8)
+    }
+
+    @Test func `exchanged codes are refused, with the circle of regions`() throws {
+        let exchanged = { (order: [Int]) in
+            order.enumerated().map { place, code in
+                feature(#""AGS":"0315700\#(code)""#, square(10 + 0.1 * Double(place), 52))
+            }
+        }
+        for (order, circle) in [
+            ([2, 1, 3], ["03157002 Südheim", "03157001 Nordheim", "03157002 Südheim"]),
+            ([2, 3, 1], ["03157002 Südheim", "03157003 Münster", "03157001 Nordheim", "03157002 Südheim"]),
+        ] {
+            let error = try #require(throws: AreaFileError.self) { try imported(exchanged(order), try register()) }
+            guard case .exchanged(let found) = error else {
+                Issue.record("\(error)")
+                continue
+            }
+            #expect(Set(found) == Set(circle) && found.count == circle.count && found.first == found.last)
+        }
+    }
+
+    @Test
+    func `numbers of degrees that are read as metres are refused, though the register has neither places nor areas`()
+        throws
+    {
+        var reading = AreaReading()
+        reading.system = "EPSG:25832"
+        let text = #"{"type":"FeatureCollection","features":["# + squares().joined(separator: ",") + "]}"
+        #expect(throws: AreaFileError.outsideAreaOfUse(system: "EPSG:25832")) {
+            try AreaFile.read(Array(text.utf8), ending: "geojson", reading: reading) { _ in nil }
+        }
+    }
+
     @Test func `codes that a database wrote as real numbers are known`() throws {
         let reals = (0..<3).map {
             feature(#""AGS":"315700\#($0 + 1).000000""#, square(10 + 0.1 * Double($0), 52))
@@ -106,6 +155,15 @@ private func squares(_ shift: Double = 0, size: Double = 0.1) -> [String] {
         let areas = try AreaImport(layer, columns: columns, gazetteer: try register())
         #expect(areas.areas.map(\.boundary.code.text) == ["03157001", "03157002", "03157003"])
         #expect(areas.unknownNames == ["Anderswo"])
+    }
+
+    @Test func `a Land's file of names is taken where half of the register's regions are among them`() throws {
+        let names = ["Nordheim", "Südheim"] + (0..<20).map { "Fremddorf \($0)" }
+        let features = names.enumerated().map { feature(#""ort":"\#($1)""#, square(10 + 0.1 * Double($0), 52)) }
+        let columns = try AreaColumns(of: try layer(features), gazetteer: try register())
+        #expect(columns.levelOfNames == municipality && columns.knownRegions == 2)
+        let foreign = Array(features.dropFirst())
+        #expect(throws: AreaFileError.self) { try AreaColumns(of: try layer(foreign), gazetteer: try register()) }
     }
 
     @Test func `names go before a column that has the code of what lies above all of them`() throws {
@@ -154,6 +212,29 @@ private func squares(_ shift: Double = 0, size: Double = 0.1) -> [String] {
             """
         let read = try AreaFile.read(Array(kml.utf8), ending: "kml", reading: AreaReading()) { _ in nil }
         #expect(read.withoutArea.isEmpty && read.features.map(\.polygons.count) == [1])
+    }
+
+    @Test func `KML is known behind comments with tags`() throws {
+        let ring = "10,52 10.1,52 10.1,52.1 10,52.1 10,52"
+        let kml = """
+            <?xml version="1.0"?><!-- made of <gml> --><kml xmlns="http://www.opengis.net/kml/2.2"><Document><Placemark>
+            <name>03157001</name><Polygon><outerBoundaryIs><LinearRing><coordinates>\(ring)</coordinates></LinearRing>
+            </outerBoundaryIs></Polygon></Placemark></Document></kml>
+            """
+        #expect(
+            try AreaFile.read(Array(kml.utf8), ending: "kml", reading: AreaReading()) { _ in nil }.features.count == 1)
+        let gml = "<!-- no <kml> --><gml:FeatureCollection/>"
+        #expect(throws: AreaFileError.unknownFormat) {
+            try AreaFile.read(Array(gml.utf8), ending: "xml", reading: AreaReading()) { _ in nil }
+        }
+    }
+
+    @Test func `numbers in metres propose the system that they look like, zone in front or not`() throws {
+        for (x, system) in [(32_600_000.0, "EPSG:4647"), (3_600_000, "EPSG:31467"), (600_000, "EPSG:25832")] {
+            let metres = feature(#""AGS":"03157001""#, square(x, 5_790_000, size: 1000))
+            let error = try #require(throws: AreaFileError.self) { try layer([metres]) }
+            #expect(error.phrase(file: "x.geojson").english.contains("such as --crs \(system)."), "\(error)")
+        }
     }
 
     @Test func `features of one code that bear different names are told`() throws {

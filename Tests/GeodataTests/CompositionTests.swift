@@ -60,6 +60,24 @@ import Testing
         #expect((Self.area(of: whole.boundaries[0]) - 0.0008).magnitude < 1e-12)
     }
 
+    /// The eastern area begins 34 m east of the western one, all along the common border.
+    @Test func `a gap that reaches the border stays open and is told with its length`() throws {
+        let apart = [
+            Self.area("1a", [(10, 52), (10.02, 52), (10.02, 52.01), (10.02, 52.02), (10, 52.02)]),
+            Self.area("1b", [(10.0205, 52), (10.04, 52), (10.04, 52.02), (10.02, 52.02), (10.02, 52.01)]),
+        ]
+        let whole = try Self.composed(apart)
+        let gap = try #require(whole.openGaps.first)
+        #expect(whole.openGaps.count == 1 && gap.one.text == "1a" && gap.other.text == "1b")
+        // From 52° to 52.01°: 1,113 m.
+        #expect((gap.metres - 1113).magnitude < 2, "\(gap.metres)")
+        #expect(try Self.composed(Self.pair(bulge: 0)).openGaps.isEmpty)
+        #expect(try Self.composed(Self.pair(bulge: 0.0005)).openGaps.isEmpty)
+        // The gap is no gap where another region lies in it.
+        let wedge = Self.area("2", [(10.02, 52), (10.0205, 52), (10.02, 52.01)])
+        #expect(try Composition(of: Coverage(apart), beside: [wedge]) { _ in RegionCode("1") }.openGaps.isEmpty)
+    }
+
     @Test func `a wide hole stays open and is counted`() throws {
         let whole = try Self.composed(Self.pair(bulge: 0.01))
         #expect(whole.slivers == 0 && whole.openHoles == 1)

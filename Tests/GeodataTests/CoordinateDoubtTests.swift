@@ -45,6 +45,17 @@ import Testing
         }
     }
 
+    /// Of five points one is junk: nought, a telephone number, or a place far away.
+    @Test(arguments: [SIMD2(0.0, 0.0), SIMD2(517_112_345, 1), SIMD2(-70.2, -33.4)])
+    func `one odd point does not hide what the others are`(_ odd: SIMD2<Double>) throws {
+        let swapped = try Self.numbers(in: "4326", swapped: true).prefix(4) + [odd]
+        #expect(try Self.doubt(Array(swapped), as: "4326") == .swapped)
+        let metres = try Self.numbers(in: "25832").prefix(4) + [odd]
+        #expect(try Self.doubt(Array(metres), as: "4326") == .otherSystem(["EPSG:25832"], swapped: false))
+        let right = try Self.numbers(in: "4326").prefix(4) + [odd]
+        #expect(try Self.doubt(Array(right), as: "4326") == nil)
+    }
+
     @Test func `points that simply lie elsewhere, numbers of no known system and no numbers are in no doubt`() throws {
         let elsewhere = Self.places.map { SIMD2($0.longitude + 3, $0.latitude - 3) }
         #expect(try Self.doubt(elsewhere, as: "4326") == nil)

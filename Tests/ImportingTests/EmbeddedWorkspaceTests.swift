@@ -39,11 +39,12 @@ import TestSupport
 
     private static func run(path: String, name: String, store: RecordStore) throws -> Importer.Outcome {
         let register = try ReferenceTable(path: ProjectFolder.embedded("reference/regions.csv"), name: "regions.csv")
-        let changes = try ReferenceTable(
-            path: ProjectFolder.embedded("reference/territorial-changes.csv"), name: "territorial-changes.csv")
         let gazetteer = try register.gazetteer()
         let importer = Importer(
-            gazetteer: gazetteer, history: try changes.territorialHistory(of: gazetteer),
+            gazetteer: gazetteer,
+            history: try TerritorialFiles.history(
+                [(ProjectFolder.embedded("reference/territorial-changes.csv"), "territorial-changes.csv")],
+                register: register, in: gazetteer),
             registerFingerprint: "register")
         let stem = try #require(profiles.first { name.contains("-\($0)-") })
         let file = ProjectFolder.embedded("profiles/\(stem).yaml")

@@ -12,6 +12,7 @@ import Wording
     /// Altdorf was divided between Nordheim (three fifths) and Südheim (two fifths) on 2016-01-01, and Weiler went over into
     /// Südheim as a whole; Kleindorf, which only the crosswalk knows, was divided half and half.
     private func note(_ regions: String = "", changes: [String]) throws -> MethodNote {
+        let altdorf = changes.contains("divided.csv") ? "09999003,Altdorf,municipality,09999,2015-12-31\n" : ""
         _ = try folder.file(
             "regions.csv",
             """
@@ -19,10 +20,9 @@ import Wording
             09999,Kreis Beispiel,county,,
             09999001,Nordheim,municipality,09999,
             09999002,Südheim,municipality,09999,
-            09999003,Altdorf,municipality,09999,2015-12-31
             09999005,Weiler,municipality,09999,2015-12-31
 
-            """)
+            """ + altdorf)
         _ = try folder.file(
             "divided.csv",
             "date,from_code,to_code,weight\n2016-01-01,09999003,09999001,0.6\n2016-01-01,09999003,09999002,0.4\n")

@@ -29,7 +29,7 @@ public struct AreaColumns: Hashable, Sendable {
     ///   - code: the column that is asked for; by default the one whose values the register knows best.
     ///   - name: the same for the names.
     ///   - day: the day (ISO 8601) whose regions are meant by names.
-    /// - Throws: `AreaFileError.unknownColumn`, `.noCodeColumn`, `.noKnownCode`.
+    /// - Throws: `AreaFileError.unknownColumn`, `.noCodeColumn`, `.noKnownCode`, `.fewKnownCodes`.
     public init(
         of layer: AreaLayer, code: String? = nil, name: String? = nil, gazetteer: Gazetteer,
         on day: String = Gazetteer.afterAllChanges
@@ -53,6 +53,9 @@ public struct AreaColumns: Hashable, Sendable {
         among asked: Int?, _ register: RegisterColumns, _ layer: AreaLayer, _ gazetteer: Gazetteer
     ) throws(AreaFileError) -> RegisterColumns.Choice {
         if let known = register.choice(among: asked) { return known }
+        if let few = register.codes(in: asked) {
+            throw .fewKnownCodes(column: layer.columns[few.column], known: few.known, features: layer.features.count)
+        }
         let column: Int
         if let asked { column = asked } else { column = try likelyCode(in: layer) }
         // A register without regions knows nothing to hold against it.

@@ -44,7 +44,11 @@ public enum AreaFile {
 
     /// Whether the outermost element is `kml`, behind declarations and comments, whatever its prefix.
     private static func isKML(_ text: ArraySlice<UInt8>) -> Bool {
-        let head = String(decoding: text.prefix(4096), as: UTF8.self)
+        var head = String(decoding: text.prefix(4096), as: UTF8.self)
+        while let start = head.firstRange(of: "<!--") {
+            let end = head[start.upperBound...].firstRange(of: "-->")?.upperBound ?? head.endIndex
+            head.removeSubrange(start.lowerBound..<end)
+        }
         let tags = head.split(separator: "<").lazy.filter { !$0.hasPrefix("?") && !$0.hasPrefix("!") }
         let name = tags.first { $0.first?.isLetter ?? false }?.prefix { $0.isLetter || $0 == ":" } ?? ""
         return name == "kml" || name.hasSuffix(":kml")

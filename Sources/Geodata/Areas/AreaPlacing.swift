@@ -8,6 +8,9 @@ struct AreaPlacing {
     /// Of the first vertices of so many features it is looked whether they are swapped.
     private static let mostSamples = 1000
 
+    /// Degrees around its area of use in which a system still serves: some offices have one zone for all of a Land or Germany.
+    private static let neighbouringZones = 10.0
+
     let system: ReferenceSystem
     let reprojection: Reprojection?
     private let isSwapped: Bool
@@ -79,10 +82,13 @@ struct AreaPlacing {
             places, swapped: isSwapped ? samples.map { ring([$0.x], [$0.y])?.first } : swapped, extent: extent)
     }
 
-    /// - Throws: `AreaFileError.swappedAxes`, `.needlessSwap`.
+    /// - Throws: `AreaFileError.swappedAxes`, `.needlessSwap`, `.outsideAreaOfUse`.
     func check() throws(AreaFileError) {
-        guard isLikelySwapped(places, in: belonging.widened(by: 1)) else { return }
-        throw misplaced
+        if isLikelySwapped(places, in: belonging.widened(by: 1)) { throw misplaced }
+        guard !system.isGeographic, let use = system.areaOfUse?.widened(by: Self.neighbouringZones) else { return }
+        if places.count(where: { !use.contains($0) }) * 2 > places.count {
+            throw .outsideAreaOfUse(system: system.name)
+        }
     }
 
     private var misplaced: AreaFileError {

@@ -4,7 +4,7 @@ public import Regions
 ///
 /// Where the smaller areas fit, common borders go and the rest stays as it is, vertex by vertex. Where they were drawn apart from
 /// one another, so that they overlap or leave slivers between them, they are united (OGC 06-103r4, 2.1.15.3) on six decimals,
-/// and the slivers that they enclose are closed. A gap that reaches the border of the larger area stays open.
+/// and the slivers that they enclose are closed. A gap that reaches the border of the larger area stays open, and is told.
 public struct Composition: Sendable {
     /// Metres: a hole that nothing fills is taken for a sliver up to this mean width, which is twice its area by its
     /// perimeter.
@@ -19,6 +19,8 @@ public struct Composition: Sendable {
     public let sliversInSquareKilometres: Double
     /// Holes that nothing fills and that are too wide for slivers.
     public let openHoles: Int
+    /// Pairs of parts of one area between which a gap reaches its border, with its length; the longest first.
+    public let openGaps: [LooseBorder]
 
     /// - Parameters:
     ///   - others: what lies beside the parts, and may fill a hole of theirs.
@@ -46,6 +48,7 @@ public struct Composition: Sendable {
         slivers = filling.slivers
         sliversInSquareKilometres = filling.squareMetres / 1e6
         openHoles = filling.openHoles
+        openGaps = OpenGaps.between(parts.boundaries, in: boundaries, beside: others, by: owner)
     }
 }
 

@@ -35,12 +35,12 @@ public enum VectorFileError: Error, Equatable {
                     + "\(package)), or ask for the data as CSV or GeoJSON.")
         case .damaged:
             Phrase(
-                de:
-                    "\(file): Die Datei ist beschädigt oder unvollständig. Bitte noch einmal anfordern; zu einem Shapefile "
-                    + "gehören .shp, .shx, .dbf und .prj in demselben Ordner.",
-                en:
-                    "\(file): the file is damaged or incomplete. Ask for it once more; a Shapefile is .shp, .shx, .dbf and "
-                    + ".prj in one folder.")
+                de: "\(file): Die Datei ist beschädigt oder unvollständig. Bitte noch einmal anfordern"
+                    + (file.lowercased().hasSuffix(".shp")
+                        ? "; zu einem Shapefile gehören .shp, .shx, .dbf und .prj in demselben Ordner." : "."),
+                en: "\(file): the file is damaged or incomplete. Ask for it once more"
+                    + (file.lowercased().hasSuffix(".shp")
+                        ? "; a Shapefile is .shp, .shx, .dbf and .prj in one folder." : "."))
         case .tooLarge(let limit):
             Phrase(
                 de:

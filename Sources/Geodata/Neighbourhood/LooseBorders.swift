@@ -40,7 +40,16 @@ extension BoundarySet {
             // Each side tells half of the length.
             metres[[stretch.border.area, stretch.other].sorted(), default: 0] += loose / 2
         }
-        return metres.map { pair, metres in
+        return LooseBorder.sorted(metres, of: boundaries)
+    }
+}
+
+extension LooseBorder {
+    /// The longest first.
+    ///
+    /// - Parameter metres: by the numbers of the two boundaries.
+    static func sorted(_ metres: [[Int32]: Double], of boundaries: [Boundary]) -> [LooseBorder] {
+        metres.map { pair, metres in
             let names = pair.map { boundaries[Int($0)].code }.sorted()
             return LooseBorder(one: names[0], other: names[1], metres: metres)
         }.sorted { ($1.metres, $0.one, $0.other) < ($0.metres, $1.one, $1.other) }
@@ -49,10 +58,18 @@ extension BoundarySet {
 
 extension BorderTable {
     /// The borders that only one area has, this on their left.
-    var singleBorders: [CloseBorders.Border] {
+    var singleBorders: [CloseBorders.Border] { singleBorders(among: areas.indices) { _ in true } }
+
+    /// The borders that only one of some areas has, this on their left.
+    ///
+    /// - Parameter fits: what all walks along the border are asked.
+    func singleBorders(
+        among areas: Range<Int>, where fits: (ArraySlice<(area: Int32, isForward: Bool)>) -> Bool
+    ) -> [CloseBorders.Border] {
         ends.indices.compactMap { border in
-            let uses = uses(of: border)
-            guard let use = uses.first, uses.count == 1 else { return nil }
+            let all = uses(of: border)
+            let uses = all.filter { areas.contains(Int($0.area)) }
+            guard let use = uses.first, uses.count == 1, fits(all) else { return nil }
             let (from, to) = (points[Int(ends[border].from)], points[Int(ends[border].to)])
             return CloseBorders.Border(
                 number: Int32(border), area: use.area, from: use.isForward ? from : to, to: use.isForward ? to : from)

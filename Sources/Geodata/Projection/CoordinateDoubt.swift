@@ -1,9 +1,9 @@
 internal import Regions
 
-/// Why the first points of a table are hardly where they seem to be: as they are read, (nearly) all lie beyond the regions that they
-/// ought to lie in.
+/// Why the first points of a table are hardly where they seem to be: as they are read, most lie beyond the regions that they ought to
+/// lie in. A few odd points among them change nothing.
 public enum CoordinateDoubt: Hashable, Sendable {
-    /// The two columns are swapped: then (nearly) all points lie among the regions.
+    /// The two columns are swapped: then most points lie among the regions, and several times as many as now.
     case swapped
     /// The numbers look like those of other reference systems, `EPSG:…`, the likeliest first; with the two columns swapped, if so.
     case otherSystem([String], swapped: Bool)
@@ -15,8 +15,8 @@ public enum CoordinateDoubt: Hashable, Sendable {
     ///   - numbers: x and y of the first points, as they stand in the table.
     ///   - reference: how they are read.
     ///   - extent: where the regions lie.
-    /// - Returns: `nil` where more than a tenth of the points lie among the regions, where the numbers fit the reference but
-    ///   nothing better is known, and where there are no numbers.
+    /// - Returns: `nil` where the numbers fit the reference but no reading is known that is much better, and where there are no
+    ///   numbers.
     public static func about(
         _ numbers: [SIMD2<Double>], as reference: CoordinateReference, extent: Extent
     ) -> CoordinateDoubt? {
@@ -27,14 +27,15 @@ public enum CoordinateDoubt: Hashable, Sendable {
                 return place.map(near.contains) ?? false
             }
         }
-        let most = { (count: Int) in count * 10 >= numbers.count * 9 }
-        guard !numbers.isEmpty, inside(reference, swapped: false) * 10 <= numbers.count else { return nil }
-        if most(inside(reference, swapped: true)) { return .swapped }
-        let isReadable = numbers.count { reference.place($0.x, $0.y) != nil } * 10 > numbers.count
+        let asRead = inside(reference, swapped: false)
+        let isMuchBetter = { (count: Int) in count * 2 > numbers.count && count > 3 * asRead }
+        guard asRead * 2 < numbers.count else { return nil }
+        if isMuchBetter(inside(reference, swapped: true)) { return .swapped }
+        let isReadable = numbers.count { reference.place($0.x, $0.y) != nil } * 2 >= numbers.count
         for swapped in [false, true] {
             let names = likely(numbers, swapped: swapped, extent).filter { CoordinateReference(epsg: $0) != reference }
             let fitting = names.filter { name in
-                CoordinateReference(epsg: name).map { most(inside($0, swapped: swapped)) } ?? false
+                CoordinateReference(epsg: name).map { isMuchBetter(inside($0, swapped: swapped)) } ?? false
             }
             if !fitting.isEmpty { return .otherSystem(fitting, swapped: swapped) }
             if !isReadable, !names.isEmpty { return .otherSystem(names, swapped: swapped) }
@@ -42,7 +43,7 @@ public enum CoordinateDoubt: Hashable, Sendable {
         return nil
     }
 
-    /// The systems that (nearly) all numbers look like.
+    /// The systems that most numbers look like.
     private static func likely(_ numbers: [SIMD2<Double>], swapped: Bool, _ extent: Extent) -> [String] {
         var counts = [String: Int]()
         var order = [String]()
@@ -53,6 +54,6 @@ public enum CoordinateDoubt: Hashable, Sendable {
                 counts[name, default: 0] += 1
             }
         }
-        return order.filter { counts[$0, default: 0] * 10 >= numbers.count * 9 }
+        return order.filter { counts[$0, default: 0] * 2 > numbers.count }
     }
 }

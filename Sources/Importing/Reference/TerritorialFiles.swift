@@ -5,10 +5,24 @@ internal import Wording
 /// The files that tell how territories changed: lists of single changes (`date,from_code,to_code,weight`) and crosswalks
 /// (Umsteigeschlüssel) of the BBSR as they come, each known by its header.
 public enum TerritorialFiles {
-    /// - Parameter files: path and the name by which messages call it, in any order.
+    /// Without any file nothing is said of what became of the regions that the register ends; with one, of each of them.
+    ///
+    /// - Parameters:
+    ///   - files: path and the name by which messages call it, in any order.
+    ///   - register: the table that `gazetteer` was read from.
     /// - Throws: `ReferenceTableError` with file, line and column, also for changes that contradict the register or each
-    ///   other; `FileError`.
+    ///   other, and for a region that the register ends and no file carries on; `FileError`.
     public static func history(
+        _ files: [(path: String, name: String)], register: ReferenceTable, in gazetteer: Gazetteer
+    ) throws -> TerritorialHistory {
+        let history = try history(files, in: gazetteer)
+        if !files.isEmpty, let lost = history.unexplainedEnds.first, let last = lost.validTo {
+            throw register.contradiction(.endsWithoutChange(lost.code, last: last), in: try register.column("code"))
+        }
+        return history
+    }
+
+    private static func history(
         _ files: [(path: String, name: String)], in gazetteer: Gazetteer
     ) throws -> TerritorialHistory {
         var changes = [(table: ReferenceTable, changes: [TerritorialChange])]()
@@ -51,20 +65,6 @@ public enum TerritorialFiles {
 }
 
 extension ReferenceTable {
-    /// The history of one list of single changes: `date,from_code,to_code,weight`.
-    ///
-    /// - Throws: `ReferenceTableError`, also for changes that contradict the register or each other.
-    public func territorialHistory(of gazetteer: Gazetteer) throws -> TerritorialHistory {
-        do {
-            let changes = try territorialChanges()
-            let history = try TerritorialHistory(changes, in: gazetteer)
-            try gazetteer.check(changes)
-            return history
-        } catch let error as RegisterError {
-            throw try contradiction(error) ?? contradiction(error, in: try column("from_code"))
-        }
-    }
-
     /// The complaint with the last row of changes that is at fault; `nil` where none names the code.
     fileprivate func contradiction(_ error: RegisterError) throws -> ReferenceTableError? {
         let (date, from, to) = (try column("date"), try column("from_code"), try column("to_code"))

@@ -59,7 +59,7 @@ extension Workspace {
             guard table.axes.contains(where: { $0.dimension == "region" }) else {
                 throw WorkspaceError.mapNeedsRegions
             }
-            return ReleasedGeoJSON.text(table, boundaries: try completed(try boundaries(), for: table))
+            return ReleasedGeoJSON.text(table, boundaries: try completed(try boundaries(), for: table).set)
         }
     }
 
@@ -80,19 +80,20 @@ extension Workspace {
             language: language)
     }
 
-    /// A map of a question's answer, SVG.
+    /// A map of a question's answer, SVG, and what people should know of its boundaries, line by line.
     ///
     /// - Throws: `WorkspaceError.mapNeedsOnePeriod` where more than the region varies.
     public func map(
         _ kind: MapKind, _ question: Question, title: String?, allowsCounts: Bool, language: Language
-    ) throws -> String {
+    ) throws -> (svg: String, notes: [Phrase]) {
         let table = try Answers(self).answer(question)
         guard table.axes.allSatisfy({ $0.dimension == "region" || $0.members.count == 1 }) else {
             throw WorkspaceError.mapNeedsOnePeriod
         }
         let boundaries = try completed(kind == .tiles ? try boundariesIfAny() : try boundaries(), for: table)
-        return try Drawings.map(
-            kind, table, boundaries: boundaries, gazetteer: facts.gazetteer, id: "map", title: title,
+        let svg = try Drawings.map(
+            kind, table, boundaries: boundaries.set, gazetteer: facts.gazetteer, id: "map", title: title,
             subtitle: nil, allowsCounts: allowsCounts, language: language)
+        return (svg, boundaries.lines)
     }
 }

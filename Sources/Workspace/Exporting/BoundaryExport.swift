@@ -15,20 +15,23 @@ extension Workspace {
         try options.check()
         let detail = try options.detail()
         if let file = options.file, isOwnFile(file) { throw ExportError.targetIsSource(file) }
+        let asked = try territory(options.territory)
+        let day = asked ?? facts.territoryDay
         let set = try boundaries()
-        let selection = try selection(of: set, options)
+        let selection = try selection(of: set, options, on: day)
         let coverage = Coverage(selection.levels.flatMap(\.boundaries))
         let simplified = detail.map(coverage.simplified) ?? coverage
-        let areas = exported(simplified, selection, set)
+        let areas = exported(simplified, selection, set, on: day)
         let (bytes, remarks) = try written(areas, options)
         if let file = options.file {
             try Files.write(bytes, to: file, mode: Files.published)
         } else {
             try write(bytes)
         }
-        return ExportLines.lines(
-            selection, areas, file: options.file,
-            simplified: options.simplification.map { ($0, coverage.vertexCount, simplified.vertexCount) }) + remarks
+        return self.remarks(on: asked)
+            + ExportLines.lines(
+                selection, areas, file: options.file,
+                simplified: options.simplification.map { ($0, coverage.vertexCount, simplified.vertexCount) }) + remarks
     }
 
     /// Whether a path leads to one of the files that make the workspace what it is.
@@ -40,13 +43,15 @@ extension Workspace {
         return all.contains { Files.isSame(file, path($0)) }
     }
 
-    private func selection(of set: BoundarySet, _ options: ExportOptions) throws -> ExportSelection {
+    private func selection(
+        of set: BoundarySet, _ options: ExportOptions, on day: String
+    ) throws -> ExportSelection {
         let gazetteer = facts.gazetteer
         for level in options.levels { try checkLevel(level) }
-        let inside = try options.below.map { Set(try RegionTerm.codes($0, in: facts, on: facts.territoryDay)) }
+        let inside = try options.below.map { Set(try RegionTerm.codes($0, in: facts, on: day)) }
         let levels = gazetteer.levels.filter { options.levels.contains($0.name) }
         let selection = try ExportSelection(
-            set.boundaries, gazetteer, on: facts.territoryDay, levels: levels, inside: inside)
+            set.boundaries, gazetteer, on: day, levels: levels, inside: inside)
         guard selection.levels.contains(where: { !$0.boundaries.isEmpty }) else {
             throw ExportError.nothing(available: selection.available)
         }
@@ -54,7 +59,9 @@ extension Workspace {
     }
 
     /// Layers are named as the levels of the register.
-    private func exported(_ coverage: Coverage, _ selection: ExportSelection, _ set: BoundarySet) -> ExportedAreas {
+    private func exported(
+        _ coverage: Coverage, _ selection: ExportSelection, _ set: BoundarySet, on day: String
+    ) -> ExportedAreas {
         var layers = [ExportedAreas.Layer]()
         var count = 0
         for level in selection.levels where !level.boundaries.isEmpty {
@@ -66,7 +73,7 @@ extension Workspace {
         return ExportedAreas(
             coverage: coverage, layers: layers,
             properties: ExportedProperties(
-                codes, facts.gazetteer, on: facts.territoryDay, isSchematic: set.isSchematic
+                codes, facts.gazetteer, on: day, isSchematic: set.isSchematic
             ).rows,
             isSchematic: set.isSchematic, attribution: set.attribution)
     }

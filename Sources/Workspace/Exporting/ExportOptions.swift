@@ -26,6 +26,8 @@ public struct ExportOptions: Sendable {
     public var levels = [String]()
     /// A code or name: only this region and those inside it.
     public var below: String?
+    /// The day whose regions are meant, or a year, which means its 31 December; by default that of the workspace.
+    public var territory: String?
     /// `10%` of the vertices are kept, or corners smaller than 50 m × 50 m (`50m`) dropped.
     public var simplification: String?
     /// Positions of a TopoJSON file each way.

@@ -1,5 +1,6 @@
 internal import Geodata
 internal import Regions
+internal import Wording
 
 /// The boundaries that an export writes: those of the workspace, and those of larger regions, put together from them.
 struct ExportSelection {
@@ -89,6 +90,9 @@ struct ExportSelection {
         if children.isEmpty { return missing.append(region) }
         for child in children { cover(child, &parts, &missing) }
     }
+
+    /// What people should know of how the boundaries came about, line by line.
+    var lines: [Phrase] { levels.flatMap { CompositionLines.lines(of: $0, gazetteer, on: day) } }
 
     /// The levels that have boundaries of their own.
     var available: [String] {

@@ -14,7 +14,7 @@ struct LocateLines {
         guard report.cleaning.findings != nil else {
             return [Phrase(de: "Die Datei ist leer.", en: "The file is empty.")]
         }
-        return [summary] + uneven + shared + outside + unreadable + boundaries + accuracy
+        return [summary] + uneven + shared + outside + far + unreadable + boundaries + accuracy
     }
 
     private var summary: Phrase {
@@ -82,6 +82,26 @@ struct LocateLines {
                 Phrase(de: "weitere außerhalb", en: "more outside"))
     }
 
+    /// Metres from which on a table without a point in a region is hardly one of this county.
+    private static let farAway = 20_000.0
+
+    private var far: [Phrase] {
+        let nearest = report.firstOutside.map(\.metres).min() ?? 0
+        guard report.inside == 0, report.outside > 0, nearest > Self.farAway else { return [] }
+        return [
+            Phrase { language in
+                let kilometres = language.text(nearest / 1000, fractionDigits: 0)
+                return Phrase(
+                    de:
+                        "  Kein Punkt liegt in einer Region, und die genannten liegen mindestens \(kilometres) km entfernt. Bitte die Spalten "
+                        + "(--x, --y) und ihr Koordinatensystem (--crs) prüfen.",
+                    en:
+                        "  No point lies in a region, and those named are at least \(kilometres) km away. Check the columns (--x, --y) and "
+                        + "their reference system (--crs).")(language)
+            }
+        ]
+    }
+
     private var unreadable: [Phrase] {
         let named = report.firstUnreadable.map { line, reason in
             Phrase(
@@ -127,10 +147,11 @@ extension DatumShift {
             let metres = language.text(accuracy, fractionDigits: 0)
             return Phrase(
                 de:
-                    "  EPSG:\(digits): zwischen DHDN und ETRS89/WGS 84 auf etwa \(metres) m genau umgerechnet (EPSG:1777)",
+                    "  EPSG:\(digits): zwischen DHDN und ETRS89/WGS 84 auf etwa \(metres) m genau umgerechnet (EPSG:1777, gilt für Westdeutschland)",
                 en:
-                    "  EPSG:\(digits): converted between DHDN and ETRS89/WGS 84 to about \(metres) m (EPSG:1777)")(
-                    language)
+                    "  EPSG:\(digits): converted between DHDN and ETRS89/WGS 84 to about \(metres) m (EPSG:1777, made for western Germany)"
+            )(
+                language)
         }
     }
 }

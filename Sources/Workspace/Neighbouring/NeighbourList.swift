@@ -16,10 +16,7 @@ extension Workspace {
         guard question.tolerance.isFinite, (0...10_000).contains(question.tolerance) else {
             throw NeighbourError.tolerance
         }
-        let day = try question.territory.map { text in
-            guard let day = TerritoryDay.parse(text) else { throw WorkspaceError.unknownTerritory(text) }
-            return day
-        }
+        let day = try territory(question.territory)
         let chosen = try question.region.map { try regions(named: $0, on: day ?? facts.territoryDay) }
         let level = try self.level(question, chosen)
         let found = try boundaries(at: level, on: day ?? facts.territoryDay)

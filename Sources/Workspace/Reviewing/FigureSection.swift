@@ -35,7 +35,7 @@ struct FigureSection {
             add("csv", ReleasedCSV.text(table))
             return .figure(svg: svg, files: names)
         case .choropleth, .tiles:
-            let boundaries = try workspace.completed(try workspace.boundaries(), for: table)
+            let boundaries = try workspace.completed(try workspace.boundaries(), for: table).set
             let svg = try drawMap(boundaries)
             add("svg", svg)
             add("csv", ReleasedCSV.text(table))

@@ -24,8 +24,10 @@ struct MapCommand: ParsableCommand {
     func run() throws {
         try common.withWorkspace { workspace, language in
             let question = try question.question(to: workspace, language)
-            try Console.write(
-                workspace.map(kind, question, title: title, allowsCounts: allowCounts, language: language))
+            let (svg, notes) = try workspace.map(
+                kind, question, title: title, allowsCounts: allowCounts, language: language)
+            Console.say(notes, language)
+            try Console.write(svg)
         }
     }
 }

@@ -1,4 +1,3 @@
-import Regions
 import TestSupport
 import Testing
 import Wording
@@ -9,20 +8,22 @@ import Wording
 @Suite struct ChangesFileTests {
     private func complaint(_ rows: [String]) throws -> String? {
         let folder = try TemporaryFolder()
-        let level = RegionLevel(name: "municipality", rank: 0)
-        let lives: [(code: String, from: String?, until: String?)] = [
-            ("1", nil, nil), ("2", nil, "2014-12-31"), ("3", "2015-01-01", nil), ("4", nil, "2014-12-31"),
-        ]
-        let gazetteer = try Gazetteer(
-            lives.map {
-                Region(
-                    code: RegionCode($0.code), name: $0.code, level: level, parent: nil, validFrom: $0.from,
-                    validTo: $0.until)
-            })
+        let register = try ReferenceTable(
+            path: try folder.file(
+                "regions.csv",
+                """
+                code,name,level,parent,valid_from,valid_to
+                1,1,municipality,,,
+                2,2,municipality,,,2014-12-31
+                3,3,municipality,,2015-01-01,
+                4,4,municipality,,,2014-12-31
+
+                """), name: "reference/regions.csv")
         let path = try folder.file(
             "changes.csv", "date,from_code,to_code,weight\n" + rows.map { $0 + "\n" }.joined())
         do {
-            _ = try TerritorialFiles.history([(path, "reference/changes.csv")], in: gazetteer)
+            _ = try TerritorialFiles.history(
+                [(path, "reference/changes.csv")], register: register, in: register.gazetteer())
             return nil
         } catch {
             return (error as? any UserFacingError)?.phrase(.german)
@@ -34,11 +35,17 @@ import Wording
         (["2015-01-01,4,3,1", "2015-01-01,2,3,0.7"], "Zeile 3"),
         (["2010-01-01,2,1,0.1", "2014-06-01,2,1,1", "2015-01-01,4,3,1"], "Zeile 3"),
         (["2015-01-01,2,3,1", "2016-01-01,4,3,1"], "Zeile 3"), (["2014-01-01,1,3,0.5", "2015-01-01,2,3,1"], "Zeile 2"),
-        (["2015-01-01,2,3,1", "2015-01-01,9,3,1"], "Zeile 3"),
+        (["2015-01-01,2,3,1", "2015-01-01,9,3,1"], "Zeile 3"), (["2015-01-01,2,3,1", "2017-01-01,1,3,1"], "Zeile 3"),
     ])
     func `the message names file and line`(_ rows: [String], _ line: String) throws {
         let found = try #require(try complaint(rows))
         #expect(found.hasPrefix("reference/changes.csv, \(line): "), "\(found)")
+    }
+
+    @Test func `a row that is missing is told with the row of the register that ends the region`() throws {
+        let found = try #require(try complaint(["2015-01-01,2,3,1"]))
+        #expect(found.hasPrefix("reference/regions.csv, Zeile 5: "), "\(found)")
+        #expect(found.contains("2015-01-01,4,…,1"), "\(found)")
     }
 
     @Test func `changes that the register bears out are taken`() throws {

@@ -9,20 +9,26 @@ import Wording
 /// Crosswalks (Umsteigeschlüssel) as they come, and what is wrong with them.
 @Suite struct CrosswalkFileTests {
     private let folder: TemporaryFolder
+    private let register: ReferenceTable
     private let gazetteer: Gazetteer
 
     init() throws {
         folder = try TemporaryFolder()
-        gazetteer = try ReferenceTable(
-            path: ProjectFolder.embedded("reference/regions.csv"), name: "reference/regions.csv"
-        ).gazetteer()
+        register = try ReferenceTable(
+            path: ProjectFolder.embedded("reference/regions.csv"), name: "reference/regions.csv")
+        gazetteer = try register.gazetteer()
     }
+
+    /// What became of the regions that the embedded register ends.
+    private static let embedded = (
+        path: ProjectFolder.embedded("reference/territorial-changes.csv"), name: "territorial-changes.csv"
+    )
 
     private func history(_ texts: String...) throws -> TerritorialHistory {
         let files = try texts.enumerated().map { number, text in
             (path: try folder.file("\(number).csv", text), name: "\(number).csv")
         }
-        return try TerritorialFiles.history(files, in: gazetteer)
+        return try TerritorialFiles.history(files + [Self.embedded], register: register, in: gazetteer)
     }
 
     private func shares(_ history: TerritorialHistory, _ code: String, _ day: String) -> [String: Double] {
@@ -115,7 +121,8 @@ import Wording
     @Test(.enabled(if: SharedData.has("peine/umsteigeschluessel_03157.csv"), Comment(rawValue: SharedData.absent)))
     func `the real crosswalk of the county gives Ilsede its inhabitants of 2011`() throws {
         let path = try #require(SharedData.path("peine/umsteigeschluessel_03157.csv"))
-        let history = try TerritorialFiles.history([(path: path, name: "umsteigeschluessel_03157.csv")], in: gazetteer)
+        let history = try TerritorialFiles.history(
+            [(path: path, name: "umsteigeschluessel_03157.csv")], register: register, in: gazetteer)
         // Inhabitants on 31 December 2011 (Zensus 2011): old Ilsede and Lahstedt.
         let inhabitants = ["03157003": 11_766, "03157004": 10_233]
         let origins = history.origins(of: RegionCode("03157009"), on: "2011-12-31", at: "2020-12-31")

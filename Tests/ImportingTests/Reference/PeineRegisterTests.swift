@@ -14,9 +14,9 @@ import TestSupport
         let register = try ReferenceTable(
             path: ProjectFolder.embedded("reference/regions.csv"), name: "reference/regions.csv")
         gazetteer = try register.gazetteer()
-        let changes = try ReferenceTable(
-            path: ProjectFolder.embedded("reference/territorial-changes.csv"), name: "territorial-changes.csv")
-        history = try changes.territorialHistory(of: gazetteer)
+        history = try TerritorialFiles.history(
+            [(ProjectFolder.embedded("reference/territorial-changes.csv"), "territorial-changes.csv")],
+            register: register, in: gazetteer)
     }
 
     private func spellings(of region: Region) -> [String] {

@@ -23,6 +23,9 @@ extension RegionsCommand {
         @Option(help: "Only this region, by code or name, and those inside it.")
         var below: String?
 
+        @Option(help: ArgumentHelp("The regions of this day, such as 2014-12-31 or 2014.", valueName: "day"))
+        var territory: String?
+
         @Option(help: "Keep 10% of the vertices, or drop corners smaller than 50 m × 50 m (50m).")
         var simplify: String?
 
@@ -40,6 +43,7 @@ extension RegionsCommand {
             options.output = output
             options.levels = level?.split(separator: ",").map(String.init) ?? []
             options.below = below
+            options.territory = territory
             options.simplification = simplify
             options.quantization = quantize
             options.system = crs

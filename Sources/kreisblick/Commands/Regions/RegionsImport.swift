@@ -49,7 +49,7 @@ extension RegionsCommand {
             options.isSwapped = swapAxes
             options.output = output
             options.replaces = replace
-            try common.withWorkspace { [options] workspace, language in
+            try common.withWorkspace(populations: .unread) { [options] workspace, language in
                 let lines = try workspace.importAreas(file, options: options) { try Console.write($0) }
                 if output == "-" { return Console.say(lines, language) }
                 for line in lines { try Console.write(line(language) + "\n") }

@@ -5,7 +5,7 @@ internal import Wording
 /// What an import of boundaries tells people, line by line.
 enum AreaImportLines {
     /// So many of a kind are named.
-    private static let mostNamed = 5
+    static let mostNamed = 5
 
     static func lines(
         _ areas: AreaImport, _ layer: AreaLayer, _ columns: AreaColumns, file: String, target: String?
@@ -41,7 +41,7 @@ enum AreaImportLines {
         return lines
     }
 
-    private static func indented(_ phrase: Phrase) -> Phrase { Phrase(name: "  ") + phrase }
+    static func indented(_ phrase: Phrase) -> Phrase { Phrase(name: "  ") + phrase }
 
     static func named(_ names: [String], _ language: Language) -> String {
         // One more is named rather than counted.
@@ -95,113 +95,6 @@ enum AreaImportLines {
             })
     }
 
-    private static func merged(_ areas: AreaImport) -> [Phrase] {
-        let several = areas.areas.filter { $0.features.count > 1 }
-        guard !several.isEmpty else { return [] }
-        return [
-            indented(
-                Phrase { language in
-                    let count = language.text(several.count)
-                    let names = named(several.map(\.boundary.code.text), language)
-                    let areas =
-                        several.count == 1
-                        ? Phrase(de: "Gebiet", en: "area") : Phrase(de: "Gebiete", en: "areas")
-                    return Phrase(
-                        de:
-                            "\(count) \(areas.german) aus mehreren Objekten vereint, etwa Land- und Wasserteilen: \(names)",
-                        en:
-                            "\(count) \(areas.english) merged from several features, such as parts of land and water: "
-                            + names)(language)
-                })
-        ]
-    }
-
-    private static func missing(_ areas: AreaImport, _ layer: AreaLayer) -> [Phrase] {
-        let kinds = [
-            (layer.emptyFeatures, Phrase(de: "ohne Geometrie", en: "without a geometry")),
-            (
-                layer.withoutArea,
-                Phrase(de: "mit Punkten oder Linien statt Flächen", en: "of points or lines, no areas,")
-            ),
-            (areas.withoutCode, Phrase(de: "ohne Schlüssel", en: "without a code")),
-        ]
-        return kinds.filter { !$0.0.isEmpty }.map { numbers, what in
-            indented(
-                Phrase { language in
-                    let list = named(numbers.map { String($0) }, language)
-                    return Phrase(
-                        de: "Objekte \(what.german) ausgelassen: \(language.text(numbers.count)) (Nr. \(list))",
-                        en: "features \(what.english) left out: \(language.text(numbers.count)) (no. \(list))")(
-                            language)
-                })
-        }
-    }
-
-    private static func otherNames(_ areas: AreaImport) -> [Phrase] {
-        guard !areas.otherNames.isEmpty else { return [] }
-        return [
-            indented(
-                Phrase { language in
-                    let names = named(
-                        areas.otherNames.map { code, names in
-                            "\(code) – \(names.prefix(3).joined(separator: " / "))\(names.count > 3 ? " / …" : "")"
-                        }, language)
-                    return Phrase(
-                        de: "Objekte desselben Schlüssels mit verschiedenen Namen, bitte prüfen: \(names)",
-                        en: "features of one code with different names, please check: \(names)")(language)
-                })
-        ]
-    }
-
-    private static func unknownNames(_ areas: AreaImport) -> [Phrase] {
-        guard !areas.unknownNames.isEmpty else { return [] }
-        return [
-            indented(
-                Phrase { language in
-                    let count = language.text(areas.unknownNames.count)
-                    let names = named(areas.unknownNames, language)
-                    return Phrase(
-                        de:
-                            "Objekte ausgelassen, deren Name keiner oder nicht nur einer des Verzeichnisses ist: \(count) (\(names))",
-                        en:
-                            "features left out whose name is none, or not only one, of the register: \(count) (\(names))"
-                    )(
-                        language)
-                })
-        ]
-    }
-
-    private static func repaired(_ areas: AreaImport) -> [Phrase] {
-        let kinds = [
-            (areas.repairs.filter(\.isKept), Phrase(de: "Berichtigt", en: "put right")),
-            (areas.repairs.filter { !$0.isKept }, Phrase(de: "Ausgelassen", en: "left out")),
-        ]
-        return kinds.flatMap { repairs, what -> [Phrase] in
-            var lines = repairs.prefix(2 * mostNamed).map { repair in
-                indented(
-                    what
-                        + Phrase(
-                            de: ": \(repair.code) (Objekt \(repair.feature)): \(repair.defect(.german))",
-                            en: ": \(repair.code) (feature \(repair.feature)): \(repair.defect(.english))"))
-            }
-            let rest = repairs.count - lines.count
-            if rest > 0 {
-                lines.append(
-                    indented(
-                        what
-                            + Phrase { language in
-                                ": "
-                                    + Phrase(
-                                        de:
-                                            "\(language.text(rest)) \(rest == 1 ? "weiteres Objekt" : "weitere Objekte")",
-                                        en: "\(language.text(rest)) more \(rest == 1 ? "feature" : "features")")(
-                                        language)
-                            }))
-            }
-            return lines
-        }
-    }
-
     private static func population(_ areas: AreaImport, _ columns: AreaColumns, _ layer: AreaLayer) -> [Phrase] {
         guard let column = columns.population, let sum = areas.population, let naive = areas.populationOfFeatures,
             sum.magnitude < 1e12, naive.magnitude < 1e12
@@ -214,9 +107,16 @@ enum AreaImportLines {
                     let repeated =
                         sum == naive
                         ? ""
-                        : Phrase(
-                            de: "; über alle Objekte wären es fälschlich \(all)",
-                            en: "; over all features it would wrongly be \(all)")(language)
+                        : areas.otherNames.isEmpty
+                            ? Phrase(
+                                de: "; über alle Objekte wären es fälschlich \(all)",
+                                en: "; over all features it would wrongly be \(all)")(language)
+                            : Phrase(
+                                de:
+                                    "; über alle Objekte \(all), was richtig ist, wenn die Objekte eines Schlüssels mehrere Gebiete sind",
+                                en:
+                                    "; over all features \(all), which is right if the features of one code are several regions"
+                            )(language)
                     let leftOut =
                         areas.populationLeftOut == 0
                         ? ""

@@ -1,0 +1,253 @@
+public import Wording
+
+/// What people are told of a file that gives no areas.
+extension AreaFileError {
+    /// What is wrong and what to do.
+    public func phrase(file: String) -> Phrase { Phrase(name: "\(file): ") + cause(file: file) }
+
+    private func cause(file: String) -> Phrase {
+        switch self {
+        case .geoJSON(let error):
+            if case .notInDegrees(_, let found) = error {
+                error.phrase + Self.otherSystem(found)
+            } else {
+                error.phrase
+            }
+        case .vector(let error): error.phrase(file: file).without(prefix: "\(file): ")
+        case .archive:
+            Phrase(
+                de:
+                    "Das ist ein gepacktes Archiv. Bitte entpacken und die Datei darin angeben (.shp mit .shx, .dbf und .prj "
+                    + "daneben, .gpkg, .geojson oder .kml).",
+                en:
+                    "This is a compressed archive. Unpack it and name the file inside (.shp with .shx, .dbf and .prj beside it, "
+                    + ".gpkg, .geojson or .kml).")
+        case .companion(let ending):
+            Phrase(
+                de: "Das ist der Teil .\(ending) eines Shapefiles. Bitte die Datei mit der Endung .shp angeben.",
+                en: "This is the part .\(ending) of a Shapefile. Name the file that ends in .shp.")
+        case .missing(let ending):
+            Phrase(
+                de: "Zum Shapefile fehlt die Datei .\(ending). Bitte sie aus der Lieferung in denselben Ordner legen.",
+                en: "The Shapefile lacks its file .\(ending). Put it from the delivery into the same folder.")
+        case .truncated(let ending):
+            Phrase(
+                de:
+                    "Die Datei .\(ending) ist kürzer, als sie selbst angibt: Sie ist unvollständig. Bitte noch einmal anfordern.",
+                en: "The file .\(ending) is shorter than it says itself: it is incomplete. Ask for it once more.")
+        case .unknownFormat:
+            Phrase(
+                de:
+                    "Das ist kein Format für Grenzen, das gelesen wird. Möglich sind GeoJSON, Shapefile, GeoPackage und KML.",
+                en: "This is no format of boundaries that is read. Possible are GeoJSON, Shapefile, GeoPackage and KML."
+            )
+        case .unknownLayer(let name, let known, let suggestion):
+            Phrase(
+                de: "Es gibt keine Ebene „\(name)“, sondern: \(known.joined(separator: ", "))."
+                    + (suggestion.map { " Gemeint vielleicht „\($0)“?" } ?? "") + " Bitte --layer berichtigen.",
+                en: "There is no layer “\(name)” but these: \(known.joined(separator: ", "))."
+                    + (suggestion.map { " Did you mean “\($0)”?" } ?? "") + " Correct --layer.")
+        case .onlyLayer(let name):
+            Phrase(
+                de: "Ein Shapefile hat nur eine Ebene, ohne Namen. Bitte --layer \(name) weglassen.",
+                en: "A Shapefile has one layer only, without a name. Leave out --layer \(name).")
+        case .severalLayers(let names):
+            Phrase(
+                de:
+                    "Mehrere Ebenen enthalten Flächen: \(names.joined(separator: ", ")). Bitte eine mit --layer nennen.",
+                en: "Several layers hold areas: \(names.joined(separator: ", ")). Name one with --layer.")
+        case .noReferenceSystem(let likely):
+            Phrase(
+                de:
+                    "Das Koordinatensystem ist nicht angegeben (bei einem Shapefile fehlt die .prj-Datei). Bitte beim Lieferanten "
+                    + "erfragen und mit --crs EPSG:… angeben."
+                    + (likely.isEmpty ? "" : " Die Zahlen sehen aus wie \(likely.joined(separator: " oder "))."),
+                en:
+                    "The reference system is not given (a Shapefile lacks its .prj file). Ask the supplier, and give it with --crs "
+                    + "EPSG:…."
+                    + (likely.isEmpty ? "" : " The numbers look like \(likely.joined(separator: " or ")).")
+            )
+        case .unknownReferenceSystem(let name):
+            Phrase(
+                de:
+                    "Das Koordinatensystem „\(name)“ ist nicht bekannt. Bitte einen EPSG-Schlüssel mit --crs angeben, etwa "
+                    + "--crs EPSG:25832.",
+                en:
+                    "The reference system “\(name)” is not known. Give an EPSG code with --crs, such as --crs EPSG:25832."
+            )
+        default: placed
+        }
+    }
+
+    /// - Parameter position: two numbers, as they stand in the file.
+    private static func otherSystem(_ position: String) -> Phrase {
+        let numbers = position.split { !"0123456789.+-eE".contains($0) }.compactMap { Double($0) }
+        let likely = numbers.count < 2 ? [] : LikelySystem.names(x: numbers[0], y: numbers[1], extent: nil)
+        let (names, first) = (likely.joined(separator: " / "), likely.first ?? "EPSG:25832")
+        return Phrase(
+            de: " Oder nennen Sie mit --crs ihr Koordinatensystem, etwa --crs \(first)."
+                + (likely.isEmpty ? "" : " Die Zahlen sehen aus wie \(names)."),
+            en: " Or name its reference system with --crs, such as --crs \(first)."
+                + (likely.isEmpty ? "" : " The numbers look like \(names)."))
+    }
+
+    private var placed: Phrase {
+        switch self {
+        case .swappedAxes(let system):
+            Phrase(
+                de:
+                    "Länge und Breite (Ost- und Nordwert) sind vertauscht: Die Flächen liegen nur mit getauschten Zahlen dort, wo "
+                    + "sie hingehören (\(system)). Bitte berichtigt liefern lassen oder mit --swap-axes getauscht lesen.",
+                en:
+                    "Longitude and latitude (easting and northing) are swapped: the areas lie where they belong only with the "
+                    + "numbers swapped (\(system)). Ask for a corrected file, or read it swapped with --swap-axes.")
+        case .needlessSwap(let system):
+            Phrase(
+                de:
+                    "Die Flächen liegen ohne --swap-axes dort, wo sie hingehören (\(system)), getauscht nicht. Bitte "
+                    + "--swap-axes weglassen.",
+                en:
+                    "The areas lie where they belong without --swap-axes (\(system)), and do not when swapped. Leave out "
+                    + "--swap-axes.")
+        case .outsideSystem(let feature, let system):
+            Phrase(
+                de:
+                    "Objekt \(feature): Die Koordinaten liegen außerhalb ihres Koordinatensystems (\(system)). Bitte das "
+                    + "Koordinatensystem der Lieferung prüfen und mit --crs angeben.",
+                en:
+                    "Feature \(feature): the coordinates lie outside their reference system (\(system)). Check the reference system "
+                    + "of the delivery, and give it with --crs.")
+        case .notAnArea(let feature, let type):
+            Phrase(
+                de:
+                    "Objekt \(feature): Erwartet werden Flächen, gefunden: \(type(.german)). Bitte die Ebene mit den Flächen "
+                    + "liefern lassen oder mit --layer nennen.",
+                en:
+                    "Feature \(feature): areas are expected, found: \(type(.english)). Ask for the layer of areas, or name it with "
+                    + "--layer.")
+        case .longRing(let feature, let vertices, let limit):
+            Phrase(
+                de:
+                    "Objekt \(feature): Ein Ring hat \(Language.german.text(vertices)) oder mehr Stützpunkte; gelesen werden bis "
+                    + "\(Language.german.text(limit)). Bitte vereinfacht liefern lassen.",
+                en: "Feature \(feature): a ring has \(Language.english.text(vertices)) or more vertices; up to "
+                    + "\(Language.english.text(limit)) are read. Ask for a simplified file.")
+        case .unknownColumn(let name, let known, let suggestion):
+            Phrase(
+                de: "Es gibt keine Spalte „\(name)“, sondern: \(known.joined(separator: ", "))."
+                    + (suggestion.map { " Gemeint vielleicht „\($0)“?" } ?? ""),
+                en: "There is no column “\(name)” but these: \(known.joined(separator: ", "))."
+                    + (suggestion.map { " Did you mean “\($0)”?" } ?? ""))
+        case .noCodeColumn(let samples):
+            Phrase(
+                de:
+                    "Keine Spalte ist als Gebietsschlüssel zu erkennen. Bitte eine mit --code nennen: \(Self.list(samples)).",
+                en:
+                    "No column can be recognised as the code of the region. Name one with --code: \(Self.list(samples))."
+            )
+        default: contradicted
+        }
+    }
+
+    /// What the register and the file say differently.
+    private var contradicted: Phrase {
+        switch self {
+        case .noKnownCode(let column, let found, let register):
+            Phrase(
+                de:
+                    "Das Verzeichnis der Gebiete kennt keinen Schlüssel der Spalte „\(column)“ (etwa „\(found)“) und keinen Namen; seine "
+                    + "Schlüssel sehen so aus: \(register.joined(separator: ", ")). Bitte die richtige Spalte mit --code nennen "
+                    + "oder die Gebiete zuerst ins Verzeichnis aufnehmen.",
+                en:
+                    "The register of regions knows no code of the column “\(column)” (such as “\(found)”) and no name; its codes look "
+                    + "like these: \(register.joined(separator: ", ")). Name the right column with --code, or enter the "
+                    + "regions in the register first.")
+        case .fewKnownCodes(let column, let known, let features):
+            Phrase { language in
+                let (known, features) = (language.text(known), language.text(features))
+                return Phrase(
+                    de:
+                        "Von \(features) Objekten trägt höchstens eines von zweien einen Schlüssel oder Namen des Verzeichnisses (in der "
+                        + "Spalte „\(column)“ stehen \(known) seiner Schlüssel, womöglich durch Zufall). Ist es die Datei dieses "
+                        + "Kreises, nennen Sie die Spalte mit --code \(column) oder nehmen Sie die Gebiete ins Verzeichnis auf.",
+                    en:
+                        "Of \(features) features less than half bear a code or name of the register (the column “\(column)” holds \(known) "
+                        + "of its codes, perhaps by chance). If it is this county's file, name the column with --code \(column), or "
+                        + "enter the regions in the register.")(language)
+            }
+        case .exchanged(let regions):
+            Phrase(
+                de:
+                    "Vertauschte Schlüssel: Die Orte, die das Verzeichnis nennt, liegen jeweils in der Fläche des nächsten dieser Gebiete: "
+                    + "\(regions.joined(separator: " → ")). Bitte die Schlüssel in der Lieferung berichtigen lassen, sonst die Orte "
+                    + "(latitude, longitude) im Verzeichnis.",
+                en:
+                    "Exchanged codes: the places that the register has each lie in the area of the next of these regions: "
+                    + "\(regions.joined(separator: " → ")). Ask for corrected codes, else correct the places (latitude, longitude) in "
+                    + "the register.")
+        case .outsideAreaOfUse(let system):
+            Phrase(
+                de:
+                    "Die Flächen liegen außerhalb des Gebiets, für das \(system) gemacht ist. Bitte das Koordinatensystem der Lieferung "
+                    + "prüfen und mit --crs angeben; Grad sind EPSG:4326.",
+                en:
+                    "The areas lie outside of where \(system) is made for. Check the reference system of the delivery, and give it with "
+                    + "--crs; degrees are EPSG:4326.")
+        case .elsewhere(let system, let count, let all, let farthest, let kilometres):
+            Phrase { language in
+                let (count, all) = (language.text(count), language.text(all))
+                let far = language.text(kilometres, fractionDigits: 0)
+                return Phrase(
+                    de:
+                        "Von \(all) Gebieten, deren Ort das Verzeichnis nennt, liegen \(count) woanders, am weitesten \(farthest): "
+                        + "\(far) km entfernt. Gelesen wurde \(system). Bitte das Koordinatensystem der Lieferung prüfen "
+                        + "(--crs, --swap-axes), sonst die Orte (latitude, longitude) im Verzeichnis.",
+                    en:
+                        "Of \(all) regions whose place the register has, \(count) lie elsewhere, farthest \(farthest): \(far) km away. It "
+                        + "was read as \(system). Check the reference system of the delivery (--crs, --swap-axes), else the "
+                        + "places (latitude, longitude) in the register.")(language)
+            }
+        case .otherSize(let system, let count, let all, let region, let drawn, let known):
+            Phrase { language in
+                let (count, all) = (language.text(count), language.text(all))
+                let (drawn, known) = (
+                    language.text(drawn, fractionDigits: 1), language.text(known, fractionDigits: 1)
+                )
+                return Phrase(
+                    de:
+                        "Von \(all) Gebieten, deren Fläche das Verzeichnis nennt, haben \(count) eine ganz andere, etwa \(region): \(drawn) "
+                        + "statt \(known) km². Gelesen wurde \(system). Bitte das Koordinatensystem der Lieferung prüfen "
+                        + "(--crs, --swap-axes), sonst die Flächen (area_km2) im Verzeichnis.",
+                    en:
+                        "Of \(all) regions whose area the register has, \(count) have quite another, such as \(region): \(drawn) instead "
+                        + "of \(known) km². It was read as \(system). Check the reference system of the delivery "
+                        + "(--crs, --swap-axes), else the areas (area_km2) in the register.")(language)
+            }
+        case .aroundTheEarth(let feature):
+            Phrase(
+                de:
+                    "Objekt \(feature): Die Fläche reicht um mehr als die halbe Erde. Flächen, die den 180. Längengrad schneiden, werden dort "
+                    + "geteilt geliefert (RFC 7946, 3.1.9). Bitte die Koordinaten prüfen.",
+                en:
+                    "Feature \(feature): the area reaches around more than half of the earth. Areas that cross the 180th meridian are "
+                    + "delivered cut there (RFC 7946, 3.1.9). Check the coordinates.")
+        default:
+            Phrase(
+                de: "Die Datei enthält keine Fläche. Ist es die richtige?",
+                en: "The file contains no area. Is it the right one?")
+        }
+    }
+
+    private static func list(_ samples: [Sample]) -> String {
+        samples.isEmpty
+            ? "–" : samples.map { "\($0.column) (\($0.value.isEmpty ? "–" : $0.value))" }.joined(separator: ", ")
+    }
+}
+
+extension Phrase {
+    /// The phrase without what stands before it in every language.
+    fileprivate func without(prefix: String) -> Phrase {
+        func rest(_ text: String) -> String { text.hasPrefix(prefix) ? String(text.dropFirst(prefix.count)) : text }
+        return Phrase(de: rest(german), en: rest(english))
+    }
+}
