@@ -1,5 +1,3 @@
-internal import Glibc
-
 /// A day of the proleptic Gregorian calendar, without time and without zone.
 public struct CivilDate: Hashable, Sendable, Comparable, CustomStringConvertible {
     /// Days since 1970-01-01.
@@ -8,9 +6,6 @@ public struct CivilDate: Hashable, Sendable, Comparable, CustomStringConvertible
     public init(dayNumber: Int) {
         self.dayNumber = dayNumber
     }
-
-    /// The day by the machine's clock, in UTC.
-    public static func today() -> CivilDate { CivilDate(dayNumber: time(nil) / 86_400) }
 
     /// `nil` where no such day exists, such as 31 February.
     ///

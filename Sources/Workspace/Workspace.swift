@@ -32,10 +32,11 @@ public struct Workspace: Sendable {
 
     /// Opens the workspace in a folder.
     ///
+    /// - Parameter today: the day on which that happens; `nil` for that of the machine's clock.
     /// - Throws: `WorkspaceError.noWorkspace`, and the errors of the files it reads.
-    public init(directory: String, populations use: PopulationUse = .needed, today: CivilDate = .today()) throws {
+    public init(directory: String, populations use: PopulationUse = .needed, today: CivilDate? = nil) throws {
         root = directory
-        self.today = today
+        self.today = today ?? .today()
         let configuration = try Self.configuration(in: directory)
         self.configuration = configuration
         let table = { (name: String) in try ReferenceTable(path: Self.path(name, in: directory), name: name) }
