@@ -7,7 +7,8 @@ internal import Wording
 extension Gazetteer {
     /// - Throws: `RegisterError` where a region goes over after it has ended or before it began, where its last day in the register
     ///   is not the day before it goes over as a whole, where only a part of a region goes over that the register ends, where
-    ///   something goes over into a region that does not exist on the day, and where a region goes over into a part of itself.
+    ///   something goes over into a region that does not exist on the day, and where a region goes over into a part of itself or into
+    ///   what it lies in.
     public func check(_ changes: [TerritorialChange]) throws(RegisterError) {
         var shares = [Departure: Double]()
         var lastGain = [RegionCode: String]()
@@ -23,6 +24,10 @@ extension Gazetteer {
         where change.from != change.to {
             guard !lineage(of: change.to, on: change.date).contains(where: { $0.code == change.from }) else {
                 throw .changeIntoOwnPart(change.from, part: change.to, date: change.date)
+            }
+            let above = lineage(of: change.from, on: Day.before(change.date))
+            guard !above.contains(where: { $0.code == change.to }) else {
+                throw .changeIntoOwnWhole(change.from, whole: change.to, date: change.date)
             }
             guard let region = region(change.to), !region.exists(on: change.date) else { continue }
             // What goes on as a whole on the same day is passed through a region that ends with it.
@@ -52,18 +57,6 @@ extension Gazetteer {
             throw .endsOnAnotherDay(region.code, date: departure.day, last: last, expected: eve)
         }
         if !isWhole, last == eve { throw .endsInPart(region.code, date: departure.day, last: last, share: share) }
-    }
-}
-
-extension TerritorialHistory {
-    /// The regions that the register ends while neither a change of the next day nor a crosswalk of a later one tells what becomes of
-    /// their territory, sorted by code. What is counted in them stays with them, and is missing in what came after.
-    public var unexplainedEnds: [Region] {
-        lives.values.filter { region in
-            guard let last = region.validTo else { return false }
-            let isTakenOver = departures[region.code]?.contains { Day.before($0.day) == last } ?? false
-            return !isTakenOver && !crosswalks.contains { $0.target > last && $0.knows(region.code) }
-        }.sorted { $0.code < $1.code }
     }
 }
 

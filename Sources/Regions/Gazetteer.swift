@@ -53,7 +53,7 @@ public struct Gazetteer: Sendable {
         for (number, region) in regions.enumerated() {
             for former in region.formerParents {
                 guard let parent = numberByCode[former.code] else {
-                    throw .unknownParent(region.code, parent: former.code)
+                    throw .unknownFormerParent(region.code, parent: former.code)
                 }
                 guard regions[parent].level < region.level else {
                     throw .levelNotBelowParent(region.code, parent: former.code)

@@ -75,6 +75,9 @@ public struct Region: Hashable, Sendable {
         self.formerParents = formerParents.sorted { $0.until < $1.until }
     }
 
+    /// `03157 Landkreis Peine`, as messages name it.
+    public var title: String { "\(code) \(name)" }
+
     /// The same region with another place.
     public func placed(at place: Place) -> Region {
         Region(

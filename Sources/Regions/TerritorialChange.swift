@@ -25,8 +25,8 @@ public struct TerritorialShare: Hashable, Sendable {
     /// Above 0, at most 1.
     public let weight: Double
 
-    /// Weights that differ by less are taken as equal.
-    static let tolerance = 1e-6
+    /// What the rounding of several shares may add up to: three thirds may be written 0.3333 each.
+    static let tolerance = 0.001
 
     public init(code: RegionCode, weight: Double) {
         self.code = code

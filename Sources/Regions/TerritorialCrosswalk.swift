@@ -67,6 +67,9 @@ public struct TerritorialCrosswalk: Hashable, Sendable {
         return shares.map { TerritorialShare(code: $0.code, weight: $0.weight / sum) }.sorted { $0.code < $1.code }
     }
 
+    /// The regions of which the crosswalk tells where they lie.
+    public var codes: Set<RegionCode> { Set(runs.keys) }
+
     /// Whether the crosswalk tells where a region lies.
     func knows(_ code: RegionCode) -> Bool { runs[code] != nil }
 

@@ -102,6 +102,17 @@ public struct TerritorialHistory: Sendable {
             })
     }
 
+    /// The same single changes beside other crosswalks.
+    init(_ other: TerritorialHistory, crosswalks: [TerritorialCrosswalk]) {
+        departures = other.departures
+        arrivals = other.arrivals
+        sources = other.sources
+        self.crosswalks = crosswalks.sorted { $0.target < $1.target }
+        registered = other.registered
+        lives = other.lives
+        days = other.days
+    }
+
     /// On one day a territory that goes over as a whole takes what it gained along; that must come to an end.
     private static func refuseCircles(
         _ departures: [RegionCode: [Departure]], on day: String

@@ -108,7 +108,7 @@ extension Workspace {
     /// Columns that were imported although they may name persons leave a trace.
     private func log(_ outcome: Importer.Outcome) throws {
         for allowed in outcome.privacy.allowed {
-            try InternalUseLog(directory: store.directory).append(
+            try InternalUseLog(directory: store.directory, today: today).append(
                 "import \(outcome.delivery.file) allow \(allowed.column)", reason: allowed.justification)
         }
     }

@@ -6,11 +6,12 @@ internal import Store
 struct InternalUseLog {
     /// The store's directory.
     let directory: String
+    let today: CivilDate
 
     /// - Throws: `FileError`.
     func append(_ what: String, reason: String) throws {
         let words = [what, reason].map { $0.split { $0.isNewline || $0 == "\t" }.joined(separator: " ") }
-        let line = "\(CivilDate.today())\t\(words.joined(separator: "\t"))\n"
+        let line = "\(today)\t\(words.joined(separator: "\t"))\n"
         try Files.append(Array(line.utf8), to: "\(directory)/internal-use.log", mode: Files.confidential)
     }
 }

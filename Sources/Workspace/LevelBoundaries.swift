@@ -41,11 +41,9 @@ extension Workspace {
         guard !lacking.isEmpty else { return LevelBoundaries(set: set, lines: []) }
         let wanted = Set(lacking.map(\.code))
         let selection = try ExportSelection(
-            set.boundaries, facts.gazetteer, on: day, levels: Set(lacking.map(\.level)).sorted(), inside: nil)
-        let larger = selection.levels.flatMap { level in
-            let incomplete = Set(level.incomplete.map(\.region.code))
-            return level.boundaries.filter { wanted.contains($0.code) && !incomplete.contains($0.code) }
-        }
+            set.boundaries, facts.gazetteer, on: day, levels: Set(lacking.map(\.level)).sorted(), inside: wanted,
+            leavesOutIncomplete: true)
+        let larger = selection.levels.flatMap(\.boundaries).filter { wanted.contains($0.code) }
         return LevelBoundaries(
             set: BoundarySet(
                 boundaries: set.boundaries + larger, isSchematic: set.isSchematic, attribution: set.attribution),

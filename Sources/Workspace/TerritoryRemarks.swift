@@ -23,23 +23,25 @@ extension Workspace {
     /// - Parameter day: ISO 8601; `nil` where none is asked for.
     func remarks(on day: String?) -> [Phrase] { day.flatMap(remark).map { [$0] } ?? [] }
 
-    /// With no file of changes at all, regions that the register ends keep their figures to themselves.
+    /// Regions that the register ends and no file of changes carries on keep their figures to themselves.
     private func lostRegions(by day: String) -> Phrase? {
-        let ended = facts.history.unexplainedEnds.filter { $0.validTo.map { $0 < day } ?? false }
+        let ended = facts.history.unexplainedEnds(before: min(day, today.description))
         guard let first = ended.first, let last = first.validTo else { return nil }
-        let (code, count) = (first.code, ended.count)
-        return Phrase(
-            de: (count == 1
-                ? "Das Register beendet \(code) am \(last)"
-                : "Das Register beendet \(count) Regionen (etwa \(code) am \(last))")
-                + ", und keine Datei unter „changes:“ sagt, worin \(count == 1 ? "es" : "sie") aufgegangen "
-                + "\(count == 1 ? "ist" : "sind"); was dort gezählt wurde, fehlt den Gebieten, die \(count == 1 ? "es" : "sie") "
-                + "übernommen haben.",
-            en: (count == 1
-                ? "The register ends \(code) on \(last)"
-                : "The register ends \(count) regions (such as \(code) on \(last))")
-                + ", and no file under “changes:” tells into what \(count == 1 ? "it" : "they") went over; what was counted there is "
-                + "missing in the territories that took \(count == 1 ? "it" : "them") over.")
+        return Phrase { language in
+            let count = language.text(ended.count)
+            return Phrase(
+                de: (ended.count == 1
+                    ? "Region \(first.code) endet laut Register am \(last), und keine Datei unter „changes:“ sagt, worin sie "
+                        + "aufgegangen ist; "
+                    : "\(count) Regionen (etwa \(first.code) am \(last)) enden laut Register, und keine Datei unter „changes:“ sagt, "
+                        + "worin sie aufgegangen sind; ")
+                    + "was dort gezählt wurde, fehlt den Gebieten, die sie übernommen haben.",
+                en: (ended.count == 1
+                    ? "Region \(first.code) ends on \(last) by the register, and no file under “changes:” says what became of it; "
+                    : "\(count) regions (such as \(first.code) on \(last)) end by the register, and no file under “changes:” says "
+                        + "what became of them; ")
+                    + "what was counted there is missing in the territories that took over.")(language)
+        }
     }
 
     /// A day before everything that the register and the changes name, or in the future behind all that.

@@ -44,7 +44,7 @@ public struct Workspace: Sendable {
         let gazetteer = try register.gazetteer()
         let history = try TerritorialFiles.history(
             configuration.changes.map { (path: Self.path($0, in: directory), name: $0) }, register: register,
-            in: gazetteer)
+            in: gazetteer, today: self.today.description)
         let populations: Populations?
         do {
             populations =

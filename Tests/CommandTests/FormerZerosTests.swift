@@ -64,7 +64,7 @@ import Testing
         #expect(try county.run("import").exitCode == 0)
         let found = try county.run("query", "incidents", "--by", "region,year", "--language", "en")
         #expect(found.exitCode == 0)
-        #expect(found.errors.contains("The register ends 2 regions (such as 0103 on 2015-12-31)"), "\(found.errors)")
+        #expect(found.errors.contains("2 regions (such as 0103 on 2015-12-31) end by the register"), "\(found.errors)")
         let then = try county.run(
             "query", "incidents", "--by", "region,year", "--territory", "2015", "--audience", "internal", "--reason",
             "Test")

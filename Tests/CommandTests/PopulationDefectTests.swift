@@ -12,7 +12,8 @@ import Testing
 
     @Test(arguments: [
         ["regions", "list"], ["regions", "locate", "points.csv"], ["regions", "export"], ["regions", "sketch"],
-        ["regions", "neighbours"], ["store", "list"], ["store", "verify"],
+        ["regions", "neighbours"], ["regions", "import", "reference/boundaries.geojson", "-o", "again.geojson"],
+        ["store", "list"], ["store", "verify"],
     ])
     func `what needs no population goes on, silently`(_ command: [String]) throws {
         let found = try Program.run(

@@ -2,6 +2,7 @@ import Geodata
 import Regions
 import TestSupport
 import Testing
+import Wording
 
 private let lowerSaxony = "boundaries/nds_gemeinden_simplify200.geojson"
 private let planningAreas = "berlin/lor_plr_wgs84.geojson"
@@ -175,6 +176,32 @@ private func imported(_ layer: AreaLayer, code: String? = nil) throws -> AreaImp
         let text = Self.ring(of: limit + 1, position)
         #expect(throws: AreaFileError.geoJSON(.tooLong(.init(line: 1, column: 89), limit: limit))) {
             try read(text, ending: "geojson")
+        }
+    }
+
+    @Test func `KML is known behind comments with tags`() throws {
+        let ring = "10,52 10.1,52 10.1,52.1 10,52.1 10,52"
+        let kml = """
+            <?xml version="1.0"?><!-- made of <gml> --><kml xmlns="http://www.opengis.net/kml/2.2"><Document><Placemark>
+            <name>03157001</name><Polygon><outerBoundaryIs><LinearRing><coordinates>\(ring)</coordinates></LinearRing>
+            </outerBoundaryIs></Polygon></Placemark></Document></kml>
+            """
+        #expect(
+            try read(Array(kml.utf8), ending: "kml").features.count == 1)
+        let gml = "<!-- no <kml> --><gml:FeatureCollection/>"
+        #expect(throws: AreaFileError.unknownFormat) {
+            try read(Array(gml.utf8), ending: "xml")
+        }
+    }
+
+    @Test func `numbers in metres propose the system that they look like, zone in front or not`() throws {
+        for (x, system) in [(32_600_000.0, "EPSG:4647"), (3_600_000, "EPSG:31467"), (600_000, "EPSG:25832")] {
+            let ring = "[\(x),5790000],[\(x + 1000),5790000],[\(x + 1000),5791000],[\(x),5790000]"
+            let text =
+                #"{"type":"FeatureCollection","features":[{"type":"Feature","properties":{"AGS":"03157001"},"#
+                + #""geometry":{"type":"Polygon","coordinates":[[\#(ring)]]}}]}"#
+            let error = try #require(throws: AreaFileError.self) { try read(Array(text.utf8), ending: "geojson") }
+            #expect(error.phrase(file: "x.geojson").english.contains("such as --crs \(system)."), "\(error)")
         }
     }
 }

@@ -77,11 +77,11 @@ private func imported(_ layer: AreaLayer, _ gazetteer: Gazetteer) throws -> Area
     @Test func `of two columns with as many known codes the one that tells the features apart is taken`() throws {
         let layer = try layer(
             (1...3).map { number in
-                let properties = #""AGS":"03157","ort":"0315700\#(number)","farbe":"\#(number)""#
+                let properties = #""AGS":"03157","schluessel":"0315700\#(number)","farbe":"\#(number)""#
                 return feature(properties, square(10 + 0.1 * Double(number), 52))
             })
         let columns = try AreaColumns(of: layer, gazetteer: try gazetteer("03157", "03157001"))
-        #expect(layer.columns[columns.code] == "ort")
+        #expect(layer.columns[columns.code] == "schluessel")
     }
 
     /// By hand: 100 of the region that is kept, twice where its parts are added up; 70 of the one of which no area is left.

@@ -106,6 +106,49 @@ private func squares(_ shift: Double = 0, size: Double = 0.1) -> [String] {
         #expect(try AreaColumns(of: layer(land), gazetteer: register).knownRegions == 8)
     }
 
+    /// Half of one county is one county.
+    @Test func `the number of a feature that happens to be the code of a Land or county is a chance`() throws {
+        let register = try Gazetteer([
+            Region(code: RegionCode("03"), name: "Land", level: RegionLevel(name: "state", rank: 0), parent: nil),
+            Region(code: RegionCode("03157"), name: "Kreis", level: county, parent: RegionCode("03")),
+        ])
+        let features = (1...5).map { feature(#""id":\#($0)"#, square(10 + 0.1 * Double($0), 52)) }
+        #expect(throws: AreaFileError.fewKnownCodes(column: "id", known: 1, features: 5)) {
+            try imported(features, register)
+        }
+    }
+
+    @Test func `codes that bear each other's names are exchanged, and one other name is not`() throws {
+        let named = { (names: [String]) in
+            names.enumerated().map {
+                feature(#""AGS":"0315700\#($0 + 1)","GEN":"\#($1)""#, square(10 + 0.1 * Double($0), 52))
+            }
+        }
+        let error = try #require(throws: AreaFileError.self) {
+            try imported(named(["Südheim", "Nordheim", "Münster"]), try register(longitude: nil, area: nil))
+        }
+        #expect(error == .exchanged(["03157001 Nordheim", "03157002 Südheim", "03157001 Nordheim"]))
+        #expect(
+            try imported(named(["Südheim", "Süd-Heim", "Münster"]), try register(longitude: nil, area: nil)).areas.count
+                == 3)
+    }
+
+    @Test
+    func `a place in the next area near the border is rounded, and a chain of places without a circle no exchange`()
+        throws
+    {
+        // The places of all three lie 0.06 degrees to the east: 0.01 degrees, 685 m, outside; then 0.12, four times as far.
+        #expect(try imported(squares(-0.06), try register()).areas.count == 3)
+        #expect(try imported(squares(-0.12), try register()).areas.count == 3)
+    }
+
+    @Test func `single regions of quite another size are told`() throws {
+        let features = [feature(#""AGS":"03157001""#, square(10, 52.03, size: 0.04))] + squares().dropFirst()
+        let areas = try imported(features, try register())
+        #expect(areas.otherSizes.map(\.region.code.text) == ["03157001"])
+        #expect(try imported(squares(), try register()).otherSizes.isEmpty)
+    }
+
     @Test func `exchanged codes are refused, with the circle of regions`() throws {
         let exchanged = { (order: [Int]) in
             order.enumerated().map { place, code in
@@ -135,6 +178,16 @@ private func squares(_ shift: Double = 0, size: Double = 0.1) -> [String] {
         #expect(throws: AreaFileError.outsideAreaOfUse(system: "EPSG:25832")) {
             try AreaFile.read(Array(text.utf8), ending: "geojson", reading: reading) { _ in nil }
         }
+    }
+
+    /// Görlitz, at 15° E, in zone 32, whose area of use ends at 12° E: 911,000 m east.
+    @Test func `numbers of a neighbouring zone are taken`() throws {
+        var reading = AreaReading()
+        reading.system = "EPSG:25832"
+        let east = feature(#""AGS":"14626110""#, square(911_000, 5_680_000, size: 1000))
+        let text = #"{"type":"FeatureCollection","features":[\#(east)]}"#
+        #expect(
+            try AreaFile.read(Array(text.utf8), ending: "geojson", reading: reading) { _ in nil }.features.count == 1)
     }
 
     @Test func `codes that a database wrote as real numbers are known`() throws {
@@ -178,7 +231,9 @@ private func squares(_ shift: Double = 0, size: Double = 0.1) -> [String] {
         let features = (0..<5).map {
             feature(#""kreis":"03157","AGS":"0315801\#($0)","GEN":"Ort \#($0)""#, square(10 + 0.1 * Double($0), 52))
         }
-        #expect(throws: AreaFileError.self) { try AreaColumns(of: try layer(features), gazetteer: try register()) }
+        #expect(throws: AreaFileError.noKnownCode(column: "AGS", found: "03158010", register: ["03157", "03157001"])) {
+            try AreaColumns(of: try layer(features), gazetteer: try register())
+        }
         // Asked for, it is taken.
         #expect(try AreaColumns(of: try layer(features), code: "kreis", gazetteer: try register()).knownRegions == 1)
     }
@@ -212,29 +267,6 @@ private func squares(_ shift: Double = 0, size: Double = 0.1) -> [String] {
             """
         let read = try AreaFile.read(Array(kml.utf8), ending: "kml", reading: AreaReading()) { _ in nil }
         #expect(read.withoutArea.isEmpty && read.features.map(\.polygons.count) == [1])
-    }
-
-    @Test func `KML is known behind comments with tags`() throws {
-        let ring = "10,52 10.1,52 10.1,52.1 10,52.1 10,52"
-        let kml = """
-            <?xml version="1.0"?><!-- made of <gml> --><kml xmlns="http://www.opengis.net/kml/2.2"><Document><Placemark>
-            <name>03157001</name><Polygon><outerBoundaryIs><LinearRing><coordinates>\(ring)</coordinates></LinearRing>
-            </outerBoundaryIs></Polygon></Placemark></Document></kml>
-            """
-        #expect(
-            try AreaFile.read(Array(kml.utf8), ending: "kml", reading: AreaReading()) { _ in nil }.features.count == 1)
-        let gml = "<!-- no <kml> --><gml:FeatureCollection/>"
-        #expect(throws: AreaFileError.unknownFormat) {
-            try AreaFile.read(Array(gml.utf8), ending: "xml", reading: AreaReading()) { _ in nil }
-        }
-    }
-
-    @Test func `numbers in metres propose the system that they look like, zone in front or not`() throws {
-        for (x, system) in [(32_600_000.0, "EPSG:4647"), (3_600_000, "EPSG:31467"), (600_000, "EPSG:25832")] {
-            let metres = feature(#""AGS":"03157001""#, square(x, 5_790_000, size: 1000))
-            let error = try #require(throws: AreaFileError.self) { try layer([metres]) }
-            #expect(error.phrase(file: "x.geojson").english.contains("such as --crs \(system)."), "\(error)")
-        }
     }
 
     @Test func `features of one code that bear different names are told`() throws {

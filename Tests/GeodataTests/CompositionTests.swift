@@ -78,6 +78,25 @@ import Testing
         #expect(try Composition(of: Coverage(apart), beside: [wedge]) { _ in RegionCode("1") }.openGaps.isEmpty)
     }
 
+    /// Two outlines with sides of 556 m that meet at about 20 degrees.
+    @Test func `a sharp notch is no gap`() throws {
+        let whole = try Self.composed([
+            Self.area("1a", [(10, 52), (10.02, 52), (10.02, 52.005), (10.0186, 52.01), (10, 52.01)].reversed()),
+            Self.area("1b", [(10.02, 52), (10.04, 52), (10.04, 52.01), (10.0214, 52.01), (10.02, 52.005)].reversed()),
+        ])
+        #expect(whole.openGaps.isEmpty)
+    }
+
+    @Test func `a gap is found where borders have more than six decimals, and where smaller areas lie in the parts`()
+        throws
+    {
+        let apart = [
+            Self.area("1a", [(10, 52), (10.02000001, 52), (10.02, 52.01), (10.02, 52.02), (10, 52.02)]),
+            Self.area("1b", [(10.0205, 52), (10.04, 52), (10.04, 52.02), (10.02, 52.02), (10.02, 52.01)]),
+        ]
+        #expect(try Self.composed(apart).openGaps.count == 1)
+    }
+
     @Test func `a wide hole stays open and is counted`() throws {
         let whole = try Self.composed(Self.pair(bulge: 0.01))
         #expect(whole.slivers == 0 && whole.openHoles == 1)

@@ -56,6 +56,14 @@ import Testing
         #expect(try Self.doubt(Array(right), as: "4326") == nil)
     }
 
+    @Test func `it takes more than half of the points, and more than three times as many as now`() throws {
+        let (right, wrong) = (try Self.numbers(in: "4326"), try Self.numbers(in: "4326", swapped: true))
+        #expect(try Self.doubt(Array(wrong.prefix(3)) + [SIMD2(0, 0), SIMD2(0, 0)], as: "4326") == .swapped)
+        #expect(try Self.doubt(Array(wrong.prefix(2)) + [SIMD2(0, 0), SIMD2(0, 0)], as: "4326") == nil)
+        #expect(try Self.doubt(Array(wrong.prefix(7)) + right.suffix(2), as: "4326") == .swapped)
+        #expect(try Self.doubt(Array(wrong.prefix(6)) + right.suffix(2), as: "4326") == nil)
+    }
+
     @Test func `points that simply lie elsewhere, numbers of no known system and no numbers are in no doubt`() throws {
         let elsewhere = Self.places.map { SIMD2($0.longitude + 3, $0.latitude - 3) }
         #expect(try Self.doubt(elsewhere, as: "4326") == nil)

@@ -44,7 +44,7 @@ import TestSupport
             gazetteer: gazetteer,
             history: try TerritorialFiles.history(
                 [(ProjectFolder.embedded("reference/territorial-changes.csv"), "territorial-changes.csv")],
-                register: register, in: gazetteer),
+                register: register, in: gazetteer, today: "2026-01-01"),
             registerFingerprint: "register")
         let stem = try #require(profiles.first { name.contains("-\($0)-") })
         let file = ProjectFolder.embedded("profiles/\(stem).yaml")

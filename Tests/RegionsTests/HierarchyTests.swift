@@ -26,7 +26,7 @@ import Testing
     }
 
     @Test func `a former region above must be known and stand above`() {
-        #expect(throws: RegisterError.unknownParent(RegionCode("03157009.09"), parent: RegionCode("04"))) {
+        #expect(throws: RegisterError.unknownFormerParent(RegionCode("03157009.09"), parent: RegionCode("04"))) {
             _ = try gazetteer(former: "04")
         }
         #expect(

@@ -4,9 +4,11 @@ internal import Wording
 /// Which columns of a layer hold the codes, the names and the inhabitants.
 public struct AreaColumns: Hashable, Sendable {
     /// Columns that usually hold the code, the likeliest first.
-    static let usualCodes = [
+    static let usualCodes = officialCodes + ["key", "id"]
+    /// Those of them that nothing but a code is called.
+    static let officialCodes = [
         "region_code", "code", "AGS", "ags", "PLR_ID", "BZR_ID", "PGR_ID", "ARS", "RS", "schluessel",
-        "gemeindeschluessel", "key", "id",
+        "gemeindeschluessel",
     ]
     static let usualNames = ["region_name", "GEN", "name", "PLR_NAME", "BZR_NAME", "bezeichnung", "gemeinde", "label"]
     static let usualPopulations = [
@@ -53,7 +55,7 @@ public struct AreaColumns: Hashable, Sendable {
         among asked: Int?, _ register: RegisterColumns, _ layer: AreaLayer, _ gazetteer: Gazetteer
     ) throws(AreaFileError) -> RegisterColumns.Choice {
         if let known = register.choice(among: asked) { return known }
-        if let few = register.codes(in: asked) {
+        if let few = register.codes(in: asked), !register.isNoChance(few) {
             throw .fewKnownCodes(column: layer.columns[few.column], known: few.known, features: layer.features.count)
         }
         let column: Int

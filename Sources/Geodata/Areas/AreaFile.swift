@@ -44,7 +44,7 @@ public enum AreaFile {
 
     /// Whether the outermost element is `kml`, behind declarations and comments, whatever its prefix.
     private static func isKML(_ text: ArraySlice<UInt8>) -> Bool {
-        var head = String(decoding: text.prefix(4096), as: UTF8.self)
+        var head = String(decoding: text.prefix(1 << 16), as: UTF8.self)
         while let start = head.firstRange(of: "<!--") {
             let end = head[start.upperBound...].firstRange(of: "-->")?.upperBound ?? head.endIndex
             head.removeSubrange(start.lowerBound..<end)

@@ -164,34 +164,38 @@ extension AreaFileError {
                     + "regions in the register first.")
         case .fewKnownCodes(let column, let known, let features):
             Phrase { language in
-                let (known, features) = (language.text(known), language.text(features))
+                let (count, features) = (language.text(known), language.text(features))
                 return Phrase(
                     de:
-                        "Von \(features) Objekten trägt höchstens eines von zweien einen Schlüssel oder Namen des Verzeichnisses (in der "
-                        + "Spalte „\(column)“ stehen \(known) seiner Schlüssel, womöglich durch Zufall). Ist es die Datei dieses "
-                        + "Kreises, nennen Sie die Spalte mit --code \(column) oder nehmen Sie die Gebiete ins Verzeichnis auf.",
+                        "Weniger als die Hälfte der \(features) Objekte trägt einen Schlüssel oder Namen des Verzeichnisses; in der Spalte "
+                        + "„\(column)“ \(known == 1 ? "steht einer" : "stehen \(count)") seiner Schlüssel, womöglich durch Zufall. Ist es die Datei "
+                        + "eines anderen Kreises? Sonst nennen Sie mit --code die Spalte der Gebietsschlüssel, oder nehmen Sie die Gebiete "
+                        + "ins Verzeichnis auf.",
                     en:
-                        "Of \(features) features less than half bear a code or name of the register (the column “\(column)” holds \(known) "
-                        + "of its codes, perhaps by chance). If it is this county's file, name the column with --code \(column), or "
-                        + "enter the regions in the register.")(language)
+                        "Fewer than half of the \(features) features bear a code or name of the register; the column “\(column)” holds "
+                        + "\(known == 1 ? "one" : count) of its codes, perhaps by chance. Is it another county's file? Else name the column "
+                        + "of the regions' codes with --code, or enter the regions in the register.")(language)
             }
         case .exchanged(let regions):
-            Phrase(
-                de:
-                    "Vertauschte Schlüssel: Die Orte, die das Verzeichnis nennt, liegen jeweils in der Fläche des nächsten dieser Gebiete: "
-                    + "\(regions.joined(separator: " → ")). Bitte die Schlüssel in der Lieferung berichtigen lassen, sonst die Orte "
-                    + "(latitude, longitude) im Verzeichnis.",
-                en:
-                    "Exchanged codes: the places that the register has each lie in the area of the next of these regions: "
-                    + "\(regions.joined(separator: " → ")). Ask for corrected codes, else correct the places (latitude, longitude) in "
-                    + "the register.")
+            Phrase { language in
+                let rest = regions.count > 6 ? regions.count - 5 : 0
+                let named = (rest > 0 ? Array(regions.prefix(5)) + ["…"] : regions).joined(separator: " → ")
+                return Phrase(
+                    de:
+                        "Vertauschte Schlüssel: Nach Ort oder Name ist jedes dieser Gebiete die Fläche des jeweils folgenden: \(named). Bitte "
+                        + "die Schlüssel in der Lieferung berichtigen lassen, sonst Orte (latitude, longitude) und Namen im Verzeichnis.",
+                    en:
+                        "Exchanged codes: by place or name each of these regions is the area of the one that follows: \(named). Ask for "
+                        + "corrected codes, else correct places (latitude, longitude) and names in the register.")(
+                        language)
+            }
         case .outsideAreaOfUse(let system):
             Phrase(
                 de:
-                    "Die Flächen liegen außerhalb des Gebiets, für das \(system) gemacht ist. Bitte das Koordinatensystem der Lieferung "
+                    "Die meisten Flächen liegen außerhalb des Gebiets, für das \(system) gemacht ist. Bitte das Koordinatensystem der Lieferung "
                     + "prüfen und mit --crs angeben; Grad sind EPSG:4326.",
                 en:
-                    "The areas lie outside of where \(system) is made for. Check the reference system of the delivery, and give it with "
+                    "Most areas lie outside the area that \(system) is made for. Check the reference system of the delivery, and give it with "
                     + "--crs; degrees are EPSG:4326.")
         case .elsewhere(let system, let count, let all, let farthest, let kilometres):
             Phrase { language in

@@ -36,6 +36,8 @@ public struct AreaImport: Sendable {
     public let unknownNames: [String]
     /// Regions of several features that bear different names, with these.
     public let otherNames: [(code: RegionCode, names: [String])]
+    /// Regions whose area is quite another than the register says, in square kilometres.
+    public let otherSizes: [(region: Region, drawn: Double, register: Double)]
     /// The sum over all features of these areas that have a number of inhabitants, also where a code comes several times.
     public let populationOfFeatures: Double?
     /// Inhabitants of regions of which nothing with an area was left, each region's once.
@@ -45,8 +47,8 @@ public struct AreaImport: Sendable {
     public let coverages: [LevelCoverage]
 
     /// - Parameter day: the day (ISO 8601) whose regions ought to have a boundary.
-    /// - Throws: `AreaFileError.noAreas` where no feature has both a code and an area; `.aroundTheEarth`, `.elsewhere` and
-    ///   `.otherSize` where the register contradicts what was read.
+    /// - Throws: `AreaFileError.noAreas` where no feature has both a code and an area; `.aroundTheEarth`, `.elsewhere`,
+    ///   `.otherSize` and `.exchanged` where the register contradicts what was read.
     public init(
         _ layer: AreaLayer, columns: AreaColumns, gazetteer: Gazetteer, on day: String = Gazetteer.afterAllChanges
     ) throws {
@@ -77,7 +79,16 @@ public struct AreaImport: Sendable {
         }
         areas = try merging.areas(repair, lengths)
         guard !areas.isEmpty else { throw AreaFileError.noAreas }
-        try AreaPlausibility(areas, gazetteer).check(system: layer.system)
+        let plausibility = AreaPlausibility(areas, gazetteer)
+        try plausibility.check(system: layer.system)
+        otherSizes = plausibility.otherSizes
+        for (_, members) in Dictionary(grouping: areas, by: \.region?.level).sorted(by: {
+            ($0.key?.rank ?? -1) < ($1.key?.rank ?? -1)
+        }) {
+            if let circle = CodeExchange(members, gazetteer, on: day).circle {
+                throw AreaFileError.exchanged(circle.map(\.title))
+            }
+        }
         self.repairs = repairs
         self.withoutCode = withoutCode
         self.unknownNames = unknownNames

@@ -47,26 +47,32 @@ struct RegisterColumns {
     /// Whether a column has a value of its own for at least half of the features.
     func tellsApart(_ choice: Choice) -> Bool { texts(in: choice.column).count * 2 >= layer.features.count }
 
-    /// Whether at least half of the features have a known code in the column, or half of a level's regions are found in it: else what
-    /// is known may be chance.
-    private func isNoChance(_ choice: Choice) -> Bool {
+    /// Whether what is known in a column is no chance: at least half of what stands in it, or at least half of a level's regions. Of a
+    /// single one that says nothing, unless the column is called as those of official codes are.
+    private func isNoChance(_ known: [Region], in column: Int, among count: Int) -> Bool {
+        let isCalledCode = AreaColumns.officialCodes.contains { $0.lowercased() == layer.columns[column].lowercased() }
+        return known.count * 2 >= count
+            || Dictionary(grouping: Set(known), by: \.level).contains { level, found in
+                (found.count > 1 || isCalledCode) && found.count * 2 >= gazetteer.regions(at: level, on: day).count
+            }
+    }
+
+    /// Whether the codes of a column are no chance.
+    func isNoChance(_ choice: Choice) -> Bool {
         let known = layer.features.compactMap {
             AreaCode.region(AreaCode.bare($0.values[choice.column].text), gazetteer)
         }
-        return known.count * 2 >= layer.features.count
-            || Dictionary(grouping: Set(known), by: \.level).contains { level, found in
-                found.count * 2 >= gazetteer.regions(at: level, on: day).count
-            }
+        return isNoChance(known, in: choice.column, among: layer.features.count)
     }
 
     /// The column of codes, else of names; one whose codes are those of what lies above only where no names say more, and one of which
     /// the register knows few only where it is asked for.
     func choice(among asked: Int?) -> Choice? {
         guard let codes = codes(in: asked), asked != nil || isNoChance(codes) else {
-            return names(in: asked, mostly: true)
+            return names(in: asked, areNoChance: true)
         }
         guard asked == nil, !tellsApart(codes) else { return codes }
-        if let names = names(in: nil, mostly: false), names.known > codes.known { return names }
+        if let names = names(in: nil, areNoChance: false), names.known > codes.known { return names }
         return holdsWhatLiesAbove(codes.column) ? nil : codes
     }
 
@@ -82,19 +88,18 @@ struct RegisterColumns {
 
     /// The column that holds the names of a level's regions: those of which the register knows most.
     ///
-    /// - Parameter all: true where at least half of the names have to be known, or half of the level's regions to be among them, so
-    ///   that they are no chance.
-    func names(in asked: Int?, mostly all: Bool) -> Choice? {
+    /// - Parameter areNoChance: whether so many have to be known that it is no chance.
+    private func names(in asked: Int?, areNoChance: Bool) -> Choice? {
         var best: Choice?
         for column in asked.map({ [$0] }) ?? Array(layer.columns.indices) {
             let texts = texts(in: column)
             for level in gazetteer.levels {
                 let regions = texts.compactMap { Self.region(named: $0, at: level, gazetteer, on: day) }
                 let known = Set(regions.map(\.code)).count
-                let isNoChance =
-                    regions.count * 2 >= texts.count
-                    || known * 2 >= max(1, gazetteer.regions(at: level, on: day).count)
-                guard !all || isNoChance, known > best?.known ?? 0 else { continue }
+                guard known > best?.known ?? 0, !areNoChance || isNoChance(regions, in: column, among: texts.count)
+                else {
+                    continue
+                }
                 best = Choice(column: column, level: level, known: known)
             }
         }

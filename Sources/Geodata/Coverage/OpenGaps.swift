@@ -1,12 +1,15 @@
 internal import Regions
 
 /// Gaps between the parts of one larger area that reach its border, so that nothing encloses and closes them.
+///
+/// Borders of two parts that run side by side up to ``BoundarySet/looseReach`` apart, in opposite directions to within 30 degrees
+/// (`CloseBorders`), and that are borders of the larger area. Two outlines that meet at a sharp angle do so too, for a few hundred
+/// metres at 10 degrees; so a gap is told from a length of ten times its widest on. Whether it is one of drawing, or ground of
+/// somebody else, nobody can tell from the boundaries.
 enum OpenGaps {
-    /// Metres below which two outlines that meet at a sharp angle are no gap.
-    private static let shortest = BoundarySet.looseReach
+    private static let shortest = 10 * BoundarySet.looseReach
 
-    /// Pairs of parts of one larger area of which borders run side by side up to ``BoundarySet/looseReach`` apart, and are borders of the
-    /// larger area; the longest first.
+    /// Pairs of parts of one larger area, the longest gap first.
     ///
     /// - Parameters:
     ///   - larger: what was put together of the parts; only its outer rings count.
@@ -16,10 +19,11 @@ enum OpenGaps {
         _ parts: [Boundary], in larger: [Boundary], beside others: [Boundary], by owner: (RegionCode) -> RegionCode?
     ) -> [LooseBorder] {
         let outer = larger.map { Boundary(code: $0.code, polygons: $0.polygons.map { Array($0.prefix(1)) }) }
-        let table = BorderTable(parts + outer + others)
-        let isLarger = parts.count..<parts.count + outer.count
+        // What was united lies on the grid of six decimals.
+        let table = BorderTable((parts + outer + others).map(onGrid))
+        let (ofLarger, ofOthers) = (parts.count..<parts.count + outer.count, (parts.count + outer.count)...)
         let outline = table.singleBorders(among: parts.indices) { uses in
-            uses.contains { isLarger.contains(Int($0.area)) } && !uses.contains { Int($0.area) >= isLarger.upperBound }
+            uses.contains { ofLarger.contains(Int($0.area)) } && !uses.contains { ofOthers.contains(Int($0.area)) }
         }
         var metres = [[Int32]: Double]()
         for stretch in CloseBorders(outline, tolerance: BoundarySet.looseReach).stretches {
@@ -29,5 +33,16 @@ enum OpenGaps {
             metres[[one, other].sorted(), default: 0] += stretch.metres / 2
         }
         return LooseBorder.sorted(metres.filter { $0.value >= shortest }, of: parts)
+    }
+
+    private static func onGrid(_ boundary: Boundary) -> Boundary {
+        func rounded(_ degrees: Double) -> Double { (degrees * 1e6).rounded() / 1e6 }
+        return Boundary(
+            code: boundary.code,
+            polygons: boundary.polygons.map { polygon in
+                polygon.map { ring in
+                    ring.map { Place(longitude: rounded($0.longitude), latitude: rounded($0.latitude)) }
+                }
+            })
     }
 }

@@ -33,14 +33,7 @@ public enum VectorFileError: Error, Equatable {
                     + "installieren (apt install \(package)) oder die Daten als CSV oder GeoJSON liefern lassen.",
                 en: "\(file): reading this format takes the library GDAL. Install the package \(package) (apt install "
                     + "\(package)), or ask for the data as CSV or GeoJSON.")
-        case .damaged:
-            Phrase(
-                de: "\(file): Die Datei ist beschädigt oder unvollständig. Bitte noch einmal anfordern"
-                    + (file.lowercased().hasSuffix(".shp")
-                        ? "; zu einem Shapefile gehören .shp, .shx, .dbf und .prj in demselben Ordner." : "."),
-                en: "\(file): the file is damaged or incomplete. Ask for it once more"
-                    + (file.lowercased().hasSuffix(".shp")
-                        ? "; a Shapefile is .shp, .shx, .dbf and .prj in one folder." : "."))
+        case .damaged: damaged(file)
         case .tooLarge(let limit):
             Phrase(
                 de:
@@ -114,5 +107,20 @@ public enum VectorFileError: Error, Equatable {
                     "\(file), feature \(feature): the coordinate lies outside its reference system. Check the reference system "
                     + "of the delivery.")
         }
+    }
+
+    private func damaged(_ file: String) -> Phrase {
+        guard file.lowercased().hasSuffix(".shp") else {
+            return Phrase(
+                de: "\(file): Die Datei ist beschädigt oder unvollständig. Bitte noch einmal anfordern.",
+                en: "\(file): the file is damaged or incomplete. Ask for it once more.")
+        }
+        return Phrase(
+            de:
+                "\(file): Die Datei ist beschädigt oder unvollständig. Bitte noch einmal anfordern; zu einem Shapefile gehören .shp, .shx, "
+                + ".dbf und .prj in demselben Ordner.",
+            en:
+                "\(file): the file is damaged or incomplete. Ask for it once more; a Shapefile is .shp, .shx, .dbf and .prj in one folder."
+        )
     }
 }

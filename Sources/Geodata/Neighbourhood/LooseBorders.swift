@@ -64,11 +64,11 @@ extension BorderTable {
     ///
     /// - Parameter fits: what all walks along the border are asked.
     func singleBorders(
-        among areas: Range<Int>, where fits: (ArraySlice<(area: Int32, isForward: Bool)>) -> Bool
+        among chosen: Range<Int>, where fits: (ArraySlice<(area: Int32, isForward: Bool)>) -> Bool
     ) -> [CloseBorders.Border] {
         ends.indices.compactMap { border in
             let all = uses(of: border)
-            let uses = all.filter { areas.contains(Int($0.area)) }
+            let uses = all.filter { chosen.contains(Int($0.area)) }
             guard let use = uses.first, uses.count == 1, fits(all) else { return nil }
             let (from, to) = (points[Int(ends[border].from)], points[Int(ends[border].to)])
             return CloseBorders.Border(

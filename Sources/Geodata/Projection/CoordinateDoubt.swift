@@ -3,7 +3,7 @@ internal import Regions
 /// Why the first points of a table are hardly where they seem to be: as they are read, most lie beyond the regions that they ought to
 /// lie in. A few odd points among them change nothing.
 public enum CoordinateDoubt: Hashable, Sendable {
-    /// The two columns are swapped: then most points lie among the regions, and several times as many as now.
+    /// The two columns are swapped: then more than half of the points lie among the regions, and more than three times as many as now.
     case swapped
     /// The numbers look like those of other reference systems, `EPSG:…`, the likeliest first; with the two columns swapped, if so.
     case otherSystem([String], swapped: Bool)
@@ -15,8 +15,8 @@ public enum CoordinateDoubt: Hashable, Sendable {
     ///   - numbers: x and y of the first points, as they stand in the table.
     ///   - reference: how they are read.
     ///   - extent: where the regions lie.
-    /// - Returns: `nil` where the numbers fit the reference but no reading is known that is much better, and where there are no
-    ///   numbers.
+    /// - Returns: `nil` where at least half of the points lie among the regions, where the numbers fit the reference but no reading is
+    ///   known that is much better, and where there are no numbers.
     public static func about(
         _ numbers: [SIMD2<Double>], as reference: CoordinateReference, extent: Extent
     ) -> CoordinateDoubt? {

@@ -142,6 +142,11 @@ struct CrosswalkFile {
         return TerritorialCrosswalk(target: target, entries: entries)
     }
 
+    /// The line of the last row of a region, in a year where one is given; `nil` where there is none.
+    func line(of code: RegionCode, in year: Int?) -> Int? {
+        rows.last { codes[$0.code] == code && (year == nil || $0.year == year) }?.line
+    }
+
     private func shares(
         _ rows: [Row], of code: RegionCode, in year: Int
     ) throws(ReferenceTableError) -> [TerritorialShare] {

@@ -13,6 +13,9 @@ extension ReferenceTable {
         let (code, name, level, parent) = (
             try column("code"), try column("name"), try column("level"), try column("parent")
         )
+        try checkSpelling(of: [
+            "valid_from", "valid_to", "area_km2", "latitude", "longitude", "aliases", "former_parents",
+        ])
         let ranks = try levelRanks(code: code, level: level, parent: parent)
         let (from, to) = (optionalColumn("valid_from"), optionalColumn("valid_to"))
         let (area, latitude, longitude) = (
@@ -39,9 +42,24 @@ extension ReferenceTable {
                 formerParents: try self.formerParents(row, formerParents))
         }
         do {
-            return try Gazetteer(regions)
+            let gazetteer = try Gazetteer(regions)
+            try gazetteer.checkParents()
+            return gazetteer
         } catch {
             throw contradiction(error, in: code)
+        }
+    }
+
+    /// Columns of other names are the county's own, but not where they are nearly one that is missing.
+    ///
+    /// - Throws: `ReferenceTableError.missingColumn`.
+    private func checkSpelling(of optional: [String]) throws(ReferenceTableError) {
+        let known = ["code", "name", "level", "parent"] + optional
+        let others = header.filter { !known.contains($0) }
+        for name in optional where !header.contains(name) {
+            if let near = Suggestion.nearest(to: name, in: others) {
+                throw .missingColumn(file: file, column: name, suggestion: near)
+            }
         }
     }
 
@@ -105,7 +123,9 @@ extension ReferenceTable {
                 guard depth <= rows.count else {
                     throw unexpected(
                         in: row, column: "parent",
-                        expected: Phrase(de: "eine übergeordnete Region, kein Kreis", en: "a parent, not a circle"))
+                        expected: Phrase(
+                            de: "eine übergeordnete Region, die nicht wieder hierher führt",
+                            en: "a parent that does not lead back here"))
                 }
             }
             ranks[row.fields[level]] = max(ranks[row.fields[level]] ?? 0, depth)

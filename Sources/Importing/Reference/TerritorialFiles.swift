@@ -5,46 +5,74 @@ internal import Wording
 /// The files that tell how territories changed: lists of single changes (`date,from_code,to_code,weight`) and crosswalks
 /// (Umsteigeschlüssel) of the BBSR as they come, each known by its header.
 public enum TerritorialFiles {
-    /// Without any file nothing is said of what became of the regions that the register ends; with one, of each of them.
+    /// Without any file nothing is said of what became of the regions that the register ends. With one, something is expected of all
+    /// regions of the levels of which it tells.
     ///
     /// - Parameters:
     ///   - files: path and the name by which messages call it, in any order.
     ///   - register: the table that `gazetteer` was read from.
-    /// - Throws: `ReferenceTableError` with file, line and column, also for changes that contradict the register or each
-    ///   other, and for a region that the register ends and no file carries on; `FileError`.
+    ///   - today: the day (ISO 8601) before which what ends has ended.
+    /// - Throws: `ReferenceTableError` with file, line and column, also for changes and crosswalks that contradict the register or each
+    ///   other, and for a region that the register ends or begins and no file carries on; `FileError`.
     public static func history(
-        _ files: [(path: String, name: String)], register: ReferenceTable, in gazetteer: Gazetteer
+        _ files: [(path: String, name: String)], register: ReferenceTable, in gazetteer: Gazetteer, today: String
     ) throws -> TerritorialHistory {
-        let history = try history(files, in: gazetteer)
-        if !files.isEmpty, let lost = history.unexplainedEnds.first, let last = lost.validTo {
-            throw register.contradiction(.endsWithoutChange(lost.code, last: last), in: try register.column("code"))
-        }
-        return history
-    }
-
-    private static func history(
-        _ files: [(path: String, name: String)], in gazetteer: Gazetteer
-    ) throws -> TerritorialHistory {
-        var changes = [(table: ReferenceTable, changes: [TerritorialChange])]()
+        var lists = [(table: ReferenceTable, changes: [TerritorialChange])]()
         var crosswalks = [CrosswalkFile]()
         for (path, name) in files {
             if let crosswalk = try crosswalk(path: path, name: name, gazetteer) {
                 crosswalks.append(crosswalk)
             } else {
                 let table = try ReferenceTable(path: path, name: name)
-                changes.append((table, try table.territorialChanges()))
+                lists.append((table, try table.territorialChanges()))
             }
         }
         var known = Set(gazetteer.regions.map(\.code))
-        let read = try crosswalks.sorted { $0.target > $1.target }.map { try $0.crosswalk(known: &known) }
+        let read = try crosswalks.sorted { $0.target > $1.target }.map { file in
+            (file: file, crosswalk: try file.crosswalk(known: &known))
+        }
+        let history = try history(lists, read.map(\.crosswalk), in: gazetteer)
+        for (file, crosswalk) in read {
+            do {
+                try gazetteer.check(crosswalk, known: Set(read.flatMap(\.crosswalk.codes)))
+            } catch {
+                throw ReferenceTableError.contradiction(
+                    file: file.file, line: file.line(of: error.code, in: error.year), cause: error.phrase)
+            }
+        }
+        if !files.isEmpty { try checkWhole(history, register, in: gazetteer, today: today) }
+        return history
+    }
+
+    private static func history(
+        _ lists: [(table: ReferenceTable, changes: [TerritorialChange])], _ crosswalks: [TerritorialCrosswalk],
+        in gazetteer: Gazetteer
+    ) throws -> TerritorialHistory {
         do {
-            let all = changes.flatMap(\.changes)
-            let history = try TerritorialHistory(all, crosswalks: read, in: gazetteer)
+            let all = lists.flatMap(\.changes)
+            let history = try TerritorialHistory(all, crosswalks: crosswalks, in: gazetteer)
             try gazetteer.check(all)
+            try history.checkChangesAgainstCrosswalks()
             return history
         } catch {
-            let found = try changes.reversed().lazy.compactMap { try $0.table.contradiction(error) }.first
+            let found = try lists.reversed().lazy.compactMap { try $0.table.contradiction(error) }.first
             throw found ?? error
+        }
+    }
+
+    private static func checkWhole(
+        _ history: TerritorialHistory, _ register: ReferenceTable, in gazetteer: Gazetteer, today: String
+    ) throws {
+        let levels = history.levelsOfChanges(in: gazetteer)
+        let ends = history.unexplainedEnds(before: today).filter { levels.contains($0.level) }
+        let beginnings = history.unexplainedBeginnings(in: gazetteer).filter { levels.contains($0.level) }
+        let column = try register.column("code")
+        if let first = ends.first, let last = first.validTo {
+            throw register.contradiction(.endsWithoutChange(first.code, last: last, count: ends.count), in: column)
+        }
+        if let first = beginnings.first, let day = first.validFrom {
+            throw register.contradiction(
+                .beginsWithoutChange(first.code, first: day, count: beginnings.count), in: column)
         }
     }
 
@@ -71,6 +99,7 @@ extension ReferenceTable {
         let row = [error.isAboutTarget ? to : from, to].lazy.compactMap { column in
             rows.last { row in
                 row.fields[column] == error.code.text && (error.date.map { row.fields[date] == $0 } ?? true)
+                    && (error.target.map { row.fields[to] == $0.text } ?? true)
             }
         }.first
         return row.map { .contradiction(file: file, line: $0.line, cause: error.phrase) }

@@ -94,6 +94,7 @@ extension Workspace {
         let svg = try Drawings.map(
             kind, table, boundaries: boundaries.set, gazetteer: facts.gazetteer, id: "map", title: title,
             subtitle: nil, allowsCounts: allowsCounts, language: language)
-        return (svg, boundaries.lines)
+        // A tile needs no boundary.
+        return (svg, kind == .tiles ? [] : boundaries.lines)
     }
 }

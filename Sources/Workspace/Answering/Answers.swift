@@ -163,6 +163,7 @@ public final class Answers {
 
     /// Exact figures leave a trace: when, the question and the reason, never a figure.
     private func log(_ question: Question, reason: String) throws {
-        try InternalUseLog(directory: workspace.store.directory).append(question.text, reason: reason)
+        try InternalUseLog(directory: workspace.store.directory, today: workspace.today).append(
+            question.text, reason: reason)
     }
 }

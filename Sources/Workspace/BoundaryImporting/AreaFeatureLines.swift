@@ -110,4 +110,26 @@ extension AreaImportLines {
             return lines
         }
     }
+
+    static func otherSizes(_ areas: AreaImport) -> [Phrase] {
+        guard !areas.otherSizes.isEmpty else { return [] }
+        return [
+            indented(
+                Phrase { language in
+                    let sizes = named(
+                        areas.otherSizes.map { region, drawn, register in
+                            let (drawn, register) = (
+                                language.text(drawn, fractionDigits: 1), language.text(register, fractionDigits: 1)
+                            )
+                            return "\(region.title) – "
+                                + Phrase(
+                                    de: "\(drawn) statt \(register) km²", en: "\(drawn) instead of \(register) km²")(
+                                    language)
+                        }, language)
+                    return Phrase(
+                        de: "Gebiete mit ganz anderer Fläche als im Verzeichnis, bitte prüfen: \(sizes)",
+                        en: "regions of quite another area than in the register, please check: \(sizes)")(language)
+                })
+        ]
+    }
 }

@@ -27,10 +27,18 @@ enum AreaImportLines {
         lines += missing(areas, layer)
         lines += unknownNames(areas)
         lines += repaired(areas)
+        lines += otherSizes(areas)
         lines += population(areas, columns, layer)
         lines += areas.topologies.flatMap { topology($0.topology, $0.level) }
         lines += areas.coverages.flatMap(coverage)
         lines += levelsWithout(areas.coverages)
+        if areas.coverages.isEmpty || areas.coverages.allSatisfy({ $0.level == nil }) {
+            lines.append(
+                indented(
+                    Phrase(
+                        de: "Das Regionenverzeichnis ist leer: Die Grenzen gehören noch zu keinem Gebiet.",
+                        en: "The register of regions is empty: the boundaries belong to no region yet.")))
+        }
         if layer.attribution == nil {
             lines.append(
                 indented(

@@ -62,7 +62,7 @@ extension AreaImportLines {
         if found > 0 {
             lines.append(
                 Phrase { language in
-                    let names = coverage.withoutBoundary.map { "\($0.code) \($0.name)" }
+                    let names = coverage.withoutBoundary.map(\.title)
                     let rest =
                         names.isEmpty
                         ? "" : Phrase(de: "; ohne Grenze: ", en: "; without: ")(language) + named(names, language)
@@ -86,7 +86,7 @@ extension AreaImportLines {
                 )
             lines.append(
                 Phrase { language in
-                    let names = named(coverage.absent.map { "\($0.code) \($0.name)" }, language)
+                    let names = named(coverage.absent.map(\.title), language)
                     return "  "
                         + Phrase(
                             de: "\(level.phrase.german): \(german): \(names)",

@@ -98,7 +98,7 @@ extension Workspace {
             } catch {
                 switch error {
                 case .vanishes(let code):
-                    let name = facts.gazetteer.region(code).map { "\(code) \($0.name)" } ?? code.text
+                    let name = facts.gazetteer.region(code)?.title ?? code.text
                     throw ExportError.vanishes(region: name)
                 }
             }

@@ -47,10 +47,15 @@ enum CompositionLines {
         return lines
     }
 
-    /// The register's topmost regions are known by their parts alone.
+    /// Where a region and all that is above it have but one part in the register, and nothing tells how large it is: the part, unless
+    /// it is called the same, as a city that is a county of its own.
     private static func onlyPart(of region: Region, _ register: Gazetteer, on day: String) -> Region? {
-        let parts = register.children(of: region.code, on: day).filter { $0.exists(on: day) }
-        return region.parent == nil && region.areaInSquareKilometres == nil && parts.count == 1 ? parts.first : nil
+        let line = register.lineage(of: region.code, on: day)
+        let parts = line.map { register.children(of: $0.code, on: day).filter { $0.exists(on: day) } }
+        guard region.areaInSquareKilometres == nil, parts.allSatisfy({ $0.count == 1 }), let part = parts.first?.first,
+            part.name != region.name
+        else { return nil }
+        return part
     }
 
     private static func line(_ level: ExportSelection.Level, _ text: @escaping @Sendable (Language) -> String) -> Phrase
@@ -69,13 +74,19 @@ enum CompositionLines {
                     let slivers = language.text(composition.slivers)
                     let ground = language.text(composition.sliversInSquareKilometres, fractionDigits: 1)
                     let width = language.text(Composition.widestSliver, fractionDigits: 0)
+                    let closed =
+                        composition.slivers == 0
+                        ? ""
+                        : Phrase(
+                            de:
+                                ", schmale Lücken (im Mittel bis \(width) m breit) geschlossen: \(slivers), zusammen \(ground) km²",
+                            en:
+                                ", narrow gaps (up to \(width) m wide on average) closed: \(slivers), \(ground) km² in all"
+                        )(language)
                     return Phrase(
-                        de:
-                            "davon aus Teilen, deren Grenzen nicht aneinanderpassen: \(count); sie wurden vereinigt, "
-                            + "schmale Lücken (im Mittel bis \(width) m breit) geschlossen: \(slivers), zusammen "
-                            + "\(ground) km²",
-                        en: "of these from parts whose borders do not fit: \(count); they were united, narrow gaps "
-                            + "(up to \(width) m wide on average) closed: \(slivers), \(ground) km² in all")(language)
+                        de: "davon aus Teilen, deren Grenzen nicht aneinanderpassen: \(count); sie wurden vereinigt",
+                        en: "of these from parts whose borders do not fit: \(count); they were united")(language)
+                        + closed
                 })
         }
         if composition.openHoles > 0 {
@@ -96,7 +107,7 @@ enum CompositionLines {
                         .joined(separator: " – ")
                     return Phrase(
                         de:
-                            "Spalte zwischen Teilen, die bis zum Rand reichen und offen bleiben: \(count) (am längsten \(pair): \(length) km)",
+                            "Lücken zwischen Teilen, die bis zum Rand reichen und offen bleiben: \(count) (am längsten \(pair): \(length) km)",
                         en:
                             "gaps between parts that reach the border and stay open: \(count) (longest \(pair): \(length) km)"
                     )(
@@ -118,9 +129,4 @@ enum CompositionLines {
 extension ExportSelection.Level {
     /// The level's name, for people.
     var title: Phrase { level?.phrase ?? Phrase(de: "nicht im Verzeichnis", en: "not in the register") }
-}
-
-extension Region {
-    /// `03157 Landkreis Peine`.
-    var title: String { "\(code) \(name)" }
 }

@@ -23,18 +23,21 @@ struct ExportSelection {
     private let day: String
     private let all: [Boundary]
     private let own: [RegionCode: Boundary]
+    private let leavesOutIncomplete: Bool
     private(set) var levels = [Level]()
 
     /// - Parameters:
     ///   - day: the day (ISO 8601) whose regions are meant, each below those to which it belonged then.
     ///   - levels: what is asked for; nothing for all boundaries as they are.
     ///   - inside: only these regions and those below them.
+    ///   - leavesOutIncomplete: whether a region that lacks parts counts as one without a boundary.
     /// - Throws: as `Composition`.
     init(
         _ boundaries: [Boundary], _ gazetteer: Gazetteer, on day: String, levels asked: [RegionLevel],
-        inside: Set<RegionCode>?
+        inside: Set<RegionCode>?, leavesOutIncomplete: Bool = false
     ) throws {
         self.gazetteer = gazetteer
+        self.leavesOutIncomplete = leavesOutIncomplete
         self.day = day
         all = boundaries
         own = Dictionary(boundaries.map { ($0.code, $0) }) { first, _ in first }
@@ -64,7 +67,7 @@ struct ExportSelection {
         for region in regions where own[region.code] == nil {
             var (parts, missing) = ([RegionCode](), [Region]())
             cover(region, &parts, &missing)
-            guard !parts.isEmpty else {
+            guard !parts.isEmpty, missing.isEmpty || !leavesOutIncomplete else {
                 result.without.append(region)
                 continue
             }
@@ -73,9 +76,12 @@ struct ExportSelection {
             if !missing.isEmpty { result.incomplete.append((region, missing)) }
         }
         let parts = Coverage(gazetteer.regions.compactMap { owners[$0.code] == nil ? nil : own[$0.code] })
-        // What holds a larger region fills no hole in it.
+        // What holds a part, or lies in it, fills no hole and no gap beside it.
         let above = Set(owners.keys.flatMap { gazetteer.lineage(of: $0, on: day).map(\.code) })
-        let others = all.filter { owners[$0.code] == nil && !above.contains($0.code) }
+        let others = all.filter { boundary in
+            !above.contains(boundary.code)
+                && !gazetteer.lineage(of: boundary.code, on: day).contains { owners[$0.code] != nil }
+        }
         let composition = try Composition(of: parts, beside: others) { owners[$0] }
         if !composition.boundaries.isEmpty { result.composition = composition }
         let larger = Dictionary(composition.boundaries.map { ($0.code, $0) }) { first, _ in first }

@@ -23,7 +23,8 @@ import Wording
             "changes.csv", "date,from_code,to_code,weight\n" + rows.map { $0 + "\n" }.joined())
         do {
             _ = try TerritorialFiles.history(
-                [(path, "reference/changes.csv")], register: register, in: register.gazetteer())
+                [(path, "reference/changes.csv")], register: register, in: register.gazetteer(),
+                today: "2026-01-01")
             return nil
         } catch {
             return (error as? any UserFacingError)?.phrase(.german)
@@ -46,6 +47,22 @@ import Wording
         let found = try #require(try complaint(["2015-01-01,2,3,1"]))
         #expect(found.hasPrefix("reference/regions.csv, Zeile 5: "), "\(found)")
         #expect(found.contains("2015-01-01,4,…,1"), "\(found)")
+    }
+
+    @Test func `the row that leads into a part of the region is named, not another of the same day`() throws {
+        let folder = try TemporaryFolder()
+        let register = try ReferenceTable(
+            path: try folder.file(
+                "regions.csv",
+                "code,name,level,parent\n1,1,municipality,\n2,2,municipality,\n11,11,district,1\n"),
+            name: "reference/regions.csv")
+        let path = try folder.file(
+            "changes.csv", "date,from_code,to_code,weight\n2015-01-01,1,11,0.5\n2015-01-01,1,2,0.2\n")
+        let error = try #require(throws: ReferenceTableError.self) {
+            try TerritorialFiles.history(
+                [(path, "reference/changes.csv")], register: register, in: register.gazetteer(), today: "2026-01-01")
+        }
+        #expect(error.phrase(.german).hasPrefix("reference/changes.csv, Zeile 2: 1 geht am 2015-01-01 in 11 über"))
     }
 
     @Test func `changes that the register bears out are taken`() throws {

@@ -28,7 +28,8 @@ import Wording
         let files = try texts.enumerated().map { number, text in
             (path: try folder.file("\(number).csv", text), name: "\(number).csv")
         }
-        return try TerritorialFiles.history(files + [Self.embedded], register: register, in: gazetteer)
+        return try TerritorialFiles.history(
+            files + [Self.embedded], register: register, in: gazetteer, today: "2026-01-01")
     }
 
     private func shares(_ history: TerritorialHistory, _ code: String, _ day: String) -> [String: Double] {
@@ -108,6 +109,18 @@ import Wording
         #expect(!error.phrase(.english).isEmpty)
     }
 
+    @Test func `a crosswalk that contradicts the register is refused with its file and line`() throws {
+        let error = try #require(throws: ReferenceTableError.self) {
+            try history(Self.header + "2010,03157006,1,1,,03157006\n2019,03157006,1,1,,03157007\n")
+        }
+        #expect(
+            error.phrase(.english).hasPrefix("0.csv, line 3: In 2019 the crosswalk leads"), "\(error.phrase(.english))")
+        let unknown = try #require(throws: ReferenceTableError.self) {
+            try history(Self.header + "2010,03157090,1,1,,03157010\n")
+        }
+        #expect(unknown.phrase(.english).hasPrefix("0.csv, line 2: In 2010 the crosswalk leads 03157090 to 03157010"))
+    }
+
     @Test func `a supplier's code of a region dissolved before the register begins is known, a typing mistake is not`()
         throws
     {
@@ -122,7 +135,8 @@ import Wording
     func `the real crosswalk of the county gives Ilsede its inhabitants of 2011`() throws {
         let path = try #require(SharedData.path("peine/umsteigeschluessel_03157.csv"))
         let history = try TerritorialFiles.history(
-            [(path: path, name: "umsteigeschluessel_03157.csv")], register: register, in: gazetteer)
+            [(path: path, name: "umsteigeschluessel_03157.csv")], register: register, in: gazetteer, today: "2026-01-01"
+        )
         // Inhabitants on 31 December 2011 (Zensus 2011): old Ilsede and Lahstedt.
         let inhabitants = ["03157003": 11_766, "03157004": 10_233]
         let origins = history.origins(of: RegionCode("03157009"), on: "2011-12-31", at: "2020-12-31")

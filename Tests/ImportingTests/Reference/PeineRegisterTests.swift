@@ -16,7 +16,7 @@ import TestSupport
         gazetteer = try register.gazetteer()
         history = try TerritorialFiles.history(
             [(ProjectFolder.embedded("reference/territorial-changes.csv"), "territorial-changes.csv")],
-            register: register, in: gazetteer)
+            register: register, in: gazetteer, today: "2026-01-01")
     }
 
     private func spellings(of region: Region) -> [String] {

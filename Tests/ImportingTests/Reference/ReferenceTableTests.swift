@@ -34,6 +34,14 @@ import TestSupport
         ("code,name,level,parent\n,A,county,\n", "Spalte „code“"),
         ("code,name,level,parent\n\"1\n2\",A,county,\n", "Spalte „code“"),
         ("code,name,level,parent\n1,A,county,2\n2,B,county,1\n", "Spalte „parent“"),
+        (
+            "code,name,level,parent,former_parent\n1,A,county,,\n",
+            "Es fehlt die Spalte „former_parents“. Gemeint vielleicht „former_parent“?"
+        ),
+        (
+            "code,name,level,parent,valid_to\n1,A,county,,2014-12-31\n2,B,municipality,1,\n",
+            "reference/table.csv, Zeile 3: Region 2 liegt am"
+        ),
         ("code,name,level,parent\n1,A,county,\n1,B,county,\n", "Schlüssel 1"),
         ("code,name,level,parent\n1,A,county,9\n", "9"),
         ("code,name,level,parent\n\"1,A,county,\n", "Zeile 2"), ("", "leer"),
