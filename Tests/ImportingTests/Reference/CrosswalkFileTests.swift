@@ -116,9 +116,9 @@ import Wording
         #expect(
             error.phrase(.english).hasPrefix("0.csv, line 3: In 2019 the crosswalk leads"), "\(error.phrase(.english))")
         let unknown = try #require(throws: ReferenceTableError.self) {
-            try history(Self.header + "2010,03157090,1,1,,03157010\n")
+            try history(Self.header + "2010,03157090,0.5,1,,03157006\n2010,03157090,0.5,1,,03157010\n")
         }
-        #expect(unknown.phrase(.english).hasPrefix("0.csv, line 2: In 2010 the crosswalk leads 03157090 to 03157010"))
+        #expect(unknown.phrase(.english).hasPrefix("0.csv, line 3: In 2010 the crosswalk leads 03157090 to 03157010"))
     }
 
     @Test func `a supplier's code of a region dissolved before the register begins is known, a typing mistake is not`()
