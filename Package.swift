@@ -44,6 +44,7 @@ let package = Package(
         .systemLibrary(
             name: "CMark", pkgConfig: "libcmark-gfm",
             providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
+        .systemLibrary(name: "CXLSX", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
         .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
         .systemLibrary(name: "CXXHash", pkgConfig: "libxxhash", providers: [.apt(["libxxhash-dev"])]),
 
@@ -78,7 +79,7 @@ let package = Package(
         .target(
             name: "Publishing",
             dependencies: [
-                "CMark", "Trends", "Disclosure", "Geodata", "Wording", "Records", "Regions",
+                "CMark", "CXLSX", "Trends", "Disclosure", "Geodata", "Wording", "Records", "Regions",
                 .product(name: "Mustache", package: "swift-mustache"),
             ],
             swiftSettings: strict),

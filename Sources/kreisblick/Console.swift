@@ -43,10 +43,13 @@ enum Console {
         guard put(bytes, to: STDOUT_FILENO) else { throw OutputError(reason: String(cString: strerror(errno))) }
     }
 
+    /// Whether standard output is a terminal.
+    static var isTerminal: Bool { isatty(STDOUT_FILENO) == 1 }
+
     /// What standard output can show: the width of a terminal, or of `COLUMNS`; colour on a terminal that no `NO_COLOR`
     /// (no-color.org) speaks against.
     static var form: TerminalForm {
-        let isTerminal = isatty(STDOUT_FILENO) == 1
+        let isTerminal = isTerminal
         let isMute = setting("NO_COLOR").map { !$0.isEmpty } ?? false || setting("TERM") == "dumb"
         return TerminalForm(width: width(isTerminal: isTerminal), hasColour: isTerminal && !isMute)
     }

@@ -9,6 +9,20 @@ struct CellText: Hashable, Sendable {
     let text: String
     /// The symbol that needs an explanation below the table; `nil` for a figure.
     let symbol: Symbol?
+    /// The figure that is printed; `nil` where a symbol stands.
+    var figure: Figure?
+
+    /// A number with the digits of its fraction that are printed, and whether it is of limited certainty.
+    struct Figure: Hashable, Sendable {
+        let number: Double
+        let fractionDigits: Int
+        let isLimited: Bool
+
+        func text(_ language: Language) -> CellText {
+            let text = language.text(number, fractionDigits: fractionDigits)
+            return CellText(text: isLimited ? "(\(text))" : text, symbol: nil, figure: self)
+        }
+    }
 
     enum Symbol: String, Hashable, Sendable, CaseIterable {
         case zero = "–"
@@ -22,26 +36,24 @@ struct CellText: Hashable, Sendable {
     static func count(_ cell: EstimateCell, _ language: Language) -> CellText {
         guard let count = cell.count else { return withoutFigure(cell.status) }
         if count == 0, !cell.isCountEstimated { return CellText(text: Symbol.zero.rawValue, symbol: .zero) }
-        let number = language.text(count)
         let isLimited = cell.status == .uncertain || cell.isCountEstimated
-        return CellText(text: isLimited ? "(\(number))" : number, symbol: nil)
+        return Figure(number: Double(count), fractionDigits: 0, isLimited: isLimited).text(language)
     }
 
     /// The rate of a cell; in parentheses where its denominator or count is an estimate or its period was delivered in part.
     static func rate(_ cell: EstimateCell, _ language: Language) -> CellText {
         guard let estimate = cell.estimate else { return withoutFigure(cell.status) }
         if cell.count == 0, !cell.isCountEstimated { return CellText(text: Symbol.zero.rawValue, symbol: .zero) }
-        let number = language.text(estimate, fractionDigits: fractionDigits(estimate))
         let isLimited = cell.status == .estimated || cell.status == .uncertain
-        return CellText(text: isLimited ? "(\(number))" : number, symbol: nil)
+        return Figure(number: estimate, fractionDigits: fractionDigits(estimate), isLimited: isLimited).text(language)
     }
 
     /// A figure that was computed from others; in parentheses where one of them is an estimate or of limited certainty.
     static func derived(_ cell: DerivedCell, wholeNumbers: Bool, _ language: Language) -> CellText {
         guard let value = cell.value else { return withoutFigure(cell.status) }
         if value == 0, !cell.status.limitsFigure { return CellText(text: Symbol.zero.rawValue, symbol: .zero) }
-        let number = language.text(value, fractionDigits: wholeNumbers ? 0 : value >= 1 ? 1 : 2)
-        return CellText(text: cell.status.limitsFigure ? "(\(number))" : number, symbol: nil)
+        let digits = wholeNumbers ? 0 : value >= 1 ? 1 : 2
+        return Figure(number: value, fractionDigits: digits, isLimited: cell.status.limitsFigure).text(language)
     }
 
     /// `3,2–6,1`: the 95 % limits of a cell, empty where there are none.

@@ -7,17 +7,18 @@ public import Wording
 
 /// The forms in which an answer is written.
 public enum AnswerFormat: String, CaseIterable, Sendable {
-    case table, csv, json, geojson
+    case table, csv, json, xlsx, geojson
 }
 
 /// Answers in the form that is asked for.
 extension Workspace {
     /// The answer to a question, ready to be written to standard output.
     ///
-    /// - Throws: `WorkspaceError`, `QueryError`, `DisclosureError`, `DerivationError`, `TopRowsError`, `StoreError`.
+    /// - Throws: `WorkspaceError`, `QueryError`, `DisclosureError`, `DerivationError`, `TopRowsError`, `StoreError`,
+    ///   `SpreadsheetError`.
     public func answer(
         _ question: Question, as format: AnswerFormat, language: Language, form: TerminalForm = .plain
-    ) throws -> String {
+    ) throws -> [UInt8] {
         try written(try Answers(self).figures(question), as: format, language, form)
     }
 
@@ -26,7 +27,7 @@ extension Workspace {
     /// - Throws: `WorkspaceError.explainForTheHouse` for everybody else; as `answer`.
     public func explainedAnswer(
         _ question: Question, as format: AnswerFormat, language: Language, form: TerminalForm = .plain
-    ) throws -> (text: String, plan: [Phrase]) {
+    ) throws -> (text: [UInt8], plan: [Phrase]) {
         guard question.audience != .everybody else { throw WorkspaceError.explainForTheHouse }
         let answers = Answers(self)
         let text = try written(try answers.figures(question), as: format, language, form)
@@ -35,14 +36,15 @@ extension Workspace {
 
     private func written(
         _ answer: AnswerTable, as format: AnswerFormat, _ language: Language, _ form: TerminalForm
-    ) throws -> String {
+    ) throws -> [UInt8] {
         switch answer {
         case .estimates(let table): return try written(table, as: format, language, form)
         case .derived(let table):
             switch format {
-            case .table: return TerminalTable.text(table, language: language, form: form)
-            case .csv: return ReleasedCSV.text(table)
-            case .json: return ReleasedJSON.text(table)
+            case .table: return Array(TerminalTable.text(table, language: language, form: form).utf8)
+            case .csv: return Array(ReleasedCSV.text(table).utf8)
+            case .json: return Array(ReleasedJSON.text(table).utf8)
+            case .xlsx: return try ReleasedSpreadsheet.bytes(table, language: language)
             case .geojson: throw WorkspaceError.figuresHaveNoShapes
             }
         }
@@ -50,16 +52,18 @@ extension Workspace {
 
     private func written(
         _ table: EstimateTable, as format: AnswerFormat, _ language: Language, _ form: TerminalForm
-    ) throws -> String {
+    ) throws -> [UInt8] {
         switch format {
-        case .table: return TerminalTable.text(table, language: language, form: form)
-        case .csv: return ReleasedCSV.text(table)
-        case .json: return ReleasedJSON.text(table)
+        case .table: return Array(TerminalTable.text(table, language: language, form: form).utf8)
+        case .csv: return Array(ReleasedCSV.text(table).utf8)
+        case .json: return Array(ReleasedJSON.text(table).utf8)
+        case .xlsx: return try ReleasedSpreadsheet.bytes(table, language: language)
         case .geojson:
             guard table.axes.contains(where: { $0.dimension == "region" }) else {
                 throw WorkspaceError.mapNeedsRegions
             }
-            return ReleasedGeoJSON.text(table, boundaries: try completed(try boundaries(), for: table).set)
+            return Array(
+                ReleasedGeoJSON.text(table, boundaries: try completed(try boundaries(), for: table).set).utf8)
         }
     }
 

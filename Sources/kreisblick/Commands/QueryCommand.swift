@@ -3,7 +3,7 @@ internal import Workspace
 
 struct QueryCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "query", abstract: "Answer a question as a table, CSV, JSON or GeoJSON.",
+        commandName: "query", abstract: "Answer a question as a table, CSV, JSON, XLSX or GeoJSON.",
         discussion: """
             Example: kreisblick query incidents --by region,year --level municipality --per 1000
             """)
@@ -12,7 +12,7 @@ struct QueryCommand: ParsableCommand {
     @OptionGroup var figures: FigureOptions
     @OptionGroup var common: CommonOptions
 
-    @Option(help: "table, csv, json or geojson.")
+    @Option(help: "table, csv, json, xlsx (into a file: > table.xlsx) or geojson.")
     var format = AnswerFormat.table
 
     @Flag(
@@ -20,6 +20,9 @@ struct QueryCommand: ParsableCommand {
     var explain = false
 
     func validate() throws {
+        if format == .xlsx, Console.isTerminal {
+            throw ValidationError("--format xlsx is no text; give it a file: > table.xlsx")
+        }
         if question.per != nil, figures.isAny {
             throw ValidationError("--per makes rates; they cannot be combined with other figures.")
         }

@@ -1,0 +1,109 @@
+internal import Records
+public import Trends
+public import Wording
+
+/// A table as a workbook (XLSX) of two sheets: as it is read, and its cells row by row as in the CSV.
+///
+/// Figures are numbers, in parentheses where they are of limited certainty; where there is none stands the symbol that says why, as a
+/// text. A mark of invented data or of exact figures stands at the head of both.
+public enum ReleasedSpreadsheet {
+    /// - Throws: `SpreadsheetError`.
+    public static func bytes(_ table: EstimateTable, language: Language) throws -> [UInt8] {
+        let grid = TableGrid(table, language: language, mostColumns: mostColumns)
+        return try bytes(
+            grid, LongRows(table), table, unit: [table.unit(language)] + grid.context,
+            notes: grid.notes + DenominatorNotes(table: table).lines(language, areCompared: false), language)
+    }
+
+    /// - Throws: `SpreadsheetError`.
+    public static func bytes(_ table: DerivedTable, language: Language) throws -> [UInt8] {
+        let grid = TableGrid(table, language: language, mostColumns: mostColumns)
+        let unit = table.derivation.title(of: table.table.measure, axes: table.axes)(language)
+        return try bytes(
+            grid, LongRows(table), table.table, unit: [unit] + grid.context,
+            notes: grid.notes + DenominatorNotes(table: table.table).lines(language, areCompared: false), language)
+    }
+
+    /// A sheet has room for more periods beside one another than a page.
+    private static let mostColumns = 120
+
+    private static func bytes(
+        _ grid: TableGrid, _ rows: LongRows, _ table: EstimateTable, unit: [String], notes: [String],
+        _ language: Language
+    ) throws(SpreadsheetError) -> [UInt8] {
+        let head =
+            Markings.lines(table.provenance, table.audience, language)
+            + [(unit + [TableNotes(table: table).territory(language)].compactMap { $0 }).joined(separator: " · ")]
+        let book = try Workbook(title: head.joined(separator: " · "))
+        let readable = try book.addSheet(Phrase(de: "Tabelle", en: "Table")(language))
+        try write(grid, head: head, foot: notes + [source(table, language)], to: readable)
+        let data = try book.addSheet(Phrase(de: "Daten", en: "Data")(language))
+        try write(rows, head: Markings.lines(table.provenance, table.audience, language), to: data)
+        return try book.bytes()
+    }
+
+    private static func source(_ table: EstimateTable, _ language: Language) -> String {
+        Phrase(de: "Quelle: ", en: "Source: ")(language) + table.provenance.sources.joined(separator: ", ") + " · "
+            + table.provenance.workspace + " · Kreisblick \(table.provenance.version) · \(table.provenance.query)"
+    }
+
+    private static func write(
+        _ grid: TableGrid, head: [String], foot: [String], to sheet: Workbook.Sheet
+    ) throws(SpreadsheetError) {
+        for (row, line) in head.enumerated() { try sheet.write(line, row: row, column: 0, .bold) }
+        let top = head.count + 1
+        let names = grid.rowTitles.count
+        for (column, title) in grid.rowTitles.enumerated() {
+            try sheet.write(title, row: top, column: column, .heading)
+        }
+        for (column, title) in grid.columnTitles.enumerated() {
+            try sheet.write(title, row: top, column: names + column, .headingOfNumbers)
+        }
+        var widths = (grid.rowTitles + grid.columnTitles).map(\.count)
+        for (number, line) in grid.rows.enumerated() {
+            let row = top + 1 + number
+            for (column, name) in line.names.enumerated() {
+                try sheet.write(name, row: row, column: column)
+                widths[column] = max(widths[column], name.count)
+            }
+            for (column, cell) in line.cells.enumerated() {
+                if let figure = cell.figure {
+                    try sheet.write(
+                        figure.number, row: row, column: names + column,
+                        .number(fractionDigits: figure.fractionDigits, isLimited: figure.isLimited))
+                } else {
+                    try sheet.write(cell.text, row: row, column: names + column, .symbol)
+                }
+                widths[names + column] = max(widths[names + column], cell.text.count)
+            }
+        }
+        for (column, width) in widths.enumerated() { sheet.setWidth(min(width, 60) + 2, column: column) }
+        sheet.freeze(row: top + 1, column: names)
+        for (number, line) in foot.enumerated() {
+            try sheet.write(line, row: top + 2 + grid.rows.count + number, column: 0)
+        }
+    }
+
+    private static func write(
+        _ rows: LongRows, head: [String], to sheet: Workbook.Sheet
+    ) throws(SpreadsheetError) {
+        for (row, line) in head.enumerated() { try sheet.write(line, row: row, column: 0, .bold) }
+        let top = head.isEmpty ? 0 : head.count + 1
+        for (column, name) in rows.names.enumerated() {
+            try sheet.write(name, row: top, column: column, .heading)
+            sheet.setWidth(max(10, name.count + 2), column: column)
+        }
+        for (number, values) in rows.rows.enumerated() {
+            for (column, value) in values.enumerated() {
+                switch value {
+                case .text(let text?): if !text.isEmpty { try sheet.write(text, row: top + 1 + number, column: column) }
+                case .count(let count?): try sheet.write(Double(count), row: top + 1 + number, column: column)
+                case .number(let figure?):
+                    if figure.isFinite { try sheet.write(figure, row: top + 1 + number, column: column) }
+                case .text(nil), .count(nil), .number(nil): break
+                }
+            }
+        }
+        sheet.freeze(row: top + 1, column: 0)
+    }
+}

@@ -1,0 +1,114 @@
+internal import CXLSX
+internal import Glibc
+
+/// A workbook on its way: sheets of texts and numbers.
+///
+/// libxlsxwriter writes to a file alone, so it goes through a temporary one that only its owner may read. No date but a fixed one gets into
+/// it, so that the same cells give the same bytes.
+final class Workbook {
+    /// How a cell is set.
+    enum Style: Hashable {
+        case plain, bold, heading, headingOfNumbers, symbol
+        case number(fractionDigits: Int, isLimited: Bool)
+    }
+
+    private let path: String
+    private let book: UnsafeMutablePointer<lxw_workbook>
+    private var styles = [Style: UnsafeMutablePointer<lxw_format>]()
+    private var isClosed = false
+
+    /// - Throws: `SpreadsheetError`.
+    init(title: String) throws(SpreadsheetError) {
+        let folder = getenv("TMPDIR").map { String(cString: $0) } ?? P_tmpdir
+        var template = Array("\(folder)/kreisblick-XXXXXX".utf8CString)
+        let descriptor = mkstemp(&template)
+        guard descriptor >= 0 else { throw .notWritten(reason: String(cString: strerror(errno))) }
+        close(descriptor)
+        path = String(decoding: template.dropLast().map(UInt8.init(bitPattern:)), as: UTF8.self)
+        guard let book = workbook_new(path) else {
+            unlink(path)
+            throw .notWritten(reason: "workbook_new")
+        }
+        self.book = book
+        // 1 January 2000, in place of the clock.
+        var properties = lxw_doc_properties()
+        properties.created = 946_684_800
+        title.withCString { title in
+            properties.title = UnsafeMutablePointer(mutating: title)
+            _ = workbook_set_properties(book, &properties)
+        }
+    }
+
+    deinit {
+        if !isClosed { _ = workbook_close(book) }
+        unlink(path)
+    }
+
+    /// - Parameter name: up to 31 characters, none of them one of `[]:*?/\\`.
+    func addSheet(_ name: String) throws(SpreadsheetError) -> Sheet {
+        guard let sheet = workbook_add_worksheet(book, name) else { throw .notWritten(reason: name) }
+        return Sheet(sheet: sheet, book: self)
+    }
+
+    /// The bytes of the file. No cell may follow.
+    func bytes() throws(SpreadsheetError) -> [UInt8] {
+        isClosed = true
+        let code = workbook_close(book)
+        guard code == LXW_NO_ERROR else { throw .notWritten(reason: String(cString: lxw_strerror(code))) }
+        guard let file = fopen(path, "rb") else { throw .notWritten(reason: String(cString: strerror(errno))) }
+        defer { fclose(file) }
+        var bytes = [UInt8]()
+        var piece = [UInt8](repeating: 0, count: 1 << 16)
+        while true {
+            let count = fread(&piece, 1, piece.count, file)
+            guard count > 0 else { return bytes }
+            bytes += piece[..<count]
+        }
+    }
+
+    fileprivate func format(_ style: Style) -> UnsafeMutablePointer<lxw_format>? {
+        if let known = styles[style] { return known }
+        guard style != .plain, let format = workbook_add_format(book) else { return nil }
+        switch style {
+        case .plain: break
+        case .bold, .heading: format_set_bold(format)
+        case .headingOfNumbers:
+            format_set_bold(format)
+            format_set_align(format, UInt8(LXW_ALIGN_RIGHT.rawValue))
+        case .symbol: format_set_align(format, UInt8(LXW_ALIGN_RIGHT.rawValue))
+        case .number(let digits, let isLimited):
+            let number = "#,##0" + (digits > 0 ? "." + String(repeating: "0", count: digits) : "")
+            format_set_num_format(format, isLimited ? "\"(\"\(number)\")\"" : number)
+        }
+        styles[style] = format
+        return format
+    }
+
+    /// A sheet of a workbook; rows and columns are numbered from 0.
+    struct Sheet {
+        fileprivate let sheet: UnsafeMutablePointer<lxw_worksheet>
+        fileprivate let book: Workbook
+
+        func write(_ text: String, row: Int, column: Int, _ style: Style = .plain) throws(SpreadsheetError) {
+            try check(
+                worksheet_write_string(sheet, lxw_row_t(row), lxw_col_t(column), text, book.format(style)))
+        }
+
+        func write(_ number: Double, row: Int, column: Int, _ style: Style = .plain) throws(SpreadsheetError) {
+            try check(
+                worksheet_write_number(sheet, lxw_row_t(row), lxw_col_t(column), number, book.format(style)))
+        }
+
+        /// The width of a column in characters.
+        func setWidth(_ characters: Int, column: Int) {
+            _ = worksheet_set_column(sheet, lxw_col_t(column), lxw_col_t(column), Double(characters), nil)
+        }
+
+        /// Rows above and columns left of a cell stay where they are.
+        func freeze(row: Int, column: Int) { worksheet_freeze_panes(sheet, lxw_row_t(row), lxw_col_t(column)) }
+
+        private func check(_ code: lxw_error) throws(SpreadsheetError) {
+            guard code == LXW_NO_ERROR else { throw .notWritten(reason: String(cString: lxw_strerror(code))) }
+        }
+    }
+}
