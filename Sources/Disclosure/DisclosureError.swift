@@ -6,6 +6,8 @@ public enum DisclosureError: UserFacingError, Equatable {
     case negativeCount
     case cannotProtect(cells: Int)
     case noReason
+    /// Two groupings whose tables would tell of each other what the protection does not know.
+    case conflict(String, String)
 
     public var phrase: Phrase {
         switch self {
@@ -29,6 +31,14 @@ public enum DisclosureError: UserFacingError, Equatable {
                 en:
                     "\(Language.english.text(cells)) cells cannot be protected from being computed; nothing is published. "
                     + "Group more coarsely (years for quarters, municipalities for districts).")
+        case .conflict(let one, let other):
+            Phrase(
+                de:
+                    "Tabellen nach „\(one)“ und nach „\(other)“ dürfen nicht zusammen veröffentlicht werden: Die eine verrät von der anderen, was "
+                    + "der Schutz nicht kennt. Bitte eine der beiden Gruppierungen weglassen.",
+                en:
+                    "Tables by “\(one)” and by “\(other)” may not be published together: one tells of the other what the protection does not "
+                    + "know. Leave out one of the two groupings.")
         case .noReason:
             Phrase(
                 de: "Genaue Zahlen gibt es nur im Haus und mit Begründung. Bitte --reason \"…\" angeben.",

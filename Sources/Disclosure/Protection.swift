@@ -30,6 +30,7 @@ public enum Protection {
     public static func release(
         _ cubes: [Cube], rule: SuppressionRule, known: SuppressionPattern? = nil
     ) throws(DisclosureError) -> Release {
+        if let (one, other) = PublicationConflict.first(in: cubes) { throw .conflict(one.term, other.term) }
         let cells = try LinkedCells(cubes)
         let pattern: SuppressionPattern
         if let known, known.fits(cells, rule) {

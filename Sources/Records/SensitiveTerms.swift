@@ -26,16 +26,23 @@ public enum SensitiveTerms {
 
     /// Whether a dimension is about such a trait, by its name or by one of its members: such dimensions are never ranked. Names
     /// of places and programmes, such as `Deutsch Evern` and `Deutsch B1`, tell nothing.
-    public static func name(_ axis: TableAxis) -> Bool {
+    public static func describe(_ axis: TableAxis) -> Bool {
         let texts =
             [axis.dimension, axis.title.german, axis.title.english]
             + (namesThings.contains(axis.dimension) ? [] : axis.members.flatMap { [$0.name.german, $0.name.english] })
         return texts.contains { text in
-            words(of: text).contains { traits.contains($0) || groups.contains($0) }
+            phrases(in: words(of: text)).contains { traits.contains($0) || groups.contains($0) }
         }
     }
 
     private static let namesThings: Set<String> = ["region", "measure", "period"]
+
+    /// Up to four words in a row as one: `country_of_birth` → `country`, `countryof`, `countryofbirth`, `of`, …
+    private static func phrases(in words: [String]) -> [String] {
+        words.indices.flatMap { start in
+            (start + 1...min(start + 4, words.count)).map { words[start..<$0].joined() }
+        }
+    }
 
     private static func words(of text: String) -> [String] {
         var spelled = text.lowercased()

@@ -57,6 +57,23 @@ struct ProtectionTests {
         #expect(content.audience == .everybody)
     }
 
+    /// Whoever publishes: a county's configuration, or another program.
+    @Test func `tables that tell of each other what the protection does not know are not released together`() throws {
+        let hours = SampleCube.cube([SampleCube.flat("hour", ["7", "8"])]) { _ in 20 }
+        let lessons = SampleCube.cube([SampleCube.flat("school_time", ["lessons", "outside"])]) { _ in 20 }
+        let weeks = SampleCube.cube([SampleCube.tree("period", [("2016-W05", nil), ("2016-W06", nil)])]) { _ in 20 }
+        let months = SampleCube.cube([SampleCube.periods(2016...2016, .month)]) { _ in 20 }
+        #expect(throws: DisclosureError.conflict("hour", "school_time")) {
+            try Protection.release([hours, lessons], rule: Self.rule)
+        }
+        #expect(throws: DisclosureError.conflict("week", "month")) {
+            try Protection.release([weeks, months], rule: Self.rule)
+        }
+        for fitting in [[hours, months], [lessons, months], [weeks, hours], [months, months]] {
+            #expect(PublicationConflict.first(in: fitting) == nil)
+        }
+    }
+
     @Test(arguments: ["", "   ", "\n\t", "123", "...", "–"])
     func `exact figures need a reason`(reason: String) {
         #expect(throws: DisclosureError.noReason) {

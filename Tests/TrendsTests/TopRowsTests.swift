@@ -94,6 +94,8 @@ import Wording
         for axis in [
             CellTable.axis("nationality", ["a", "b"]), CellTable.axis("category", ["evangelisch", "keine"]),
             CellTable.axis("target_group", ["Geflüchtete", "andere"]), CellTable.axis("religion", ["1", "2"]),
+            CellTable.axis("country_of_birth", ["1", "2"]), CellTable.axis("ethnic group", ["1", "2"]),
+            CellTable.axis("category", ["sexuelle Orientierung", "anderes"]),
         ] {
             guard case .sensitive = try refusal([axis], "4 5") else {
                 Issue.record("\(axis.dimension) was ranked")

@@ -21,7 +21,7 @@ extension EstimateTable {
         guard wide.count == 1 else { throw .severalDimensions(wide.map { axes[$0].title }) }
         let (position, axis) = (wide[0], axes[wide[0]])
         guard axis.dimension != "period" else { throw .time }
-        guard !SensitiveTerms.name(axis) else { throw .sensitive(axis.title) }
+        guard !SensitiveTerms.describe(axis) else { throw .sensitive(axis.title) }
         func cell(_ member: Int) -> EstimateCell {
             cells[axes.offset(ofMembers: members.indices.map { $0 == position ? member : members[$0][0] })]
         }
