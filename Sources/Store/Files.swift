@@ -115,6 +115,12 @@ public enum Files {
         return names.sorted()
     }
 
+    /// Gives a file or folder another name in the same file system, on disk when it returns.
+    public static func move(_ path: String, to target: String) throws(FileError) {
+        guard rename(path, target) == 0 else { throw .cannotWrite(path: target, reason: FileError.lastReasonOfWriting) }
+        flushDirectory(holding: target)
+    }
+
     /// Removes a file, or a folder with all that is in it. What is not there is fine; links are not followed.
     public static func remove(_ path: String) throws(FileError) {
         var status = stat()

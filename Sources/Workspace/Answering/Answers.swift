@@ -104,9 +104,8 @@ public final class Answers {
     public func publicTables(of kind: RecordKind) throws -> PublicTables {
         if let known = published[kind] { return known }
         let definitions = workspace.configuration.publication[kind] ?? []
-        let cubes = try definitions.map { definition in
-            try cube(try Query(kind: kind, groupings: definition.groupings, level: definition.level))
-        }
+        let cubes = try cubes(
+            definitions.map { try Query(kind: kind, groupings: $0.groupings, level: $0.level) })
         let memory = PatternMemory(workspace, cubes)
         let known = try memory.recall()
         let release = try Protection.release(cubes, rule: workspace.configuration.rule, known: known)
@@ -148,17 +147,35 @@ public final class Answers {
     }
 
     private func cube(_ query: Query) throws -> Cube {
-        let segments = try workspace.store.segments(of: query.kind)
-        let territory = query.territory ?? workspace.facts.territoryDay
-        let made = try EmbeddedEngine(facts: workspace.facts).explainedCube(query, segments: segments) { deliveries in
-            Provenance(
-                workspace: workspace.configuration.title, sources: deliveries.suppliers,
-                isFictitious: deliveries.contains(where: \.isFictitious), query: query.text,
-                version: Workspace.version,
-                territory: territory == Gazetteer.afterAllChanges ? nil : CivilDate(iso: territory))
+        guard let cube = try cubes([query]).first else { preconditionFailure("there is a cube for each question") }
+        return cube
+    }
+
+    private func cubes(_ queries: [Query]) throws -> [Cube] {
+        switch workspace.engine {
+        case .embedded:
+            return try queries.map { query in
+                let segments = try workspace.store.segments(of: query.kind)
+                let made = try EmbeddedEngine(facts: workspace.facts).explainedCube(query, segments: segments) {
+                    provenance(of: query, $0)
+                }
+                plan = made.plan
+                return made.cube
+            }
+        case .spark(let setting):
+            let program = SparkProgram(setting: setting, log: "\(workspace.store.directory)/spark.log")
+            let engine = SparkEngine(facts: workspace.facts, records: setting.records, format: setting.format.ofTables)
+            return try engine.cubes(queries, provenance: provenance, run: program.run)
         }
-        plan = made.plan
-        return made.cube
+    }
+
+    private func provenance(of query: Query, _ deliveries: [Delivery]) -> Provenance {
+        let territory = query.territory ?? workspace.facts.territoryDay
+        return Provenance(
+            workspace: workspace.configuration.title, sources: deliveries.suppliers,
+            isFictitious: deliveries.contains(where: \.isFictitious), query: query.text,
+            version: Workspace.version,
+            territory: territory == Gazetteer.afterAllChanges ? nil : CivilDate(iso: territory))
     }
 
     /// Exact figures leave a trace: when, the question and the reason, never a figure.
