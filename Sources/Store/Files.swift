@@ -7,6 +7,17 @@ public enum Files {
     /// Permission bits of what is published.
     public static let published: UInt32 = 0o644
 
+    /// The same place whatever the current folder, without `/` at its end: `records/` → `/srv/records`.
+    public static func absolute(_ path: String) -> String {
+        var whole = path
+        if !path.hasPrefix("/"), let folder = getcwd(nil, 0) {
+            defer { free(folder) }
+            whole = "\(String(cString: folder))/\(path)"
+        }
+        while whole.count > 1, whole.hasSuffix("/") { whole.removeLast() }
+        return whole
+    }
+
     public static func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
 
     /// Whether two paths lead to the same existing file.

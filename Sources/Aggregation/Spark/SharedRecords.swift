@@ -19,7 +19,7 @@ public enum SharedRecords {
     public static let deliveries = "deliveries"
     public static let deliveryColumns = [
         "number", "delivery", "kind", "supplier", "fictitious", "coverage_first", "coverage_last", "basis",
-        "partitions",
+        "partitions", "records",
     ]
 
     /// The columns of a kind's table: the delivery, the row's place in it, and those of the kind.
@@ -27,34 +27,32 @@ public enum SharedRecords {
         ["delivery", "row"] + RecordSchema.of(kind).columns.map(\.name)
     }
 
-    /// A delivery as a row of the table.
+    /// A delivery as a row of the table; `nil` where nothing is said.
     ///
     /// - Parameter number: its place in the order in which deliveries came.
-    public static func fields(of delivery: Delivery, number: Int) -> [String] {
+    public static func fields(of delivery: Delivery, number: Int) -> [String?] {
         [
             String(number), delivery.id, delivery.kind.rawValue, delivery.supplier, String(delivery.isFictitious),
-            delivery.coverage.lowerBound.description, delivery.coverage.upperBound.description, delivery.basis ?? "",
-            delivery.partitions.joined(separator: ","),
+            delivery.coverage.lowerBound.description, delivery.coverage.upperBound.description, delivery.basis,
+            delivery.partitions.isEmpty ? nil : delivery.partitions.joined(separator: ","),
+            String(delivery.rows.stored),
         ]
     }
 
-    /// What a row of the table tells of a delivery, with its place in the order; `nil` for one that is none.
-    static func delivery(_ fields: [String?], storing rows: Int) -> (number: Int, delivery: Delivery)? {
+    /// What a row of the table tells of a delivery, with its place in the order; `nil` for a row that is none.
+    static func delivery(_ fields: [String?]) -> (number: Int, delivery: Delivery)? {
         guard fields.count == deliveryColumns.count, let number = fields[0].flatMap({ Int($0) }), let id = fields[1],
             let kind = fields[2].flatMap({ RecordKind(rawValue: $0) }), let supplier = fields[3],
             let isFictitious = fields[4].flatMap({ Bool($0) }),
             let first = fields[5].flatMap({ CivilDate(iso: $0) }), let last = fields[6].flatMap({ CivilDate(iso: $0) }),
-            first <= last
+            first <= last, let records = fields[9].flatMap({ Int($0) }), records >= 0
         else { return nil }
         var account = RowAccount()
-        (account.read, account.stored) = (rows, rows)
-        let partitions = (fields[8] ?? "").split(separator: ",").map { String($0) }
-        return (
-            number,
-            Delivery(
-                id: id, source: "", kind: kind, file: "", supplier: supplier, isFictitious: isFictitious, rows: account,
-                coverage: first...last, scope: DeliveryScope(axis: .occurred, days: first...last),
-                basis: fields[7].flatMap { $0.isEmpty ? nil : $0 }, partitions: partitions)
-        )
+        (account.read, account.stored) = (records, records)
+        let delivery = Delivery(
+            id: id, source: "", kind: kind, file: "", supplier: supplier, isFictitious: isFictitious, rows: account,
+            coverage: first...last, scope: DeliveryScope(axis: .occurred, days: first...last), basis: fields[7],
+            partitions: (fields[8] ?? "").split(separator: ",").map(String.init))
+        return (number, delivery)
     }
 }

@@ -25,9 +25,9 @@ public struct SparkEngine: Sendable {
         _ queries: [Query], provenance: (Query, [Delivery]) -> Provenance, run: (String) throws -> [UInt8]
     ) throws -> [Cube] {
         guard !queries.isEmpty else { return [] }
-        let questions = queries.map { SparkQuestion($0, facts: facts) }
+        let questions = questions(queries)
         let script = SparkScript(questions, records: records, format: format)
-        let answer = try SparkAnswer(try run(script.text), questions: questions.count)
+        let answer = try SparkAnswer(try run(script.text), questions: questions)
         return try zip(questions, answer.rows).map { question, rows in
             let stored = try SparkSegments(question)
             let segments = try stored.segments(rows, of: answer.deliveries)
@@ -35,6 +35,16 @@ public struct SparkEngine: Sendable {
             return try withExtendedLifetime(stored) {
                 try EmbeddedEngine(facts: facts).cube(query, segments: segments) { provenance(question.query, $0) }
             }
+        }
+    }
+
+    private func questions(_ queries: [Query]) -> [SparkQuestion] {
+        var ofDay = [String: DividedCodes]()
+        return queries.map { query in
+            let day = query.territory ?? facts.territoryDay
+            let divided = ofDay[day] ?? DividedCodes(facts: facts, day: day)
+            ofDay[day] = divided
+            return SparkQuestion(query, divided: divided)
         }
     }
 }

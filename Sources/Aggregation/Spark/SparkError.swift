@@ -10,6 +10,10 @@ public enum SparkError: UserFacingError, Equatable {
     case incomplete
     /// What it wrote is no answer to what was asked.
     case unreadable
+    /// Several folders hold the same delivery.
+    case twice(String)
+    /// The tables hold fewer or more records of a delivery than were exported.
+    case lost(delivery: String)
     /// A record has a value that its column cannot have.
     case unexpectedValue(delivery: String, column: String)
 
@@ -18,24 +22,27 @@ public enum SparkError: UserFacingError, Equatable {
         case .notInstalled:
             Phrase(
                 de:
-                    "Das Programm spark-sql wurde nicht gefunden. Bitte Apache Spark installieren und seinen Ordner in SPARK_HOME nennen, oder "
-                    + "--engine embedded verwenden.",
+                    "Das Programm spark-sql wurde nicht gefunden. Bitte Apache Spark installieren und seinen Ordner in SPARK_HOME nennen, "
+                    + "oder ohne --engine spark fragen.",
                 en:
-                    "The program spark-sql was not found. Install Apache Spark and name its folder in SPARK_HOME, or use --engine embedded."
-            )
+                    "The program spark-sql was not found. Install Apache Spark and name its folder in SPARK_HOME, or ask without "
+                    + "--engine spark.")
         case .failed(let reason, let log):
             Phrase(
                 de:
-                    "Spark hat die Frage nicht beantwortet\(reason.map { " (\($0))" } ?? ""). Es wurde nichts geschrieben. Bitte --master und "
-                    + "--records prüfen; alle Meldungen von Spark stehen in \(log).",
+                    "Spark hat die Frage nicht beantwortet\(reason.map { " (\($0))" } ?? ""). Es wurde nichts ausgegeben. Bitte --master und "
+                    + "--records prüfen; die Meldungen von Spark stehen in \(log).",
                 en:
-                    "Spark did not answer the question\(reason.map { " (\($0))" } ?? ""). Nothing was written. Check --master and --records; all "
-                    + "messages of Spark are in \(log).")
+                    "Spark did not answer the question\(reason.map { " (\($0))" } ?? ""). Nothing was written. Check --master and --records; "
+                    + "the messages of Spark are in \(log).")
         case .incomplete:
             Phrase(
                 de:
-                    "Die Antwort von Spark ist unvollständig. Es wurde nichts geschrieben. Bitte die Frage noch einmal stellen.",
-                en: "Spark's answer is incomplete. Nothing was written. Ask once more.")
+                    "Die Antwort von Spark ist unvollständig. Es wurde nichts ausgegeben. Bitte die Frage noch einmal stellen; die Meldungen "
+                    + "von Spark stehen in .kreisblick/spark.log.",
+                en:
+                    "Spark's answer is incomplete. Nothing was written. Ask once more; the messages of Spark are in .kreisblick/spark.log."
+            )
         case .unreadable:
             Phrase(
                 de:
@@ -44,6 +51,22 @@ public enum SparkError: UserFacingError, Equatable {
                 en:
                     "Spark's answer cannot be read. Check whether --records leads to tables that “kreisblick export records” wrote."
             )
+        case .twice(let delivery):
+            Phrase(
+                de:
+                    "Unter --records liegt die Lieferung \(delivery) mehr als einmal; sie würde doppelt gezählt. Bitte von jedem Landkreis nur "
+                    + "einen Export dort lassen.",
+                en:
+                    "Below --records the delivery \(delivery) lies more than once; it would be counted twice. Leave one export of each county "
+                    + "there.")
+        case .lost(let delivery):
+            Phrase(
+                de:
+                    "In den Tabellen unter --records hat die Lieferung \(delivery) nicht so viele Datensätze, wie exportiert wurden. Bitte den "
+                    + "Export noch einmal übertragen.",
+                en:
+                    "In the tables of --records the delivery \(delivery) has not as many records as were exported. Transfer the export once "
+                    + "more.")
         case .unexpectedValue(let delivery, let column):
             Phrase(
                 de:

@@ -1,4 +1,5 @@
 internal import Aggregation
+internal import Store
 
 /// Where a workspace's questions are counted.
 public enum EngineChoice: Sendable {
@@ -17,13 +18,15 @@ public struct SparkSetting: Sendable {
 
     /// As Spark names it, such as `spark://host:7077`, `yarn` or `local[2]`.
     public let master: String
-    /// The folder or URL of the tables; `*` in it stands for several counties.
+    /// The URL or whole path of the tables; `*` in it stands for several counties.
     public let records: String
     public let format: Format
 
+    /// - Parameter records: a path without a scheme is taken from the folder in which the command is given.
     public init(master: String, records: String, format: Format = .csv) {
         self.master = master
-        self.records = records
+        let hasScheme = records.prefix { $0 != "/" }.contains(":")
+        self.records = hasScheme ? records : Files.absolute(records)
         self.format = format
     }
 }

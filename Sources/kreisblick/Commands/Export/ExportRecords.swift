@@ -7,7 +7,8 @@ extension ExportCommand {
             commandName: "records",
             abstract: "Write the normalised records for those who collect them from several counties.",
             discussion: """
-                The rows are confidential and unprotected; the export is logged with its reason. A cluster counts them with --engine spark.
+                The rows are confidential and unprotected; the export is logged with its reason. A cluster counts them with
+                --engine spark.
                 Example: kreisblick export records /srv/records/03157 --reason "state collection 2017"
                 """)
 
@@ -20,6 +21,7 @@ extension ExportCommand {
         @OptionGroup var common: CommonOptions
 
         func validate() throws {
+            guard !folder.isEmpty else { throw ValidationError("The folder to make has no name.") }
             guard reason.contains(where: { !$0.isWhitespace }) else { throw ValidationError("--reason is empty.") }
         }
 
