@@ -5,8 +5,13 @@ internal import Regions
 struct DividedCodes {
     /// Codes of which a record may lie in several regions on some day, sorted.
     let codes: [String]
-    /// Whether territories change on first days of months only, so that all days of a month lie in one region.
-    let changesWithMonths: Bool
+    /// The longest stretch of which all days lie in one region.
+    let stretch: Stretch
+
+    /// Calendar years, calendar months or single days: between which territories change.
+    enum Stretch {
+        case year, month, day
+    }
 
     /// - Parameter day: the day (ISO 8601) whose territory is asked for.
     init(facts: CountyFacts, day: String) {
@@ -14,7 +19,9 @@ struct DividedCodes {
         let ends = register.regions.compactMap(\.validTo) + (day == Gazetteer.afterAllChanges ? [] : [day])
         let changes = Set(
             history.days + register.regions.compactMap(\.validFrom) + ends.map { Self.after($0) })
-        changesWithMonths = changes.allSatisfy { $0.hasSuffix("-01") }
+        stretch =
+            changes.allSatisfy { $0.hasSuffix("-01-01") }
+            ? .year : changes.allSatisfy { $0.hasSuffix("-01") } ? .month : .day
         // Crosswalks tell by years. Between two of these days nothing changes (`TerritoryMapping.era`).
         let years = Column.years.compactMap { CivilDate(year: $0, month: 1, day: 1) }
         let eves = changes.compactMap { CivilDate(iso: $0) }.flatMap { [$0.adding(days: -1), $0] }

@@ -13,8 +13,8 @@ struct SparkQuestion {
     /// The column in which the number or sum stands; `nil` where rows come back as they are.
     let weight: String?
     private let divided: [String]
-    /// Whether the first day of a month may stand for all of its days.
-    private let isOfMonths: Bool
+    /// The first day of such a stretch may stand for all of its days.
+    private let stretch: DividedCodes.Stretch
     /// The column that the measure adds up; `nil` where records are counted.
     private let counted: String?
 
@@ -32,7 +32,14 @@ struct SparkQuestion {
                 || needs.ends && [RecordSchema.endDate, RecordSchema.endHour].contains(column.name)
         }
         self.divided = isAggregate ? [] : divided.codes
-        isOfMonths = !isAggregate && !needs.days && divided.changesWithMonths
+        stretch = isAggregate || needs.days ? .day : Self.stretch(query, divided.stretch)
+    }
+
+    /// What neither the question's periods, all of them made of months, nor changes of territory tell apart.
+    private static func stretch(_ query: Query, _ ofChanges: DividedCodes.Stretch) -> DividedCodes.Stretch {
+        guard ofChanges == .year else { return ofChanges }
+        let hasParts = query.groupings.contains { if case .period(let grain) = $0 { grain != .year } else { false } }
+        return hasParts ? .month : .year
     }
 
     /// Where incidents are counted, their number stands in this column: no grouping or condition looks at it.
@@ -76,8 +83,12 @@ struct SparkQuestion {
 
     private var day: String {
         let day = "CAST(`date` AS STRING)"
-        guard isOfMonths else { return day }
-        let first = "concat(substr(\(day), 1, 8), '01')"
+        let first: String
+        switch stretch {
+        case .day: return day
+        case .month: first = "concat(substr(\(day), 1, 8), '01')"
+        case .year: first = "concat(substr(\(day), 1, 5), '01-01')"
+        }
         // What has an end may lie across periods: there the day itself counts.
         guard columns.contains(where: { $0.name == RecordSchema.endDate }) else { return first }
         return "CASE WHEN `\(RecordSchema.endDate)` IS NULL THEN \(first) ELSE \(day) END"

@@ -49,6 +49,8 @@ struct SparkProgram {
     /// The class of Spark's error, such as `PATH_NOT_FOUND`, and nothing that could be a value.
     private static func reason(in messages: [UInt8]) -> String? {
         let text = String(decoding: messages, as: UTF8.self)
+        // What `spark.driver.memory` of Spark's own settings is for: an answer is collected there.
+        if text.contains("java.lang.OutOfMemoryError") { return "OutOfMemoryError, spark.driver.memory" }
         return text.split(separator: "[", omittingEmptySubsequences: false).dropFirst().lazy.compactMap {
             part -> String? in
             guard let end = part.firstIndex(of: "]") else { return nil }

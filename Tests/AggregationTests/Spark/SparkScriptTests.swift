@@ -35,7 +35,7 @@ import Testing
                 SELECT concat_ws('\\t', 'kreisblick:deliveries', \(deliveries)) FROM `deliveries`;
                 SELECT concat_ws('\\t', 'kreisblick:0', \(text("delivery")), '-', \(text("records")), \(text("amount")), \
                 \(text("date")), \(text("region"))) FROM (SELECT `delivery`, \
-                concat(substr(CAST(`date` AS STRING), 1, 8), '01') AS `date`, `region`, COUNT(1) AS `records`, \
+                concat(substr(CAST(`date` AS STRING), 1, 5), '01-01') AS `date`, `region`, COUNT(1) AS `records`, \
                 COUNT(1) AS `amount` FROM `incidents` GROUP BY 1, 2, 3);
                 SELECT 'kreisblick:end';
 
@@ -77,28 +77,32 @@ import Testing
         #expect(question.columns.map(\.name) == columns)
     }
 
-    private static let grains: [(by: [String], condition: String?, areOne: Bool)] = [
-        (["region"], nil, true), (["year"], nil, true), (["school-year"], nil, true), (["month"], nil, true),
-        (["hour"], nil, true), (["category"], "setting = Schule", true),
-        (["day"], nil, false), (["week"], nil, false), (["weekday"], nil, false), (["school_time"], nil, false),
-        (["region"], "date >= 2016", false), (["region"], "weekday = mon", false),
-        (["region"], "school_time = lesson", false),
+    /// A year's first day is made of 5 characters of a day, a month's of 8, a day is itself.
+    private static func detail(_ question: SparkQuestion) throws -> Int? {
+        let statement = try #require(question.statements(mark: "m").first)
+        return [5, 8].first { statement.contains("substr(CAST(`date` AS STRING), 1, \($0))") }
+    }
+
+    private static let grains: [(by: [String], condition: String?, detail: Int?)] = [
+        (["region"], nil, 5), (["year"], nil, 5), (["hour"], nil, 5), (["category"], "setting = Schule", 5),
+        (["month"], nil, 8), (["quarter"], nil, 8), (["half-year"], nil, 8), (["school-year"], nil, 8),
+        (["day"], nil, nil), (["week"], nil, nil), (["weekday"], nil, nil), (["school_time"], nil, nil),
+        (["region"], "date >= 2016", nil), (["region"], "weekday = mon", nil),
+        (["region"], "school_time = lesson", nil),
     ]
 
     @Test(arguments: grains)
-    func `days of a month are one where nothing in the question tells them apart`(
-        by: [String], condition: String?, areOne: Bool
+    func `days of a year or month are one where nothing in the question tells them apart`(
+        by: [String], condition: String?, detail: Int?
     ) throws {
         let question = try SparkQuestion(.incidents, by: by, where: condition, facts: plain)
-        let statement = try #require(question.statements(mark: "m").first)
-        #expect(statement.contains("substr(") == areOne)
+        #expect(try Self.detail(question) == detail)
     }
 
-    @Test(arguments: ["2011-01-01": true, "2011-07-01": true, "2011-01-02": false])
-    func `days of a month are one where territories change on first days of months`(day: String, areOne: Bool) throws {
+    @Test(arguments: [("2011-01-01", 5), ("2011-07-01", 8), ("2011-01-02", nil)] as [(String, Int?)])
+    func `days are one between changes of territory`(day: String, detail: Int?) throws {
         let facts = try DividedCounty(dividedOn: day).facts
-        let question = try SparkQuestion(.incidents, by: ["region"], facts: facts)
-        #expect(try #require(question.statements(mark: "m").first).contains("substr(") == areOne)
+        #expect(try Self.detail(SparkQuestion(.incidents, by: ["region"], facts: facts)) == detail)
     }
 
     @Test func `a day keeps its place where the record has an end`() throws {

@@ -11,9 +11,13 @@ enum Spark {
     static let absent: Comment =
         "no Apache Spark: SPARK_HOME names none, or there is no Java; `make setup-tests` installs both, where it can"
 
-    /// What its programmes are told: who they are, and that all stays on this machine.
+    /// What its programmes are told: where they are, that all stays on this machine, and that they live too short for a compiler that
+    /// takes its time.
     static func environment(in folder: String) -> [String: String] {
-        ["SPARK_HOME": home ?? "", "SPARK_LOCAL_IP": "127.0.0.1", "SPARK_LOCAL_DIRS": folder]
+        [
+            "SPARK_HOME": home ?? "", "SPARK_LOCAL_IP": "127.0.0.1", "SPARK_LOCAL_DIRS": folder,
+            "JAVA_TOOL_OPTIONS": "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC",
+        ]
     }
 
     private static var hasJava: Bool { getenv("JAVA_HOME") != nil || Program.has(tool: "java") }
