@@ -6,6 +6,8 @@ MAKEFLAGS += --no-print-directory
 
 # The Swift runtime is linked statically: the binary runs where no Swift is installed.
 RELEASE := -c release --static-swift-stdlib
+# Where tests find Apache Spark; those that need it are skipped where it is not there.
+test test-slow: export SPARK_HOME := $(shell .ci/spark-home)
 SWIFT_FILES := Package.swift Sources $(wildcard Tests) $(wildcard Benchmarks)
 
 .PHONY: help setup setup-tests build demo test test-slow fuzz check check-fast bench format datasets

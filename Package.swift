@@ -147,7 +147,12 @@ let package = Package(
             ],
             swiftSettings: strict),
         .testTarget(
-            name: "CommandTests", dependencies: ["kreisblick", "FictitiousPeine", "TestSupport"], swiftSettings: strict),
+            name: "CommandTests",
+            dependencies: [
+                "kreisblick", "Workspace", "Aggregation", "Store", "Records", "Regions", "Wording", "FictitiousPeine",
+                "TestSupport",
+            ],
+            swiftSettings: strict),
         .testTarget(
             name: "FictitiousPeineTests", dependencies: ["FictitiousPeine", "fictitious-peine", "TestSupport"],
             swiftSettings: strict),

@@ -90,6 +90,8 @@ public struct Query: Sendable {
     public let measure: TableMeasure
     /// What a record adds to a cell.
     let tally: Tally
+    /// The column that is added up though the measure is another, where a stored row stands for many records; else `nil`.
+    let weightColumn: String?
     /// The day (ISO 8601) whose territory is wanted; `nil` for that of the workspace.
     public let territory: String?
     /// What rates are divided by.
@@ -114,21 +116,28 @@ public struct Query: Sendable {
         self.denominator = denominator
         self.measure = try Self.measure(measure, schema: schema)
         tally = .values
+        weightColumn = nil
     }
 
-    private init(_ other: Query, territory: String?, measure: TableMeasure? = nil, tally: Tally? = nil) {
+    private init(
+        _ other: Query, territory: String?, measure: TableMeasure? = nil, tally: Tally? = nil, weight: String? = nil
+    ) {
         kind = other.kind
         groupings = other.groupings
         level = other.level
         filter = other.filter
         self.measure = measure ?? other.measure
         self.tally = tally ?? other.tally
+        weightColumn = weight ?? other.weightColumn
         denominator = other.denominator
         self.territory = territory
     }
 
     /// The same question on the workspace's territory.
     public var onUsualTerritory: Query { Query(self, territory: nil) }
+
+    /// The same question to rows of which each stands for many records: what these add up to stands in a column.
+    func adding(up column: String) -> Query { Query(self, territory: territory, tally: .values, weight: column) }
 
     /// The two questions behind a mean of a column per record: its sum, and how many records have a value of it.
     ///

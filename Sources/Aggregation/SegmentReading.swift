@@ -27,24 +27,13 @@ struct SegmentReading {
     private let occurrences: Occurrences
 
     init(query: Query, segments: [Segment], facts: CountyFacts) throws {
-        let fields = Set(Self.fields(of: query.filter?.root))
-        let grouped = query.groupings.map(\.dimension)
-        let schema = RecordSchema.of(query.kind)
-        let codeColumns = (schema.columns + [RecordSchema.basis]).filter { column in
-            column.type == .code && column.name != "region"
-                && (query.kind.isAggregate || grouped.contains(column.name) || fields.contains(column.name))
-        }.map(\.name)
-        let needsSchoolTime = grouped.contains("school_time") || fields.contains("school_time")
-        let needsHours = needsSchoolTime || fields.contains("hour") || grouped.contains("hour")
-        let needsEnds =
-            query.kind == .incidents
-            && (needsHours || !fields.isDisjoint(with: ["date", "weekday"])
-                || !Set(grouped).isDisjoint(with: ["period", "weekday"]))
+        let needs = QueryNeeds(query)
+        let codeColumns = needs.codeColumns
         var territory = TerritoryMapping(facts: facts, day: query.territory ?? facts.territoryDay)
         self.query = query
         self.facts = facts
         self.codeColumns = codeColumns
-        self.needsHours = needsHours
+        needsHours = needs.hours
         deliveries = segments.map(\.delivery)
         var occurrences: Occurrences
         if query.kind.isAggregate {
@@ -58,7 +47,7 @@ struct SegmentReading {
         } else {
             let sources = try segments.filter { $0.rowCount > 0 }.map { segment in
                 try SegmentSource(
-                    segment, query: query, facts: facts, codeColumns: codeColumns, needsEnds: needsEnds,
+                    segment, query: query, facts: facts, codeColumns: codeColumns, needsEnds: needs.ends,
                     territory: &territory)
             }
             (loaded, self.sources) = ([], sources)
@@ -69,7 +58,7 @@ struct SegmentReading {
         let coverages = deliveries.map(\.coverage)
         firstDay = min(coverages.map(\.lowerBound.dayNumber).min() ?? 0, occurrences.days?.lowerBound ?? .max)
         lastDay = max(coverages.map(\.upperBound.dayNumber).max() ?? 0, occurrences.days?.upperBound ?? .min)
-        if needsSchoolTime {
+        if needs.schoolTime {
             guard let calendar = facts.calendar else { throw QueryError.noCalendar }
             schoolTimes = SchoolTimes(calendar, days: firstDay...max(lastDay, occurrences.lastEnd ?? 0))
         } else {
@@ -86,15 +75,6 @@ struct SegmentReading {
             preconditionFailure("every column that is grouped by or filtered is loaded")
         }
         return place
-    }
-
-    private static func fields(of node: Filter.Node?) -> [String] {
-        switch node {
-        case .comparison(let comparison): [comparison.field]
-        case .all(let nodes), .any(let nodes): nodes.flatMap { fields(of: $0) }
-        case .not(let node): fields(of: node)
-        case nil: []
-        }
     }
 
     /// The axis of a grouping and how records fall onto it.

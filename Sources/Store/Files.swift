@@ -7,6 +7,17 @@ public enum Files {
     /// Permission bits of what is published.
     public static let published: UInt32 = 0o644
 
+    /// The same place whatever the current folder, without `/` at its end: `records/` → `/srv/records`.
+    public static func absolute(_ path: String) -> String {
+        var whole = path
+        if !path.hasPrefix("/"), let folder = getcwd(nil, 0) {
+            defer { free(folder) }
+            whole = "\(String(cString: folder))/\(path)"
+        }
+        while whole.count > 1, whole.hasSuffix("/") { whole.removeLast() }
+        return whole
+    }
+
     public static func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
 
     /// Whether two paths lead to the same existing file.
@@ -113,6 +124,12 @@ public enum Files {
             if name != "." && name != ".." { names.append(name) }
         }
         return names.sorted()
+    }
+
+    /// Gives a file or folder another name in the same file system, on disk when it returns.
+    public static func move(_ path: String, to target: String) throws(FileError) {
+        guard rename(path, target) == 0 else { throw .cannotWrite(path: target, reason: FileError.lastReasonOfWriting) }
+        flushDirectory(holding: target)
     }
 
     /// Removes a file, or a folder with all that is in it. What is not there is fine; links are not followed.

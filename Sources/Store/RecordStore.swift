@@ -36,6 +36,15 @@ public struct RecordStore: Sendable {
         return segments(of: kind, in: try snapshot(), lock: lock)
     }
 
+    /// The records of all kinds in one state of the store, one segment a delivery, in the order in which they came.
+    public func segments() throws -> [Segment] {
+        let lock = ReaderLock(path: readersPath)
+        let snapshot = try snapshot()
+        return snapshot.entries.filter { !$0.isRetired }.map { entry in
+            Segment(delivery: entry.delivery, columns: entry.columns, folder: columnFolder, lock: lock)
+        }
+    }
+
     /// The right to add a delivery, until the writer goes.
     ///
     /// - Parameter hasRecordKeys: whether the supplier tells by which fields it knows a record.

@@ -4,6 +4,18 @@ public enum CSVField {
     public static func written(_ field: String) -> String {
         let isFormula = field.first.map { "=+@\t".contains($0) } ?? false
         let text = isFormula ? "'" + field : field
+        return quoted(text)
+    }
+
+    /// A field of a table that programs read: every character stays, and what is empty is not what is unknown.
+    ///
+    /// `+18` → `+18`; `a,b` → `"a,b"`; empty → `""`; `nil` → nothing.
+    public static func exact(_ field: String?) -> String {
+        guard let field else { return "" }
+        return field.isEmpty ? "\"\"" : quoted(field)
+    }
+
+    private static func quoted(_ text: String) -> String {
         guard text.utf8.contains(where: { special.contains($0) }) else { return text }
         return "\"" + text.replacing("\"", with: "\"\"") + "\""
     }

@@ -18,6 +18,8 @@ public struct Workspace: Sendable {
     let registerFingerprint: String
     /// The day on which it is opened: what is asked for behind it lies in the future.
     let today: CivilDate
+    /// Where questions are counted.
+    var engine = EngineChoice.embedded
     /// Why the files of populations could not be read, where the command does without.
     let populationDefect: Phrase?
 

@@ -5,6 +5,7 @@ public import Wording
 public enum WorkspaceError: UserFacingError {
     case noWorkspace(from: String)
     case folderNotEmpty(String)
+    case alreadyThere(String)
     case targetIsSource(String)
     case unknownReferenceSystem(String, known: [String])
     case noSources
@@ -47,6 +48,10 @@ public enum WorkspaceError: UserFacingError {
             Phrase(
                 de: "\(path) enthält schon Dateien; es wurde nichts verändert. Bitte einen neuen Ordner angeben.",
                 en: "\(path) holds files already; nothing was changed. Name a new folder.")
+        case .alreadyThere(let path):
+            Phrase(
+                de: "\(path) ist schon da; es wurde nichts geschrieben. Bitte einen neuen Ordner angeben.",
+                en: "\(path) is there already; nothing was written. Name a new folder.")
         case .unknownReferenceSystem(let system, let known):
             Phrase(
                 de: "Das Bezugssystem „\(system)“ ist nicht bekannt. Möglich sind: \(known.joined(separator: ", ")).",

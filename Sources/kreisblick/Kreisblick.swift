@@ -11,7 +11,7 @@ struct Kreisblick: ParsableCommand {
         version: Workspace.version,
         subcommands: [
             DemoCommand.self, InitCommand.self, InspectCommand.self, ImportCommand.self, CleanCommand.self,
-            RegionsCommand.self, StoreCommand.self,
+            RegionsCommand.self, StoreCommand.self, ExportCommand.self,
             QueryCommand.self,
             TrendCommand.self, ChartCommand.self, MapCommand.self, ReviewCommand.self,
         ])

@@ -56,6 +56,8 @@ struct QuestionOptions: ParsableArguments {
     @Option(help: "Why exact figures are needed (with --audience internal).")
     var reason: String?
 
+    @OptionGroup var engine: EngineOptions
+
     enum AudienceChoice: String, ExpressibleByArgument, CaseIterable {
         case `public`, `internal`
     }

@@ -5,7 +5,7 @@ private let thefts = "berlin/fahrraddiebstahl_2023-02.csv"
 private let areas = "berlin/LOR_2021.csv"
 
 /// Real input that none of us wrote: a workspace of Berlin, made with `init`, and a month's delivery of its police.
-@Suite(.enabled(if: SharedData.has(thefts) && SharedData.has(areas), Comment(rawValue: SharedData.absent)))
+@Suite(.enabled(if: BerlinWorkspace.hasData, Comment(rawValue: SharedData.absent)))
 struct BerlinTests {
     @Test func `a file of 22,833 real rows is accounted for to the last row`() throws {
         let berlin = try BerlinWorkspace.shared.get()
@@ -91,6 +91,8 @@ struct BerlinTests {
 struct BerlinWorkspace {
     let folder: String
     let imported: Program.Outcome
+
+    static var hasData: Bool { SharedData.has(thefts) && SharedData.has(areas) }
 
     static let shared = Result {
         let folder = try Files.freshFolder("berlin") + "/berlin"

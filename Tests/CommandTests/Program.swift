@@ -35,9 +35,9 @@ enum Program {
         return try run(tool: "\(buildFolder)/kreisblick", arguments, in: folder, environment: data)
     }
 
-    /// Runs a tool, looked up in `PATH` unless a path is given; one that does not end within a minute is ended.
+    /// Runs a tool, looked up in `PATH` unless a path is given; one that does not end within so many seconds is ended.
     static func run(
-        tool: String, _ arguments: [String], in folder: String, environment: [String: String] = [:]
+        tool: String, _ arguments: [String], in folder: String, environment: [String: String] = [:], seconds: Int = 60
     ) throws -> Outcome {
         let streams = try Files.freshFolder("streams")
         var actions = posix_spawn_file_actions_t()
@@ -48,6 +48,18 @@ enum Program {
             posix_spawn_file_actions_addopen(
                 &actions, descriptor, "\(streams)/\(name)", O_WRONLY | O_CREAT | O_TRUNC, 0o600)
         }
+        let process = try start(tool: tool, arguments, in: folder, environment: environment, &actions)
+        let status = try wait(for: process, tool, seconds: seconds)
+        return Outcome(
+            exitCode: status & 0x7f == 0 ? status >> 8 & 0xff : -(status & 0x7f),
+            output: try Files.text("\(streams)/output"), errors: try Files.text("\(streams)/errors"))
+    }
+
+    /// Starts a tool with the streams of `actions`; nobody waits for it yet.
+    static func start(
+        tool: String, _ arguments: [String], in folder: String, environment: [String: String],
+        _ actions: inout posix_spawn_file_actions_t
+    ) throws -> pid_t {
         // The test's threads block signals, which a shell's `wait` needs.
         var attributes = posix_spawnattr_t()
         posix_spawnattr_init(&attributes)
@@ -57,7 +69,9 @@ enum Program {
         posix_spawnattr_setsigmask(&attributes, &none)
         posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGMASK))
         var given = environment
-        for name in ["PATH", "HOME"] { given[name] = getenv(name).map { String(cString: $0) } }
+        for name in ["PATH", "HOME"] where given[name] == nil {
+            given[name] = getenv(name).map { String(cString: $0) }
+        }
         var process = pid_t()
         // The import of glibc's header leaves out posix_spawn_file_actions_addchdir_np; env(1) changes the folder instead.
         let failure = withStrings(["env", "-C", folder, tool] + arguments) { words in
@@ -66,10 +80,7 @@ enum Program {
             }
         }
         guard failure == 0 else { throw Failure(what: "\(tool): \(String(cString: strerror(failure)))") }
-        let status = try wait(for: process, tool)
-        return Outcome(
-            exitCode: status & 0x7f == 0 ? status >> 8 & 0xff : -(status & 0x7f),
-            output: try Files.text("\(streams)/output"), errors: try Files.text("\(streams)/errors"))
+        return process
     }
 
     /// Whether a tool is in `PATH`.
@@ -78,15 +89,16 @@ enum Program {
         return path.split(separator: ":").contains { access("\($0)/\(tool)", X_OK) == 0 }
     }
 
-    private static func wait(for process: pid_t, _ tool: String) throws -> Int32 {
+    /// - Returns: the status as the system tells it; a process that does not end in time is ended.
+    static func wait(for process: pid_t, _ tool: String, seconds: Int) throws -> Int32 {
         var status = Int32()
-        for _ in 0..<30_000 {
+        for _ in 0..<seconds * 500 {
             if waitpid(process, &status, WNOHANG) == process { return status }
             usleep(2000)
         }
         kill(process, SIGKILL)
         waitpid(process, &status, 0)
-        throw Failure(what: "\(tool) did not end within a minute")
+        throw Failure(what: "\(tool) did not end within \(seconds) s")
     }
 
     /// C strings, ended by a null pointer, for as long as `body` runs.

@@ -43,7 +43,7 @@ struct SegmentSource {
         hasUnknown = codeColumns.map { name in
             name == RecordSchema.basis.name ? basis == nil : segment.summary(of: name).unknown > 0
         }
-        weight = RecordSchema.of(query.kind).column(of: query.measure)?.name
+        weight = query.weightColumn ?? RecordSchema.of(query.kind).column(of: query.measure)?.name
         let compiler = FilterCompiler(facts: facts, territory: query.territory ?? facts.territoryDay) { name in
             let column = SegmentReading.place(of: name, in: codeColumns)
             return (dictionaries[column], column)

@@ -22,7 +22,7 @@ extension Workspace {
         try written(try Answers(self).figures(question), as: format, language, form)
     }
 
-    /// The answer, and how it was found, for the house only.
+    /// The answer, and how it was found, for the house only: the plan, or the statements that a cluster was given.
     ///
     /// - Throws: `WorkspaceError.explainForTheHouse` for everybody else; as `answer`.
     public func explainedAnswer(
@@ -31,7 +31,8 @@ extension Workspace {
         guard question.audience != .everybody else { throw WorkspaceError.explainForTheHouse }
         let answers = Answers(self)
         let text = try written(try answers.figures(question), as: format, language, form)
-        return (text, answers.plan.map { QueryPlanLines(plan: $0).lines } ?? [])
+        let statements = (answers.script ?? "").split(separator: "\n").map { Phrase(name: String($0)) }
+        return (text, answers.plan.map { QueryPlanLines(plan: $0).lines } ?? statements)
     }
 
     private func written(

@@ -16,8 +16,10 @@ public enum AnswerTable {
 public final class Answers {
     private let workspace: Workspace
     private var published: [RecordKind: PublicTables] = [:]
-    /// How the last question of the house was answered.
+    /// How the last question of the house was answered; `nil` where a cluster counted.
     private(set) var plan: QueryPlan?
+    /// What a cluster was last asked; `nil` where none was.
+    private(set) var script: String?
 
     public init(_ workspace: Workspace) {
         self.workspace = workspace
@@ -42,7 +44,7 @@ public final class Answers {
                 try tables.slice(question, facts: workspace.facts), per: question.per
             ).withoutZeros(where: isGone)
         case .house(let reason):
-            let table = try internalTable(question, reason: reason)
+            let table = try internalTables(question, reason: reason)[0]
             try log(question, reason: reason)
             return EstimateTable(table, per: question.per).withoutZeros(where: isGone)
         }
@@ -83,14 +85,14 @@ public final class Answers {
         guard case .house(let reason) = question.audience else { throw WorkspaceError.meanForTheHouse }
         if let level = question.query.level { try workspace.checkLevel(level) }
         let question = question.onTerritory(of: workspace.facts)
-        let (sum, records) = (
-            try internalTable(question, reason: reason) { try $0.mean(of: column).sum },
-            try internalTable(question, reason: reason) { try $0.mean(of: column).records }
-        )
+        let tables = try internalTables(question, reason: reason) { query in
+            let mean = try query.mean(of: column)
+            return [mean.sum, mean.records]
+        }
         try log(question, reason: reason)
         return try DerivedTable(
-            meanOf: column, sum: EstimateTable(sum).withoutZeros(where: isGone),
-            records: EstimateTable(records).withoutZeros(where: isGone))
+            meanOf: column, sum: EstimateTable(tables[0]).withoutZeros(where: isGone),
+            records: EstimateTable(tables[1]).withoutZeros(where: isGone))
     }
 
     /// - Throws: `QueryError.unknownDenominator` where a question names a kind that no population file has.
@@ -104,9 +106,8 @@ public final class Answers {
     public func publicTables(of kind: RecordKind) throws -> PublicTables {
         if let known = published[kind] { return known }
         let definitions = workspace.configuration.publication[kind] ?? []
-        let cubes = try definitions.map { definition in
-            try cube(try Query(kind: kind, groupings: definition.groupings, level: definition.level))
-        }
+        let cubes = try cubes(
+            definitions.map { try Query(kind: kind, groupings: $0.groupings, level: $0.level) })
         let memory = PatternMemory(workspace, cubes)
         let known = try memory.recall()
         let release = try Protection.release(cubes, rule: workspace.configuration.rule, known: known)
@@ -117,22 +118,29 @@ public final class Answers {
     }
 
     /// - Parameter counted: what is counted instead of the question's measure.
-    private func internalTable(
-        _ question: Question, reason: String, counted: (Query) throws -> Query = { $0 }
-    ) throws -> InternalTable {
+    /// - Returns: a table for each.
+    private func internalTables(
+        _ question: Question, reason: String, counted: (Query) throws -> [Query] = { [$0] }
+    ) throws -> [InternalTable] {
         let asked = question.query
         let level = asked.level ?? finestPublishedLevel(of: asked.kind)
         let query = try Query(
             kind: asked.kind, groupings: asked.groupings, level: level, filter: asked.filter,
             measure: asked.measure.name, territory: asked.territory, denominator: asked.denominator)
-        let table = try Protection.exact(try cube(try counted(query)), reason: reason)
+        return try cubes(try counted(query)).map { cube in
+            try slice(try Protection.exact(cube, reason: reason), asked, level: level, withTotals: question.withTotals)
+        }
+    }
+
+    private func slice(_ table: InternalTable, _ asked: Query, level: String?, withTotals: Bool) throws -> InternalTable
+    {
         let selections = try asked.groupings.map { grouping -> AxisSelection in
             guard let axis = table.content.axes.first(where: { $0.dimension == grouping.dimension }) else {
                 preconditionFailure("a cube has an axis for each grouping")
             }
             let cut = AxisCut(
                 axis: axis, facts: workspace.facts, territory: asked.territory ?? workspace.facts.territoryDay)
-            var members = cut.members(at: grouping, level: level, withTotals: question.withTotals)
+            var members = cut.members(at: grouping, level: level, withTotals: withTotals)
             for condition in asked.filter?.conjunction ?? [] where condition.dimension == grouping.dimension {
                 members = try cut.members(members, where: condition)
             }
@@ -147,18 +155,35 @@ public final class Answers {
         return workspace.facts.gazetteer.levels.last { names.contains($0.name) }?.name
     }
 
-    private func cube(_ query: Query) throws -> Cube {
-        let segments = try workspace.store.segments(of: query.kind)
-        let territory = query.territory ?? workspace.facts.territoryDay
-        let made = try EmbeddedEngine(facts: workspace.facts).explainedCube(query, segments: segments) { deliveries in
-            Provenance(
-                workspace: workspace.configuration.title, sources: deliveries.suppliers,
-                isFictitious: deliveries.contains(where: \.isFictitious), query: query.text,
-                version: Workspace.version,
-                territory: territory == Gazetteer.afterAllChanges ? nil : CivilDate(iso: territory))
+    /// A cube for each question, in one session where a cluster counts.
+    private func cubes(_ queries: [Query]) throws -> [Cube] {
+        switch workspace.engine {
+        case .embedded:
+            return try queries.map { query in
+                let segments = try workspace.store.segments(of: query.kind)
+                let made = try EmbeddedEngine(facts: workspace.facts).explainedCube(query, segments: segments) {
+                    provenance(of: query, $0)
+                }
+                plan = made.plan
+                return made.cube
+            }
+        case .spark(let setting):
+            let program = SparkProgram(setting: setting, log: "\(workspace.store.directory)/spark.log")
+            let engine = SparkEngine(facts: workspace.facts, records: setting.records, format: setting.format.ofTables)
+            return try engine.cubes(queries, provenance: provenance) { script in
+                self.script = script
+                return try program.run(script)
+            }
         }
-        plan = made.plan
-        return made.cube
+    }
+
+    private func provenance(of query: Query, _ deliveries: [Delivery]) -> Provenance {
+        let territory = query.territory ?? workspace.facts.territoryDay
+        return Provenance(
+            workspace: workspace.configuration.title, sources: deliveries.suppliers,
+            isFictitious: deliveries.contains(where: \.isFictitious), query: query.text,
+            version: Workspace.version,
+            territory: territory == Gazetteer.afterAllChanges ? nil : CivilDate(iso: territory))
     }
 
     /// Exact figures leave a trace: when, the question and the reason, never a figure.

@@ -24,6 +24,7 @@ struct ChartCommand: ParsableCommand {
 
     func run() throws {
         try common.withWorkspace { workspace, language in
+            let workspace = workspace.counting(on: question.engine.choice)
             let question = try question.question(to: workspace, language)
             try Console.write(workspace.lineChart(question, title: title, language: language))
         }

@@ -23,6 +23,7 @@ struct MapCommand: ParsableCommand {
 
     func run() throws {
         try common.withWorkspace { workspace, language in
+            let workspace = workspace.counting(on: question.engine.choice)
             let question = try question.question(to: workspace, language)
             let (svg, notes) = try workspace.map(
                 kind, question, title: title, allowsCounts: allowCounts, language: language)

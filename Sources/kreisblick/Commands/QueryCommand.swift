@@ -33,6 +33,7 @@ struct QueryCommand: ParsableCommand {
 
     func run() throws {
         try common.withWorkspace { workspace, language in
+            let workspace = workspace.counting(on: question.engine.choice)
             let asked = try question.question(to: workspace, language, try figures.figure())
             let form = Console.form
             guard explain else {

@@ -21,6 +21,7 @@ struct TrendCommand: ParsableCommand {
 
     func run() throws {
         try common.withWorkspace { workspace, language in
+            let workspace = workspace.counting(on: question.engine.choice)
             let question = try question.question(to: workspace, language)
             try Console.write(workspace.trend(question, asCSV: format == .csv, language: language, form: Console.form))
         }

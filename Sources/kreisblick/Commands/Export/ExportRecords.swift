@@ -1,0 +1,34 @@
+internal import ArgumentParser
+internal import Workspace
+
+extension ExportCommand {
+    struct Records: ParsableCommand {
+        static let configuration = CommandConfiguration(
+            commandName: "records",
+            abstract: "Write the normalised records for those who collect them from several counties.",
+            discussion: """
+                The rows are confidential and unprotected; the export is logged with its reason. A cluster counts them with
+                --engine spark.
+                Example: kreisblick export records /srv/records/03157 --reason "state collection 2017"
+                """)
+
+        @Argument(help: "The folder to make.")
+        var folder: String
+
+        @Option(help: "Why the records leave the workspace.")
+        var reason: String
+
+        @OptionGroup var common: CommonOptions
+
+        func validate() throws {
+            guard !folder.isEmpty else { throw ValidationError("The folder to make has no name.") }
+            guard reason.contains(where: { !$0.isWhitespace }) else { throw ValidationError("--reason is empty.") }
+        }
+
+        func run() throws {
+            try common.withWorkspace(populations: .unread) { workspace, language in
+                Console.say(try workspace.exportRecords(to: folder, reason: reason), language)
+            }
+        }
+    }
+}

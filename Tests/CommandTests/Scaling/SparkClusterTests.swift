@@ -1,0 +1,58 @@
+import TestSupport
+import Testing
+
+/// A real cluster of Spark and this process answer the same questions alike. `SlowSparkClusterTests` asks more of them.
+@Suite(.serialized, .enabled(if: Spark.home != nil, Spark.absent))
+struct SparkClusterTests {
+    @Test func `both engines make the same tables of the demo and of two odd counties`() throws {
+        let odd = try OddCounties()
+        let left = try StandaloneCluster.with(workers: 2) { cluster in
+            try EngineComparison.demo().run(20, seed: 1, on: cluster)
+            try EngineComparison(odd).run(20, seed: 2, on: cluster)
+        }
+        #expect(left == [], "what was started is stopped")
+    }
+
+    @Test(.enabled(if: BerlinWorkspace.hasData, Comment(rawValue: SharedData.absent)))
+    func `both engines make the same tables of a month of thefts in Berlin`() throws {
+        let left = try StandaloneCluster.with(workers: 2) { cluster in
+            try EngineComparison.berlin().run(20, seed: 3, on: cluster)
+        }
+        #expect(left == [])
+    }
+
+    @Test func `the command answers from a cluster as it does from the store`() throws {
+        let workspace = try DemoRun.shared.get().copyOfWorkspace()
+        let records = Files.parent(of: workspace) + "/records"
+        #expect(try Program.run("export", "records", records, "--reason", "test", in: workspace).exitCode == 0)
+        let question = ["query", "incidents", "--by", "region,year", "--format", "csv"]
+        let program = "\(Program.buildFolder)/kreisblick"
+        let embedded = try Program.run(tool: program, question, in: workspace)
+        let spark = try Program.run(
+            tool: program, question + ["--engine", "spark", "--master", "local[1]", "--records", "../records"],
+            in: workspace, environment: Spark.environment(in: Files.parent(of: workspace)), seconds: 300)
+        #expect(spark.exitCode == 0, "\(spark.errors)")
+        #expect(spark.output == embedded.output)
+        #expect(try Files.permissions("\(workspace)/.kreisblick/spark.log") == 0o600)
+        #expect(try Files.names(in: workspace) == Files.names(in: try DemoRun.shared.get().workspace))
+    }
+
+    @Test func `tables with columns in another order are refused, whatever is in them`() throws {
+        let workspace = try DemoRun.shared.get().copyOfWorkspace()
+        let records = Files.parent(of: workspace) + "/records"
+        #expect(try Program.run("export", "records", records, "--reason", "test", in: workspace).exitCode == 0)
+        let table = try #require(try Files.names(in: "\(records)/incidents").first)
+        try Files.replace("category,age_band,", with: "age_band,category,", in: "\(records)/incidents/\(table)")
+        let outcome = try Program.run(
+            tool: "\(Program.buildFolder)/kreisblick",
+            [
+                "query", "incidents", "--by", "year,category", "--engine", "spark", "--master", "local[1]", "--records",
+                records, "--language", "en", "--audience", "internal", "--reason", "test",
+            ], in: workspace, environment: Spark.environment(in: Files.parent(of: workspace)), seconds: 300)
+        #expect(outcome.exitCode == 1)
+        #expect(outcome.output == "")
+        #expect(outcome.errors.contains("Spark did not answer the question ("), "\(outcome.errors)")
+        let log = try Files.text("\(workspace)/.kreisblick/spark.log")
+        #expect(log.contains("CSV header does not conform to the schema"), "\(log)")
+    }
+}
