@@ -11,6 +11,7 @@ struct EngineComparison {
     let segments: [Segment]
     /// The tables that the cluster reads.
     let records: String
+    var format = SharedRecords.Format.csv
 
     /// - Returns: what the questions had in them: kinds, groupings, statuses, and so on.
     @discardableResult
@@ -34,7 +35,7 @@ struct EngineComparison {
                 continue
             }
         }
-        let engine = SparkEngine(facts: facts, records: records, format: .csv)
+        let engine = SparkEngine(facts: facts, records: records, format: format)
         let found = try engine.cubes(asked, provenance: provenance, run: cluster.sql)
         try #require(found.count == count)
         for (query, (embedded, spark)) in zip(asked, zip(expected, found)) { compare(embedded, spark, query.text) }

@@ -1,4 +1,5 @@
 import Aggregation
+import Records
 import Store
 import TestSupport
 import Workspace
@@ -33,5 +34,21 @@ extension EngineComparison {
 
     init(_ counties: OddCounties) {
         self.init(facts: counties.facts, segments: counties.segments, records: counties.records)
+    }
+
+    /// The same tables as Parquet, made as docs/store.md says.
+    func asParquet(on cluster: StandaloneCluster) throws -> EngineComparison {
+        let folder = try Files.freshFolder("parquet")
+        let tables = [SharedRecords.deliveries] + RecordKind.allCases.map(\.rawValue)
+        let statements = tables.map { table in
+            """
+            CREATE TEMPORARY VIEW `\(table)` USING csv
+              OPTIONS (path '\(records)/\(table)', header 'true', escape '"', lineSep '\\n');
+            INSERT OVERWRITE DIRECTORY '\(folder)/\(table)' USING parquet SELECT * FROM `\(table)`;
+
+            """
+        }
+        _ = try cluster.sql(statements.joined())
+        return EngineComparison(facts: facts, segments: segments, records: folder, format: .parquet)
     }
 }

@@ -13,7 +13,7 @@ struct SlowSparkClusterTests {
             let wanted: Set = [
                 "incidents", "participation", "by region", "by week", "by school_time_detail", "by weekday", "by hour",
                 "by category_group", "measure sessions", "measure participants", "measure involved", "condition",
-                "territory", "level", "status A", "status O", "figures",
+                "territory", "level", "status A", "figures",
             ]
             #expect(wanted.subtracting(traits).isEmpty)
         }

@@ -4,11 +4,12 @@ import Testing
 /// A real cluster of Spark and this process answer the same questions alike. `SlowSparkClusterTests` asks more of them.
 @Suite(.serialized, .enabled(if: Spark.home != nil, Spark.absent))
 struct SparkClusterTests {
-    @Test func `both engines make the same tables of the demo and of two odd counties`() throws {
+    @Test func `both engines make the same tables of the demo and of two odd counties, from CSV and Parquet`() throws {
         let odd = try OddCounties()
         let left = try StandaloneCluster.with(workers: 2) { cluster in
             try EngineComparison.demo().run(20, seed: 1, on: cluster)
             try EngineComparison(odd).run(20, seed: 2, on: cluster)
+            try EngineComparison(odd).asParquet(on: cluster).run(5, seed: 4, on: cluster)
         }
         #expect(left == [], "what was started is stopped")
     }
