@@ -2,14 +2,14 @@ import Glibc
 import TestSupport
 import Testing
 
-/// Many more questions than `SparkClusterTests` asks, of other seeds.
+/// Many more questions than `SparkClusterTests` asks, of other seeds: 200 about the demo and Berlin.
 @Suite(
     .serialized, .enabled(if: getenv("KREISBLICK_SLOW") != nil, "slow: runs with KREISBLICK_SLOW=1 (make test-slow)"),
     .enabled(if: Spark.home != nil, Spark.absent))
 struct SlowSparkClusterTests {
-    @Test func `200 questions about the demo have the same tables`() throws {
+    @Test func `100 questions about the demo have the same tables`() throws {
         let left = try StandaloneCluster.with(workers: 2) { cluster in
-            let traits = try EngineComparison.demo().run(200, seed: 11, on: cluster)
+            let traits = try EngineComparison.demo().run(100, seed: 11, on: cluster)
             let wanted: Set = [
                 "incidents", "participation", "by region", "by week", "by school_time_detail", "by weekday", "by hour",
                 "by category_group", "measure sessions", "measure participants", "measure involved", "condition",
@@ -20,10 +20,10 @@ struct SlowSparkClusterTests {
         #expect(left == [])
     }
 
-    @Test func `200 questions about two odd counties have the same tables`() throws {
+    @Test func `60 questions about two odd counties have the same tables`() throws {
         let odd = try OddCounties()
         let left = try StandaloneCluster.with(workers: 2) { cluster in
-            let traits = try EngineComparison(odd).run(200, seed: 12, on: cluster)
+            let traits = try EngineComparison(odd).run(60, seed: 12, on: cluster)
             let wanted: Set = [
                 "incidents", "participation", "counts", "population", "by basis", "condition", "territory", "status A",
                 "status E", "status O", "status Q", "partly covered",
@@ -34,9 +34,9 @@ struct SlowSparkClusterTests {
     }
 
     @Test(.enabled(if: BerlinWorkspace.hasData, Comment(rawValue: SharedData.absent)))
-    func `200 questions about a month of thefts in Berlin have the same tables`() throws {
+    func `100 questions about a month of thefts in Berlin have the same tables`() throws {
         let left = try StandaloneCluster.with(workers: 2) { cluster in
-            try EngineComparison.berlin().run(200, seed: 13, on: cluster)
+            try EngineComparison.berlin().run(100, seed: 13, on: cluster)
         }
         #expect(left == [])
     }

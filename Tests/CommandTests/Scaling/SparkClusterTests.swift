@@ -7,9 +7,9 @@ struct SparkClusterTests {
     @Test func `both engines make the same tables of the demo and of two odd counties, from CSV and Parquet`() throws {
         let odd = try OddCounties()
         let left = try StandaloneCluster.with(workers: 2) { cluster in
-            try EngineComparison.demo().run(20, seed: 1, on: cluster)
-            try EngineComparison(odd).run(20, seed: 2, on: cluster)
-            try EngineComparison(odd).asParquet(on: cluster).run(5, seed: 4, on: cluster)
+            try EngineComparison.demo().run(10, seed: 1, on: cluster)
+            try EngineComparison(odd).run(10, seed: 2, on: cluster)
+            try EngineComparison(odd).asParquet(on: cluster).run(3, seed: 4, on: cluster)
         }
         #expect(left == [], "what was started is stopped")
     }
@@ -17,7 +17,7 @@ struct SparkClusterTests {
     @Test(.enabled(if: BerlinWorkspace.hasData, Comment(rawValue: SharedData.absent)))
     func `both engines make the same tables of a month of thefts in Berlin`() throws {
         let left = try StandaloneCluster.with(workers: 2) { cluster in
-            try EngineComparison.berlin().run(20, seed: 3, on: cluster)
+            try EngineComparison.berlin().run(10, seed: 3, on: cluster)
         }
         #expect(left == [])
     }
