@@ -102,8 +102,12 @@ public enum QueryError: UserFacingError {
                     + "\(Self.quoted(origins, .english)), or a later territory with --territory.")
         case .unknownTerm(let term, let field, let suggestion):
             Phrase(
-                de: "„\(term)“ gibt es bei \(field) nicht." + (suggestion.map { " Gemeint vielleicht „\($0)“?" } ?? ""),
-                en: "There is no “\(term)” in \(field)." + (suggestion.map { " Did you mean “\($0)”?" } ?? ""))
+                de: (field == "region"
+                    ? "„\(term)“ ist kein Gebiet des Verzeichnisses." : "„\(term)“ gibt es bei \(field) nicht.")
+                    + (suggestion.map { " Gemeint vielleicht „\($0)“?" } ?? ""),
+                en: (field == "region"
+                    ? "“\(term)” is no region of the register." : "There is no “\(term)” in \(field).")
+                    + (suggestion.map { " Did you mean “\($0)”?" } ?? ""))
         case .unknownChoice(let term, let field, let known):
             // Of numbers none is near another.
             unknown(

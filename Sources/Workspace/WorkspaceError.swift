@@ -54,7 +54,8 @@ public enum WorkspaceError: UserFacingError {
                 en: "\(path) is there already; nothing was written. Name a new folder.")
         case .unknownReferenceSystem(let system, let known):
             Phrase(
-                de: "Das Bezugssystem „\(system)“ ist nicht bekannt. Möglich sind: \(known.joined(separator: ", ")).",
+                de:
+                    "Das Koordinatensystem „\(system)“ ist nicht bekannt. Möglich sind: \(known.joined(separator: ", ")).",
                 en: "The reference system “\(system)” is not known. Possible are: \(known.joined(separator: ", ")).")
         case .targetIsSource(let path):
             Phrase(

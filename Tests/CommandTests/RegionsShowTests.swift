@@ -52,6 +52,16 @@ import Testing
         #expect(text.contains("Gadenstedt"))
     }
 
+    @Test func `a village tells in which municipality it lay before`() throws {
+        #expect(try show("Gadenstedt").output.contains("Früher in     Lahstedt (03157004) bis 31.12.2014"))
+        #expect(try show("Gadenstedt", "--language", "en").output.contains("Lahstedt (03157004) until 2014-12-31"))
+        let json = try show("Gadenstedt", "--format", "json").output
+        #expect(
+            json.contains(
+                #""former_parents":[{"code":"03157004","name":"Lahstedt","level":"municipality","until":"2014-12-31"}]"#
+            ))
+    }
+
     @Test(arguments: ["03157009", "3157009", "03 1 57 009", "031570401009", "Gemeinde Ilsede", "ilsede"])
     func `a region is found by its code in any notation, or its name`(term: String) throws {
         #expect(try show(term).output.hasPrefix("Ilsede  03157009\n"))

@@ -18,7 +18,7 @@ struct SparkScript {
     /// - Parameter records: the folder or URL of the tables, which may hold `*` for several counties.
     init(_ questions: [SparkQuestion], records: String, format: SharedRecords.Format) {
         let kinds = Set(questions.map(\.query.kind)).sorted { $0.rawValue < $1.rawValue }
-        var statements = Self.settings.map { "SET \($0)" }
+        var statements = (Self.settings + (format == .csv ? [Self.wholeLines] : [])).map { "SET \($0)" }
         statements.append(Self.table(SharedRecords.deliveries, SharedRecords.deliveryColumns, records, format))
         statements += kinds.map { Self.table($0.rawValue, SharedRecords.columns(of: $0), records, format) }
         statements.append(
@@ -37,6 +37,9 @@ struct SparkScript {
         "spark.sql.variable.substitute=false", "spark.sql.ansi.enabled=true", "spark.sql.groupByOrdinal=true",
         "spark.sql.parser.escapedStringLiterals=false",
     ]
+
+    /// A line of a CSV is held against all columns, so that one that was cut is an error whichever of them are asked for.
+    private static let wholeLines = "spark.sql.csv.parser.columnPruning.enabled=false"
 
     private static func table(
         _ name: String, _ columns: [String], _ records: String, _ format: SharedRecords.Format
@@ -61,6 +64,8 @@ struct SparkScript {
 
     /// A text as a literal of Spark SQL.
     static func literal(_ text: String) -> String {
-        "'" + text.replacing("\\", with: "\\\\").replacing("'", with: "\\'").replacing("\n", with: "\\n") + "'"
+        "'"
+            + text.replacing("\\", with: "\\\\").replacing("'", with: "\\'").replacing("\n", with: "\\n")
+            .replacing("\r", with: "\\r") + "'"
     }
 }

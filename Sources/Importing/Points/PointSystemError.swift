@@ -40,7 +40,7 @@ public struct PointSystemError: UserFacingError, Equatable {
                     ? "" : " (" + others.joined(separator: Phrase(de: " oder ", en: " or ")(language)) + ")"
                 return Phrase(
                     de:
-                        "\(points(.german)) passen nicht zum Bezugssystem; die Zahlen sehen nach \(list) aus. Bitte "
+                        "\(points(.german)) passen nicht zum Koordinatensystem; die Zahlen sehen nach \(list) aus. Bitte "
                         + "\(options)\(other) angeben, wenn das stimmt. Geschrieben wurde nichts.",
                     en:
                         "\(points(.english)) do not fit the reference system; the numbers look like \(list). Use "

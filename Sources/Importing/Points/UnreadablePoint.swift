@@ -14,7 +14,7 @@ public enum UnreadablePoint: Error, Hashable {
         case .noNumber(let column): Phrase(de: "„\(column)“ ist keine Zahl", en: "“\(column)” is no number")
         case .outsideSystem:
             Phrase(
-                de: "die Zahlen liegen außerhalb des Bezugssystems (--crs)",
+                de: "die Zahlen liegen außerhalb des Koordinatensystems (--crs)",
                 en: "the numbers lie outside the reference system (--crs)")
         }
     }

@@ -61,14 +61,19 @@ final class Workbook {
         var piece = [UInt8](repeating: 0, count: 1 << 16)
         while true {
             let count = fread(&piece, 1, piece.count, file)
-            guard count > 0 else { return bytes }
+            guard count > 0 else { break }
             bytes += piece[..<count]
         }
+        guard ferror(file) == 0 else { throw .notWritten(reason: String(cString: strerror(errno))) }
+        return bytes
     }
 
-    fileprivate func format(_ style: Style) -> UnsafeMutablePointer<lxw_format>? {
+    /// `nil` for a plain cell.
+    fileprivate func format(_ style: Style) throws(SpreadsheetError) -> UnsafeMutablePointer<lxw_format>? {
+        if style == .plain { return nil }
         if let known = styles[style] { return known }
-        guard style != .plain, let format = workbook_add_format(book) else { return nil }
+        // Without its format a figure of limited certainty would stand like any other.
+        guard let format = workbook_add_format(book) else { throw .notWritten(reason: "workbook_add_format") }
         switch style {
         case .plain: break
         case .bold, .heading: format_set_bold(format)
@@ -91,12 +96,12 @@ final class Workbook {
 
         func write(_ text: String, row: Int, column: Int, _ style: Style = .plain) throws(SpreadsheetError) {
             try check(
-                worksheet_write_string(sheet, lxw_row_t(row), lxw_col_t(column), text, book.format(style)))
+                worksheet_write_string(sheet, lxw_row_t(row), lxw_col_t(column), text, try book.format(style)))
         }
 
         func write(_ number: Double, row: Int, column: Int, _ style: Style = .plain) throws(SpreadsheetError) {
             try check(
-                worksheet_write_number(sheet, lxw_row_t(row), lxw_col_t(column), number, book.format(style)))
+                worksheet_write_number(sheet, lxw_row_t(row), lxw_col_t(column), number, try book.format(style)))
         }
 
         /// The width of a column in characters.

@@ -26,6 +26,8 @@ struct RegionCard {
     let askedCode: RegionCode?
     /// Nearest first.
     let parents: [Region]
+    /// What it lay in before, with the last day (ISO 8601), the latest first.
+    let formerParents: [(region: Region, until: String)]
     /// Today, of a region of the past on its last day. By level, the highest first; in each in the order of the register.
     let children: [(level: RegionLevel, regions: [Region])]
     /// Residents, the earliest day first.
@@ -46,6 +48,9 @@ struct RegionCard {
         self.region = region
         self.askedCode = askedCode
         parents = Array(gazetteer.lineage(of: region.code).dropFirst())
+        formerParents = region.formerParents.reversed().compactMap { former in
+            gazetteer.region(former.code).map { ($0, former.until) }
+        }
         let territory = region.validTo ?? Gazetteer.afterAllChanges
         let children = gazetteer.children(of: region.code, on: territory).filter { $0.exists(on: territory) }
         self.children = Set(children.map(\.level)).sorted().map { level in

@@ -13,6 +13,12 @@ struct RegionCardJSON {
         if let asked = card.askedCode { properties.append(GeoJSONProperty("asked_code", .string(asked.text))) }
         properties += [
             GeoJSONProperty("parents", list(card.parents)),
+            GeoJSONProperty(
+                "former_parents",
+                .list(
+                    card.formerParents.map { parent, until in
+                        .object(identity(parent) + [GeoJSONProperty("until", .string(until))])
+                    })),
             GeoJSONProperty("valid_from", text(region.validFrom)),
             GeoJSONProperty("valid_to", text(region.validTo)),
             GeoJSONProperty("aliases", .list(region.aliases.map { .string($0) })),

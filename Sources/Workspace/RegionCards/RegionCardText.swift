@@ -43,8 +43,15 @@ struct RegionCardText {
                     ]
                 ))
         }
-        guard !card.parents.isEmpty else { return entries }
-        entries.append((Phrase(de: "Liegt in", en: "Lies in"), [card.parents.map(named).joined(separator: " · ")]))
+        if !card.parents.isEmpty {
+            entries.append((Phrase(de: "Liegt in", en: "Lies in"), [card.parents.map(named).joined(separator: " · ")]))
+        }
+        if !card.formerParents.isEmpty {
+            let lines = card.formerParents.map { parent, until in
+                Phrase(de: "\(named(parent)) bis \(day(until))", en: "\(named(parent)) until \(day(until))")(language)
+            }
+            entries.append((Phrase(de: "Früher in", en: "Formerly in"), lines))
+        }
         return entries
     }
 

@@ -51,15 +51,14 @@ struct SparkProgram {
         let text = String(decoding: messages, as: UTF8.self)
         // What `spark.driver.memory` of Spark's own settings is for: an answer is collected there.
         if text.contains("java.lang.OutOfMemoryError") { return "OutOfMemoryError, spark.driver.memory" }
-        return text.split(separator: "[", omittingEmptySubsequences: false).dropFirst().lazy.compactMap {
-            part -> String? in
-            guard let end = part.firstIndex(of: "]") else { return nil }
-            let name = part[..<end]
-            let isClass =
-                name.contains("_") && name.allSatisfy { $0.isUppercase || $0 == "_" || $0 == "." || $0.isNumber }
-            return isClass ? String(name) : nil
-        }.first
+        return errorClasses.first { text.contains("[\($0)]") || text.contains("[\($0).") }
     }
+
+    /// Classes of errors that a question to exported tables may end in, the nearest to its cause first.
+    private static let errorClasses = [
+        "PATH_NOT_FOUND", "MALFORMED_RECORD_IN_PARSING", "CAST_INVALID_INPUT", "UNRESOLVED_COLUMN", "FAILED_READ_FILE",
+        "DATA_SOURCE_NOT_FOUND", "UNABLE_TO_INFER_SCHEMA", "PARSE_SYNTAX_ERROR",
+    ]
 
     /// - Returns: the exit code; negative for a signal.
     private static func run(_ words: [String], output: String, messages: String) throws(FileError) -> Int32 {
@@ -70,14 +69,17 @@ struct SparkProgram {
         for (descriptor, path) in [(STDOUT_FILENO, output), (STDERR_FILENO, messages)] {
             posix_spawn_file_actions_addopen(&actions, descriptor, path, O_WRONLY | O_CREAT | O_TRUNC, 0o600)
         }
-        // A thread that blocks signals would hand that down to Spark's shell scripts, which wait for some.
+        // Signals that are blocked or ignored here would be so in Spark's shell scripts, which wait for some.
         var attributes = posix_spawnattr_t()
         posix_spawnattr_init(&attributes)
         defer { posix_spawnattr_destroy(&attributes) }
         var none = sigset_t()
         sigemptyset(&none)
         posix_spawnattr_setsigmask(&attributes, &none)
-        posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGMASK))
+        var all = sigset_t()
+        sigfillset(&all)
+        posix_spawnattr_setsigdefault(&attributes, &all)
+        posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF))
         let pointers = words.map { strdup($0) } + [nil]
         defer { for pointer in pointers { free(pointer) } }
         var process = pid_t()
@@ -90,7 +92,9 @@ struct SparkProgram {
             throw .cannotOpen(path: words[0], reason: FileError.lastReason)
         }
         var status = Int32()
-        while waitpid(process, &status, 0) < 0, errno == EINTR {}
+        while waitpid(process, &status, 0) < 0 {
+            guard errno == EINTR else { throw .cannotOpen(path: words[0], reason: FileError.lastReason) }
+        }
         return status & 0x7f == 0 ? status >> 8 & 0xff : -(status & 0x7f)
     }
 }

@@ -25,6 +25,7 @@ import Testing
                 SET spark.sql.ansi.enabled=true;
                 SET spark.sql.groupByOrdinal=true;
                 SET spark.sql.parser.escapedStringLiterals=false;
+                SET spark.sql.csv.parser.columnPruning.enabled=false;
                 CREATE TEMPORARY VIEW `deliveries` (`number` STRING, `delivery` STRING, `kind` STRING, `supplier` STRING, \
                 `fictitious` STRING, `coverage_first` STRING, `coverage_last` STRING, `basis` STRING, `partitions` STRING, \
                 `records` STRING) USING csv OPTIONS (path '/srv/records/*/deliveries', \(options));

@@ -56,4 +56,22 @@ struct SparkClusterTests {
         let log = try Files.text("\(workspace)/.kreisblick/spark.log")
         #expect(log.contains("CSV header does not conform to the schema"), "\(log)")
     }
+
+    /// As where a transfer stopped: the last record lacks its last columns, of which the question asks for none.
+    @Test func `a table that was cut within a line is refused`() throws {
+        let workspace = try DemoRun.shared.get().copyOfWorkspace()
+        let records = Files.parent(of: workspace) + "/records"
+        #expect(try Program.run("export", "records", records, "--reason", "test", in: workspace).exitCode == 0)
+        let table = try #require(try Files.names(in: "\(records)/incidents").first)
+        let whole = try Files.text("\(records)/incidents/\(table)")
+        try Files.write(String(whole.dropLast(12)), to: "\(records)/incidents/\(table)")
+        let outcome = try Program.run(
+            tool: "\(Program.buildFolder)/kreisblick",
+            [
+                "query", "incidents", "--by", "year", "--engine", "spark", "--master", "local[1]", "--records", records,
+                "--language", "en", "--audience", "internal", "--reason", "test",
+            ], in: workspace, environment: Spark.environment(in: Files.parent(of: workspace)), seconds: 300)
+        #expect(outcome.exitCode == 1 && outcome.output.isEmpty, "\(outcome)")
+        #expect(outcome.errors.contains("Spark did not answer the question ("), "\(outcome.errors)")
+    }
 }

@@ -83,6 +83,8 @@ import Testing
         ("echo '[PATH_NOT_FOUND] Path does not exist: /srv/records' >&2; exit 1", "(PATH_NOT_FOUND)"),
         ("echo \"[CAST_INVALID_INPUT] The value 'secret'\" >&2; exit 1", "(CAST_INVALID_INPUT)"),
         ("echo 'java.lang.OutOfMemoryError [secret]' >&2; exit 137", "(OutOfMemoryError, spark.driver.memory)"),
+        ("echo '[SECRET_1] record; [PATH_NOT_FOUND] Path' >&2; exit 1", "(PATH_NOT_FOUND)"),
+        ("echo 'some [SECRET_1] message' >&2; exit 1", "Spark did not answer the question. "),
         ("echo 'some [secret] message' >&2; exit 1", "Spark did not answer the question. "),
         ("kill -9 $$", "Spark did not answer the question. "),
         ("\(answer)\nexit 1", "Spark did not answer the question. "),
