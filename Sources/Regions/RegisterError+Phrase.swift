@@ -126,13 +126,7 @@ extension RegisterError {
                     + "remove what is wrong.")
         case .endsWithoutChange(let code, let last, let count):
             Phrase { language in
-                let rest = language.text(count - 1)
-                let more =
-                    count > 1
-                    ? Phrase(
-                        de: " (und \(rest) weitere, von denen nichts gesagt ist)",
-                        en: " (and \(rest) more of which nothing is said)")(
-                            language) : ""
+                let more = Self.others(count, language)
                 return Phrase(
                     de:
                         "Region \(code) endet am \(last), aber keine Gebietsänderung sagt, worin sie aufgeht\(more); ihre Zahlen fehlten dem "
@@ -145,13 +139,7 @@ extension RegisterError {
             }
         case .beginsWithoutChange(let code, let first, let count):
             Phrase { language in
-                let rest = language.text(count - 1)
-                let more =
-                    count > 1
-                    ? Phrase(
-                        de: " (und \(rest) weitere, von denen nichts gesagt ist)",
-                        en: " (and \(rest) more of which nothing is said)")(
-                            language) : ""
+                let more = Self.others(count, language)
                 return Phrase(
                     de:
                         "Region \(code) beginnt am \(first), aber keine Gebietsänderung sagt, woraus sie entstand\(more); in den Jahren davor "
@@ -164,6 +152,16 @@ extension RegisterError {
             }
         default: crosswalk
         }
+    }
+
+    /// What stands behind the first of several regions; nothing where it is the only one.
+    private static func others(_ count: Int, _ language: Language) -> String {
+        guard count > 1 else { return "" }
+        let rest = language.text(count - 1)
+        return Phrase(
+            de: " (und \(rest) weitere, von denen nichts gesagt ist)",
+            en: " (and \(rest) more of which nothing is said)")(
+                language)
     }
 
     private var crosswalk: Phrase {
