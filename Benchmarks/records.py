@@ -9,7 +9,10 @@ QUESTIONS = [
     ("region × month × category, hour and age chosen", ["region", "month", "category"], True),
     ("category × setting", ["category", "setting"], False),
 ]
-TYPES = {"day.u16": "<u2", "hour.u8": "u1", "code.u8": "u1", "code.u16": "<u2", "count.u32": "<u4"}
+TYPES = {
+    "day": ("day.u16", "<u2"), "hour": ("hour.u8", "u1"), "short-code": ("code.u8", "u1"), "code": ("code.u16", "<u2"),
+    "count": ("count.u32", "<u4"),
+}
 
 
 def columns(store):
@@ -19,8 +22,9 @@ def columns(store):
         fields = line.split("\t")
         if fields[0] != "column" or fields[3] == "-" or fields[2] not in TYPES:
             continue
-        name, ending, digest, dictionary = fields[1:5]
-        values = numpy.fromfile(store / "columns" / f"{digest}.{ending}", dtype=TYPES[ending])
+        name, kind, digest, dictionary = fields[1:5]
+        ending, width = TYPES[kind]
+        values = numpy.fromfile(store / "columns" / f"{digest}.{ending}", dtype=width)
         unknown = values == numpy.iinfo(values.dtype).max
         if ending == "day.u16":
             column = polars.Series(values.astype("datetime64[D]"))
@@ -68,6 +72,14 @@ def timed(runs, body):
     return taken
 
 
+def measured(command):
+    """What a program writes, and its peak memory in MB: asked for by a small process, since a fork counts its parent's memory."""
+    small = "import os, subprocess, sys; p = subprocess.Popen(sys.argv[1:]); _, s, u = os.wait4(p.pid, 0); " \
+        "sys.stderr.write(str(u.ru_maxrss / 1024)); sys.exit(s != 0)"
+    done = subprocess.run([sys.executable, "-c", small, *command], check=True, capture_output=True, text=True)
+    return done.stdout, float(done.stderr)
+
+
 def cells(text):
     """The cells of every question as count-records prints them."""
     found, name = collections.defaultdict(dict), None
@@ -89,14 +101,9 @@ def main(program, scratch, rows, runs):
         frame = columns(store).select("date", "region", "hour", "category", "age_band", "setting", "involved")
         frame.write_parquet(parquet)
         with duckdb.connect(str(table)) as connection:
-            connection.execute(f"create table records as select * from '{parquet}'")
+            connection.execute(f"create table records as select * from read_parquet('{parquet}')")
         del frame
-    process = subprocess.Popen([program, "ask", str(store), str(runs + 1)], stdout=subprocess.PIPE, text=True)
-    ours = process.stdout.read()
-    _, status, usage = os.wait4(process.pid, 0)
-    if status != 0:
-        sys.exit("count-records ask failed")
-    peak = usage.ru_maxrss / 1024
+    ours, peak = measured([program, "ask", str(store), str(runs + 1)])
     times = {"kreisblick": {}}
     for line in ours.splitlines():
         name, taken = line.split("\t")
@@ -107,7 +114,7 @@ def main(program, scratch, rows, runs):
     times["DuckDB"], times["polars"], differing = {}, {}, {}
     for name, by, chosen in QUESTIONS:
         question = fast_sql(by, chosen)
-        times["DuckDB"][name] = timed(runs, lambda: connection.execute(question).fetch_arrow_table())
+        times["DuckDB"][name] = timed(runs, lambda: connection.execute(question).to_arrow_table())
         times["polars"][name] = timed(runs, lambda: lazy(parquet, by, chosen).collect())
         answer = {tuple(str(key) for key in row[:-1]): row[-1] for row in connection.execute(sql(by, chosen)).fetchall() if None not in row}
         differing[name] = sum(answer.get(key, 0) != found[name].get(key, 0) for key in answer.keys() | found[name].keys())
