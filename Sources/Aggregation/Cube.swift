@@ -26,13 +26,14 @@ public struct Cube: Sendable {
         precondition(counts.count == axes.cellCount, "a cube has a count for every cell")
         self.axes = axes
         self.counts = counts
-        self.statuses = statuses ?? counts.map { $0 == nil ? .missing : .value }
-        precondition(
-            self.statuses.count == counts.count
-                && zip(counts, self.statuses).allSatisfy {
-                    ($0 != nil) == [.value, .uncertain, .estimated].contains($1)
-                },
-            "a figure has a status of one")
+        if let statuses {
+            precondition(
+                statuses.count == counts.count && zip(counts, statuses).allSatisfy { ($0 != nil) == $1.isFigure },
+                "a figure has a status of one")
+            self.statuses = statuses
+        } else {
+            self.statuses = counts.map { $0 == nil ? .missing : .value }
+        }
         self.measure = measure
         self.denominators = denominators
         self.provenance = provenance

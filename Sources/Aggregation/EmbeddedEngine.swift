@@ -70,15 +70,20 @@ public struct EmbeddedEngine: Sendable {
 
     /// A period of which no delivery tells is missing, not zero.
     private func withoutUncoveredPeriods(_ counts: [Int], axes: [TableAxis], _ coverage: PeriodCoverage) -> [Int?] {
-        guard let position = axes.firstIndex(where: { $0.dimension == "period" }) else { return counts }
+        var told = counts.map(Optional.some)
+        guard let position = axes.position(of: "period") else { return told }
         let members = axes[position].members
-        let covered = members.map { member in
+        let inner = axes.stride(along: position)
+        for (index, member) in members.enumerated() {
             // What lies across periods of a year is told where the year is; what lies across years always.
-            let isOfYear = member.isUnassigned ? member.parent.map { members[$0].code } : member.code
-            return isOfYear.map { Period(code: $0).map { coverage.of($0) != .none } ?? false } ?? true
+            let ofYear = member.isUnassigned ? member.parent.map { members[$0].code } : member.code
+            let isCovered = ofYear.map { Period(code: $0).map { coverage.of($0) != .none } ?? false } ?? true
+            if isCovered { continue }
+            for block in stride(from: index * inner, to: told.count, by: members.count * inner) {
+                for cell in block..<block + inner { told[cell] = nil }
+            }
         }
-        let inner = axes[(position + 1)...].reduce(1) { $0 * $1.members.count }
-        return counts.enumerated().map { offset, count in covered[offset / inner % covered.count] ? count : nil }
+        return told
     }
 
     private func partlyCovered(_ axes: [TableAxis], _ coverage: PeriodCoverage) -> Set<String> {

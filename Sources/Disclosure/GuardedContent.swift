@@ -9,18 +9,16 @@ public struct GuardedCell: Hashable, Sendable {
     /// - Parameter status: `value`; `uncertain` where the supplier vouches for the value only with limits; `estimated` where
     ///   a territory was divided.
     init(value: Int, _ status: ObservationStatus = .value) {
-        precondition(Self.ofValues.contains(status), "a cell with a value needs a status of one")
+        precondition(status.isFigure, "a cell with a value needs a status of one")
         self.value = value
         self.status = status
     }
 
     init(without status: ObservationStatus) {
-        precondition(!Self.ofValues.contains(status), "a cell without a value needs another status")
+        precondition(!status.isFigure, "a cell without a value needs another status")
         value = nil
         self.status = status
     }
-
-    private static let ofValues: Set<ObservationStatus> = [.value, .uncertain, .estimated]
 }
 
 /// Who may see a table.

@@ -27,9 +27,11 @@ extension [TableAxis] {
     /// `stride(along:)`.
     public func lineStarts(along position: Int) -> [Int] {
         let (inner, length) = (stride(along: position), self[position].members.count)
-        return (0..<Array(self[..<position]).cellCount).flatMap { outer in
-            (0..<inner).map { outer * length * inner + $0 }
-        }
+        var starts = [Int]()
+        let outer = Array(self[..<position]).cellCount
+        starts.reserveCapacity(outer * inner)
+        for first in 0..<outer { starts += first * length * inner..<first * length * inner + inner }
+        return starts
     }
 
     /// The axis that a question names so, such as `region`.

@@ -12,6 +12,14 @@ public enum ObservationStatus: String, Sendable, Hashable, CaseIterable {
     case cannotExist = "M"
     case notTestable = "N"
 
+    /// Whether a cell of this status has a figure.
+    public var isFigure: Bool {
+        switch self {
+        case .value, .estimated, .uncertain: true
+        case .withheld, .missing, .cannotExist, .notTestable: false
+        }
+    }
+
     /// The symbol that stands in print for a cell without a figure, after the Destatis convention.
     public var destatisSymbol: String? {
         switch self {

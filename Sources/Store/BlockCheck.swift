@@ -1,10 +1,10 @@
 internal import CXXHash
 
-/// Checks of a column's file: XXH3-64 of each MiB, which finds damage at the speed at which memory is read.
+/// Checks of a column's file: XXH3-64 of each 256 KiB, which finds damage at the speed at which memory is read.
 ///
-/// A MiB holds a whole number of values of every type.
+/// A block holds a whole number of values of every type.
 enum BlockCheck {
-    static let blockSize = 1 << 20
+    static let blockSize = 1 << 18
 
     static func of(_ block: UnsafeRawBufferPointer) -> UInt64 {
         XXH3_64bits(block.baseAddress, block.count)

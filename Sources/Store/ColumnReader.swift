@@ -6,7 +6,7 @@ struct ColumnReader {
     let byteCount: Int
     let checks: [UInt64]
 
-    /// Hands on each block of a MiB, the last one shorter.
+    /// Hands on each block, the last one shorter.
     ///
     /// - Throws: `StoreError.damaged` where the file is not what was written, `FileError`, and what `body` throws.
     func forEachBlock(_ body: (UnsafeRawBufferPointer) throws -> Void) throws {

@@ -3,7 +3,7 @@ internal import Records
 
 /// One column on its way to disk: a temporary file, to which bytes are appended, its SHA-256 and the checks of its blocks.
 ///
-/// A MiB is held in memory, whatever the number of rows.
+/// A block is held in memory, whatever the number of rows.
 final class ColumnWriter {
     static let temporaryEnding = ".part"
 

@@ -15,7 +15,7 @@ struct Snapshot {
 
     /// The number is raised whenever older programs could not read what is written.
     static let firstWords = "kreisblick snapshot "
-    static let firstLine = firstWords + "3"
+    static let firstLine = firstWords + "4"
 
     var entries: [Entry] = []
 

@@ -12,7 +12,7 @@ struct StoredColumn: Sendable, Hashable {
     let hash: String?
     /// The hash of the dictionary's file; `nil` for columns without one.
     let dictionary: String?
-    /// XXH3-64 of each MiB of the file.
+    /// XXH3-64 of each block of the file.
     let checks: [UInt64]
     var summary: ValueSummary
 

@@ -10,12 +10,18 @@ struct AxisPlan {
     ///
     /// Members stand after the one they are a part of, so one pass from the last to the first is enough.
     static func rollUp(_ counts: inout [Int], axes: [TableAxis], along position: Int) {
-        let members = axes[position].members
-        let (stride, starts) = (axes.stride(along: position), axes.lineStarts(along: position))
-        for index in members.indices.reversed() {
-            guard let parent = members[index].parent else { continue }
-            precondition(parent < index, "a member stands after the one it is a part of")
-            for start in starts { counts[start + parent * stride] += counts[start + index * stride] }
+        let parents = axes[position].members.map(\.parent)
+        let inner = axes.stride(along: position)
+        counts.withUnsafeMutableBufferPointer { counts in
+            for block in stride(from: 0, to: counts.count, by: parents.count * inner) {
+                for index in parents.indices.reversed() {
+                    guard let parent = parents[index] else { continue }
+                    precondition(parent < index, "a member stands after the one it is a part of")
+                    let (whole, part) = (block + parent * inner, block + index * inner)
+                    // Sums of 32-bit values of as many rows as a machine holds fit.
+                    for place in 0..<inner { counts[whole &+ place] &+= counts[part &+ place] }
+                }
+            }
         }
     }
 }

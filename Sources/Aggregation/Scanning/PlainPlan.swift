@@ -3,14 +3,14 @@ internal import Records
 /// Makes ready what is counted column by column.
 extension SegmentReading {
     /// `nil` for a delivery whose records are spans, or may lie in several regions.
-    func plainCounting(of source: SegmentSource, _ plans: [AxisPlan]) -> PlainCounting? {
+    ///
+    /// - Parameter layout: of the cells that are counted.
+    func plainCounting(of source: SegmentSource, _ plans: [AxisPlan], _ layout: LeafLayout) -> PlainCounting? {
         guard !source.hasEnds, let region = regionKey(of: source) else { return nil }
-        var lanes = [(key: RowKey, offsets: [UInt32])]()
-        var stride = plans.reduce(1) { $0 * $1.axis.members.count }
-        for (grouping, plan) in zip(query.groupings, plans) {
-            stride /= plan.axis.members.count
-            let (key, values) = lane(grouping, source, region)
-            lanes.append((key, values.map { UInt32(plan.memberOfValue[$0] * stride) }))
+        let lanes = query.groupings.indices.map { position in
+            let (key, values) = lane(query.groupings[position], source, region)
+            let offsets = layout.offsets(of: plans[position], on: position)
+            return (key: key, offsets: values.map { offsets[$0] })
         }
         return PlainCounting(
             lanes: lanes, mask: source.filter.map { mask($0, source, region) }, tally: query.tally)
@@ -50,26 +50,24 @@ extension SegmentReading {
         switch test {
         case .days(let days, let outside):
             let passes = (firstDay...source.days.upperBound).map { days.contains($0) != outside }
-            return .table(.day(first: firstDay), Self.flags(passes))
+            return .test(PlaceTest(.day(first: firstDay), passes: passes))
         case .hours(let chosen):
-            return .table(.hour, Self.flags(chosen))
+            return .test(PlaceTest(.hour, passes: chosen))
         case .schoolTimes(let chosen):
             let passes = schoolTimeValues(through: source.days.upperBound) { $0.passes(chosen) }
-            return .table(.dayAndHour(first: firstDay), Self.flags(passes))
+            return .test(PlaceTest(.dayAndHour(first: firstDay), passes: passes))
         case .weekdays(let chosen):
             let passes = (firstDay...source.days.upperBound).map { chosen[RowSpan.weekday($0)] }
-            return .table(.day(first: firstDay), Self.flags(passes))
+            return .test(PlaceTest(.day(first: firstDay), passes: passes))
         case .regions(let chosen):
-            return .table(region.key, Self.flags(region.numbers.map { chosen[$0] }))
+            return .test(PlaceTest(region.key, passes: region.numbers.map { chosen[$0] }))
         case .codes(let column, let chosen):
-            return .table(codeKey(column, source), Self.flags(chosen + [false]))
-        case .all(let tests): return .all(tests.map { mask($0, source, region) })
+            return .test(PlaceTest(codeKey(column, source), passes: chosen + [false]))
+        case .all(let tests): return RowMask(all: tests.map { mask($0, source, region) })
         case .any(let tests): return .any(tests.map { mask($0, source, region) })
         case .not(let test): return .not(mask(test, source, region))
         }
     }
-
-    private static func flags(_ passes: [Bool]) -> [UInt8] { passes.map { $0 ? 1 : 0 } }
 
     private func codeKey(_ column: Int, _ source: SegmentSource) -> RowKey {
         .code(column: column, terms: source.dictionaries[column].count)

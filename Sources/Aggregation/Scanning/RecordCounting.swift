@@ -26,10 +26,10 @@ struct RecordCounting {
     }
 
     /// What threads share.
-    private final class Progress: Sendable {
+    private final class Progress<Count: FixedWidthInteger & SendableMetatype>: Sendable {
         struct State {
             var next = 0
-            var idleTables: [DenseTable]
+            var idleTables: [ThreadTables<Count>] = []
             var hasCounted: [Bool]
             var failure: (stretch: Int, error: any Error)?
         }
@@ -85,45 +85,53 @@ struct RecordCounting {
                 stretches += columns.source.stretches.map { Stretch(source: place, rows: $0) }
             }
         }
-        let (found, threads) = try count(stretches, columns, into: table)
+        let rows = stretches.reduce(0) { $0 + $1.rows.count }
+        // Records that are counted fit into half the memory.
+        let isNarrow = reading.sources.allSatisfy { $0.weight == nil } && rows <= UInt32.max
+        let (found, threads) =
+            isNarrow
+            ? try count(stretches, columns, as: UInt32.self, into: table)
+            : try count(stretches, columns, as: Int.self, into: table)
         for number in found { hasCounted[counted[number]] = true }
         return Result(
             counts: Array(table.cells), hasCounted: hasCounted, estimates: estimates, account: account, ways: ways,
             threads: threads)
     }
 
+    /// - Parameter type: holds the greatest count of a cell.
     /// - Returns: the numbers of the columns of which any row was counted, and how many threads there were.
-    private func count(
-        _ stretches: [Stretch], _ columns: [StoredColumns], into table: DenseTable
+    private func count<Count: FixedWidthInteger & SendableMetatype>(
+        _ stretches: [Stretch], _ columns: [StoredColumns], as type: Count.Type, into table: DenseTable
     ) throws -> (found: [Int], threads: Int) {
+        let layout = LeafLayout(plans)
         // All threads read them, and nobody writes.
         nonisolated(unsafe) let (columns, plain) = (
-            columns, columns.map { reading.plainCounting(of: $0.source, plans) }
+            columns, columns.map { reading.plainCounting(of: $0.source, plans, layout) }
         )
         nonisolated(unsafe) let counting = self
-        let progress = Progress(
-            Progress.State(idleTables: [table], hasCounted: columns.map { _ in false }))
+        let progress = Progress<Count>(Progress.State(hasCounted: columns.map { _ in false }))
         let work = { @Sendable (_: Int) in
             let (number, own) = progress.state.withLock { state in
                 defer { state.next += 1 }
                 return (state.next, state.idleTables.popLast())
             }
-            let table = own ?? DenseTable(cellCount: counting.cellCount)
+            let tables = own ?? ThreadTables(layout)
             let source = stretches[number].source
             var found = false
             var failure: (any Error)?
             do {
                 found = try columns[source].withRows(stretches[number].rows) { rows in
-                    guard let plain = plain[source], let cells = table.cells.baseAddress else {
-                        return counting.countOneByOne(rows, columns[source].source, into: table)
+                    guard let plain = plain[source], let leaves = tables.leaves.baseAddress else {
+                        return counting.countOneByOne(
+                            rows, columns[source].source, into: tables.whole(cellCount: counting.cellCount))
                     }
-                    return plain.count(rows, into: cells)
+                    return plain.count(rows, into: leaves)
                 }
             } catch {
                 failure = error
             }
             progress.state.withLock { [found, failure] state in
-                state.idleTables.append(table)
+                state.idleTables.append(tables)
                 if found { state.hasCounted[source] = true }
                 if let failure, number < state.failure?.stretch ?? .max { state.failure = (number, failure) }
             }
@@ -132,8 +140,8 @@ struct RecordCounting {
         if stretches.count > 1 { DispatchQueue.concurrentPerform(iterations: stretches.count, execute: work) }
         return try progress.state.withLock { state in
             if let failure = state.failure { throw failure.error }
-            for other in state.idleTables where other !== table { table.add(other) }
-            return (state.hasCounted.indices.filter { state.hasCounted[$0] }, state.idleTables.count)
+            for tables in state.idleTables { tables.add(to: table) }
+            return (state.hasCounted.indices.filter { state.hasCounted[$0] }, max(state.idleTables.count, 1))
         }
     }
 

@@ -6,7 +6,7 @@ enum RowBatch {
 }
 
 /// A value of a row that a table is looked up by.
-enum RowKey {
+enum RowKey: Hashable {
     /// The place of a column's code in its dictionary; one more stands for no entry.
     case code(column: Int, terms: Int)
     /// The place of the region's code in its dictionary.

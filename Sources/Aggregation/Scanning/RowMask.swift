@@ -1,19 +1,33 @@
-/// A filter made ready for stretches of rows: for each comparison a table of what passes.
+/// A filter made ready for stretches of rows.
 indirect enum RowMask {
-    case table(RowKey, [UInt8])
+    case test(PlaceTest)
     case all([RowMask])
     case any([RowMask])
     case not(RowMask)
 
+    /// All conditions together: those on the same value of a row become one comparison.
+    init(all parts: [RowMask]) {
+        var merged = [RowMask]()
+        for part in parts {
+            let place = merged.indices.first { merged[$0].test(and: part) != nil }
+            if let place, let both = merged[place].test(and: part) {
+                merged[place] = .test(both)
+            } else {
+                merged.append(part)
+            }
+        }
+        self = merged.count == 1 ? merged[0] : .all(merged)
+    }
+
+    private func test(and other: RowMask) -> PlaceTest? {
+        guard case .test(let one) = self, case .test(let next) = other else { return nil }
+        return one.and(next)
+    }
+
     /// Notes for each row of a batch whether it passes: 1 or 0.
     func write(_ rows: StoredRows, from start: Int, count: Int, into mask: UnsafeMutablePointer<UInt8>) {
         switch self {
-        case .table(let key, let passes):
-            passes.withUnsafeBufferPointer { passes in
-                rows.forEachPlace(of: key, from: start, count: count, selection: nil) { row, place in
-                    mask[row] = passes[place]
-                }
-            }
+        case .test(let test): test.write(rows, from: start, count: count, into: mask)
         case .not(let inner):
             inner.write(rows, from: start, count: count, into: mask)
             for row in 0..<count { mask[row] ^= 1 }

@@ -3,6 +3,7 @@
 //   count-records write STORE ROWS        a store of so many rows, the same rows for the same number
 //   count-records ask STORE RUNS          for each question its name, the seconds of each run and the result's hash
 //   count-records ask STORE 0             for each question every cell, as CSV
+//   count-records ask STORE RUNS NUMBER   one question alone, the first is 0
 import Aggregation
 import Glibc
 import Records
@@ -95,9 +96,9 @@ let questions: [(name: String, by: [String], condition: String?)] = [
     ("category × setting", ["category", "setting"], nil),
 ]
 
-func ask(_ directory: String, runs: Int) throws {
+func ask(_ directory: String, runs: Int, only number: Int?) throws {
     let store = try RecordStore(directory: directory)
-    for question in questions {
+    for question in number.map({ [questions[$0]] }) ?? questions {
         let query = try Query(
             kind: .incidents, groupings: try question.by.map { try Grouping($0, kind: .incidents) },
             level: "municipality", filter: try question.condition.map { try Filter($0, kind: .incidents) })
@@ -139,6 +140,8 @@ func isInner(_ axis: TableAxis, rest member: AxisMember) -> Bool {
 }
 
 let arguments = CommandLine.arguments
-precondition(arguments.count == 4, "usage: count-records write STORE ROWS | ask STORE RUNS")
+precondition((4...5).contains(arguments.count), "usage: count-records write STORE ROWS | ask STORE RUNS [NUMBER]")
 if arguments[1] == "write" { try write(arguments[2], rows: Int(arguments[3]) ?? 0) }
-if arguments[1] == "ask" { try ask(arguments[2], runs: Int(arguments[3]) ?? 1) }
+if arguments[1] == "ask" {
+    try ask(arguments[2], runs: Int(arguments[3]) ?? 1, only: arguments.count == 5 ? Int(arguments[4]) : nil)
+}
