@@ -71,22 +71,28 @@ public struct SchoolCalendar: Sendable {
     }
 
     /// The school time of a day and, where known, an hour from 0 to 23.
-    public func time(on day: CivilDate, hour: Int?) -> SchoolTime {
+    public func time(on day: CivilDate, hour: Int?) -> SchoolTime { ofWholeDay(day) ?? onSchoolDay(hour) }
+
+    /// The school times of every hour of every day from `first`, 25 a day: 24 hours, then "hour unknown".
+    public func table(from first: CivilDate, days: Int) -> [SchoolTime] {
+        let schoolDay = (0..<24).map { onSchoolDay($0) } + [onSchoolDay(nil)]
+        return (0..<days).flatMap { offset in
+            ofWholeDay(first.adding(days: offset)).map { Array(repeating: $0, count: schoolDay.count) } ?? schoolDay
+        }
+    }
+
+    /// `nil` for a day with lessons.
+    private func ofWholeDay(_ day: CivilDate) -> SchoolTime? {
         if publicHolidays.contains(day) { return .publicHoliday }
         if schoolHolidays.contains(where: { $0.contains(day) }) { return .schoolHoliday }
-        if day.weekday >= 6 { return .weekend }
+        return day.weekday >= 6 ? .weekend : nil
+    }
+
+    private func onSchoolDay(_ hour: Int?) -> SchoolTime {
         guard let hour else { return .unknown }
         let minute = hour * 60 + 30
         if lessons.contains(minute) { return .lesson }
         if minute >= Self.night.starts || minute < Self.night.ends { return .night }
         return minute >= lessons.upperBound ? .afterLessons : .beforeLessons
-    }
-
-    /// The school times of every hour of every day from `first`, 25 a day: 24 hours, then "hour unknown".
-    public func table(from first: CivilDate, days: Int) -> [SchoolTime] {
-        (0..<days).flatMap { offset in
-            let day = first.adding(days: offset)
-            return (0..<24).map { time(on: day, hour: $0) } + [time(on: day, hour: nil)]
-        }
     }
 }

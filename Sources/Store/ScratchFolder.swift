@@ -1,26 +1,65 @@
 internal import Glibc
 
 /// A folder that only its owner may read, for as long as somebody holds it.
+///
+/// It is locked while it is held. One that a broken-off session left behind is not, and goes with the next that is made beside it.
 public final class ScratchFolder: Sendable {
     public let path: String
+    private let lock: Int32
 
-    /// A folder where the system keeps what does not last.
+    /// A folder in another one, which is made where it is missing.
     ///
     /// - Throws: `FileError.cannotWrite`.
-    public convenience init() throws(FileError) {
-        let parent = getenv("TMPDIR").map { String(cString: $0) } ?? P_tmpdir
-        try self.init(beside: "\(parent)/kreisblick")
+    public convenience init(in folder: String) throws(FileError) {
+        try Files.makeDirectory(folder, mode: 0o700)
+        try self.init(beside: "\(folder)/session")
     }
 
-    /// A folder in the same place as a path, so that it can be moved there as a whole (`Files.move`).
+    /// A folder in the same place as a path, so that what lies in it can be moved there as a whole (`Files.move`).
     ///
     /// - Throws: `FileError.cannotWrite`.
     public init(beside target: String) throws(FileError) {
-        var template = Array("\(target).part-XXXXXX".utf8CString)
-        guard mkdtemp(&template) != nil else { throw .cannotWrite(path: target, reason: FileError.lastReasonOfWriting) }
-        path = String(decoding: template.dropLast().map(UInt8.init(bitPattern:)), as: UTF8.self)
+        Self.removeLeftovers(of: target)
+        while true {
+            var template = Array("\(target)\(Self.infix)XXXXXX".utf8CString)
+            guard mkdtemp(&template) != nil else {
+                throw .cannotWrite(path: target, reason: FileError.lastReasonOfWriting)
+            }
+            let path = String(decoding: template.dropLast().map(UInt8.init(bitPattern:)), as: UTF8.self)
+            // Between the two steps another process may take it for a leftover.
+            guard let lock = Self.locked(path) else { continue }
+            self.path = path
+            self.lock = lock
+            return
+        }
     }
 
-    /// What was moved away stays.
-    deinit { try? Files.remove(path) }
+    deinit {
+        try? Files.remove(path)
+        close(lock)
+    }
+
+    private static let infix = ".part-"
+
+    private static func removeLeftovers(of target: String) {
+        let (folder, name) = (
+            Files.parent(of: target) ?? ".", (target.split(separator: "/").last.map(String.init) ?? "") + infix
+        )
+        for leftover in (try? Files.names(in: folder)) ?? [] where leftover.hasPrefix(name) {
+            guard leftover.utf8.count == name.utf8.count + 6, let lock = locked("\(folder)/\(leftover)") else {
+                continue
+            }
+            try? Files.remove("\(folder)/\(leftover)")
+            close(lock)
+        }
+    }
+
+    /// `nil` where it is no folder, is not there, or is held by somebody.
+    private static func locked(_ path: String) -> Int32? {
+        let descriptor = open(path, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
+        guard descriptor >= 0 else { return nil }
+        if flock(descriptor, LOCK_EX | LOCK_NB) == 0, Files.exists(path) { return descriptor }
+        close(descriptor)
+        return nil
+    }
 }

@@ -8,12 +8,16 @@ public enum SparkError: UserFacingError, Equatable {
     case failed(reason: String?, log: String)
     /// It wrote less than was asked.
     case incomplete
-    /// What it wrote is no answer to what was asked.
-    case unreadable
+    /// A line of what it wrote is no answer to what was asked.
+    case unreadable(line: Int)
+    /// Records name a delivery that the table of deliveries does not.
+    case unknownDelivery(String)
     /// Several folders hold the same delivery.
     case twice(String)
-    /// The tables hold fewer or more records of a delivery than were exported.
-    case lost(delivery: String)
+    /// The tables hold other records of a delivery than were exported, perhaps as many.
+    case lost(delivery: String, exported: Int, found: Int)
+    /// Records of a divided territory were put together, since the register does not tell of it.
+    case divided(String)
     /// A record has a value that its column cannot have.
     case unexpectedValue(delivery: String, column: String)
 
@@ -43,14 +47,22 @@ public enum SparkError: UserFacingError, Equatable {
                 en:
                     "Spark's answer is incomplete. Nothing was written. Ask once more; the messages of Spark are in .kreisblick/spark.log."
             )
-        case .unreadable:
+        case .unreadable(let line):
             Phrase(
                 de:
-                    "Die Antwort von Spark ist nicht lesbar. Bitte prüfen, ob --records auf Tabellen zeigt, die „kreisblick export records“ "
-                    + "geschrieben hat.",
+                    "Die Antwort von Spark ist in Zeile \(line) nicht lesbar. Bitte prüfen, ob --records auf Tabellen zeigt, die „kreisblick "
+                    + "export records“ geschrieben hat.",
                 en:
-                    "Spark's answer cannot be read. Check whether --records leads to tables that “kreisblick export records” wrote."
-            )
+                    "Line \(line) of Spark's answer cannot be read. Check whether --records leads to tables that “kreisblick export records” "
+                    + "wrote.")
+        case .unknownDelivery(let delivery):
+            Phrase(
+                de:
+                    "Unter --records gehören Datensätze zur Lieferung \(delivery), von der die Tabelle „deliveries“ nichts weiß. Bitte jeden "
+                    + "Export als Ganzes übertragen.",
+                en:
+                    "Below --records there are records of the delivery \(delivery), of which the table “deliveries” does not tell. Transfer "
+                    + "each export as a whole.")
         case .twice(let delivery):
             Phrase(
                 de:
@@ -59,14 +71,28 @@ public enum SparkError: UserFacingError, Equatable {
                 en:
                     "Below --records the delivery \(delivery) lies more than once; it would be counted twice. Leave one export of each county "
                     + "there.")
-        case .lost(let delivery):
+        case .lost(let delivery, let exported, let found):
             Phrase(
                 de:
-                    "In den Tabellen unter --records hat die Lieferung \(delivery) nicht so viele Datensätze, wie exportiert wurden. Bitte den "
-                    + "Export noch einmal übertragen.",
+                    "In den Tabellen unter --records ist die Lieferung \(delivery) nicht, was exportiert wurde: exportiert "
+                    + "\(Language.german.text(exported)), gefunden \(Language.german.text(found))"
+                    + (exported == found ? ", doch fehlen manche Datensätze, und andere sind doppelt" : "")
+                    + ". Bitte den Export noch einmal übertragen.",
                 en:
-                    "In the tables of --records the delivery \(delivery) has not as many records as were exported. Transfer the export once "
-                    + "more.")
+                    "In the tables of --records the delivery \(delivery) is not what was exported: exported "
+                    + "\(Language.english.text(exported)), found \(Language.english.text(found))"
+                    + (exported == found ? ", yet some records are missing and others are there twice" : "")
+                    + ". Transfer the export once more.")
+        case .divided(let code):
+            Phrase(
+                de:
+                    "Datensätze unter dem Schlüssel \(code) liegen in einem geteilten Gebiet, von dem das Register nichts sagt; der Cluster hat sie "
+                    + "zusammengefasst und kann sie nicht mehr aufteilen. Bitte \(code) in das Register der Regionen eintragen oder ohne "
+                    + "--engine spark fragen.",
+                en:
+                    "Records under the code \(code) lie in a divided territory of which the register does not tell; the cluster put them "
+                    + "together and cannot share them out any more. Enter \(code) in the register of regions, or ask without --engine spark."
+            )
         case .unexpectedValue(let delivery, let column):
             Phrase(
                 de:

@@ -45,7 +45,26 @@ struct SparkQuestion {
     /// Where incidents are counted, their number stands in this column: no grouping or condition looks at it.
     private static let columnOfNumbers = "involved"
 
+    /// The places of the day and of the region among the columns.
+    var placeColumns: (day: Int, region: Int)? {
+        guard let day = columns.firstIndex(where: { $0.name == "date" }),
+            let region = columns.firstIndex(where: { $0.name == "region" })
+        else { return nil }
+        return (day, region)
+    }
+
+    /// A place in a delivery counts with its rest by this, so that the sum stays a number that both sides hold.
+    private static let modulus = 1_000_003
+
+    /// What the places of so many records add up to, from the first on.
+    static func sumOfPlaces(_ records: Int) -> Int {
+        let (rounds, rest) = records.quotientAndRemainder(dividingBy: modulus)
+        return rounds &* (modulus * (modulus - 1) / 2) &+ rest * (rest - 1) / 2
+    }
+
     // MARK: SQL
+
+    private static let place = "pmod(CAST(`row` AS BIGINT), \(modulus))"
 
     /// The selections that answer the question, each of one column: a line as `SparkAnswer` reads it.
     func statements(mark: String) -> [String] {
@@ -61,11 +80,14 @@ struct SparkQuestion {
 
     private func together(_ mark: String, where condition: String?) -> String {
         let terms = ["`delivery`"] + columns.map { $0.name == "date" ? "\(day) AS `date`" : "`\($0.name)`" }
-        let inner = (terms + ["COUNT(1) AS `records`", "\(amount) AS `amount`"]).joined(separator: ", ")
+        let inner =
+            (terms
+            + ["COUNT(1) AS `records`", "SUM(\(Self.place)) AS `places`", "\(amount) AS `amount`"]).joined(
+                separator: ", ")
         let groups = terms.indices.map { String($0 + 1) }.joined(separator: ", ")
         return SparkScript.line(
             mark,
-            [SparkScript.text("delivery"), "'-'", SparkScript.text("records"), SparkScript.text("amount")]
+            [SparkScript.text("delivery"), "'-'"] + ["records", "places", "amount"].map(SparkScript.text)
                 + columns.map { SparkScript.text($0.name) },
             from: "(SELECT \(inner) FROM `\(query.kind.rawValue)`\(Self.clause(condition)) GROUP BY \(groups))")
     }
@@ -74,7 +96,10 @@ struct SparkQuestion {
     private func single(_ mark: String, amount: String, where condition: String?) -> String {
         SparkScript.line(
             mark,
-            [SparkScript.text("delivery"), SparkScript.text("row"), "hex('1')", amount]
+            [
+                SparkScript.text("delivery"), SparkScript.text("row"), "hex('1')",
+                "coalesce(hex(CAST(\(Self.place) AS STRING)), '-')", amount,
+            ]
                 + columns.map { SparkScript.text($0.name) },
             from: "`\(query.kind.rawValue)`\(Self.clause(condition))")
     }

@@ -6,28 +6,28 @@ struct SparkSegments {
     private let question: SparkQuestion
     private let folder: ScratchFolder
 
+    /// - Parameter scratch: the folder in which they lie for that time.
     /// - Throws: `FileError`.
-    init(_ question: SparkQuestion) throws(FileError) {
+    init(_ question: SparkQuestion, scratch: String) throws(FileError) {
         self.question = question
-        folder = try ScratchFolder()
+        folder = try ScratchFolder(in: scratch)
     }
 
     /// A segment for each delivery of the question's kind, in their order.
     ///
     /// Each is a store of its own: one for all would write the list of all deliveries anew for each of them.
-    /// - Throws: `SparkError.lost` where not all records of a delivery came back, `.unexpectedValue`, `.unreadable` for rows of no
-    ///   delivery; `FileError`, `StoreError`.
+    /// - Throws: `SparkError.lost` where not all records of a delivery came back, `.unexpectedValue`, `.unknownDelivery`;
+    ///   `FileError`, `StoreError`.
     func segments(_ rows: [SparkAnswer.Row], of deliveries: [Delivery]) throws -> [Segment] {
         let kind = question.query.kind
         let byDelivery = Dictionary(grouping: rows, by: \.delivery)
         let ofKind = deliveries.filter { $0.kind == kind }
-        guard Set(byDelivery.keys).isSubset(of: ofKind.map(\.id)) else { throw SparkError.unreadable }
+        let unknown = Set(byDelivery.keys).subtracting(ofKind.map(\.id))
+        if let first = unknown.min() { throw SparkError.unknownDelivery(first) }
         return try ofKind.enumerated().flatMap { number, delivery in
             // Single records of divided territories in their order, behind those that were put together.
             let rows = (byDelivery[delivery.id] ?? []).sorted { ($0.place ?? -1) < ($1.place ?? -1) }
-            guard rows.reduce(0, { $0 + $1.records }) == delivery.rows.stored else {
-                throw SparkError.lost(delivery: delivery.id)
-            }
+            try Self.checkWhole(rows, delivery)
             let batch = try batch(rows, delivery.id)
             let store = try RecordStore(directory: "\(folder.path)/\(number)")
             let writer = try store.writer(of: kind)
@@ -36,6 +36,16 @@ struct SparkSegments {
             }
             try writer.commit(delivery.storing(batch.rowCount))
             return try store.segments(of: kind)
+        }
+    }
+
+    /// One that was lost and another that came twice would be as many: their places in the delivery tell.
+    private static func checkWhole(_ rows: [SparkAnswer.Row], _ delivery: Delivery) throws(SparkError) {
+        let exported = delivery.rows.stored
+        let found = rows.reduce(0) { $0 &+ $1.records }
+        let places = rows.reduce(0) { $0 &+ $1.places }
+        guard found == exported, places == SparkQuestion.sumOfPlaces(exported) else {
+            throw .lost(delivery: delivery.id, exported: exported, found: found)
         }
     }
 

@@ -51,14 +51,18 @@ extension LinkedCells {
             }
         }
         for (_, numbers) in periods.sorted(by: { $0.key < $1.key }) {
+            // Periods of one grain follow each other by their index.
+            let ofGrain = Dictionary(grouping: numbers, by: \.key.grain).mapValues { numbers in
+                numbers.sorted { $0.key.index < $1.key.index }
+            }
             for (coarse, fine) in Self.grainPairs {
+                guard let wholes = ofGrain[coarse], let fineOnes = ofGrain[fine] else { continue }
                 var parts = [Period: [Int]]()
-                for (period, number) in numbers.sorted(by: { $0.key < $1.key }) where period.grain == fine {
-                    guard coarse != .year || withoutYear.contains(period) else { continue }
+                for (period, number) in fineOnes where coarse != .year || withoutYear.contains(period) {
                     parts[period.within(coarse), default: []].append(number)
                 }
-                for (period, parts) in parts.sorted(by: { $0.key < $1.key }) {
-                    guard let total = numbers[period] else { continue }
+                for (whole, total) in wholes {
+                    guard let parts = parts[whole] else { continue }
                     try tie(total, to: hasCrossings ? withRest(of: total, parts) : parts)
                 }
             }

@@ -168,8 +168,11 @@ public final class Answers {
                 return made.cube
             }
         case .spark(let setting):
-            let program = SparkProgram(setting: setting, log: "\(workspace.store.directory)/spark.log")
-            let engine = SparkEngine(facts: workspace.facts, records: setting.records, format: setting.format.ofTables)
+            let scratch = "\(workspace.store.directory)/scratch"
+            let program = SparkProgram(
+                setting: setting, log: "\(workspace.store.directory)/spark.log", scratch: scratch)
+            let engine = SparkEngine(
+                facts: workspace.facts, records: setting.records, format: setting.format.ofTables, scratch: scratch)
             return try engine.cubes(queries, provenance: provenance) { script in
                 self.script = script
                 return try program.run(script)

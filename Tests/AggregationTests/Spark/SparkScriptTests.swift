@@ -34,10 +34,10 @@ import Testing
                 `recorded` STRING, `end_date` STRING, `end_hour` STRING) \
                 USING csv OPTIONS (path '/srv/records/*/incidents', \(options));
                 SELECT concat_ws('\\t', 'kreisblick:deliveries', \(deliveries)) FROM `deliveries`;
-                SELECT concat_ws('\\t', 'kreisblick:0', \(text("delivery")), '-', \(text("records")), \(text("amount")), \
-                \(text("date")), \(text("region"))) FROM (SELECT `delivery`, \
+                SELECT concat_ws('\\t', 'kreisblick:0', \(text("delivery")), '-', \(text("records")), \(text("places")), \
+                \(text("amount")), \(text("date")), \(text("region"))) FROM (SELECT `delivery`, \
                 concat(substr(CAST(`date` AS STRING), 1, 5), '01-01') AS `date`, `region`, COUNT(1) AS `records`, \
-                COUNT(1) AS `amount` FROM `incidents` GROUP BY 1, 2, 3);
+                SUM(pmod(CAST(`row` AS BIGINT), 1000003)) AS `places`, COUNT(1) AS `amount` FROM `incidents` GROUP BY 1, 2, 3);
                 SELECT 'kreisblick:end';
 
                 """)
@@ -138,6 +138,11 @@ import Testing
         }
     }
 
+    @Test(arguments: [(0, 0), (1, 0), (2, 1), (5, 10), (1_000_003, 500_002_500_003), (1_000_005, 500_002_500_004)])
+    func `the sum of places is that of the rests, from 0 on`(records: Int, sum: Int) {
+        #expect(SparkQuestion.sumOfPlaces(records) == sum)
+    }
+
     private static let measures: [(measure: String?, mean: String?, amount: String, ofOne: String)] = [
         (nil, nil, "SUM(CAST(`enrolments` AS BIGINT))", "coalesce(hex(CAST(`enrolments` AS STRING)), '-')"),
         ("sessions", nil, "SUM(CAST(`sessions` AS BIGINT))", "coalesce(hex(CAST(`sessions` AS STRING)), '-')"),
@@ -154,8 +159,11 @@ import Testing
         let question = try SparkQuestion(
             .participation, by: ["region"], measure: measure, mean: mean, facts: divided)
         let statements = question.statements(mark: "m")
+        let place = "coalesce(hex(CAST(pmod(CAST(`row` AS BIGINT), 1000003) AS STRING)), '-')"
         #expect(statements[0].contains("\(amount) AS `amount`"), "\(statements[0])")
-        #expect(statements[1].contains("hex('1'), \(ofOne), "), "\(statements[1])")
+        #expect(
+            statements[1].contains("hex('1'), \(place), \(ofOne), "),
+            "\(statements[1])")
         #expect(question.weight == measure ?? mean ?? "enrolments")
     }
 

@@ -1,5 +1,6 @@
 import Records
 import Store
+import TestSupport
 import Testing
 import Wording
 
@@ -8,8 +9,12 @@ import Wording
 /// Rows of a cluster become records, and records a table.
 @Suite struct SparkSegmentsTests {
     private let facts: CountyFacts
+    private let temporary: TemporaryFolder
 
-    init() throws { facts = try DividedCounty().facts }
+    init() throws {
+        facts = try DividedCounty().facts
+        temporary = try TemporaryFolder()
+    }
 
     private func delivery(_ id: String, storing rows: Int, covering days: String = "2010-01-01/2011-12-31") throws
         -> Delivery
@@ -24,22 +29,24 @@ import Wording
 
     /// Records put together: so many of a place and category on a day.
     private func row(
-        _ records: Int, of delivery: String = "a", amount: Int? = nil, day: String? = "2011-05-01",
+        _ records: Int, of delivery: String = "a", places: Int? = nil, amount: Int? = nil, day: String? = "2011-05-01",
         place: String? = "03157006", category: String? = "Raub"
     ) -> SparkAnswer.Row {
         SparkAnswer.Row(
-            delivery: delivery, place: nil, records: records, amount: amount ?? records,
+            delivery: delivery, place: nil, records: records, places: places ?? SparkQuestion.sumOfPlaces(records),
+            amount: amount ?? records,
             values: [day, place, category])
     }
 
     private func segments(_ rows: [SparkAnswer.Row], of deliveries: [Delivery]) throws -> (SparkSegments, [Segment]) {
-        let stored = try SparkSegments(try SparkQuestion(.incidents, by: ["category"], facts: facts))
+        let stored = try SparkSegments(
+            try SparkQuestion(.incidents, by: ["category"], facts: facts), scratch: temporary.path)
         return (stored, try stored.segments(rows, of: deliveries))
     }
 
     /// The same through the whole engine, with a cluster that answers with these lines.
     private func cube(_ query: Query, answer lines: [String]) throws -> Cube {
-        let engine = SparkEngine(facts: facts, records: "/r", format: .csv)
+        let engine = SparkEngine(facts: facts, records: "/r", format: .csv, scratch: temporary.path)
         let cubes = try engine.cubes([query]) { query, deliveries in
             Provenance(
                 workspace: "", sources: deliveries.suppliers, isFictitious: true, query: query.text, version: "0")
@@ -72,7 +79,12 @@ import Wording
             answer: [
                 line(of: "a", storing: number),
                 answerLine(
-                    "kreisblick:0", ["a", nil, String(number), String(number), "2011-05-01", "03157006", "Raub"]),
+                    "kreisblick:0",
+                    [
+                        "a", nil, String(number), String(SparkQuestion.sumOfPlaces(number)), String(number),
+                        "2011-05-01",
+                        "03157006", "Raub",
+                    ]),
             ])
         #expect(countsByCodes(cube)["Raub"] == number)
     }
@@ -80,8 +92,9 @@ import Wording
     @Test func `an unknown amount adds nothing, and zero is none of its own`() throws {
         let rows = [
             SparkAnswer.Row(
-                delivery: "a", place: nil, records: 2, amount: nil, values: ["2011-05-01", "03157006", "Raub"]),
-            row(1, amount: 0),
+                delivery: "a", place: nil, records: 2, places: 0 + 1, amount: nil,
+                values: ["2011-05-01", "03157006", "Raub"]),
+            row(1, places: 2, amount: 0),
         ]
         let (stored, segments) = try segments(rows, of: [try delivery("a", storing: 3)])
         try withExtendedLifetime(stored) {
@@ -95,7 +108,7 @@ import Wording
 
     @Test func `unknown values stay unknown`() throws {
         let (stored, segments) = try segments(
-            [row(2, category: nil), row(1, category: "")], of: [try delivery("a", storing: 3)])
+            [row(2, category: nil), row(1, places: 2, category: "")], of: [try delivery("a", storing: 3)])
         try withExtendedLifetime(stored) {
             guard case .codes(let codes, let terms) = try segments[0].column("category") else {
                 Issue.record("the column holds codes")
@@ -110,11 +123,12 @@ import Wording
     @Test func `single records of a divided territory are dealt out in their order, whatever order they come in`()
         throws
     {
-        let places = [10, 2, 7, 30, 21]
-        let categories = [2: "Raub", 7: "Betrug", 10: "Raub", 21: "Raub", 30: "Betrug"]
+        let places = [2, 0, 1, 4, 3]
+        let categories = ["Raub", "Betrug", "Raub", "Raub", "Betrug"]
         let lines = places.map { place in
             answerLine(
-                "kreisblick:0", ["a", String(place), "1", "1", "2010-05-01", "03157004", categories[place] ?? ""])
+                "kreisblick:0",
+                ["a", String(place), "1", String(place), "1", "2010-05-01", "03157004", categories[place]])
         }
         let query = try Query(
             kind: .incidents, groupings: [.region, .column("category", depth: nil)], level: "municipality")
@@ -129,7 +143,7 @@ import Wording
     @Test func `a delivery without a record says what it covers, and stands in the provenance`() throws {
         let query = try Query(kind: .incidents, groupings: [.period(.year)])
         let none = answerLine(
-            "kreisblick:0", ["a", nil, "1", "1", "2010-05-01", "03157006", nil, nil])
+            "kreisblick:0", ["a", nil, "1", "0", "1", "2010-05-01", "03157006", nil, nil])
         let cube = try cube(
             query, answer: [line(of: "b", storing: 0, number: 1), line(of: "a", storing: 1), none])
         #expect(countsByCodes(cube) == ["2010": 1, "2011": 0])
@@ -149,14 +163,22 @@ import Wording
         let error = #expect(throws: SparkError.self) {
             _ = try segments(came == 0 ? [] : [row(came)], of: [try delivery("a", storing: exported)])
         }
-        #expect(error == .lost(delivery: "a"))
+        #expect(error == .lost(delivery: "a", exported: exported, found: came))
+    }
+
+    @Test func `as many records as were exported, one of them twice, are noticed`() throws {
+        let error = #expect(throws: SparkError.self) {
+            _ = try segments([row(3, places: 0 + 1 + 1)], of: [try delivery("a", storing: 3)])
+        }
+        #expect(error == .lost(delivery: "a", exported: 3, found: 3))
+        #expect(error?.phrase(.english).contains("others are there twice") == true)
     }
 
     @Test func `rows of a delivery that the tables do not name are no answer`() throws {
         let error = #expect(throws: SparkError.self) {
             _ = try segments([row(1, of: "b")], of: [try delivery("a", storing: 0)])
         }
-        #expect(error == .unreadable)
+        #expect(error == .unknownDelivery("b"))
     }
 
     private static let impossible: [(column: String, day: String?, place: String?)] = [
@@ -175,7 +197,7 @@ import Wording
     }
 
     @Test func `no question asks nothing`() throws {
-        let engine = SparkEngine(facts: facts, records: "/r", format: .csv)
+        let engine = SparkEngine(facts: facts, records: "/r", format: .csv, scratch: temporary.path)
         let cubes = try engine.cubes([]) { _, _ in
             Provenance(workspace: "", sources: [], isFictitious: true, query: "", version: "0")
         } run: { _ in

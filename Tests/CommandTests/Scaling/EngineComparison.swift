@@ -1,6 +1,7 @@
 import Aggregation
 import Records
 import Store
+import TestSupport
 import Testing
 import Wording
 
@@ -35,7 +36,8 @@ struct EngineComparison {
                 continue
             }
         }
-        let engine = SparkEngine(facts: facts, records: records, format: format)
+        let scratch = try TemporaryFolder()
+        let engine = SparkEngine(facts: facts, records: records, format: format, scratch: scratch.path)
         let found = try engine.cubes(asked, provenance: provenance, run: cluster.sql)
         try #require(found.count == count)
         for (query, (embedded, spark)) in zip(asked, zip(expected, found)) { compare(embedded, spark, query.text) }
