@@ -74,11 +74,15 @@ for kind, columns in [
         base.execute(
             f"create table {kind} as select * replace (date::date as date) from "
             f"read_csv('{records / kind}/*.csv', all_varchar = true, header = true)")
-        KINDS[kind] = columns
+        if base.execute(f"select count(*) from {kind}").fetchone()[0]:
+            KINDS[kind] = columns
 values = {
     (kind, column): [row[0] for row in base.execute(
         f"select distinct {column} from {kind} where {column} is not null order by 1").fetchall()]
     for kind, columns in KINDS.items() for column in columns
+}
+years = {
+    kind: [row[0] for row in base.execute(f"select distinct year(date) from {kind} order by 1").fetchall()] for kind in KINDS
 }
 NAMES = {"measure": "programme"}
 
@@ -87,11 +91,13 @@ def question():
     """The words of a question, and the same in SQL; `None` where there is nothing to ask."""
     kind = chance.choice(list(KINDS))
     keys, terms, options, where, conditions = [], [], [], ["true"], []
+    tables = f"{kind} r"
     if chance.random() < 0.7:
         level = chance.choice([level for level in levels if order[level] > 1])
         terms.append("region")
         options += ["--level", level]
-        keys.append(("region_code", f"(select member from places p where p.code = r.region and level = '{level}')"))
+        keys.append(("region_code", "member"))
+        tables += f" join places p on p.code = r.region and p.level = '{level}'"
     if chance.random() < 0.7:
         grain = chance.choice(list(GRAINS))
         terms.append(grain)
@@ -116,7 +122,7 @@ def question():
             texts = ", ".join("'" + value.replace("'", "''") + "'" for value in wanted)
             where.append(f"{column} in ({texts})")
     if chance.random() < 0.4:
-        first, last = sorted(chance.sample(range(2012, 2020), 2))
+        first, last = sorted(chance.choices(years[kind], k=2))
         conditions += [f"date >= {first}", f"date <= {last}"]
         where.append(f"year(date) between {first} and {last}")
     if kind == "incidents" and chance.random() < 0.3:
@@ -130,7 +136,7 @@ def question():
         options += ["--measure", "sessions"]
         amount = "sum(sessions::bigint)"
     selected = ", ".join(f"{sql} as {name}" for name, sql in keys)
-    text = f"select {selected}, {amount} as n from {kind} r where {' and '.join(where)} group by all having n > 0"
+    text = f"select {selected}, {amount} as n from {tables} where {' and '.join(where)} group by all having n > 0"
     return [kind, "--by", ",".join(terms)] + options, [name for name, _ in keys], text
 
 
