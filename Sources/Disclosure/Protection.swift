@@ -36,7 +36,9 @@ public enum Protection {
         if let known, known.fits(cells, rule) {
             pattern = known
         } else {
-            pattern = SuppressionPattern(withheld: try ComplementarySuppression(cells, rule: rule).withheld)
+            let grids = zip(cubes, cells.cellNumbers).map { TableGrid($0, numbers: $1) }
+            pattern = SuppressionPattern(
+                withheld: try ComplementarySuppression(cells, grids: grids, rule: rule).withheld)
         }
         let tables = zip(cubes, cells.cellNumbers).map { cube, numbers in
             let guarded = zip(numbers, cube.statuses).map { number, status -> GuardedCell in

@@ -1,64 +1,103 @@
-/// Chooses the further cells to withhold so that no withheld count can be worked out.
+/// Chooses the further cells to withhold so that every withheld count can be enough other numbers.
 ///
 /// 1. Primary: counts from 1 to the threshold.
-/// 2. For each withheld cell that has no room yet, the cheapest move that gives it room (`LeastLossMove`); the cells of the
-///    move are withheld. A move in whole numbers is another table that fits everything published, so it gives room to all
-///    cells in it; most cells get theirs from the moves of others.
-/// 3. `IntervalAudit` over everything together, as an outsider would compute; what is still exposed goes back to 2.
+/// 2. For each of them the cheapest move that gives it its width: of a simple shape (`ProductMoves`), else any (`LeastLossMove`); the cells
+///    of the move are withheld. Added to the true table once, twice, …, a move gives tables that fit everything published, so all cells
+///    in it have their width by it: the moves that are kept are the proof.
+/// 3. Moves that others make needless go, and each that is left is sought anew among what the others withhold.
 ///
 /// Zeros are never withheld. The same tables give the same pattern: cells are taken in the order of their numbers.
 struct ComplementarySuppression {
     private let cells: LinkedCells
     private let rule: SuppressionRule
-    private(set) var withheld: [Bool]
+    private let products: ProductMoves
     /// How much is lost when a cell is withheld: more for totals than for parts, more for large counts than for small.
-    private let loss: [Double]
+    private let weights: [Double]
+    private var book: MoveBook
+    private var components: [[Int]] = []
+
+    var withheld: [Bool] { book.withheld }
+
+    /// Rounds in which every move is sought anew.
+    private static let rounds = 2
 
     /// - Throws: `DisclosureError.cannotProtect` where nothing that could be withheld would protect a cell.
-    init(_ cells: LinkedCells, rule: SuppressionRule) throws(DisclosureError) {
+    init(_ cells: LinkedCells, grids: [TableGrid], rule: SuppressionRule) throws(DisclosureError) {
         self.cells = cells
         self.rule = rule
-        withheld = cells.values.map { (1...rule.threshold).contains($0) }
+        products = ProductMoves(cells, grids: grids, width: rule.width)
+        book = MoveBook(isPrimary: cells.values.map { (1...rule.threshold).contains($0) })
         var totalOf = Array(repeating: 0, count: cells.values.count)
         for equation in cells.equations where equation.parts.count > 1 { totalOf[equation.total] += 1 }
-        loss = zip(cells.values, totalOf).map { value, sums in
+        weights = zip(cells.values, totalOf).map { value, sums in
             1 + Double(sums) * 12 + Double(value).squareRoot() * 4
         }
         try protect()
     }
 
+    private var loss: [Double] { weights.indices.map { book.isWithheld($0) ? 0 : weights[$0] } }
+
     private mutating func protect() throws(DisclosureError) {
-        var audit = IntervalAudit(cells: cells, width: rule.width)
-        let components = cells.components { cells.values[$0] > 0 }
-        var exposed = withheld.indices.filter { withheld[$0] }
-        while !exposed.isEmpty {
-            let before = withheld.count { $0 }
-            let isExposed = Set(exposed)
-            for component in components {
-                let waiting = component.filter(isExposed.contains)
-                if !waiting.isEmpty { giveRoom(to: waiting, in: component, &audit) }
+        var loss = loss
+        var without = [Int]()
+        for cell in cells.values.indices where book.isWithheld(cell) && !book.hasWidth(cell) {
+            guard let (move, _) = products.cheapest(for: cell, loss: loss) else {
+                without.append(cell)
+                continue
             }
-            exposed = audit.exposed(withheld)
-            let hasAdded = withheld.count { $0 } > before
-            guard exposed.isEmpty || hasAdded else { throw .cannotProtect(cells: exposed.count) }
+            take(move, &loss)
         }
+        without.removeAll(where: book.hasWidth)
+        try protectByProgrammes(without, &loss)
+        for _ in 0..<Self.rounds { improve(&loss) }
     }
 
-    /// Withholds the cells of the cheapest move for each cell without room, those that join on the way included.
-    private mutating func giveRoom(to exposed: [Int], in component: [Int], _ audit: inout IntervalAudit) {
-        let moves = LeastLossMove(cells, component: component, withheld: withheld, loss: loss)
-        var waiting = exposed
-        var next = 0
-        while next < waiting.count {
-            let cell = waiting[next]
-            next += 1
-            guard !audit.hasRoom(cell), let move = moves.adding(rule.width - 1, to: cell) else { continue }
-            for (moved, _) in move where !withheld[moved] {
-                withheld[moved] = true
-                moves.weigh(moved, 0)
-                waiting.append(moved)
+    private mutating func take(_ move: Move, _ loss: inout [Double]) {
+        book.add(move)
+        for (cell, _) in move.changes { loss[cell] = 0 }
+    }
+
+    private mutating func protectByProgrammes(_ waiting: [Int], _ loss: inout [Double]) throws(DisclosureError) {
+        guard !waiting.isEmpty else { return }
+        var failed = 0
+        let isWaiting = Set(waiting)
+        for component in cells.components(where: { cells.values[$0] > 0 }) {
+            let own = component.filter(isWaiting.contains)
+            guard !own.isEmpty else { continue }
+            let programme = LeastLossMove(cells, component: component, loss: loss, width: rule.width)
+            for cell in own where !book.hasWidth(cell) {
+                guard let move = programme.cheapest(for: cell), products.keepsSums(move) else {
+                    failed += 1
+                    continue
+                }
+                take(move, &loss)
+                for (cell, _) in move.changes { programme.weigh(cell, 0) }
             }
-            audit.take(move)
+        }
+        guard failed == 0 else { throw .cannotProtect(cells: failed) }
+    }
+
+    /// Drops what is needless, and seeks each move anew while its cells are published.
+    private mutating func improve(_ loss: inout [Double]) {
+        for (number, move) in book.moves.sorted(by: { $0.key > $1.key }) {
+            let dependents = book.dependents(on: number)
+            let companions = book.companions(of: number)
+            let regained = companions.reduce(0) { $0 + weights[$1] }
+            guard dependents.isEmpty || regained > 0 else { continue }
+            book.remove(number)
+            for cell in companions { loss[cell] = weights[cell] }
+            var (spent, tried) = (0.0, [Move]())
+            var trial = loss
+            for cell in dependents where !tried.contains(where: { $0.changes.contains { $0.cell == cell } }) {
+                guard let (found, cost) = products.cheapest(for: cell, loss: trial) else {
+                    spent = .infinity
+                    break
+                }
+                spent += cost
+                tried.append(found)
+                for (cell, _) in found.changes { trial[cell] = 0 }
+            }
+            for move in spent < regained || dependents.isEmpty ? tried : [move] { take(move, &loss) }
         }
     }
 }

@@ -1,4 +1,4 @@
-/// Finds, for a withheld cell, the cheapest cells to withhold with it so that it could be larger by a given amount.
+/// Finds, for a withheld cell, the cheapest cells to withhold with it so that it could be another number, whatever the shape of the move.
 ///
 /// A move adds and takes away along the sums so that every sum still holds; a cell that moves must be withheld. Its loss is
 /// least over all moves, as a linear programme over the cells that hang together (J. P. Kelly, B. L. Golden, A. A. Assad
@@ -9,11 +9,16 @@ final class LeastLossMove {
     private let component: [Int]
     private let place: [Int: Int]
     private let programme: LinearProgramme
+    private let width: Int
+
+    /// What a fraction of a cell may have as its denominator.
+    private static let denominators = [1, 2, 3, 4, 6]
 
     /// - Parameter component: cells that hang together, zeros left out.
-    init(_ cells: LinkedCells, component: [Int], withheld: [Bool], loss: [Double]) {
+    init(_ cells: LinkedCells, component: [Int], loss: [Double], width: Int) {
         self.cells = cells
         self.component = component
+        self.width = width
         place = Dictionary(uniqueKeysWithValues: component.enumerated().map { ($1, $0) })
         let equations = Set(component.flatMap { cells.equationsOfCell[$0] }).sorted().map { cells.equations[$0] }
         // For each cell two variables: how much is added, how much is taken away.
@@ -28,10 +33,13 @@ final class LeastLossMove {
             programme.set(row: row, terms, equals: 0)
         }
         for (index, cell) in component.enumerated() {
-            programme.bound(2 * index + 1, 0...max(0, Double(cells.values[cell] - 1)))
-            weigh(cell, withheld[cell] ? 0 : loss[cell])
+            programme.bound(2 * index + 1, 0...room(cell))
+            weigh(cell, loss[cell])
         }
     }
+
+    /// How much can be taken from a cell each time, so that it can be done often enough.
+    private func room(_ cell: Int) -> Double { Double((cells.values[cell] - 1) / (width - 1)) }
 
     /// Withheld cells cost a trifle, so that no move is longer than it must be.
     func weigh(_ cell: Int, _ loss: Double) {
@@ -40,22 +48,28 @@ final class LeastLossMove {
         programme.weigh(2 * index + 1, loss + 0.001)
     }
 
-    /// How much each cell of the component changes in the cheapest move that adds `amount` to a cell.
+    /// The cheapest move in whole numbers that adds to a cell and gives it its width.
     ///
-    /// - Returns: `nil` where no move does.
-    func adding(_ amount: Int, to cell: Int) -> [(cell: Int, change: Double)]? {
+    /// - Returns: `nil` where none was found.
+    func cheapest(for cell: Int) -> Move? {
         guard let index = place[cell] else { return nil }
         let (up, down) = (2 * index, 2 * index + 1)
-        programme.bound(up, Double(amount)...Double(amount))
         programme.bound(down, 0...0)
         defer {
             programme.bound(up, 0...Double(1 << 40))
-            programme.bound(down, 0...max(0, Double(cells.values[cell] - 1)))
+            programme.bound(down, 0...room(cell))
         }
-        guard case .solution(let values)? = programme.solve(.minimum) else { return nil }
-        return component.enumerated().compactMap { index, cell in
-            let change = values[2 * index] - values[2 * index + 1]
-            return abs(change) > 1e-6 ? (cell, change) : nil
+        for amount in Self.denominators {
+            programme.bound(up, Double(amount)...Double(amount))
+            guard case .solution(let values)? = programme.solve(.minimum) else { return nil }
+            let changes = component.enumerated().compactMap { index, cell -> (cell: Int, change: Double)? in
+                let change = values[2 * index] - values[2 * index + 1]
+                return abs(change) > 1e-6 ? (cell, change) : nil
+            }
+            guard changes.allSatisfy({ abs($0.change - $0.change.rounded()) < 1e-6 }) else { continue }
+            let move = Move(changes.map { ($0.cell, Int($0.change.rounded())) }, values: cells.values)
+            if move.width >= width { return move }
         }
+        return nil
     }
 }

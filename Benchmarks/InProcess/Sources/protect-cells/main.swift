@@ -1,0 +1,109 @@
+// Protects an invented county table and says how long it took and what it cost:
+//
+//   protect-cells YEARS OFFENCES AGES [MEAN] [WIDTH]    60 districts in 8 municipalities, all totals; the same table for the same numbers
+//   protect-cells … --table                             the inner cells as CSV instead, for other programmes
+import Aggregation
+import Disclosure
+import Records
+import Wording
+
+/// SplitMix64: the same numbers on every machine.
+struct Numbers: RandomNumberGenerator {
+    var state: UInt64
+    mutating func next() -> UInt64 {
+        state &+= 0x9E37_79B9_7F4A_7C15
+        var z = state
+        z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
+        z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
+        return z ^ (z >> 31)
+    }
+    mutating func share() -> Double { Double(next() >> 11) / Double(1 << 53) }
+
+    /// A Poisson number by products of shares; the mean is small.
+    mutating func count(mean: Double) -> Int {
+        var (product, count) = (share(), 0)
+        let limit = exponential(-mean)
+        while product > limit {
+            product *= share()
+            count += 1
+        }
+        return count
+    }
+
+    private func exponential(_ x: Double) -> Double {
+        var (sum, term) = (1.0, 1.0)
+        for n in 1..<60 {
+            term *= x / Double(n)
+            sum += term
+        }
+        return sum
+    }
+}
+
+func axis(_ dimension: String, _ members: [(code: String, parent: Int?)]) -> TableAxis {
+    TableAxis(
+        dimension: dimension, title: Phrase(name: dimension),
+        members: members.map { AxisMember(code: $0.code, name: Phrase(name: $0.code), level: "", parent: $0.parent) })
+}
+
+func flat(_ dimension: String, _ count: Int) -> TableAxis {
+    axis(dimension, [("_T", nil)] + (0..<count).map { ("\(dimension)\($0)", 0) })
+}
+
+let arguments = CommandLine.arguments.filter { $0 != "--table" }
+let sizes = arguments.dropFirst().prefix(3).compactMap { Int($0) }
+precondition(sizes.count == 3, "usage: protect-cells YEARS OFFENCES AGES [MEAN] [WIDTH] [--table]")
+let mean = arguments.count > 4 ? Double(arguments[4]) ?? 2 : 2
+let width = arguments.count > 5 ? Int(arguments[5]) ?? 3 : 3
+
+var regions: [(code: String, parent: Int?)] = [("county", nil)]
+var districts = [Int]()
+for municipality in 0..<8 {
+    let parent = regions.count
+    regions.append(("m\(municipality)", 0))
+    for district in 0..<(municipality < 4 ? 8 : 7) {
+        districts.append(regions.count)
+        regions.append(("m\(municipality).\(district)", parent))
+    }
+}
+let axes = [axis("region", regions), flat("year", sizes[0]), flat("offence", sizes[1]), flat("age", sizes[2])]
+var numbers = Numbers(state: 20_261_129)
+let weights = regions.map { _ in 0.3 + 2.4 * numbers.share() * numbers.share() * 2 }
+let ofOffence = (0...sizes[1]).map { 2.2 / Double($0 + 1) }
+let ofAge = (0...sizes[2]).map { _ in 0.4 + 1.2 * numbers.share() }
+
+var counts = Array(repeating: 0, count: axes.cellCount)
+for district in districts {
+    for year in 1...sizes[0] {
+        for offence in 1...sizes[1] {
+            for age in 1...sizes[2] {
+                let count = numbers.count(mean: mean * weights[district] * ofOffence[offence] * ofAge[age])
+                counts[axes.offset(ofMembers: [district, year, offence, age])] = count
+                if CommandLine.arguments.contains("--table") {
+                    let codes = zip(axes, [district, year, offence, age]).map { $0.members[$1].code }
+                    print((codes + [String(count)]).joined(separator: ","))
+                }
+            }
+        }
+    }
+}
+if !CommandLine.arguments.contains("--table") {
+    for (position, axis) in axes.enumerated() {
+        let (stride, starts) = (axes.stride(along: position), axes.lineStarts(along: position))
+        for (member, parent) in axis.members.map(\.parent).enumerated().reversed() {
+            guard let parent else { continue }
+            for start in starts { counts[start + parent * stride] += counts[start + member * stride] }
+        }
+    }
+    let cube = Cube(
+        axes: axes, counts: counts, measure: TableMeasure(name: "incidents", title: Phrase(name: "incidents")),
+        denominators: DenominatorTable(),
+        provenance: Provenance(workspace: "", sources: [], isFictitious: true, query: "", version: ""))
+    let start = ContinuousClock.now
+    let release = try Protection.release([cube], rule: SuppressionRule(threshold: 3, width: width))
+    let seconds = (ContinuousClock.now - start) / .seconds(1)
+    let account = release.account
+    print(
+        "cells \(account.cells), zero \(counts.count { $0 == 0 }), primary \(account.primary), complementary \(account.complementary), "
+            + "withheld \(account.primary + account.complementary), seconds \(seconds)")
+}
