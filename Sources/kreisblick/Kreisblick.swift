@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import Glibc
+internal import Wording
 internal import Workspace
 
 /// The command line: one file a command, each no more than options, a call and what is printed.
@@ -19,9 +20,17 @@ struct Kreisblick: ParsableCommand {
     static func main() {
         let arguments = Array(CommandLine.arguments.dropFirst())
         if let unknown = UnknownCommand(in: arguments, of: Self.self) {
-            for line in unknown.lines { Console.say(line) }
+            Console.say(unknown.lines, Language.spoken(in: arguments))
             exit(withError: ExitCode(EX_USAGE))
         }
-        main(arguments)
+        do {
+            var command = try parseAsRoot(arguments)
+            try command.run()
+        } catch {
+            if exitCode(for: error) == .validationFailure, Language.spoken(in: arguments) == .german {
+                Console.say(Misuse(message: message(for: error)).german)
+            }
+            exit(withError: error)
+        }
     }
 }
