@@ -27,10 +27,19 @@ struct Kreisblick: ParsableCommand {
             var command = try parseAsRoot(arguments)
             try command.run()
         } catch {
-            if exitCode(for: error) == .validationFailure, Language.spoken(in: arguments) == .german {
-                Console.say(Misuse(message: message(for: error)).german)
+            guard exitCode(for: error) == .validationFailure, Language.spoken(in: arguments) == .german else {
+                exit(withError: error)
             }
-            exit(withError: error)
+            if let sentence = Misuse(message: message(for: error)).german {
+                Console.say("Fehler: \(sentence)")
+                exit(withError: error)
+            }
+            // Our own checks: only the parser's first word is English.
+            let text = fullMessage(for: error)
+            let opening = "Error: "
+            let german = text.hasPrefix(opening) ? "Fehler: " + text.dropFirst(opening.count) : text
+            for line in german.split(separator: "\n") { Console.say(String(line)) }
+            exit(withError: ExitCode.validationFailure)
         }
     }
 }

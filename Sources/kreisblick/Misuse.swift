@@ -1,3 +1,4 @@
+internal import ArgumentParser
 internal import Wording
 
 /// A command that the argument parser does not take. The parser speaks English; readers of German get a sentence before it.
@@ -5,11 +6,9 @@ struct Misuse {
     /// What the parser says.
     let message: String
 
-    /// `Fehler: Die Option „--nonsense“ gibt es nicht.`
-    var german: String { "Fehler: " + (sentence ?? "Dieser Aufruf ist so nicht möglich.") }
-
-    /// `nil` for what the parser seldom says, or our own checks of options.
-    private var sentence: String? {
+    /// `Die Option „--nonsense“ gibt es nicht.`; `nil` for our own checks of options, which speak German by themselves, and for what
+    /// the parser seldom says.
+    var german: String? {
         let words = message.split(separator: "'", omittingEmptySubsequences: false).enumerated()
             .compactMap { $0 % 2 == 1 ? "„\($1)“" : nil }
         guard let first = words.first else { return nil }
@@ -19,10 +18,16 @@ struct Misuse {
         }
         if message.hasPrefix("Missing value for") { return "Zu \(first) fehlt der Wert." }
         if message.hasPrefix("Missing expected argument") { return "Die Angabe \(first) fehlt." }
+        if message.contains(" unexpected arguments: ") { return "Zu viel sind \(words.joined(separator: ", "))." }
         if message.hasPrefix("Unexpected argument") { return "Die Angabe \(first) ist zu viel." }
         if message.hasPrefix("The value"), let second { return "Der Wert \(first) passt nicht zu \(second)." }
         return nil
     }
+}
+
+extension ValidationError {
+    /// In the language of the command that is being read.
+    init(_ phrase: Phrase) { self.init(phrase(Language.spoken(in: Array(CommandLine.arguments.dropFirst())))) }
 }
 
 extension Language {

@@ -122,10 +122,10 @@ import Testing
     }
 
     @Test(arguments: [
-        (["--index", "2016", "--share", "region"], "cannot be combined"),
+        (["--index", "2016", "--share", "region"], "lassen sich nicht verbinden"),
         (["--per", "1000", "--index", "2016"], "--per"),
-        (["--top", "0"], "--top takes"), (["--moving-average", "1"], "--moving-average takes"),
-        (["--mean", "involved", "--measure", "incidents"], "leave out --measure"),
+        (["--top", "0"], "Fehler: --top nimmt"), (["--moving-average", "1"], "--moving-average nimmt"),
+        (["--mean", "involved", "--measure", "incidents"], "bitte --measure weglassen"),
     ])
     func `options that do not go together are misuse`(options: [String], words: String) throws {
         let outcome = try run(Self.byYear + options)

@@ -33,7 +33,7 @@ import Testing
         (["query"], "Die Angabe „<records>“ fehlt."),
         (["demo", "extra"], "Die Angabe „extra“ ist zu viel."),
         (["query", "incidents", "--per", "viele"], "Der Wert „viele“ passt nicht zu „--per <per>“."),
-        (["query", "incidents", "--audience", "internal"], "Dieser Aufruf ist so nicht möglich."),
+        (["demo", "more", "extra"], "Zu viel sind „more“, „extra“."),
     ])
     func `what the parser says in English is said in German first`(arguments: [String], sentence: String) throws {
         let outcome = try Program.run(
@@ -42,6 +42,20 @@ import Testing
         let lines = outcome.errors.split(separator: "\n")
         #expect(lines[0].hasPrefix("Fehler: " + sentence), "\(outcome.errors)")
         #expect(lines[1].hasPrefix("Error: "), "\(outcome.errors)")
+    }
+
+    @Test func `our own checks of options speak the language of the command`() throws {
+        let asked = ["query", "incidents", "--audience", "internal"]
+        for (language, words) in [
+            ("de", "Fehler: --audience internal braucht"), ("en", "Error: --audience internal needs"),
+        ] {
+            let outcome = try Program.run(
+                tool: "\(Program.buildFolder)/kreisblick", asked + ["--language", language],
+                in: try Files.freshFolder("usage"))
+            #expect(outcome.exitCode == 64)
+            #expect(outcome.errors.hasPrefix(words), "\(outcome.errors)")
+            #expect(outcome.errors.contains("Usage: kreisblick query"))
+        }
     }
 
     @Test func `a workspace in English is answered in English, unless German is asked for`() throws {
