@@ -77,6 +77,11 @@ import Testing
         #expect(try both("region,year,category", where: condition) == ["0101 Gewalt/Raub 51", "0102 Gewalt/Raub 51"])
     }
 
+    @Test func `a star stands for all below a code`() throws {
+        #expect(try both("region,year", where: "category = Gewalt/*") == ["0101 51", "0102 51"])
+        #expect(try both("region,year", where: "category = Raub/*") == ["0101 51", "0102 51"])
+    }
+
     @Test func `no comparison is true of what has no weekday or no category`() throws {
         let days = try both("region,year,weekday", where: "weekday != Montag")
         #expect(days.count == 12 && !days.contains { $0.contains("_U") }, "\(days)")
@@ -91,6 +96,7 @@ import Testing
         for (condition, words) in [
             ("category = Rabu", "„Rabu“ ist kein Wert von „category“ (Art)."),
             ("weekday = Mondtag", "„Mondtag“ ist kein Wert von „weekday“ (Wochentag)."),
+            ("category = Gewalt", "fasst bei „category“ (Art) mehrere Werte zusammen"),
             ("category = _U", "lassen sich nicht auswählen"),
             ("weekday = \"ohne Angabe\"", "lassen sich nicht auswählen"),
             ("date = gestern", "„gestern“ ist kein Zeitraum, wie „date“ (Datum) ihn braucht"),

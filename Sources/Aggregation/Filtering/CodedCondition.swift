@@ -14,17 +14,19 @@ extension Query {
         return under(Filter(root: root, text: filter.text))
     }
 
-    /// Refuses a condition on a code that no delivery holds, which is more likely misspelt than never reported.
+    /// Refuses a condition on a code that no delivery holds, which is more likely misspelt than never reported, or that only sums up
+    /// others.
     ///
-    /// - Throws: `QueryError.unknownChoice` with the codes there are; as `coded`.
+    /// - Throws: `QueryError.unknownChoice` with the codes there are; as `coded` and `Filter.Comparison.checkBranches(in:)`.
     public func checkTerms(in segments: [Segment], facts: CountyFacts) throws {
         guard let filter = try coded(segments, facts).filter else { return }
         _ = try filter.root.mapped { comparison in
             guard RecordSchema.of(kind).index(of: comparison.field) != nil, comparison.field != "region" else {
                 return comparison
             }
-            let codes = try members(of: comparison.field, segments, facts).map(\.code)
-                .filter { $0 != AxisMember.totalCode }
+            let members = try members(of: comparison.field, segments, facts)
+            try comparison.checkBranches(in: members)
+            let codes = members.map(\.code).filter { $0 != AxisMember.totalCode }
             for term in comparison.terms where !codes.isEmpty && !codes.contains(where: TermPattern(term).matches) {
                 throw QueryError.unknownChoice(term, field: comparison.field, known: codes)
             }

@@ -20,6 +20,19 @@ extension Filter.Comparison {
         }
     }
 
+    /// Refuses codes that no record has itself, but codes below them: whoever writes one may mean all of these or none.
+    ///
+    /// - Throws: `QueryError.branchAsTerm`.
+    public func checkBranches(in members: [AxisMember]) throws(QueryError) {
+        // All hours outside of lessons are named by one word.
+        guard !["region", "date", "school_time"].contains(field) else { return }
+        let branches = Set(members.compactMap(\.parent)).map { members[$0].code }
+        for term in terms where branches.contains(term) {
+            if members.contains(where: { $0.code == term + "/" + CodeAxis.unknownCode }) { continue }
+            throw .branchAsTerm(term, field: field)
+        }
+    }
+
     private static func periodCode(_ term: String) -> String { Period(term: term)?.code ?? term }
 }
 

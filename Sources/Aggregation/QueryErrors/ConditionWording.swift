@@ -49,6 +49,14 @@ extension QueryError {
                 en:
                     "Records that do not state \(FieldNames.explained(field)(.english)) cannot be chosen: no condition is true of them. "
                     + "Group by \(field); then they stand in a row of their own.")
+        case .branchAsTerm(let term, let field):
+            Phrase(
+                de:
+                    "„\(term)“ fasst bei \(FieldNames.explained(field)(.german)) mehrere Werte zusammen. Bitte alle davon nennen, mit "
+                    + "Stern: \(field) = \"\(term)/*\"; oder einen einzelnen.",
+                en:
+                    "“\(term)” sums up several values of \(field). Name all of them by a star: \(field) = \"\(term)/*\"; or a single "
+                    + "one.")
         case .unfitComparison(let field, let sign):
             Phrase(
                 de:

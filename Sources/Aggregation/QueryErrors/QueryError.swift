@@ -20,6 +20,8 @@ public enum QueryError: UserFacingError {
     /// A name under which tables show several codes.
     case ambiguousTerm(String, field: String, codes: [String])
     case noEntryAsTerm(field: String)
+    /// A code that no record has itself, but codes below it, `Gewalt` for `Gewalt/Raub`.
+    case branchAsTerm(String, field: String)
     case unfitComparison(field: String, sign: String)
     case tooManyCells(Int)
     case noCalendar
@@ -43,7 +45,7 @@ public enum QueryError: UserFacingError {
         case .unknownGrouping, .dimensionTwice, .unknownMeasure, .doesNotAddUp, .unknownMean, .personsNotStored,
             .unknownLevel, .tooManyCells, .noCalendar, .noRecords:
             wordingOfGroupings
-        case .filterSyntax, .unknownField, .unknownTerm, .unknownChoice, .ambiguousTerm, .noEntryAsTerm,
+        case .filterSyntax, .unknownField, .unknownTerm, .unknownChoice, .ambiguousTerm, .noEntryAsTerm, .branchAsTerm,
             .unfitComparison, .matchesNothing, .cutsPeriod:
             wordingOfConditions
         case .dissolved, .notYet, .regionNotInRegister:

@@ -44,7 +44,7 @@ struct AxisCut {
     /// - Throws: `QueryError` for a region or period that is not known, for a day that cuts a period, and where nothing is
     ///   left.
     func members(_ indices: [Int], where comparison: Filter.Comparison) throws -> [Int] {
-        let isMeant = try test(try comparison.coded(by: axis.members))
+        let isMeant = try test(try coded(comparison))
         var holds = axis.members.map(isMeant)
         for (index, member) in axis.members.enumerated().reversed() where !holds[index] {
             if let parent = member.parent { holds[parent] = false }
@@ -59,7 +59,7 @@ struct AxisCut {
     /// - Throws: `QueryError.unknownChoice` with those there are; `QueryError` for a region that is not known.
     func member(where comparison: Filter.Comparison) throws -> Int? {
         guard comparison.sign == .equal, comparison.terms.count == 1 else { return nil }
-        let comparison = try comparison.coded(by: axis.members)
+        let comparison = try coded(comparison)
         let term = comparison.dimension == "hour" ? try Self.hourCode(comparison.terms[0]) : comparison.terms[0]
         switch axis.dimension {
         case "region":
@@ -75,12 +75,17 @@ struct AxisCut {
                 }
                 throw unknownCode(term)
             }
-            guard axis.dimension == "category" else { return index }
             let hasParts = axis.members.contains { $0.parent == index }
-            guard hasParts, !term.hasSuffix("/*") else { return hasParts == term.hasSuffix("/*") ? index : nil }
+            guard axis.dimension == "category", hasParts, !term.hasSuffix("/*") else { return index }
             // The code itself, and not those below it.
             return axis.index(ofCode: branch + Self.noPart)
         }
+    }
+
+    private func coded(_ comparison: Filter.Comparison) throws(QueryError) -> Filter.Comparison {
+        let coded = try comparison.coded(by: axis.members)
+        try coded.checkBranches(in: axis.members)
+        return coded
     }
 
     private func test(_ comparison: Filter.Comparison) throws -> (AxisMember) -> Bool {
