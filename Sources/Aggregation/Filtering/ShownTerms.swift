@@ -43,7 +43,7 @@ private struct ShownTerms {
 
     func code(of term: String) throws(QueryError) -> String {
         guard term != CodeAxis.unknownCode else { throw .noEntryAsTerm(field: field) }
-        guard !isCode(term) else { return term }
+        guard !isCode(term) else { return members.first { $0.code == term }.flatMap(named) ?? term }
         let (name, ending) = term.hasSuffix("/*") ? (String(term.dropLast(2)), "/*") : (term, "")
         let codes = Set(members.filter { Self.bears($0.name, name) }.compactMap(named)).sorted()
         guard codes.count <= 1 else { throw .ambiguousTerm(term, field: field, codes: codes) }
