@@ -29,6 +29,7 @@ public struct EmbeddedEngine: Sendable {
     ) throws -> (cube: Cube, plan: QueryPlan) {
         guard !segments.isEmpty else { throw QueryError.noRecords(query.kind.rawValue) }
         let reading = try SegmentReading(query: query, segments: segments, facts: facts)
+        let query = reading.query
         if query.kind.isAggregate {
             let counted = try AggregateReading(query: query, reading: reading, facts: facts).cells()
             let cube = Cube(

@@ -6,6 +6,18 @@ enum CodeAxis {
     /// The code of the member for records without an entry.
     static let unknownCode = "_U"
 
+    /// The axis of a column: a tree where its codes add up, else codes side by side. Values as below.
+    static func plan(
+        of column: String, in kind: RecordKind, codes: [String], hasUnknown: Bool, depth: Int?, addsUp: Bool,
+        facts: CountyFacts
+    ) -> AxisPlan {
+        let title = RecordSchema.of(kind).title(ofGrouping: column)
+        let names = facts.names[column] ?? CodeNames.of(column)
+        return addsUp
+            ? plan(dimension: column, title: title, codes: codes, hasUnknown: hasUnknown, depth: depth, names: names)
+            : flat(dimension: column, title: title, codes: codes, hasUnknown: hasUnknown, names: names)
+    }
+
     /// - Parameters:
     ///   - codes: the codes that occur, sorted; values are their indices, and `codes.count` for no entry.
     ///   - names: what readers call codes and branches; others are shown as they are.
@@ -133,5 +145,5 @@ enum CodeAxis {
     }
 
     private static let total = Phrase(de: "Insgesamt", en: "Total")
-    private static let noEntry = Phrase(de: "ohne Angabe", en: "not stated")
+    static let noEntry = Phrase(de: "ohne Angabe", en: "not stated")
 }

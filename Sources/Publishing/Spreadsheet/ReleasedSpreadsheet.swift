@@ -12,8 +12,9 @@ public enum ReleasedSpreadsheet {
         try checkRoom(cells: table.cells.count)
         let grid = TableGrid(table, language: language, mostColumns: mostColumns)
         return try bytes(
-            grid, LongRows(table), table, unit: [table.unit(language)] + grid.context,
-            notes: grid.notes + DenominatorNotes(table: table).lines(language, areCompared: false), language)
+            grid, LongRows(table, language: language), table, unit: [table.unit(language)] + grid.context,
+            notes: grid.notes + DenominatorNotes(table: table).lines(language, areCompared: false)
+                + TableRemarks.lines(table, language), language)
     }
 
     /// - Throws: `SpreadsheetError`.
@@ -22,8 +23,9 @@ public enum ReleasedSpreadsheet {
         let grid = TableGrid(table, language: language, mostColumns: mostColumns)
         let unit = table.derivation.title(of: table.table.measure, axes: table.axes)(language)
         return try bytes(
-            grid, LongRows(table), table.table, unit: [unit] + grid.context,
-            notes: grid.notes + DenominatorNotes(table: table.table).lines(language, areCompared: false), language)
+            grid, LongRows(table, language: language), table.table, unit: [unit] + grid.context,
+            notes: grid.notes + DenominatorNotes(table: table.table).lines(language, areCompared: false)
+                + TableRemarks.lines(table, language), language)
     }
 
     /// A sheet has room for more periods beside one another than a page.
