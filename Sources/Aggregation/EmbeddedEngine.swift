@@ -72,7 +72,7 @@ public struct EmbeddedEngine: Sendable {
     /// A period of which no delivery tells is missing, not zero.
     private func withoutUncoveredPeriods(_ counts: [Int], axes: [TableAxis], _ coverage: PeriodCoverage) -> [Int?] {
         var told = counts.map(Optional.some)
-        guard let position = axes.position(of: "period") else { return told }
+        guard let position = axes.position(of: "period"), !told.isEmpty else { return told }
         let members = axes[position].members
         let inner = axes.stride(along: position)
         for (index, member) in members.enumerated() {

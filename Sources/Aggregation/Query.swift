@@ -27,6 +27,9 @@ public enum Grouping: Hashable, Sendable {
         }
     }
 
+    /// How many steps of a code's path are shown; `nil` for all.
+    public var depth: Int? { if case .column(_, let depth) = self { depth } else { nil } }
+
     /// Reads `region`, a grain of time such as `year`, `school_time`, `school_time_detail`, `weekday`, `hour`, `category`,
     /// `category_group` or the name of another column with codes.
     ///

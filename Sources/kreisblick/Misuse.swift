@@ -34,11 +34,11 @@ extension Language {
     /// The language of a command that is not understood: that of `--language`, else that of the workspace, else German.
     static func spoken(in arguments: [String]) -> Language {
         func value(of option: String) -> String? {
-            if let joined = arguments.last(where: { $0.hasPrefix(option + "=") }) {
-                return String(joined.dropFirst(option.count + 1))
+            guard let place = arguments.lastIndex(where: { $0 == option || $0.hasPrefix(option + "=") }) else {
+                return nil
             }
-            guard let place = arguments.lastIndex(of: option), place + 1 < arguments.count else { return nil }
-            return arguments[place + 1]
+            if arguments[place] != option { return String(arguments[place].dropFirst(option.count + 1)) }
+            return place + 1 < arguments.count ? arguments[place + 1] : nil
         }
         return spoken(value(of: "--language").flatMap(Language.init(rawValue:)), around: value(of: "--workspace"))
     }

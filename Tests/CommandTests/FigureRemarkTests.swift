@@ -60,7 +60,8 @@ import Testing
     @Test func `a share is asked for over a grouping as the question names it`() throws {
         let asked = ["incidents", "--by", "region,year,category_group", "--audience", "internal", "--reason", "Test"]
         let rows = try WrittenTable(try output(asked + ["--share", "category_group", "--format", "csv"])).rows
-        #expect(rows.filter { $0["measure"] == "incidents_share_category" }.allSatisfy { $0["value"] == "100" })
+        let shares = rows.filter { $0["measure"] == "incidents_share_category" }
+        #expect(!shares.isEmpty && shares.allSatisfy { $0["value"] == "100" })
     }
 
     @Test func `the rest of a ranking and the mark of invented data follow the language`() throws {

@@ -4,7 +4,7 @@ internal import Wording
 /// Axes of columns with codes: a total, and below it the codes or the tree of their paths.
 enum CodeAxis {
     /// The code of the member for records without an entry.
-    static let unknownCode = "_U"
+    static let unknownCode = AxisMember.unknownCode
 
     /// The axis of a column: a tree where its codes add up, else codes side by side. Values as below.
     static func plan(

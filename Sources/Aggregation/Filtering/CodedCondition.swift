@@ -2,14 +2,16 @@ internal import Records
 public import Store
 
 extension Query {
-    /// The question with codes where its condition gives names as tables show them.
+    /// The question with codes where its condition gives names as tables show them. A code that the question's table shows as one with all
+    /// below it, as `category_group` does, stands for these.
     ///
     /// A name has to be known by what all deliveries hold: in one alone another code of the same name may be missing.
     /// - Throws: as `Filter.Comparison.coded(by:)`; `StoreError`, `FileError`.
     func coded(_ segments: [Segment], _ facts: CountyFacts) throws -> Query {
         guard let filter else { return self }
         let root = try filter.root.mapped { comparison in
-            try comparison.coded(by: try members(of: comparison.field, segments, facts))
+            let members = try members(of: comparison.field, segments, facts)
+            return try comparison.coded(by: members).whole(at: depth(of: comparison.field), in: members)
         }
         return under(Filter(root: root, text: filter.text))
     }
@@ -20,19 +22,20 @@ extension Query {
     /// - Throws: `QueryError.unknownChoice` with the codes there are; as `coded` and `Filter.Comparison.checkBranches(in:)`.
     public func checkTerms(in segments: [Segment], facts: CountyFacts) throws {
         guard let filter = try coded(segments, facts).filter else { return }
-        _ = try filter.root.mapped { comparison in
-            guard RecordSchema.of(kind).index(of: comparison.field) != nil, comparison.field != "region" else {
-                return comparison
-            }
+        for comparison in filter.root.comparisons where RecordSchema.of(kind).index(of: comparison.field) != nil {
+            // What regions, days and hours there are does not depend on what is stored.
+            guard !["region", "date", "hour"].contains(comparison.field) else { continue }
             let members = try members(of: comparison.field, segments, facts)
             try comparison.checkBranches(in: members)
             let codes = members.map(\.code).filter { $0 != AxisMember.totalCode }
             for term in comparison.terms where !codes.isEmpty && !codes.contains(where: TermPattern(term).matches) {
-                throw QueryError.unknownChoice(term, field: comparison.field, known: codes)
+                throw QueryError.unknownChoice(
+                    term, field: comparison.field, known: members.filter(\.isChoosable).map(\.code))
             }
-            return comparison
         }
     }
+
+    private func depth(of field: String) -> Int? { groupings.first { $0.dimension == field }?.depth }
 
     /// The members of a field's axis as far as they have names; none of regions and days.
     private func members(of field: String, _ segments: [Segment], _ facts: CountyFacts) throws -> [AxisMember] {
@@ -68,6 +71,14 @@ extension Segment {
 }
 
 extension Filter.Node {
+    var comparisons: [Filter.Comparison] {
+        switch self {
+        case .comparison(let comparison): [comparison]
+        case .all(let nodes), .any(let nodes): nodes.flatMap(\.comparisons)
+        case .not(let node): node.comparisons
+        }
+    }
+
     /// The same structure of other comparisons.
     func mapped(_ change: (Filter.Comparison) throws -> Filter.Comparison) rethrows -> Filter.Node {
         switch self {

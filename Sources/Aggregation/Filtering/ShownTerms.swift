@@ -26,11 +26,25 @@ extension Filter.Comparison {
     public func checkBranches(in members: [AxisMember]) throws(QueryError) {
         // All hours outside of lessons are named by one word.
         guard !["region", "date", "school_time"].contains(field) else { return }
-        let branches = Set(members.compactMap(\.parent)).map { members[$0].code }
+        let branches = Set(members.compactMap(\.parent)).map { members[$0].code }.filter { $0 != AxisMember.totalCode }
         for term in terms where branches.contains(term) {
-            if members.contains(where: { $0.code == term + "/" + CodeAxis.unknownCode }) { continue }
+            if members.contains(where: { $0.code == term + AxisMember.unknownSuffix }) { continue }
             throw .branchAsTerm(term, field: field)
         }
+    }
+
+    /// The comparison with all below a code where a table shows it as one with these, as `category_group` does.
+    ///
+    /// - Parameter depth: how many steps of a code's path the table shows; `nil` for all.
+    public func whole(at depth: Int?, in members: [AxisMember]) -> Filter.Comparison {
+        guard let depth else { return self }
+        let branches = Set(members.compactMap(\.parent)).map { members[$0].code }
+        return Filter.Comparison(
+            field: field, sign: sign,
+            terms: terms.map { term in
+                let steps = term.count { $0 == "/" } + 1
+                return steps <= depth && term != AxisMember.totalCode && branches.contains(term) ? term + "/*" : term
+            })
     }
 
     private static func periodCode(_ term: String) -> String { Period(term: term)?.code ?? term }
@@ -61,8 +75,8 @@ private struct ShownTerms {
     /// lessons that lie in several classes.
     private func named(_ member: AxisMember) -> String? {
         guard member.code != AxisMember.totalCode, member.code != CodeAxis.unknownCode else { return nil }
-        guard member.code.hasSuffix("/" + CodeAxis.unknownCode) else { return member.code }
-        return field == "school_time" ? nil : String(member.code.dropLast(CodeAxis.unknownCode.count + 1))
+        guard member.code.hasSuffix(AxisMember.unknownSuffix) else { return member.code }
+        return field == "school_time" ? nil : String(member.code.dropLast(AxisMember.unknownSuffix.count))
     }
 
     private static func bears(_ name: Phrase, _ text: String) -> Bool { name.german == text || name.english == text }

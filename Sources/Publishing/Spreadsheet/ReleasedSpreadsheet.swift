@@ -9,7 +9,7 @@ public import Wording
 public enum ReleasedSpreadsheet {
     /// - Throws: `SpreadsheetError`.
     public static func bytes(_ table: EstimateTable, language: Language) throws -> [UInt8] {
-        try checkRoom(cells: table.cells.count)
+        try checkRoom(rows: table.cells.count)
         let grid = TableGrid(table, language: language, mostColumns: mostColumns)
         return try bytes(
             grid, LongRows(table, language: language), table, unit: [table.unit(language)] + grid.context,
@@ -19,7 +19,8 @@ public enum ReleasedSpreadsheet {
 
     /// - Throws: `SpreadsheetError`.
     public static func bytes(_ table: DerivedTable, language: Language) throws -> [UInt8] {
-        try checkRoom(cells: table.table.cells.count)
+        // Counts, and what is made of them.
+        try checkRoom(rows: 2 * table.table.cells.count)
         let grid = TableGrid(table, language: language, mostColumns: mostColumns)
         let unit = table.derivation.title(of: table.table.measure, axes: table.axes)(language)
         return try bytes(
@@ -31,9 +32,9 @@ public enum ReleasedSpreadsheet {
     /// A sheet has room for more periods beside one another than a page.
     private static let mostColumns = 120
 
-    /// One row a cell, and some for marks and headings.
-    static func checkRoom(cells: Int) throws(SpreadsheetError) {
-        let (rows, most) = (cells + 10, 1_048_576)
+    /// - Parameter rows: those of the longer sheet; some for marks and headings come in addition.
+    static func checkRoom(rows: Int) throws(SpreadsheetError) {
+        let (rows, most) = (rows + 10, 1_048_576)
         guard rows <= most else { throw .tooManyRows(rows, most: most) }
     }
 

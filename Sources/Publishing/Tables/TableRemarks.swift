@@ -16,7 +16,7 @@ enum TableRemarks {
         }
     }
 
-    /// `nil` where every member has a figure, and for tables that rank nothing.
+    /// `nil` where every member has a figure or cannot have one, and for tables that rank nothing.
     static func ranking(_ table: EstimateTable) -> Phrase? {
         guard let ranking = table.ranking else { return nil }
         let what: Phrase

@@ -66,7 +66,9 @@ extension EstimateTable {
             ranking: Ranking(rankable.map(cell)))
     }
 
-    private static func isUnknown(_ code: String) -> Bool { code == "_U" || code.hasSuffix("/_U") }
+    private static func isUnknown(_ code: String) -> Bool {
+        code == AxisMember.unknownCode || code.hasSuffix(AxisMember.unknownSuffix)
+    }
 
     private func isPart(_ member: Int, of whole: Int, _ axis: TableAxis) -> Bool {
         var current = member

@@ -55,7 +55,7 @@ extension Workspace {
             case .csv: return Array(ReleasedCSV.text(table, language: language).utf8)
             case .json: return Array(ReleasedJSON.text(table, language: language).utf8)
             case .xlsx: return try ReleasedSpreadsheet.bytes(table, language: language)
-            case .geojson: throw WorkspaceError.figuresHaveNoShapes
+            case .geojson: preconditionFailure("what has no shapes is refused before it is asked")
             }
         }
     }

@@ -153,7 +153,8 @@ public final class Answers {
                 preconditionFailure("a cube has an axis for each grouping")
             }
             let cut = AxisCut(
-                axis: axis, facts: workspace.facts, territory: asked.territory ?? workspace.facts.territoryDay)
+                axis: axis, facts: workspace.facts, territory: asked.territory ?? workspace.facts.territoryDay,
+                depth: grouping.depth)
             var members = cut.members(at: grouping, level: level, withTotals: withTotals)
             for condition in asked.filter?.conjunction ?? [] where condition.dimension == grouping.dimension {
                 members = try cut.members(members, where: condition)

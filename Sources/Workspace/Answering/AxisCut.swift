@@ -9,6 +9,8 @@ struct AxisCut {
     let facts: CountyFacts
     /// The day (ISO 8601) whose territory the axis is on.
     let territory: String
+    /// How many steps of a code's path the question's table shows; `nil` for all.
+    var depth: Int?
 
     /// The members of a level: those on it, and those above it that have no parts.
     func members(at grouping: Grouping, level: String?, withTotals: Bool) -> [Int] {
@@ -76,14 +78,14 @@ struct AxisCut {
                 throw unknownCode(term)
             }
             let hasParts = axis.members.contains { $0.parent == index }
-            guard axis.dimension == "category", hasParts, !term.hasSuffix("/*") else { return index }
+            guard axis.dimension != "school_time", hasParts, !term.hasSuffix("/*") else { return index }
             // The code itself, and not those below it.
-            return axis.index(ofCode: branch + Self.noPart)
+            return axis.index(ofCode: branch + AxisMember.unknownSuffix)
         }
     }
 
     private func coded(_ comparison: Filter.Comparison) throws(QueryError) -> Filter.Comparison {
-        let coded = try comparison.coded(by: axis.members)
+        let coded = try comparison.coded(by: axis.members).whole(at: depth, in: axis.members)
         try coded.checkBranches(in: axis.members)
         return coded
     }
@@ -132,27 +134,21 @@ struct AxisCut {
             }
             return { member in
                 // Like an hour that is not known, what has no entry fits no comparison.
-                guard member.code != Self.noEntry else { return false }
+                guard member.code != AxisMember.unknownCode else { return false }
                 return comparison.terms.contains { isMeant(member, $0) } != isNegated
             }
         }
     }
 
-    /// The code of the member for records without an entry; behind a branch, of those that are in none of its parts.
-    private static let noEntry = "_U"
-    private static let noPart = "/_U"
-
     /// A member is meant by its own code or a pattern; hours outside of lessons by that word too.
     private func isMeant(_ member: AxisMember, _ term: String) -> Bool {
         if TermPattern(term).matches(member.code) { return true }
-        return axis.dimension == "school_time" ? member.code.hasPrefix(term + "/") : member.code == term + Self.noPart
+        return axis.dimension == "school_time"
+            ? member.code.hasPrefix(term + "/") : member.code == term + AxisMember.unknownSuffix
     }
 
-    /// The codes that there are, without those of totals and of no entry.
     private func unknownCode(_ term: String) -> QueryError {
-        .unknownChoice(
-            term, field: axis.dimension,
-            known: axis.members.map(\.code).filter { !$0.hasPrefix("_") && !$0.hasSuffix(Self.noPart) })
+        .unknownChoice(term, field: axis.dimension, known: axis.members.filter(\.isChoosable).map(\.code))
     }
 
     private static func hourCode(_ term: String) throws(QueryError) -> String {

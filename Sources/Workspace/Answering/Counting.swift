@@ -42,7 +42,7 @@ final class Counting {
         }
     }
 
-    /// Refuses a condition on a code that nothing stored here holds; of a cluster's tables nobody knows the codes before.
+    /// Refuses a condition on a code that nothing stored here holds; what a cluster's tables hold is known with its answer.
     ///
     /// - Throws: `QueryError.unknownChoice`, `.ambiguousTerm`, `.noEntryAsTerm`.
     func checkTerms(of query: Query) throws {
