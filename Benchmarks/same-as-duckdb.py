@@ -6,7 +6,7 @@ RECORDS is what `kreisblick export records` wrote. DuckDB knows nothing of place
 where it lies today, worked out from the register and the list of changes; records with an end are left out of what is compared by
 asking only where they have no part. Asked is what SQL can say: no school time, no divided territories.
 """
-import csv, io, pathlib, random, subprocess, sys
+import collections, csv, io, pathlib, random, subprocess, sys
 
 import duckdb
 
@@ -141,6 +141,7 @@ def question():
 
 
 asked = cells = refused = 0
+reasons = collections.Counter()
 while asked < count:
     made = question()
     if made is None:
@@ -150,7 +151,8 @@ while asked < count:
         [program, "query", *words, "--audience", "internal", "--reason", "comparison", "--format", "csv"],
         cwd=workspace, capture_output=True, text=True, encoding="utf-8")
     if outcome.returncode != 0:
-        # Such as a table of more cells than there is room for, or a term that nothing bears on the days asked for.
+        # A table of more cells than there is room for, or no row of the days and places asked for, is an answer, too.
+        reasons[outcome.stderr.splitlines()[0]] += 1
         refused += 1
         if refused > count:
             sys.exit(f"too much is refused: {outcome.stderr}")
@@ -166,3 +168,5 @@ while asked < count:
     asked += 1
     cells += len(theirs)
 print(f"{asked} questions, {cells} cells: none differs ({refused} were refused by kreisblick and drawn anew)")
+for reason, number in reasons.most_common(5):
+    print(f"- {number}: {reason}")

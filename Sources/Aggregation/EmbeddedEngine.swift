@@ -29,6 +29,7 @@ public struct EmbeddedEngine: Sendable {
     ) throws -> (cube: Cube, plan: QueryPlan) {
         guard !segments.isEmpty else { throw QueryError.noRecords(query.kind.rawValue) }
         let reading = try SegmentReading(query: query, segments: segments, facts: facts)
+        let query = reading.query
         if query.kind.isAggregate {
             let counted = try AggregateReading(query: query, reading: reading, facts: facts).cells()
             let cube = Cube(
@@ -71,7 +72,7 @@ public struct EmbeddedEngine: Sendable {
     /// A period of which no delivery tells is missing, not zero.
     private func withoutUncoveredPeriods(_ counts: [Int], axes: [TableAxis], _ coverage: PeriodCoverage) -> [Int?] {
         var told = counts.map(Optional.some)
-        guard let position = axes.position(of: "period") else { return told }
+        guard let position = axes.position(of: "period"), !told.isEmpty else { return told }
         let members = axes[position].members
         let inner = axes.stride(along: position)
         for (index, member) in members.enumerated() {

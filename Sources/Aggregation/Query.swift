@@ -27,6 +27,9 @@ public enum Grouping: Hashable, Sendable {
         }
     }
 
+    /// How many steps of a code's path are shown; `nil` for all.
+    public var depth: Int? { if case .column(_, let depth) = self { depth } else { nil } }
+
     /// Reads `region`, a grain of time such as `year`, `school_time`, `school_time_detail`, `weekday`, `hour`, `category`,
     /// `category_group` or the name of another column with codes.
     ///
@@ -104,9 +107,10 @@ public struct Query: Sendable {
         territory: String? = nil, denominator: DenominatorChoice = .usual
     ) throws(QueryError) {
         let schema = RecordSchema.of(kind)
-        var seen = Set<String>()
-        for grouping in groupings where !seen.insert(grouping.dimension).inserted {
-            throw .dimensionTwice(grouping.dimension)
+        var seen = [String: String]()
+        for grouping in groupings {
+            guard let other = seen.updateValue(grouping.term, forKey: grouping.dimension) else { continue }
+            throw .dimensionTwice(grouping.dimension, terms: [other, grouping.term])
         }
         self.kind = kind
         self.groupings = groupings
@@ -120,12 +124,13 @@ public struct Query: Sendable {
     }
 
     private init(
-        _ other: Query, territory: String?, measure: TableMeasure? = nil, tally: Tally? = nil, weight: String? = nil
+        _ other: Query, territory: String?, filter: Filter? = nil, measure: TableMeasure? = nil, tally: Tally? = nil,
+        weight: String? = nil
     ) {
         kind = other.kind
         groupings = other.groupings
         level = other.level
-        filter = other.filter
+        self.filter = filter ?? other.filter
         self.measure = measure ?? other.measure
         self.tally = tally ?? other.tally
         weightColumn = weight ?? other.weightColumn
@@ -135,6 +140,9 @@ public struct Query: Sendable {
 
     /// The same question on the workspace's territory.
     public var onUsualTerritory: Query { Query(self, territory: nil) }
+
+    /// The same question under a condition that means the same.
+    func under(_ filter: Filter) -> Query { Query(self, territory: territory, filter: filter) }
 
     /// The same question to rows of which each stands for many records: what these add up to stands in a column.
     func adding(up column: String) -> Query { Query(self, territory: territory, tally: .values, weight: column) }

@@ -12,7 +12,7 @@ struct QueryNeeds {
     let days: Bool
 
     init(_ query: Query) {
-        let fields = Set(Self.fields(of: query.filter?.root))
+        let fields = Set((query.filter?.root.comparisons ?? []).map(\.field))
         let grouped = query.groupings.map(\.dimension)
         codeColumns = (RecordSchema.of(query.kind).columns + [RecordSchema.basis]).filter { column in
             column.type == .code && column.name != "region"
@@ -27,14 +27,5 @@ struct QueryNeeds {
                 || !Set(grouped).isDisjoint(with: ["period", "weekday"]))
         let isOfDays = query.groupings.contains { [.period(.day), .period(.week)].contains($0) }
         days = schoolTime || isOfDays || all.contains("weekday") || fields.contains("date")
-    }
-
-    private static func fields(of node: Filter.Node?) -> [String] {
-        switch node {
-        case .comparison(let comparison): [comparison.field]
-        case .all(let nodes), .any(let nodes): nodes.flatMap { fields(of: $0) }
-        case .not(let node): fields(of: node)
-        case nil: []
-        }
     }
 }

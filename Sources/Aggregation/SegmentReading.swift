@@ -6,6 +6,7 @@ internal import Wording
 /// What a question reads: figures of suppliers, loaded as a whole, or records, stretch by stretch; and the axes onto which
 /// their rows fall.
 struct SegmentReading {
+    /// The question, its condition in codes alone.
     let query: Query
     let facts: CountyFacts
     /// Where figures of suppliers are read; else empty.
@@ -27,6 +28,7 @@ struct SegmentReading {
     private let occurrences: Occurrences
 
     init(query: Query, segments: [Segment], facts: CountyFacts) throws {
+        let query = try query.coded(segments, facts)
         let needs = QueryNeeds(query)
         let codeColumns = needs.codeColumns
         var territory = TerritoryMapping(facts: facts, day: query.territory ?? facts.territoryDay)
@@ -95,33 +97,15 @@ struct SegmentReading {
         case .column(let name, let depth):
             let column = Self.place(of: name, in: codeColumns)
             let hasUnknown = occurrences.hasUnknown[column]
-            let names = facts.names[name] ?? CodeNames.of(name)
-            guard adds(over: name) else {
-                return CodeAxis.flat(
-                    dimension: name, title: title(of: name), codes: allCodes[column], hasUnknown: hasUnknown,
-                    names: names)
-            }
             return CodeAxis.plan(
-                dimension: name, title: title(of: name), codes: allCodes[column], hasUnknown: hasUnknown, depth: depth,
-                names: names)
+                of: name, in: query.kind, codes: allCodes[column], hasUnknown: hasUnknown, depth: depth,
+                addsUp: adds(over: name), facts: facts)
         }
     }
 
-    /// Whether the members of a column add up: counts of unlike basis never do, overlapping keys only where every supplier
-    /// declares its own a partition.
-    func adds(over column: String) -> Bool {
-        if column == RecordSchema.basis.name { return false }
-        let additivity = RecordSchema.of(query.kind).column(of: query.measure)?.additivity ?? .everywhere
-        return additivity.adds(over: column) || deliveries.allSatisfy { $0.partitions.contains(column) }
-    }
+    func adds(over column: String) -> Bool { query.adds(over: column, deliveries) }
 
-    func title(of column: String) -> Phrase {
-        guard column != RecordSchema.basis.name else { return RecordSchema.basis.title }
-        guard let definition = RecordSchema.of(query.kind).columns.first(where: { $0.name == column }) else {
-            preconditionFailure("a grouping names a column of the schema")
-        }
-        return definition.title
-    }
+    func title(of column: String) -> Phrase { RecordSchema.of(query.kind).title(ofGrouping: column) }
 
     /// The level asked for; else the finest one, of figures that suppliers have counted the finest they tell of.
     private func level(_ present: [Bool]) throws -> RegionLevel {

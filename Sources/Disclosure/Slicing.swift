@@ -33,24 +33,14 @@ extension GuardedContent {
             precondition(members.count == selection.codes.count, "a selection names members of its axis")
             return (position, members)
         }
-        var offsets = [0]
-        for (position, members) in chosen {
-            let stride = axes.stride(along: position)
-            offsets = offsets.flatMap { offset in members.map { offset + $0 * stride } }
-        }
-        let newAxes = chosen.map { position, members in
-            let place = Dictionary(uniqueKeysWithValues: members.enumerated().map { ($1, $0) })
-            return TableAxis(
-                dimension: axes[position].dimension, title: title(of: axes[position], members),
-                members: members.map { index in
-                    let member = axes[position].members[index]
-                    return AxisMember(
-                        code: member.code, name: member.name, level: member.level,
-                        parent: member.parent.flatMap { place[$0] })
-                })
+        let cut = TableCut(axes, keeping: chosen)
+        let newAxes = zip(cut.axes, chosen).map { axis, chosen in
+            TableAxis(
+                dimension: axis.dimension, title: title(of: axes[chosen.position], chosen.members),
+                members: axis.members)
         }
         return GuardedContent(
-            axes: newAxes, cells: offsets.map { cells[$0] }, measure: measure,
+            axes: newAxes, cells: cut.offsets.map { cells[$0] }, measure: measure,
             denominators: newDenominators?(newAxes) ?? denominators,
             provenance: provenance.answering(query), audience: audience, partlyCovered: partlyCovered)
     }

@@ -49,6 +49,28 @@ extension Period {
         self.init(grain: .schoolYear, index: start)
     }
 
+    /// Reads a code, or a name as tables show it in either language: `3. Quartal 2017`, `Q3 2017`, `März 2017`, `5. KW 2017`,
+    /// `31.03.2017`.
+    public init?(term: String) {
+        if let period = Period(code: term) {
+            self = period
+            return
+        }
+        let day = term.split(separator: ".", omittingEmptySubsequences: false)
+        if day.count == 3, let date = CivilDate(iso: day.reversed().joined(separator: "-")) {
+            self.init(.day, containing: date)
+            return
+        }
+        let year = term.suffix(4)
+        let parts =
+            (1...2).map { "S\($0)" } + (1...4).map { "Q\($0)" } + (1...12).map { $0 < 10 ? "0\($0)" : "\($0)" }
+            + (1...53).map { $0 < 10 ? "W0\($0)" : "W\($0)" }
+        let named = parts.lazy.compactMap { Period(code: "\(year)-\($0)") }
+            .first { $0.name.german == term || $0.name.english == term }
+        guard let named else { return nil }
+        self = named
+    }
+
     /// `2017`, `2016/17`, `2017-S1`, `2017-Q3`, `2017-03`, `2017-W05`, `2017-03-31`.
     public var code: String {
         switch grain {

@@ -76,6 +76,17 @@ public struct RecordSchema: Sendable {
         return name.flatMap { index(of: $0) }.map { columns[$0] }
     }
 
+    /// What readers call a column that is grouped by.
+    ///
+    /// - Precondition: the kind has the column.
+    public func title(ofGrouping column: String) -> Phrase {
+        guard column != Self.basis.name else { return Self.basis.title }
+        guard let definition = columns.first(where: { $0.name == column }) else {
+            preconditionFailure("a grouping names a column of the schema")
+        }
+        return definition.title
+    }
+
     public func index(of name: String) -> Int? { columns.firstIndex { $0.name == name } }
 
     public static func of(_ kind: RecordKind) -> RecordSchema {

@@ -35,6 +35,10 @@ public struct TableAxis: Hashable, Sendable {
 public struct AxisMember: Hashable, Sendable {
     /// The SDMX code of the sum over a dimension.
     public static let totalCode = "_T"
+    /// The code of the records without an entry.
+    public static let unknownCode = "_U"
+    /// The suffix of the member that holds what the other parts of a code do not: records with the code itself.
+    public static let unknownSuffix = "/_U"
     /// The suffix of the member that holds what a region's parts do not: rows whose part is unknown.
     public static let unassignedSuffix = "._U"
 
@@ -55,4 +59,7 @@ public struct AxisMember: Hashable, Sendable {
     }
 
     public var isUnassigned: Bool { code.hasSuffix(Self.unassignedSuffix) }
+
+    /// Whether a condition can name the code: not that of a total, nor of what has no entry or no finer one.
+    public var isChoosable: Bool { !code.hasPrefix("_") && !code.hasSuffix(Self.unknownSuffix) }
 }

@@ -145,8 +145,8 @@ public enum Files {
     }
 
     static func parent(of path: String) -> String? {
-        guard let slash = path.lastIndex(of: "/"), slash != path.startIndex else { return nil }
-        return String(path[..<slash])
+        guard let slash = path.lastIndex(of: "/") else { return nil }
+        return slash == path.startIndex ? "/" : String(path[..<slash])
     }
 
     static func flushDirectory(holding path: String) { flushDirectory(parent(of: path) ?? ".") }

@@ -20,18 +20,25 @@ public final class ScratchFolder: Sendable {
     /// - Throws: `FileError.cannotWrite`.
     public init(beside target: String) throws(FileError) {
         Self.removeLeftovers(of: target)
-        while true {
+        for _ in 0..<Self.tries {
             var template = Array("\(target)\(Self.infix)XXXXXX".utf8CString)
             guard mkdtemp(&template) != nil else {
                 throw .cannotWrite(path: target, reason: FileError.lastReasonOfWriting)
             }
             let path = String(decoding: template.dropLast().map(UInt8.init(bitPattern:)), as: UTF8.self)
             // Between the two steps another process may take it for a leftover.
-            guard let lock = Self.locked(path) else { continue }
-            self.path = path
-            self.lock = lock
-            return
+            if let lock = Self.locked(path) {
+                self.path = path
+                self.lock = lock
+                return
+            }
+            let reason = FileError.lastReasonOfWriting
+            guard !Files.exists(path) else {
+                rmdir(path)
+                throw .cannotWrite(path: path, reason: reason)
+            }
         }
+        throw .busy(path: target)
     }
 
     deinit {
@@ -40,6 +47,7 @@ public final class ScratchFolder: Sendable {
     }
 
     private static let infix = ".part-"
+    private static let tries = 20
 
     private static func removeLeftovers(of target: String) {
         let (folder, name) = (

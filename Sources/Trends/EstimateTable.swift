@@ -50,10 +50,12 @@ public struct EstimateTable: Hashable, Sendable {
     public let per: Int?
     public let provenance: Provenance
     public let audience: Audience
+    /// What could not be ranked, in a table of the largest members; else `nil`.
+    public let ranking: Ranking?
 
     init(
         axes: [TableAxis], cells: [EstimateCell], measure: TableMeasure, per: Int?, provenance: Provenance,
-        audience: Audience
+        audience: Audience, ranking: Ranking? = nil
     ) {
         precondition(cells.count == axes.cellCount, "a table has every cell")
         self.axes = axes
@@ -62,6 +64,7 @@ public struct EstimateTable: Hashable, Sendable {
         self.per = per
         self.provenance = provenance
         self.audience = audience
+        self.ranking = ranking
     }
 
     /// The cell at one member index per axis, in the order of the axes.

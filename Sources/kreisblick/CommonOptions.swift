@@ -52,9 +52,9 @@ private enum Folder {
 }
 
 extension Language {
-    /// The language asked for, else that of the workspace around the current folder, else German.
-    static func spoken(_ asked: Language?) -> Language {
-        asked ?? (try? Workspace.language(in: Workspace.find(from: Folder.current))) ?? .german
+    /// The language asked for, else that of the workspace around a folder (by default the current one), else German.
+    static func spoken(_ asked: Language?, around folder: String? = nil) -> Language {
+        asked ?? (try? Workspace.language(in: Workspace.find(from: folder ?? Folder.current))) ?? .german
     }
 }
 

@@ -46,8 +46,8 @@ enum Console {
     /// Whether standard output is a terminal.
     static var isTerminal: Bool { isatty(STDOUT_FILENO) == 1 }
 
-    /// What standard output can show: the width of a terminal, or of `COLUMNS`; colour on a terminal that no `NO_COLOR`
-    /// (no-color.org) speaks against.
+    /// What standard output can show: on a terminal its width, or that of `COLUMNS`, and colour unless `NO_COLOR`
+    /// (no-color.org) says no; in a file or a pipe lines of any length, of which nothing is cut.
     static var form: TerminalForm {
         let isTerminal = isTerminal
         let isMute = setting("NO_COLOR").map { !$0.isEmpty } ?? false || setting("TERM") == "dumb"
@@ -56,8 +56,8 @@ enum Console {
 
     /// `nil` where lines may be as long as they like.
     private static func width(isTerminal: Bool) -> Int? {
-        if let columns = setting("COLUMNS").flatMap({ Int($0) }), columns > 0 { return columns }
         guard isTerminal else { return nil }
+        if let columns = setting("COLUMNS").flatMap({ Int($0) }), columns > 0 { return columns }
         var size = winsize()
         guard ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return nil }
         return Int(size.ws_col)

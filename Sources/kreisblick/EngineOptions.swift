@@ -1,4 +1,5 @@
 public import ArgumentParser
+internal import Wording
 internal import Workspace
 
 /// Where a question is counted.
@@ -27,11 +28,19 @@ struct EngineOptions: ParsableArguments {
         switch engine {
         case .embedded:
             if master != nil || tables != nil || recordsFormat != nil {
-                throw ValidationError("--master, --records and --records-format need --engine spark.")
+                throw ValidationError(
+                    Phrase(
+                        de: "--master, --records und --records-format brauchen --engine spark.",
+                        en: "--master, --records and --records-format need --engine spark."))
             }
         case .spark:
             let given = [master, tables].compactMap(\.self).filter { !$0.isEmpty }
-            guard given.count == 2 else { throw ValidationError("--engine spark needs --master and --records.") }
+            guard given.count == 2 else {
+                throw ValidationError(
+                    Phrase(
+                        de: "--engine spark braucht --master und --records.",
+                        en: "--engine spark needs --master and --records."))
+            }
         }
     }
 

@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import Wording
 internal import Workspace
 
 /// What is made of the counts of an answer: at most one of these.
@@ -35,14 +36,25 @@ struct FigureOptions: ParsableArguments {
 
     func validate() throws {
         guard given.count <= 1 else {
-            throw ValidationError("\(given.joined(separator: " and ")) cannot be combined: ask for one at a time.")
+            throw ValidationError(
+                Phrase(
+                    de:
+                        "\(given.joined(separator: " und ")) lassen sich nicht verbinden: bitte eines nach dem anderen fragen.",
+                    en: "\(given.joined(separator: " and ")) cannot be combined: ask for one at a time."))
         }
         if let movingAverage, !Question.Figure.possibleWindows.contains(movingAverage) {
             throw ValidationError(
-                "--moving-average takes a whole number from 2 to \(Question.Figure.possibleWindows.upperBound).")
+                Phrase(
+                    de:
+                        "--moving-average nimmt eine ganze Zahl von 2 bis \(Question.Figure.possibleWindows.upperBound).",
+                    en: "--moving-average takes a whole number from 2 to \(Question.Figure.possibleWindows.upperBound)."
+                ))
         }
         if let top, !Question.Figure.possibleTop.contains(top) {
-            throw ValidationError("--top takes a whole number from 1 to \(Question.Figure.possibleTop.upperBound).")
+            throw ValidationError(
+                Phrase(
+                    de: "--top nimmt eine ganze Zahl von 1 bis \(Question.Figure.possibleTop.upperBound).",
+                    en: "--top takes a whole number from 1 to \(Question.Figure.possibleTop.upperBound)."))
         }
     }
 

@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import Glibc
+internal import Wording
 internal import Workspace
 
 /// The command line: one file a command, each no more than options, a call and what is printed.
@@ -19,9 +20,26 @@ struct Kreisblick: ParsableCommand {
     static func main() {
         let arguments = Array(CommandLine.arguments.dropFirst())
         if let unknown = UnknownCommand(in: arguments, of: Self.self) {
-            for line in unknown.lines { Console.say(line) }
+            Console.say(unknown.lines, Language.spoken(in: arguments))
             exit(withError: ExitCode(EX_USAGE))
         }
-        main(arguments)
+        do {
+            var command = try parseAsRoot(arguments)
+            try command.run()
+        } catch {
+            guard exitCode(for: error) == .validationFailure, Language.spoken(in: arguments) == .german else {
+                exit(withError: error)
+            }
+            if let sentence = Misuse(message: message(for: error)).german {
+                Console.say("Fehler: \(sentence)")
+                exit(withError: error)
+            }
+            // Our own checks: only the parser's first word is English.
+            let text = fullMessage(for: error)
+            let opening = "Error: "
+            let german = text.hasPrefix(opening) ? "Fehler: " + text.dropFirst(opening.count) : text
+            for line in german.split(separator: "\n") { Console.say(String(line)) }
+            exit(withError: ExitCode.validationFailure)
+        }
     }
 }

@@ -64,13 +64,22 @@ struct QuestionOptions: ParsableArguments {
 
     func validate() throws {
         if let per, !Question.possiblePer.contains(per) {
-            throw ValidationError("--per takes a whole number from 1 to \(Question.possiblePer.upperBound).")
+            throw ValidationError(
+                Phrase(
+                    de: "--per nimmt eine ganze Zahl von 1 bis \(Question.possiblePer.upperBound).",
+                    en: "--per takes a whole number from 1 to \(Question.possiblePer.upperBound)."))
         }
         if per == nil, group != nil || denominatorDate != nil {
-            throw ValidationError("--of and --denominator-date need --per N: they are about rates.")
+            throw ValidationError(
+                Phrase(
+                    de: "--of und --denominator-date brauchen --per N: Sie betreffen Raten.",
+                    en: "--of and --denominator-date need --per N: they are about rates."))
         }
         if audience == .internal, reason?.contains(where: { !$0.isWhitespace }) != true {
-            throw ValidationError("--audience internal needs --reason \"why\".")
+            throw ValidationError(
+                Phrase(
+                    de: "--audience internal braucht --reason \"warum\".",
+                    en: "--audience internal needs --reason \"why\"."))
         }
     }
 

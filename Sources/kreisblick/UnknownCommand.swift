@@ -27,10 +27,15 @@ struct UnknownCommand: Equatable {
         return nil
     }
 
-    var lines: [String] {
+    var lines: [Phrase] {
         [
-            "Error: Unknown command '\(word)'." + (suggestion.map { " Did you mean '\($0)'?" } ?? ""),
-            "See '\(above) --help' for the commands there are.",
+            Phrase(
+                de: "Fehler: Den Befehl „\(word)“ gibt es nicht."
+                    + (suggestion.map { " Gemeint vielleicht „\($0)“?" } ?? ""),
+                en: "Error: Unknown command '\(word)'." + (suggestion.map { " Did you mean '\($0)'?" } ?? "")),
+            Phrase(
+                de: "„\(above) --help“ nennt die Befehle, die es gibt.",
+                en: "See '\(above) --help' for the commands there are."),
         ]
     }
 }

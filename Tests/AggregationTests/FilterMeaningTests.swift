@@ -2,6 +2,7 @@ import Aggregation
 import Records
 import Store
 import Testing
+import Wording
 
 /// What conditions keep.
 struct FilterMeaningTests {
@@ -48,6 +49,65 @@ struct FilterMeaningTests {
             InventedRow(date: day, place: "03157", category: $0)
         }
         #expect(try count(text, rows) == kept)
+    }
+
+    /// A name is what the table of all deliveries shows; `Gewalt` is a code of its own, of records in none of its parts.
+    @Test(arguments: [
+        ("category = schwer", 1), ("category = Raub", 1), ("category = Raub/*", 2), ("category != schwer", 4),
+        ("category = \"Gewalt (ohne nähere Angabe)\"", 1), ("category in (schwer, Diebstahl)", 2),
+        ("category = Gewalt", 1), ("category = Gewalt/_U", 1), ("category = Rabu", 0),
+    ])
+    func `a name as tables show it is its code`(text: String, kept: Int) throws {
+        let day = try civilDay("2016-05-01")
+        let rows = ["Gewalt", "Gewalt/Raub", "Gewalt/Raub/schwer", "Gewaltlos", "Diebstahl", nil].map {
+            InventedRow(date: day, place: "03157", category: $0)
+        }
+        #expect(try count(text, rows) == kept)
+    }
+
+    @Test func `a name of several codes is refused with them, though each delivery holds but one`() throws {
+        let temporary = try TemporaryStore()
+        let day = try civilDay("2016-05-01")
+        for (number, category) in ["Gewalt/versucht", "Diebstahl/versucht"].enumerated() {
+            try temporary.commit(
+                [InventedRow(date: day.adding(days: number), place: "03157", category: category)],
+                covering: day.adding(days: number)...day.adding(days: number), file: "\(number).csv")
+        }
+        let query = try Query(
+            kind: .incidents, groupings: [], filter: try Filter("category = versucht", kind: .incidents))
+        let error = try #require(
+            #expect(throws: QueryError.self) {
+                try InventedCounty().cube(query, try temporary.store.segments(of: .incidents))
+            })
+        guard case .ambiguousTerm("versucht", field: "category", let codes) = error else {
+            Issue.record("\(error)")
+            return
+        }
+        #expect(codes == ["Diebstahl/versucht", "Gewalt/versucht"])
+        #expect(error.phrase(.german).contains("„Diebstahl/versucht“, „Gewalt/versucht“"))
+    }
+
+    @Test(arguments: [
+        ("weekday = Montag", 4), ("weekday = Monday", 4), ("weekday != Montag", 0), ("hour = \"8–9 Uhr\"", 1),
+        ("hour = \"08:00–08:59\"", 1), ("school_time = Unterrichtszeit", 1), ("school_time = lessons", 1),
+        ("date = \"Mai 2016\"", 4),
+        ("date = \"2. Quartal 2016\"", 4), ("date = 09.05.2016", 4), ("date < \"May 2016\"", 0),
+    ])
+    func `names of times are known too`(text: String, kept: Int) throws {
+        let monday = try civilDay("2016-05-09")
+        let rows = [8, 0, 23, nil].map { InventedRow(date: monday, place: "03157", hour: $0) }
+        #expect(try count(text, rows) == kept)
+    }
+
+    @Test(arguments: ["weekday = _U", "category = \"ohne Angabe\"", "hour = _U", "category != \"not stated\""])
+    func `no condition is true of what has no entry, and to ask for it is refused`(text: String) throws {
+        let rows = [InventedRow(date: try civilDay("2016-05-01"), place: "03157", category: nil)]
+        let error = try #require(#expect(throws: QueryError.self) { try count(text, rows) })
+        guard case .noEntryAsTerm(let field) = error else {
+            Issue.record("\(error)")
+            return
+        }
+        #expect(text.hasPrefix(field))
     }
 
     @Test(arguments: [

@@ -46,7 +46,7 @@ struct QueryTests {
         let groupings = try terms.map { try Grouping($0, kind: .incidents) }
         let error = try #require(
             error { () throws(QueryError) in _ = try Query(kind: .incidents, groupings: groupings) })
-        guard case .dimensionTwice(dimension) = error else {
+        guard case .dimensionTwice(dimension, _) = error else {
             Issue.record("\(error)")
             return
         }
@@ -152,8 +152,18 @@ struct QueryTests {
         #expect(successors == ["Ilsede"])
     }
 
+    @Test func `two terms of one dimension are both named, with German words around them`() throws {
+        let groupings = try ["year", "month"].map { try Grouping($0, kind: .incidents) }
+        let error = try #require(
+            error { () throws(QueryError) in _ = try Query(kind: .incidents, groupings: groupings) })
+        #expect(error.phrase(.german).hasPrefix("„year“ und „month“ gliedern nach demselben"))
+        #expect(error.phrase(.english).hasPrefix("“year” and “month” group by the same"))
+        let field = QueryError.unfitComparison(field: "category", sign: "<").phrase(.german)
+        #expect(field.hasPrefix("„category“ (Art) lässt sich nicht mit „<“ vergleichen"))
+    }
+
     @Test(arguments: [
-        "date = 2016-13", "date >= gestern", "hour = 24", "hour < x", "school_time = lessons", "weekday = Montag",
+        "date = 2016-13", "date >= gestern", "hour = 24", "hour < x", "school_time = schools", "weekday = Montags",
     ])
     func `a term that a field does not have is refused`(text: String) throws {
         let error = try #require(try conditionError(text))

@@ -36,6 +36,25 @@ import Testing
         #expect(outcome.errors.contains("Read: 0 rows, 0 bytes\n"))
     }
 
+    @Test func `of a mean both parts are told, and both are of one state of the data`() throws {
+        let own = try SmallCounty()
+        let profile = try Files.text("\(own.folder)/profiles/polizei.yaml")
+        try Files.write(
+            profile.replacing("  category:", with: "  involved: {from: Beteiligte}\n  category:"),
+            to: "\(own.folder)/profiles/polizei.yaml")
+        try Files.write(
+            "Datum;Gemeinde;Delikt;Beteiligte\n01.03.2016;Nordheim;Raub;2\n02.03.2016;Nordheim;Raub;5\n",
+            to: "\(own.folder)/sources/polizei.csv")
+        #expect(try own.run("import").exitCode == 0)
+        let outcome = try own.run(
+            "query", "incidents", "--by", "region,year", "--mean", "involved", "--audience", "internal", "--reason",
+            "Test", "--explain")
+        #expect(outcome.exitCode == 0, "\(outcome.errors)")
+        #expect(outcome.errors.hasPrefix("Summe:\nLieferung sources/polizei.csv, 2 Zeilen"), "\(outcome.errors)")
+        #expect(outcome.errors.contains("\nDatensätze mit einem Wert:\nLieferung sources/polizei.csv, 2 Zeilen"))
+        #expect(outcome.errors.split(separator: "\n").count { $0.hasPrefix("Gelesen: ") } == 2)
+    }
+
     @Test func `the public is not told how many records there are`() throws {
         for arguments in [[], ["--audience", "public"]] {
             let outcome = try Program.run(

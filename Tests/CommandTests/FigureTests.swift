@@ -94,6 +94,7 @@ import Testing
             in: own.folder)
         #expect(top.last?["region_code"] == "_O")
         #expect(top.last?["status"] == "Q" && top.last?["value"] == "")
+        #expect(top.allSatisfy { $0["note"]?.contains("Nicht veröffentlichte können größer sein") == true })
     }
 
     @Test func `a mean per record is for the house, where a column has values`() throws {
@@ -121,10 +122,10 @@ import Testing
     }
 
     @Test(arguments: [
-        (["--index", "2016", "--share", "region"], "cannot be combined"),
+        (["--index", "2016", "--share", "region"], "lassen sich nicht verbinden"),
         (["--per", "1000", "--index", "2016"], "--per"),
-        (["--top", "0"], "--top takes"), (["--moving-average", "1"], "--moving-average takes"),
-        (["--mean", "involved", "--measure", "incidents"], "leave out --measure"),
+        (["--top", "0"], "Fehler: --top nimmt"), (["--moving-average", "1"], "--moving-average nimmt"),
+        (["--mean", "involved", "--measure", "incidents"], "bitte --measure weglassen"),
     ])
     func `options that do not go together are misuse`(options: [String], words: String) throws {
         let outcome = try run(Self.byYear + options)
@@ -134,12 +135,13 @@ import Testing
 
     @Test(arguments: [
         (["--index", "gestern"], "„gestern“ ist kein Zeitraum"), (["--index", "2014"], "2016 – 2017"),
-        (["--index", "2016-Q1"], "kein Zeitraum dieser Tabelle"), (["--cumulate", "jahr"], "oder year"),
-        (["--cumulate", "year"], "nichts aufzusummieren"), (["--share", "category"], "Möglich sind: region, period"),
+        (["--index", "2016-Q1"], "kein Zeitraum dieser Tabelle"), (["--cumulate", "jahr"], "oder „year“ für"),
+        (["--cumulate", "year"], "nichts aufzusummieren"), (["--share", "category"], "Möglich sind: „region“, „year“"),
         (["--share", "period"], "keine Summe"), (["--share", "region", "--where", "region = Nordheim"], "keine Summe"),
         (["--measure", "distinct"], "Gespeichert ist nichts"),
         (["--measure", "involved"], "lässt sich nicht addieren"),
         (["--share", "region", "--format", "geojson"], "--format csv"),
+        (["--top", "1", "--where", "date = 2016", "--format", "geojson"], "hat keine Fläche. Bitte --top weglassen"),
     ])
     func `what cannot be computed is refused with the reason`(options: [String], words: String) throws {
         let outcome = try run(Self.byYear + options)

@@ -153,6 +153,6 @@ import func Glibc.unlink
     @Test func `tiles of several levels are refused`() throws {
         let outcome = try county(coordinates: true).run("regions", "sketch", "--tiles", "--top", "county")
         #expect(outcome.exitCode == 64)
-        #expect(outcome.errors.contains("--top has no meaning"))
+        #expect(outcome.errors.contains("--top hat keine Bedeutung"))
     }
 }

@@ -13,6 +13,18 @@ import Testing
             in: county.folder, environment: environment)
     }
 
+    /// What a terminal of fifty characters in a line is shown.
+    private func onTerminal(_ arguments: [String], environment: [String: String]) throws -> String {
+        let command =
+            "stty cols 50; \(Program.buildFolder)/kreisblick query incidents "
+            + (arguments + Self.internally).joined(separator: " ")
+        let outcome = try Program.run(
+            tool: "script", ["-qec", command, "/dev/null"], in: county.folder,
+            environment: ["TERM": "xterm"].merging(environment) { $1 })
+        #expect(outcome.exitCode == 0, "\(outcome.output)")
+        return outcome.output.replacing("\r\n", with: "\n")
+    }
+
     /// Those that are not empty.
     private func lines(_ text: String) -> [Substring] { text.split(separator: "\n") }
 
@@ -24,16 +36,22 @@ import Testing
         #expect(
             outcome.output.contains(
                 /Gemeinde +8\. KW 2016 +9\. KW 2016 +10\. KW 2016 +11\. KW 2016 +12\. KW 2016 +Verlauf\n/))
-        #expect(outcome.output.contains(/Nordheim +– +6 +4 +– +– +▁█▆▁▁\n/), "\(outcome.output)")
-        #expect(outcome.output.contains(/Südheim +– +6 +7 +7 +– +▁▇██▁\n/))
+        #expect(outcome.output.contains(/Nordheim +– +6 +4 +– +– +–█▆––\n/), "\(outcome.output)")
+        #expect(outcome.output.contains(/Südheim +– +6 +7 +7 +– +–▇██–\n/))
+        #expect(outcome.output.contains("\nVerlauf: – nichts vorhanden\n"))
+        #expect(!(try run(["--by", "region,year"])).output.contains("Verlauf"))
     }
 
     @Test func `periods that run down have their course below`() throws {
         let outcome = try run(["--by", "region,month"])
-        let course = "▁▁▇" + String(repeating: "▁", count: 11) + "█" + String(repeating: "▁", count: 9)
+        let course = "––▇" + String(repeating: "–", count: 11) + "█" + String(repeating: "–", count: 9)
         #expect(outcome.output.contains("\nNordheim  \(course)\n"), "\(outcome.output)")
-        let narrow = try run(["--by", "region,month"], environment: ["COLUMNS": "22"])
-        #expect(narrow.output.contains("\nNordheim  …\(course.suffix(11))\n"), "\(narrow.output)")
+    }
+
+    @Test(.enabled(if: Program.has(tool: "script"), "script(1) is not in PATH"))
+    func `a course that is longer than the line shows its end`() throws {
+        let shown = try onTerminal(["--by", "region,month"], environment: ["COLUMNS": "22", "NO_COLOR": "1"])
+        #expect(shown.contains("\nNordheim  …–█" + String(repeating: "–", count: 9) + "\n"), "\(shown)")
     }
 
     @Test func `a school year that was reported in part is in parentheses, as a chart and a trend too`() throws {
@@ -58,16 +76,21 @@ import Testing
         }
     }
 
-    @Test(arguments: [40, 60, 80])
-    func `no line of the table is wider than COLUMNS`(width: Int) throws {
+    @Test(.enabled(if: Program.has(tool: "script"), "script(1) is not in PATH"), arguments: [40, 60, 80])
+    func `on a terminal no line of the table is wider than COLUMNS`(width: Int) throws {
         let question = ["--by", "region,quarter"]
-        let narrow = try run(question, environment: ["COLUMNS": String(width)])
-        #expect(narrow.exitCode == 0)
-        #expect(lines(narrow.output).dropFirst(2).allSatisfy { $0.count <= width }, "\(narrow.output)")
+        let narrow = try onTerminal(question, environment: ["COLUMNS": String(width), "NO_COLOR": "1"])
+        #expect(lines(narrow).dropFirst(2).allSatisfy { $0.count <= width }, "\(narrow)")
         let wide = try run(question)
         #expect(lines(wide.output).contains { $0.count > 80 })
         // Every figure is still there.
-        #expect(narrow.output.matches(of: /[1-9]\d*(?!\d)/).count >= wide.output.matches(of: /[1-9]\d*(?!\d)/).count)
+        #expect(narrow.matches(of: /[1-9]\d*(?!\d)/).count >= wide.output.matches(of: /[1-9]\d*(?!\d)/).count)
+    }
+
+    @Test func `in a pipe or a file nothing is cut, whatever COLUMNS says`() throws {
+        for question in [["--by", "region,quarter"], ["--by", "region,month"]] {
+            #expect(try run(question, environment: ["COLUMNS": "20"]).output == run(question).output)
+        }
     }
 
     @Test func `a pipe gets no colour`() throws {
@@ -78,14 +101,7 @@ import Testing
     @Test(.enabled(if: Program.has(tool: "script"), "script(1) is not in PATH"))
     func `a terminal gets colour and its width, unless NO_COLOR says no`() throws {
         func shown(_ environment: [String: String]) throws -> String {
-            let command =
-                "stty cols 50; \(Program.buildFolder)/kreisblick query incidents --by region,quarter "
-                + Self.internally.joined(separator: " ")
-            let outcome = try Program.run(
-                tool: "script", ["-qec", command, "/dev/null"], in: county.folder,
-                environment: ["TERM": "xterm"].merging(environment) { $1 })
-            #expect(outcome.exitCode == 0, "\(outcome.output)")
-            return outcome.output.replacing("\r\n", with: "\n")
+            try onTerminal(["--by", "region,quarter"], environment: environment)
         }
         let coloured = try shown([:])
         #expect(coloured.contains("\u{1B}[1mGemeinde\u{1B}[0m"))

@@ -19,18 +19,69 @@ import Testing
             tool: "\(Program.buildFolder)/kreisblick", arguments, in: try Files.freshFolder("usage"))
         #expect(outcome.exitCode == 64)
         #expect(outcome.output == "")
-        #expect(outcome.errors.hasPrefix("Error: "))
+        #expect(outcome.errors.hasPrefix("Fehler: "))
+        let english = try Program.run(
+            tool: "\(Program.buildFolder)/kreisblick", arguments + ["--language", "en"],
+            in: try Files.freshFolder("usage"))
+        #expect(english.exitCode == 64 && english.errors.hasPrefix("Error: "), "\(english.errors)")
     }
 
     @Test(arguments: [
-        (["imprt", "a.csv"], "'import'"), (["regions", "lst"], "'list'"),
-        (["regoins", "list"], "'regions'"),
+        (["query", "incidents", "--nonsense"], "Die Option „--nonsense“ gibt es nicht."),
+        (["query", "incidents", "--pre", "1000"], "Die Option „--pre“ gibt es nicht."),
+        (["query", "incidents", "--per"], "Zu „--per <per>“ fehlt der Wert."),
+        (["query"], "Die Angabe „<records>“ fehlt."),
+        (["demo", "extra"], "Die Angabe „extra“ ist zu viel."),
+        (["query", "incidents", "--per", "viele"], "Der Wert „viele“ passt nicht zu „--per <per>“."),
+        (["demo", "more", "extra"], "Zu viel sind „more“, „extra“."),
+    ])
+    func `what the parser says in English is said in German first`(arguments: [String], sentence: String) throws {
+        let outcome = try Program.run(
+            tool: "\(Program.buildFolder)/kreisblick", arguments, in: try Files.freshFolder("usage"))
+        #expect(outcome.exitCode == 64)
+        let lines = outcome.errors.split(separator: "\n")
+        #expect(lines[0].hasPrefix("Fehler: " + sentence), "\(outcome.errors)")
+        #expect(lines[1].hasPrefix("Error: "), "\(outcome.errors)")
+    }
+
+    @Test func `our own checks of options speak the language of the command`() throws {
+        let asked = ["query", "incidents", "--audience", "internal"]
+        for (language, words) in [
+            ("de", "Fehler: --audience internal braucht"), ("en", "Error: --audience internal needs"),
+        ] {
+            let outcome = try Program.run(
+                tool: "\(Program.buildFolder)/kreisblick", asked + ["--language", language],
+                in: try Files.freshFolder("usage"))
+            #expect(outcome.exitCode == 64)
+            #expect(outcome.errors.hasPrefix(words), "\(outcome.errors)")
+            #expect(outcome.errors.contains("Usage: kreisblick query"))
+        }
+    }
+
+    @Test func `a workspace in English is answered in English, unless German is asked for`() throws {
+        let folder = try Files.freshFolder("usage")
+        #expect(try Program.run("init", "county", "--language", "en", in: folder).exitCode == 0)
+        for (arguments, opening) in [
+            (["query", "incidents", "--nonsense", "--workspace", "county"], "Error: "),
+            (["query", "incidents", "--nonsense", "--workspace=county"], "Error: "),
+            (["query", "incidents", "--nonsense", "--workspace", "county", "--language", "de"], "Fehler: "),
+            (["query", "incidents", "--nonsense", "--workspace", "county", "--language=de"], "Fehler: "),
+            (["query", "incidents", "--nonsense"], "Fehler: "),
+        ] {
+            let outcome = try Program.run(tool: "\(Program.buildFolder)/kreisblick", arguments, in: folder)
+            #expect(outcome.exitCode == 64 && outcome.errors.hasPrefix(opening), "\(arguments) \(outcome.errors)")
+        }
+    }
+
+    @Test(arguments: [
+        (["imprt", "a.csv"], "„import“"), (["regions", "lst"], "„list“"),
+        (["regoins", "list"], "„regions“"),
     ])
     func `a mistyped command is answered with the one that was meant`(arguments: [String], meant: String) throws {
         let outcome = try Program.run(
             tool: "\(Program.buildFolder)/kreisblick", arguments, in: try Files.freshFolder("usage"))
         #expect(outcome.exitCode == 64 && outcome.output == "")
-        #expect(outcome.errors.contains("Did you mean \(meant)?"), "\(outcome.errors)")
+        #expect(outcome.errors.contains("Gemeint vielleicht \(meant)?"), "\(outcome.errors)")
     }
 
     @Test(arguments: [

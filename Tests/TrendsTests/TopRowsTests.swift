@@ -50,6 +50,23 @@ import Wording
         #expect(try top(1, categories, "60 5 9 46").codes == "b _O")
     }
 
+    /// What stands for no place or no entry is not ranked, and so cannot be larger.
+    @Test(arguments: [
+        ("_T a<_T b<_T c<_T", "31 5 9 9", false, false), ("_T a<_T b<_T c<_T", "31 5 Q 9", true, false),
+        ("_T a<_T b<_T c<_T", "31 O 9 9", false, true), ("_T a<_T b<_T c<_T", "31 O 9 Q", true, true),
+        ("_T a<_T b<_T c<_T", "31 M 9 9", false, false), ("_T a<_T b<_T _U<_T", "31 5 9 Q", false, false),
+    ])
+    func `a ranking says whether a withheld or missing member may be larger`(
+        members: String, cells: String, hasWithheld: Bool, hasMissing: Bool
+    ) throws {
+        let axis = CellTable.axis("category", members.split(separator: " ").map(String.init))
+        let table = try CellTable.make([axis], cells)
+        #expect(table.ranking == nil)
+        let ranking = try table.top(1, of: [axis.leaves], withTotal: false).ranking
+        #expect(ranking?.hasWithheld == hasWithheld)
+        #expect(ranking?.hasMissing == hasMissing)
+    }
+
     @Test func `the rest names how many it is, and the question how many were asked for`() throws {
         let table = try CellTable.make([five], "31 5 9 9 8 0").top(2, of: [five.leaves], withTotal: false)
         #expect(table.axes[0].members[2].name(.german) == "Übrige (3)")

@@ -7,7 +7,7 @@ import Testing
 /// dependencies are found by their module maps.
 @Suite(.enabled(if: Compiler.isThere, "swiftc is not in PATH"))
 struct RawCubeTests {
-    private static let imports = ["Aggregation", "Disclosure", "Publishing", "Regions", "Trends"]
+    private static let imports = ["Aggregation", "Disclosure", "Publishing", "Regions", "Trends", "Wording"]
         .map { "import \($0)\n" }.joined()
 
     @Test func `a released table can be charted, mapped and written`() throws {
@@ -19,7 +19,7 @@ struct RawCubeTests {
                 func map(_ table: ReleasedTable, _ shapes: BoundarySet) -> ChoroplethMap {
                     ChoroplethMap(EstimateTable(table), boundaries: shapes, MapOptions())
                 }
-                func write(_ table: ReleasedTable) -> String { ReleasedCSV.text(EstimateTable(table)) }
+                func write(_ table: ReleasedTable) -> String { ReleasedCSV.text(EstimateTable(table), language: .german) }
 
                 """)
         #expect(outcome.exitCode == 0, "\(outcome.errors)")
@@ -30,8 +30,8 @@ struct RawCubeTests {
         ("EstimateTable(cube)", "requires that 'Cube' conform to 'GuardedTable'"),
         ("EstimateTable(cube, per: 1000)", "requires that 'Cube' conform to 'GuardedTable'"),
         ("TrendTable(cube)", "cannot convert value of type 'Cube'"),
-        ("ReleasedCSV.text(cube)", "no exact matches"),
-        ("ReleasedGeoJSON.text(cube, boundaries: shapes)", "cannot convert value of type 'Cube'"),
+        ("ReleasedCSV.text(cube, language: .german)", "no exact matches"),
+        ("ReleasedGeoJSON.text(cube, boundaries: shapes, language: .german)", "cannot convert value of type 'Cube'"),
         ("ChoroplethMap(cube, boundaries: shapes, MapOptions())", "cannot convert value of type 'Cube'"),
         ("TileMap(cube, tiles: [], MapOptions())", "cannot convert value of type 'Cube'"),
         ("ReleasedTable(content: content)", "'ReleasedTable' initializer is inaccessible"),

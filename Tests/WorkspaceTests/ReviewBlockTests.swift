@@ -60,7 +60,8 @@ import Wording
         ("table: counts\nrecords: incidents\nallow-counts: vielleicht", "true or false"),
         ("table: counts\nrecords: incidents\nmeasure: personen", "is not known"),
         ("table: counts\nrecords: participation\nmeasure: participants", "does not add up"),
-        ("table: counts\nrecords: incidents\nby: [year, quarter]", "occurs twice"),
+        ("table: counts\nrecords: incidents\nby: [year, quarter]", "group by the same"),
+        ("table: counts\nrecords: incidents\nby: [region, region]", "occurs twice"),
     ])
     func `a mistake in a block says where and what`(text: String, complaint: String) throws {
         let error = try #require(throws: (any Error).self) { try block(text) }

@@ -10,6 +10,7 @@ struct AxisPlan {
     ///
     /// Members stand after the one they are a part of, so one pass from the last to the first is enough.
     static func rollUp(_ counts: inout [Int], axes: [TableAxis], along position: Int) {
+        guard !counts.isEmpty else { return }
         let parents = axes[position].members.map(\.parent)
         let inner = axes.stride(along: position)
         counts.withUnsafeMutableBufferPointer { counts in

@@ -4,7 +4,19 @@ internal import Wording
 /// Axes of columns with codes: a total, and below it the codes or the tree of their paths.
 enum CodeAxis {
     /// The code of the member for records without an entry.
-    static let unknownCode = "_U"
+    static let unknownCode = AxisMember.unknownCode
+
+    /// The axis of a column: a tree where its codes add up, else codes side by side. Values as below.
+    static func plan(
+        of column: String, in kind: RecordKind, codes: [String], hasUnknown: Bool, depth: Int?, addsUp: Bool,
+        facts: CountyFacts
+    ) -> AxisPlan {
+        let title = RecordSchema.of(kind).title(ofGrouping: column)
+        let names = facts.names[column] ?? CodeNames.of(column)
+        return addsUp
+            ? plan(dimension: column, title: title, codes: codes, hasUnknown: hasUnknown, depth: depth, names: names)
+            : flat(dimension: column, title: title, codes: codes, hasUnknown: hasUnknown, names: names)
+    }
 
     /// - Parameters:
     ///   - codes: the codes that occur, sorted; values are their indices, and `codes.count` for no entry.
@@ -133,5 +145,5 @@ enum CodeAxis {
     }
 
     private static let total = Phrase(de: "Insgesamt", en: "Total")
-    private static let noEntry = Phrase(de: "ohne Angabe", en: "not stated")
+    static let noEntry = Phrase(de: "ohne Angabe", en: "not stated")
 }

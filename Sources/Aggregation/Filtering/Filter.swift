@@ -10,6 +10,18 @@ public struct Filter: Sendable, Hashable {
         case lessOrEqual = "<="
         case greater = ">"
         case greaterOrEqual = ">="
+
+        /// Whether the comparison holds of two values.
+        public func holds<Value: Comparable>(_ left: Value, _ right: Value) -> Bool {
+            switch self {
+            case .equal: left == right
+            case .unequal: left != right
+            case .less: left < right
+            case .lessOrEqual: left <= right
+            case .greater: left > right
+            case .greaterOrEqual: left >= right
+            }
+        }
     }
 
     /// A comparison of one field with terms; several terms are those of `in`.

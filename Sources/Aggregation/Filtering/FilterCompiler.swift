@@ -59,16 +59,7 @@ struct FilterCompiler {
         }
         return (0...255).map { hour in
             guard hour < 24 else { return false }
-            return wanted.contains { wanted in
-                switch comparison.sign {
-                case .equal: hour == wanted
-                case .unequal: hour != wanted
-                case .less: hour < wanted
-                case .lessOrEqual: hour <= wanted
-                case .greater: hour > wanted
-                case .greaterOrEqual: hour >= wanted
-                }
-            }
+            return wanted.contains { comparison.sign.holds(hour, $0) }
         }
     }
 

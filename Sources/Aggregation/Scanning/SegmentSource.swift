@@ -35,13 +35,10 @@ struct SegmentSource {
         let regionDictionary = try segment.dictionary(of: "region")
         self.regionDictionary = regionDictionary
         homes = try territory.homes(of: regionDictionary, days: days)
-        let basis = segment.delivery.basis
-        let dictionaries = try codeColumns.map { name in
-            name == RecordSchema.basis.name ? basis.map { [$0] } ?? [] : try segment.dictionary(of: name)
-        }
+        let dictionaries = try codeColumns.map { try segment.codes(of: $0) }
         self.dictionaries = dictionaries
         hasUnknown = codeColumns.map { name in
-            name == RecordSchema.basis.name ? basis == nil : segment.summary(of: name).unknown > 0
+            name == RecordSchema.basis.name ? segment.delivery.basis == nil : segment.summary(of: name).unknown > 0
         }
         weight = query.weightColumn ?? RecordSchema.of(query.kind).column(of: query.measure)?.name
         let compiler = FilterCompiler(facts: facts, territory: query.territory ?? facts.territoryDay) { name in

@@ -36,6 +36,7 @@ public struct SparkEngine: Sendable {
             try refuseDivided(rows, question)
             let stored = try SparkSegments(question, scratch: scratch)
             let segments = try stored.segments(rows, of: answer.deliveries)
+            try question.query.checkTerms(in: segments, facts: facts)
             let query = question.weight.map(question.query.adding(up:)) ?? question.query
             return try withExtendedLifetime(stored) {
                 try EmbeddedEngine(facts: facts).cube(query, segments: segments) { provenance(question.query, $0) }

@@ -86,8 +86,8 @@ public enum SparkError: UserFacingError, Equatable {
         case .divided(let code):
             Phrase(
                 de:
-                    "Datensätze unter dem Schlüssel \(code) liegen in einem geteilten Gebiet, von dem das Register nichts sagt; der Cluster hat sie "
-                    + "zusammengefasst und kann sie nicht mehr aufteilen. Bitte \(code) in das Register der Regionen eintragen oder ohne "
+                    "Datensätze unter dem Schlüssel \(code) liegen in einem geteilten Gebiet, von dem das Regionenverzeichnis nichts sagt; der Cluster hat sie "
+                    + "zusammengefasst und kann sie nicht mehr aufteilen. Bitte \(code) in das Regionenverzeichnis eintragen oder ohne "
                     + "--engine spark fragen.",
                 en:
                     "Records under the code \(code) lie in a divided territory of which the register does not tell; the cluster put them "

@@ -137,7 +137,8 @@ extension ReferenceTable {
     private func regionCode(_ row: Row, _ column: Int) throws -> RegionCode {
         let code = row.fields[column]
         // Endings that tables give to totals and to what is not assigned.
-        let isReserved = [AxisMember.totalCode, "_U"].contains(code) || code.hasSuffix(AxisMember.unassignedSuffix)
+        let isReserved =
+            [AxisMember.totalCode, AxisMember.unknownCode].contains(code) || code.hasSuffix(AxisMember.unassignedSuffix)
         guard !code.isEmpty, !code.contains(where: \.isNewline), !isReserved else {
             throw unexpected(
                 in: row, column: header[column],

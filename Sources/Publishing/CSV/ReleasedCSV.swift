@@ -1,18 +1,24 @@
 public import Trends
-internal import Wording
+public import Wording
 
 /// A table as long, typed CSV: RFC 4180, UTF-8, CRLF, one cell a line, decimal points.
 ///
 /// Columns: the axes (`region_code,region_name,period,…`), `measure,value,status`; with rates
 /// `per`, the columns of `DenominatorFields` and `rate,lower,upper`; with verdicts `ratio,ratio_lower,ratio_upper,verdict`; `fictitious`
-/// where the data is invented, `audience` where it is for the house only, `territory` where it is not today's. Computed figures stand
+/// where the data is invented, `audience` where it is for the house only, `territory` where it is not today's, `note` where a ranking does not know all members. Computed figures stand
 /// below the count of their cell, with a `measure` of their own such as `incidents_index_2015`.
 public enum ReleasedCSV {
-    public static func text(_ table: EstimateTable) -> String { text(LongRows(table)) }
+    public static func text(_ table: EstimateTable, language: Language) -> String {
+        text(LongRows(table, language: language))
+    }
 
-    public static func text(_ trend: TrendTable) -> String { text(LongRows(trend.table, steps: trend.steps)) }
+    public static func text(_ trend: TrendTable, language: Language) -> String {
+        text(LongRows(trend.table, steps: trend.steps, language: language))
+    }
 
-    public static func text(_ table: DerivedTable) -> String { text(LongRows(table)) }
+    public static func text(_ table: DerivedTable, language: Language) -> String {
+        text(LongRows(table, language: language))
+    }
 
     private static func text(_ rows: LongRows) -> String {
         ([rows.names] + rows.rows.map { $0.map(text) })

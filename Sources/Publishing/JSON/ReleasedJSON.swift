@@ -1,13 +1,18 @@
 internal import Geodata
 public import Trends
+public import Wording
 
 /// A table as a list of JSON objects, one cell an object a line, with the names and the order of the CSV.
 ///
 /// Every object has every name; what has no value is `null`.
 public enum ReleasedJSON {
-    public static func text(_ table: EstimateTable) -> String { text(LongRows(table)) }
+    public static func text(_ table: EstimateTable, language: Language) -> String {
+        text(LongRows(table, language: language))
+    }
 
-    public static func text(_ table: DerivedTable) -> String { text(LongRows(table)) }
+    public static func text(_ table: DerivedTable, language: Language) -> String {
+        text(LongRows(table, language: language))
+    }
 
     private static func text(_ rows: LongRows) -> String {
         let objects = rows.rows.map { row in

@@ -21,7 +21,7 @@ public enum LineChartError: UserFacingError, Hashable {
         case .noPeriods:
             Phrase(
                 de:
-                    "Ein Liniendiagramm braucht die Zeit als Gliederung. Ergänzen Sie die Frage um year, quarter oder month.",
+                    "Ein Liniendiagramm braucht die Zeit als Gliederung. Ergänzen Sie die Frage um „year“, „quarter“ oder „month“.",
                 en: "A line chart needs time among its groupings. Add year, quarter or month to the question.")
         case .mixedGrains(let codes):
             Phrase(

@@ -59,26 +59,31 @@ struct LineChartWords {
         return lines + [notes.source(language)]
     }
 
-    /// One figure of the chart put into words, the last one of the first series that has one.
+    /// One figure of the chart put into words, the last one of the first series that has one; rather one that holds without a
+    /// reservation, such as that its period was delivered only in part.
     private var readingHelp: String? {
+        guard let example = example(where: { !$0.isLimited }) ?? example(where: { _ in true }) else { return nil }
+        let (line, period, known) = example
+        let value = heading.text(known.value, language)
+        let what = heading.unit(language)
+        let when = period.name(language)
+        let text = Phrase(
+            de: "Lesehilfe: \(line.name(language)), \(when): \(value) (\(what)",
+            en: "How to read: \(line.name(language)), \(when): \(value) (\(what)")(language)
+        guard let limits = known.limits else { return text + ")." }
+        let range = heading.text(limits, around: known.value, language)
+        return text
+            + Phrase(de: "; 95-%-Vertrauensbereich \(range)). ", en: "; 95% confidence interval \(range)). ")(language)
+            + (hasBand ? Self.bandHelp : Self.barHelp)(language)
+    }
+
+    private func example(
+        where fits: (Figure.Known) -> Bool
+    ) -> (line: TimeSeries.Series, period: Period, known: Figure.Known)? {
         for line in series.series {
-            guard let index = line.figures.lastIndex(where: { $0.known != nil }), let known = line.figures[index].known
-            else { continue }
-            let value = heading.text(known.value, language)
-            let what = heading.unit(language)
-            let when = series.periods[index].name(language)
-            var text = Phrase(
-                de: "Lesehilfe: \(line.name(language)), \(when): \(value) (\(what)",
-                en: "How to read: \(line.name(language)), \(when): \(value) (\(what)")(language)
-            if let limits = known.limits {
-                let range = heading.text(limits, around: known.value, language)
-                text += Phrase(de: "; 95-%-Vertrauensbereich \(range)). ", en: "; 95% confidence interval \(range)). ")(
-                    language)
-                text += (hasBand ? Self.bandHelp : Self.barHelp)(language)
-            } else {
-                text += ")."
+            for (period, figure) in zip(series.periods, line.figures).reversed() {
+                if let known = figure.known, fits(known) { return (line, period, known) }
             }
-            return text
         }
         return nil
     }

@@ -9,29 +9,32 @@ public import Wording
 public enum ReleasedSpreadsheet {
     /// - Throws: `SpreadsheetError`.
     public static func bytes(_ table: EstimateTable, language: Language) throws -> [UInt8] {
-        try checkRoom(cells: table.cells.count)
+        try checkRoom(rows: table.cells.count)
         let grid = TableGrid(table, language: language, mostColumns: mostColumns)
         return try bytes(
-            grid, LongRows(table), table, unit: [table.unit(language)] + grid.context,
-            notes: grid.notes + DenominatorNotes(table: table).lines(language, areCompared: false), language)
+            grid, LongRows(table, language: language), table, unit: [table.unit(language)] + grid.context,
+            notes: grid.notes + DenominatorNotes(table: table).lines(language, areCompared: false)
+                + TableRemarks.lines(table, language), language)
     }
 
     /// - Throws: `SpreadsheetError`.
     public static func bytes(_ table: DerivedTable, language: Language) throws -> [UInt8] {
-        try checkRoom(cells: table.table.cells.count)
+        // Counts, and what is made of them.
+        try checkRoom(rows: 2 * table.table.cells.count)
         let grid = TableGrid(table, language: language, mostColumns: mostColumns)
         let unit = table.derivation.title(of: table.table.measure, axes: table.axes)(language)
         return try bytes(
-            grid, LongRows(table), table.table, unit: [unit] + grid.context,
-            notes: grid.notes + DenominatorNotes(table: table.table).lines(language, areCompared: false), language)
+            grid, LongRows(table, language: language), table.table, unit: [unit] + grid.context,
+            notes: grid.notes + DenominatorNotes(table: table.table).lines(language, areCompared: false)
+                + TableRemarks.lines(table, language), language)
     }
 
     /// A sheet has room for more periods beside one another than a page.
     private static let mostColumns = 120
 
-    /// One row a cell, and some for marks and headings.
-    static func checkRoom(cells: Int) throws(SpreadsheetError) {
-        let (rows, most) = (cells + 10, 1_048_576)
+    /// - Parameter rows: those of the longer sheet; some for marks and headings come in addition.
+    static func checkRoom(rows: Int) throws(SpreadsheetError) {
+        let (rows, most) = (rows + 10, 1_048_576)
         guard rows <= most else { throw .tooManyRows(rows, most: most) }
     }
 

@@ -108,7 +108,8 @@ extension DenominatorGap {
                 de: "Ohne Rate, weil Alter oder Geschlecht fehlt", en: "No rate, since age or sex is not stated")
         case .unclearCondition(let field):
             Phrase(
-                de: "Ohne Rate, weil „\(field)“ hier keine Gruppe ergibt, die gezählt ist",
+                de:
+                    "Ohne Rate, weil die Bedingung zu \(FieldNames.explained(field)(.german)) keine Gruppe ergibt, die gezählt ist",
                 en: "No rate, since “\(field)” makes no group here that is counted")
         }
     }

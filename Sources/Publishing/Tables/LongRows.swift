@@ -3,7 +3,8 @@ internal import Records
 internal import Trends
 internal import Wording
 
-/// A table as rows of named values, one cell a row: what CSV and JSON write alike.
+/// A table as rows of named values, one cell a row: what CSV and JSON write alike. Names and codes of columns are the same in every
+/// language, and what people read in them is in theirs: names of regions, marks and notes.
 struct LongRows {
     enum Value: Hashable {
         /// `nil` and the empty text are no value.
@@ -15,16 +16,17 @@ struct LongRows {
     let names: [String]
     private(set) var rows: [[Value]]
 
-    init(_ table: EstimateTable, steps: [Int: YearOnYear.Step]? = nil) {
+    init(_ table: EstimateTable, steps: [Int: YearOnYear.Step]? = nil, language: Language) {
         var names = Self.axisNames(table.axes) + ["measure", "value", "status"]
         if table.per != nil {
             names += ["per"] + DenominatorFields.all.map(\.rawValue) + ["rate", "lower", "upper"]
         }
         if steps != nil { names += ["ratio", "ratio_lower", "ratio_upper", "verdict"] }
         self.names = names + Self.markNames(table)
+        let marks = Self.marks(table, language)
         rows = zip(table.cells, table.axes.memberIndices).enumerated().map { offset, entry in
             let (cell, indices) = entry
-            var fields = Self.place(table.axes, indices)
+            var fields = Self.place(table.axes, indices, language)
             fields += [.text(table.measure.name), .count(cell.count), .text(cell.statusOfCount.rawValue)]
             if let per = table.per {
                 fields.append(.count(per))
@@ -40,22 +42,23 @@ struct LongRows {
                     .number(step?.comparison?.upper), .text(step?.verdict.rawValue),
                 ]
             }
-            return fields + Self.marks(table)
+            return fields + marks
         }
     }
 
     /// Two rows a cell: the count, and the figure that was computed.
-    init(_ derived: DerivedTable) {
+    init(_ derived: DerivedTable, language: Language) {
         let table = derived.table
         names = Self.axisNames(table.axes) + ["measure", "value", "status"] + Self.markNames(table)
+        let marks = Self.marks(table, language)
         let figure = derived.derivation.name(of: table.measure)
         let count = if case .mean = derived.derivation { "\(table.measure.name)_records" } else { table.measure.name }
         rows = zip(zip(table.cells, derived.cells), table.axes.memberIndices).flatMap { cells, indices in
-            let place = Self.place(table.axes, indices)
+            let place = Self.place(table.axes, indices, language)
             return [
                 [.text(count), .count(cells.0.count), .text(cells.0.statusOfCount.rawValue)],
                 [.text(figure), .number(cells.1.value), .text(cells.1.status.rawValue)],
-            ].map { place + $0 + Self.marks(table) }
+            ].map { place + $0 + marks }
         }
     }
 
@@ -63,11 +66,11 @@ struct LongRows {
         axes.flatMap { $0.dimension == "region" ? ["region_code", "region_name"] : [$0.columnName] }
     }
 
-    private static func place(_ axes: [TableAxis], _ indices: [Int]) -> [Value] {
+    private static func place(_ axes: [TableAxis], _ indices: [Int], _ language: Language) -> [Value] {
         zip(axes, indices).flatMap { axis, index -> [Value] in
             let member = axis.members[index]
             return axis.dimension == "region"
-                ? [.text(member.code), .text(member.name(.german))] : [.text(member.code)]
+                ? [.text(member.code), .text(member.name(language))] : [.text(member.code)]
         }
     }
 
@@ -76,14 +79,16 @@ struct LongRows {
         if table.provenance.isFictitious { names.append("fictitious") }
         if table.audience != .everybody { names.append("audience") }
         if table.provenance.territory != nil { names.append("territory") }
+        if TableRemarks.ranking(table) != nil { names.append("note") }
         return names
     }
 
-    private static func marks(_ table: EstimateTable) -> [Value] {
+    private static func marks(_ table: EstimateTable, _ language: Language) -> [Value] {
         var marks = [Value]()
-        if table.provenance.isFictitious { marks.append(.text(Markings.fictitious(.german))) }
+        if table.provenance.isFictitious { marks.append(.text(Markings.fictitious(language))) }
         if let audience = Markings.column(table.audience) { marks.append(.text(audience)) }
         if let territory = table.provenance.territory { marks.append(.text(territory.description)) }
+        if let note = TableRemarks.ranking(table) { marks.append(.text(note(language))) }
         return marks
     }
 }

@@ -2,13 +2,11 @@
 public enum AlignedLines {
     /// Two blanks stand between columns.
     private static let gap = 2
-    /// Names are shortened down to this many characters.
-    private static let shortestName = 10
 
     /// The lines, each ending with a line break.
     ///
-    /// What is wider than the terminal is made narrower: first names are shortened, then the columns of figures stand in blocks below
-    /// each other, each with the names.
+    /// What is wider than the terminal is made narrower: first names are shortened, as far as they still differ (`NameColumn`), then
+    /// the columns of figures stand in blocks below each other, each with the names.
     /// - Parameters:
     ///   - texts: the columns that are set to the left; all others are figures.
     ///   - hasRule: whether the first line heads the others, with a rule below.
@@ -19,14 +17,18 @@ public enum AlignedLines {
     ) -> String {
         let columns = lines.map(\.count).max() ?? 0
         guard columns > 0 else { return "" }
-        var widths = (0..<columns).map { column in
-            lines.map { $0.indices.contains(column) ? $0[column].count : 0 }.max() ?? 0
-        }
+        func fields(of column: Int) -> [String] { lines.map { $0.indices.contains(column) ? $0[column] : "" } }
+        var widths = (0..<columns).map { column in fields(of: column).map(\.count).max() ?? 0 }
         let names = (0..<columns).prefix { texts.contains($0) }
-        if let width = form.width { shorten(&widths, names, to: width) }
+        var shortened: [(String) -> String] = names.map { _ in { $0 } }
+        if let width = form.width {
+            let named = names.map { NameColumn(fields(of: $0)) }
+            shorten(&widths, named, to: width)
+            shortened = zip(named, widths).map { $0.shortening(to: $1) }
+        }
         func field(_ line: Int, _ column: Int) -> String {
             guard lines[line].indices.contains(column) else { return String(repeating: " ", count: widths[column]) }
-            let text = shortened(lines[line][column], to: widths[column])
+            let text = names.contains(column) ? shortened[column](lines[line][column]) : lines[line][column]
             let blanks = String(repeating: " ", count: widths[column] - text.count)
             let shown = isSymbol(line, column) ? form.dim(text) : hasRule && line == 0 ? form.bold(text) : text
             return texts.contains(column) ? shown + blanks : blanks + shown
@@ -43,21 +45,21 @@ public enum AlignedLines {
 
     /// How wide columns of names are, each with the gap behind it, where they are as short as another column needs.
     static func namesWidth(_ lines: [[String]], _ form: TerminalForm) -> Int {
-        var widths = (lines.first ?? []).indices.map { column in lines.map { $0[column].count }.max() ?? 0 }
-        if let width = form.width { shorten(&widths, widths.indices, to: width / 2) }
+        let named = (lines.first ?? []).indices.map { column in NameColumn(lines.map { $0[column] }) }
+        var widths = named.map(\.fullWidth)
+        if let width = form.width { shorten(&widths, named, to: width / 2) }
         return widths.reduce(0) { $0 + $1 + gap }
     }
 
-    /// Takes from the widest column of names until all columns fit, or no name can be shorter.
-    private static func shorten(_ widths: inout [Int], _ names: Range<Int>, to width: Int) {
+    /// Takes from the widest column of names that can be shorter until all columns fit, or none can.
+    private static func shorten(_ widths: inout [Int], _ names: [NameColumn], to width: Int) {
         func excess() -> Int { widths.reduce(0, +) + gap * (widths.count - 1) - width }
-        while excess() > 0, let widest = names.max(by: { widths[$0] < widths[$1] }), widths[widest] > shortestName {
+        let least = names.map(\.leastWidth)
+        while excess() > 0,
+            let widest = names.indices.filter({ widths[$0] > least[$0] }).max(by: { widths[$0] < widths[$1] })
+        {
             widths[widest] -= 1
         }
-    }
-
-    private static func shortened(_ text: String, to width: Int) -> String {
-        text.count <= width ? text : String(text.prefix(max(width - 1, 0))) + "…"
     }
 
     /// The columns of each block: the names, and as many others as fit, at least one.

@@ -14,8 +14,9 @@ struct SeriesCourse {
 
     static func title(_ language: Language) -> String { Phrase(de: "Verlauf", en: "Course")(language) }
 
-    /// - Parameter point: what a cell shows, by its place in the table.
-    init(_ grid: TableGrid, _ axes: [TableAxis], point: (Int) -> Sparkline.Point) {
+    /// - Parameter cell: what a cell prints, by its place in the table.
+    init(_ grid: TableGrid, _ axes: [TableAxis], cell: (Int) -> CellText) {
+        func point(_ offset: Int) -> Sparkline.Point { Sparkline.Point(cell(offset)) }
         guard let time = axes.position(of: "period") else {
             (beside, ofSeries, titles) = ([], [], [])
             return
@@ -50,6 +51,12 @@ struct SeriesCourse {
         self.titles = titles
     }
 
+    /// What the signs in the lines mean, where there are any; `nil` where there are none.
+    func legend(_ language: Language) -> String? {
+        Sparkline.legend(of: beside.compactMap { $0 } + ofSeries.map(\.line), language)
+            .map { "\(Self.title(language)): \($0)" }
+    }
+
     var isBesideRows: Bool { beside.contains { $0 != nil } }
 
     func below(_ language: Language, _ form: TerminalForm) -> String {
@@ -65,10 +72,5 @@ struct SeriesCourse {
     private static func latest(_ line: String, within width: Int?) -> String {
         guard let width, line.count > width, width > 1 else { return line }
         return "…" + line.suffix(width - 1)
-    }
-
-    /// - Parameter value: what is shown of a cell; `nil` where its status forbids it.
-    static func point(_ value: Double?, _ status: ObservationStatus) -> Sparkline.Point {
-        value.map { .figure($0) } ?? (status == .withheld ? .withheld : .gap)
     }
 }

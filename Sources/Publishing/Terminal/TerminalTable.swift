@@ -9,21 +9,22 @@ public enum TerminalTable {
         let grid = TableGrid(table, language: language)
         let course = SeriesCourse(grid, table.axes) { offset in
             let cell = table.cells[offset]
-            return SeriesCourse.point(table.per == nil ? cell.count.map(Double.init) : cell.estimate, cell.status)
+            return table.per == nil ? CellText.count(cell, language) : CellText.rate(cell, language)
         }
         return head(table, [table.unit(language)] + grid.context, language, form)
-            + body(grid, course, language, form) + foot(grid.notes, table, language)
+            + body(grid, course, language, form)
+            + foot(grid.notes, table, course.legend(language), TableRemarks.lines(table, language), language)
     }
 
     /// Computed figures as lines of text.
     public static func text(_ table: DerivedTable, language: Language, form: TerminalForm = .plain) -> String {
         let grid = TableGrid(table, language: language)
         let course = SeriesCourse(grid, table.axes) { offset in
-            SeriesCourse.point(table.cells[offset].value, table.cells[offset].status)
+            CellText.derived(table.cells[offset], wholeNumbers: table.hasWholeNumbers, language)
         }
         let unit = table.derivation.title(of: table.table.measure, axes: table.axes)(language)
         return head(table.table, [unit] + grid.context, language, form) + body(grid, course, language, form)
-            + foot(grid.notes, table.table, language)
+            + foot(grid.notes, table.table, course.legend(language), TableRemarks.lines(table, language), language)
     }
 
     /// A table with the verdict of each period against the year before.
@@ -35,7 +36,8 @@ public enum TerminalTable {
         return head(table, [TrendRows.unit(table, language)], language, form)
             + AlignedLines.text(lines, texts: names.union([header.count - 1]), form: form)
             + foot(
-                SymbolNotes.lines(table, showsCounts: true, language: language), table, language, areCompared: true)
+                SymbolNotes.lines(table, showsCounts: true, language: language), table, nil, [], language,
+                areCompared: true)
             + "\n" + TrendRows.note(trend, language) + "\n"
     }
 
@@ -68,11 +70,12 @@ public enum TerminalTable {
     }
 
     private static func foot(
-        _ notes: [String], _ table: EstimateTable, _ language: Language, areCompared: Bool = false
+        _ notes: [String], _ table: EstimateTable, _ legend: String?, _ remarks: [String], _ language: Language,
+        areCompared: Bool = false
     ) -> String {
         let lines =
-            [notes.joined(separator: "   ")].filter { !$0.isEmpty }
-            + DenominatorNotes(table: table).lines(language, areCompared: areCompared)
+            [notes.joined(separator: "   ")].filter { !$0.isEmpty } + [legend].compactMap { $0 }
+            + DenominatorNotes(table: table).lines(language, areCompared: areCompared) + remarks
         return lines.isEmpty ? "" : "\n" + lines.map { $0 + "\n" }.joined()
     }
 }

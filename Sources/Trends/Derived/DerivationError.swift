@@ -17,7 +17,7 @@ public enum DerivationError: UserFacingError, Hashable {
         switch self {
         case .noPeriods(let option):
             Phrase(
-                de: "\(option) braucht die Zeit als Gliederung. Bitte --by um year, quarter oder month ergänzen.",
+                de: "\(option) braucht die Zeit als Gliederung. Bitte --by um „year“, „quarter“ oder „month“ ergänzen.",
                 en: "\(option) needs time among the groupings. Add year, quarter or month to --by.")
         case .unlikeBase(let asked, let grain):
             Phrase(
@@ -47,14 +47,14 @@ public enum DerivationError: UserFacingError, Hashable {
             Phrase(
                 de:
                     "Innerhalb eines Jahres gibt es bei der Gliederung nach \(grain(.german)) nichts aufzusummieren. Bitte nach "
-                    + "quarter oder month gliedern oder mit --cumulate einen ersten Zeitraum nennen.",
+                    + "„quarter“ oder „month“ gliedern oder mit --cumulate einen ersten Zeitraum nennen.",
                 en:
                     "Grouped by \(grain(.english)) there is nothing to add up within a year. Group by quarter or month, or name a first "
                     + "period with --cumulate.")
         case .noDimension(let name, let known):
             Phrase(
                 de:
-                    "„\(name)“ ist keine Gliederung der Frage. Möglich sind: \(known.joined(separator: ", ")).",
+                    "„\(name)“ ist keine Gliederung der Frage. Möglich sind: \(Phrase(quoting: known)(.german)).",
                 en: "“\(name)” is no grouping of the question. Possible are: \(known.joined(separator: ", ")).")
         case .noTotal(let dimension):
             Phrase(

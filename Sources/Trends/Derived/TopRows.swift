@@ -1,6 +1,18 @@
 internal import Records
 public import Wording
 
+/// What a ranking cannot know: members without a figure, which may be larger than those that have one.
+public struct Ranking: Hashable, Sendable {
+    public let hasWithheld: Bool
+    public let hasMissing: Bool
+
+    init(_ cells: [EstimateCell]) {
+        let withoutFigure = Set(cells.filter { $0.count == nil }.map(\.status))
+        hasWithheld = withoutFigure.contains(.withheld)
+        hasMissing = withoutFigure.contains(.missing)
+    }
+}
+
 extension EstimateTable {
     /// The code of the row that holds what is not among the first, as SDMX has it.
     public static let restCode = "_O"
@@ -25,9 +37,10 @@ extension EstimateTable {
         func cell(_ member: Int) -> EstimateCell {
             cells[axes.offset(ofMembers: members.indices.map { $0 == position ? member : members[$0][0] })]
         }
-        let ranked = members[position].filter { index in
-            cell(index).count != nil && !axis.members[index].isUnassigned && !Self.isUnknown(axis.members[index].code)
-        }.sorted { left, right in
+        let rankable = members[position].filter { index in
+            !axis.members[index].isUnassigned && !Self.isUnknown(axis.members[index].code)
+        }
+        let ranked = rankable.filter { cell($0).count != nil }.sorted { left, right in
             let (first, second) = (cell(left).count ?? 0, cell(right).count ?? 0)
             return first != second ? first > second : axis.members[left].code < axis.members[right].code
         }
@@ -49,10 +62,13 @@ extension EstimateTable {
         }
         return EstimateTable(
             axes: newAxes, cells: rows.map(\.1), measure: measure, per: nil,
-            provenance: provenance.answering("\(provenance.query) --top \(count)"), audience: audience)
+            provenance: provenance.answering("\(provenance.query) --top \(count)"), audience: audience,
+            ranking: Ranking(rankable.map(cell)))
     }
 
-    private static func isUnknown(_ code: String) -> Bool { code == "_U" || code.hasSuffix("/_U") }
+    private static func isUnknown(_ code: String) -> Bool {
+        code == AxisMember.unknownCode || code.hasSuffix(AxisMember.unknownSuffix)
+    }
 
     private func isPart(_ member: Int, of whole: Int, _ axis: TableAxis) -> Bool {
         var current = member

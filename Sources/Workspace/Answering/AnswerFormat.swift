@@ -19,7 +19,8 @@ extension Workspace {
     public func answer(
         _ question: Question, as format: AnswerFormat, language: Language, form: TerminalForm = .plain
     ) throws -> [UInt8] {
-        try written(try Answers(self).figures(question), as: format, language, form)
+        try checkShapes(question, format)
+        return try written(try Answers(self).figures(question), as: format, language, form)
     }
 
     /// The answer, and how it was found, for the house only: the plan, or the statements that a cluster was given.
@@ -29,10 +30,18 @@ extension Workspace {
         _ question: Question, as format: AnswerFormat, language: Language, form: TerminalForm = .plain
     ) throws -> (text: [UInt8], plan: [Phrase]) {
         guard question.audience != .everybody else { throw WorkspaceError.explainForTheHouse }
+        try checkShapes(question, format)
         let answers = Answers(self)
         let text = try written(try answers.figures(question), as: format, language, form)
         let statements = (answers.script ?? "").split(separator: "\n").map { Phrase(name: String($0)) }
-        return (text, answers.plan.map { QueryPlanLines(plan: $0).lines } ?? statements)
+        return (text, answers.plans.isEmpty ? statements : QueryPlanLines.lines(of: answers.plans))
+    }
+
+    /// - Throws: `WorkspaceError.rankingHasNoShapes`, `.figuresHaveNoShapes`.
+    private func checkShapes(_ question: Question, _ format: AnswerFormat) throws(WorkspaceError) {
+        guard format == .geojson, let figure = question.figure else { return }
+        if case .top = figure { throw .rankingHasNoShapes }
+        throw .figuresHaveNoShapes
     }
 
     private func written(
@@ -43,10 +52,10 @@ extension Workspace {
         case .derived(let table):
             switch format {
             case .table: return Array(TerminalTable.text(table, language: language, form: form).utf8)
-            case .csv: return Array(ReleasedCSV.text(table).utf8)
-            case .json: return Array(ReleasedJSON.text(table).utf8)
+            case .csv: return Array(ReleasedCSV.text(table, language: language).utf8)
+            case .json: return Array(ReleasedJSON.text(table, language: language).utf8)
             case .xlsx: return try ReleasedSpreadsheet.bytes(table, language: language)
-            case .geojson: throw WorkspaceError.figuresHaveNoShapes
+            case .geojson: preconditionFailure("what has no shapes is refused before it is asked")
             }
         }
     }
@@ -56,15 +65,17 @@ extension Workspace {
     ) throws -> [UInt8] {
         switch format {
         case .table: return Array(TerminalTable.text(table, language: language, form: form).utf8)
-        case .csv: return Array(ReleasedCSV.text(table).utf8)
-        case .json: return Array(ReleasedJSON.text(table).utf8)
+        case .csv: return Array(ReleasedCSV.text(table, language: language).utf8)
+        case .json: return Array(ReleasedJSON.text(table, language: language).utf8)
         case .xlsx: return try ReleasedSpreadsheet.bytes(table, language: language)
         case .geojson:
             guard table.axes.contains(where: { $0.dimension == "region" }) else {
                 throw WorkspaceError.mapNeedsRegions
             }
             return Array(
-                ReleasedGeoJSON.text(table, boundaries: try completed(try boundaries(), for: table).set).utf8)
+                ReleasedGeoJSON.text(
+                    table, boundaries: try completed(try boundaries(), for: table).set, language: language
+                ).utf8)
         }
     }
 
@@ -75,7 +86,8 @@ extension Workspace {
         _ question: Question, asCSV: Bool, language: Language, form: TerminalForm = .plain
     ) throws -> String {
         let trend = TrendTable(try Answers(self).answer(question))
-        return asCSV ? ReleasedCSV.text(trend) : TerminalTable.text(trend, language: language, form: form)
+        return asCSV
+            ? ReleasedCSV.text(trend, language: language) : TerminalTable.text(trend, language: language, form: form)
     }
 
     /// A line chart of a question's answer, SVG.

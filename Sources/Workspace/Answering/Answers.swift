@@ -15,15 +15,18 @@ public enum AnswerTable {
 /// Answers questions from one state of the data; tables to be published are protected once.
 public final class Answers {
     private let workspace: Workspace
+    private let counting: Counting
     private var published: [RecordKind: PublicTables] = [:]
-    /// How the last question of the house was answered; `nil` where a cluster counted.
-    private(set) var plan: QueryPlan?
-    /// What a cluster was last asked; `nil` where none was.
-    private(set) var script: String?
 
     public init(_ workspace: Workspace) {
         self.workspace = workspace
+        counting = Counting(workspace)
     }
+
+    /// How the last question of the house was answered, one a table; empty where a cluster counted.
+    var plans: [QueryPlan] { counting.plans }
+    /// What a cluster was last asked; `nil` where none was.
+    var script: String? { counting.script }
 
     /// The answer with its intervals, rates where asked.
     ///
@@ -65,7 +68,8 @@ public final class Answers {
         guard let figure = question.figure else { return .estimates(try answer(question)) }
         switch figure {
         case .derived(.mean(let column)): return .derived(try mean(of: column, question))
-        case .derived(let derivation):
+        case .derived(let asked):
+            let derivation = try Self.onDimension(asked, question.query)
             let table = try answer(question.withAllTotals)
             let schema = RecordSchema.of(question.query.kind)
             let additivity = schema.column(of: question.query.measure)?.additivity ?? .everywhere
@@ -78,6 +82,15 @@ public final class Answers {
             return .estimates(
                 try table.top(count, of: table.axes.map(\.leaves), withTotal: question.withTotals))
         }
+    }
+
+    /// A share over a grouping as the question names it, such as `category_group`, on its dimension.
+    private static func onDimension(_ derivation: Derivation, _ query: Query) throws(DerivationError) -> Derivation {
+        guard case .share(let name) = derivation else { return derivation }
+        guard let grouping = query.groupings.first(where: { [$0.term, $0.dimension].contains(name) }) else {
+            throw .noDimension(name, known: query.groupings.map(\.term))
+        }
+        return .share(dimension: grouping.dimension)
     }
 
     /// - Throws: `WorkspaceError.meanForTheHouse` for everybody else.
@@ -106,7 +119,7 @@ public final class Answers {
     public func publicTables(of kind: RecordKind) throws -> PublicTables {
         if let known = published[kind] { return known }
         let definitions = workspace.configuration.publication[kind] ?? []
-        let cubes = try cubes(
+        let cubes = try counting.cubes(
             definitions.map { try Query(kind: kind, groupings: $0.groupings, level: $0.level) })
         let memory = PatternMemory(workspace, cubes)
         let known = try memory.recall()
@@ -127,7 +140,8 @@ public final class Answers {
         let query = try Query(
             kind: asked.kind, groupings: asked.groupings, level: level, filter: asked.filter,
             measure: asked.measure.name, territory: asked.territory, denominator: asked.denominator)
-        return try cubes(try counted(query)).map { cube in
+        try counting.checkTerms(of: query)
+        return try counting.cubes(try counted(query)).map { cube in
             try slice(try Protection.exact(cube, reason: reason), asked, level: level, withTotals: question.withTotals)
         }
     }
@@ -139,7 +153,8 @@ public final class Answers {
                 preconditionFailure("a cube has an axis for each grouping")
             }
             let cut = AxisCut(
-                axis: axis, facts: workspace.facts, territory: asked.territory ?? workspace.facts.territoryDay)
+                axis: axis, facts: workspace.facts, territory: asked.territory ?? workspace.facts.territoryDay,
+                depth: grouping.depth)
             var members = cut.members(at: grouping, level: level, withTotals: withTotals)
             for condition in asked.filter?.conjunction ?? [] where condition.dimension == grouping.dimension {
                 members = try cut.members(members, where: condition)
@@ -153,40 +168,6 @@ public final class Answers {
     private func finestPublishedLevel(of kind: RecordKind) -> String? {
         let names = workspace.configuration.publication[kind]?.compactMap(\.level) ?? []
         return workspace.facts.gazetteer.levels.last { names.contains($0.name) }?.name
-    }
-
-    /// A cube for each question, in one session where a cluster counts.
-    private func cubes(_ queries: [Query]) throws -> [Cube] {
-        switch workspace.engine {
-        case .embedded:
-            return try queries.map { query in
-                let segments = try workspace.store.segments(of: query.kind)
-                let made = try EmbeddedEngine(facts: workspace.facts).explainedCube(query, segments: segments) {
-                    provenance(of: query, $0)
-                }
-                plan = made.plan
-                return made.cube
-            }
-        case .spark(let setting):
-            let scratch = "\(workspace.store.directory)/scratch"
-            let program = SparkProgram(
-                setting: setting, log: "\(workspace.store.directory)/spark.log", scratch: scratch)
-            let engine = SparkEngine(
-                facts: workspace.facts, records: setting.records, format: setting.format.ofTables, scratch: scratch)
-            return try engine.cubes(queries, provenance: provenance) { script in
-                self.script = script
-                return try program.run(script)
-            }
-        }
-    }
-
-    private func provenance(of query: Query, _ deliveries: [Delivery]) -> Provenance {
-        let territory = query.territory ?? workspace.facts.territoryDay
-        return Provenance(
-            workspace: workspace.configuration.title, sources: deliveries.suppliers,
-            isFictitious: deliveries.contains(where: \.isFictitious), query: query.text,
-            version: Workspace.version,
-            territory: territory == Gazetteer.afterAllChanges ? nil : CivilDate(iso: territory))
     }
 
     /// Exact figures leave a trace: when, the question and the reason, never a figure.

@@ -9,6 +9,8 @@ struct AxisCut {
     let facts: CountyFacts
     /// The day (ISO 8601) whose territory the axis is on.
     let territory: String
+    /// How many steps of a code's path the question's table shows; `nil` for all.
+    var depth: Int?
 
     /// The members of a level: those on it, and those above it that have no parts.
     func members(at grouping: Grouping, level: String?, withTotals: Bool) -> [Int] {
@@ -44,7 +46,7 @@ struct AxisCut {
     /// - Throws: `QueryError` for a region or period that is not known, for a day that cuts a period, and where nothing is
     ///   left.
     func members(_ indices: [Int], where comparison: Filter.Comparison) throws -> [Int] {
-        let isMeant = try test(comparison)
+        let isMeant = try test(try coded(comparison))
         var holds = axis.members.map(isMeant)
         for (index, member) in axis.members.enumerated().reversed() where !holds[index] {
             if let parent = member.parent { holds[parent] = false }
@@ -59,6 +61,7 @@ struct AxisCut {
     /// - Throws: `QueryError.unknownChoice` with those there are; `QueryError` for a region that is not known.
     func member(where comparison: Filter.Comparison) throws -> Int? {
         guard comparison.sign == .equal, comparison.terms.count == 1 else { return nil }
+        let comparison = try coded(comparison)
         let term = comparison.dimension == "hour" ? try Self.hourCode(comparison.terms[0]) : comparison.terms[0]
         switch axis.dimension {
         case "region":
@@ -75,8 +78,16 @@ struct AxisCut {
                 throw unknownCode(term)
             }
             let hasParts = axis.members.contains { $0.parent == index }
-            return hasParts == term.hasSuffix("/*") || axis.dimension != "category" ? index : nil
+            guard axis.dimension != "school_time", hasParts, !term.hasSuffix("/*") else { return index }
+            // The code itself, and not those below it.
+            return axis.index(ofCode: branch + AxisMember.unknownSuffix)
         }
+    }
+
+    private func coded(_ comparison: Filter.Comparison) throws(QueryError) -> Filter.Comparison {
+        let coded = try comparison.coded(by: axis.members).whole(at: depth, in: axis.members)
+        try coded.checkBranches(in: axis.members)
+        return coded
     }
 
     private func test(_ comparison: Filter.Comparison) throws -> (AxisMember) -> Bool {
@@ -122,18 +133,22 @@ struct AxisCut {
                 throw unknownCode(term)
             }
             return { member in
-                comparison.terms.contains { term in
-                    TermPattern(term).matches(member.code) || member.code.hasPrefix(term + "/")
-                } != isNegated
+                // Like an hour that is not known, what has no entry fits no comparison.
+                guard member.code != AxisMember.unknownCode else { return false }
+                return comparison.terms.contains { isMeant(member, $0) } != isNegated
             }
         }
     }
 
-    /// The codes that there are, without those of totals and of no entry.
+    /// A member is meant by its own code or a pattern; hours outside of lessons by that word too.
+    private func isMeant(_ member: AxisMember, _ term: String) -> Bool {
+        if TermPattern(term).matches(member.code) { return true }
+        return axis.dimension == "school_time"
+            ? member.code.hasPrefix(term + "/") : member.code == term + AxisMember.unknownSuffix
+    }
+
     private func unknownCode(_ term: String) -> QueryError {
-        .unknownChoice(
-            term, field: axis.dimension,
-            known: axis.members.map(\.code).filter { !$0.hasPrefix("_") && !$0.hasSuffix("/_U") })
+        .unknownChoice(term, field: axis.dimension, known: axis.members.filter(\.isChoosable).map(\.code))
     }
 
     private static func hourCode(_ term: String) throws(QueryError) -> String {
@@ -163,20 +178,6 @@ struct AxisCut {
         case .lessOrEqual: period.lastDay <= other.lastDay
         case .greater: period.firstDay > other.lastDay
         case .greaterOrEqual: period.firstDay >= other.firstDay
-        }
-    }
-}
-
-extension Filter.Sign {
-    /// Whether a comparison holds of two terms that are ordered as texts.
-    fileprivate func holds(_ left: String, _ right: String) -> Bool {
-        switch self {
-        case .equal: left == right
-        case .unequal: left != right
-        case .less: left < right
-        case .lessOrEqual: left <= right
-        case .greater: left > right
-        case .greaterOrEqual: left >= right
         }
     }
 }

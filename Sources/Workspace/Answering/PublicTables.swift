@@ -66,7 +66,7 @@ public struct PublicTables: Sendable {
         _ axis: TableAxis, _ grouping: Grouping, _ level: String?, _ conditions: [Filter.Comparison],
         _ withTotals: Bool, _ facts: CountyFacts
     ) throws -> AxisSelection? {
-        let cut = AxisCut(axis: axis, facts: facts, territory: facts.territoryDay)
+        let cut = AxisCut(axis: axis, facts: facts, territory: facts.territoryDay, depth: grouping.depth)
         var members = cut.members(at: grouping, level: level, withTotals: withTotals)
         if case .period(let grain) = grouping {
             guard members.contains(where: { axis.members[$0].level == grain.rawValue }) else { return nil }

@@ -6,6 +6,16 @@ internal import Wording
 struct QueryPlanLines {
     let plan: QueryPlan
 
+    /// The lines of one plan, or of both parts of a mean, each under its name.
+    static func lines(of plans: [QueryPlan]) -> [Phrase] {
+        guard plans.count == partsOfMean.count else { return plans.flatMap { QueryPlanLines(plan: $0).lines } }
+        return zip(partsOfMean, plans).flatMap { [$0] + QueryPlanLines(plan: $1).lines }
+    }
+
+    private static let partsOfMean = [
+        Phrase(de: "Summe:", en: "Sum:"), Phrase(de: "Datensätze mit einem Wert:", en: "Records with a value:"),
+    ]
+
     var lines: [Phrase] {
         plan.deliveries.map(line) + conditions + [read, table, threads]
     }
@@ -69,7 +79,10 @@ struct QueryPlanLines {
         case .schoolTimes(let codes), .weekdays(let codes): return Phrase(name: codes.joined(separator: ", "))
         case .regions(let chosen, let all): return count(chosen, of: all, Phrase(de: "Regionen", en: "regions"))
         case .terms(let column, let chosen, let all):
-            return count(chosen, of: all, Phrase(de: "Werten bei \(column)", en: "terms of \(column)"))
+            return count(
+                chosen, of: all,
+                Phrase(
+                    de: "Werten von \(FieldNames.explained(column)(.german))", en: "terms of \(column)"))
         case .all(let parts): return joined(parts, Phrase(de: " und ", en: " and "))
         case .any(let parts): return joined(parts, Phrase(de: " oder ", en: " or "))
         case .not(let part): return Phrase(de: "nicht (", en: "not (") + words(part) + Phrase(name: ")")

@@ -23,23 +23,23 @@ struct FigureSection {
         switch block.kind {
         case .trend:
             let trend = TrendTable(table, family: comparisons)
-            add("csv", ReleasedCSV.text(trend))
+            add("csv", ReleasedCSV.text(trend, language: language))
             return .table(html: HTMLTable.html(trend, caption: caption, language: language), files: names)
         case .table, .register, .method:
-            add("csv", ReleasedCSV.text(table))
+            add("csv", ReleasedCSV.text(table, language: language))
             return .table(html: HTMLTable.html(table, caption: caption, language: language), files: names)
         case .lineChart(let events):
             let svg = try Drawings.lineChart(
                 table, id: block.name, title: block.title, subtitle: block.subtitle, events: events, language: language)
             add("svg", svg)
-            add("csv", ReleasedCSV.text(table))
+            add("csv", ReleasedCSV.text(table, language: language))
             return .figure(svg: svg, files: names)
         case .choropleth, .tiles:
             let boundaries = try workspace.completed(try workspace.boundaries(), for: table).set
             let svg = try drawMap(boundaries)
             add("svg", svg)
-            add("csv", ReleasedCSV.text(table))
-            add("geojson", ReleasedGeoJSON.text(table, boundaries: boundaries))
+            add("csv", ReleasedCSV.text(table, language: language))
+            add("geojson", ReleasedGeoJSON.text(table, boundaries: boundaries, language: language))
             return .figure(svg: svg, files: names)
         }
     }

@@ -29,7 +29,10 @@ struct ImportCommand: ParsableCommand {
 
     func validate() throws {
         guard (0...100).contains(maxRejects) else {
-            throw ValidationError("--max-rejects takes a percentage, 0 to 100.")
+            throw ValidationError(
+                Phrase(
+                    de: "--max-rejects nimmt einen Anteil in Prozent, 0 bis 100.",
+                    en: "--max-rejects takes a percentage, 0 to 100."))
         }
     }
 

@@ -1,4 +1,5 @@
 public import ArgumentParser
+internal import Wording
 internal import Workspace
 
 struct QueryCommand: ParsableCommand {
@@ -21,13 +22,22 @@ struct QueryCommand: ParsableCommand {
 
     func validate() throws {
         if format == .xlsx, Console.isTerminal {
-            throw ValidationError("--format xlsx is no text; give it a file: > table.xlsx")
+            throw ValidationError(
+                Phrase(
+                    de: "--format xlsx ist kein Text; bitte in eine Datei leiten: > tabelle.xlsx",
+                    en: "--format xlsx is no text; give it a file: > table.xlsx"))
         }
         if question.per != nil, figures.isAny {
-            throw ValidationError("--per makes rates; they cannot be combined with other figures.")
+            throw ValidationError(
+                Phrase(
+                    de: "--per macht Raten; sie lassen sich nicht mit anderen Größen verbinden.",
+                    en: "--per makes rates; they cannot be combined with other figures."))
         }
         if figures.mean != nil, question.measure != nil {
-            throw ValidationError("--mean names its own measure; leave out --measure.")
+            throw ValidationError(
+                Phrase(
+                    de: "--mean nennt selbst, was gezählt wird; bitte --measure weglassen.",
+                    en: "--mean names its own measure; leave out --measure."))
         }
     }
 

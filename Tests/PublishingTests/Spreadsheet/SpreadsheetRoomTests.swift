@@ -6,8 +6,8 @@ import Wording
 /// What a sheet of a workbook holds.
 @Suite struct SpreadsheetRoomTests {
     @Test func `a table that no sheet holds is refused before it is written, with what to do`() throws {
-        try ReleasedSpreadsheet.checkRoom(cells: 1_048_566)
-        let error = #expect(throws: SpreadsheetError.self) { try ReleasedSpreadsheet.checkRoom(cells: 1_048_567) }
+        try ReleasedSpreadsheet.checkRoom(rows: 1_048_566)
+        let error = #expect(throws: SpreadsheetError.self) { try ReleasedSpreadsheet.checkRoom(rows: 1_048_567) }
         #expect(error?.phrase(.german).contains("höchstens 1.048.576") == true)
         #expect(error?.phrase(.english).contains("--format csv") == true)
     }

@@ -31,6 +31,19 @@ import Testing
                 """)
     }
 
+    @Test func `names that would look alike are cut in the middle`() {
+        let lines = [["Einrichtung", "2016"], ["Grundschule am Markt Nord", "1"], ["Grundschule am Markt Süd", "2"]]
+        let text = AlignedLines.text(lines, texts: [0], form: TerminalForm(width: 20, hasColour: false))
+        #expect(
+            text == """
+                Einrichtung     2016
+                ────────────────────
+                Grundsc…t Nord     1
+                Grundsc…kt Süd     2
+
+                """)
+    }
+
     @Test func `then figures stand in blocks below each other, each with the names`() {
         let text = AlignedLines.text(Self.lines, texts: [0], form: TerminalForm(width: 18, hasColour: false))
         #expect(

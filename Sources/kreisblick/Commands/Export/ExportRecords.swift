@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import Wording
 internal import Workspace
 
 extension ExportCommand {
@@ -21,8 +22,18 @@ extension ExportCommand {
         @OptionGroup var common: CommonOptions
 
         func validate() throws {
-            guard !folder.isEmpty else { throw ValidationError("The folder to make has no name.") }
-            guard reason.contains(where: { !$0.isWhitespace }) else { throw ValidationError("--reason is empty.") }
+            guard !folder.isEmpty else {
+                throw ValidationError(
+                    Phrase(
+                        de: "Der Ordner, der angelegt werden soll, hat keinen Namen.",
+                        en: "The folder to make has no name."))
+            }
+            guard reason.contains(where: { !$0.isWhitespace }) else {
+                throw ValidationError(
+                    Phrase(
+                        de: "--reason ist leer.",
+                        en: "--reason is empty."))
+            }
         }
 
         func run() throws {

@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import Wording
 internal import Workspace
 
 extension RegionsCommand {
@@ -31,7 +32,10 @@ extension RegionsCommand {
 
         func validate() throws {
             if tiles || hexagons, top != nil {
-                throw ValidationError("Tiles are drawn of one level; --top has no meaning.")
+                throw ValidationError(
+                    Phrase(
+                        de: "Kacheln zeigen eine Ebene; --top hat keine Bedeutung.",
+                        en: "Tiles are drawn of one level; --top has no meaning."))
             }
         }
 

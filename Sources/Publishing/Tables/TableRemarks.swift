@@ -1,0 +1,41 @@
+internal import Trends
+internal import Wording
+
+/// What a reader of a table must not take it for: sentences below it, where there is reason.
+enum TableRemarks {
+    /// That a ranking is one of the figures that are shown alone.
+    static func lines(_ table: EstimateTable, _ language: Language) -> [String] {
+        [ranking(table)].compactMap { $0?(language) }
+    }
+
+    /// That chance is not judged where a share or an index may rest on few cases.
+    static func lines(_ table: DerivedTable, _ language: Language) -> [String] {
+        switch table.derivation {
+        case .share, .index: [chance(language)]
+        case .movingAverage, .cumulated, .mean: []
+        }
+    }
+
+    /// `nil` where every member has a figure or cannot have one, and for tables that rank nothing.
+    static func ranking(_ table: EstimateTable) -> Phrase? {
+        guard let ranking = table.ranking else { return nil }
+        let what: Phrase
+        switch (ranking.hasWithheld, ranking.hasMissing) {
+        case (false, false): return nil
+        case (true, false): what = Phrase(de: "Nicht veröffentlichte", en: "withheld ones")
+        case (false, true): what = Phrase(de: "Solche, die nicht vorliegen,", en: "those that are not available")
+        case (true, true):
+            what = Phrase(
+                de: "Nicht veröffentlichte und solche, die nicht vorliegen,", en: "withheld and unavailable ones")
+        }
+        return Phrase(
+            de: "Die Rangfolge kennt nur Werte, die gezeigt werden: ",
+            en: "The ranking knows only figures that are shown: ")
+            + what + Phrase(de: " können größer sein.", en: " may be larger.")
+    }
+
+    private static let chance = Phrase(
+        de:
+            "Zufällige Schwankungen, die bei wenigen Fällen groß sind, beurteilt diese Tabelle nicht; das tut „kreisblick trend“.",
+        en: "Chance fluctuation, which is large where cases are few, is not judged here; “kreisblick trend” does that.")
+}

@@ -1,0 +1,53 @@
+public import Records
+public import Wording
+
+/// A workspace or a command on it that cannot be carried out.
+public enum WorkspaceError: UserFacingError {
+    case noWorkspace(from: String)
+    case folderNotEmpty(String)
+    case alreadyThere(String)
+    case targetIsSource(String)
+    case unknownReferenceSystem(String, known: [String])
+    case noSources
+    case noFiles(pattern: String)
+    case noProfile(file: String)
+    case namesPeople(file: String, columns: [(column: String, reason: Phrase)])
+    case noSlice(question: String, available: [String])
+    case rateNeedsRegionAndPeriod
+    case unknownTerritory(String)
+    case territoryForTheHouse(String)
+    /// The file that the configuration names, which is not there; `nil` where it names none.
+    case noBoundaries(file: String?)
+    case noBoundariesOfLevel(Phrase, available: [String])
+    case noBoundariesOfRegister
+    case unusableBoundaries(file: String, cause: Phrase)
+    case unknownRecords(String, known: [String])
+    case unknownRegion(String, suggestion: String?)
+    case ambiguousRegion(String, [Phrase])
+    case mapNeedsRegions
+    case mapNeedsOnePeriod
+    case noDemo([String])
+    case storeIsRead
+    case unknownPeriod(String, option: String)
+    case explainForTheHouse
+    case meanForTheHouse
+    case figuresHaveNoShapes
+    case rankingHasNoShapes
+    case publicationConflict(RecordKind, String, String)
+
+    public var phrase: Phrase {
+        switch self {
+        case .noWorkspace, .folderNotEmpty, .alreadyThere, .targetIsSource, .storeIsRead, .noDemo:
+            wordingOfFolders
+        case .noSources, .noFiles, .noProfile, .namesPeople:
+            wordingOfImports
+        case .unknownReferenceSystem, .noBoundaries, .noBoundariesOfLevel, .noBoundariesOfRegister, .unusableBoundaries,
+            .unknownRegion, .ambiguousRegion, .mapNeedsRegions, .mapNeedsOnePeriod:
+            wordingOfRegions
+        case .noSlice, .rateNeedsRegionAndPeriod, .unknownTerritory, .territoryForTheHouse, .unknownRecords,
+            .unknownPeriod, .explainForTheHouse, .meanForTheHouse, .figuresHaveNoShapes, .rankingHasNoShapes,
+            .publicationConflict:
+            wordingOfQuestions
+        }
+    }
+}
