@@ -12,6 +12,9 @@ let package = Package(
         .executableTarget(
             name: "count-records", dependencies: [.product(name: "Kreisblick", package: "Kreisblick")],
             swiftSettings: [.treatAllWarnings(as: .error)]),
+        .executableTarget(
+            name: "protect-cells", dependencies: [.product(name: "Kreisblick", package: "Kreisblick")],
+            swiftSettings: [.treatAllWarnings(as: .error)]),
     ],
     swiftLanguageModes: [.v6]
 )
