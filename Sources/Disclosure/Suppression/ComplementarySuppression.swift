@@ -11,7 +11,7 @@ struct ComplementarySuppression {
     private let cells: LinkedCells
     private let rule: SuppressionRule
     private let products: ProductMoves
-    /// How much is lost when a cell is withheld: more for totals than for parts, more for large counts than for small.
+    /// How much is lost when a cell is withheld.
     private let weights: [Double]
     private var book: MoveBook
     private var components: [[Int]] = []
@@ -30,7 +30,11 @@ struct ComplementarySuppression {
         var totalOf = Array(repeating: 0, count: cells.values.count)
         for equation in cells.equations where equation.parts.count > 1 { totalOf[equation.total] += 1 }
         weights = zip(cells.values, totalOf).map { value, sums in
-            1 + Double(sums) * 12 + Double(value).squareRoot() * 4
+            switch rule.loss {
+            case .cells: 1
+            case .counts: Double(value)
+            case .use: 1 + Double(sums) * 12 + Double(value).squareRoot() * 4
+            }
         }
         try protect()
     }
@@ -87,17 +91,25 @@ struct ComplementarySuppression {
             book.remove(number)
             for cell in companions { loss[cell] = weights[cell] }
             var (spent, tried) = (0.0, [Move]())
-            var trial = loss
+            var changed = [(cell: Int, loss: Double)]()
             for cell in dependents where !tried.contains(where: { $0.changes.contains { $0.cell == cell } }) {
-                guard let (found, cost) = products.cheapest(for: cell, loss: trial) else {
+                guard let (found, cost) = products.cheapest(for: cell, loss: loss) else {
                     spent = .infinity
                     break
                 }
                 spent += cost
                 tried.append(found)
-                for (cell, _) in found.changes { trial[cell] = 0 }
+                for (cell, _) in found.changes {
+                    changed.append((cell, loss[cell]))
+                    loss[cell] = 0
+                }
             }
-            for move in spent < regained || dependents.isEmpty ? tried : [move] { take(move, &loss) }
+            if spent < regained || dependents.isEmpty {
+                for move in tried { book.add(move) }
+            } else {
+                for (cell, former) in changed.reversed() { loss[cell] = former }
+                take(move, &loss)
+            }
         }
     }
 }

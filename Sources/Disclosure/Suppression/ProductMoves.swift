@@ -5,13 +5,31 @@
 /// D. Repsilber (2002), Tools and strategies to protect multiple tables with the GHQUAR cell suppression engine, in: Inference control
 /// in statistical databases, LNCS 2316, 181–192), here with members of different levels and with sums that change, too.
 struct ProductMoves {
-    /// What changes along an axis: members and the sign of their change.
-    private struct Line {
-        let changes: [(offset: Int, sign: Int)]
+    /// A place in a table and whether it gets more (1) or less (−1).
+    private struct SignedPlace {
+        let offset: Int
+        let sign: Int
+    }
+
+    /// What can change along an axis, one line behind the other.
+    private struct Lines {
+        private(set) var changes: [SignedPlace] = []
+        private(set) var ranges: [Range<Int>] = []
+
+        var count: Int { ranges.count }
+        var longest: Int { ranges.map(\.count).max() ?? 0 }
+
+        mutating func append(_ more: [Int], _ less: [Int]) {
+            let start = changes.count
+            changes += more.map { SignedPlace(offset: $0, sign: 1) } + less.map { SignedPlace(offset: $0, sign: -1) }
+            ranges.append(start..<changes.count)
+        }
     }
 
     private let cells: LinkedCells
     private let grids: [TableGrid]
+    /// For each table and place the number of its cell; −1 where there is no figure.
+    private let numbers: [[Int32]]
     /// For each cell where it stands: table and place.
     private let places: [[(table: Int, offset: Int)]]
     /// For each cell the equations it is in, with its sign there.
@@ -26,6 +44,7 @@ struct ProductMoves {
     init(_ cells: LinkedCells, grids: [TableGrid], width: Int) {
         self.cells = cells
         self.grids = grids
+        numbers = grids.map { grid in grid.numbers.map { $0.map(Int32.init) ?? -1 } }
         self.width = width
         var places = cells.values.map { _ in [(table: Int, offset: Int)]() }
         for (table, grid) in grids.enumerated() {
@@ -50,7 +69,7 @@ struct ProductMoves {
         var best: (move: Move, loss: Double)?
         for (table, offset) in places[cell] {
             for base in bases(of: offset, in: grids[table]) {
-                search(grids[table], offset: offset, base: base, loss, &best)
+                search(table, offset: offset, base: base, loss, &best)
             }
         }
         return best
@@ -76,67 +95,78 @@ struct ProductMoves {
     }
 
     /// What can change along an axis so that a member changes with one of its finest parts.
-    private func choices(_ axis: TableGrid.Axis, member: Int, leaf: Int) -> [Line] {
+    private func choices(_ axis: TableGrid.Axis, member: Int, leaf: Int) -> Lines {
         let own = [leaf] + axis.ancestors[leaf]
-        guard let place = own.firstIndex(of: member) else { return [] }
-        var lines = [Line]()
+        var lines = Lines()
+        guard let place = own.firstIndex(of: member) else { return lines }
         for (height, ancestor) in own.enumerated() where height > place {
-            let (side, taken) = (own[height - 1], own[..<height].map { (offset: $0 * axis.stride, sign: 1) })
-            for child in axis.children[ancestor] where child != side {
+            for child in axis.children[ancestor] where child != own[height - 1] {
                 for partner in axis.leaves[child] {
                     guard lines.count < Self.mostPartners else { break }
                     let others = [partner] + axis.ancestors[partner].prefix { $0 != ancestor }
-                    lines.append(Line(changes: taken + others.map { (offset: $0 * axis.stride, sign: -1) }))
+                    lines.append(own[..<height].map { $0 * axis.stride }, others.map { $0 * axis.stride })
                 }
             }
         }
-        lines.append(Line(changes: own.map { (offset: $0 * axis.stride, sign: 1) }))
+        lines.append(own.map { $0 * axis.stride }, [])
         return lines
     }
 
     private func search(
-        _ grid: TableGrid, offset: Int, base: [Int], _ loss: [Double], _ best: inout (move: Move, loss: Double)?
+        _ table: Int, offset: Int, base: [Int], _ loss: [Double], _ best: inout (move: Move, loss: Double)?
     ) {
+        let grid = grids[table]
         let members = grid.members(of: offset)
         let lines = grid.axes.indices.map { choices(grid.axes[$0], member: members[$0], leaf: base[$0]) }
         var tries = 0
-        func extend(_ position: Int, _ changes: [(offset: Int, sign: Int)]) {
-            guard position < lines.count else {
-                tries += 1
-                take(changes, grid, loss, &best)
-                return
-            }
-            for line in lines[position] {
-                guard tries < Self.mostTries else { return }
-                var product = [(offset: Int, sign: Int)]()
-                product.reserveCapacity(changes.count * line.changes.count)
-                for one in changes {
-                    for other in line.changes { product.append((one.offset + other.offset, one.sign * other.sign)) }
+        // The products of the lines of the first axes, one behind the other.
+        let longest = lines.reduce(into: [1]) { $0.append(($0.last ?? 1) * $1.longest) }
+        withUnsafeTemporaryAllocation(of: SignedPlace.self, capacity: longest.reduce(0, +)) { product in
+            product[0] = SignedPlace(offset: 0, sign: 1)
+            func extend(_ position: Int, _ start: Int, _ count: Int) {
+                guard position < lines.count else {
+                    tries += 1
+                    take(product[start..<start + count], table, loss, &best)
+                    return
                 }
-                extend(position + 1, product)
+                let next = start + longest[position]
+                for line in lines[position].ranges {
+                    guard tries < Self.mostTries else { return }
+                    var end = next
+                    for one in start..<start + count {
+                        for other in line {
+                            let change = lines[position].changes[other]
+                            product[end] = SignedPlace(
+                                offset: product[one].offset + change.offset, sign: product[one].sign * change.sign)
+                            end += 1
+                        }
+                    }
+                    extend(position + 1, next, end - next)
+                }
             }
+            extend(0, 0, 1)
         }
-        extend(0, [(0, 1)])
     }
 
     private func take(
-        _ changes: [(offset: Int, sign: Int)], _ grid: TableGrid, _ loss: [Double],
+        _ changes: Slice<UnsafeMutableBufferPointer<SignedPlace>>, _ table: Int, _ loss: [Double],
         _ best: inout (move: Move, loss: Double)?
     ) {
         let least = best?.loss ?? .infinity
         var total = 0.0
         var (added, taken) = (Int.max, Int.max)
-        for (offset, sign) in changes {
-            guard let number = grid.numbers[offset] else { return }
+        for change in changes {
+            let number = Int(numbers[table][change.offset])
+            guard number >= 0 else { return }
             let value = cells.values[number]
             guard value > 0 else { return }
-            if sign < 0 { added = min(added, value - 1) } else { taken = min(taken, value - 1) }
+            if change.sign < 0 { added = min(added, value - 1) } else { taken = min(taken, value - 1) }
             guard added >= width || taken >= width || added + taken + 1 >= width else { return }
             total += loss[number]
             guard total < least else { return }
         }
         let move = Move(
-            changes.compactMap { change in grid.numbers[change.offset].map { ($0, change.sign) } }, values: cells.values)
+            changes.map { (Int(numbers[table][$0.offset]), $0.sign) }, values: cells.values)
         guard move.width >= width, keepsSums(move) else { return }
         best = (move, total)
     }

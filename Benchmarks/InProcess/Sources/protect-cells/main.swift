@@ -1,9 +1,10 @@
 // Protects an invented county table and says how long it took and what it cost:
 //
-//   protect-cells YEARS OFFENCES AGES [MEAN] [WIDTH]    60 districts in 8 municipalities, all totals; the same table for the same numbers
+//   protect-cells YEARS OFFENCES AGES [MEAN] [WIDTH] [cells|counts|use]    60 districts in 8 municipalities, all totals; the same table for the same numbers
 //   protect-cells … --table                             the inner cells as CSV instead, for other programmes
 import Aggregation
 import Disclosure
+import Glibc
 import Records
 import Wording
 
@@ -19,24 +20,15 @@ struct Numbers: RandomNumberGenerator {
     }
     mutating func share() -> Double { Double(next() >> 11) / Double(1 << 53) }
 
-    /// A Poisson number by products of shares; the mean is small.
+    /// A Poisson number by products of shares; the mean is below 700.
     mutating func count(mean: Double) -> Int {
         var (product, count) = (share(), 0)
-        let limit = exponential(-mean)
+        let limit = exp(-mean)
         while product > limit {
             product *= share()
             count += 1
         }
         return count
-    }
-
-    private func exponential(_ x: Double) -> Double {
-        var (sum, term) = (1.0, 1.0)
-        for n in 1..<60 {
-            term *= x / Double(n)
-            sum += term
-        }
-        return sum
     }
 }
 
@@ -55,6 +47,7 @@ let sizes = arguments.dropFirst().prefix(3).compactMap { Int($0) }
 precondition(sizes.count == 3, "usage: protect-cells YEARS OFFENCES AGES [MEAN] [WIDTH] [--table]")
 let mean = arguments.count > 4 ? Double(arguments[4]) ?? 2 : 2
 let width = arguments.count > 5 ? Int(arguments[5]) ?? 3 : 3
+let loss = arguments.count > 6 ? SuppressionRule.Loss(rawValue: arguments[6]) ?? .cells : .cells
 
 var regions: [(code: String, parent: Int?)] = [("county", nil)]
 var districts = [Int]()
@@ -100,7 +93,7 @@ if !CommandLine.arguments.contains("--table") {
         denominators: DenominatorTable(),
         provenance: Provenance(workspace: "", sources: [], isFictitious: true, query: "", version: ""))
     let start = ContinuousClock.now
-    let release = try Protection.release([cube], rule: SuppressionRule(threshold: 3, width: width))
+    let release = try Protection.release([cube], rule: SuppressionRule(threshold: 3, width: width, loss: loss))
     let seconds = (ContinuousClock.now - start) / .seconds(1)
     let account = release.account
     print(
