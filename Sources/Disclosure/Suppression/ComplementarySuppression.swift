@@ -54,6 +54,13 @@ struct ComplementarySuppression {
         without.removeAll(where: book.hasWidth)
         try protectByProgrammes(without, &loss)
         for _ in 0..<Self.rounds { improve(&loss) }
+        precondition(isProved, "every withheld cell has a move that gives it its width")
+    }
+
+    /// Held against the tables themselves, however the moves were found.
+    private var isProved: Bool {
+        book.moves.values.allSatisfy { products.keepsSums($0) && $0.width >= rule.width }
+            && cells.values.indices.allSatisfy { !book.isWithheld($0) || book.hasWidth($0) && cells.values[$0] > 0 }
     }
 
     private mutating func take(_ move: Move, _ loss: inout [Double]) {

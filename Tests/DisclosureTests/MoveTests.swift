@@ -1,0 +1,47 @@
+import Testing
+
+@testable import Disclosure
+
+/// How many whole numbers a change of cells proves to be possible.
+@Suite struct MoveTests {
+    /// Worked out by hand: no cell may fall below 1.
+    @Test(arguments: [
+        (values: [1, 5, 5, 9], changes: [1, -1, -1, 1], added: 4, taken: 0),
+        (values: [2, 3, 9, 9], changes: [1, -1, -1, 1], added: 2, taken: 1),
+        (values: [3, 5, 5, 9], changes: [1, -2, 1, 0], added: 2, taken: 2),
+        (values: [1, 1, 1, 1], changes: [1, -1, -1, 1], added: 0, taken: 0),
+    ])
+    func `a move is done as often as no cell falls below one`(
+        values: [Int], changes: [Int], added: Int, taken: Int
+    ) {
+        let move = Move(zip(values.indices, changes).filter { $1 != 0 }.map { ($0, $1) }, values: values)
+        #expect(move.timesAdded == added && move.timesTaken == taken)
+        #expect(move.width == 1 + added + taken)
+        // The tables themselves.
+        for times in -taken...added {
+            #expect(zip(values, changes).allSatisfy { $0 + times * $1 >= 1 })
+        }
+        #expect(!zip(values, changes).allSatisfy { $0 + (added + 1) * $1 >= 1 })
+        #expect(!zip(values, changes).allSatisfy { $0 - (taken + 1) * $1 >= 1 })
+    }
+
+    @Test func `a cell that is in no sum can be any number`() {
+        let move = Move([(0, 1)], values: [1])
+        #expect(move.timesAdded == .max && move.timesTaken == 0)
+        #expect(move.width == .max)
+    }
+
+    @Test func `cells stay withheld as long as one of their moves does`() {
+        var book = MoveBook(isPrimary: [true, false, false, false])
+        #expect(book.withheld == [true, false, false, false] && !book.hasWidth(0))
+        book.add(Move([(0, 1), (1, -1)], values: [2, 9, 9, 9]))
+        book.add(Move([(0, 1), (2, -1)], values: [2, 9, 9, 9]))
+        #expect(book.withheld == [true, true, true, false])
+        #expect(book.dependents(on: 0) == [] && book.companions(of: 0) == [1])
+        book.remove(0)
+        #expect(book.withheld == [true, false, true, false])
+        #expect(book.dependents(on: 1) == [0] && book.companions(of: 1) == [2])
+        book.remove(1)
+        #expect(book.withheld == [true, false, false, false] && !book.hasWidth(0))
+    }
+}
