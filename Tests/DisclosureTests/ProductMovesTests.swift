@@ -44,7 +44,9 @@ import Testing
         #expect(found.loss == 3)
     }
 
-    @Test func `a total can be protected by one of its parts and their neighbours`() throws {
+    @Test func `a whole changes with the part that makes it up, and with what it is a part of where that costs less`()
+        throws
+    {
         let axes = [
             SampleCube.tree(
                 "region", [("K", nil), ("A", "K"), ("a", "A"), ("b", "A"), ("B", "K"), ("c", "B"), ("d", "B")]),
@@ -56,20 +58,26 @@ import Testing
         let place = SampleCube.offset(axes, "A", "x")
         let found = try #require(try cheapest(place, cube))
         #expect(found.changes[place] == found.changes[SampleCube.offset(axes, "a", "x")])
-        #expect(found.changes[SampleCube.offset(axes, "K", "x")] == 0)
+        #expect(found.changes[SampleCube.offset(axes, "b", "x")] == 0, "zeros are published")
+        // a, A and K of x against a, A and K of y: six cells, where a neighbour in B would take eight.
+        #expect(found.changes[SampleCube.offset(axes, "K", "x")] == 1)
+        #expect(found.changes[SampleCube.offset(axes, "K", "y")] == -1)
         #expect(found.changes[SampleCube.offset(axes, "a", "_T")] == 0)
-        #expect(found.changes.count { $0 != 0 } == 8 && found.loss == 7)
+        #expect(found.changes.count { $0 != 0 } == 6 && found.loss == 5)
     }
 
-    /// 10 + 3 + x + x = 15 with x at least 1 leaves x = 1 : three others must be able to give.
+    /// 10 + 3 + x + x = 15 with x at least 1 leaves x = 1, however cheap the second x would be.
     @Test func `cells of one cannot hide behind one another`() throws {
         let axis = SampleCube.flat("category", ["a", "b", "c", "d"])
         let cube = SampleCube.cube([axis]) { ["a": 10, "b": 3, "c": 1, "d": 1][$0[0]] }
         let (cells, products) = try search([cube])
         let number = try #require(cells.cellNumbers[0][3])
-        let found = try #require(products.cheapest(for: number, loss: cells.values.map { _ in 1 }))
-        // c + d alone have the sum 2; with b they are 5 = 1 + 1 + 3, 2 + 1 + 2, 3 + 1 + 1.
-        #expect(found.move.changes.contains { $0.cell == cells.cellNumbers[0][2] && $0.change == -1 })
+        let (a, b, d) = (cells.cellNumbers[0][1], cells.cellNumbers[0][2], cells.cellNumbers[0][4])
+        let found = try #require(
+            products.cheapest(for: number, loss: cells.values.indices.map { $0 == d ? 0 : $0 == b ? 1 : 2 }))
+        // b + c = 4 is 3 + 1, 2 + 2 or 1 + 3.
+        #expect(found.move.changes.contains { $0.cell == b && $0.change == -1 })
+        #expect(!found.move.changes.contains { $0.cell == d || $0.cell == a })
         #expect(found.move.width == 3)
     }
 
