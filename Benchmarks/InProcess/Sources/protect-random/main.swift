@@ -1,0 +1,91 @@
+// Protects random hierarchical tables, two or three linked ones at a time, and prints what is released, a line of JSON each:
+//
+//   protect-random COUNT SEED     for Benchmarks/attack.py
+import Aggregation
+import Disclosure
+import Records
+import Wording
+
+/// SplitMix64: the same numbers on every machine.
+struct Numbers: RandomNumberGenerator {
+    var state: UInt64
+    mutating func next() -> UInt64 {
+        state &+= 0x9E37_79B9_7F4A_7C15
+        var z = state
+        z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
+        z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
+        return z ^ (z >> 31)
+    }
+    mutating func below(_ bound: Int) -> Int { Int.random(in: 0..<bound, using: &self) }
+    mutating func chance(_ percent: Int) -> Bool { below(100) < percent }
+}
+
+struct Member {
+    let code: String
+    let parent: Int?
+}
+
+/// A total, its parts, and parts of some of these.
+func tree(_ dimension: String, _ numbers: inout Numbers) -> TableAxis {
+    var members = [Member(code: "_T", parent: nil)]
+    for branch in 0..<(2 + numbers.below(3)) {
+        let place = members.count
+        members.append(Member(code: "\(dimension)\(branch)", parent: 0))
+        guard numbers.chance(40) else { continue }
+        for leaf in 0..<(2 + numbers.below(2)) {
+            members.append(Member(code: "\(dimension)\(branch).\(leaf)", parent: place))
+        }
+    }
+    return TableAxis(
+        dimension: dimension, title: Phrase(name: dimension),
+        members: members.map { AxisMember(code: $0.code, name: Phrase(name: $0.code), level: "", parent: $0.parent) })
+}
+
+/// The exact table of some of the dimensions, added up from the finest cells of all.
+func cube(_ axes: [TableAxis], _ shown: [Int], _ finest: [[Int]: Int]) -> Cube {
+    let own = shown.map { axes[$0] }
+    var counts = Array(repeating: 0, count: own.cellCount)
+    for (indices, count) in finest {
+        // Every combination of a member with those it is a part of.
+        var offsets = [[Int]()]
+        for position in shown {
+            let line = sequence(first: indices[position]) { axes[position].members[$0].parent }
+            offsets = line.flatMap { member in offsets.map { $0 + [member] } }
+        }
+        for members in offsets { counts[own.offset(ofMembers: members)] += count }
+    }
+    return Cube(
+        axes: own, counts: counts, measure: TableMeasure(name: "incidents", title: Phrase(name: "incidents")),
+        denominators: DenominatorTable(),
+        provenance: Provenance(workspace: "", sources: [], isFictitious: true, query: "", version: ""))
+}
+
+func json(_ table: ReleasedTable) -> String {
+    let axes = table.content.axes.map { axis in
+        let members = axis.members.map { "[\"\($0.code)\",\($0.parent.map(String.init) ?? "null")]" }
+        return "{\"dimension\":\"\(axis.dimension)\",\"members\":[\(members.joined(separator: ","))]}"
+    }
+    let cells = table.content.cells.map { $0.value.map(String.init) ?? "null" }
+    return "{\"axes\":[\(axes.joined(separator: ","))],\"cells\":[\(cells.joined(separator: ","))]}"
+}
+
+let arguments = CommandLine.arguments.dropFirst().compactMap { Int($0) }
+precondition(arguments.count == 2, "usage: protect-random COUNT SEED")
+for table in 0..<arguments[0] {
+    var numbers = Numbers(state: UInt64(arguments[1] + table))
+    let axes = ["a", "b", "c"].map { tree($0, &numbers) }
+    let (zeros, most) = (numbers.below(60), [3, 6, 12, 40][numbers.below(4)])
+    var finest = [[Int]: Int]()
+    for indices in axes.memberIndices where zip(axes, indices).allSatisfy({ $0.leaves.contains($1) }) {
+        finest[indices] = numbers.chance(zeros) ? 0 : numbers.below(most) + (numbers.chance(5) ? 50 : 0)
+    }
+    let choices = [[[0, 1]], [[0, 1, 2]], [[0, 1], [1, 2]], [[0, 1], [0, 2], [1, 2]]][numbers.below(4)]
+    let (threshold, width) = (1 + numbers.below(5), 2 + numbers.below(4))
+    let cubes = choices.map { cube(axes, $0, finest) }
+    do {
+        let release = try Protection.release(cubes, rule: SuppressionRule(threshold: threshold, width: width))
+        print("{\"width\":\(width),\"tables\":[\(release.tables.map(json).joined(separator: ","))]}")
+    } catch {
+        print("{\"width\":\(width),\"refused\":true}")
+    }
+}
