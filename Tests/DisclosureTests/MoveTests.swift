@@ -31,6 +31,15 @@ import Testing
         #expect(move.width == .max)
     }
 
+    /// 3 and 9: after −1, 0, 3 and 4 times (±2) one of them is 1 to 3; after 1 and 2 times they are 5 and 7.
+    @Test func `tables in which nothing is small would have nothing withheld`() {
+        let move = Move([(0, 2), (1, -2)], values: [3, 9])
+        #expect(move.width == 6)
+        #expect(move.tablesWithSmall(3, values: [3, 9], enough: 10) == 4)
+        #expect(move.tablesWithSmall(3, values: [3, 9], enough: 2) == 2)
+        #expect(move.tablesWithSmall(1, values: [3, 9], enough: 10) == 2)
+    }
+
     @Test func `cells stay withheld as long as one of their moves does`() {
         var book = MoveBook(isPrimary: [true, false, false, false])
         #expect(book.withheld == [true, false, false, false] && !book.hasWidth(0))

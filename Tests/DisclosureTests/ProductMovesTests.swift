@@ -9,7 +9,7 @@ import Testing
     private func search(_ cubes: [Cube], width: Int = 3) throws -> (cells: LinkedCells, products: ProductMoves) {
         let cells = try LinkedCells(cubes)
         let grids = zip(cubes, cells.cellNumbers).map { TableGrid($0, numbers: $1) }
-        return (cells, ProductMoves(cells, grids: grids, width: width))
+        return (cells, ProductMoves(cells, grids: grids, rule: SuppressionRule(threshold: 3, width: width)))
     }
 
     /// One a cell.

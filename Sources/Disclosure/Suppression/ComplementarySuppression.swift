@@ -5,6 +5,8 @@
 ///    of the move are withheld. Added to the true table once, twice, …, a move gives tables that fit everything published, so all cells
 ///    in it have their width by it: the moves that are kept are the proof.
 /// 3. Moves that others make needless go, and each that is left is sought anew among what the others withhold.
+/// 4. Someone who knows the threshold knows that among withheld cells that hang together one is small. A move whose tables leave none is
+///    sought anew (`ProductMoves.isConsistent`).
 ///
 /// Zeros are never withheld. The same tables give the same pattern: cells are taken in the order of their numbers.
 struct ComplementarySuppression {
@@ -20,12 +22,14 @@ struct ComplementarySuppression {
 
     /// Rounds in which every move is sought anew.
     private static let rounds = 2
+    /// Rounds in which moves are replaced after which nothing would have been withheld.
+    private static let mostReplacements = 20
 
     /// - Throws: `DisclosureError.cannotProtect` where nothing that could be withheld would protect a cell.
     init(_ cells: LinkedCells, grids: [TableGrid], rule: SuppressionRule) throws(DisclosureError) {
         self.cells = cells
         self.rule = rule
-        products = ProductMoves(cells, grids: grids, width: rule.width)
+        products = ProductMoves(cells, grids: grids, rule: rule)
         book = MoveBook(isPrimary: cells.values.map { (1...rule.threshold).contains($0) })
         var totalOf = Array(repeating: 0, count: cells.values.count)
         for equation in cells.equations where equation.parts.count > 1 { totalOf[equation.total] += 1 }
@@ -54,12 +58,47 @@ struct ComplementarySuppression {
         without.removeAll(where: book.hasWidth)
         try protectByProgrammes(without, &loss)
         for _ in 0..<Self.rounds { improve(&loss) }
+        try keepSmall(&loss)
         precondition(isProved, "every withheld cell has a move that gives it its width")
+    }
+
+    /// Replaces moves after which nobody would have withheld anything.
+    private mutating func keepSmall(_ loss: inout [Double]) throws(DisclosureError) {
+        for _ in 0..<Self.mostReplacements {
+            let doubtful = inconsistentMoves
+            if doubtful.isEmpty { return }
+            for number in doubtful {
+                let (dependents, companions) = (book.dependents(on: number), book.companions(of: number))
+                book.remove(number)
+                for cell in companions { loss[cell] = weights[cell] }
+                for cell in dependents where !book.hasWidth(cell) {
+                    guard let (move, _) = products.cheapest(for: cell, loss: loss, staysSmall: true) else {
+                        throw .cannotProtect(cells: dependents.count)
+                    }
+                    take(move, &loss)
+                }
+            }
+        }
+        throw .cannotProtect(cells: inconsistentMoves.count)
+    }
+
+    /// Those whose tables leave no small cell among the withheld ones that hang together with theirs.
+    private var inconsistentMoves: [Int] {
+        var smallOf = [Int: Set<Int>]()
+        for component in cells.components(where: book.isWithheld) {
+            let small = Set(component.filter { book.isPrimary[$0] })
+            for cell in component { smallOf[cell] = small }
+        }
+        return book.moves.filter { _, move in
+            let own = Set(move.changes.map(\.cell))
+            let small = own.first.flatMap { smallOf[$0] } ?? []
+            return small.isSubset(of: own) && !products.isConsistent(move)
+        }.keys.sorted()
     }
 
     /// Held against the tables themselves, however the moves were found.
     private var isProved: Bool {
-        book.moves.values.allSatisfy { products.keepsSums($0) && $0.width >= rule.width }
+        book.moves.values.allSatisfy { products.keepsSums($0) && $0.width >= rule.width } && inconsistentMoves.isEmpty
             && cells.values.indices.allSatisfy { !book.isWithheld($0) || book.hasWidth($0) && cells.values[$0] > 0 }
     }
 

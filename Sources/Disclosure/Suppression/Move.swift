@@ -23,4 +23,18 @@ struct Move {
         let (sum, overflow) = timesAdded.addingReportingOverflow(timesTaken)
         return overflow || sum == .max ? .max : sum + 1
     }
+
+    /// In how many of its tables one of its cells is small, so that something had to be withheld there.
+    ///
+    /// - Parameter enough: the count from which on nothing is looked at any more.
+    func tablesWithSmall(_ threshold: Int, values: [Int], enough: Int) -> Int {
+        var found = 0
+        for times in 0...(enough + threshold) {
+            for signed in Set([times, -times]) where signed <= timesAdded && -signed <= timesTaken {
+                if changes.contains(where: { values[$0.cell] + signed * $0.change <= threshold }) { found += 1 }
+            }
+            if found >= enough { break }
+        }
+        return found
+    }
 }

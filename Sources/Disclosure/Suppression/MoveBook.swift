@@ -1,6 +1,6 @@
 /// Which cells are withheld, and by which moves each of them has its width.
 struct MoveBook {
-    private let isPrimary: [Bool]
+    let isPrimary: [Bool]
     private(set) var moves: [Int: Move] = [:]
     /// For each cell the moves that change it.
     private var movesOfCell: [Set<Int>]

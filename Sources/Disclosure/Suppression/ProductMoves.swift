@@ -34,18 +34,20 @@ struct ProductMoves {
     private let places: [[(table: Int, offset: Int)]]
     /// For each cell the equations it is in, with its sign there.
     private let roles: [[(equation: Int, sign: Int)]]
-    private let width: Int
+    private let rule: SuppressionRule
+
+    private var width: Int { rule.width }
 
     /// Partners along an axis that are tried, the nearest first.
     private static let mostPartners = 16
     /// Combinations of lines that are tried for one cell.
     private static let mostTries = 20_000
 
-    init(_ cells: LinkedCells, grids: [TableGrid], width: Int) {
+    init(_ cells: LinkedCells, grids: [TableGrid], rule: SuppressionRule) {
         self.cells = cells
         self.grids = grids
         numbers = grids.map { grid in grid.numbers.map { $0.map(Int32.init) ?? -1 } }
-        self.width = width
+        self.rule = rule
         var places = cells.values.map { _ in [(table: Int, offset: Int)]() }
         for (table, grid) in grids.enumerated() {
             for (offset, number) in grid.numbers.enumerated() {
@@ -63,16 +65,25 @@ struct ProductMoves {
 
     /// The move with the least loss that gives a cell its width.
     ///
-    /// - Parameter loss: of withholding each cell; 0 for one that is withheld.
+    /// - Parameters:
+    ///   - loss: of withholding each cell; 0 for one that is withheld.
+    ///   - staysSmall: the tables of the move have to tell by themselves why something was withheld (`isConsistent`).
     /// - Returns: `nil` where no move of this shape does.
-    func cheapest(for cell: Int, loss: [Double]) -> (move: Move, loss: Double)? {
+    func cheapest(for cell: Int, loss: [Double], staysSmall: Bool = false) -> (move: Move, loss: Double)? {
         var best: (move: Move, loss: Double)?
         for (table, offset) in places[cell] {
             for base in bases(of: offset, in: grids[table]) {
-                search(table, offset: offset, base: base, loss, &best)
+                search(table, offset: offset, base: base, loss, staysSmall, &best)
             }
         }
         return best
+    }
+
+    /// Whether someone who knows the threshold can hold enough of a move's tables for true: in each of them one of its cells is small. Of
+    /// `width` tables no more than the threshold can be asked for, since a small cell by itself is no other number.
+    func isConsistent(_ move: Move) -> Bool {
+        let enough = min(rule.width, rule.threshold)
+        return move.tablesWithSmall(rule.threshold, values: cells.values, enough: enough) >= enough
     }
 
     /// The finest cells that are counted in one, each as the member of every axis.
@@ -113,7 +124,8 @@ struct ProductMoves {
     }
 
     private func search(
-        _ table: Int, offset: Int, base: [Int], _ loss: [Double], _ best: inout (move: Move, loss: Double)?
+        _ table: Int, offset: Int, base: [Int], _ loss: [Double], _ staysSmall: Bool,
+        _ best: inout (move: Move, loss: Double)?
     ) {
         let grid = grids[table]
         let members = grid.members(of: offset)
@@ -126,7 +138,7 @@ struct ProductMoves {
             func extend(_ position: Int, _ start: Int, _ count: Int) {
                 guard position < lines.count else {
                     tries += 1
-                    take(product[start..<start + count], table, loss, &best)
+                    take(product[start..<start + count], table, loss, staysSmall, &best)
                     return
                 }
                 let next = start + longest[position]
@@ -150,7 +162,7 @@ struct ProductMoves {
 
     private func take(
         _ changes: Slice<UnsafeMutableBufferPointer<SignedPlace>>, _ table: Int, _ loss: [Double],
-        _ best: inout (move: Move, loss: Double)?
+        _ staysSmall: Bool, _ best: inout (move: Move, loss: Double)?
     ) {
         let least = best?.loss ?? .infinity
         var total = 0.0
@@ -167,7 +179,7 @@ struct ProductMoves {
         }
         let move = Move(
             changes.map { (Int(numbers[table][$0.offset]), $0.sign) }, values: cells.values)
-        guard move.width >= width, keepsSums(move) else { return }
+        guard move.width >= width, !staysSmall || isConsistent(move), keepsSums(move) else { return }
         best = (move, total)
     }
 
