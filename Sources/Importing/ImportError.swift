@@ -16,6 +16,7 @@ public struct ImportError: UserFacingError {
         case ambiguousNumbers(column: String, line: Int)
         case overlappingBands(column: String, String, String)
         case needsConfirmation(DeliveryRefusal)
+        case rereadingLoses(RereadingLoss)
         case storedElsewhere(StoredElsewhere)
         case noKey(columns: [String], differing: Int, rows: Int, line: Int)
     }
@@ -36,6 +37,7 @@ public struct ImportError: UserFacingError {
         switch problem {
         case .unreadable(let defect): defect.phrase(file: file)
         case .needsConfirmation(let refusal): refusal.phrase(file: file)
+        case .rereadingLoses(let loss): loss.phrase(file: file) + Self.nothingWasImported
         case .storedElsewhere(let elsewhere): elsewhere.phrase(file: file) + Self.nothingWasImported
         case .missingColumns(let missing, let line, let suggestions):
             missingColumns(missing, line, suggestions) + Self.nothingWasImported
