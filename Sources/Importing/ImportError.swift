@@ -10,6 +10,8 @@ public struct ImportError: UserFacingError {
         case namesPeople([(column: String, reason: Phrase)], line: Int)
         case tooManyRejects(RowCounts, limit: Double, rejectsFile: String?, first: Reject?)
         case noRecords
+        /// There are rows, but none of them became a record.
+        case allRejected(RowCounts, rejectsFile: String?, first: Reject?)
         case noBoundaries
         case unknownLevel(String, known: [String])
         case ambiguousDates(column: String, line: Int)
@@ -48,6 +50,8 @@ public struct ImportError: UserFacingError {
             noKey(columns, differing, rows, line) + Self.nothingWasImported
         case .ambiguousColumn(let column, let line, let places):
             ambiguousColumn(column, line, places) + Self.nothingWasImported
+        case .allRejected(let rows, let rejectsFile, let first):
+            allRejected(rows, rejectsFile, first) + Self.nothingWasImported
         case .noRecords: noRecords + Self.nothingWasImported
         case .noBoundaries: noBoundaries + Self.nothingWasImported
         case .unknownLevel(let level, let known): unknownLevel(level, known) + Self.nothingWasImported

@@ -82,7 +82,8 @@ public struct Importer {
             try reading.checkLimit(maxRejects, rejectsFile: rejectsFile)
             try reading.checkDuplicates()
             let delivery = try delivery(
-                identify(reading.file), named: name, profile: profile, isFictitious: isFictitious, reading: reading)
+                identify(reading.file), named: name, profile: profile, isFictitious: isFictitious, reading: reading,
+                rejectsFile: rejectsFile)
             let comparison = try DeliveryComparison(delivery, writer: writer)
             let isObserved = profile.delivery.coverage == nil
             if !isConfirmed, let refusal = DeliveryRefusal(comparison.change, of: delivery, isObserved: isObserved) {
@@ -129,11 +130,12 @@ public struct Importer {
     }
 
     private func delivery(
-        _ id: String, named name: String, profile: Profile, isFictitious: Bool, reading: FileReading
+        _ id: String, named name: String, profile: Profile, isFictitious: Bool, reading: FileReading,
+        rejectsFile: String?
     ) throws -> Delivery {
         // A file without a record is refused even where its coverage is known: it may be cut off.
         guard let occurred = reading.observed[.occurred], let onAxis = reading.observed[profile.delivery.axis] else {
-            throw ImportError.Problem.noRecords
+            throw reading.nothing(rejectsFile: rejectsFile)
         }
         precondition(reading.account.isBalanced, "every row is stored, rejected or known")
         return Delivery(

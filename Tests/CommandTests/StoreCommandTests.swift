@@ -100,6 +100,31 @@ import Testing
         }
     }
 
+    @Test func `a pattern that cannot be kept stops no answer`() throws {
+        let county = try imported()
+        let asked = ["query", "incidents", "--by", "region,year", "--format", "csv"]
+        func answer() throws -> Program.Outcome {
+            try Program.run(tool: "\(Program.buildFolder)/kreisblick", asked, in: county.folder)
+        }
+        try Files.write("no folder", to: "\(county.folder)/.kreisblick/patterns")
+        let without = try answer()
+        #expect(without.exitCode == 0, "\(without.errors)")
+        try FileManager.default.removeItem(atPath: "\(county.folder)/.kreisblick/patterns")
+        #expect(try answer().output == without.output)
+        #expect(try Files.names(in: "\(county.folder)/.kreisblick/patterns").count == 1)
+    }
+
+    @Test(.enabled(if: geteuid() != 0, "root may read everything"))
+    func `a store that may not be read says so`() throws {
+        let county = try imported()
+        let store = "\(county.folder)/.kreisblick"
+        try FileManager.default.setAttributes([.posixPermissions: 0], ofItemAtPath: store)
+        defer { try? FileManager.default.setAttributes([.posixPermissions: 0o700], ofItemAtPath: store) }
+        let outcome = try county.run("query", "incidents", "--language", "en")
+        #expect(outcome.exitCode == 1)
+        #expect(outcome.errors.contains("\(store) cannot be opened: no permission"), "\(outcome.errors)")
+    }
+
     @Test func `what no delivery uses is told by verify and removed by purge`() throws {
         let county = try imported()
         let left = "\(county.folder)/.kreisblick/columns/0a.day.u16"
