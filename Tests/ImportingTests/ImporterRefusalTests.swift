@@ -95,7 +95,8 @@ import Wording
         let error = try workspace.complaint(Sample.header + row + row, maxRejects: 1)
         try expect(["2", "rejects.csv", "1970-01-01", "2149-06-05"], in: error)
         #expect(error.phrase(.english).contains("2 of 2 are rejected"))
-        #expect(error.phrase(.english).contains("line 2, “Tatzeit”: outside 1970-01-01 to 2149-06-05."))
+        #expect(
+            error.phrase(.english).contains("line 2, “Tatzeit”: outside 1970-01-01 to 2149-06-05: 31.03.1969 23:10."))
     }
 
     @Test(arguments: [("31.12.1969", false), ("01.01.1970", true), ("05.06.2149", true), ("06.06.2149", false)])
@@ -105,7 +106,7 @@ import Wording
         #expect(outcome.delivery.rows.stored == (isStored ? 2 : 1))
         #expect(
             workspace.writtenRejects.map { $0.reason(.german) }
-                == (isStored ? [] : ["außerhalb von 1970-01-01 bis 2149-06-05"]))
+                == (isStored ? [] : ["außerhalb von 1970-01-01 bis 2149-06-05: \(day) 23:10"]))
     }
 
     @Test func `a file that is not there is refused by its path`() throws {

@@ -28,7 +28,7 @@ struct PeriodReader {
                     en: "Give “format” or “value” for date in the profile"))
         }
         guard Column.storableDays.contains(period.firstDay), Column.storableDays.contains(period.lastDay) else {
-            throw .notStorable(column: place.name)
+            throw .notStorable(text, column: place.name)
         }
         if let coverage, !coverage.contains(period.firstDay) || !coverage.contains(period.lastDay) {
             throw .outside(coverage, column: place.name)

@@ -27,11 +27,13 @@ struct RowProblem: Error {
     }
 
     /// A day or period that no column can hold.
-    static func notStorable(column: String) -> RowProblem {
+    static func notStorable(_ text: String, column: String) -> RowProblem {
         let (first, last) = (Column.storableDays.lowerBound, Column.storableDays.upperBound)
         return RowProblem(
             column: column,
-            reason: Phrase(de: "außerhalb von \(first) bis \(last)", en: "outside \(first) to \(last)"),
+            reason: Phrase(
+                de: "außerhalb von \(first) bis \(last): \(shown(text)(.german))",
+                en: "outside \(first) to \(last): \(shown(text)(.english))"),
             expected: Phrase(de: "ein Tag von \(first) bis \(last)", en: "a day from \(first) to \(last)"),
             suggestion: Phrase(
                 de: "Stimmt das Jahr? Beim Lieferanten nachfragen", en: "Is the year right? Ask the supplier"))
