@@ -10,12 +10,15 @@ public struct ImportError: UserFacingError {
         case namesPeople([(column: String, reason: Phrase)], line: Int)
         case tooManyRejects(RowCounts, limit: Double, rejectsFile: String?, first: Reject?)
         case noRecords
+        /// There are rows, but none of them became a record.
+        case allRejected(RowCounts, rejectsFile: String?, first: Reject?)
         case noBoundaries
         case unknownLevel(String, known: [String])
         case ambiguousDates(column: String, line: Int)
         case ambiguousNumbers(column: String, line: Int)
         case overlappingBands(column: String, String, String)
         case needsConfirmation(DeliveryRefusal)
+        case rereadingLoses(RereadingLoss)
         case storedElsewhere(StoredElsewhere)
         case noKey(columns: [String], differing: Int, rows: Int, line: Int)
     }
@@ -36,6 +39,7 @@ public struct ImportError: UserFacingError {
         switch problem {
         case .unreadable(let defect): defect.phrase(file: file)
         case .needsConfirmation(let refusal): refusal.phrase(file: file)
+        case .rereadingLoses(let loss): loss.phrase(file: file) + Self.nothingWasImported
         case .storedElsewhere(let elsewhere): elsewhere.phrase(file: file) + Self.nothingWasImported
         case .missingColumns(let missing, let line, let suggestions):
             missingColumns(missing, line, suggestions) + Self.nothingWasImported
@@ -46,6 +50,8 @@ public struct ImportError: UserFacingError {
             noKey(columns, differing, rows, line) + Self.nothingWasImported
         case .ambiguousColumn(let column, let line, let places):
             ambiguousColumn(column, line, places) + Self.nothingWasImported
+        case .allRejected(let rows, let rejectsFile, let first):
+            allRejected(rows, rejectsFile, first) + Self.nothingWasImported
         case .noRecords: noRecords + Self.nothingWasImported
         case .noBoundaries: noBoundaries + Self.nothingWasImported
         case .unknownLevel(let level, let known): unknownLevel(level, known) + Self.nothingWasImported

@@ -30,14 +30,7 @@ extension ImportError {
 
     func tooManyRejects(_ rows: RowCounts, _ limit: Double, _ rejectsFile: String?, _ first: Reject?) -> Phrase {
         let share = Phrase { "\($0.text(limit * 100, fractionDigits: 1)) %" }
-        let example =
-            first.map { reject in
-                Phrase { language in
-                    let line = Phrase(de: "Zeile \(reject.line)", en: "line \(reject.line)")(language)
-                    let place = reject.column.isEmpty ? line : line + ", " + Phrase(quoting: [reject.column])(language)
-                    return " \(place): \(reject.reason(language))."
-                }
-            } ?? Phrase(name: "")
+        let example = Self.example(first)
         return Phrase(
             de:
                 "\(file): \(Language.german.text(rows.rejected)) von \(Language.german.text(rows.read)) Zeilen sind "
@@ -48,6 +41,28 @@ extension ImportError {
                 + "unusable, more than the \(share(.english)) allowed.\(example(.english))"
                 + (rejectsFile.map { " All reasons are in \($0)." } ?? "")
                 + " Check the profile, or set a higher limit with --max-rejects.")
+    }
+
+    func allRejected(_ rows: RowCounts, _ rejectsFile: String?, _ first: Reject?) -> Phrase {
+        let example = Self.example(first)
+        return Phrase(
+            de: "\(file): Unter der Kopfzeile wurde keine Zeile ein Datensatz; zurückgewiesen sind "
+                + "\(Language.german.text(rows.rejected)) von \(Language.german.text(rows.read)).\(example(.german))"
+                + (rejectsFile.map { " Alle Gründe stehen in \($0)." } ?? "")
+                + " Bitte das Profil und die Lieferung prüfen.",
+            en: "\(file): no row below the header became a record; \(Language.english.text(rows.rejected)) of "
+                + "\(Language.english.text(rows.read)) are rejected.\(example(.english))"
+                + (rejectsFile.map { " All reasons are in \($0)." } ?? "") + " Check the profile and the delivery.")
+    }
+
+    /// ` Zeile 2, „Datum“: kein Datum.`; nothing where no row is named.
+    private static func example(_ reject: Reject?) -> Phrase {
+        guard let reject else { return Phrase(name: "") }
+        return Phrase { language in
+            let line = Phrase(de: "Zeile \(reject.line)", en: "line \(reject.line)")(language)
+            let place = reject.column.isEmpty ? line : line + ", " + Phrase(quoting: [reject.column])(language)
+            return " \(place): \(reject.reason(language))."
+        }
     }
 
     func noKey(_ columns: [String], _ differing: Int, _ rows: Int, _ line: Int) -> Phrase {

@@ -2,55 +2,15 @@ internal import Geodata
 internal import Records
 public import Regions
 public import Store
-public import Wording
 
 /// Brings one file of a supplier into the store: decode → dialect → parse → privacy gate → normalise → commit.
 ///
 /// Rows stream to the store block by block, and are committed together: above the limit of rejects nothing is, and so where
-/// the delivery takes back more of earlier ones than corrections explain, or repeats another supplier's, and nobody
-/// confirmed it.
+/// the delivery takes back more of earlier ones than corrections explain, loses what an earlier reading of the file told, or
+/// repeats another supplier's rows, and nobody confirmed it.
 public struct Importer {
     /// Raised whenever the same file would become other records, so that a delivery is known by its rules too.
     static let normaliserVersion = 3
-
-    /// What became of a file.
-    public struct Outcome {
-        public let delivery: Delivery
-        /// The earlier reading of the same file by other rules, whose place this one took.
-        public let reread: Delivery?
-        /// What became of the supplier's earlier rows of the same days.
-        public let change: DeliveryChange
-        /// The same delivery was in the store, live or superseded; nothing was done.
-        public let wasKnown: Bool
-        public let rejects: [Reject]
-        /// Where the reasons of all rejects stand; `nil` where they were not written.
-        public let rejectsFile: String?
-        /// Rows merged with one that agrees in the record's key and says something else.
-        public let differingDuplicates: Int
-        /// Names of places near those that were not found, with the number of rows.
-        public let placeSuggestions: [(name: String, rows: Int)]
-        /// Names that places of several levels bear, with the number of rows kept at the coarser one, the most frequent
-        /// first.
-        public let sharedNames: [(name: SharedName, rows: Int)]
-        /// Terms that no map or age band knows, the most frequent first.
-        public let unmapped: [UnmappedTerms]
-        /// How many records lie across hours, days and periods.
-        public let ranges: RangeAccount
-        /// Ages were made from years of birth: the age reached in the year.
-        public let agesAreOfTheYear: Bool
-        /// Columns that neither the profile's columns nor its `drop` name.
-        public let ignoredColumns: [String]
-        /// Columns under `drop` that the file has, as the profile calls them.
-        public let droppedColumns: [String]
-        /// How many rows are one of a kind, for rows about single events; `nil` for others and for a known delivery.
-        public let uniqueness: UniquenessReport?
-        /// What the privacy gate allowed and noted.
-        public let privacy: PrivacyReport
-        /// What came of checking a table's figures against each other.
-        public let checks: [TableCheck]
-        /// What the file was found to be: `utf-8, „;“` or `XLSX, Blatt „2017“`.
-        public let format: Phrase
-    }
 
     private let gazetteer: Gazetteer
     private let history: TerritorialHistory
@@ -111,7 +71,9 @@ public struct Importer {
                 FileReading(file: file, profile: profile, register: register, progress: progress)
             }
             let known = { file in
-                try store.delivery(identify(file)).flatMap { !isConfirmed || $0.rows.superseded == 0 ? $0 : nil }
+                let known = try store.delivery(identify(file))
+                if let known { try store.checkFiles(of: known.id) }
+                return known.flatMap { !isConfirmed || $0.rows.superseded == 0 ? $0 : nil }
             }
             if file.isBorneOut, let known = try known(file) { return begin(file).outcome(known, wasKnown: true) }
             let (reading, writer) = try read(file, into: store, of: profile, begin: begin) { try open(false) }
@@ -120,11 +82,15 @@ public struct Importer {
             try reading.checkLimit(maxRejects, rejectsFile: rejectsFile)
             try reading.checkDuplicates()
             let delivery = try delivery(
-                identify(reading.file), named: name, profile: profile, isFictitious: isFictitious, reading: reading)
+                identify(reading.file), named: name, profile: profile, isFictitious: isFictitious, reading: reading,
+                rejectsFile: rejectsFile)
             let comparison = try DeliveryComparison(delivery, writer: writer)
             let isObserved = profile.delivery.coverage == nil
             if !isConfirmed, let refusal = DeliveryRefusal(comparison.change, of: delivery, isObserved: isObserved) {
                 throw ImportError.Problem.needsConfirmation(refusal)
+            }
+            if !isConfirmed, let loss = RereadingLoss(delivery, writer: writer) {
+                throw ImportError.Problem.rereadingLoses(loss)
             }
             if !isConfirmed, let elsewhere = try StoredElsewhere(delivery, writer: writer) {
                 throw ImportError.Problem.storedElsewhere(elsewhere)
@@ -164,11 +130,12 @@ public struct Importer {
     }
 
     private func delivery(
-        _ id: String, named name: String, profile: Profile, isFictitious: Bool, reading: FileReading
+        _ id: String, named name: String, profile: Profile, isFictitious: Bool, reading: FileReading,
+        rejectsFile: String?
     ) throws -> Delivery {
         // A file without a record is refused even where its coverage is known: it may be cut off.
         guard let occurred = reading.observed[.occurred], let onAxis = reading.observed[profile.delivery.axis] else {
-            throw ImportError.Problem.noRecords
+            throw reading.nothing(rejectsFile: rejectsFile)
         }
         precondition(reading.account.isBalanced, "every row is stored, rejected or known")
         return Delivery(

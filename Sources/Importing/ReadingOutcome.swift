@@ -14,6 +14,14 @@ extension FileReading {
         }
     }
 
+    /// Why a reading without any record has none.
+    func nothing(rejectsFile: String?) -> ImportError.Problem {
+        guard account.rejected > 0 else { return .noRecords }
+        return .allRejected(
+            ImportError.RowCounts(rejected: account.rejected, read: account.read), rejectsFile: rejectsFile,
+            first: rejects.first { !$0.isSetApart } ?? rejects.first)
+    }
+
     /// - Throws: `ImportError.Problem.noKey` where the profile's record key would lose rows that differ.
     func checkDuplicates() throws(ImportError.Problem) {
         try repeated?.check(rows: account.read - account.setApart)

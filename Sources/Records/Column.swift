@@ -12,6 +12,9 @@ public enum Column: Sendable, Equatable {
     public static let unknownCount = UInt32.max
     public static let unknownQuantity = Int32.min
 
+    /// The days that a column can hold: 1970-01-01 to 2149-06-05.
+    public static let storableDays = CivilDate(dayNumber: 0)...CivilDate(dayNumber: Int(unknownDay) - 1)
+
     public var rowCount: Int {
         switch self {
         case .days(let values): values.count

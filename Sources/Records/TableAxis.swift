@@ -23,6 +23,19 @@ public struct TableAxis: Hashable, Sendable {
         return members.indices.filter { !branches.contains($0) }
     }
 
+    /// The names of some members; where two are alike, with the names of what they are parts of by their codes: `Gewalt/Sonstiges`.
+    public func names(of indices: [Int]) -> [Phrase] {
+        let names = indices.map { members[$0].name }
+        let counts = Dictionary(names.map { ($0, 1) }, uniquingKeysWith: +)
+        return zip(indices, names).map { index, name in (counts[name] ?? 0) > 1 ? path(of: index) : name }
+    }
+
+    private func path(of index: Int) -> Phrase {
+        let member = members[index]
+        guard let parent = member.parent, member.code.hasPrefix(members[parent].code + "/") else { return member.name }
+        return path(of: parent) + Phrase(name: "/") + member.name
+    }
+
     /// How many members a member is a part of, directly or through others: 0 for a total.
     public func depth(of member: Int) -> Int {
         var (depth, current) = (0, member)

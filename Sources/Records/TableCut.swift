@@ -1,6 +1,7 @@
 /// Some members of each axis of a table, axes and members in an order of their own.
 public struct TableCut {
-    /// The axes with only these members; one whose upper member is gone has none.
+    /// The axes with only these members; one whose upper member is gone has none. Of names that would be alike the whole path is
+    /// shown (`TableAxis.names(of:)`).
     public let axes: [TableAxis]
     /// For each cell that is left its place in the whole table.
     public let offsets: [Int]
@@ -17,12 +18,13 @@ public struct TableCut {
         self.offsets = offsets
         self.axes = chosen.map { position, members in
             let place = Dictionary(uniqueKeysWithValues: members.enumerated().map { ($1, $0) })
+            let names = axes[position].names(of: members)
             return TableAxis(
                 dimension: axes[position].dimension, title: axes[position].title,
-                members: members.map { index in
+                members: zip(members, names).map { index, name in
                     let member = axes[position].members[index]
                     return AxisMember(
-                        code: member.code, name: member.name, level: member.level,
+                        code: member.code, name: name, level: member.level,
                         parent: member.parent.flatMap { place[$0] })
                 })
         }

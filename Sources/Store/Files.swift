@@ -39,6 +39,11 @@ public enum Files {
         return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
     }
 
+    /// - Throws: `FileError.cannotOpen` for a folder that may not be read.
+    static func checkReading(_ folder: String) throws(FileError) {
+        guard access(folder, R_OK | X_OK) == 0 else { throw .cannotOpen(path: folder, reason: FileError.lastReason) }
+    }
+
     /// Bytes of a regular file.
     public static func size(_ path: String) throws(FileError) -> Int {
         var status = stat()

@@ -12,6 +12,7 @@ public struct RecordStore: Sendable {
     public init(directory: String) throws(FileError) {
         self.directory = directory
         try Files.makeDirectory(directory, mode: 0o700)
+        try Files.checkReading(directory)
         try Files.makeDirectory(columnFolder, mode: 0o700)
     }
 
@@ -55,21 +56,26 @@ public struct RecordStore: Sendable {
 
     /// The hash by which rows are compared, made with the secret of this workspace; the first call makes the secret.
     ///
-    /// - Throws: `StoreError.damaged` where the secret of stored rows is gone or cut.
+    /// - Throws: `StoreError` where the secret of stored rows is gone or cut, `FileError.busy`.
     public func keyedHash() throws -> KeyedHash {
-        let path = "\(directory)/secret"
-        guard Files.exists(path) else {
-            guard try snapshot().entries.isEmpty else { throw StoreError.damaged(path: path) }
-            // The system's generator is getrandom(2); no output depends on the secret, only the store's own files do.
-            let secret = (0..<KeyedHash.secretSize).map { _ in UInt8.random(in: .min ... .max) }
-            try Files.write(secret, to: path, mode: Files.confidential)
-            return KeyedHash(secret: secret)
+        if !Files.exists(secretPath) {
+            guard try snapshot().entries.isEmpty else { throw StoreError.missing(path: secretPath) }
+            try withExtendedLifetime(try WriterLock(path: lockPath)) { _ in try makeSecret() }
         }
-        let secret = try Files.read(path)
-        guard secret.count == KeyedHash.secretSize else { throw StoreError.damaged(path: path) }
+        let secret = try Files.read(secretPath)
+        guard secret.count == KeyedHash.secretSize else { throw StoreError.damaged(path: secretPath) }
         return KeyedHash(secret: secret)
     }
 
+    /// Only for the holder of the lock.
+    private func makeSecret() throws {
+        guard try !Files.exists(secretPath) && beginning().entries.isEmpty else { return }
+        // The system's generator is getrandom(2); no output depends on the secret, only the store's own files do.
+        let secret = (0..<KeyedHash.secretSize).map { _ in UInt8.random(in: .min ... .max) }
+        try Files.write(secret, to: secretPath, mode: Files.confidential)
+    }
+
+    var secretPath: String { "\(directory)/secret" }
     var columnFolder: String { "\(directory)/columns" }
     var snapshotPath: String { "\(directory)/snapshot" }
     var lockPath: String { "\(directory)/lock" }
@@ -81,12 +87,33 @@ public struct RecordStore: Sendable {
         }
     }
 
+    /// - Throws: `StoreError`, also where the snapshot is gone and what it names is still there.
     func snapshot() throws -> Snapshot {
-        guard Files.exists(snapshotPath) else { return Snapshot() }
+        if !Files.exists(snapshotPath) {
+            guard try hasTraces() else { return Snapshot() }
+            // The first writer may have come in between.
+            guard Files.exists(snapshotPath) else { throw StoreError.missing(path: snapshotPath) }
+        }
         let text = String(decoding: try Files.read(snapshotPath), as: UTF8.self)
         if let snapshot = Snapshot(text) { return snapshot }
         guard !Snapshot.isOfAnotherVersion(text) else { throw StoreError.ofAnotherVersion(path: snapshotPath) }
         throw StoreError.damaged(path: snapshotPath)
+    }
+
+    /// The snapshot, written before anything else where there is none, so that its loss is seen. Only for the holder of the
+    /// lock.
+    func beginning() throws -> Snapshot {
+        let snapshot = try snapshot()
+        if !Files.exists(snapshotPath) {
+            try Files.write(Array(snapshot.text().utf8), to: snapshotPath, mode: Files.confidential)
+        }
+        return snapshot
+    }
+
+    /// Whether there is what only a store with a snapshot has.
+    private func hasTraces() throws(FileError) -> Bool {
+        if Files.exists(secretPath) { return true }
+        return try Files.names(in: columnFolder).contains { !$0.hasSuffix(ColumnWriter.temporaryEnding) }
     }
 
     /// Removes what a writer left that did not come to its end. Only for the holder of the lock.

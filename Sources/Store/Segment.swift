@@ -28,6 +28,11 @@ public struct Segment: Sendable {
         }
     }
 
+    /// The columns of the schema in which any value is known.
+    public var filledColumns: [String] {
+        columns.filter { $0.type != .key && $0.hash != nil }.map(\.name)
+    }
+
     private func values<Value: FixedWidthInteger>(of column: StoredColumn, unknown: Value) throws -> [Value] {
         guard let reader = reader(column) else { return Array(repeating: unknown, count: rowCount) }
         return try reader.values()

@@ -25,7 +25,7 @@ public final class SegmentWriter {
         schema = RecordSchema.of(kind)
         lock = try WriterLock(path: store.lockPath)
         try store.removeTemporaryFiles()
-        snapshot = try store.snapshot()
+        snapshot = try store.beginning()
         dictionaries = schema.columns.map { _ in GrowingDictionary() }
         let folder = store.columnFolder
         let keyEnding = ColumnFile.ending(of: .key)
@@ -40,6 +40,11 @@ public final class SegmentWriter {
     /// The live segments of the kind as they are while nobody else may write.
     public var segments: [Segment] {
         store.segments(of: schema.kind, in: snapshot, lock: nil)
+    }
+
+    /// The columns of the schema in which any value is known.
+    public var filledColumns: [String] {
+        zip(schema.columns, columns).filter { $1.isKept }.map { $0.0.name }
     }
 
     /// Adds a block of rows behind those before it.

@@ -3,16 +3,18 @@ public import Wording
 /// A store that is not as it was written.
 public enum StoreError: UserFacingError, Equatable {
     case damaged(path: String)
+    /// A file that must be there, since others of the store are.
+    case missing(path: String)
     case ofAnotherVersion(path: String)
 
     public var phrase: Phrase {
         switch self {
         case .damaged(let path):
+            Phrase(de: "\(path) ist beschädigt", en: "\(path) is damaged") + Self.whatToDo
+        case .missing(let path):
             Phrase(
-                de: "\(path) ist beschädigt; es werden keine Zahlen daraus berechnet. Bitte den Ordner .kreisblick "
-                    + "aus der Sicherung zurückholen oder löschen und die Dateien neu importieren.",
-                en: "\(path) is damaged; no figure is computed from it. Restore the folder .kreisblick from a backup, "
-                    + "or delete it and import the files again.")
+                de: "\(path) fehlt, obwohl anderes aus dem Speicher da ist",
+                en: "\(path) is missing, although other parts of the store are there") + Self.whatToDo
         case .ofAnotherVersion(let path):
             Phrase(
                 de: "\(path) stammt von einer anderen Version von Kreisblick, die anders speichert. Bitte den Ordner "
@@ -21,4 +23,12 @@ public enum StoreError: UserFacingError, Equatable {
                     + ".kreisblick aside and import the files again.")
         }
     }
+
+    private static let whatToDo = Phrase(
+        de:
+            "; es werden keine Zahlen daraus berechnet. Bitte den Ordner .kreisblick aus der Sicherung zurückholen, oder ihn "
+            + "beiseitelegen und die Dateien neu importieren. „kreisblick store verify“ nennt alles, was beschädigt ist.",
+        en:
+            "; no figure is computed from it. Restore the folder .kreisblick from a backup, or put it aside and import the "
+            + "files again. “kreisblick store verify” names all that is damaged.")
 }

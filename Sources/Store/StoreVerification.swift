@@ -30,7 +30,7 @@ extension RecordStore {
         let snapshot: Snapshot
         do {
             snapshot = try self.snapshot()
-        } catch StoreError.damaged(let path) {
+        } catch StoreError.damaged(let path), StoreError.missing(let path) {
             found.damaged = [path]
             return found
         }
@@ -45,7 +45,7 @@ extension RecordStore {
                 found.damaged += segment.damagedFiles(of: column)
             }
         }
-        if !snapshot.entries.isEmpty, (try? keyedHash()) == nil { found.damaged.append("\(directory)/secret") }
+        if !snapshot.entries.isEmpty, (try? keyedHash()) == nil { found.damaged.append(secretPath) }
         found.damaged = Set(found.damaged).sorted()
         found.unused = try Files.names(in: columnFolder).filter { !looked.contains($0) }.map { "\(columnFolder)/\($0)" }
         return found

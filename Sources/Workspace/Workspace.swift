@@ -79,14 +79,17 @@ public struct Workspace: Sendable {
 
     /// The language that a workspace speaks, so that a mistake in its other files is told in it.
     public static func language(in directory: String) throws -> Language {
-        try configuration(in: directory).language
+        try Configuration.language(in: settings(in: directory), file: Configuration.fileName)
     }
 
     static func configuration(in directory: String) throws -> Configuration {
+        try Configuration(text: settings(in: directory), file: Configuration.fileName)
+    }
+
+    private static func settings(in directory: String) throws -> String {
         let path = "\(directory)/\(Configuration.fileName)"
         guard Files.exists(path) else { throw WorkspaceError.noWorkspace(from: directory) }
-        return try Configuration(
-            text: String(decoding: try Files.read(path), as: UTF8.self), file: Configuration.fileName)
+        return String(decoding: try Files.read(path), as: UTF8.self)
     }
 
     /// The nearest folder with a `kreisblick.yaml`, from `directory` upwards.

@@ -11,7 +11,9 @@ struct FigureOptions: ParsableArguments {
     @Option(help: ArgumentHelp("An index: the figure of this period is 100.", valueName: "period"))
     var index: String?
 
-    @Option(help: ArgumentHelp("The mean of each period and those before it, so many in all.", valueName: "n"))
+    @Option(
+        parsing: .unconditional,
+        help: ArgumentHelp("The mean of each period and those before it, so many in all.", valueName: "n"))
     var movingAverage: Int?
 
     @Option(help: ArgumentHelp("Running sums: year for each year anew, or a first period.", valueName: "year|period"))
@@ -22,7 +24,9 @@ struct FigureOptions: ParsableArguments {
             "The mean of a column per record, such as involved (with --audience internal).", valueName: "column"))
     var mean: String?
 
-    @Option(help: ArgumentHelp("The n members with the largest counts, and the rest as one row.", valueName: "n"))
+    @Option(
+        parsing: .unconditional,
+        help: ArgumentHelp("The n members with the largest counts, and the rest as one row.", valueName: "n"))
     var top: Int?
 
     private var given: [String] {

@@ -30,9 +30,10 @@ struct Kreisblick: ParsableCommand {
             guard exitCode(for: error) == .validationFailure, Language.spoken(in: arguments) == .german else {
                 exit(withError: error)
             }
-            if let sentence = Misuse(message: message(for: error)).german {
+            let misuse = Misuse(message: message(for: error))
+            if let sentence = misuse.german {
                 Console.say("Fehler: \(sentence)")
-                exit(withError: error)
+                exit(withError: misuse.isOfLanguage ? ExitCode.validationFailure : error)
             }
             // Our own checks: only the parser's first word is English.
             let text = fullMessage(for: error)

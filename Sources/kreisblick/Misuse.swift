@@ -6,6 +6,9 @@ struct Misuse {
     /// What the parser says.
     let message: String
 
+    /// Whether `--language` names none: the sentence in German then says all there is to say.
+    var isOfLanguage: Bool { message.hasPrefix("The value") && message.contains("'--language ") }
+
     /// `Die Option „--nonsense“ gibt es nicht.`; `nil` for our own checks of options, which speak German by themselves, and for what
     /// the parser seldom says.
     var german: String? {
@@ -13,6 +16,7 @@ struct Misuse {
             .compactMap { $0 % 2 == 1 ? "„\($1)“" : nil }
         guard let first = words.first else { return nil }
         let second = words.count > 1 ? words[1] : nil
+        if isOfLanguage { return "--language nimmt de oder en, nicht \(first)." }
         if message.hasPrefix("Unknown option") {
             return "Die Option \(first) gibt es nicht." + (second.map { " Gemeint vielleicht \($0)?" } ?? "")
         }

@@ -28,7 +28,7 @@ struct QuestionOptions: ParsableArguments {
             "The territory of this day, such as 2014-12-31 or 2014 (with --audience internal).", valueName: "day"))
     var territory: String?
 
-    @Option(help: "Rates per so many inhabitants, or whatever --of names.")
+    @Option(parsing: .unconditional, help: "Rates per so many inhabitants, or whatever --of names.")
     var per: Int?
 
     @Option(

@@ -81,6 +81,39 @@ import Testing
         #expect(try total(county) == 400)
     }
 
+    @Test func `a file read otherwise than it was stored is a question where its supplier or a column would go`() throws
+    {
+        let county = try SmallCounty()
+        let rows = (10..<40).map { "\($0 % 18 + 10).05.2017;Nordheim;Gewalt/Raub;\($0 % 3 + 1)\n" }
+        try Files.write(
+            "Datum;Gemeinde;Delikt;Beteiligte\n" + rows.joined(), to: "\(county.folder)/sources/wache.csv")
+        let plain = try Files.text("\(county.folder)/profiles/polizei.yaml")
+        let whole = plain.replacingOccurrences(of: "delivery:", with: "  involved: {from: Beteiligte}\ndelivery:")
+        try Files.write(whole, to: "\(county.folder)/profiles/wache.yaml")
+        let first = try county.run("import", "sources/wache.csv", "--profile", "profiles/wache.yaml")
+        try #require(first.exitCode == 0, "\(first.errors)")
+        let before = try Files.tree("\(county.folder)/.kreisblick")
+        for (profile, word) in [
+            ("profiles/polizei.yaml", "The values of involved would be lost"), ("", "supplier would now be “wache”"),
+        ] {
+            let arguments = ["import", "sources/wache.csv", "--language", "en"]
+            let refused = try Program.run(
+                tool: "\(Program.buildFolder)/kreisblick", arguments + (profile.isEmpty ? [] : ["--profile", profile]),
+                in: county.folder)
+            #expect(refused.exitCode == 1)
+            for word in [word, "“Polizei”", "--profile", "--confirm"] {
+                #expect(refused.errors.contains(word), "\(refused.errors)")
+            }
+            #expect(try Files.tree("\(county.folder)/.kreisblick") == before)
+        }
+        let confirmed = try county.run("import", "sources/wache.csv", "--profile", "profiles/polizei.yaml", "--confirm")
+        #expect(confirmed.exitCode == 0, "\(confirmed.errors)")
+        // What brings more is no question.
+        #expect(
+            try county.run("import", "sources/wache.csv", "--profile", "profiles/wache.yaml").exitCode == 0)
+        #expect(try total(county) == 30)
+    }
+
     private func county() throws -> SmallCounty {
         let county = try SmallCounty()
         try write(Self.rows, to: "polizei.csv", in: county)

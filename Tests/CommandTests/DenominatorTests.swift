@@ -162,6 +162,9 @@ import Testing
     @Test(arguments: [
         (["--of", "pupil"], 1, "„pupils“"), (["--of", "residents:17-14"], 1, "ART:ALTER"),
         (["--denominator-date", "31.12.2016"], 1, "2017-06-30"),
+        (["--denominator-date", "2015-12-30"], 1, "vom 31.12.2015 bis zum 31.12.2017"),
+        (["--denominator-date", "2018-01-01"], 1, "vom 31.12.2015 bis zum 31.12.2017"),
+        (["--of", "pupils", "--denominator-date", "2999-01-01"], 1, "vom 15.11.2016 bis zum 15.11.2017"),
     ])
     func `a denominator that there is not is told`(options: [String], code: Int32, words: String) throws {
         let outcome = try Program.run(

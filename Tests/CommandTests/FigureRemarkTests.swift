@@ -57,6 +57,15 @@ import Testing
         #expect(!(try output(Self.byYear + options).contains("kreisblick trend")))
     }
 
+    @Test func `a moving average that a condition cuts says so`() throws {
+        let words = "leaves out. For them begin earlier."
+        let average = Self.byYear + ["--moving-average", "2", "--language", "en"]
+        #expect(try output(average + ["--where", "date >= 2017"]).contains(words))
+        for condition in ["date <= 2017", "region = Nordheim"] {
+            #expect(!(try output(average + ["--where", condition]).contains(words)))
+        }
+    }
+
     @Test func `a share is asked for over a grouping as the question names it`() throws {
         let asked = ["incidents", "--by", "region,year,category_group", "--audience", "internal", "--reason", "Test"]
         let rows = try WrittenTable(try output(asked + ["--share", "category_group", "--format", "csv"])).rows

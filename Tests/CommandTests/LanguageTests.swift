@@ -32,6 +32,17 @@ import Testing
         #expect(nowhere.errors.contains("There is no kreisblick.yaml"))
     }
 
+    @Test func `mistakes in the settings are told in the language that these name`() throws {
+        let own = try SmallCounty()
+        let settings = "\(own.folder)/kreisblick.yaml"
+        try Files.replace("[region, year, category]", with: "[region, yaer]", in: settings)
+        try Files.write("language: en\n" + Files.text(settings), to: settings)
+        let outcome = try own.run("query", "incidents")
+        #expect(outcome.exitCode == 1)
+        #expect(outcome.errors.contains("yaer") && !outcome.errors.contains("Bitte"), "\(outcome.errors)")
+        #expect(outcome.errors.contains("expected") || outcome.errors.contains("ossible"), "\(outcome.errors)")
+    }
+
     @Test func `a CSV is the same in every language`() throws {
         let question = ["query", "incidents", "--by", "region,year", "--per", "1000", "--format", "csv"]
         #expect(try run(question).output == run(question + ["--language", "en"]).output)

@@ -44,6 +44,23 @@ import Testing
         #expect(lines[1].hasPrefix("Error: "), "\(outcome.errors)")
     }
 
+    @Test(arguments: [("--top", "1"), ("--per", "1"), ("--moving-average", "2"), ("--max-rejects", "0")])
+    func `a number below what is possible is told with what is possible`(option: String, least: String) throws {
+        let command = option == "--max-rejects" ? ["import"] : ["query", "incidents"]
+        let outcome = try Program.run(
+            tool: "\(Program.buildFolder)/kreisblick", command + [option, "-5"], in: try Files.freshFolder("usage"))
+        #expect(outcome.exitCode == 64)
+        #expect(outcome.errors.hasPrefix("Fehler: \(option) nimmt "), "\(outcome.errors)")
+        #expect(outcome.errors.contains(" \(least) bis "), "\(outcome.errors)")
+    }
+
+    @Test func `a language that is none is told once`() throws {
+        let outcome = try Program.run(
+            "query", "incidents", "--language", "xx", in: try Files.freshFolder("usage"))
+        #expect(outcome.exitCode == 64)
+        #expect(outcome.errors == "Fehler: --language nimmt de oder en, nicht „xx“.\n")
+    }
+
     @Test func `our own checks of options speak the language of the command`() throws {
         let asked = ["query", "incidents", "--audience", "internal"]
         for (language, words) in [

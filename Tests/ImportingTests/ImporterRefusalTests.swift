@@ -1,3 +1,4 @@
+import Foundation
 import TestSupport
 import Records
 import Store
@@ -87,6 +88,25 @@ import Wording
         try expect([], in: workspace.complaint(Sample.header))
         let covered = Sample.profile + "\ndelivery: {coverage: \"2017-01-01/2017-03-31\"}"
         try expect([], in: workspace.complaint(Sample.header, profile: covered))
+    }
+
+    @Test func `a file of which every row is rejected says so, with the first reason and where all stand`() throws {
+        let row = Sample.goodRow.replacingOccurrences(of: "2017", with: "1969")
+        let error = try workspace.complaint(Sample.header + row + row, maxRejects: 1)
+        try expect(["2", "rejects.csv", "1970-01-01", "2149-06-05"], in: error)
+        #expect(error.phrase(.english).contains("2 of 2 are rejected"))
+        #expect(
+            error.phrase(.english).contains("line 2, “Tatzeit”: outside 1970-01-01 to 2149-06-05: 31.03.1969 23:10."))
+    }
+
+    @Test(arguments: [("31.12.1969", false), ("01.01.1970", true), ("05.06.2149", true), ("06.06.2149", false)])
+    func `a day that cannot be stored is rejected as such`(day: String, isStored: Bool) throws {
+        let row = Sample.goodRow.replacingOccurrences(of: "31.03.2017", with: day)
+        let outcome = try workspace.run(Sample.header + Sample.goodRow + row, maxRejects: 1)
+        #expect(outcome.delivery.rows.stored == (isStored ? 2 : 1))
+        #expect(
+            workspace.writtenRejects.map { $0.reason(.german) }
+                == (isStored ? [] : ["außerhalb von 1970-01-01 bis 2149-06-05: \(day) 23:10"]))
     }
 
     @Test func `a file that is not there is refused by its path`() throws {

@@ -21,6 +21,22 @@ import Wording
         #expect(cut.offsets == [5, 1, 4, 0])
     }
 
+    @Test func `names that would be alike are shown with their paths`() {
+        let tree: [(code: String, name: String, parent: Int?)] = [
+            ("_T", "Insgesamt", nil), ("A", "A", 0), ("A/Sonst", "Sonst", 1), ("A/Raub", "Raub", 1), ("B", "B", 0),
+            ("B/Sonst", "Sonst", 4), ("Sonst", "Sonst", 0),
+        ]
+        let axis = TableAxis(
+            dimension: "category", title: Phrase(name: ""),
+            members: tree.map { AxisMember(code: $0.code, name: Phrase(name: $0.name), level: "", parent: $0.parent) })
+        func names(_ members: [Int]) -> [String] {
+            TableCut([axis], keeping: [members]).axes[0].members.map { $0.name(.german) }
+        }
+        #expect(names([2, 3, 5]) == ["A/Sonst", "Raub", "B/Sonst"])
+        #expect(names([0, 2, 3]) == ["Insgesamt", "Sonst", "Raub"])
+        #expect(names([5, 6]) == ["B/Sonst", "Sonst"])
+    }
+
     @Test func `a member whose whole is gone is part of nothing`() {
         #expect(TableCut(axes, keeping: [[0, 2], [0]]).axes[0].members.map(\.parent) == [nil, 0])
         #expect(TableCut(axes, keeping: [[2], [0]]).axes[0].members.map(\.parent) == [nil])

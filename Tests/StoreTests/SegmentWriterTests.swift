@@ -46,6 +46,7 @@ import TestSupport
     }
 
     @Test func `what a writer that died left goes with the next`() throws {
+        _ = try store.writer(of: .incidents)
         let left = ["\(store.columnFolder)/1-0.day.u16.part", "\(store.directory)/snapshot.1.part"]
         let kept = ["\(store.columnFolder)/0a.day.u16", "\(store.directory)/queries.log"]
         for path in left + kept { try Files.write([1], to: path, mode: Files.confidential) }

@@ -38,6 +38,14 @@ public struct Populations: Sendable {
         hasModelled = rows.contains { $0.denominator.isModelled }
     }
 
+    /// The days for which a kind can be asked: from its first figure to a year after its last; `nil` for an unknown kind.
+    public func possibleDays(of kind: String) -> ClosedRange<CivilDate>? {
+        let days = (figures[kind] ?? [:]).values.flatMap(\.keys)
+        guard let first = days.min(), let last = days.max() else { return nil }
+        let (year, month, day) = last.components
+        return first...(CivilDate(year: year + 1, month: month, day: day) ?? last.adding(days: 365))
+    }
+
     /// The figures of a kind on the territory of a day (ISO 8601); it costs a walk over the register.
     func series(of kind: String, on territory: String) -> PopulationSeries {
         PopulationSeries(figures[kind] ?? [:], gazetteer: gazetteer, history: history, on: territory)

@@ -63,6 +63,13 @@ public struct Filter: Sendable, Hashable {
         }
     }
 
+    /// Whether it says where time begins, so that earlier periods are left out.
+    public var leavesOutEarlierDays: Bool {
+        (conjunction ?? []).contains {
+            $0.dimension == "period" && [.equal, .greater, .greaterOrEqual].contains($0.sign)
+        }
+    }
+
     /// The fields that a condition on a kind of record may name.
     public static func fields(of kind: RecordKind) -> [String] {
         let codes = RecordSchema.of(kind).columns.filter { $0.type == .code }.map(\.name)

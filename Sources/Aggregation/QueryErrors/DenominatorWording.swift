@@ -1,3 +1,4 @@
+internal import Records
 internal import Wording
 
 /// What people are told of denominators that are not there.
@@ -20,6 +21,14 @@ extension QueryError {
                 en:
                     "“\(text)” is no reference day. Expected is a day such as 2017-06-30, or 06-30 for that day of each year."
             )
+        case .denominatorDayOutside(let day, let possible):
+            Phrase(
+                de:
+                    "--denominator-date: Zum \(day.german) gibt es keine Bezugszahlen. Möglich sind Tage vom "
+                    + "\(possible.lowerBound.german) bis zum \(possible.upperBound.german), ein Jahr nach den letzten.",
+                en:
+                    "--denominator-date: there are no denominators of \(day). Possible are days from \(possible.lowerBound) to "
+                    + "\(possible.upperBound), a year after the last.")
         case .unknownDenominator(let kind, let known, let suggestion):
             known.isEmpty
                 ? Phrase(

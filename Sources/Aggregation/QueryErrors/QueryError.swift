@@ -38,6 +38,7 @@ public enum QueryError: UserFacingError {
     case unlikeBases([String])
     case denominatorSyntax(String)
     case denominatorDaySyntax(String)
+    case denominatorDayOutside(CivilDate, possible: ClosedRange<CivilDate>)
     case unknownDenominator(String, known: [String], suggestion: String?)
 
     public var phrase: Phrase {
@@ -53,7 +54,7 @@ public enum QueryError: UserFacingError {
         case .overlappingKeys, .finerThanStored, .unlikePeriods, .mixedGrains, .wholeAndParts, .severalDays,
             .unlikeBases:
             wordingOfFigures
-        case .denominatorSyntax, .denominatorDaySyntax, .unknownDenominator:
+        case .denominatorSyntax, .denominatorDaySyntax, .denominatorDayOutside, .unknownDenominator:
             wordingOfDenominators
         }
     }

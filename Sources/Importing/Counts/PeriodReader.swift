@@ -15,10 +15,7 @@ struct PeriodReader {
     }
 
     func read(_ text: String) throws(RowProblem) -> Period {
-        let storable = 0..<Int(Column.unknownDay)
-        guard let period = period(text), storable.contains(period.firstDay.dayNumber),
-            storable.contains(period.lastDay.dayNumber)
-        else {
+        guard let period = period(text) else {
             throw RowProblem(
                 column: place.name, reason: Phrase(de: "kein Zeitraum", en: "not a period"),
                 expected: Phrase(
@@ -29,6 +26,9 @@ struct PeriodReader {
                 suggestion: Phrase(
                     de: "Im Profil bei date „format“ oder „value“ angeben",
                     en: "Give “format” or “value” for date in the profile"))
+        }
+        guard Column.storableDays.contains(period.firstDay), Column.storableDays.contains(period.lastDay) else {
+            throw .notStorable(text, column: place.name)
         }
         if let coverage, !coverage.contains(period.firstDay) || !coverage.contains(period.lastDay) {
             throw .outside(coverage, column: place.name)

@@ -26,6 +26,19 @@ struct RowProblem: Error {
                 de: "Gibt es den Tag? Beim Lieferanten nachfragen", en: "Does the day exist? Ask the supplier"))
     }
 
+    /// A day or period that no column can hold.
+    static func notStorable(_ text: String, column: String) -> RowProblem {
+        let (first, last) = (Column.storableDays.lowerBound, Column.storableDays.upperBound)
+        return RowProblem(
+            column: column,
+            reason: Phrase(
+                de: "außerhalb von \(first) bis \(last): \(shown(text)(.german))",
+                en: "outside \(first) to \(last): \(shown(text)(.english))"),
+            expected: Phrase(de: "ein Tag von \(first) bis \(last)", en: "a day from \(first) to \(last)"),
+            suggestion: Phrase(
+                de: "Stimmt das Jahr? Beim Lieferanten nachfragen", en: "Is the year right? Ask the supplier"))
+    }
+
     static func outside(_ coverage: ClosedRange<CivilDate>, column: String) -> RowProblem {
         let days = coverage.lowerBound.description + "/" + coverage.upperBound.description
         return RowProblem(

@@ -73,7 +73,7 @@ public enum ReleasedSpreadsheet {
         var widths = (grid.rowTitles + grid.columnTitles).map(\.count)
         for (number, line) in grid.rows.enumerated() {
             let row = top + 1 + number
-            for (column, name) in line.names.enumerated() {
+            for (column, name) in line.indentedNames.enumerated() {
                 try sheet.write(name, row: row, column: column)
                 widths[column] = max(widths[column], name.count)
             }

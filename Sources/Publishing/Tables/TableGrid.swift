@@ -7,11 +7,18 @@ struct TableGrid {
     struct Row {
         /// One name for each axis that runs down.
         let names: [String]
+        /// For each name how many members above it are shown.
+        let depths: [Int]
         /// What is printed in each column.
         let cells: [CellText]
         /// The place of each column's cell in the table.
         let offsets: [Int]
+
+        /// The names, two blanks a level farther in: parts below their totals.
+        var indentedNames: [String] { zip(names, depths).map { TableGrid.indented($0, by: $1) } }
     }
+
+    static func indented(_ name: String, by depth: Int) -> String { String(repeating: "  ", count: depth) + name }
 
     /// The titles of the axes that run down.
     let rowTitles: [String]
@@ -56,8 +63,8 @@ struct TableGrid {
             }
             rows.append(
                 Row(
-                    names: down.map { axes[$0].members[indices[$0]].name(language) }, cells: offsets.map(cell),
-                    offsets: offsets))
+                    names: down.map { axes[$0].members[indices[$0]].name(language) },
+                    depths: down.map { axes[$0].depth(of: indices[$0]) }, cells: offsets.map(cell), offsets: offsets))
         }
         self.rows = rows
     }

@@ -8,11 +8,12 @@ enum TableRemarks {
         [ranking(table)].compactMap { $0?(language) }
     }
 
-    /// That chance is not judged where a share or an index may rest on few cases.
+    /// That chance is not judged where a share or an index may rest on few cases; that a condition cuts moving averages.
     static func lines(_ table: DerivedTable, _ language: Language) -> [String] {
         switch table.derivation {
         case .share, .index: [chance(language)]
-        case .movingAverage, .cumulated, .mean: []
+        case .movingAverage: table.isCutByCondition ? [cutWindow(language)] : []
+        case .cumulated, .mean: []
         }
     }
 
@@ -33,6 +34,11 @@ enum TableRemarks {
             en: "The ranking knows only figures that are shown: ")
             + what + Phrase(de: " können größer sein.", en: " may be larger.")
     }
+
+    private static let cutWindow = Phrase(
+        de:
+            "Den ersten Mitteln fehlen die Zeiträume davor, die die Bedingung an „date“ auslässt. Für sie bitte früher beginnen.",
+        en: "The first means lack the periods before, which the condition on date leaves out. For them begin earlier.")
 
     private static let chance = Phrase(
         de:

@@ -37,12 +37,17 @@ enum TrendRows {
         return titles
     }
 
-    static func rows(_ trend: TrendTable, _ language: Language) -> [Row] {
+    /// - Parameter isIndented: whether names of parts stand farther in than those of their totals.
+    static func rows(_ trend: TrendTable, _ language: Language, isIndented: Bool = false) -> [Row] {
         let table = trend.table
         let shown = axes(table)
         return zip(table.cells, table.axes.memberIndices).enumerated().map { offset, entry in
             let (cell, indices) = entry
-            var fields = shown.map { table.axes[$0].members[indices[$0]].name(language) }
+            var fields = shown.map { position in
+                let (axis, member) = (table.axes[position], indices[position])
+                let name = axis.members[member].name(language)
+                return isIndented ? TableGrid.indented(name, by: axis.depth(of: member)) : name
+            }
             fields.append(CellText.count(cell, language).text)
             if table.per != nil { fields.append(CellText.rate(cell, language).text) }
             fields.append(CellText.limits(cell, language))

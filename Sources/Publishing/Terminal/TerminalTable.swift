@@ -32,7 +32,7 @@ public enum TerminalTable {
         let table = trend.table
         let header = TrendRows.header(table, language)
         let names = Set(0..<TrendRows.axes(table).count)
-        let lines = [header] + TrendRows.rows(trend, language).map(\.fields)
+        let lines = [header] + TrendRows.rows(trend, language, isIndented: true).map(\.fields)
         return head(table, [TrendRows.unit(table, language)], language, form)
             + AlignedLines.text(lines, texts: names.union([header.count - 1]), form: form)
             + foot(
@@ -45,7 +45,7 @@ public enum TerminalTable {
         _ grid: TableGrid, _ course: SeriesCourse, _ language: Language, _ form: TerminalForm
     ) -> String {
         var header = grid.rowTitles + grid.columnTitles
-        var lines = grid.rows.map { $0.names + $0.cells.map(\.text) }
+        var lines = grid.rows.map { $0.indentedNames + $0.cells.map(\.text) }
         var texts = Set(grid.rowTitles.indices)
         if course.isBesideRows {
             texts.insert(header.count)

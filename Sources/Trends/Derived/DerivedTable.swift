@@ -11,8 +11,11 @@ public struct DerivedTable: Hashable, Sendable {
     public let derivation: Derivation
     /// One entry a cell, the last axis running fastest.
     public let cells: [DerivedCell]
+    /// Whether figures are missing where periods are that a condition leaves out.
+    public let isCutByCondition: Bool
 
-    init(table: EstimateTable, derivation: Derivation, cells: [DerivedCell]) {
+    init(table: EstimateTable, derivation: Derivation, cells: [DerivedCell], isCutByCondition: Bool = false) {
+        self.isCutByCondition = isCutByCondition
         precondition(cells.count == table.axes.cellCount, "a table has every cell")
         self.table = EstimateTable(
             axes: table.axes, cells: table.cells, measure: table.measure, per: table.per,
@@ -34,10 +37,12 @@ public struct DerivedTable: Hashable, Sendable {
     ///     one over time.
     ///   - members: for each axis the members that are shown; `nil` for all.
     ///   - additivity: along what the measure adds up.
+    ///   - hasFirstPeriod: whether the table begins where a condition says.
     /// - Throws: `DerivationError`.
     /// - Precondition: the derivation is not a mean, which takes two tables; the table has no rates; an average is of one period or more.
     public init(
-        _ table: EstimateTable, _ derivation: Derivation, showing members: [[Int]]? = nil, additivity: Additivity
+        _ table: EstimateTable, _ derivation: Derivation, showing members: [[Int]]? = nil, additivity: Additivity,
+        hasFirstPeriod: Bool = false
     ) throws(DerivationError) {
         precondition(table.per == nil, "figures are made of counts")
         if case .movingAverage(let window) = derivation { precondition(window > 0, "an average is of something") }
@@ -66,7 +71,11 @@ public struct DerivedTable: Hashable, Sendable {
         case .mean: preconditionFailure("a mean is made of two tables")
         }
         let cut = TableCut(table.axes, keeping: shown)
-        self.init(table: table.keeping(shown), derivation: derivation, cells: cut.offsets.map { cells[$0] })
+        let kept = cut.offsets.map { cells[$0] }
+        var isAverage: Bool { if case .movingAverage = derivation { true } else { false } }
+        self.init(
+            table: table.keeping(shown), derivation: derivation, cells: kept,
+            isCutByCondition: hasFirstPeriod && isAverage && kept.contains { $0.status == .missing })
     }
 
     /// The mean of a column per record that has a value of it: its sum over their number.

@@ -76,7 +76,7 @@ public final class Answers {
             return .derived(
                 try DerivedTable(
                     table, derivation, showing: question.withTotals ? nil : table.axes.map(\.leaves),
-                    additivity: additivity))
+                    additivity: additivity, hasFirstPeriod: question.query.filter?.leavesOutEarlierDays ?? false))
         case .top(let count):
             let table = try answer(question.withAllTotals)
             return .estimates(
@@ -108,8 +108,14 @@ public final class Answers {
             records: EstimateTable(tables[1]).withoutZeros(where: isGone))
     }
 
-    /// - Throws: `QueryError.unknownDenominator` where a question names a kind that no population file has.
+    /// - Throws: `QueryError.unknownDenominator` where a question names a kind that no population file has,
+    ///   `.denominatorDayOutside` for a day far from all of its figures.
     private func checkDenominator(_ choice: DenominatorChoice) throws(QueryError) {
+        if case .fixed(let day) = choice.day, let possible = workspace.facts.populations?.possibleDays(of: choice.kind),
+            !possible.contains(day)
+        {
+            throw .denominatorDayOutside(day, possible: possible)
+        }
         let known = workspace.facts.populations?.kinds ?? []
         guard choice != .usual, !known.contains(choice.kind) else { return }
         throw .unknownDenominator(choice.kind, known: known, suggestion: Suggestion.nearest(to: choice.kind, in: known))
@@ -122,9 +128,9 @@ public final class Answers {
         let cubes = try counting.cubes(
             definitions.map { try Query(kind: kind, groupings: $0.groupings, level: $0.level) })
         let memory = PatternMemory(workspace, cubes)
-        let known = try memory.recall()
+        let known = memory.recall()
         let release = try Protection.release(cubes, rule: workspace.configuration.rule, known: known)
-        if release.pattern != known { try memory.keep(release.pattern) }
+        if release.pattern != known { memory.keep(release.pattern) }
         let tables = PublicTables(tables: Array(zip(definitions, release.tables)), account: release.account)
         published[kind] = tables
         return tables

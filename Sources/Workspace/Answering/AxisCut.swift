@@ -46,7 +46,7 @@ struct AxisCut {
     /// - Throws: `QueryError` for a region or period that is not known, for a day that cuts a period, and where nothing is
     ///   left.
     func members(_ indices: [Int], where comparison: Filter.Comparison) throws -> [Int] {
-        let isMeant = try test(try coded(comparison))
+        let isMeant = try test(try coded(comparison), showing: indices)
         var holds = axis.members.map(isMeant)
         for (index, member) in axis.members.enumerated().reversed() where !holds[index] {
             if let parent = member.parent { holds[parent] = false }
@@ -90,7 +90,8 @@ struct AxisCut {
         return coded
     }
 
-    private func test(_ comparison: Filter.Comparison) throws -> (AxisMember) -> Bool {
+    /// - Parameter indices: the members that are shown; a period among them that is cut ends the question.
+    private func test(_ comparison: Filter.Comparison, showing indices: [Int]) throws -> (AxisMember) -> Bool {
         let isNegated = comparison.sign == .unequal
         switch axis.dimension {
         case "region":
@@ -109,9 +110,10 @@ struct AxisCut {
                 }
                 return period
             }
-            let branches = Set(axis.members.compactMap(\.parent))
-            for (index, member) in axis.members.enumerated() where !branches.contains(index) {
-                guard let period = Period(code: member.code) else { continue }
+            // A total among its parts is left out where it is cut: the parts tell what is meant.
+            let totals = Set(indices.compactMap { axis.members[$0].parent })
+            for index in indices where !totals.contains(index) {
+                guard let period = Period(code: axis.members[index].code) else { continue }
                 for other in periods where Self.cuts(comparison.sign, other, period) {
                     throw QueryError.cutsPeriod(other.name, period.name)
                 }

@@ -30,17 +30,18 @@ struct PatternMemory {
     private var path: String { "\(folder)/\(hash).txt" }
 
     /// The pattern, where one is kept and is as it was written.
-    func recall() throws -> SuppressionPattern? {
-        guard Files.exists(path) else { return nil }
-        let lines = String(decoding: try Files.read(path), as: UTF8.self).split(separator: "\n")
+    func recall() -> SuppressionPattern? {
+        guard let bytes = try? Files.read(path) else { return nil }
+        let lines = String(decoding: bytes, as: UTF8.self).split(separator: "\n")
         guard lines.count == 2, Digest.of(Array(lines[0].utf8)) == lines[1] else { return nil }
         return SuppressionPattern(text: lines[0])
     }
 
-    func keep(_ pattern: SuppressionPattern) throws {
-        try Files.makeDirectory(folder, mode: 0o700)
+    /// Where it cannot be written, as on a full disk, it is searched anew the next time.
+    func keep(_ pattern: SuppressionPattern) {
         let text = pattern.text
         let bytes = Array("\(text)\n\(Digest.of(Array(text.utf8)))\n".utf8)
-        try Files.write(bytes, to: path, mode: Files.confidential)
+        try? Files.makeDirectory(folder, mode: 0o700)
+        try? Files.write(bytes, to: path, mode: Files.confidential)
     }
 }

@@ -76,6 +76,14 @@ public struct Configuration: Sendable {
         publication = try Self.publication(entries["publication"])
     }
 
+    /// The language alone: mistakes in the rest are told in it.
+    ///
+    /// - Throws: `YAMLError`.
+    static func language(in text: String, file: String) throws -> Language {
+        let entries = try YAMLValue(text: text, file: file).entries()
+        return try entries.first { $0.key == "language" }?.value.choice(Language.self) ?? .german
+    }
+
     private static func calendar(_ value: YAMLValue) throws -> Calendar {
         let entries = try value.mapping("state", "school-holidays", "lessons")
         guard let state = entries["state"] else { throw value.missing("state") }

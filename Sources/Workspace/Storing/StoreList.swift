@@ -47,7 +47,9 @@ extension Workspace {
     public func storeVerification() throws -> (lines: [Phrase], isSound: Bool) {
         let found = try store.verify()
         var lines = found.damaged.map { path in
-            Phrase(de: "Beschädigt: \(path)", en: "Damaged: \(path)")
+            Files.exists(path)
+                ? Phrase(de: "Beschädigt: \(path)", en: "Damaged: \(path)")
+                : Phrase(de: "Es fehlt: \(path)", en: "Missing: \(path)")
         }
         if found.isSound {
             let parts = [
@@ -62,9 +64,9 @@ extension Workspace {
             lines.append(
                 Phrase(
                     de: "Aus beschädigten Dateien werden keine Zahlen berechnet. Bitte den Ordner .kreisblick aus der "
-                        + "Sicherung zurückholen oder löschen und die Dateien neu importieren.",
+                        + "Sicherung zurückholen, oder ihn beiseitelegen und die Dateien neu importieren.",
                     en:
-                        "No figure is computed from damaged files. Restore the folder .kreisblick from a backup, or delete it "
+                        "No figure is computed from damaged files. Restore the folder .kreisblick from a backup, or put it aside "
                         + "and import the files again."))
         }
         if !found.unused.isEmpty {

@@ -16,7 +16,7 @@ struct ImportCommand: ParsableCommand {
     @Option(help: "The profile for files that kreisblick.yaml does not name (default: found from the file itself).")
     var profile: String?
 
-    @Option(help: "The share of rows in percent that may be rejected.")
+    @Option(parsing: .unconditional, help: "The share of rows in percent that may be rejected.")
     var maxRejects = 1.0
 
     @Flag(help: "Read and check everything, store nothing.")

@@ -30,7 +30,7 @@ struct DayReader {
     func read(_ text: String) throws(RowProblem) -> (day: CivilDate, hour: Int?) {
         for pattern in patterns + typed {
             guard let (day, hour) = pattern.parse(text) else { continue }
-            guard (0..<Int(Column.unknownDay)).contains(day.dayNumber) else { break }
+            guard Column.storableDays.contains(day) else { throw .notStorable(text, column: place.name) }
             if let coverage, !coverage.contains(day) { throw .outside(coverage, column: place.name) }
             return (day, hour)
         }

@@ -1,0 +1,44 @@
+internal import Records
+internal import Store
+internal import Wording
+
+/// What is lost where a file that is stored is read by other rules: its supplier, or columns.
+///
+/// The new reading takes the place of the earlier one, so somebody must say that this is meant.
+struct RereadingLoss: Equatable {
+    let earlier: Delivery
+    let supplier: String
+    /// The columns in which only the earlier reading has values.
+    let columns: [String]
+
+    /// `nil` where the file is new, or is read as what it was.
+    init?(_ delivery: Delivery, writer: SegmentWriter) {
+        let derived = RecordSchema.of(delivery.kind).columns.filter(\.isDerived).map(\.name)
+        let kept = writer.filledColumns + derived
+        for segment in writer.segments where segment.delivery.source == delivery.source {
+            let lost = segment.filledColumns.filter { !kept.contains($0) }
+            guard segment.delivery.supplier != delivery.supplier || !lost.isEmpty else { continue }
+            (earlier, supplier, columns) = (segment.delivery, delivery.supplier, lost)
+            return
+        }
+        return nil
+    }
+
+    func phrase(file: String) -> Phrase {
+        let isSameSupplier = supplier == earlier.supplier
+        let lost = Phrase { language in columns.map { FieldNames.explained($0)(language) }.joined(separator: ", ") }
+        return Phrase(
+            de:
+                "\(file): Diese Datei ist schon gespeichert (\(earlier.file), Lieferant „\(earlier.supplier)“), anders gelesen."
+                + (isSameSupplier ? "" : " Ihr Lieferant wäre nun „\(supplier)“.")
+                + (columns.isEmpty ? "" : " Die Werte von \(lost(.german)) gingen verloren.")
+                + " Bitte mit --profile das Profil angeben, nach dem sie gespeichert wurde; ist es so gemeint, den Befehl mit "
+                + "--confirm wiederholen.",
+            en:
+                "\(file): this file is stored already (\(earlier.file), supplier “\(earlier.supplier)”), read otherwise."
+                + (isSameSupplier ? "" : " Its supplier would now be “\(supplier)”.")
+                + (columns.isEmpty ? "" : " The values of \(lost(.english)) would be lost.")
+                + " Give with --profile the profile by which it was stored; if this is intended, repeat the command with "
+                + "--confirm.")
+    }
+}
