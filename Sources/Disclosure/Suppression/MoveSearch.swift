@@ -50,7 +50,8 @@ final class MoveSearch {
 
     /// - Parameters:
     ///   - staysSmall: the tables of the move have to tell by themselves why something was withheld.
-    ///   - anyShape: a move of any shape is sought too where few enough cells hang together and not too many were sought; else only where there is none of a simple one.
+    ///   - anyShape: a move of any shape is sought too where few enough cells hang together and not too many were sought; else only where
+    ///     there is none of a simple one.
     /// - Returns: the move that gives a cell its width, and what it loses; `nil` where none was found.
     func cheapest(for cell: Int, staysSmall: Bool = false, anyShape: Bool = false) -> (move: Move, loss: Double)? {
         let product = products.cheapest(for: cell, loss: loss, staysSmall: staysSmall)
