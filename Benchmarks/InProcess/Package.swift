@@ -6,17 +6,18 @@ let package = Package(
     name: "InProcess",
     dependencies: [.package(name: "Kreisblick", path: "../..")],
     targets: [
+        .target(name: "Numbers", swiftSettings: [.treatAllWarnings(as: .error)]),
         .executableTarget(
             name: "find-regions", dependencies: [.product(name: "Kreisblick", package: "Kreisblick")],
             swiftSettings: [.treatAllWarnings(as: .error)]),
         .executableTarget(
-            name: "count-records", dependencies: [.product(name: "Kreisblick", package: "Kreisblick")],
+            name: "count-records", dependencies: ["Numbers", .product(name: "Kreisblick", package: "Kreisblick")],
             swiftSettings: [.treatAllWarnings(as: .error)]),
         .executableTarget(
-            name: "protect-cells", dependencies: [.product(name: "Kreisblick", package: "Kreisblick")],
+            name: "protect-cells", dependencies: ["Numbers", .product(name: "Kreisblick", package: "Kreisblick")],
             swiftSettings: [.treatAllWarnings(as: .error)]),
         .executableTarget(
-            name: "protect-random", dependencies: [.product(name: "Kreisblick", package: "Kreisblick")],
+            name: "protect-random", dependencies: ["Numbers", .product(name: "Kreisblick", package: "Kreisblick")],
             swiftSettings: [.treatAllWarnings(as: .error)]),
     ],
     swiftLanguageModes: [.v6]

@@ -6,6 +6,7 @@
 //   count-records ask STORE RUNS NUMBER   one question alone, the first is 0
 import Aggregation
 import Glibc
+import Numbers
 import Records
 import Regions
 import Store
@@ -26,23 +27,10 @@ let states = RegionLevel(name: "state", rank: 0)
 let municipalities = RegionLevel(name: "municipality", rank: 1)
 let codes = (0..<regionCount).map { "03\(100_000 + $0)" }
 
-/// SplitMix64: the same numbers on every machine.
-struct Numbers {
-    var state: UInt64
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var z = state
-        z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-        return z ^ (z >> 31)
-    }
-    mutating func below(_ bound: Int) -> Int { Int(((next() >> 32) &* UInt64(bound)) >> 32) }
-}
-
 func write(_ directory: String, rows: Int) throws {
     let store = try RecordStore(directory: directory)
     let writer = try store.writer(of: .incidents)
-    var numbers = Numbers(state: 20_261_129)
+    var numbers = Numbers(seed: 20_261_129)
     var left = rows
     while left > 0 {
         let count = min(left, 65_536)

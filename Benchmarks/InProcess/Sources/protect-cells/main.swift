@@ -5,21 +5,11 @@
 import Aggregation
 import Disclosure
 import Glibc
+import Numbers
 import Records
 import Wording
 
-/// SplitMix64: the same numbers on every machine.
-struct Numbers: RandomNumberGenerator {
-    var state: UInt64
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var z = state
-        z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-        return z ^ (z >> 31)
-    }
-    mutating func share() -> Double { Double(next() >> 11) / Double(1 << 53) }
-
+extension Numbers {
     /// A Poisson number by products of shares; the mean is below 700.
     mutating func count(mean: Double) -> Int {
         var (product, count) = (share(), 0)
@@ -60,7 +50,7 @@ for municipality in 0..<8 {
     }
 }
 let axes = [axis("region", regions), flat("year", sizes[0]), flat("offence", sizes[1]), flat("age", sizes[2])]
-var numbers = Numbers(state: 20_261_129)
+var numbers = Numbers(seed: 20_261_129)
 let weights = regions.map { _ in 0.3 + 2.4 * numbers.share() * numbers.share() * 2 }
 let ofOffence = (0...sizes[1]).map { 2.2 / Double($0 + 1) }
 let ofAge = (0...sizes[2]).map { _ in 0.4 + 1.2 * numbers.share() }

@@ -3,21 +3,13 @@
 //   protect-random COUNT SEED     for Benchmarks/attack.py
 import Aggregation
 import Disclosure
+import Numbers
 import Records
 import Wording
 
-/// SplitMix64: the same numbers on every machine.
-struct Numbers: RandomNumberGenerator {
-    var state: UInt64
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var z = state
-        z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-        return z ^ (z >> 31)
-    }
-    mutating func below(_ bound: Int) -> Int { Int.random(in: 0..<bound, using: &self) }
-    mutating func chance(_ percent: Int) -> Bool { below(100) < percent }
+extension Numbers {
+    mutating func one(of count: Int) -> Int { Int.random(in: 0..<count, using: &self) }
+    mutating func chance(_ percent: Int) -> Bool { one(of: 100) < percent }
 }
 
 struct Member {
@@ -28,11 +20,11 @@ struct Member {
 /// A total, its parts, and parts of some of these.
 func tree(_ dimension: String, _ numbers: inout Numbers) -> TableAxis {
     var members = [Member(code: "_T", parent: nil)]
-    for branch in 0..<(2 + numbers.below(3)) {
+    for branch in 0..<(2 + numbers.one(of: 3)) {
         let place = members.count
         members.append(Member(code: "\(dimension)\(branch)", parent: 0))
         guard numbers.chance(40) else { continue }
-        for leaf in 0..<(2 + numbers.below(2)) {
+        for leaf in 0..<(2 + numbers.one(of: 2)) {
             members.append(Member(code: "\(dimension)\(branch).\(leaf)", parent: place))
         }
     }
@@ -72,15 +64,15 @@ func json(_ table: ReleasedTable) -> String {
 let arguments = CommandLine.arguments.dropFirst().compactMap { Int($0) }
 precondition(arguments.count == 2, "usage: protect-random COUNT SEED")
 for table in 0..<arguments[0] {
-    var numbers = Numbers(state: UInt64(arguments[1] + table))
+    var numbers = Numbers(seed: UInt64(arguments[1] + table))
     let axes = ["a", "b", "c"].map { tree($0, &numbers) }
-    let (zeros, most) = (numbers.below(60), [3, 6, 12, 40][numbers.below(4)])
+    let (zeros, most) = (numbers.one(of: 60), [3, 6, 12, 40][numbers.one(of: 4)])
     var finest = [[Int]: Int]()
     for indices in axes.memberIndices where zip(axes, indices).allSatisfy({ $0.leaves.contains($1) }) {
-        finest[indices] = numbers.chance(zeros) ? 0 : numbers.below(most) + (numbers.chance(5) ? 50 : 0)
+        finest[indices] = numbers.chance(zeros) ? 0 : numbers.one(of: most) + (numbers.chance(5) ? 50 : 0)
     }
-    let choices = [[[0, 1]], [[0, 1, 2]], [[0, 1], [1, 2]], [[0, 1], [0, 2], [1, 2]]][numbers.below(4)]
-    let (threshold, width) = (1 + numbers.below(5), 2 + numbers.below(4))
+    let choices = [[[0, 1]], [[0, 1, 2]], [[0, 1], [1, 2]], [[0, 1], [0, 2], [1, 2]]][numbers.one(of: 4)]
+    let (threshold, width) = (1 + numbers.one(of: 5), 2 + numbers.one(of: 4))
     let cubes = choices.map { cube(axes, $0, finest) }
     do {
         let release = try Protection.release(cubes, rule: SuppressionRule(threshold: threshold, width: width))
