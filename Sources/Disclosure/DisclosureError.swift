@@ -6,6 +6,8 @@ public enum DisclosureError: UserFacingError, Equatable {
     case negativeCount
     case cannotProtect(cells: Int)
     case noReason
+    /// Cells that may never be withheld, and a small count among them.
+    case impossibleDemand(String)
     /// Two groupings whose tables would tell of each other what the protection does not know.
     case conflict(String, String)
 
@@ -39,6 +41,14 @@ public enum DisclosureError: UserFacingError, Equatable {
                 en:
                     "Tables by “\(one)” and by “\(other)” may not be published together: one tells of the other what the protection does not "
                     + "know. Leave out one of the two groupings.")
+        case .impossibleDemand(let demand):
+            Phrase(
+                de:
+                    "Die Vorgabe „\(demand)“ unter keep lässt sich nicht einhalten: Eine dieser Zellen muss gesperrt werden; es wird nichts "
+                    + "veröffentlicht. Bitte die Vorgabe streichen, prefer statt never setzen oder gröber gruppieren.",
+                en:
+                    "The demand “\(demand)” under keep cannot be met: one of these cells has to be withheld; nothing is published. Drop the "
+                    + "demand, say prefer instead of never, or group more coarsely.")
         case .noReason:
             Phrase(
                 de: "Genaue Zahlen gibt es nur im Haus und mit Begründung. Bitte --reason \"…\" angeben.",

@@ -23,8 +23,10 @@ public struct GuardedCell: Hashable, Sendable {
 
 /// Who may see a table.
 public enum Audience: Hashable, Sendable {
-    /// Everybody: the table was protected.
+    /// Everybody: the table was protected and released.
     case everybody
+    /// Everybody, once it is released: the table was protected, and is marked as a draft.
+    case draft
     /// The house itself, for a reason that is logged and marked on every page and file.
     case house(reason: String)
 }
@@ -63,12 +65,12 @@ public protocol GuardedTable: Sendable {
     var content: GuardedContent { get }
 }
 
-/// A table that was protected and may be seen by everybody.
+/// A table that was protected and may be seen by everybody, or may be once it is released.
 public struct ReleasedTable: GuardedTable, Hashable {
     public let content: GuardedContent
 
     init(content: GuardedContent) {
-        precondition(content.audience == .everybody, "a released table is for everybody")
+        precondition(content.audience == .everybody || content.audience == .draft, "a released table is for everybody")
         self.content = content
     }
 }
@@ -78,7 +80,7 @@ public struct InternalTable: GuardedTable, Hashable {
     public let content: GuardedContent
 
     init(content: GuardedContent) {
-        precondition(content.audience != .everybody, "an internal table is not for everybody")
+        guard case .house = content.audience else { preconditionFailure("an internal table is for the house") }
         self.content = content
     }
 }

@@ -25,35 +25,45 @@ public enum Protection {
     ///
     /// - Parameters:
     ///   - cubes: exact tables over all records of a kind, with their totals.
+    ///   - contributions: who is in the cells of each table; empty where the rule does not ask.
+    ///   - earlier: what was released before, the first first; the tables are protected against it.
     ///   - known: the pattern that these very tables got under this rule before, which need not be searched again.
+    ///   - audience: `everybody`, or `draft` for tables that are not released yet.
     /// - Throws: `DisclosureError`.
     public static func release(
-        _ cubes: [Cube], rule: SuppressionRule, known: SuppressionPattern? = nil
+        _ cubes: [Cube], rule: SuppressionRule, contributions: [Contributions] = [],
+        after earlier: [EarlierRelease] = [],
+        known: SuppressionPattern? = nil, audience: Audience = .everybody
     ) throws(DisclosureError) -> Release {
         if let (one, other) = PublicationConflict.first(in: cubes) { throw .conflict(one.term, other.term) }
-        let cells = try LinkedCells(cubes)
+        let cells = try LinkedCells(cubes, earlier: earlier.map(\.cubes))
+        let needs = try CellNeeds(
+            cells, cubes, rule: rule, contributions: contributions, earlier: earlier.map(\.withheld))
         let pattern: SuppressionPattern
-        if let known, known.fits(cells, rule) {
+        if let known, known.fits(needs) {
             pattern = known
         } else {
-            let grids = zip(cubes, cells.cellNumbers).map { TableGrid($0, numbers: $1) }
-            pattern = SuppressionPattern(
-                withheld: try ComplementarySuppression(cells, grids: grids, rule: rule).withheld)
+            let all = cubes + earlier.flatMap(\.cubes)
+            let grids = zip(all, cells.cellNumbers + cells.earlierNumbers.joined()).map { TableGrid($0, numbers: $1) }
+            pattern = SuppressionPattern(withheld: try ComplementarySuppression(cells, needs, grids: grids).withheld)
         }
+        let isShownBefore = needs.isShownBefore
+        var isShown = [Int: Bool]()
         let tables = zip(cubes, cells.cellNumbers).map { cube, numbers in
             let guarded = zip(numbers, cube.statuses).map { number, status -> GuardedCell in
                 guard let number else { return GuardedCell(without: status) }
-                return pattern.withheld[number]
-                    ? GuardedCell(without: .withheld)
-                    : GuardedCell(value: cells.values[number], status)
+                let isWithheld = pattern.withheld[number] || isShownBefore[number]
+                isShown[number] = !isWithheld
+                return isWithheld
+                    ? GuardedCell(without: .withheld) : GuardedCell(value: cells.values[number], status)
             }
-            return ReleasedTable(content: content(cube, guarded, audience: .everybody))
+            return ReleasedTable(content: content(cube, guarded, audience: audience))
         }
-        let primary = cells.values.count { (1...rule.threshold).contains($0) }
-        let withheld = pattern.withheld.count { $0 }
+        let primary = isShown.keys.count { needs.isPrimary[$0] }
+        let withheld = isShown.values.count { !$0 }
         return Release(
             tables: tables,
-            account: Account(cells: cells.values.count, primary: primary, complementary: withheld - primary),
+            account: Account(cells: isShown.count, primary: primary, complementary: withheld - primary),
             pattern: pattern)
     }
 

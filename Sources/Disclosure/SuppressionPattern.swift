@@ -17,9 +17,9 @@ public struct SuppressionPattern: Hashable, Sendable {
     /// One sign a cell: `1` withheld, `0` published.
     public var text: String { String(decoding: withheld.map { UInt8(ascii: $0 ? "1" : "0") }, as: UTF8.self) }
 
-    /// Whether the pattern can be one of these cells: of their number, and with all small counts withheld.
-    func fits(_ cells: LinkedCells, _ rule: SuppressionRule) -> Bool {
-        withheld.count == cells.values.count
-            && zip(withheld, cells.values).allSatisfy { $0 || !(1...rule.threshold).contains($1) }
+    /// Whether the pattern can be one of these cells: of their number, with all withheld that are at risk and none that may not be.
+    func fits(_ needs: CellNeeds) -> Bool {
+        withheld.count == needs.isAtRisk.count
+            && withheld.indices.allSatisfy { withheld[$0] ? needs.canChange($0) : !needs.isAtRisk[$0] }
     }
 }

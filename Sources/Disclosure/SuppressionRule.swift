@@ -7,6 +7,13 @@ public struct SuppressionRule: Hashable, Sendable {
     public let width: Int
     /// What is kept as small as can be.
     public let loss: Loss
+    public let zeros: Zeros
+    /// What else puts a count at risk.
+    public let contributions: ContributionRule
+    /// Dimensions of which no group may be told to lie in one member alone.
+    public let groupDimensions: Set<String>
+    /// Cells that are withheld last, or never.
+    public let keeps: [Keep]
 
     /// How much is lost with a cell that is withheld so that others cannot be worked out.
     public enum Loss: String, Hashable, Sendable, CaseIterable {
@@ -18,11 +25,40 @@ public struct SuppressionRule: Hashable, Sendable {
         case use
     }
 
+    /// What becomes of true zeros.
+    public enum Zeros: String, Hashable, Sendable, CaseIterable {
+        /// They point at nobody.
+        case publish
+        /// They are withheld as small counts are, so that nobody learns that something never happens.
+        case protect
+    }
+
     /// - Precondition: the threshold is at least 1, the width at least 2.
-    public init(threshold: Int, width: Int, loss: Loss = .use) {
+    public init(
+        threshold: Int, width: Int, loss: Loss = .use, zeros: Zeros = .publish,
+        contributions: ContributionRule = ContributionRule(), groupDimensions: Set<String> = [], keeps: [Keep] = []
+    ) {
         precondition(threshold >= 1 && width >= 2, "a rule that protects")
         self.threshold = threshold
         self.width = width
         self.loss = loss
+        self.zeros = zeros
+        self.contributions = contributions
+        self.groupDimensions = groupDimensions
+        self.keeps = keeps
+    }
+
+    /// Counts that are withheld for their size.
+    var smallCounts: ClosedRange<Int> { (zeros == .protect ? 0 : 1)...threshold }
+
+    /// Whether a withheld cell may be a zero, for someone who knows the rule.
+    var withholdsZeros: Bool { zeros == .protect || !groupDimensions.isEmpty }
+
+    /// The rule in one line, the same for the same rule: what a kept pattern or a release is known by.
+    public var text: String {
+        let parts =
+            ["\(threshold) \(width) \(loss.rawValue) \(zeros.rawValue)", contributions.text]
+            + [groupDimensions.sorted().joined(separator: ",")] + keeps.map(\.text)
+        return parts.joined(separator: ";")
     }
 }

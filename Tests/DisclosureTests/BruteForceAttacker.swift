@@ -17,33 +17,26 @@ struct BruteForceAttacker {
     private(set) var withheld: [String] = []
     private var published: [String: Int] = [:]
     private var sums: [Sum] = []
-    private let ceiling: Int
+    private var ceiling = 0
+    /// The least that a withheld count can be.
+    private let lowest: Int
 
-    init(_ contents: [GuardedContent]) {
+    init(_ contents: [GuardedContent], lowest: Int = 1) {
+        self.init(releases: [contents], lowest: lowest) { key, _ in key }
+    }
+
+    /// - Parameter version: a name for a cell, told apart from that of an earlier release where it was revised. The attacker is given more
+    ///   than anyone has: which withheld counts were revised.
+    init(releases: [[GuardedContent]], lowest: Int = 1, version: (String, Int) -> String) {
+        self.lowest = lowest
         var equations = [(total: String, parts: [String])]()
         var known = Set<String>()
-        for content in contents {
-            let keys = Self.coordinates(content.axes)
-            for (key, cell) in zip(keys.map(Self.name), content.cells) where known.insert(key).inserted {
-                if let value = cell.value {
-                    published[key] = value
-                } else if cell.status == .withheld {
-                    withheld.append(key)
-                }
+        for (release, contents) in releases.enumerated() {
+            var own = [(total: String, parts: [String])]()
+            for content in contents {
+                read(content, &own, &known) { version($0, release) }
             }
-            for axis in content.axes {
-                for key in keys {
-                    guard let code = key[axis.dimension], let index = axis.index(ofCode: code) else { continue }
-                    let parts = axis.members.filter { $0.parent == index }.map(\.code)
-                    equations.append(
-                        (Self.name(key), parts.map { Self.name(Self.replacing(axis.dimension, $0, in: key)) }))
-                    guard index == 0 else { continue }
-                    let roots = axis.members.filter { $0.parent == nil }.map(\.code)
-                    let without = Self.name(key.filter { $0.key != axis.dimension })
-                    equations.append((without, roots.map { Self.name(Self.replacing(axis.dimension, $0, in: key)) }))
-                }
-            }
-            equations += Self.calendar(content.axes, keys)
+            equations += own.map { (version($0.total, release), $0.parts.map { version($0, release) }) }
         }
         ceiling = (published.values.max() ?? 0) + 40
         let numbers = Dictionary(uniqueKeysWithValues: withheld.enumerated().map { ($1, $0) })
@@ -63,10 +56,40 @@ struct BruteForceAttacker {
         }
     }
 
+    private mutating func read(
+        _ content: GuardedContent, _ equations: inout [(total: String, parts: [String])], _ known: inout Set<String>,
+        version: (String) -> String
+    ) {
+        let keys = Self.coordinates(content.axes)
+        for (key, cell) in zip(keys.map({ version(Self.name($0)) }), content.cells) {
+            // What one release withholds another may show.
+            if let value = cell.value {
+                published[key] = value
+                withheld.removeAll { $0 == key }
+                known.insert(key)
+            } else if cell.status == .withheld, known.insert(key).inserted {
+                withheld.append(key)
+            }
+        }
+        for axis in content.axes {
+            for key in keys {
+                guard let code = key[axis.dimension], let index = axis.index(ofCode: code) else { continue }
+                let parts = axis.members.filter { $0.parent == index }.map(\.code)
+                equations.append(
+                    (Self.name(key), parts.map { Self.name(Self.replacing(axis.dimension, $0, in: key)) }))
+                guard index == 0 else { continue }
+                let roots = axis.members.filter { $0.parent == nil }.map(\.code)
+                let without = Self.name(key.filter { $0.key != axis.dimension })
+                equations.append((without, roots.map { Self.name(Self.replacing(axis.dimension, $0, in: key)) }))
+            }
+        }
+        equations += Self.calendar(content.axes, keys)
+    }
+
     /// How many whole numbers each withheld cell can be, counted up to `limit`; `nil` where the search gave up.
     func counts(upTo limit: Int) -> [String: Int?] {
         var counts = [String: Int?]()
-        guard let domains = narrowed(Array(repeating: 1...ceiling, count: withheld.count)) else { return [:] }
+        guard let domains = narrowed(Array(repeating: lowest...ceiling, count: withheld.count)) else { return [:] }
         for (number, key) in withheld.enumerated() {
             var found = 0
             var gaveUp = false

@@ -40,8 +40,12 @@ import Testing
         #expect(move.tablesWithSmall(1, values: [3, 9], enough: 10) == 2)
     }
 
+    private static let needs = CellNeeds(
+        isAtRisk: [true, false, false, false], weights: [1, 1, 1, 1],
+        isPrimary: [true, false, false, false], widths: [3, 3, 3, 3], lowest: 1, smallCounts: 1...3)
+
     @Test func `cells stay withheld as long as one of their moves does`() {
-        var book = MoveBook(isPrimary: [true, false, false, false])
+        var book = MoveBook(Self.needs)
         #expect(book.withheld == [true, false, false, false] && !book.hasWidth(0))
         book.add(Move([(0, 1), (1, -1)], values: [2, 9, 9, 9]))
         book.add(Move([(0, 1), (2, -1)], values: [2, 9, 9, 9]))

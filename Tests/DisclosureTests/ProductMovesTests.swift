@@ -9,14 +9,16 @@ import Testing
     private func search(_ cubes: [Cube], width: Int = 3) throws -> (cells: LinkedCells, products: ProductMoves) {
         let cells = try LinkedCells(cubes)
         let grids = zip(cubes, cells.cellNumbers).map { TableGrid($0, numbers: $1) }
-        return (cells, ProductMoves(cells, grids: grids, rule: SuppressionRule(threshold: 3, width: width)))
+        let needs = try CellNeeds(cells, cubes, rule: SuppressionRule(threshold: 3, width: width))
+        return (cells, ProductMoves(cells, needs, grids: grids))
     }
 
     /// One a cell.
     private func cheapest(_ place: Int, _ cube: Cube, width: Int = 3) throws -> (changes: [Int], loss: Double)? {
         let (cells, products) = try search([cube], width: width)
         guard let number = cells.cellNumbers[0][place] else { return nil }
-        let found = products.cheapest(for: number, loss: cells.values.indices.map { $0 == number ? 0 : 1 })
+        let found = products.cheapest(
+            for: number, loss: cells.values.indices.map { cells.values[$0] == 0 ? .infinity : $0 == number ? 0 : 1 })
         return found.map { move, loss in
             var changes = Array(repeating: 0, count: cells.values.count)
             for (cell, change) in move.changes { changes[cell] += change }

@@ -1,6 +1,6 @@
 /// Chooses the further cells to withhold so that every withheld count can be enough other numbers.
 ///
-/// 1. Primary: counts from 1 to the threshold.
+/// 1. Primary: what is at risk (`CellNeeds`), such as counts from 1 to the threshold.
 /// 2. For each of them the cheapest move that gives it its width (`MoveSearch`); the cells of the move are withheld. Added to the true
 ///    table once, twice, …, a move gives tables that fit everything published, so all cells in it have their width by it: the moves that are
 ///    kept are the proof.
@@ -8,10 +8,10 @@
 /// 4. Someone who knows the threshold knows that among withheld cells that hang together one is small. A move whose tables leave none is
 ///    sought anew (`ProductMoves.isConsistent`).
 ///
-/// Zeros are never withheld. The same tables give the same pattern: cells are taken in the order of their numbers.
+/// Zeros are withheld only where the rule says so. The same tables give the same pattern: cells are taken in the order of their numbers.
 struct ComplementarySuppression {
     private let cells: LinkedCells
-    private let rule: SuppressionRule
+    private let needs: CellNeeds
     private let search: MoveSearch
     private var book: MoveBook
 
@@ -23,11 +23,11 @@ struct ComplementarySuppression {
     private static let mostReplacements = 20
 
     /// - Throws: `DisclosureError.cannotProtect` where nothing that could be withheld would protect a cell.
-    init(_ cells: LinkedCells, grids: [TableGrid], rule: SuppressionRule) throws(DisclosureError) {
+    init(_ cells: LinkedCells, _ needs: CellNeeds, grids: [TableGrid]) throws(DisclosureError) {
         self.cells = cells
-        self.rule = rule
-        book = MoveBook(isPrimary: cells.values.map { (1...rule.threshold).contains($0) })
-        search = MoveSearch(cells, grids: grids, rule: rule, withheld: book.withheld)
+        self.needs = needs
+        book = MoveBook(needs)
+        search = MoveSearch(cells, needs, grids: grids)
         try protect()
     }
 
@@ -54,7 +54,7 @@ struct ComplementarySuppression {
     }
 
     /// What would be regained without a move.
-    private func cost(_ number: Int) -> Double { book.companions(of: number).reduce(0) { $0 + search.weights[$1] } }
+    private func cost(_ number: Int) -> Double { book.companions(of: number).reduce(0) { $0 + needs.weights[$1] } }
 
     /// Drops what is needless, and seeks each move anew while its cells are published.
     private mutating func improve() {
@@ -108,9 +108,10 @@ struct ComplementarySuppression {
 
     /// Those whose tables leave no small cell among the withheld ones that hang together with theirs.
     private var inconsistentMoves: [Int] {
+        guard let smallCounts = needs.smallCounts else { return [] }
         var smallOf = [Int: Set<Int>]()
         for component in cells.components(where: book.isWithheld) {
-            let small = Set(component.filter { book.isPrimary[$0] })
+            let small = Set(component.filter { smallCounts.contains(cells.values[$0]) })
             for cell in component { smallOf[cell] = small }
         }
         return book.moves.filter { _, move in
@@ -122,8 +123,8 @@ struct ComplementarySuppression {
 
     /// Held against the tables themselves, however the moves were found.
     private var isProved: Bool {
-        book.moves.values.allSatisfy { search.products.keepsSums($0) && $0.width >= rule.width }
+        book.moves.values.allSatisfy { search.products.keepsSums($0) }
             && inconsistentMoves.isEmpty
-            && cells.values.indices.allSatisfy { !book.isWithheld($0) || book.hasWidth($0) && cells.values[$0] > 0 }
+            && cells.values.indices.allSatisfy { !book.isWithheld($0) || book.hasWidth($0) && needs.canChange($0) }
     }
 }

@@ -9,16 +9,18 @@ final class LeastLossMove {
     private let component: [Int]
     private let place: [Int: Int]
     private let programme: LinearProgramme
-    private let width: Int
+    private let needs: CellNeeds
+    /// The width that the programme's limits are made for.
+    private var width = 0
 
     /// What a fraction of a cell may have as its denominator.
     private static let denominators = [1, 2, 3, 4, 6]
 
-    /// - Parameter component: cells that hang together, zeros left out.
-    init(_ cells: LinkedCells, component: [Int], loss: [Double], width: Int) {
+    /// - Parameter component: cells that hang together, those that cannot change left out.
+    init(_ cells: LinkedCells, _ needs: CellNeeds, component: [Int], loss: [Double]) {
         self.cells = cells
+        self.needs = needs
         self.component = component
-        self.width = width
         place = Dictionary(uniqueKeysWithValues: component.enumerated().map { ($1, $0) })
         let equations = Set(component.flatMap { cells.equationsOfCell[$0] }).sorted().map { cells.equations[$0] }
         // For each cell two variables: how much is added, how much is taken away.
@@ -32,14 +34,17 @@ final class LeastLossMove {
             }
             programme.set(row: row, terms, equals: 0)
         }
-        for (index, cell) in component.enumerated() {
-            programme.bound(2 * index + 1, 0...room(cell))
-            weigh(cell, loss[cell])
-        }
+        for cell in component { weigh(cell, loss[cell]) }
     }
 
     /// How much can be taken from a cell each time, so that it can be done often enough.
-    private func room(_ cell: Int) -> Double { Double((cells.values[cell] - 1) / (width - 1)) }
+    private func room(_ cell: Int) -> Double { Double((cells.values[cell] - needs.lowest) / (width - 1)) }
+
+    private func limit(to width: Int) {
+        guard self.width != width else { return }
+        self.width = width
+        for (index, cell) in component.enumerated() { programme.bound(2 * index + 1, 0...room(cell)) }
+    }
 
     /// Withheld cells cost a trifle, so that no move is longer than it must be.
     func weigh(_ cell: Int, _ loss: Double) {
@@ -53,6 +58,7 @@ final class LeastLossMove {
     /// - Returns: `nil` where none was found.
     func cheapest(for cell: Int) -> Move? {
         guard let index = place[cell] else { return nil }
+        limit(to: needs.widths[cell])
         let (up, down) = (2 * index, 2 * index + 1)
         programme.bound(down, 0...0)
         defer {
@@ -67,7 +73,8 @@ final class LeastLossMove {
                 return abs(change) > 1e-6 ? (cell, change) : nil
             }
             guard changes.allSatisfy({ abs($0.change - $0.change.rounded()) < 1e-6 }) else { continue }
-            let move = Move(changes.map { ($0.cell, Int($0.change.rounded())) }, values: cells.values)
+            let move = Move(
+                changes.map { ($0.cell, Int($0.change.rounded())) }, values: cells.values, lowest: needs.lowest)
             if move.width >= width { return move }
         }
         return nil

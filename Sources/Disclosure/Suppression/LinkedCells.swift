@@ -9,6 +9,9 @@ internal import Records
 /// A cell without a figure (missing, withheld by the supplier, impossible) is no cell here and in no sum. That gives nothing
 /// away: every sum over what a supplier withholds has no figure either, so whatever the cells here could be instead, the
 /// others can be any numbers, and their sums follow; nothing published holds them. An impossible part counts nothing.
+///
+/// Tables of earlier releases are among them, with the counts of their time: a cell with the same count as before is the same
+/// unknown, a revised one is another.
 struct LinkedCells {
     /// A total and the parts that add up to it, as cell numbers.
     struct Equation: Hashable {
@@ -23,27 +26,50 @@ struct LinkedCells {
     private(set) var equationsOfCell: [[Int]] = []
     /// For each table and each of its cells the cell number; `nil` where there is no figure.
     private(set) var cellNumbers: [[Int?]] = []
+    /// The same for the tables of each earlier release.
+    private(set) var earlierNumbers: [[[Int?]]] = []
+    /// Cells of the release that is being linked.
     private(set) var numberOfKey: [String: Int] = [:]
+    /// For each cell those that have the same place in other releases, with another count.
+    private(set) var revisions: [[Int]] = []
+    private(set) var hasRevisions = false
 
     private var knownEquations: Set<Equation> = []
+    private var rests: [Equation: Int] = [:]
+    private var numbersOfPlace: [String: [Int]] = [:]
     /// For each dimension the codes of its members that are part of no other, over all tables.
     private let roots: [String: Set<String>]
 
+    /// - Parameter earlier: the tables of each earlier release, the first of them first.
     /// - Throws: `DisclosureError.doesNotAddUp` where two tables contradict each other or a total is not its parts' sum.
-    init(_ cubes: [Cube]) throws(DisclosureError) {
-        roots = cubes.flatMap(\.axes).reduce(into: [:]) { roots, axis in
+    init(_ cubes: [Cube], earlier: [[Cube]] = []) throws(DisclosureError) {
+        roots = (earlier.joined() + cubes).flatMap(\.axes).reduce(into: [:]) { roots, axis in
             roots[axis.dimension, default: []].formUnion(axis.members.filter { $0.parent == nil }.map(\.code))
         }
-        for cube in cubes {
-            let numbers = try register(cube)
-            cellNumbers.append(numbers)
-            for position in cube.axes.indices { try tie(cube, numbers, along: position) }
-        }
-        try tieAcrossTables(cubes)
+        for tables in earlier { earlierNumbers.append(try link(tables)) }
+        cellNumbers = try link(cubes)
         equationsOfCell = Array(repeating: [], count: values.count)
         for (number, equation) in equations.enumerated() {
             for cell in [equation.total] + equation.parts { equationsOfCell[cell].append(number) }
         }
+        revisions = Array(repeating: [], count: values.count)
+        for numbers in numbersOfPlace.values where numbers.count > 1 {
+            for number in numbers { revisions[number] = numbers.filter { $0 != number } }
+            hasRevisions = true
+        }
+    }
+
+    /// Links the tables of one release; gives the cell numbers of each.
+    private mutating func link(_ cubes: [Cube]) throws(DisclosureError) -> [[Int?]] {
+        numberOfKey = [:]
+        var numbersOfTable = [[Int?]]()
+        for cube in cubes {
+            let numbers = try register(cube)
+            numbersOfTable.append(numbers)
+            for position in cube.axes.indices { try tie(cube, numbers, along: position) }
+        }
+        try tieAcrossTables(cubes, numbersOfTable)
+        return numbersOfTable
     }
 
     /// Whether one member of a dimension stands for all of it in every table, so that a table without the dimension shows
@@ -74,9 +100,12 @@ struct LinkedCells {
         if !parts.isEmpty, knownEquations.insert(equation).inserted { equations.append(equation) }
     }
 
-    /// A cell that no table shows.
-    mutating func addCell(_ value: Int) -> Int {
-        values.append(value)
+    /// What a total holds beside its parts, as a cell that no table shows; the same in each release.
+    mutating func rest(of total: Int, beside parts: [Int]) -> Int {
+        let equation = Equation(total: total, parts: parts)
+        if let known = rests[equation] { return known }
+        values.append(values[total] - parts.reduce(0) { $0 + values[$1] })
+        rests[equation] = values.count - 1
         return values.count - 1
     }
 
@@ -88,17 +117,22 @@ struct LinkedCells {
                 numbers.append(nil)
                 continue
             }
-            let number = numberOfKey[key] ?? values.count
-            if number == values.count {
-                guard count >= 0 else { throw .negativeCount }
-                numberOfKey[key] = number
-                values.append(count)
-            } else if values[number] != count {
-                throw .doesNotAddUp
-            }
+            guard count >= 0 else { throw .negativeCount }
+            let number = numberOfKey[key] ?? number(of: key, count)
+            guard values[number] == count else { throw .doesNotAddUp }
+            numberOfKey[key] = number
             numbers.append(number)
         }
         return numbers
+    }
+
+    /// The cell of a place with this count, a new one where no earlier release has it.
+    private mutating func number(of place: String, _ count: Int) -> Int {
+        let numbers = numbersOfPlace[place, default: []]
+        if let known = numbers.first(where: { values[$0] == count }) { return known }
+        values.append(count)
+        numbersOfPlace[place] = numbers + [values.count - 1]
+        return values.count - 1
     }
 
     private mutating func tie(_ cube: Cube, _ numbers: [Int?], along position: Int) throws(DisclosureError) {

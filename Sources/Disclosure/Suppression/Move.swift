@@ -1,5 +1,5 @@
 /// A change of withheld cells that keeps every sum: added to the true table, any whole number of times, it gives another one that fits
-/// all that is published, as long as no cell falls below 1.
+/// all that is published, as long as no cell falls below the least that a withheld one can be.
 struct Move {
     /// The cells that change, each once, and by how much.
     let changes: [(cell: Int, change: Int)]
@@ -7,12 +7,14 @@ struct Move {
     let timesAdded: Int
     let timesTaken: Int
 
-    /// - Parameter values: the true count of each cell; those that change are at least 1.
-    init(_ changes: [(cell: Int, change: Int)], values: [Int]) {
+    /// - Parameters:
+    ///   - values: the true count of each cell.
+    ///   - lowest: the least that a withheld cell can be; those that change are no less.
+    init(_ changes: [(cell: Int, change: Int)], values: [Int], lowest: Int = 1) {
         self.changes = changes
         var (added, taken) = (Int.max, Int.max)
         for (cell, change) in changes {
-            let room = (values[cell] - 1) / abs(change)
+            let room = (values[cell] - lowest) / abs(change)
             if change < 0 { added = min(added, room) } else { taken = min(taken, room) }
         }
         (timesAdded, timesTaken) = (added, taken)
@@ -24,7 +26,7 @@ struct Move {
         return overflow || sum == .max ? .max : sum + 1
     }
 
-    /// In how many of its tables one of its cells is small, so that something had to be withheld there.
+    /// In how many of its tables one of its cells is at most the threshold, so that something had to be withheld there.
     ///
     /// - Parameter enough: the count from which on nothing is looked at any more.
     func tablesWithSmall(_ threshold: Int, values: [Int], enough: Int) -> Int {

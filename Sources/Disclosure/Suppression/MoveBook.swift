@@ -1,25 +1,26 @@
 /// Which cells are withheld, and by which moves each of them has its width.
 struct MoveBook {
-    let isPrimary: [Bool]
+    private let needs: CellNeeds
     private(set) var moves: [Int: Move] = [:]
-    /// For each cell the moves that change it.
+    /// For each cell the moves that give it its width.
     private var movesOfCell: [Set<Int>]
     private var nextNumber = 0
 
-    init(isPrimary: [Bool]) {
-        self.isPrimary = isPrimary
-        movesOfCell = isPrimary.map { _ in [] }
+    init(_ needs: CellNeeds) {
+        self.needs = needs
+        movesOfCell = needs.isAtRisk.map { _ in [] }
     }
 
-    func isWithheld(_ cell: Int) -> Bool { isPrimary[cell] || !movesOfCell[cell].isEmpty }
+    /// What is withheld besides cells at risk changes with every move that needs it: its own width is the least of all.
+    func isWithheld(_ cell: Int) -> Bool { needs.isAtRisk[cell] || !movesOfCell[cell].isEmpty }
 
     func hasWidth(_ cell: Int) -> Bool { !movesOfCell[cell].isEmpty }
 
-    var withheld: [Bool] { isPrimary.indices.map(isWithheld) }
+    var withheld: [Bool] { needs.isAtRisk.indices.map(isWithheld) }
 
     mutating func add(_ move: Move) {
         moves[nextNumber] = move
-        for (cell, _) in move.changes { movesOfCell[cell].insert(nextNumber) }
+        for (cell, _) in move.changes where move.width >= needs.widths[cell] { movesOfCell[cell].insert(nextNumber) }
         nextNumber += 1
     }
 
@@ -28,13 +29,18 @@ struct MoveBook {
         for (cell, _) in move.changes { movesOfCell[cell].remove(number) }
     }
 
-    /// The primary cells that would be without a move if this one went.
+    /// The cells at risk that would be without a move if this one went.
     func dependents(on number: Int) -> [Int] {
-        moves[number]?.changes.map(\.cell).filter { isPrimary[$0] && movesOfCell[$0].count == 1 } ?? []
+        only(number).filter { needs.isAtRisk[$0] }
     }
 
     /// The cells that are withheld for this move alone.
     func companions(of number: Int) -> [Int] {
-        moves[number]?.changes.map(\.cell).filter { !isPrimary[$0] && movesOfCell[$0].count == 1 } ?? []
+        only(number).filter { !needs.isAtRisk[$0] }
+    }
+
+    /// The cells that have no other move.
+    private func only(_ number: Int) -> [Int] {
+        moves[number]?.changes.map(\.cell).filter { movesOfCell[$0] == [number] } ?? []
     }
 }

@@ -1,14 +1,12 @@
 /// Finds the move that loses the least: of a simple shape (`ProductMoves`), or of any (`LeastLossMove`).
 final class MoveSearch {
     let products: ProductMoves
-    /// How much is lost with each cell that is withheld besides the small ones.
-    let weights: [Double]
     private let cells: LinkedCells
-    private let rule: SuppressionRule
+    private let needs: CellNeeds
     /// Of withholding each cell now; 0 for one that is withheld.
     private var loss: [Double]
     private let components: [[Int]]
-    /// For each cell the place of its component; −1 for zeros.
+    /// For each cell the place of its component; −1 for those that cannot change.
     private let componentOf: [Int]
     private var programmes: [Int: LeastLossMove] = [:]
 
@@ -17,22 +15,12 @@ final class MoveSearch {
     /// How many more programmes may be solved that need not be: counted, not timed, so that every machine finds the same.
     private var programmesLeft = 400
 
-    init(_ cells: LinkedCells, grids: [TableGrid], rule: SuppressionRule, withheld: [Bool]) {
+    init(_ cells: LinkedCells, _ needs: CellNeeds, grids: [TableGrid]) {
         self.cells = cells
-        self.rule = rule
-        products = ProductMoves(cells, grids: grids, rule: rule)
-        var totalOf = Array(repeating: 0, count: cells.values.count)
-        for equation in cells.equations where equation.parts.count > 1 { totalOf[equation.total] += 1 }
-        let weights = zip(cells.values, totalOf).map { value, sums -> Double in
-            switch rule.loss {
-            case .cells: 1
-            case .counts: Double(value)
-            case .use: 1 + Double(sums) * 12 + Double(value).squareRoot() * 4
-            }
-        }
-        self.weights = weights
-        loss = zip(weights, withheld).map { $1 ? 0 : $0 }
-        components = cells.components { cells.values[$0] > 0 }
+        self.needs = needs
+        products = ProductMoves(cells, needs, grids: grids)
+        loss = zip(needs.weights, needs.isAtRisk).map { $1 ? 0 : $0 }
+        components = cells.components(where: needs.canChange)
         var componentOf = Array(repeating: -1, count: cells.values.count)
         for (place, component) in components.enumerated() { for cell in component { componentOf[cell] = place } }
         self.componentOf = componentOf
@@ -40,7 +28,7 @@ final class MoveSearch {
 
     func withhold(_ cell: Int) { set(cell, 0) }
 
-    func publish(_ cell: Int) { set(cell, weights[cell]) }
+    func publish(_ cell: Int) { set(cell, needs.weights[cell]) }
 
     private func set(_ cell: Int, _ value: Double) {
         guard loss[cell] != value else { return }
@@ -70,7 +58,7 @@ final class MoveSearch {
     private func programme(_ component: Int) -> LeastLossMove {
         let programme =
             programmes[component]
-            ?? LeastLossMove(cells, component: components[component], loss: loss, width: rule.width)
+            ?? LeastLossMove(cells, needs, component: components[component], loss: loss)
         programmes[component] = programme
         return programme
     }

@@ -34,20 +34,19 @@ struct ProductMoves {
     private let places: [[(table: Int, offset: Int)]]
     /// For each cell the equations it is in, with its sign there.
     private let roles: [[(equation: Int, sign: Int)]]
-    private let rule: SuppressionRule
-
-    private var width: Int { rule.width }
+    private let needs: CellNeeds
 
     /// Partners along an axis that are tried, the nearest first.
     private static let mostPartners = 16
     /// Combinations of lines that are tried for one cell.
     private static let mostTries = 20_000
 
-    init(_ cells: LinkedCells, grids: [TableGrid], rule: SuppressionRule) {
+    /// - Parameter grids: the tables of this release and of earlier ones.
+    init(_ cells: LinkedCells, _ needs: CellNeeds, grids: [TableGrid]) {
         self.cells = cells
+        self.needs = needs
         self.grids = grids
         numbers = grids.map { grid in grid.numbers.map { $0.map(Int32.init) ?? -1 } }
-        self.rule = rule
         var places = cells.values.map { _ in [(table: Int, offset: Int)]() }
         for (table, grid) in grids.enumerated() {
             for (offset, number) in grid.numbers.enumerated() {
@@ -66,24 +65,27 @@ struct ProductMoves {
     /// The move with the least loss that gives a cell its width.
     ///
     /// - Parameters:
-    ///   - loss: of withholding each cell; 0 for one that is withheld.
+    ///   - loss: of withholding each cell; 0 for one that is withheld, infinite for one that may not be.
     ///   - staysSmall: the tables of the move have to tell by themselves why something was withheld (`isConsistent`).
     /// - Returns: `nil` where no move of this shape does.
     func cheapest(for cell: Int, loss: [Double], staysSmall: Bool = false) -> (move: Move, loss: Double)? {
         var best: (move: Move, loss: Double)?
         for (table, offset) in places[cell] {
             for base in bases(of: offset, in: grids[table]) {
-                search(table, offset: offset, base: base, loss, staysSmall, &best)
+                search(table, offset: offset, base: base, needs.widths[cell], loss, staysSmall, &best)
             }
         }
         return best
     }
 
     /// Whether someone who knows the threshold can hold enough of a move's tables for true: in each of them one of its cells is small. Of
-    /// `width` tables no more than the threshold can be asked for, since a small cell by itself is no other number.
+    /// as many tables as the width no more than there are small counts can be asked for, since a small cell by itself is no other number.
     func isConsistent(_ move: Move) -> Bool {
-        let enough = min(rule.width, rule.threshold)
-        return move.tablesWithSmall(rule.threshold, values: cells.values, enough: enough) >= enough
+        guard let small = needs.smallCounts, let width = move.changes.map({ needs.widths[$0.cell] }).max() else {
+            return true
+        }
+        let enough = min(width, small.count)
+        return move.tablesWithSmall(small.upperBound, values: cells.values, enough: enough) >= enough
     }
 
     /// The finest cells that are counted in one, each as the member of every axis.
@@ -96,7 +98,7 @@ struct ProductMoves {
                     var members = members
                     members[position] = leaf
                     let place = zip(members, grid.axes).reduce(0) { $0 + $1.0 * $1.1.stride }
-                    guard let number = grid.numbers[place], cells.values[number] > 0 else { return nil }
+                    guard let number = grid.numbers[place], needs.canChange(number) else { return nil }
                     return members
                 }
             }
@@ -124,7 +126,7 @@ struct ProductMoves {
     }
 
     private func search(
-        _ table: Int, offset: Int, base: [Int], _ loss: [Double], _ staysSmall: Bool,
+        _ table: Int, offset: Int, base: [Int], _ width: Int, _ loss: [Double], _ staysSmall: Bool,
         _ best: inout (move: Move, loss: Double)?
     ) {
         let grid = grids[table]
@@ -138,7 +140,7 @@ struct ProductMoves {
             func extend(_ position: Int, _ start: Int, _ count: Int) {
                 guard position < lines.count else {
                     tries += 1
-                    take(product[start..<start + count], table, loss, staysSmall, &best)
+                    take(product[start..<start + count], table, width, loss, staysSmall, &best)
                     return
                 }
                 let next = start + longest[position]
@@ -161,7 +163,7 @@ struct ProductMoves {
     }
 
     private func take(
-        _ changes: Slice<UnsafeMutableBufferPointer<SignedPlace>>, _ table: Int, _ loss: [Double],
+        _ changes: Slice<UnsafeMutableBufferPointer<SignedPlace>>, _ table: Int, _ width: Int, _ loss: [Double],
         _ staysSmall: Bool, _ best: inout (move: Move, loss: Double)?
     ) {
         let least = best?.loss ?? .infinity
@@ -170,17 +172,29 @@ struct ProductMoves {
         for change in changes {
             let number = Int(numbers[table][change.offset])
             guard number >= 0 else { return }
-            let value = cells.values[number]
-            guard value > 0 else { return }
-            if change.sign < 0 { added = min(added, value - 1) } else { taken = min(taken, value - 1) }
+            let room = cells.values[number] - needs.lowest
+            guard room >= 0 else { return }
+            if change.sign < 0 { added = min(added, room) } else { taken = min(taken, room) }
             guard added >= width || taken >= width || added + taken + 1 >= width else { return }
             total += loss[number]
             guard total < least else { return }
         }
-        let move = Move(
-            changes.map { (Int(numbers[table][$0.offset]), $0.sign) }, values: cells.values)
+        let own = changes.map { (cell: Int(numbers[table][$0.offset]), change: $0.sign) }
+        let others = revised(own, loss)
+        total += others.reduce(0) { $0 + loss[$1.cell] }
+        guard total < least else { return }
+        let move = Move(own + others, values: cells.values, lowest: needs.lowest)
         guard move.width >= width, !staysSmall || isConsistent(move), keepsSums(move) else { return }
         best = (move, total)
+    }
+
+    /// What earlier releases said of the same places, changed alike, so that their sums hold, too.
+    private func revised(_ changes: [(cell: Int, change: Int)], _ loss: [Double]) -> [(cell: Int, change: Int)] {
+        guard cells.hasRevisions else { return [] }
+        let own = Set(changes.map(\.cell))
+        return changes.flatMap { cell, change in
+            cells.revisions[cell].filter { loss[$0] < .infinity && !own.contains($0) }.map { ($0, change) }
+        }
     }
 
     /// Whether all sums hold, those of other tables too.

@@ -8,13 +8,13 @@ internal import Records
 ///   or days. Grains that cut each other, as weeks cut months, may not be published together (`PublicationConflict`).
 /// - So is a year, where the finer periods of the other table stand without one (inhabitants of single days).
 extension LinkedCells {
-    mutating func tieAcrossTables(_ cubes: [Cube]) throws(DisclosureError) {
+    mutating func tieAcrossTables(_ cubes: [Cube], _ cellNumbers: [[Int?]]) throws(DisclosureError) {
         for (cube, numbers) in zip(cubes, cellNumbers) {
             for dimensions in Self.choices(cube.axes.map(\.dimension).filter { !hasTotal($0) }) {
                 try tieSums(over: dimensions, cube, numbers)
             }
         }
-        try tiePeriods(cubes)
+        try tiePeriods(cubes, cellNumbers)
     }
 
     /// Ties cells of other tables to the sums of this one over dimensions that have no total of their own.
@@ -33,7 +33,7 @@ extension LinkedCells {
         for (total, parts) in parts.sorted(by: { $0.key < $1.key }) { try tie(total, to: parts) }
     }
 
-    private mutating func tiePeriods(_ cubes: [Cube]) throws(DisclosureError) {
+    private mutating func tiePeriods(_ cubes: [Cube], _ cellNumbers: [[Int?]]) throws(DisclosureError) {
         var periods = [String: [Period: Int]]()
         let hasCrossings = cubes.contains { cube in
             cube.axes.contains { $0.dimension == "period" && $0.members.contains(where: \.isUnassigned) }
@@ -72,8 +72,8 @@ extension LinkedCells {
     /// A quarter holds records that lie across two of its months and so in none: they are a cell that nobody shows and
     /// anyone can form from those shown, so it is protected as if it were.
     private mutating func withRest(of total: Int, _ parts: [Int]) -> [Int] {
-        let rest = values[total] - parts.reduce(0) { $0 + values[$1] }
-        return rest > 0 ? parts + [addCell(rest)] : parts
+        let sum = parts.reduce(0) { $0 + values[$1] }
+        return values[total] > sum ? parts + [rest(of: total, beside: parts)] : parts
     }
 
     /// Every grain with those that make it up, both the coarsest first.

@@ -1,0 +1,131 @@
+internal import Aggregation
+internal import Records
+
+/// What the protection must do with each linked cell.
+struct CellNeeds {
+    /// It must be withheld.
+    private(set) var isAtRisk: [Bool]
+    /// How much is lost with it; infinite where it may not be withheld: a zero, what earlier releases have shown, what is never withheld.
+    private(set) var weights: [Double]
+    /// The rule asks for it.
+    private(set) var isPrimary: [Bool]
+    /// The rule asks for it, and an earlier release has shown it: it is not shown again, and hides nothing any more.
+    var isShownBefore: [Bool] { zip(isPrimary, isAtRisk).map { $0 && !$1 } }
+    /// How many whole numbers it must be able to be, once it is withheld.
+    private(set) var widths: [Int]
+    /// The least that a withheld cell can be for someone who knows the rule.
+    let lowest: Int
+    /// Where counts are at risk for their size alone: someone knows that among withheld cells that hang together one is as small.
+    let smallCounts: ClosedRange<Int>?
+
+    /// Whether a cell is withheld or could be.
+    func canChange(_ cell: Int) -> Bool { isAtRisk[cell] || weights[cell] < .infinity }
+}
+
+extension CellNeeds {
+    /// - Parameters:
+    ///   - contributions: who is in the cells of each table; empty where nobody knows.
+    ///   - earlier: which cells of each earlier release's tables were withheld.
+    /// - Throws: `DisclosureError.impossibleDemand` where a count at risk may never be withheld.
+    init(
+        _ cells: LinkedCells, _ cubes: [Cube], rule: SuppressionRule, contributions: [Contributions] = [],
+        earlier: [[[Bool]]] = []
+    ) throws(DisclosureError) {
+        let values = cells.values
+        lowest = rule.withholdsZeros ? 0 : 1
+        isAtRisk = values.map(rule.smallCounts.contains)
+        widths = Array(repeating: rule.width, count: values.count)
+        isPrimary = isAtRisk
+        var totalOf = Array(repeating: 0, count: values.count)
+        for equation in cells.equations where equation.parts.count > 1 { totalOf[equation.total] += 1 }
+        weights = zip(values, totalOf).map { value, sums -> Double in
+            guard value > 0 || rule.zeros == .protect else { return .infinity }
+            return switch rule.loss {
+            case .cells: 1
+            case .counts: Double(value)
+            case .use: 1 + Double(sums) * 12 + Double(value).squareRoot() * 4
+            }
+        }
+        let hasOtherReasons = rule.contributions.asksAnything || !rule.groupDimensions.isEmpty
+        smallCounts = hasOtherReasons ? nil : rule.smallCounts
+        if rule.contributions.asksAnything { demand(cells, rule, contributions) }
+        for (cube, numbers) in zip(cubes, cells.cellNumbers) {
+            for dimension in rule.groupDimensions { hideGroups(along: dimension, cube, numbers, values) }
+        }
+        isPrimary = isAtRisk
+        remember(cells, earlier)
+        try keep(rule.keeps, cubes, cells)
+    }
+
+    private mutating func demand(_ cells: LinkedCells, _ rule: SuppressionRule, _ contributions: [Contributions]) {
+        for (known, numbers) in zip(contributions, cells.cellNumbers) {
+            for (place, number) in numbers.enumerated() {
+                guard let number,
+                    let demand = rule.contributions.demand(
+                        persons: known.persons[place], contributions: known.reports[place],
+                        count: cells.values[number], width: rule.width)
+                else { continue }
+                isAtRisk[number] = true
+                widths[number] = max(widths[number], demand)
+            }
+        }
+    }
+
+    /// A group that lies in one member alone: everybody in it is known to be of it. The count is withheld, and the zeros beside it may be.
+    private mutating func hideGroups(along dimension: String, _ cube: Cube, _ numbers: [Int?], _ values: [Int]) {
+        guard let position = cube.axes.position(of: dimension) else { return }
+        let members = cube.axes[position].members
+        let families = Dictionary(grouping: members.indices.filter { members[$0].parent != nil }) { members[$0].parent }
+        let stride = cube.axes.stride(along: position)
+        for start in cube.axes.lineStarts(along: position) {
+            for parts in families.values {
+                let line = parts.compactMap { numbers[start + $0 * stride] }
+                let filled = line.filter { values[$0] > 0 }
+                guard filled.count == 1, line.count > 1 else { continue }
+                isAtRisk[filled[0]] = true
+                for zero in line where values[zero] == 0 && weights[zero] == .infinity { weights[zero] = 1 }
+            }
+        }
+    }
+
+    /// What an earlier release has shown is known, whatever this one does; what it withheld stays withheld.
+    private mutating func remember(_ cells: LinkedCells, _ earlier: [[[Bool]]]) {
+        var wasShown = Array(repeating: false, count: cells.values.count)
+        var wasWithheld = wasShown
+        for (release, withheldTables) in zip(cells.earlierNumbers, earlier) {
+            for (numbers, withheld) in zip(release, withheldTables) {
+                for case (let number?, let isWithheld) in zip(numbers, withheld) {
+                    if isWithheld { wasWithheld[number] = true } else { wasShown[number] = true }
+                }
+            }
+        }
+        for cell in cells.values.indices {
+            if wasShown[cell] {
+                isAtRisk[cell] = false
+                weights[cell] = .infinity
+            } else if wasWithheld[cell] {
+                isAtRisk[cell] = true
+            }
+        }
+    }
+
+    private mutating func keep(_ keeps: [Keep], _ cubes: [Cube], _ cells: LinkedCells) throws(DisclosureError) {
+        for keep in keeps {
+            for (cube, numbers) in zip(cubes, cells.cellNumbers) {
+                guard let isMeant = keep.isMeant(cube.axes) else { continue }
+                for case (let number?, let indices) in zip(numbers, cube.axes.memberIndices)
+                where zip(isMeant, indices).allSatisfy({ $0[$1] }) {
+                    switch keep.strength {
+                    case .prefer: weights[number] *= Self.preference
+                    case .never:
+                        guard !isAtRisk[number] else { throw .impossibleDemand(keep.text) }
+                        weights[number] = .infinity
+                    }
+                }
+            }
+        }
+    }
+
+    /// How many other cells are lost rather than one that is preferred.
+    private static let preference = 1000.0
+}

@@ -1,0 +1,133 @@
+import Aggregation
+import Disclosure
+import Records
+import Testing
+import TestSupport
+
+/// Releases that follow each other, against someone who keeps them all.
+struct EarlierReleaseTests {
+    private static let rule = SuppressionRule(threshold: 3, width: 3)
+
+    private let regions = SampleCube.tree(
+        "region", [("K", nil), ("A", "K"), ("A1", "A"), ("A2", "A"), ("B", "K"), ("B1", "B"), ("B2", "B")])
+    private let municipalities = SampleCube.tree("region", [("K", nil), ("A", "K"), ("B", "K")])
+    private let categories = SampleCube.flat("category", ["G", "R", "S"])
+
+    /// Counts by district, category and quarter of 2016.
+    private typealias Counts = [[String]: Int]
+
+    private func counts(_ generator: inout SeededGenerator) -> Counts {
+        var counts = Counts()
+        for place in ["A1", "A2", "B1", "B2"] {
+            for category in ["G", "R", "S"] {
+                for quarter in 1...4 { counts[[place, category, "2016-Q\(quarter)"]] = generator.below(9) }
+            }
+        }
+        return counts
+    }
+
+    /// The tables as they were after so many quarters.
+    private func tables(_ counts: Counts, quarters: Int) -> [Cube] {
+        func count(_ place: String?, _ category: String?, _ quarter: String) -> Int? {
+            guard let number = Int(quarter.suffix(1)), number <= quarters else { return nil }
+            return counts.reduce(0) { sum, entry in
+                let key = entry.key
+                let fits = (place.map { key[0].hasPrefix($0) } ?? true) && (category.map { key[1] == $0 } ?? true)
+                return fits && key[2] == quarter ? sum + entry.value : sum
+            }
+        }
+        let time = SampleCube.periods(2016...2016, .quarter)
+        return [
+            SampleCube.cube([municipalities, time, categories]) { count($0[0], $0[2], $0[1]) },
+            SampleCube.cube([regions, time]) { count($0[0], nil, $0[1]) },
+        ]
+    }
+
+    private func patterns(_ release: Protection.Release) -> [[Bool]] {
+        release.tables.map { $0.content.cells.map { $0.status == .withheld } }
+    }
+
+    /// Releases the tables one after the other, each after those before it.
+    private func releases(_ series: [[Cube]], remembering: Bool = true) throws -> [Protection.Release] {
+        var (done, earlier) = ([Protection.Release](), [EarlierRelease]())
+        for cubes in series {
+            let release = try Protection.release(cubes, rule: Self.rule, after: remembering ? earlier : [])
+            done.append(release)
+            earlier.append(EarlierRelease(cubes: cubes, withheld: patterns(release)))
+        }
+        return done
+    }
+
+    /// How many withheld cells could be fewer whole numbers than the rule asks for someone who has all releases, of how many.
+    private func narrow(_ series: [[Cube]], _ releases: [Protection.Release]) -> (
+        narrow: Int, undecided: Int, cells: Int
+    ) {
+        let exact = series.map { cubes in
+            cubes.reduce(into: [String: Int]()) { exact, cube in
+                for (key, count) in zip(names(cube.axes), cube.counts) { exact[key] = count }
+            }
+        }
+        let attacker = BruteForceAttacker(releases: releases.map { $0.tables.map(\.content) }) { key, release in
+            guard let count = exact[release][key] else { return "\(key) of release \(release)" }
+            let first = exact.firstIndex { $0[key] == count } ?? release
+            return "\(key) as of release \(first)"
+        }
+        let counts = attacker.counts(upTo: Self.rule.width)
+        return (
+            counts.values.count { $0.map { $0 < Self.rule.width } ?? false }, counts.values.count { $0 == nil },
+            counts.count
+        )
+    }
+
+    private func names(_ axes: [TableAxis]) -> [String] {
+        axes.memberIndices.map { indices in
+            zip(axes, indices).filter { $0.members[$1].code != "_T" }.map { "\($0.dimension)=\($0.members[$1].code)" }
+                .sorted().joined(separator: " ")
+        }
+    }
+
+    @Test func `the next quarter does not reveal the last ones, revised or not`() throws {
+        var generator = SeededGenerator(seed: 77)
+        var (cells, leaksWithoutMemory) = (0, 0)
+        for number in 0..<12 {
+            let first = counts(&generator)
+            var second = first
+            // Late reports: some counts of quarters that were released before are revised.
+            for key in first.keys.sorted(by: { $0.joined() < $1.joined() }) where generator.chance(0.1) {
+                second[key] = (first[key] ?? 0) + 1 + generator.below(2)
+            }
+            let series = [tables(first, quarters: 2), tables(second, quarters: 3), tables(second, quarters: 4)]
+            let found = narrow(series, try releases(series))
+            #expect(found.narrow == 0 && found.undecided == 0, "series \(number)")
+            cells += found.cells
+            leaksWithoutMemory += narrow(series, try releases(series, remembering: false)).narrow
+        }
+        #expect(cells > 200)
+        #expect(leaksWithoutMemory > 0, "without the memory of earlier releases something leaks, or this tests nothing")
+    }
+
+    @Test func `what was withheld stays so, and what was shown is shown again`() throws {
+        var generator = SeededGenerator(seed: 3)
+        let counts = counts(&generator)
+        let series = [tables(counts, quarters: 3), tables(counts, quarters: 4)]
+        let releases = try releases(series)
+        let quarters = zip(
+            series[0][0].axes.memberIndices,
+            zip(releases[0].tables[0].content.cells, releases[1].tables[0].content.cells)
+        )
+        .filter { series[0][0].axes[1].members[$0.0[1]].parent != nil && $0.1.0.status != .missing }
+        #expect(quarters.count == 36)
+        #expect(quarters.allSatisfy { $0.1.0 == $0.1.1 })
+    }
+
+    @Test func `a small count that was shown under an older rule is not shown again, and does not count as a secret`()
+        throws
+    {
+        let cube = SampleCube.matrix([[4, 20, 30], [40, 50, 60], [7, 8, 9]])
+        let earlier = EarlierRelease(cubes: [cube], withheld: [cube.counts.map { _ in false }])
+        let release = try Protection.release([cube], rule: SuppressionRule(threshold: 5, width: 3), after: [earlier])
+        let content = release.tables[0].content
+        #expect(content.cells[SampleCube.offset(cube.axes, "r0", "c0")].status == .withheld)
+        #expect(release.account.primary == 1 && release.account.complementary == 0)
+    }
+}
