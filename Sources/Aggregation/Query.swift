@@ -124,11 +124,11 @@ public struct Query: Sendable {
     }
 
     private init(
-        _ other: Query, territory: String?, filter: Filter? = nil, measure: TableMeasure? = nil, tally: Tally? = nil,
+        _ other: Query, territory: String?, groupings: [Grouping]? = nil, filter: Filter? = nil, measure: TableMeasure? = nil, tally: Tally? = nil,
         weight: String? = nil
     ) {
         kind = other.kind
-        groupings = other.groupings
+        self.groupings = groupings ?? other.groupings
         level = other.level
         self.filter = filter ?? other.filter
         self.measure = measure ?? other.measure
@@ -164,6 +164,26 @@ public struct Query: Sendable {
             Query(self, territory: territory, measure: measure, tally: .recordsWithValue)
         )
     }
+
+    /// The same table of persons, each counted once a record: at least as many as there are; `nil` where records tell of none.
+    public var persons: Query? {
+        let columns = RecordSchema.of(kind).columns
+        guard !kind.isAggregate, let column = columns.first(where: { $0.type == .count && $0.additivity == .nowhere }) else {
+            return nil
+        }
+        let measure = TableMeasure(name: column.name, title: column.title)
+        return Query(self, territory: territory, measure: measure, tally: .values)
+    }
+
+    /// The same table with one axis more, its last: who reported. `nil` where records do not tell, or the table is by that already.
+    public var reporters: Query? {
+        guard RecordSchema.of(kind).index(of: Self.reporter) != nil,
+            !groupings.contains(where: { $0.dimension == Self.reporter })
+        else { return nil }
+        return Query(self, territory: territory, groupings: groupings + [.column(Self.reporter, depth: nil)])
+    }
+
+    private static let reporter = "source"
 
     private static func measure(_ name: String?, schema: RecordSchema) throws(QueryError) -> TableMeasure {
         guard let name, name != schema.defaultMeasure.name else { return schema.defaultMeasure }

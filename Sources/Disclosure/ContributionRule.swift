@@ -32,17 +32,17 @@ public struct ContributionRule: Hashable, Sendable {
     /// Whether the rule asks who reported what.
     public var asksReporters: Bool { reporters != nil || dominance != nil || percent != nil }
 
-    var asksAnything: Bool { persons != nil || asksReporters }
+    public var asksAnything: Bool { persons != nil || asksReporters }
 
     /// How many whole numbers a count must be able to be for what its contributions tell; `nil` where it is not at risk.
     ///
     /// A cell that a share or a percentage puts at risk must be able to lie so far above its count that the rule would no longer hold
     /// (A. Hundepool et al. 2012, Statistical Disclosure Control, 4.2): by p/100 · x₁ − rest, where rest is what the count holds beside its
     /// two largest contributions x₁ and x₂; by 100/k · (x₁ + … + xₙ) − count. It has that room on either side.
-    func demand(persons: Int?, contributions: [Int], count: Int, width: Int) -> Int? {
+    func demand(persons: Int?, contributions: [Int]?, count: Int, width: Int) -> Int? {
         var demand: Int?
         if let least = self.persons, let persons, (1...least).contains(persons) { demand = width }
-        guard count > 0, asksReporters else { return demand }
+        guard let contributions, count > 0, asksReporters else { return demand }
         let sorted = contributions.filter { $0 > 0 }.sorted(by: >)
         if let reporters, sorted.count < reporters { demand = max(demand ?? 0, width) }
         if let dominance {
@@ -60,6 +60,18 @@ public struct ContributionRule: Hashable, Sendable {
             }
         }
         return demand
+    }
+
+    /// Reads what `text` wrote; `nil` for anything else.
+    init?(text: some StringProtocol) {
+        let fields = text.split(separator: " ", omittingEmptySubsequences: false)
+        let numbers = fields.map { Int($0) }
+        guard fields.count == 5, zip(fields, numbers).allSatisfy({ $0.isEmpty || $1 != nil }) else { return nil }
+        var dominance: Dominance?
+        if let largest = numbers[2], let share = numbers[3], largest >= 1, (1...99).contains(share) {
+            dominance = Dominance(largest: largest, share: share)
+        }
+        self.init(persons: numbers[0], reporters: numbers[1], dominance: dominance, percent: numbers[4])
     }
 
     var text: String {

@@ -5,8 +5,15 @@ internal import Records
 public struct Contributions: Sendable {
     /// Persons involved in each cell; `nil` where that was not told.
     let persons: [Int?]
-    /// For each cell what each body reported.
-    let reports: [[Int]]
+    /// For each cell what each body reported; `nil` where that is not known.
+    let reports: [[Int]?]
+
+    /// The contributions as text, the same for the same: what a kept pattern is known by. For the house alone.
+    public var text: String {
+        zip(persons, reports).map { persons, reports in
+            "\(persons.map(String.init) ?? "") \(reports.map { $0.map(String.init).joined(separator: " ") } ?? "")"
+        }.joined(separator: "\n")
+    }
 
     /// - Parameters:
     ///   - cube: the table itself.
@@ -18,7 +25,7 @@ public struct Contributions: Sendable {
         precondition(reporters.map { Array($0.axes.dropLast()) == cube.axes } ?? true, "reports of the same table")
         self.persons = persons?.counts ?? Array(repeating: nil, count: cube.counts.count)
         guard let reporters, let last = reporters.axes.last else {
-            reports = Array(repeating: [], count: cube.counts.count)
+            reports = Array(repeating: nil, count: cube.counts.count)
             return
         }
         let parents = Set(last.members.compactMap(\.parent))

@@ -48,6 +48,19 @@ public struct SuppressionRule: Hashable, Sendable {
         self.keeps = keeps
     }
 
+    /// Reads what `text` wrote, but for the preferences; `nil` for anything else.
+    public init?(text: String) {
+        let parts = text.split(separator: ";", omittingEmptySubsequences: false)
+        let head = parts[0].split(separator: " ").map(String.init)
+        guard parts.count >= 3, head.count == 4, let threshold = Int(head[0]), let width = Int(head[1]), threshold >= 1,
+            width >= 2, let loss = Loss(rawValue: head[2]), let zeros = Zeros(rawValue: head[3]),
+            let contributions = ContributionRule(text: parts[1])
+        else { return nil }
+        self.init(
+            threshold: threshold, width: width, loss: loss, zeros: zeros, contributions: contributions,
+            groupDimensions: Set(parts[2].split(separator: ",").map(String.init)))
+    }
+
     /// Counts that are withheld for their size.
     var smallCounts: ClosedRange<Int> { (zeros == .protect ? 0 : 1)...threshold }
 

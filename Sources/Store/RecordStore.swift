@@ -54,6 +54,16 @@ public struct RecordStore: Sendable {
         try SegmentWriter(self, kind: kind, hasRecordKeys: hasRecordKeys)
     }
 
+    /// What is live, as a text that is another whenever that changes. It confirms guesses, so it stays in the house.
+    public func state() throws -> String { try snapshot().text() }
+
+    /// Does the work while nobody else writes to the workspace.
+    ///
+    /// - Throws: `FileError.busy` where another process does, and what the work throws.
+    public func alone<Result>(_ work: () throws -> Result) throws -> Result {
+        try withExtendedLifetime(try WriterLock(path: lockPath)) { _ in try work() }
+    }
+
     /// The hash by which rows are compared, made with the secret of this workspace; the first call makes the secret.
     ///
     /// - Throws: `StoreError` where the secret of stored rows is gone or cut, `FileError.busy`.

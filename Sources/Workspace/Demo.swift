@@ -30,23 +30,6 @@ public enum Demo {
 
         """
 
-    /// What the release of each kind of record shows and withholds, a line each.
-    public static func protectionAccount(
-        _ workspace: Workspace, _ answers: Answers, language: Language
-    ) throws -> [String] {
-        try RecordKind.allCases.filter { workspace.configuration.publication[$0] != nil }.map { kind in
-            let account = try answers.publicTables(of: kind).account
-            let numbers = [account.cells, account.published, account.primary, account.complementary].map(language.text)
-            return Phrase(
-                de:
-                    "\(kind.rawValue): \(numbers[0]) Zellen = \(numbers[1]) veröffentlicht + \(numbers[2]) wegen kleiner "
-                    + "Zahl + \(numbers[3]) zu deren Schutz zurückgehalten",
-                en:
-                    "\(kind.rawValue): \(numbers[0]) cells = \(numbers[1]) published + \(numbers[2]) withheld for a small "
-                    + "count + \(numbers[3]) to protect those")(language)
-        }
-    }
-
     /// Renders every review of the workspace to a folder of its own.
     ///
     /// - Returns: the folders with the number of their files.

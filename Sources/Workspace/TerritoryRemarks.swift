@@ -6,7 +6,7 @@ public import Wording
 extension Workspace {
     /// What there is to say of the territory that a question is on: where nothing is known of its day, and regions of which nobody
     /// says what became of them.
-    public func remarks(on question: Question) -> [Phrase] {
+    public func remarks(onTerritoryOf question: Question) -> [Phrase] {
         let day = question.query.territory
         return remarks(on: day) + (lostRegions(by: day ?? facts.territoryDay).map { [$0] } ?? [])
     }

@@ -50,7 +50,10 @@ struct QuestionOptions: ParsableArguments {
     @Flag(help: "Show totals and sub-totals among the rows.")
     var totals = false
 
-    @Option(help: "public (protected figures) or internal (exact ones, logged and marked).")
+    @Option(
+        help:
+            "public (figures of the last release), draft (protected, not released yet) or internal (exact, logged and marked)."
+    )
     var audience = AudienceChoice.public
 
     @Option(help: "Why exact figures are needed (with --audience internal).")
@@ -59,7 +62,7 @@ struct QuestionOptions: ParsableArguments {
     @OptionGroup var engine: EngineOptions
 
     enum AudienceChoice: String, ExpressibleByArgument, CaseIterable {
-        case `public`, `internal`
+        case `public`, draft, `internal`
     }
 
     func validate() throws {
@@ -88,7 +91,7 @@ struct QuestionOptions: ParsableArguments {
         to workspace: Workspace, _ language: Language, _ figure: Question.Figure? = nil
     ) throws -> Question {
         let question = try question(figure)
-        Console.say(workspace.remarks(on: question), language)
+        Console.say(try workspace.remarks(on: question), language)
         return question
     }
 
@@ -96,7 +99,14 @@ struct QuestionOptions: ParsableArguments {
         try Question(
             records: records, by: groupings.split(separator: ",").map(String.init), level: level, where: condition,
             measure: measure, territory: territory, per: per, of: group, denominatorDay: denominatorDate,
-            audience: audience == .public ? .everybody : .house(reason: reason ?? ""),
-            withTotals: totals, figure: figure)
+            audience: asker, withTotals: totals, figure: figure)
+    }
+
+    private var asker: Question.Audience {
+        switch audience {
+        case .public: .everybody
+        case .draft: .draft
+        case .internal: .house(reason: reason ?? "")
+        }
     }
 }

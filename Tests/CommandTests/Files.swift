@@ -41,6 +41,8 @@ enum Files {
         try write(text.replacingOccurrences(of: old, with: new), to: path)
     }
 
+    static func remove(_ path: String) throws { try FileManager.default.removeItem(atPath: path) }
+
     static func copy(_ source: String, to target: String) throws {
         try FileManager.default.createDirectory(atPath: parent(of: target), withIntermediateDirectories: true)
         try FileManager.default.copyItem(atPath: source, toPath: target)

@@ -52,6 +52,7 @@ import Testing
     @Test func `a map of tiles needs no boundary and misses none`() throws {
         let county = try SmallCounty()
         #expect(try county.run("import").exitCode == 0)
+        #expect(try county.run("release").exitCode == 0)
         try FileManager.default.removeItem(atPath: "\(county.folder)/reference/boundaries.geojson")
         let tiles = try county.run(
             "map", "incidents", "--by", "region,year", "--level", "municipality", "--where", "date = 2016",

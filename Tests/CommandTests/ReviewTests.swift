@@ -94,9 +94,29 @@ import Testing
         #expect(outcome.exitCode == 0, "\(outcome.errors)")
     }
 
+    @Test func `exact figures stand only in a document for the house, which is marked and logged`() throws {
+        let county = try county()
+        try edit(county, "name: jahre", "name: jahre\naudience: internal")
+        let refused = try county.run("review", "reviews/lage.md")
+        #expect(refused.exitCode == 1 && refused.errors.contains("das Dokument ist für alle"), "\(refused.errors)")
+        #expect(!Files.exists("\(county.folder)/notebooks-out"))
+        try edit(county, "title: Lage", "title: Lage\naudience: internal")
+        #expect(try county.run("review", "reviews/lage.md").errors.contains("reason"))
+        try edit(county, "title: Lage", "title: Lage\nreason: Lagebesprechung")
+        #expect(try county.run("review", "reviews/lage.md").exitCode == 0)
+        #expect(try Files.names(in: "\(county.folder)/notebooks-out/lage") == ["index.html", "intern-jahre.csv"])
+        let page = try Files.text("\(county.folder)/notebooks-out/lage/index.html")
+        #expect(page.contains("NUR FÜR DEN DIENSTGEBRAUCH: Lagebesprechung"))
+        #expect(try Files.text("\(county.folder)/.kreisblick/internal-use.log").contains("Lagebesprechung"))
+        try edit(county, "audience: internal\nrecords", "audience: public\nrecords")
+        #expect(try county.run("review", "reviews/lage.md", "--out", "beides").exitCode == 0)
+        #expect(try Files.names(in: "\(county.folder)/beides") == ["index.html", "jahre.csv"])
+    }
+
     private func county() throws -> SmallCounty {
         let county = try SmallCounty()
         try #require(try county.run("import").exitCode == 0)
+        try #require(try county.run("release").exitCode == 0)
         return county
     }
 

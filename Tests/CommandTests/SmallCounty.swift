@@ -2,11 +2,13 @@
 struct SmallCounty {
     let folder: String
 
-    /// Imported once, for tests that change nothing.
+    /// Imported and released once, for tests that change nothing.
     static let shared = Result {
         let county = try SmallCounty()
         let imported = try county.run("import", "--language", "de")
         guard imported.exitCode == 0 else { throw Program.Failure(what: imported.errors) }
+        let released = try county.run("release", "--language", "de")
+        guard released.exitCode == 0 else { throw Program.Failure(what: released.errors) }
         return county
     }
 

@@ -35,7 +35,7 @@ import Wording
             "title: Kreis Beispiel\nregions: {register: regions.csv, changes: [\(changes.joined(separator: ", "))]\(regions)}\n"
         )
         return MethodNote(
-            workspace: try Workspace(directory: folder.path), deliveries: [], accounts: [], comparisons: 0)
+            workspace: try Workspace(directory: folder.path), deliveries: [], tables: [], comparisons: 0)
     }
 
     @Test func `divided territories stand with the shares of their successors, and what that means for the figures`()

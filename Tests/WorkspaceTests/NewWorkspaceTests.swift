@@ -22,7 +22,7 @@ import Wording
         for name in names { #expect(Files.exists("\(folder)/\(name)")) }
         let workspace = try Workspace(directory: folder)
         #expect(workspace.configuration.language == language)
-        #expect(workspace.configuration.rule.threshold == 3)
+        #expect(workspace.configuration.rule(of: .incidents).threshold == 3)
         #expect(try workspace.regionList(level: nil, language: language) == "")
     }
 

@@ -10,8 +10,11 @@ final class LeastLossMove {
     private let place: [Int: Int]
     private let programme: LinearProgramme
     private let needs: CellNeeds
-    /// The width that the programme's limits are made for.
-    private var width = 0
+    /// What the programme's limits are made for.
+    private var times: Times?
+
+    /// Branches that are looked at where the programme's own solutions are fractions.
+    private static let mostNodes = 200
 
     /// What a fraction of a cell may have as its denominator.
     private static let denominators = [1, 2, 3, 4, 6]
@@ -37,13 +40,32 @@ final class LeastLossMove {
         for cell in component { weigh(cell, loss[cell]) }
     }
 
-    /// How much can be taken from a cell each time, so that it can be done often enough.
-    private func room(_ cell: Int) -> Double { Double((cells.values[cell] - needs.lowest) / (width - 1)) }
+    /// How often a move is meant to be added to the true table, and how often taken away.
+    private struct Times: Equatable {
+        let added: Int
+        let taken: Int
 
-    private func limit(to width: Int) {
-        guard self.width != width else { return }
-        self.width = width
-        for (index, cell) in component.enumerated() { programme.bound(2 * index + 1, 0...room(cell)) }
+        /// All ways to come to a width, those first that go one way only.
+        static func ways(to width: Int) -> [Times] {
+            (0..<width).map { Times(added: width - 1 - $0, taken: $0) }.sorted {
+                (min($0.added, $0.taken), $0.taken) < (min($1.added, $1.taken), $1.taken)
+            }
+        }
+    }
+
+    /// Limits each change so that no cell falls below the least it can be, however often that is asked for.
+    private func limit(to times: Times) {
+        guard self.times != times else { return }
+        self.times = times
+        for (index, cell) in component.enumerated() {
+            programme.bound(2 * index, 0...room(cell, times.taken))
+            programme.bound(2 * index + 1, 0...room(cell, times.added))
+        }
+    }
+
+    /// How much may change each time where a cell falls so often.
+    private func room(_ cell: Int, _ times: Int) -> Double {
+        times == 0 ? Double(1 << 40) : Double((cells.values[cell] - needs.lowest) / times)
     }
 
     /// Withheld cells cost a trifle, so that no move is longer than it must be.
@@ -58,25 +80,47 @@ final class LeastLossMove {
     /// - Returns: `nil` where none was found.
     func cheapest(for cell: Int) -> Move? {
         guard let index = place[cell] else { return nil }
-        limit(to: needs.widths[cell])
-        let (up, down) = (2 * index, 2 * index + 1)
-        programme.bound(down, 0...0)
-        defer {
-            programme.bound(up, 0...Double(1 << 40))
-            programme.bound(down, 0...room(cell))
-        }
-        for amount in Self.denominators {
-            programme.bound(up, Double(amount)...Double(amount))
-            guard case .solution(let values)? = programme.solve(.minimum) else { return nil }
-            let changes = component.enumerated().compactMap { index, cell -> (cell: Int, change: Double)? in
-                let change = values[2 * index] - values[2 * index + 1]
-                return abs(change) > 1e-6 ? (cell, change) : nil
+        let (width, ways) = (needs.widths[cell], Times.ways(to: needs.widths[cell]))
+        for isBranching in [false, true] {
+            for times in ways {
+                limit(to: times)
+                let most = room(cell, times.taken)
+                guard most >= 1 else { continue }
+                programme.bound(2 * index + 1, 0...0)
+                defer {
+                    programme.bound(2 * index, 0...most)
+                    programme.bound(2 * index + 1, 0...room(cell, times.added))
+                }
+                if let move = isBranching ? branched(index, most) : plain(index, most), move.width >= width {
+                    return move
+                }
             }
-            guard changes.allSatisfy({ abs($0.change - $0.change.rounded()) < 1e-6 }) else { continue }
-            let move = Move(
-                changes.map { ($0.cell, Int($0.change.rounded())) }, values: cells.values, lowest: needs.lowest)
-            if move.width >= width { return move }
         }
         return nil
+    }
+
+    /// A solution of the programme itself, of fractions made whole where that is easy.
+    private func plain(_ index: Int, _ most: Double) -> Move? {
+        for amount in Self.denominators.map(Double.init) where amount <= most {
+            programme.bound(2 * index, amount...amount)
+            guard case .solution(let values)? = programme.solve(.minimum) else { return nil }
+            if let move = move(values) { return move }
+        }
+        return nil
+    }
+
+    private func branched(_ index: Int, _ most: Double) -> Move? {
+        programme.bound(2 * index, 1...max(1, min(most, Double(1 << 20))))
+        return programme.solveInWholeNumbers(.minimum, nodes: Self.mostNodes).flatMap(move)
+    }
+
+    /// The move that the programme's values are; `nil` where they are no whole numbers.
+    private func move(_ values: [Double]) -> Move? {
+        let changes = component.enumerated().compactMap { index, cell -> (cell: Int, change: Double)? in
+            let change = values[2 * index] - values[2 * index + 1]
+            return abs(change) > 1e-6 ? (cell, change) : nil
+        }
+        guard changes.allSatisfy({ abs($0.change - $0.change.rounded()) < 1e-6 }) else { return nil }
+        return Move(changes.map { ($0.cell, Int($0.change.rounded())) }, values: cells.values, lowest: needs.lowest)
     }
 }

@@ -60,6 +60,33 @@ final class LinearProgramme {
         return solve(direction)
     }
 
+    /// The best values in whole numbers, found by branch and cut from the solution of `solve`, which comes first.
+    ///
+    /// - Parameter nodes: how many branches are looked at: counted, not timed, so that every machine finds the same.
+    /// - Returns: `nil` where there are none, or none were found.
+    func solveInWholeNumbers(_ direction: Direction, nodes: Int) -> [Double]? {
+        for column in 1...Int32(variables) { glp_set_col_kind(problem, column, GLP_IV) }
+        defer { for column in 1...Int32(variables) { glp_set_col_kind(problem, column, GLP_CV) } }
+        guard case .solution? = solve(direction) else { return nil }
+        var parameters = glp_iocp()
+        glp_init_iocp(&parameters)
+        parameters.msg_lev = GLP_MSG_OFF
+        var left = nodes
+        return withUnsafeMutablePointer(to: &left) { left in
+            parameters.cb_info = UnsafeMutableRawPointer(left)
+            parameters.cb_func = { tree, left in
+                guard glp_ios_reason(tree) == GLP_ISELECT, let left = left?.assumingMemoryBound(to: Int.self) else {
+                    return
+                }
+                left.pointee -= 1
+                if left.pointee < 0 { glp_ios_terminate(tree) }
+            }
+            _ = glp_intopt(problem, &parameters)
+            guard [GLP_OPT, GLP_FEAS].contains(glp_mip_status(problem)) else { return nil }
+            return (1...Int32(variables)).map { glp_mip_col_val(problem, $0) }
+        }
+    }
+
     /// - Returns: `nil` where no values satisfy all rows and limits, or the solver fails to say.
     func solve(_ direction: Direction) -> Outcome? {
         glp_set_obj_dir(problem, direction == .maximum ? GLP_MAX : GLP_MIN)

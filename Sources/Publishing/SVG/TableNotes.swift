@@ -29,7 +29,10 @@ struct TableNotes {
     /// The marks that a drawing of this table carries whoever draws it, most important first.
     func marks(_ language: Language) -> [String] {
         var marks = table.provenance.isFictitious ? [Markings.fictitious(language)] : []
-        if case .house(let reason) = table.audience {
+        switch table.audience {
+        case .everybody: break
+        case .draft: marks.append(Markings.draft(language))
+        case .house(let reason):
             marks.append(
                 Markings.internalUse(language) + Phrase(de: " – Grund: \(reason)", en: " – reason: \(reason)")(language)
             )

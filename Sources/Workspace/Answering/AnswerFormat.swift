@@ -29,7 +29,7 @@ extension Workspace {
     public func explainedAnswer(
         _ question: Question, as format: AnswerFormat, language: Language, form: TerminalForm = .plain
     ) throws -> (text: [UInt8], plan: [Phrase]) {
-        guard question.audience != .everybody else { throw WorkspaceError.explainForTheHouse }
+        guard case .house = question.audience else { throw WorkspaceError.explainForTheHouse }
         try checkShapes(question, format)
         let answers = Answers(self)
         let text = try written(try answers.figures(question), as: format, language, form)

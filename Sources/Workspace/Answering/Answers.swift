@@ -16,7 +16,7 @@ public enum AnswerTable {
 public final class Answers {
     private let workspace: Workspace
     private let counting: Counting
-    private var published: [RecordKind: PublicTables] = [:]
+    private var published: [RecordKind: [Bool: PublicTables]] = [:]
 
     public init(_ workspace: Workspace) {
         self.workspace = workspace
@@ -40,9 +40,9 @@ public final class Answers {
         let question = question.onTerritory(of: workspace.facts)
         try checkDenominator(question.query.denominator)
         switch question.audience {
-        case .everybody:
+        case .everybody, .draft:
             if let day = question.query.territory { throw WorkspaceError.territoryForTheHouse(day) }
-            let tables = try publicTables(of: question.query.kind)
+            let tables = try publicTables(of: question.query.kind, isDraft: question.audience == .draft)
             return EstimateTable(
                 try tables.slice(question, facts: workspace.facts), per: question.per
             ).withoutZeros(where: isGone)
@@ -121,19 +121,39 @@ public final class Answers {
         throw .unknownDenominator(choice.kind, known: known, suggestion: Suggestion.nearest(to: choice.kind, in: known))
     }
 
-    /// The published tables of a kind, protected together.
-    public func publicTables(of kind: RecordKind) throws -> PublicTables {
-        if let known = published[kind] { return known }
-        let definitions = workspace.configuration.publication[kind] ?? []
-        let cubes = try counting.cubes(
-            definitions.map { try Query(kind: kind, groupings: $0.groupings, level: $0.level) })
-        let memory = PatternMemory(workspace, cubes)
-        let known = memory.recall()
-        let release = try Protection.release(cubes, rule: workspace.configuration.rule, known: known)
-        if release.pattern != known { memory.keep(release.pattern) }
-        let tables = PublicTables(tables: Array(zip(definitions, release.tables)), account: release.account)
-        published[kind] = tables
-        return tables
+    /// The published tables of a kind, protected together: those of its last release, or what would be released now.
+    ///
+    /// - Parameter isDraft: what would be released now, whatever was released before.
+    public func publicTables(of kind: RecordKind, isDraft: Bool = false) throws -> PublicTables {
+        if let known = published[kind]?[isDraft] { return known }
+        let tables = try isDraft ? nil : releasedTables(of: kind)
+        let made = try tables ?? draftTables(of: kind)
+        published[kind, default: [:]][isDraft] = made
+        return made
+    }
+
+    /// - Returns: `nil` where nothing was released, or a cluster counts other records.
+    private func releasedTables(of kind: RecordKind) throws -> PublicTables? {
+        guard case .embedded = workspace.engine, let release = try ReleaseLedger(workspace).latest(of: kind) else {
+            return nil
+        }
+        return PublicTables(
+            standing: .released(number: release.number, isCurrent: try release.state == workspace.releaseState()),
+            rule: SuppressionRule(text: release.rule) ?? workspace.configuration.rule(of: kind),
+            tables: try release.tables.map {
+                (try Configuration.PublicationTable(recorded: $0.definition, kind: kind), $0.table)
+            },
+            account: release.account)
+    }
+
+    private func draftTables(of kind: RecordKind) throws -> PublicTables {
+        let publication = try Publication(
+            workspace.configuration.publication[kind] ?? [], of: kind, workspace, counting,
+            ledger: try ReleaseLedger(workspace), audience: .draft)
+        return PublicTables(
+            standing: .draft, rule: workspace.configuration.rule(of: kind),
+            tables: Array(zip(publication.definitions, publication.release.tables)),
+            account: publication.release.account)
     }
 
     /// - Parameter counted: what is counted instead of the question's measure.

@@ -5,16 +5,20 @@ internal import Store
 
 /// Keeps the pattern that a set of tables got, so that it is searched once for each state of the data.
 ///
-/// It is known by the hash of the tables with all their counts, the rule and the version: another table is another
+/// It is known by the hash of the tables with all their counts, the rule, earlier releases and the version: another table is another
 /// pattern. Only the house can read it.
 struct PatternMemory {
     private let folder: String
     private let hash: String
 
-    init(_ workspace: Workspace, _ cubes: [Cube]) {
+    /// - Parameter earlier: the hashes of the releases against which the tables are protected.
+    init(
+        _ workspace: Workspace, _ cubes: [Cube], _ contributions: [Contributions], rule: SuppressionRule,
+        earlier: [String]
+    ) {
         let digest = Digest()
-        let rule = workspace.configuration.rule
-        digest.update("\(Workspace.version) \(rule.threshold) \(rule.width)")
+        digest.update("\(Workspace.version) \(rule.text) \(earlier.joined(separator: " "))")
+        for known in contributions { digest.update(known.text) }
         for cube in cubes {
             digest.update(cube.measure.name)
             for axis in cube.axes {

@@ -6,6 +6,16 @@ internal import Wording
 
 /// The tables of a kind of record that are published, protected together.
 public struct PublicTables: Sendable {
+    /// Where they come from.
+    public enum Standing: Sendable, Hashable {
+        /// The release of that number; whether it was made from today's data and settings.
+        case released(number: Int, isCurrent: Bool)
+        case draft
+    }
+
+    public let standing: Standing
+    /// The rule by which they were protected.
+    let rule: SuppressionRule
     let tables: [(definition: Configuration.PublicationTable, table: ReleasedTable)]
     /// What is shown and what withheld.
     public let account: Protection.Account
@@ -24,8 +34,22 @@ public struct PublicTables: Sendable {
             }
         }
         if let problem { throw problem }
-        throw WorkspaceError.noSlice(
-            question: question.query.text, available: tables.map { Self.text($0.definition) })
+        throw WorkspaceError.noSlice(question: question.query.text, available: nearest(to: question.query))
+    }
+
+    /// The tables, that first which shares the most with the question and has the least besides.
+    private func nearest(to query: Query) -> [String] {
+        let asked = Set(query.groupings.map(\.dimension) + (query.filter?.conjunction?.map(\.dimension) ?? []))
+        let ranked = tables.enumerated().sorted { one, other in
+            func distance(
+                _ entry: (offset: Int, element: (definition: Configuration.PublicationTable, table: ReleasedTable))
+            ) -> [Int] {
+                let own = Set(entry.element.definition.groupings.map(\.dimension))
+                return [asked.subtracting(own).count, own.subtracting(asked).count, entry.offset]
+            }
+            return distance(one).lexicographicallyPrecedes(distance(other))
+        }
+        return ranked.map { Self.text($0.element.definition) }
     }
 
     private func slice(
@@ -94,7 +118,7 @@ public struct PublicTables: Sendable {
         return AxisSelection(dimension: axis.dimension, codes: [roots[0].code])
     }
 
-    private static func text(_ definition: Configuration.PublicationTable) -> String {
+    static func text(_ definition: Configuration.PublicationTable) -> String {
         "--by " + definition.groupings.map(\.term).joined(separator: ",")
             + (definition.level.map { " --level \($0)" } ?? "")
     }

@@ -7,6 +7,8 @@ public struct Question: Sendable {
     /// Who will see the answer.
     public enum Audience: Sendable, Hashable {
         case everybody
+        /// Protected figures of today's data, before they are released.
+        case draft
         /// Exact figures for the house, for a reason that is logged.
         case house(reason: String)
     }
@@ -77,6 +79,11 @@ extension Question {
 
     /// The counts with all totals among the rows, which figures are made of.
     var withAllTotals: Question { Question(query: query, audience: audience, withTotals: true, figure: figure) }
+
+    /// The same question for others to see.
+    func asked(for audience: Audience) -> Question {
+        Question(query: query, per: per, audience: audience, withTotals: withTotals, figure: figure)
+    }
 
     /// The question as it can be asked again.
     var text: String { query.text + (figure.map { " " + $0.text } ?? "") }

@@ -42,7 +42,7 @@ public struct Configuration: Sendable {
     public let population: [String]
     public let calendar: Calendar?
     public let measures: String?
-    public let rule: SuppressionRule
+    private let disclosure: DisclosureSettings
     public let sources: [Source]
     public let publication: [RecordKind: [PublicationTable]]
 
@@ -68,13 +68,16 @@ public struct Configuration: Sendable {
         population = try entries["population"]?.texts() ?? []
         calendar = try entries["calendar"].map(Self.calendar)
         measures = try entries["measures"]?.text()
-        rule = try Self.rule(entries["disclosure"])
+        disclosure = try DisclosureSettings(entries["disclosure"])
         if let symbols = entries["symbols"], symbols.optionalText != "destatis" {
             throw symbols.unexpectedTerm(known: ["destatis"])
         }
         sources = try entries["sources"]?.list().map(Self.source) ?? []
         publication = try Self.publication(entries["publication"])
     }
+
+    /// How a kind of record is protected.
+    public func rule(of kind: RecordKind) -> SuppressionRule { disclosure.rule(of: kind) }
 
     /// The language alone: mistakes in the rest are told in it.
     ///
@@ -108,19 +111,6 @@ public struct Configuration: Sendable {
                 Phrase(de: "eine Zeitspanne der Form \"07:30-13:30\"", en: "a span of the form \"07:30-13:30\""))
         }
         return minutes[0]..<minutes[1]
-    }
-
-    private static func rule(_ value: YAMLValue?) throws -> SuppressionRule {
-        let entries = try value?.mapping("method", "threshold", "width", "zeros") ?? [:]
-        if let method = entries["method"], method.optionalText != "suppress" {
-            throw method.unexpectedTerm(known: ["suppress"])
-        }
-        if let zeros = entries["zeros"], zeros.optionalText != "publish" {
-            throw zeros.unexpectedTerm(known: ["publish"])
-        }
-        return SuppressionRule(
-            threshold: try entries["threshold"]?.integer(in: 1...1000) ?? 3,
-            width: try entries["width"]?.integer(in: 2...1000) ?? 3)
     }
 
     private static func source(_ value: YAMLValue) throws -> Source {

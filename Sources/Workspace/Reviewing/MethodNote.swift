@@ -10,7 +10,7 @@ internal import Wording
 struct MethodNote {
     let workspace: Workspace
     let deliveries: [Delivery]
-    let accounts: [(kind: RecordKind, account: Protection.Account)]
+    let tables: [(kind: RecordKind, tables: PublicTables)]
     let comparisons: Int
 
     /// Markdown in the reader's language.
@@ -105,29 +105,14 @@ struct MethodNote {
     }
 
     private var protection: Phrase {
-        let rule = workspace.configuration.rule
-        let german = accounts.map { kind, account in
-            let numbers = [account.cells, account.primary, account.complementary].map { Language.german.text($0) }
-            return
-                "\(name(kind)(.german)): \(numbers[0]) Zellen, \(numbers[1]) wegen kleiner Zahl und \(numbers[2]) zu "
-                + "deren Schutz nicht veröffentlicht"
-        }
-        let english = accounts.map { kind, account in
-            let numbers = [account.cells, account.primary, account.complementary].map { Language.english.text($0) }
-            return "\(name(kind)(.english)): \(numbers[0]) cells, \(numbers[1]) withheld for a small count and "
-                + "\(numbers[2]) to protect those"
-        }
-        let sentence = { (accounts: [String]) in accounts.isEmpty ? "" : accounts.joined(separator: "; ") + ". " }
+        let sentences = tables.map { kind, tables in ProtectionNote(name: name(kind), tables: tables).sentence }
         return Phrase(
             de:
-                "**Schutz.** Anzahlen von 1 bis \(rule.threshold) werden nicht veröffentlicht, dazu so viele weitere, dass "
-                + "sich keine aus Zeilen-, Spalten- oder Gebietssummen errechnen lässt: Jede könnte mindestens "
-                + "\(rule.width) verschiedene Werte haben. \(sentence(german))Aussagen und Bereiche beruhen allein auf "
+                "**Schutz.** \(sentences.map { $0(.german) }.joined()) Aussagen und Bereiche beruhen allein auf "
                 + "veröffentlichten Zahlen.",
             en:
-                "**Protection.** Counts from 1 to \(rule.threshold) are withheld, and as many more as it takes that none "
-                + "follows from totals of rows, columns or regions: each could be at least \(rule.width) different values. "
-                + "\(sentence(english))Verdicts and intervals rest on published figures alone.")
+                "**Protection.** \(sentences.map { $0(.english) }.joined()) Verdicts and intervals rest on published "
+                + "figures alone.")
     }
 
     private func name(_ kind: RecordKind) -> Phrase {

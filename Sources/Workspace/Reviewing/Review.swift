@@ -25,11 +25,16 @@ public struct Review {
     private let language: Language
     private let source: ReviewSource
     private let answers: Answers
+    private let isDraft: Bool
 
     /// - Parameters:
     ///   - text: Markdown with front matter and fenced `kreisblick` blocks.
     ///   - file: its name for messages.
-    public init(text: String, file: String, workspace: Workspace, answers: Answers, language: Language) throws {
+    ///   - isDraft: today's figures before they are released.
+    public init(
+        text: String, file: String, workspace: Workspace, answers: Answers, isDraft: Bool = false, language: Language
+    ) throws {
+        self.isDraft = isDraft
         self.workspace = workspace
         self.language = language
         source = try ReviewSource(text, file: file)
@@ -46,9 +51,10 @@ public struct Review {
     /// - Throws: `ReviewError.block` with the line of the block that failed.
     public func render() throws -> [RenderedFile] {
         let front = try YAMLValue(text: source.frontMatter, file: source.file, lineOffset: 1)
-        let entries = try front.mapping("title", "subtitle", "notice")
+        let entries = try front.mapping("title", "subtitle", "notice", "audience", "reason")
         guard let title = entries["title"] else { throw front.missing("title") }
-        let answered = try answerAll()
+        let asker = try asker(front, entries)
+        let answered = try answerAll(asker)
         let comparisons = answered.reduce(0) { sum, answer in
             guard case .trend? = answer?.block.kind, let table = answer?.table else { return sum }
             return sum + TrendTable.comparableCount(table)
@@ -71,6 +77,8 @@ public struct Review {
         }
         let isFictitious = try workspace.store.deliveries().contains(where: \.isFictitious)
         var notices = isFictitious ? [Markings.fictitious(language)] : []
+        if answered.contains(where: { $0?.table?.audience == .draft }) { notices.append(Markings.draft(language)) }
+        if case .house(let reason) = asker { notices.append("\(Markings.internalUse(language)): \(reason)") }
         if let notice = try entries["notice"]?.text() { notices.append(notice) }
         let page = ReviewPage(
             title: try title.text(), subtitle: try entries["subtitle"]?.text() ?? workspace.configuration.title,
@@ -78,7 +86,30 @@ public struct Review {
         return [RenderedFile("index.html", try page.html(language: language))] + files
     }
 
-    private func answerAll() throws -> [Answered?] {
+    /// Who the document is for; one for the house says why, as every exact answer does.
+    private func asker(_ front: YAMLValue, _ entries: [String: YAMLValue]) throws -> Question.Audience {
+        switch try entries["audience"]?.choice(DocumentAudience.self) ?? .public {
+        case .public: return everybody
+        case .internal:
+            guard let reason = entries["reason"] else { throw front.missing("reason") }
+            return .house(reason: try reason.text())
+        }
+    }
+
+    private var everybody: Question.Audience { isDraft ? .draft : .everybody }
+
+    /// A block of a document for the house may show what everybody sees; one of a public document nothing else.
+    private func audience(
+        of block: ReviewBlock, line: Int, document asker: Question.Audience
+    ) throws(ReviewError) -> Question.Audience {
+        switch (asker, block.audience) {
+        case (.house, .public): everybody
+        case (.house, .internal), (.house, nil), (_, .public), (_, nil): asker
+        case (_, .internal): throw .internalInPublic(file: source.file, line: line)
+        }
+    }
+
+    private func answerAll(_ asker: Question.Audience) throws -> [Answered?] {
         var names = Set<String>()
         return try source.parts.enumerated().map { number, part in
             guard case .block(let text, let line) = part else { return nil }
@@ -87,7 +118,9 @@ public struct Review {
                 guard names.insert(block.name).inserted else {
                     throw ReviewError.nameTwice(file: source.file, line: line, name: block.name)
                 }
-                return Answered(block: block, table: try block.question.map(answers.answer))
+                let audience = try audience(of: block, line: line, document: asker)
+                return Answered(
+                    block: block, table: try block.question.map { try answers.answer($0.asked(for: audience)) })
             } catch let error as YAMLError {
                 throw error
             } catch let error as ReviewError {
@@ -121,7 +154,8 @@ public struct Review {
         let present = kinds.filter { kind in deliveries.contains { $0.kind == kind } }
         return MethodNote(
             workspace: workspace, deliveries: deliveries,
-            accounts: try present.map { ($0, try answers.publicTables(of: $0).account) }, comparisons: comparisons)
+            tables: try present.map { ($0, try answers.publicTables(of: $0, isDraft: isDraft)) },
+            comparisons: comparisons)
     }
 
     private func origin() throws -> [String] {

@@ -24,6 +24,8 @@ struct ReviewBlock {
     /// `nil` for blocks that ask no question.
     let question: Question?
     let allowsCounts: Bool
+    /// Who the block is for, where it says so.
+    let audience: DocumentAudience?
 
     /// - Parameter number: the block's place in the review, for a name where it gives none.
     /// - Throws: `YAMLError`, `QueryError`, `ReviewError.unknownBlock`.
@@ -31,7 +33,8 @@ struct ReviewBlock {
         let value = try YAMLValue(text: text, file: file, lineOffset: line - 1)
         let entries = try value.mapping(
             "chart", "map", "table", "trend", "register", "note", "name", "title", "subtitle", "records", "by", "level",
-            "where", "measure", "per", "of", "denominator-date", "totals", "events", "allow-counts")
+            "where", "measure", "per", "of", "denominator-date", "totals", "events", "allow-counts",
+            "audience")
         let heads = ["chart", "map", "table", "trend", "register", "note"].compactMap { head in
             entries[head]?.optionalText.map { "\(head): \($0)" }
         }
@@ -55,6 +58,7 @@ struct ReviewBlock {
         title = try entries["title"]?.text()
         subtitle = try entries["subtitle"]?.text()
         allowsCounts = try entries["allow-counts"]?.truth() ?? false
+        audience = try entries["audience"]?.choice(DocumentAudience.self)
         question = try entries["records"].map { records in
             try Self.question(records, entries, isRate: isRate)
         }

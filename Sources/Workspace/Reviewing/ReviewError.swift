@@ -7,6 +7,8 @@ public enum ReviewError: UserFacingError {
     case unknownBlock(file: String, line: Int)
     case block(file: String, line: Int, cause: Phrase)
     case nameTwice(file: String, line: Int, name: String)
+    /// Exact figures in a document for everybody.
+    case internalInPublic(file: String, line: Int)
 
     public var phrase: Phrase {
         switch self {
@@ -30,6 +32,14 @@ public enum ReviewError: UserFacingError {
             Phrase(
                 de: "\(file), Block in Zeile \(line): \(cause(.german))",
                 en: "\(file), block in line \(line): \(cause(.english))")
+        case .internalInPublic(let file, let line):
+            Phrase(
+                de:
+                    "\(file), Zeile \(line): Der Block fragt nach genauen Zahlen, das Dokument ist für alle. Bitte „audience: internal“ beim Block "
+                    + "streichen, oder das ganze Dokument im Vorspann als „audience: internal“ mit „reason“ kennzeichnen.",
+                en:
+                    "\(file), line \(line): the block asks for exact figures, the document is for everybody. Drop the block's “audience: internal”, "
+                    + "or mark the whole document “audience: internal” with a “reason” in its front matter.")
         case .nameTwice(let file, let line, let name):
             Phrase(
                 de:

@@ -7,13 +7,15 @@ extension Workspace {
     /// - Parameters:
     ///   - file: a path, or a name below the workspace.
     ///   - answers: answers of this workspace that others use too, so that tables are protected once.
+    ///   - isDraft: today's figures before they are released, marked as a draft.
     public func review(
-        _ file: String, answers: Answers? = nil, language: Language
+        _ file: String, answers: Answers? = nil, isDraft: Bool = false, language: Language
     ) throws -> [RenderedFile] {
         let path = Files.exists(path(file)) ? path(file) : file
         let text = String(decoding: try Files.read(path), as: UTF8.self)
         return try Review(
-            text: text, file: name(of: path), workspace: self, answers: answers ?? Answers(self), language: language
+            text: text, file: name(of: path), workspace: self, answers: answers ?? Answers(self), isDraft: isDraft,
+            language: language
         ).render()
     }
 

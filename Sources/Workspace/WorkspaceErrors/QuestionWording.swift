@@ -10,12 +10,12 @@ extension WorkspaceError {
                 de: "„\(question)“ gehört zu keiner Tabelle, die veröffentlicht wird. "
                     + (available.isEmpty
                         ? "kreisblick.yaml nennt unter „publication“ keine passenden Tabellen. "
-                        : "Veröffentlicht werden: \(available.joined(separator: "; ")). ")
+                        : "Veröffentlicht werden, das Nächste zuerst: \(available.joined(separator: "; ")). ")
                     + "Bitte die Frage anpassen oder im Haus mit --audience internal --reason \"…\" fragen.",
                 en: "“\(question)” is no part of a table that is published. "
                     + (available.isEmpty
                         ? "kreisblick.yaml names no such table under “publication”. "
-                        : "Published are: \(available.joined(separator: "; ")). ")
+                        : "Published are, the nearest first: \(available.joined(separator: "; ")). ")
                     + "Adapt the question, or ask inside the house with --audience internal --reason \"…\".")
         case .rateNeedsRegionAndPeriod:
             Phrase(

@@ -24,10 +24,10 @@ struct DemoCommand: ParsableCommand {
                 try Console.write(ImportReport.text(outcome, isDryRun: false, language: language))
             }
             try Console.write("\n")
-            let answers = Answers(workspace)
-            for line in try Demo.protectionAccount(workspace, answers, language: language) {
-                try Console.write(line + "\n")
+            for release in try workspace.release() {
+                try Console.write(release.line(isTrial: false)(language) + "\n")
             }
+            let answers = Answers(workspace)
             try Console.write("\n")
             for (folder, files) in try Demo.renderReviews(of: workspace, answers, to: out, language: language) {
                 try Console.write(

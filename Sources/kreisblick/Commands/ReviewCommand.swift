@@ -15,11 +15,14 @@ struct ReviewCommand: ParsableCommand {
     @Option(help: "The folder for what is rendered (default: notebooks-out/NAME in the workspace).")
     var out: String?
 
+    @Flag(help: "Show today's figures before they are released, marked as a draft.")
+    var draft = false
+
     @OptionGroup var common: CommonOptions
 
     func run() throws {
         try common.withWorkspace { workspace, language in
-            let rendered = try workspace.review(file, language: language)
+            let rendered = try workspace.review(file, isDraft: draft, language: language)
             let folder = try workspace.write(rendered, of: file, to: out)
             Console.say(
                 Phrase(

@@ -1,0 +1,55 @@
+public import Wording
+
+/// A ledger of releases that cannot be used, or a release that cannot be made.
+public enum LedgerError: UserFacingError, Equatable {
+    /// The public list names a release that the ledger does not hold.
+    case lost(number: Int, list: String, folder: String)
+    case damaged(path: String)
+    /// The public list is none.
+    case unreadableList(path: String, line: Int)
+    case nothingToPublish
+    case nothingImported
+
+    public var phrase: Phrase {
+        switch self {
+        case .lost(let number, let list, let folder):
+            Phrase(
+                de:
+                    "\(list) nennt die Freigabe \(number), das Freigabebuch \(folder) kennt sie nicht; ohne es kann nichts veröffentlicht werden, "
+                    + "denn das Neue wird gegen alles Frühere geschützt. Bitte \(folder) aus dem bisherigen Arbeitsbereich oder der Sicherung "
+                    + "hierher kopieren.",
+                en:
+                    "\(list) names release \(number), which the ledger \(folder) does not know; without it nothing can be published, since what is "
+                    + "new is protected against all that was before. Copy \(folder) here from the former workspace or from the backup."
+            )
+        case .damaged(let path):
+            Phrase(
+                de:
+                    "\(path) ist nicht, was bei der Freigabe geschrieben wurde; es wird nichts veröffentlicht. Bitte die Datei aus der Sicherung "
+                    + "wiederherstellen.",
+                en:
+                    "\(path) is not what was written with the release; nothing is published. Restore the file from the backup."
+            )
+        case .unreadableList(let path, let line):
+            Phrase(
+                de:
+                    "\(path), Zeile \(line): erwartet werden number,kind,tables,cells,withheld,fingerprint. Bitte die Datei aus der Sicherung "
+                    + "wiederherstellen; Kreisblick schreibt sie selbst.",
+                en:
+                    "\(path), line \(line): number,kind,tables,cells,withheld,fingerprint is expected. Restore the file from the backup; "
+                    + "Kreisblick writes it by itself.")
+        case .nothingToPublish:
+            Phrase(
+                de:
+                    "In kreisblick.yaml steht unter publication keine Tabelle, die veröffentlicht werden soll. Bitte eintragen: publication: "
+                    + "{incidents: [{by: [region, year], level: municipality}]}",
+                en:
+                    "kreisblick.yaml names no table under publication. Enter one: publication: {incidents: [{by: [region, year], "
+                    + "level: municipality}]}")
+        case .nothingImported:
+            Phrase(
+                de: "Es ist noch nichts importiert, was veröffentlicht werden könnte. Bitte zuerst: kreisblick import",
+                en: "Nothing is imported yet that could be published. First: kreisblick import")
+        }
+    }
+}

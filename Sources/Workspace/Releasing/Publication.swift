@@ -1,0 +1,63 @@
+internal import Aggregation
+internal import Disclosure
+internal import Records
+internal import Store
+
+/// The publication tables of a kind of record, counted and protected against all that was released before.
+struct Publication {
+    let definitions: [Configuration.PublicationTable]
+    let cubes: [Cube]
+    let release: Protection.Release
+
+    /// - Parameters:
+    ///   - audience: `everybody` for a release, `draft` for what is not released yet.
+    /// - Throws: `QueryError`, `StoreError`, `DisclosureError`, `LedgerError`.
+    init(
+        _ definitions: [Configuration.PublicationTable], of kind: RecordKind, _ workspace: Workspace,
+        _ counting: Counting,
+        ledger: ReleaseLedger, audience: Audience
+    ) throws {
+        let rule = workspace.configuration.rule(of: kind)
+        let queries = try definitions.map { try Query(kind: kind, groupings: $0.groupings, level: $0.level) }
+        let cubes = try counting.cubes(queries)
+        let contributions = try Self.contributions(queries, cubes, rule.contributions, counting)
+        let memory = PatternMemory(
+            workspace, cubes, contributions, rule: rule, earlier: ledger.hashes(of: kind))
+        let known = memory.recall()
+        let release = try Protection.release(
+            cubes, rule: rule, contributions: contributions,
+            after: try ledger.releases(of: kind).map { EarlierRelease($0.tables) }, known: known, audience: audience)
+        if release.pattern != known { memory.keep(release.pattern) }
+        self.definitions = definitions
+        self.cubes = cubes
+        self.release = release
+    }
+
+    /// Who is in the cells of each table; empty where the rule does not ask.
+    private static func contributions(
+        _ queries: [Query], _ cubes: [Cube], _ rule: ContributionRule, _ counting: Counting
+    ) throws -> [Contributions] {
+        guard rule.asksAnything else { return [] }
+        return try zip(queries, cubes).map { query, cube in
+            let persons = rule.persons == nil ? nil : query.persons
+            let reporters = rule.asksReporters ? query.reporters : nil
+            let asked = [persons, reporters].compactMap(\.self)
+            let made = asked.isEmpty ? [] : try counting.cubes(asked)
+            return Contributions(
+                of: cube, persons: persons == nil ? nil : made.first, reporters: reporters == nil ? nil : made.last)
+        }
+    }
+}
+
+extension Configuration.PublicationTable {
+    /// The table as the ledger keeps it: `region,quarter,category municipality`.
+    var recordedText: String { groupings.map(\.term).joined(separator: ",") + " " + (level ?? "") }
+
+    /// - Throws: `QueryError` for a term that there is none of.
+    init(recorded text: String, kind: RecordKind) throws(QueryError) {
+        let parts = text.split(separator: " ", omittingEmptySubsequences: false)
+        var groupings = [Grouping]()
+        for term in parts[0].split(separator: ",") { groupings.append(try Grouping(String(term), kind: kind)) }
+        self.init(groupings: groupings, level: parts.count > 1 && !parts[1].isEmpty ? String(parts[1]) : nil)
+    }
+}

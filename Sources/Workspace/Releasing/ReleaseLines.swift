@@ -1,0 +1,36 @@
+internal import Disclosure
+internal import Records
+public import Wording
+
+extension KindRelease {
+    /// What became of the kind, and what it shows and withholds: `incidents: Freigabe 2, 4.711 Zellen = …`.
+    public func line(isTrial: Bool) -> Phrase {
+        let what =
+            switch outcome {
+            case .unchanged(let number):
+                Phrase(de: "unverändert seit Freigabe \(number)", en: "unchanged since release \(number)")
+            case .released(let number):
+                isTrial
+                    ? Phrase(de: "würde Freigabe \(number)", en: "would be release \(number)")
+                    : Phrase(de: "Freigabe \(number)", en: "release \(number)")
+            }
+        return Phrase(name: "\(kind.rawValue): ") + what + Phrase(name: "; ") + account.phrase
+    }
+}
+
+extension Protection.Account {
+    /// `4.711 Zellen = 3.000 veröffentlicht + 800 wegen kleiner Zahl + 911 zu deren Schutz zurückgehalten`.
+    var phrase: Phrase {
+        Phrase { language in
+            let numbers = [cells, published, primary, complementary].map(language.text)
+            return Phrase(
+                de:
+                    "\(numbers[0]) Zellen = \(numbers[1]) veröffentlicht + \(numbers[2]) wegen kleiner Zahl + \(numbers[3]) zu deren Schutz "
+                    + "zurückgehalten",
+                en:
+                    "\(numbers[0]) cells = \(numbers[1]) published + \(numbers[2]) withheld for a small count + \(numbers[3]) to protect those"
+            )(
+                language)
+        }
+    }
+}

@@ -1,0 +1,105 @@
+internal import Aggregation
+public import Disclosure
+public import Records
+internal import Store
+
+/// What became of the publication tables of a kind of record.
+public struct KindRelease: Sendable {
+    public enum Outcome: Sendable, Hashable {
+        /// Nothing has changed since the release of that number.
+        case unchanged(number: Int)
+        /// They were released under that number, or would be.
+        case released(number: Int)
+    }
+
+    public let kind: RecordKind
+    public let outcome: Outcome
+    public let account: Protection.Account
+    let tables: [(definition: Configuration.PublicationTable, table: ReleasedTable)]
+}
+
+extension Workspace {
+    /// Protects the publication tables together and against all that was released before, and enters them into the ledger.
+    ///
+    /// - Parameter isTrial: nothing is entered.
+    /// - Throws: `LedgerError`, `DisclosureError`, `QueryError`, `StoreError`, `FileError`.
+    public func release(isTrial: Bool = false) throws -> [KindRelease] {
+        guard !configuration.publication.isEmpty else { throw LedgerError.nothingToPublish }
+        guard !isTrial else { return try releases(entering: false) }
+        return try store.alone { try releases(entering: true) }
+    }
+
+    private func releases(entering: Bool) throws -> [KindRelease] {
+        let ledger = try ReleaseLedger(self)
+        let counting = Counting(self)
+        let imported = Set(try store.deliveries().map(\.kind))
+        var (outcomes, made) = ([KindRelease](), [RecordedRelease]())
+        for kind in RecordKind.allCases where imported.contains(kind) {
+            guard let definitions = configuration.publication[kind], !definitions.isEmpty else { continue }
+            let state = try releaseState()
+            let latest = try ledger.latest(of: kind)
+            if let latest, latest.state == state {
+                outcomes.append(try KindRelease(latest))
+                continue
+            }
+            let publication = try Publication(
+                definitions, of: kind, self, counting, ledger: ledger, audience: .everybody)
+            let release = RecordedRelease(
+                number: ledger.last + 1, day: today, kind: kind, rule: configuration.rule(of: kind).text, state: state,
+                account: publication.release.account,
+                tables: zip(definitions, zip(publication.release.tables, publication.cubes)).map {
+                    RecordedTable(definition: $0.recordedText, table: $1.0, exact: $1.1)
+                })
+            if let latest, latest.saysTheSame(as: release) {
+                outcomes.append(try KindRelease(latest))
+            } else {
+                made.append(release)
+                outcomes.append(
+                    KindRelease(
+                        kind: kind, outcome: .released(number: release.number), account: release.account,
+                        tables: Array(zip(definitions, publication.release.tables))))
+            }
+        }
+        guard !outcomes.isEmpty else { throw LedgerError.nothingImported }
+        if entering {
+            if made.isEmpty { try ledger.writeList() } else { try ledger.append(made) }
+        }
+        return outcomes
+    }
+
+    /// What a release is made from: the live records, the settings and the facts. It confirms guesses, so it stays in the house.
+    func releaseState() throws -> String {
+        let digest = Digest()
+        digest.update("\(Self.version)\n\(registerFingerprint)\n\(try store.state())\n")
+        for name in [Configuration.fileName, configuration.calendar?.schoolHolidays, configuration.measures].compactMap(
+            \.self)
+        {
+            digest.update(Digest.of(try Files.read(path(name))))
+        }
+        return digest.hexadecimal()
+    }
+}
+
+extension KindRelease {
+    /// A release that was made before.
+    fileprivate init(_ release: RecordedRelease) throws {
+        let tables = try release.tables.map { recorded in
+            (try Configuration.PublicationTable(recorded: recorded.definition, kind: release.kind), recorded.table)
+        }
+        self.init(
+            kind: release.kind, outcome: .unchanged(number: release.number), account: release.account,
+            tables: tables)
+    }
+}
+
+extension RecordedRelease {
+    /// Whether everybody sees the same, made from the same counts.
+    fileprivate func saysTheSame(as other: RecordedRelease) -> Bool {
+        func content(_ release: RecordedRelease) -> RecordedRelease {
+            RecordedRelease(
+                number: 0, day: day, kind: kind, rule: release.rule, state: "", account: release.account,
+                tables: release.tables)
+        }
+        return content(self) == content(other)
+    }
+}

@@ -1,0 +1,80 @@
+internal import Disclosure
+internal import Wording
+
+/// How the tables of a kind of record were protected, as readers of a paper need it.
+struct ProtectionNote {
+    let name: Phrase
+    let tables: PublicTables
+
+    var sentence: Phrase { head + Phrase(name: ": ") + rule + reasons + account }
+
+    private var head: Phrase {
+        switch tables.standing {
+        case .released(let number, _):
+            name + Phrase(de: " (Freigabe \(number))", en: " (release \(number))")
+        case .draft: name + Phrase(de: " (Entwurf, nicht freigegeben)", en: " (draft, not released)")
+        }
+    }
+
+    private var rule: Phrase {
+        let rule = tables.rule
+        let least = rule.zeros == .protect ? 0 : 1
+        return Phrase(
+            de:
+                "Anzahlen von \(least) bis \(rule.threshold) werden nicht veröffentlicht, dazu so viele weitere, dass sich keine aus "
+                + "Zeilen-, Spalten- oder Gebietssummen errechnen lässt: Jede könnte mindestens \(rule.width) verschiedene Werte haben. ",
+            en:
+                "counts from \(least) to \(rule.threshold) are withheld, and as many more as it takes that none follows from totals of rows, "
+                + "columns or regions: each could be at least \(rule.width) different values. ")
+    }
+
+    /// What else is withheld, a sentence each.
+    private var reasons: Phrase {
+        let asked = tables.rule.contributions
+        var phrases = [Phrase]()
+        if let persons = asked.persons {
+            phrases.append(
+                Phrase(
+                    de: "Ebenso, woran höchstens \(persons) Personen beteiligt waren. ",
+                    en: "So is that in which at most \(persons) persons were involved. "))
+        }
+        if let reporters = asked.reporters {
+            phrases.append(
+                Phrase(
+                    de: "Ebenso, was weniger als \(reporters) Stellen gemeldet haben. ",
+                    en: "So is what fewer than \(reporters) bodies have reported. "))
+        }
+        if let dominance = asked.dominance {
+            phrases.append(
+                Phrase(
+                    de:
+                        "Ebenso, wozu die größten \(dominance.largest) Stellen mehr als \(dominance.share) % beitragen. ",
+                    en:
+                        "So is that to which the largest \(dominance.largest) bodies contribute more than \(dominance.share)%. "
+                ))
+        }
+        if let percent = asked.percent {
+            phrases.append(
+                Phrase(
+                    de: "Ebenso, woraus eine Stelle die Zahl einer anderen auf \(percent) % genau schätzen könnte. ",
+                    en: "So is that from which a body could tell another's number to within \(percent)%. "))
+        }
+        if !tables.rule.groupDimensions.isEmpty {
+            phrases.append(
+                Phrase(
+                    de: "Ebenso Gruppen, die ganz in einem Merkmal liegen, und Nullen daneben. ",
+                    en: "So are groups that lie in one category alone, and zeros beside them. "))
+        }
+        return phrases.reduce(Phrase(name: ""), +)
+    }
+
+    private var account: Phrase {
+        let account = tables.account
+        return Phrase { language in
+            let numbers = [account.cells, account.primary, account.complementary].map(language.text)
+            return Phrase(
+                de: "Von \(numbers[0]) Zellen sind es \(numbers[1]) und \(numbers[2]) zu deren Schutz. ",
+                en: "Of \(numbers[0]) cells these are \(numbers[1]), and \(numbers[2]) to protect them. ")(language)
+        }
+    }
+}

@@ -1,0 +1,46 @@
+internal import ArgumentParser
+internal import Wording
+internal import Workspace
+
+struct ReleaseCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "release", abstract: "Protect the publication tables together and release them.",
+        discussion: """
+            What is released is entered into the ledger (.kreisblick/releases); later releases are protected against it. From \
+            then on public answers are those of the last release.
+            Example: kreisblick release --dry-run
+            """)
+
+    @Flag(help: "Say what would be released and how it could lose less; nothing is entered.")
+    var dryRun = false
+
+    @Option(help: "A folder for the released tables, each a CSV with all its totals.")
+    var out: String?
+
+    @OptionGroup var common: CommonOptions
+
+    func validate() throws {
+        if dryRun, out != nil {
+            throw ValidationError(
+                Phrase(
+                    de: "--dry-run gibt nichts frei; bitte --out weglassen.",
+                    en: "--dry-run releases nothing; leave out --out."))
+        }
+    }
+
+    func run() throws {
+        try common.withWorkspace(populations: .unread) { workspace, language in
+            let releases = try workspace.release(isTrial: dryRun)
+            for release in releases { try Console.write(release.line(isTrial: dryRun)(language) + "\n") }
+            if dryRun {
+                for line in try workspace.redesigns(of: releases) { try Console.write(line(language) + "\n") }
+            }
+            if let out {
+                let count = try workspace.write(releases, to: out, language: language)
+                Console.say(
+                    Phrase(
+                        de: "\(count) Tabellen in \(out)", en: "\(count) tables in \(out)")(language))
+            }
+        }
+    }
+}

@@ -1,0 +1,164 @@
+import Foundation
+import Testing
+
+/// Nothing that is written for everybody depends on a withheld count: two counties whose published figures are the same and whose
+/// withheld ones are not give the same bytes.
+@Suite struct SidewaysTests {
+    /// Incidents of 2017 by municipality and category; those of 2016 are alike in both counties.
+    private typealias Counts = [String: [String: Int]]
+
+    private static let one: Counts = [
+        "Nordheim": ["Raub": 1, "Körperverletzung": 20, "Beleidigung": 9],
+        "Südheim": ["Raub": 30, "Körperverletzung": 40, "Beleidigung": 50],
+    ]
+    private static let other: Counts = [
+        "Nordheim": ["Raub": 2, "Körperverletzung": 20, "Beleidigung": 8],
+        "Südheim": ["Raub": 29, "Körperverletzung": 40, "Beleidigung": 51],
+    ]
+
+    private static let review = """
+        ---
+        title: Lage
+        ---
+
+        ```kreisblick
+        chart: line
+        name: verlauf
+        records: incidents
+        by: [category, year]
+        where: region = Nordheim
+        ```
+
+        ```kreisblick
+        map: choropleth
+        name: karte
+        records: incidents
+        by: [region, year]
+        level: municipality
+        where: date = 2017 and category = Raub
+        per: 1000
+        ```
+
+        ```kreisblick
+        map: tiles
+        name: kacheln
+        records: incidents
+        by: [region, year]
+        level: municipality
+        where: date = 2017 and category = Beleidigung
+        per: 1000
+        ```
+
+        ```kreisblick
+        table: rates
+        name: raten
+        records: incidents
+        by: [region, year]
+        where: category = Raub
+        per: 1000
+        ```
+
+        ```kreisblick
+        trend: year-on-year
+        name: vorjahr
+        records: incidents
+        by: [region, category, year]
+        ```
+
+        ```kreisblick
+        note: method
+        ```
+
+        """
+
+    private func county(_ counts: Counts) throws -> SmallCounty {
+        let county = try SmallCounty()
+        try Files.replace(
+            "- {by: [region, year, category], level: municipality}",
+            with: "- {by: [region, category, year], level: municipality}",
+            in: "\(county.folder)/kreisblick.yaml")
+        let years = [("2016", Self.one.mapValues { $0.mapValues { $0 + 10 } }), ("2017", counts)]
+        var rows = [String]()
+        for (year, counts) in years {
+            for (place, categories) in counts.sorted(by: { $0.key < $1.key }) {
+                for (category, count) in categories.sorted(by: { $0.key < $1.key }) {
+                    rows += (0..<count).map { "\($0 % 28 + 1).\($0 % 12 + 1).\(year);\(place);\(category)\n" }
+                }
+            }
+        }
+        try Files.write("Datum;Gemeinde;Delikt\n" + rows.joined(), to: "\(county.folder)/sources/polizei.csv")
+        try Files.replace("dd.MM.yyyy", with: "d.M.yyyy", in: "\(county.folder)/profiles/polizei.yaml")
+        try Files.write(Self.review, to: "\(county.folder)/reviews/lage.md")
+        let imported = try county.run("import")
+        try #require(imported.exitCode == 0, "\(imported.errors)")
+        return county
+    }
+
+    private static let questions = [
+        ["query", "incidents", "--by", "region,category,year", "--totals"],
+        ["query", "incidents", "--by", "region,year", "--where", "category = Raub", "--per", "1000"],
+        ["query", "incidents", "--by", "category,year", "--where", "region = Nordheim", "--share", "category"],
+        ["query", "incidents", "--by", "category,year", "--where", "region = Nordheim", "--index", "2016"],
+        ["query", "incidents", "--by", "category,year", "--where", "region = Nordheim", "--cumulate", "2016"],
+        ["query", "incidents", "--by", "category,year", "--where", "region = Nordheim", "--top", "2"],
+        ["trend", "incidents", "--by", "region,category,year"],
+        ["chart", "line", "incidents", "--by", "category,year", "--where", "region = Südheim"],
+        ["map", "incidents", "--by", "region,year", "--where", "date = 2017 and category = Raub", "--per", "1000"],
+        [
+            "map", "incidents", "--kind", "tiles", "--by", "region,year", "--where", "date = 2017 and category = Raub",
+            "--per", "1000",
+        ],
+    ]
+
+    /// All that everybody may get, by name: what commands print, what files hold.
+    private func everything(_ county: SmallCounty) throws -> [String: Data] {
+        var all = [String: Data]()
+        func run(_ arguments: [String]) throws {
+            let outcome = try Program.run(tool: "\(Program.buildFolder)/kreisblick", arguments, in: county.folder)
+            #expect(outcome.exitCode == 0, "\(arguments): \(outcome.errors)")
+            all[arguments.joined(separator: " ")] = Data("\(outcome.output)\n\(outcome.errors)".utf8)
+        }
+        for question in Self.questions { try run(question + ["--audience", "draft"]) }
+        try run(["release", "--out", "tables"])
+        try run(["review", "reviews/lage.md", "--out", "page"])
+        for question in Self.questions {
+            try run(question)
+            guard question[0] == "query" else { continue }
+            let hasShapes = question.allSatisfy { !["--share", "--index", "--cumulate", "--top"].contains($0) }
+            for form in ["csv", "json"] + (hasShapes ? ["geojson"] : []) { try run(question + ["--format", form]) }
+            let workbook = try Program.run(
+                tool: "sh",
+                ["-c", "\"$0\" \"$@\" > table.xlsx", "\(Program.buildFolder)/kreisblick"] + question + [
+                    "--format", "xlsx",
+                ],
+                in: county.folder)
+            #expect(workbook.exitCode == 0, "\(workbook.errors)")
+            all[question.joined(separator: " ") + " as a workbook"] = try Files.bytes("\(county.folder)/table.xlsx")
+        }
+        for folder in ["tables", "page"] {
+            for (name, bytes) in try Files.tree("\(county.folder)/\(folder)") { all["\(folder)/\(name)"] = bytes }
+        }
+        all["releases.csv"] = try Files.bytes("\(county.folder)/releases.csv")
+        return all
+    }
+
+    @Test func `other withheld counts leave all that everybody gets as it is, byte by byte`() throws {
+        let (one, other) = (try county(Self.one), try county(Self.other))
+        let exact = [
+            "query", "incidents", "--by", "region,category,year", "--audience", "internal", "--reason", "Test",
+        ]
+        let (inOne, inOther) = try (
+            Program.run(tool: "\(Program.buildFolder)/kreisblick", exact, in: one.folder).output,
+            Program.run(tool: "\(Program.buildFolder)/kreisblick", exact, in: other.folder).output
+        )
+        #expect(inOne != inOther, "the counts are not the same")
+        let (first, second) = (try everything(one), try everything(other))
+        #expect(first.keys == second.keys && first.count > 40)
+        for (name, bytes) in first.sorted(by: { $0.key < $1.key }) {
+            #expect(bytes == second[name], "\(name) is another")
+        }
+        let table = try #require(
+            first["tables/incidents-region-category-year-municipality.csv"].map { String(decoding: $0, as: UTF8.self) })
+        #expect(table.contains(",Q\n"), "something is withheld")
+    }
+}

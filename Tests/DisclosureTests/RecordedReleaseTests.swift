@@ -1,0 +1,51 @@
+import Aggregation
+@testable import Disclosure
+import Records
+import Testing
+import TestSupport
+
+/// What the ledger keeps.
+struct RecordedReleaseTests {
+    private func release(_ cube: Cube) throws -> RecordedRelease {
+        let rule = SuppressionRule(threshold: 3, width: 3)
+        let made = try Protection.release([cube], rule: rule)
+        return RecordedRelease(
+            number: 2, day: CivilDate(year: 2017, month: 10, day: 5) ?? CivilDate(dayNumber: 0), kind: .incidents,
+            rule: rule.text, state: "abc", account: made.account,
+            tables: zip(made.tables, [cube]).map {
+                RecordedTable(definition: "by region\tand\nmore \\ x", table: $0, exact: $1)
+            })
+    }
+
+    @Test func `a release is read as it was written`() throws {
+        let axes = [SampleCube.flat("region", ["A\tB", "C\\n"]), SampleCube.flat("category", ["x", "y"])]
+        let cube = SampleCube.cube(axes) { ["A\tB x": 2, "A\tB y": 30, "C\\n x": 40][$0.joined(separator: " ")] }
+        let release = try release(cube)
+        let read = try #require(RecordedRelease(text: release.text))
+        #expect(read == release && read.text == release.text)
+        #expect(EarlierRelease(read.tables).cubes[0].counts == cube.counts)
+    }
+
+    @Test func `a text that is cut or changed in its form is none`() throws {
+        let text = try release(SampleCube.matrix([[1, 20], [30, 40]])).text
+        let lines = text.split(separator: "\n")
+        for kept in 0..<lines.count {
+            // Whole tables are cut off by the hash that stands beside the file.
+            guard kept != 5 else { continue }
+            #expect(RecordedRelease(text: lines.prefix(kept).joined(separator: "\n")) == nil, "\(kept) lines")
+        }
+        for (place, line) in lines.enumerated() where place != 2 && place != 3 && place != 5 {
+            var changed = lines
+            changed[place] = line + "\tx"
+            let isFree = line.hasPrefix("sources") || line.hasPrefix("partly")
+            #expect((RecordedRelease(text: changed.joined(separator: "\n")) == nil) != isFree, "\(line)")
+        }
+    }
+
+    @Test func `what everybody may know tells nothing of withheld counts`() throws {
+        let one = try release(SampleCube.matrix([[1, 20, 9], [30, 40, 50], [60, 70, 80]]))
+        let other = try release(SampleCube.matrix([[2, 20, 8], [29, 40, 51], [60, 70, 80]]))
+        #expect(one.text != other.text)
+        #expect(one.tables[0].table == other.tables[0].table && one.publicText == other.publicText)
+    }
+}
