@@ -17,8 +17,13 @@ public enum Protection {
         public let primary: Int
         /// Withheld so that those cannot be worked out.
         public let complementary: Int
+        /// True zeros that are shown.
+        public let zeros: Int
 
         public var published: Int { cells - primary - complementary }
+        public var withheld: Int { primary + complementary }
+        /// How much of what happened is withheld, of all cells that are no shown zeros; 0 to 1.
+        public var loss: Double { cells == zeros ? 0 : Double(withheld) / Double(cells - zeros) }
     }
 
     /// Protects tables together, so that none gives away what another withholds.
@@ -63,7 +68,9 @@ public enum Protection {
         let withheld = isShown.values.count { !$0 }
         return Release(
             tables: tables,
-            account: Account(cells: isShown.count, primary: primary, complementary: withheld - primary),
+            account: Account(
+                cells: isShown.count, primary: primary, complementary: withheld - primary,
+                zeros: isShown.count { $0.value && cells.values[$0.key] == 0 }),
             pattern: pattern)
     }
 

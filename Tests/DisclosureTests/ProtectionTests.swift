@@ -40,7 +40,7 @@ struct ProtectionTests {
         let cube = SampleCube.matrix([[10, 20], [30, 0]])
         let release = try Protection.release([cube], rule: Self.rule)
         #expect(release.tables.first?.content.cells.map(\.value) == cube.counts)
-        #expect(release.account == Protection.Account(cells: 9, primary: 0, complementary: 0))
+        #expect(release.account == Protection.Account(cells: 9, primary: 0, complementary: 0, zeros: 1))
         #expect(release.account.published == 9)
     }
 

@@ -8,8 +8,8 @@ extension RecordedRelease {
         guard lines.next() == [LedgerText.firstLine], let head = lines.next("release", 3), let number = Int(head[0]),
             let day = CivilDate(iso: head[1]), let kind = RecordKind(rawValue: head[2]),
             let rule = lines.next("rule", 1),
-            let state = lines.next("state", 1), let account = lines.next("account", 3)?.compactMap({ Int($0) }),
-            account.count == 3
+            let state = lines.next("state", 1), let account = lines.next("account", 4)?.compactMap({ Int($0) }),
+            account.count == 4
         else { return nil }
         var tables = [RecordedTable]()
         while !lines.isAtEnd {
@@ -18,7 +18,8 @@ extension RecordedRelease {
         }
         self.init(
             number: number, day: day, kind: kind, rule: rule[0], state: state[0],
-            account: Protection.Account(cells: account[0], primary: account[1], complementary: account[2]),
+            account: Protection.Account(
+                cells: account[0], primary: account[1], complementary: account[2], zeros: account[3]),
             tables: tables)
     }
 }

@@ -9,7 +9,7 @@ extension RecordedRelease {
         line(["release", String(number), day.description, kind.rawValue])
         line(["rule", rule])
         line(["state", state])
-        line(["account"] + [account.cells, account.primary, account.complementary].map(String.init))
+        line(["account"] + [account.cells, account.primary, account.complementary, account.zeros].map(String.init))
         for recorded in tables {
             let content = recorded.table.content
             let origin = content.provenance

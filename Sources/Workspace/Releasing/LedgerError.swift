@@ -9,6 +9,8 @@ public enum LedgerError: UserFacingError, Equatable {
     case unreadableList(path: String, line: Int)
     case nothingToPublish
     case nothingImported
+    /// Tables that cannot be protected, and how coarser ones could be.
+    case refused(cause: Phrase, ways: [Phrase])
 
     public var phrase: Phrase {
         switch self {
@@ -38,6 +40,8 @@ public enum LedgerError: UserFacingError, Equatable {
                 en:
                     "\(path), line \(line): number,kind,tables,cells,withheld,fingerprint is expected. Restore the file from the backup; "
                     + "Kreisblick writes it by itself.")
+        case .refused(let cause, let ways):
+            ways.reduce(cause) { $0 + Phrase(name: " ") + $1 }
         case .nothingToPublish:
             Phrase(
                 de:

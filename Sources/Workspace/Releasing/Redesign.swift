@@ -95,21 +95,20 @@ extension Workspace {
     /// - Throws: as `release`.
     public func redesigns(of releases: [KindRelease]) throws -> [Phrase] {
         try releases.flatMap { release -> [Phrase] in
-            let account = release.account
-            guard (account.cells - account.published) * 100 >= account.cells * Self.muchIsLost else { return [] }
-            return try redesigns(of: release.kind, share: Self.share(account))
+            guard release.account.loss >= Self.muchIsLost else { return [] }
+            return try redesigns(of: release.kind, loss: release.account.loss)
         }
     }
 
-    /// From so many per cent of the cells on a redesign is worth a thought.
-    private static let muchIsLost = 15
+    /// From this loss on a redesign is worth a thought.
+    private static let muchIsLost = 0.15
     private static let mostShown = 6
 
-    /// - Parameter share: how much is withheld now; `nil` where nothing can be published.
-    func redesigns(of kind: RecordKind, share: Double?) throws -> [Phrase] {
+    /// - Parameter loss: how much is withheld now; `nil` where nothing can be published.
+    func redesigns(of kind: RecordKind, loss: Double?) throws -> [Phrase] {
         let tables = configuration.publication[kind] ?? []
         let (ledger, counting) = (try ReleaseLedger(self), Counting(self))
-        var found = [(line: Phrase, share: Double)]()
+        var found = [(line: Phrase, loss: Double)]()
         for step in Redesign.steps(tables, levels: facts.gazetteer.levels) {
             var definitions = tables
             definitions[step.place] = step.table
@@ -117,8 +116,8 @@ extension Workspace {
                 let made = try? Publication(
                     definitions, of: kind, self, counting, ledger: ledger, audience: .draft)
             else { continue }
-            let own = Self.share(made.release.account)
-            guard own < share ?? 1 else { continue }
+            let own = made.release.account.loss
+            guard own < loss ?? 1 else { continue }
             let name = PublicTables.text(tables[step.place])
             found.append(
                 (
@@ -131,11 +130,7 @@ extension Workspace {
         let head = Phrase(
             de: "\(kind.rawValue): Weniger ginge verloren mit (ein Schritt, Verlust aller Tabellen zusammen):",
             en: "\(kind.rawValue): less would be lost with (one step, loss of all tables together):")
-        let sorted = found.enumerated().sorted { ($0.element.share, $0.offset) < ($1.element.share, $1.offset) }
+        let sorted = found.enumerated().sorted { ($0.element.loss, $0.offset) < ($1.element.loss, $1.offset) }
         return [head] + sorted.prefix(Self.mostShown).map(\.element.line)
-    }
-
-    private static func share(_ account: Protection.Account) -> Double {
-        account.cells == 0 ? 0 : Double(account.cells - account.published) / Double(account.cells)
     }
 }

@@ -104,7 +104,7 @@ struct ReleaseLedger {
             let account = release.account
             let fields = [
                 String(entry.number), entry.kind.rawValue, String(release.tables.count), String(account.cells),
-                String(account.cells - account.published), Digest.of(Array(release.publicText.utf8)),
+                String(account.withheld), Digest.of(Array(release.publicText.utf8)),
             ]
             text += fields.joined(separator: ",") + "\n"
         }

@@ -42,8 +42,7 @@ extension Workspace {
                 outcomes.append(try KindRelease(latest))
                 continue
             }
-            let publication = try Publication(
-                definitions, of: kind, self, counting, ledger: ledger, audience: .everybody)
+            let publication = try publication(definitions, of: kind, counting, ledger)
             let release = RecordedRelease(
                 number: ledger.last + 1, day: today, kind: kind, rule: configuration.rule(of: kind).text, state: state,
                 account: publication.release.account,
@@ -65,6 +64,18 @@ extension Workspace {
             if made.isEmpty { try ledger.writeList() } else { try ledger.append(made) }
         }
         return outcomes
+    }
+
+    /// - Throws: `LedgerError.refused` with coarser tables that could be protected, where these cannot.
+    private func publication(
+        _ definitions: [Configuration.PublicationTable], of kind: RecordKind, _ counting: Counting, _ ledger: ReleaseLedger
+    ) throws -> Publication {
+        do {
+            return try Publication(definitions, of: kind, self, counting, ledger: ledger, audience: .everybody)
+        } catch let error as DisclosureError {
+            guard case .cannotProtect = error else { throw error }
+            throw LedgerError.refused(cause: error.phrase, ways: try redesigns(of: kind, loss: nil))
+        }
     }
 
     /// What a release is made from: the live records, the settings and the facts. It confirms guesses, so it stays in the house.

@@ -28,7 +28,8 @@ struct SparkClusterTests {
         #expect(try Program.run("export", "records", records, "--reason", "test", in: workspace).exitCode == 0)
         let question = ["query", "incidents", "--by", "region,year", "--format", "csv"]
         let program = "\(Program.buildFolder)/kreisblick"
-        let embedded = try Program.run(tool: program, question, in: workspace)
+        // What a cluster counts is in no release.
+        let embedded = try Program.run(tool: program, question + ["--audience", "draft"], in: workspace)
         let spark = try Program.run(
             tool: program, question + ["--engine", "spark", "--master", "local[1]", "--records", "../records"],
             in: workspace, environment: Spark.environment(in: Files.parent(of: workspace)), seconds: 300)
