@@ -1,9 +1,10 @@
 """An attacker with another solver: what can be each withheld count of released tables, by HiGHS over whole numbers.
 
-    protect-random COUNT SEED | attack.py
+    protect-random COUNT SEED [twice] | attack.py
 
 Reads a release a line (JSON): tables with their axes, members and parents, and cells, null where withheld. The attacker knows all published
-cells, that totals are the sums of their parts, that a dimension's total is the table without it, and that a withheld count is at least 1.
+cells, that totals are the sums of their parts, that a dimension's total is the table without it, and that a withheld count is at least 1;
+of two releases also which counts were revised (`versions`): an unchanged one is the same unknown in both.
 For each withheld cell the least and greatest whole number are sought, and where these leave more than are needed, numbers between them are
 tried. Ends with 1 where a cell can be fewer numbers than its release promises.
 """
@@ -15,7 +16,8 @@ from scipy.sparse import csr_array
 
 
 def equations(tables):
-    """Published values, withheld keys and sums by keys: a cell is known by the members that are not the total of their dimension."""
+    """Published values, withheld keys and sums by keys: a cell is known by the members that are not the total of their dimension, and by
+    the release in which it had its count first."""
     published, sums = {}, set()
     for table in tables:
         axes = table["axes"]
@@ -23,12 +25,15 @@ def equations(tables):
         places = list(itertools.product(*(range(len(one)) for one in members)))
 
         def key(place):
-            return frozenset(
+            return version[place], frozenset(
                 (axis["dimension"], axis["members"][index][0]) for axis, index in zip(axes, place)
                 if axis["members"][index][1] is not None)
 
+        version = dict(zip(places, table["versions"]))
         for place, value in zip(places, table["cells"]):
-            published[key(place)] = value
+            # What one release withholds another may have shown.
+            if published.get(key(place)) is None:
+                published[key(place)] = value
         for position, one in enumerate(members):
             for whole in range(len(one)):
                 parts = [index for index, (_, parent) in enumerate(one) if parent == whole]
@@ -85,7 +90,7 @@ def narrow(release):
                 possible += 1
             value += 1
         if possible < release["width"]:
-            found.append((sorted(withheld[place]), low, high))
+            found.append((withheld[place][0], sorted(withheld[place][1]), low, high))
     return len(withheld), found
 
 

@@ -108,10 +108,10 @@ struct MethodNote {
         let sentences = tables.map { kind, tables in ProtectionNote(name: name(kind), tables: tables).sentence }
         return Phrase(
             de:
-                "**Schutz.** \(sentences.map { $0(.german) }.joined()) Aussagen und Bereiche beruhen allein auf "
+                "**Schutz.** \(sentences.map { $0(.german) }.joined())Aussagen und Bereiche beruhen allein auf "
                 + "veröffentlichten Zahlen.",
             en:
-                "**Protection.** \(sentences.map { $0(.english) }.joined()) Verdicts and intervals rest on published "
+                "**Protection.** \(sentences.map { $0(.english) }.joined())Verdicts and intervals rest on published "
                 + "figures alone.")
     }
 

@@ -68,13 +68,14 @@ struct ProtectionNote {
         return phrases.reduce(Phrase(name: ""), +)
     }
 
+    /// How many of the withheld cells are small is not told: that follows from no published figure.
     private var account: Phrase {
         let account = tables.account
         return Phrase { language in
-            let numbers = [account.cells, account.primary, account.complementary].map(language.text)
+            let numbers = [account.cells, account.withheld].map(language.text)
             return Phrase(
-                de: "Von \(numbers[0]) Zellen sind es \(numbers[1]) und \(numbers[2]) zu deren Schutz. ",
-                en: "Of \(numbers[0]) cells these are \(numbers[1]), and \(numbers[2]) to protect them. ")(language)
+                de: "Von \(numbers[0]) Zellen sind \(numbers[1]) nicht veröffentlicht. ",
+                en: "Of \(numbers[0]) cells \(numbers[1]) are withheld. ")(language)
         }
     }
 }
