@@ -41,7 +41,8 @@ public enum Protection {
         known: SuppressionPattern? = nil, audience: Audience = .everybody
     ) throws(DisclosureError) -> Release {
         if let (one, other) = PublicationConflict.first(in: cubes) { throw .conflict(one.term, other.term) }
-        let cells = try LinkedCells(cubes, earlier: earlier.map(\.cubes))
+        let cells = try LinkedCells(
+            cubes, earlier: earlier.map(\.cubes), hasDifferences: rule.revisions == .protect)
         let needs = try CellNeeds(
             cells, cubes, rule: rule, contributions: contributions, earlier: earlier.map(\.withheld))
         let pattern: SuppressionPattern

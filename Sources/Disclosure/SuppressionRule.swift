@@ -14,6 +14,7 @@ public struct SuppressionRule: Hashable, Sendable {
     public let groupDimensions: Set<String>
     /// Cells that are withheld last, or never.
     public let keeps: [Keep]
+    public let revisions: Revisions
 
     /// How much is lost with a cell that is withheld so that others cannot be worked out.
     public enum Loss: String, Hashable, Sendable, CaseIterable {
@@ -33,10 +34,19 @@ public struct SuppressionRule: Hashable, Sendable {
         case protect
     }
 
+    /// What becomes of the difference between a count and what an earlier release said of the same place.
+    public enum Revisions: String, Hashable, Sendable, CaseIterable {
+        /// It may show.
+        case publish
+        /// It is a count like any: a small one is protected.
+        case protect
+    }
+
     /// - Precondition: the threshold is at least 1, the width at least 2.
     public init(
         threshold: Int, width: Int, loss: Loss = .use, zeros: Zeros = .publish,
-        contributions: ContributionRule = ContributionRule(), groupDimensions: Set<String> = [], keeps: [Keep] = []
+        contributions: ContributionRule = ContributionRule(), groupDimensions: Set<String> = [], keeps: [Keep] = [],
+        revisions: Revisions = .publish
     ) {
         precondition(threshold >= 1 && width >= 2, "a rule that protects")
         self.threshold = threshold
@@ -46,19 +56,20 @@ public struct SuppressionRule: Hashable, Sendable {
         self.contributions = contributions
         self.groupDimensions = groupDimensions
         self.keeps = keeps
+        self.revisions = revisions
     }
 
     /// Reads what `text` wrote, but for the preferences; `nil` for anything else.
     public init?(text: String) {
         let parts = text.split(separator: ";", omittingEmptySubsequences: false)
         let head = parts[0].split(separator: " ").map(String.init)
-        guard parts.count >= 3, head.count == 4, let threshold = Int(head[0]), let width = Int(head[1]), threshold >= 1,
+        guard parts.count >= 4, head.count == 4, let threshold = Int(head[0]), let width = Int(head[1]), threshold >= 1,
             width >= 2, let loss = Loss(rawValue: head[2]), let zeros = Zeros(rawValue: head[3]),
-            let contributions = ContributionRule(text: parts[1])
+            let contributions = ContributionRule(text: parts[1]), let revisions = Revisions(rawValue: String(parts[3]))
         else { return nil }
         self.init(
             threshold: threshold, width: width, loss: loss, zeros: zeros, contributions: contributions,
-            groupDimensions: Set(parts[2].split(separator: ",").map(String.init)))
+            groupDimensions: Set(parts[2].split(separator: ",").map(String.init)), revisions: revisions)
     }
 
     /// Counts that are withheld for their size.
@@ -71,7 +82,7 @@ public struct SuppressionRule: Hashable, Sendable {
     public var text: String {
         let parts =
             ["\(threshold) \(width) \(loss.rawValue) \(zeros.rawValue)", contributions.text]
-            + [groupDimensions.sorted().joined(separator: ",")] + keeps.map(\.text)
+            + [groupDimensions.sorted().joined(separator: ","), revisions.rawValue] + keeps.map(\.text)
         return parts.joined(separator: ";")
     }
 }

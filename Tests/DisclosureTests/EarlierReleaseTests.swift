@@ -130,4 +130,22 @@ struct EarlierReleaseTests {
         #expect(content.cells[SampleCube.offset(cube.axes, "r0", "c0")].status == .withheld)
         #expect(release.account.primary == 1 && release.account.complementary == 0)
     }
+
+    @Test func `a small difference of a published count is protected where that is asked for`() throws {
+        let before = SampleCube.matrix([[10, 20, 30], [40, 50, 60], [17, 18, 19]])
+        let after = SampleCube.matrix([[11, 20, 30], [40, 50, 60], [17, 18, 29]])
+        let earlier = EarlierRelease(cubes: [before], withheld: [before.counts.map { _ in false }])
+        func statuses(_ revisions: SuppressionRule.Revisions) throws -> [ObservationStatus] {
+            let rule = SuppressionRule(threshold: 3, width: 3, revisions: revisions)
+            return try Protection.release([after], rule: rule, after: [earlier]).tables[0].content.cells.map(\.status)
+        }
+        #expect(try statuses(.publish).allSatisfy { $0 == .value })
+        let protected = try statuses(.protect)
+        let withheld = Set(protected.indices.filter { protected[$0] == .withheld })
+        // One more in r0 c0, and so in its row and column.
+        for place in [("r0", "c0"), ("r0", "_T"), ("_T", "c0")] {
+            #expect(withheld.contains(SampleCube.offset(after.axes, place.0, place.1)))
+        }
+        #expect(!withheld.contains(SampleCube.offset(after.axes, "r1", "c1")), "what was not revised was shown before")
+    }
 }

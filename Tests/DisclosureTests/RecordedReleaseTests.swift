@@ -48,4 +48,21 @@ struct RecordedReleaseTests {
         #expect(one.text != other.text)
         #expect(one.tables[0].table == other.tables[0].table && one.publicText == other.publicText)
     }
+
+    @Test(arguments: [
+        SuppressionRule(threshold: 3, width: 3),
+        SuppressionRule(
+            threshold: 5, width: 4, loss: .counts, zeros: .protect,
+            contributions: ContributionRule(
+                persons: 2, reporters: 3, dominance: .init(largest: 2, share: 85), percent: 10),
+            groupDimensions: ["category", "age_band"], revisions: .protect),
+        SuppressionRule(threshold: 1, width: 2, contributions: ContributionRule(percent: 7)),
+    ])
+    func `a rule is read as it was written`(rule: SuppressionRule) throws {
+        #expect(SuppressionRule(text: rule.text) == rule)
+        #expect(SuppressionRule(text: rule.text + ";region: county") == rule, "preferences are not read")
+        #expect(
+            SuppressionRule(text: rule.text.replacing("publish", with: "show").replacing("protect", with: "hide"))
+                == nil)
+    }
 }

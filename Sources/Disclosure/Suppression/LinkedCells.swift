@@ -40,14 +40,17 @@ struct LinkedCells {
     /// For each dimension the codes of its members that are part of no other, over all tables.
     private let roots: [String: Set<String>]
 
-    /// - Parameter earlier: the tables of each earlier release, the first of them first.
+    /// - Parameters:
+    ///   - earlier: the tables of each earlier release, the first of them first.
+    ///   - hasDifferences: whether the difference of a revised count from the one before is a cell, too.
     /// - Throws: `DisclosureError.doesNotAddUp` where two tables contradict each other or a total is not its parts' sum.
-    init(_ cubes: [Cube], earlier: [[Cube]] = []) throws(DisclosureError) {
+    init(_ cubes: [Cube], earlier: [[Cube]] = [], hasDifferences: Bool = false) throws(DisclosureError) {
         roots = (earlier.joined() + cubes).flatMap(\.axes).reduce(into: [:]) { roots, axis in
             roots[axis.dimension, default: []].formUnion(axis.members.filter { $0.parent == nil }.map(\.code))
         }
         for tables in earlier { earlierNumbers.append(try link(tables)) }
         cellNumbers = try link(cubes)
+        if hasDifferences { try tieRevisions() }
         equationsOfCell = Array(repeating: [], count: values.count)
         for (number, equation) in equations.enumerated() {
             for cell in [equation.total] + equation.parts { equationsOfCell[cell].append(number) }
@@ -56,6 +59,17 @@ struct LinkedCells {
         for numbers in numbersOfPlace.values where numbers.count > 1 {
             for number in numbers { revisions[number] = numbers.filter { $0 != number } }
             hasRevisions = true
+        }
+    }
+
+    /// What was added to a place, or taken away, between two releases.
+    private mutating func tieRevisions() throws(DisclosureError) {
+        for (_, numbers) in numbersOfPlace.sorted(by: { $0.key < $1.key }) {
+            for (before, after) in zip(numbers, numbers.dropFirst()) {
+                let (less, more) = values[before] < values[after] ? (before, after) : (after, before)
+                let difference = rest(of: more, beside: [less])
+                try tie(more, to: [less, difference])
+            }
         }
     }
 

@@ -31,7 +31,7 @@ struct DisclosureSettings {
 
     private static let keys = [
         "method", "threshold", "width", "zeros", "loss", "persons", "reporters", "dominance", "p-percent", "groups",
-        "keep",
+        "keep", "revisions",
     ]
 
     private static func known(
@@ -58,7 +58,8 @@ struct DisclosureSettings {
             zeros: try entries["zeros"]?.choice(SuppressionRule.Zeros.self) ?? .publish,
             contributions: try contributions(entries, for: kind),
             groupDimensions: Set(try entries["groups"]?.texts() ?? []),
-            keeps: try entries["keep"]?.list().map(keep) ?? [])
+            keeps: try entries["keep"]?.list().map(keep) ?? [],
+            revisions: try entries["revisions"]?.choice(SuppressionRule.Revisions.self) ?? .publish)
     }
 
     private static func contributions(
