@@ -3,7 +3,8 @@ public struct SuppressionRule: Hashable, Sendable {
     /// Counts from 1 to this one are withheld: primary suppression.
     public let threshold: Int
     /// How many whole numbers a withheld count must still be able to be, for someone who adds and subtracts what is
-    /// published.
+    /// published. With 1 it only must not follow from the sums themselves, whatever counts can be: what tools promise that do not
+    /// know that counts are whole and not negative.
     public let width: Int
     /// What is kept as small as can be.
     public let loss: Loss
@@ -42,13 +43,13 @@ public struct SuppressionRule: Hashable, Sendable {
         case protect
     }
 
-    /// - Precondition: the threshold is at least 1, the width at least 2.
+    /// - Precondition: the threshold and the width are at least 1.
     public init(
         threshold: Int, width: Int, loss: Loss = .use, zeros: Zeros = .publish,
         contributions: ContributionRule = ContributionRule(), groupDimensions: Set<String> = [], keeps: [Keep] = [],
         revisions: Revisions = .publish
     ) {
-        precondition(threshold >= 1 && width >= 2, "a rule that protects")
+        precondition(threshold >= 1 && width >= 1, "a rule that protects")
         self.threshold = threshold
         self.width = width
         self.loss = loss
@@ -64,7 +65,7 @@ public struct SuppressionRule: Hashable, Sendable {
         let parts = text.split(separator: ";", omittingEmptySubsequences: false)
         let head = parts[0].split(separator: " ").map(String.init)
         guard parts.count >= 4, head.count == 4, let threshold = Int(head[0]), let width = Int(head[1]), threshold >= 1,
-            width >= 2, let loss = Loss(rawValue: head[2]), let zeros = Zeros(rawValue: head[3]),
+            width >= 1, let loss = Loss(rawValue: head[2]), let zeros = Zeros(rawValue: head[3]),
             let contributions = ContributionRule(text: parts[1]), let revisions = Revisions(rawValue: String(parts[3]))
         else { return nil }
         self.init(

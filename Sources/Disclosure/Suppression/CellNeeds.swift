@@ -32,9 +32,9 @@ extension CellNeeds {
         earlier: [[[Bool]]] = []
     ) throws(DisclosureError) {
         let values = cells.values
-        lowest = rule.withholdsZeros ? 0 : 1
+        lowest = rule.width == 1 ? -1 << 40 : rule.withholdsZeros ? 0 : 1
         isAtRisk = values.map(rule.smallCounts.contains)
-        widths = Array(repeating: rule.width, count: values.count)
+        widths = Array(repeating: max(2, rule.width), count: values.count)
         isPrimary = isAtRisk
         var totalOf = Array(repeating: 0, count: values.count)
         for equation in cells.equations where equation.parts.count > 1 { totalOf[equation.total] += 1 }
@@ -47,7 +47,7 @@ extension CellNeeds {
             }
         }
         let hasOtherReasons = rule.contributions.asksAnything || !rule.groupDimensions.isEmpty
-        smallCounts = hasOtherReasons ? nil : rule.smallCounts
+        smallCounts = hasOtherReasons || rule.width == 1 ? nil : rule.smallCounts
         if rule.contributions.asksAnything { demand(cells, rule, contributions) }
         for (cube, numbers) in zip(cubes, cells.cellNumbers) {
             for dimension in rule.groupDimensions { hideGroups(along: dimension, cube, numbers, values) }
