@@ -36,6 +36,12 @@ public enum Demo {
     ) throws -> [String] {
         try RecordKind.allCases.filter { workspace.configuration.publication[$0] != nil }.map { kind in
             let account = try answers.publicTables(of: kind).account
+            if workspace.configuration.rounding != nil {
+                let cells = language.text(account.cells)
+                return Phrase(
+                    de: "\(kind.rawValue): \(cells) Zellen, alle gerundet",
+                    en: "\(kind.rawValue): \(cells) cells, all rounded")(language)
+            }
             let numbers = [account.cells, account.published, account.primary, account.complementary].map(language.text)
             return Phrase(
                 de:

@@ -85,18 +85,19 @@ struct QuestionOptions: ParsableArguments {
 
     /// The question; what is to be said of its territory goes to standard error.
     func question(
-        to workspace: Workspace, _ language: Language, _ figure: Question.Figure? = nil
+        to workspace: Workspace, _ language: Language, _ figure: Question.Figure? = nil,
+        protection: Question.Protection = .release
     ) throws -> Question {
-        let question = try question(figure)
+        let question = try question(figure, protection)
         Console.say(workspace.remarks(on: question), language)
         return question
     }
 
-    private func question(_ figure: Question.Figure?) throws -> Question {
+    private func question(_ figure: Question.Figure?, _ protection: Question.Protection) throws -> Question {
         try Question(
             records: records, by: groupings.split(separator: ",").map(String.init), level: level, where: condition,
             measure: measure, territory: territory, per: per, of: group, denominatorDay: denominatorDate,
             audience: audience == .public ? .everybody : .house(reason: reason ?? ""),
-            withTotals: totals, figure: figure)
+            withTotals: totals, figure: figure, protection: protection)
     }
 }

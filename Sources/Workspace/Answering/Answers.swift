@@ -14,8 +14,8 @@ public enum AnswerTable {
 
 /// Answers questions from one state of the data; tables to be published are protected once.
 public final class Answers {
-    private let workspace: Workspace
-    private let counting: Counting
+    let workspace: Workspace
+    let counting: Counting
     private var published: [RecordKind: PublicTables] = [:]
 
     public init(_ workspace: Workspace) {
@@ -42,11 +42,15 @@ public final class Answers {
         switch question.audience {
         case .everybody:
             if let day = question.query.territory { throw WorkspaceError.territoryForTheHouse(day) }
+            if question.protection == .cellKey {
+                return EstimateTable(try perturbedTable(question), per: question.per).withoutZeros(where: isGone)
+            }
             let tables = try publicTables(of: question.query.kind)
             return EstimateTable(
                 try tables.slice(question, facts: workspace.facts), per: question.per
             ).withoutZeros(where: isGone)
         case .house(let reason):
+            guard question.protection == .release else { throw WorkspaceError.noiseForEverybody }
             let table = try internalTables(question, reason: reason)[0]
             try log(question, reason: reason)
             return EstimateTable(table, per: question.per).withoutZeros(where: isGone)
@@ -127,6 +131,11 @@ public final class Answers {
         let definitions = workspace.configuration.publication[kind] ?? []
         let cubes = try counting.cubes(
             definitions.map { try Query(kind: kind, groupings: $0.groupings, level: $0.level) })
+        if let rounding = workspace.configuration.rounding {
+            let tables = try roundedTables(of: cubes, definitions, by: rounding)
+            published[kind] = tables
+            return tables
+        }
         let memory = PatternMemory(workspace, cubes)
         let known = memory.recall()
         let release = try Protection.release(cubes, rule: workspace.configuration.rule, known: known)
@@ -154,8 +163,16 @@ public final class Answers {
 
     private func slice(_ table: InternalTable, _ asked: Query, level: String?, withTotals: Bool) throws -> InternalTable
     {
-        let selections = try asked.groupings.map { grouping -> AxisSelection in
-            guard let axis = table.content.axes.first(where: { $0.dimension == grouping.dimension }) else {
+        let selections = try selections(of: table.content.axes, asked, level: level, withTotals: withTotals)
+        return table.slice(selections, query: asked.text)
+    }
+
+    /// The members of a question's own cube that its answer shows.
+    func selections(
+        of axes: [TableAxis], _ asked: Query, level: String?, withTotals: Bool
+    ) throws -> [AxisSelection] {
+        try asked.groupings.map { grouping -> AxisSelection in
+            guard let axis = axes.first(where: { $0.dimension == grouping.dimension }) else {
                 preconditionFailure("a cube has an axis for each grouping")
             }
             let cut = AxisCut(
@@ -167,11 +184,10 @@ public final class Answers {
             }
             return AxisSelection(dimension: axis.dimension, codes: members.map { axis.members[$0].code })
         }
-        return table.slice(selections, query: asked.text)
     }
 
     /// Where a question names no level, the finest that is published; where none is, the finest of the register.
-    private func finestPublishedLevel(of kind: RecordKind) -> String? {
+    func finestPublishedLevel(of kind: RecordKind) -> String? {
         let names = workspace.configuration.publication[kind]?.compactMap(\.level) ?? []
         return workspace.facts.gazetteer.levels.last { names.contains($0.name) }?.name
     }

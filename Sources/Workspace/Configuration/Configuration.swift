@@ -43,6 +43,10 @@ public struct Configuration: Sendable {
     public let calendar: Calendar?
     public let measures: String?
     public let rule: SuppressionRule
+    /// How counts that are published are rounded; `nil` where some are withheld instead.
+    public let rounding: Rounding?
+    /// What `--protect cell-key` adds to counts.
+    public let noise: CellKeyNoise
     public let sources: [Source]
     public let publication: [RecordKind: [PublicationTable]]
 
@@ -50,8 +54,8 @@ public struct Configuration: Sendable {
     init(text: String, file: String) throws {
         let root = try YAMLValue(text: text, file: file)
         let entries = try root.mapping(
-            "title", "language", "regions", "population", "calendar", "measures", "disclosure", "symbols", "sources",
-            "publication")
+            "title", "language", "regions", "population", "calendar", "measures", "disclosure", "noise", "symbols",
+            "sources", "publication")
         guard let title = entries["title"] else { throw root.missing("title") }
         guard let regions = entries["regions"] else { throw root.missing("regions") }
         let places = try regions.mapping("register", "boundaries", "changes", "territory")
@@ -68,7 +72,9 @@ public struct Configuration: Sendable {
         population = try entries["population"]?.texts() ?? []
         calendar = try entries["calendar"].map(Self.calendar)
         measures = try entries["measures"]?.text()
-        rule = try Self.rule(entries["disclosure"])
+        rounding = try Self.rounding(entries["disclosure"])
+        rule = try Self.rule(rounding == nil ? entries["disclosure"] : nil)
+        noise = try Self.noise(entries["noise"], hiding: rule.threshold)
         if let symbols = entries["symbols"], symbols.optionalText != "destatis" {
             throw symbols.unexpectedTerm(known: ["destatis"])
         }
@@ -113,7 +119,7 @@ public struct Configuration: Sendable {
     private static func rule(_ value: YAMLValue?) throws -> SuppressionRule {
         let entries = try value?.mapping("method", "threshold", "width", "zeros") ?? [:]
         if let method = entries["method"], method.optionalText != "suppress" {
-            throw method.unexpectedTerm(known: ["suppress"])
+            throw method.unexpectedTerm(known: ["suppress", "round"])
         }
         if let zeros = entries["zeros"], zeros.optionalText != "publish" {
             throw zeros.unexpectedTerm(known: ["publish"])

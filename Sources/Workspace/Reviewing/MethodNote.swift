@@ -105,6 +105,7 @@ struct MethodNote {
     }
 
     private var protection: Phrase {
+        if let rounding = workspace.configuration.rounding { return Self.protection(by: rounding) }
         let rule = workspace.configuration.rule
         let german = accounts.map { kind, account in
             let numbers = [account.cells, account.primary, account.complementary].map { Language.german.text($0) }

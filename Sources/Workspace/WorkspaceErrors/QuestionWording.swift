@@ -11,12 +11,14 @@ extension WorkspaceError {
                     + (available.isEmpty
                         ? "kreisblick.yaml nennt unter „publication“ keine passenden Tabellen. "
                         : "Veröffentlicht werden: \(available.joined(separator: "; ")). ")
-                    + "Bitte die Frage anpassen oder im Haus mit --audience internal --reason \"…\" fragen.",
+                    + "Bitte die Frage anpassen, mit --protect cell-key zufällig veränderte Zahlen verlangen oder im Haus mit "
+                    + "--audience internal --reason \"…\" fragen.",
                 en: "“\(question)” is no part of a table that is published. "
                     + (available.isEmpty
                         ? "kreisblick.yaml names no such table under “publication”. "
                         : "Published are: \(available.joined(separator: "; ")). ")
-                    + "Adapt the question, or ask inside the house with --audience internal --reason \"…\".")
+                    + "Adapt the question, ask for figures changed at random with --protect cell-key, or ask inside the house "
+                    + "with --audience internal --reason \"…\".")
         case .rateNeedsRegionAndPeriod:
             Phrase(
                 de:
@@ -93,6 +95,22 @@ extension WorkspaceError {
                 en:
                     "kreisblick.yaml: “publication” names both \(one) and \(other) for \(kind.rawValue). They overlap without one "
                     + "being made of the other; together they would narrow down withheld figures. Publish only one of them."
+            )
+        case .noiseForEverybody:
+            Phrase(
+                de:
+                    "--protect cell-key verändert Zahlen für die Öffentlichkeit; im Haus (--audience internal) stehen genaue. Bitte "
+                    + "eines von beiden weglassen.",
+                en:
+                    "--protect cell-key changes figures for the public; inside the house (--audience internal) they are exact. "
+                    + "Leave out one of the two.")
+        case .noKeysInCluster:
+            Phrase(
+                de:
+                    "Auf einem Cluster haben Datensätze keine Schlüssel; --protect cell-key zählt nur auf diesem Rechner. Bitte "
+                    + "--engine embedded wählen.",
+                en:
+                    "On a cluster records have no keys; --protect cell-key counts on this machine alone. Choose --engine embedded."
             )
         default: preconditionFailure("the error belongs to another group")
         }

@@ -1,0 +1,27 @@
+/// How the counts of a table were changed so that nobody can be found in them: what everything made from it has to say.
+///
+/// In a changed table no zero is known to be a true one.
+public enum Alteration: Hashable, Sendable {
+    /// Every count is a multiple of the base.
+    ///
+    /// - Parameter maximum: by how much a count may have been changed at most.
+    case rounded(Rounding, maximum: Int)
+    /// Every count but zero has noise by its records' keys.
+    case perturbed(CellKeyNoise)
+
+    /// By how much a count may have been changed at most.
+    public var maximum: Int {
+        switch self {
+        case .rounded(_, let maximum): maximum
+        case .perturbed(let noise): noise.maximum
+        }
+    }
+
+    /// Whether every total of a table is the sum of its parts.
+    public var addsUp: Bool {
+        switch self {
+        case .rounded(let rounding, _): rounding.method == .controlled
+        case .perturbed: false
+        }
+    }
+}
