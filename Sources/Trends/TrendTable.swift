@@ -18,7 +18,8 @@ public struct TrendTable: Hashable, Sendable {
         var steps = [Int: YearOnYear.Step]()
         var level: Double?
         for row in series {
-            let comparison = YearOnYear(row.map { ($0.period, $0.cell) }, family: comparisons)
+            let comparison = YearOnYear(
+                row.map { ($0.period, $0.cell) }, family: comparisons, eachOffBy: table.alteration?.maximum ?? 0)
             level = comparison.level ?? level
             let offsets = Dictionary(uniqueKeysWithValues: row.map { ($0.period, $0.offset) })
             for step in comparison.steps {
