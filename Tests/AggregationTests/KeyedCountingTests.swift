@@ -19,7 +19,7 @@ struct KeyedCountingTests {
             let coverage = try days(text)
             let rows = (0..<300).map { _ in
                 var row = InventedRow.random(in: coverage, using: &generator)
-                if spans, generator.chance(0.3) { row.end = (row.date.adding(days: generator.below(40)), 9) }
+                if spans, generator.chance(0.3) { row.end = (row.date.adding(days: 1 + generator.below(40)), 9) }
                 return KeyedRow(row: row, key: generator.next())
             }
             try temporary.commit(

@@ -34,9 +34,9 @@ import Testing
             #expect(row["status"] == "E")
             #expect(row["note"]?.contains("von \(base)") == true)
         }
-        // A slice of another table has the same cells.
+        // All of them are robberies; at random a total is rounded by itself.
         let one = try table(county, "--by", "region,year", "--where", "category = \"Gewalt/Raub\"").rows
-        #expect(one.map { $0["value"] } == rows.map { $0["value"] })
+        if method != "random" { #expect(one.map { $0["value"] } == rows.map { $0["value"] }) }
         #expect(try table(county, "--by", "region,year").rows == rows, "asked again")
     }
 
