@@ -1,3 +1,4 @@
+internal import Disclosure
 internal import Records
 
 /// Every series of a table with its year-on-year verdicts; all comparisons of the table share one error.

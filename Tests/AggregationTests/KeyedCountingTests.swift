@@ -3,6 +3,7 @@ import Records
 import Store
 import TestSupport
 import Testing
+import Wording
 
 /// The keys of cells: sums of the keys of exactly the records that are counted in them.
 struct KeyedCountingTests {

@@ -53,7 +53,7 @@ final class IntegerProgramme {
         parameters.cb_func = { tree, limit in
             guard let tree, let limit = limit?.load(as: Int32.self) else { return }
             var made: Int32 = 0
-            glp_ios_node_count(tree, nil, nil, &made)
+            glp_ios_tree_size(tree, nil, nil, &made)
             if made > limit { glp_ios_terminate(tree) }
         }
         var limit = Int32(nodes)

@@ -32,7 +32,7 @@ enum MaximumEntropy {
                 cov12 += p * d1 * d2
                 cov22 += p * d2 * d2
             }
-            if abs(mean1) < 1e-13, abs(mean2) < 1e-12 * variance { break }
+            if abs(mean1) < 1e-12, abs(mean2) < 1e-11 * variance { break }
             let determinant = cov11 * cov22 - cov12 * cov12
             guard determinant > 0 else { break }
             let (da, dc) = (
@@ -40,12 +40,14 @@ enum MaximumEntropy {
             )
             var length = 1.0
             var next = weights(features, a + da, c + dc)
-            while !(next.logarithm <= current.logarithm + 1e-4 * length * (mean1 * da + mean2 * dc)), length > 1e-10 {
+            // Close to the minimum whole steps lead there, and ln Z no longer tells whether.
+            let isClose = abs(mean1) < 1e-4 && abs(mean2) < 1e-4
+            while !isClose, !(next.logarithm <= current.logarithm + 1e-4 * length * (mean1 * da + mean2 * dc)),
+                length > 1e-10
+            {
                 length /= 2
                 next = weights(features, a + length * da, c + length * dc)
             }
-            // Where not even the shortest step gains, only rounding errors are left.
-            guard length > 1e-10 else { break }
             (a, c, current) = (a + length * da, c + length * dc, next)
         }
         return current.p

@@ -63,9 +63,15 @@ struct RoundingTests {
         let other = try Protection.rounded([years, byYear], by: rounding, draw: draw).tables
         #expect(one[0] == other[1] && one[1] == other[0])
         #expect(one[1].content.cells == Array(one[0].content.cells.prefix(2)), "the county's years")
-        // Another secret rounds otherwise.
-        let secret = try Protection.rounded([byYear, years], by: rounding) { self.draw("x" + $0) }.tables
-        #expect(secret != one)
+    }
+
+    @Test func `without the secret nobody knows which way a cell was rounded`() throws {
+        let cube = SampleCube.matrix((0..<8).map { row in (0..<8).map { row + $0 + 1 } })
+        let rounding = Rounding(base: 3, method: .random)
+        let rounded = try ["", "x"].map { secret in
+            try Protection.rounded([cube], by: rounding) { self.draw(secret + $0) }.tables[0].content.cells.map(\.value)
+        }
+        #expect(zip(rounded[0], rounded[1]).count { $0 != $1 } > 10)
     }
 
     @Test(arguments: Rounding.Method.allCases)
