@@ -15,13 +15,18 @@ public struct Cube: Sendable {
     public let provenance: Provenance
     /// Codes of periods of which deliveries tell only some days: their counts are not those of the whole period.
     public let partlyCovered: Set<String>
+    /// One entry a cell: the sum of the keys of the records counted in it, modulo 2³²; `nil` unless asked for.
+    ///
+    /// Cells with the same records have the same key in whatever table they stand.
+    public let keys: [UInt32]?
 
     /// - Parameter statuses: `nil` where every figure is a value and every other cell is missing.
-    /// - Precondition: there is a count, and a status that fits it, for every combination of members.
+    /// - Precondition: there is a count, and a status that fits it, for every combination of members; where there are keys,
+    ///   one for each.
     public init(
         axes: [TableAxis], counts: [Int?], statuses: [ObservationStatus]? = nil, measure: TableMeasure,
         denominators: DenominatorTable,
-        provenance: Provenance, partlyCovered: Set<String> = []
+        provenance: Provenance, partlyCovered: Set<String> = [], keys: [UInt32]? = nil
     ) {
         precondition(counts.count == axes.cellCount, "a cube has a count for every cell")
         self.axes = axes
@@ -38,5 +43,7 @@ public struct Cube: Sendable {
         self.denominators = denominators
         self.provenance = provenance
         self.partlyCovered = partlyCovered
+        precondition(keys.map { $0.count == counts.count } ?? true, "a cube has a key for every cell")
+        self.keys = keys
     }
 }

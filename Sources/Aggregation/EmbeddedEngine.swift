@@ -5,7 +5,7 @@ public import Store
 public struct EmbeddedEngine: Sendable {
     static let mostCells = 20_000_000
 
-    private let facts: CountyFacts
+    let facts: CountyFacts
 
     public init(facts: CountyFacts) {
         self.facts = facts

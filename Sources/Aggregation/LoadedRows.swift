@@ -18,6 +18,8 @@ struct LoadedRows {
     let dictionaries: [[String]]
     let weights: [UInt32]?
     let filter: RowTest?
+    /// The keys of the rows to 32 bits; `nil` unless they are added up.
+    var keys: [UInt32]?
 
     /// `nil` for a row that happened at one moment, as far as is told.
     func span(_ row: Int) -> RowSpan? {
@@ -31,6 +33,6 @@ struct LoadedRows {
             schoolTimes: days.indices.map { row in
                 span(row).map(times.during) ?? times.at(days[row], hours[row])
             }, regions: regions, divided: divided, codes: codes, dictionaries: dictionaries, weights: weights,
-            filter: filter)
+            filter: filter, keys: keys)
     }
 }

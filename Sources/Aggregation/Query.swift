@@ -81,6 +81,8 @@ enum Tally: Sendable {
     case values
     /// One, if it has a value of the measure.
     case recordsWithValue
+    /// The key by which the store knows it, to 32 bits.
+    case keys
 }
 
 /// A question: what to count, by what, of which records.
@@ -146,6 +148,19 @@ public struct Query: Sendable {
 
     /// The same question to rows of which each stands for many records: what these add up to stands in a column.
     func adding(up column: String) -> Query { Query(self, territory: territory, tally: .values, weight: column) }
+
+    /// Whether every record that the question counts is one, so that a count is that of a set of records.
+    var countsSingleRecords: Bool {
+        !kind.isAggregate && weightColumn == nil && RecordSchema.of(kind).column(of: measure) == nil
+    }
+
+    /// The same question for the keys of the records that it counts.
+    ///
+    /// - Precondition: it counts single records.
+    var addingKeys: Query {
+        precondition(countsSingleRecords, "keys stand for single records")
+        return Query(self, territory: territory, tally: .keys)
+    }
 
     /// The two questions behind a mean of a column per record: its sum, and how many records have a value of it.
     ///

@@ -39,6 +39,7 @@ extension SegmentReading {
     }
 
     private func weight(_ row: Int, _ segment: LoadedRows) -> Int {
+        if let keys = segment.keys { return Int(keys[row]) }
         guard let value = segment.weights?[row] else { return 1 }
         guard value != Column.unknownCount else { return 0 }
         return query.tally == .recordsWithValue ? 1 : Int(value)

@@ -5,6 +5,8 @@ public enum DisclosureError: UserFacingError, Equatable {
     case doesNotAddUp
     case negativeCount
     case cannotProtect(cells: Int)
+    /// No rounding to multiples of the base was found in which totals are the sums of their parts.
+    case cannotRound(base: Int)
     case noReason
     /// Cells that may never be withheld, and a small count among them.
     case impossibleDemand(String)
@@ -33,6 +35,16 @@ public enum DisclosureError: UserFacingError, Equatable {
                 en:
                     "\(Language.english.text(cells)) cells cannot be protected from being computed; nothing is published. "
                     + "Group more coarsely (years for quarters, municipalities for districts).")
+        case .cannotRound(let base):
+            Phrase(
+                de:
+                    "Es wurde keine Rundung auf Vielfache von \(base) gefunden, bei der alle Summen aufgehen; es wird nichts "
+                    + "veröffentlicht. Bitte unter „disclosure“ „rounding: random“ oder „nearest“ wählen, eine Tabelle "
+                    + "weglassen oder gröber gruppieren (Jahr statt Quartal, Gemeinde statt Ortschaft).",
+                en:
+                    "No rounding to multiples of \(base) was found in which all totals are the sums of their parts; nothing is "
+                    + "published. Choose “rounding: random” or “nearest” under “disclosure”, leave out a table, or group more "
+                    + "coarsely (years for quarters, municipalities for districts).")
         case .conflict(let one, let other):
             Phrase(
                 de:

@@ -44,10 +44,12 @@ public struct GuardedContent: Hashable, Sendable {
     public let audience: Audience
     /// Codes of periods of which deliveries tell only some days.
     public let partlyCovered: Set<String>
+    /// How the counts were changed; `nil` where they are as they were counted.
+    public let alteration: Alteration?
 
     init(
         axes: [TableAxis], cells: [GuardedCell], measure: TableMeasure, denominators: DenominatorTable,
-        provenance: Provenance, audience: Audience, partlyCovered: Set<String> = []
+        provenance: Provenance, audience: Audience, partlyCovered: Set<String> = [], alteration: Alteration? = nil
     ) {
         precondition(cells.count == axes.cellCount, "a table has every cell")
         self.axes = axes
@@ -57,6 +59,7 @@ public struct GuardedContent: Hashable, Sendable {
         self.provenance = provenance
         self.audience = audience
         self.partlyCovered = partlyCovered
+        self.alteration = alteration
     }
 }
 

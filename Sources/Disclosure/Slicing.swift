@@ -42,7 +42,8 @@ extension GuardedContent {
         return GuardedContent(
             axes: newAxes, cells: cut.offsets.map { cells[$0] }, measure: measure,
             denominators: newDenominators?(newAxes) ?? denominators,
-            provenance: provenance.answering(query), audience: audience, partlyCovered: partlyCovered)
+            provenance: provenance.answering(query), audience: audience, partlyCovered: partlyCovered,
+            alteration: alteration)
     }
 
     /// A slice of regions or periods is called after its finest level.

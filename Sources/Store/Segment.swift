@@ -54,6 +54,11 @@ public struct Segment: Sendable {
         return try reader(stored).map { try MappedColumn($0, type: stored.type) }
     }
 
+    /// The keys of the rows as they lie on disk, 64 bits each; `nil` where there are no rows.
+    ///
+    /// - Throws: as `mapped`.
+    public func mappedRowKeys() throws -> MappedColumn? { try mapped(StoredColumn.rowKeys) }
+
     /// The keys of the rows in their order.
     public func keys() throws -> RowKeys {
         RowKeys(

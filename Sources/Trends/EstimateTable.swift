@@ -8,6 +8,8 @@ public struct EstimateCell: Hashable, Sendable {
     public let status: ObservationStatus
     /// The count itself is an estimate, since a territory was divided: it has no limits, and bears no verdict.
     public let isCountEstimated: Bool
+    /// The count was rounded or has noise: it may be no true zero.
+    public let isAltered: Bool
     public let denominator: Denominator?
     /// Why there is no denominator; `nil` where there is one, or where the cell belongs to no region or period.
     public let gap: DenominatorGap?
@@ -18,13 +20,13 @@ public struct EstimateCell: Hashable, Sendable {
     public let upper: Double?
 
     init(
-        count: Int?, status: ObservationStatus, isCountEstimated: Bool = false, denominator: Denominator?,
-        gap: DenominatorGap? = nil,
-        estimate: Double?, lower: Double?, upper: Double?
+        count: Int?, status: ObservationStatus, isCountEstimated: Bool = false, isAltered: Bool = false,
+        denominator: Denominator?, gap: DenominatorGap? = nil, estimate: Double?, lower: Double?, upper: Double?
     ) {
         self.count = count
         self.status = status
         self.isCountEstimated = isCountEstimated
+        self.isAltered = isAltered
         self.denominator = denominator
         self.gap = gap
         self.estimate = estimate
@@ -52,10 +54,12 @@ public struct EstimateTable: Hashable, Sendable {
     public let audience: Audience
     /// What could not be ranked, in a table of the largest members; else `nil`.
     public let ranking: Ranking?
+    /// How the counts were changed, from which all else was computed; `nil` where they are as they were counted.
+    public let alteration: Alteration?
 
     init(
         axes: [TableAxis], cells: [EstimateCell], measure: TableMeasure, per: Int?, provenance: Provenance,
-        audience: Audience, ranking: Ranking? = nil
+        audience: Audience, ranking: Ranking? = nil, alteration: Alteration?
     ) {
         precondition(cells.count == axes.cellCount, "a table has every cell")
         self.axes = axes
@@ -65,6 +69,7 @@ public struct EstimateTable: Hashable, Sendable {
         self.provenance = provenance
         self.audience = audience
         self.ranking = ranking
+        self.alteration = alteration
     }
 
     /// The cell at one member index per axis, in the order of the axes.

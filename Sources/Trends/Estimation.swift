@@ -7,7 +7,8 @@ extension EstimateTable {
     /// A rate takes the status `estimated` where its denominator or its count is one; a count of a territory that was divided
     /// has no limits, since they would say how far chance goes and not how far the division may be wrong. What counts a period of which only some days were
     /// delivered takes `uncertain`, and so does what the supplier marks so. Where a count is withheld or missing, so are its
-    /// rate and limits; where no denominator is known, the rate is missing and the count stays.
+    /// rate and limits; where no denominator is known, the rate is missing and the count stays. All is computed from the count that the
+    /// table gives, rounded or with noise as it may be: the limits are those of chance in what happened, and know nothing of that.
     /// - Parameter per: rates per this many people; `nil` for counts.
     /// - Precondition: `per` is positive.
     public init(_ table: some GuardedTable, per: Int? = nil) {
@@ -24,11 +25,11 @@ extension EstimateTable {
             return Self.estimate(
                 cell, denominator: key.flatMap { content.denominators[$0] },
                 gap: key.flatMap { content.denominators.gap($0) }, per: per,
-                isUncertain: isPart || cell.status == .uncertain)
+                isUncertain: isPart || cell.status == .uncertain, isAltered: content.alteration != nil)
         }
         self.init(
             axes: content.axes, cells: cells, measure: content.measure, per: per, provenance: content.provenance,
-            audience: content.audience)
+            audience: content.audience, alteration: content.alteration)
     }
 
     /// Where a cell's denominator is found.
@@ -50,7 +51,8 @@ extension EstimateTable {
     }
 
     private static func estimate(
-        _ cell: GuardedCell, denominator: Denominator?, gap: DenominatorGap?, per: Int?, isUncertain: Bool
+        _ cell: GuardedCell, denominator: Denominator?, gap: DenominatorGap?, per: Int?, isUncertain: Bool,
+        isAltered: Bool
     ) -> EstimateCell {
         guard let count = cell.value else {
             return EstimateCell(
@@ -62,18 +64,19 @@ extension EstimateTable {
         let status: ObservationStatus = isUncertain ? .uncertain : isEstimate ? .estimated : .value
         guard let per else {
             return EstimateCell(
-                count: count, status: status, isCountEstimated: isEstimate, denominator: denominator, gap: gap,
-                estimate: Double(count), lower: limits?.lower, upper: limits?.upper)
+                count: count, status: status, isCountEstimated: isEstimate, isAltered: isAltered,
+                denominator: denominator, gap: gap, estimate: Double(count), lower: limits?.lower, upper: limits?.upper)
         }
         guard let denominator else {
             return EstimateCell(
-                count: count, status: .missing, isCountEstimated: isEstimate, denominator: nil, gap: gap, estimate: nil,
-                lower: nil, upper: nil)
+                count: count, status: .missing, isCountEstimated: isEstimate, isAltered: isAltered, denominator: nil,
+                gap: gap, estimate: nil, lower: nil, upper: nil)
         }
         let factor = Double(per) / Double(denominator.count)
         return EstimateCell(
             count: count, status: status == .value ? denominator.status : status, isCountEstimated: isEstimate,
-            denominator: denominator, estimate: Double(count) * factor, lower: limits.map { $0.lower * factor },
+            isAltered: isAltered, denominator: denominator, estimate: Double(count) * factor,
+            lower: limits.map { $0.lower * factor },
             upper: limits.map { $0.upper * factor })
     }
 }

@@ -18,6 +18,7 @@ extension EstimateTable {
                 upper: nil)
         }
         return EstimateTable(
-            axes: axes, cells: cells, measure: measure, per: per, provenance: provenance, audience: audience)
+            axes: axes, cells: cells, measure: measure, per: per, provenance: provenance, audience: audience,
+            alteration: alteration)
     }
 }

@@ -8,6 +8,6 @@ extension EstimateTable {
         let cut = TableCut(axes, keeping: members)
         return EstimateTable(
             axes: cut.axes, cells: cut.offsets.map { cells[$0] }, measure: measure, per: per, provenance: provenance,
-            audience: audience)
+            audience: audience, alteration: alteration)
     }
 }

@@ -47,4 +47,30 @@ public struct RateComparison: Hashable, Sendable {
         let mostExtreme = min(pbinom(0, total, share, 1, 0), pbinom(total - 1, total, share, 0, 0))
         isTestable = 2 * mostExtreme < 1 - level
     }
+
+    /// Two counts of which each may be off by some, as rounded ones are: the limits hold whatever the true counts are, and so does what
+    /// they say of a difference. The ratio is that of the counts as given.
+    ///
+    /// The lower limit is that of the smallest first and the largest second count, the upper that of the opposite; the p-value is the
+    /// largest of all these counts.
+    /// - Precondition: as above; `most` is not negative.
+    init(
+        first: Int, exposure firstExposure: Double, against second: Int, exposure secondExposure: Double,
+        eachOffBy most: Int, level: Double
+    ) {
+        precondition(most >= 0, "an amount")
+        func compare(_ firstChange: Int, _ secondChange: Int) -> RateComparison {
+            RateComparison(
+                first: max(first + firstChange, 0), exposure: firstExposure, against: max(second + secondChange, 0),
+                exposure: secondExposure, level: level)
+        }
+        let (given, least, greatest) = (compare(0, 0), compare(-most, most), compare(most, -most))
+        (ratio, isTestable, self.level) = (given.ratio, given.isTestable, level)
+        (lower, upper) = (least.lower, greatest.upper)
+        if least.ratio ?? .infinity >= 1 {
+            pValue = least.pValue
+        } else {
+            pValue = greatest.ratio ?? .infinity <= 1 ? greatest.pValue : 1
+        }
+    }
 }

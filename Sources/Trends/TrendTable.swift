@@ -1,3 +1,4 @@
+internal import Disclosure
 internal import Records
 
 /// Every series of a table with its year-on-year verdicts; all comparisons of the table share one error.
@@ -18,7 +19,8 @@ public struct TrendTable: Hashable, Sendable {
         var steps = [Int: YearOnYear.Step]()
         var level: Double?
         for row in series {
-            let comparison = YearOnYear(row.map { ($0.period, $0.cell) }, family: comparisons)
+            let comparison = YearOnYear(
+                row.map { ($0.period, $0.cell) }, family: comparisons, eachOffBy: table.alteration?.maximum ?? 0)
             level = comparison.level ?? level
             let offsets = Dictionary(uniqueKeysWithValues: row.map { ($0.period, $0.offset) })
             for step in comparison.steps {

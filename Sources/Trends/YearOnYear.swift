@@ -5,7 +5,7 @@ public import Records
 ///
 /// With m comparisons each is made at the level 1 − 0.05/m (C. E. Bonferroni 1936), so that the chance of any claim in a
 /// series without change is at most 5 %; the interval shown is that of the same level, so that it never contradicts the
-/// verdict. Counts are compared by population where both are known, otherwise by the length of the periods.
+/// verdict. Of counts that were rounded a difference is told only where it is one whatever counts they stand for. Counts are compared by population where both are known, otherwise by the length of the periods.
 public struct YearOnYear: Hashable, Sendable {
     /// A period and what may be said of it against the one a year before.
     public struct Step: Hashable, Sendable {
@@ -27,7 +27,8 @@ public struct YearOnYear: Hashable, Sendable {
     ///   - cells: the periods of one grain with their cells, in order.
     ///   - family: how many comparisons share the error, where other series stand beside this one; `nil` for those of
     ///     this series alone.
-    public init(_ cells: [(period: Period, cell: EstimateCell)], family: Int? = nil) {
+    ///   - most: by how much each count may be off, where they were rounded.
+    public init(_ cells: [(period: Period, cell: EstimateCell)], family: Int? = nil, eachOffBy most: Int = 0) {
         let pairs = Self.pairs(cells)
         let comparable = family ?? Self.comparableCount(cells)
         let level = comparable > 0 ? 1 - Self.error / Double(comparable) : nil
@@ -42,7 +43,8 @@ public struct YearOnYear: Hashable, Sendable {
             }
             let (exposure, exposureBefore) = Self.exposures(period, cell, before, cellBefore)
             let comparison = RateComparison(
-                first: count, exposure: exposure, against: countBefore, exposure: exposureBefore, level: level)
+                first: count, exposure: exposure, against: countBefore, exposure: exposureBefore, eachOffBy: most,
+                level: level)
             return Step(period: period, against: before, verdict: Verdict(comparison), comparison: comparison)
         }
     }

@@ -71,6 +71,10 @@ public enum NewWorkspace {
                 # Anzahlen von 1 bis threshold werden nicht veröffentlicht; jede zurückgehaltene Zahl behält mindestens
                 # width mögliche Werte. Nullen werden veröffentlicht.
                 disclosure: {method: suppress, threshold: 3, width: 3, zeros: publish}
+                # Stattdessen alle Anzahlen runden, auf Vielfache von 3 oder 5: {method: round, base: 3, rounding: controlled}
+                # (controlled: Summen gehen auf; random: zufällig, im Mittel unverändert; nearest: zum nächsten)
+                # Was --protect cell-key höchstens und mit welcher Varianz verändert; 1 bis hidden zeigt es nie.
+                # noise: {maximum: 7, variance: 5, hidden: 3}
                 symbols: destatis
 
                 # Welche Dateien kommen, und welches Profil sie liest. fictitious: true kennzeichnet erfundene Daten.
@@ -108,6 +112,10 @@ public enum NewWorkspace {
                 # Counts from 1 to threshold are withheld; each withheld figure keeps at least width possible values.
                 # Zeros are published.
                 disclosure: {method: suppress, threshold: 3, width: 3, zeros: publish}
+                # Or round all counts, to multiples of 3 or 5: {method: round, base: 3, rounding: controlled}
+                # (controlled: totals are the sums of their parts; random: unchanged on average; nearest)
+                # By how much at most, and with which variance, --protect cell-key changes counts; 1 to hidden are never shown.
+                # noise: {maximum: 7, variance: 5, hidden: 3}
                 symbols: destatis
 
                 # Which files come, and which profile reads them. fictitious: true marks invented data.

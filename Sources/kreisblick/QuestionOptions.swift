@@ -88,18 +88,19 @@ struct QuestionOptions: ParsableArguments {
 
     /// The question; what is to be said of its territory goes to standard error.
     func question(
-        to workspace: Workspace, _ language: Language, _ figure: Question.Figure? = nil
+        to workspace: Workspace, _ language: Language, _ figure: Question.Figure? = nil,
+        protection: Question.Protection = .release
     ) throws -> Question {
-        let question = try question(figure)
+        let question = try question(figure, protection)
         Console.say(try workspace.remarks(on: question), language)
         return question
     }
 
-    private func question(_ figure: Question.Figure?) throws -> Question {
+    private func question(_ figure: Question.Figure?, _ protection: Question.Protection) throws -> Question {
         try Question(
             records: records, by: groupings.split(separator: ",").map(String.init), level: level, where: condition,
             measure: measure, territory: territory, per: per, of: group, denominatorDay: denominatorDate,
-            audience: asker, withTotals: totals, figure: figure)
+            audience: asker, withTotals: totals, figure: figure, protection: protection)
     }
 
     private var asker: Question.Audience {

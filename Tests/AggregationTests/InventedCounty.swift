@@ -115,13 +115,16 @@ final class TemporaryStore {
         store = try RecordStore(directory: folder.path + "/store")
     }
 
-    func commit(_ rows: [InventedRow], covering coverage: ClosedRange<CivilDate>, file: String) throws {
-        try commit(rows.map(\.values), kind: .incidents, covering: coverage, file: file)
+    /// - Parameter keys: those of the rows; `nil` where nothing asks for them.
+    func commit(
+        _ rows: [InventedRow], covering coverage: ClosedRange<CivilDate>, file: String, keys: [UInt64]? = nil
+    ) throws {
+        try commit(rows.map(\.values), kind: .incidents, covering: coverage, file: file, keys: keys)
     }
 
     func commit(
         _ rows: [[RecordValue]], kind: RecordKind, covering coverage: ClosedRange<CivilDate>, file: String,
-        basis: String? = nil, partitions: [String] = []
+        basis: String? = nil, partitions: [String] = [], keys: [UInt64]? = nil
     ) throws {
         var builder = RecordBatchBuilder(kind: kind)
         for row in rows { builder.append(row) }
@@ -129,7 +132,7 @@ final class TemporaryStore {
         account.read = rows.count
         account.stored = rows.count
         let writer = try store.writer(of: kind)
-        try writer.append(try builder.takeBlock(), keys: RowKeys(rows: rows.map { _ in 1 }))
+        try writer.append(try builder.takeBlock(), keys: RowKeys(rows: keys ?? rows.map { _ in 1 }))
         try writer.commit(
             Delivery(
                 id: file, source: file, kind: kind, file: file, supplier: file, isFictitious: true, rows: account,

@@ -76,7 +76,7 @@ import Wording
         (least + "title: Kreis\n", "column 1: “title” occurs twice"),
         (least + "disclosure: {threshold: 0}\n", "a whole number 1–1000"),
         (least + "disclosure: {width: 1}\n", "a whole number 2–1000"),
-        (least + "disclosure: {method: round}\n", "suppress"),
+        (least + "disclosure: {method: swap}\n", "one of: suppress, round"),
         (least + "disclosure: {zeros: hide}\n", "publish"),
         (least + "calendar: {state: NI, lessons: \"13:30-07:30\"}\n", "a span of the form"),
         (least + "calendar: {state: NI, lessons: \"25:00-26:00\"}\n", "a span of the form"),

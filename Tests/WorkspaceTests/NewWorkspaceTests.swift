@@ -40,7 +40,8 @@ import Wording
         #expect(configuration.publication[.incidents]?.count == 1)
         for key in [
             "title", "language", "regions", "register", "boundaries", "changes", "population", "calendar", "measures",
-            "disclosure", "method", "threshold", "width", "zeros", "symbols", "sources", "fictitious", "publication",
+            "disclosure", "method", "threshold", "width", "zeros", "noise", "symbols", "sources", "fictitious",
+            "publication",
         ] {
             #expect(all.contains("\(key):"), "\(key)")
         }

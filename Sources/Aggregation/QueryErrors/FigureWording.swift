@@ -59,6 +59,16 @@ extension QueryError {
                 en:
                     "Intake and closed cases (\(bases.joined(separator: ", "))) count different things and are not added. "
                     + "Group by basis or choose one, such as --where \"basis = \(bases.first ?? "")\".")
+        case .noRecordKeys(let measure):
+            Phrase(
+                de:
+                    "„\(measure(.german))“ zählt keine einzelnen Datensätze, von denen jeder seinen Schlüssel hat; das "
+                    + "Cell-Key-Verfahren (--protect cell-key) braucht solche. Bitte nach Vorfällen fragen (incidents, ohne "
+                    + "--measure) oder --protect weglassen.",
+                en:
+                    "“\(measure(.english))” does not count single records, of which each has its key; the cell key method "
+                    + "(--protect cell-key) needs these. Ask about incidents (without --measure), or leave out --protect."
+            )
         default: preconditionFailure("the error belongs to another group")
         }
     }

@@ -36,6 +36,8 @@ public enum QueryError: UserFacingError {
     case wholeAndParts(String, parts: [String], period: Phrase)
     case severalDays(Phrase?, days: [CivilDate])
     case unlikeBases([String])
+    /// What a cell counts is no set of single records, of which each has its key.
+    case noRecordKeys(Phrase)
     case denominatorSyntax(String)
     case denominatorDaySyntax(String)
     case denominatorDayOutside(CivilDate, possible: ClosedRange<CivilDate>)
@@ -52,7 +54,7 @@ public enum QueryError: UserFacingError {
         case .dissolved, .notYet, .regionNotInRegister:
             wordingOfRegions
         case .overlappingKeys, .finerThanStored, .unlikePeriods, .mixedGrains, .wholeAndParts, .severalDays,
-            .unlikeBases:
+            .unlikeBases, .noRecordKeys:
             wordingOfFigures
         case .denominatorSyntax, .denominatorDaySyntax, .denominatorDayOutside, .unknownDenominator:
             wordingOfDenominators

@@ -97,6 +97,14 @@ struct PlainCounting {
         _ rows: StoredRows, from start: Int, count: Int, _ selection: UnsafePointer<UInt16>?,
         _ cells: UnsafePointer<UInt32>, to counts: UnsafeMutablePointer<Count>
     ) -> Bool {
+        if let keys = rows.keys.map({ $0 + start }) {
+            // A sum of keys is one modulo 2³².
+            for slot in 0..<count {
+                let key = keys[selection.map { Int($0[slot]) } ?? slot]
+                counts[Int(cells[slot])] &+= Count(truncatingIfNeeded: UInt32(truncatingIfNeeded: key))
+            }
+            return true
+        }
         guard let weights = rows.weights.map({ $0 + start }) else {
             for slot in 0..<count { counts[Int(cells[slot])] &+= 1 }
             return true

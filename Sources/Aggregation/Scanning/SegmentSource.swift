@@ -17,6 +17,8 @@ struct SegmentSource {
     let filter: RowTest?
     /// The column that is added up; `nil` where records are counted.
     let weight: String?
+    /// Whether keys of records are added up.
+    let addsKeys: Bool
 
     var rowCount: Int { segment.rowCount }
 
@@ -40,6 +42,7 @@ struct SegmentSource {
         hasUnknown = codeColumns.map { name in
             name == RecordSchema.basis.name ? segment.delivery.basis == nil : segment.summary(of: name).unknown > 0
         }
+        addsKeys = if case .keys = query.tally { true } else { false }
         weight = query.weightColumn ?? RecordSchema.of(query.kind).column(of: query.measure)?.name
         let compiler = FilterCompiler(facts: facts, territory: query.territory ?? facts.territoryDay) { name in
             let column = SegmentReading.place(of: name, in: codeColumns)

@@ -32,6 +32,8 @@ struct StoredRows {
     let codes: [Codes]
     /// `nil` where records are counted; of a measure that no record has, no value is known.
     let weights: UnsafePointer<UInt32>?
+    /// `nil` unless keys are added up.
+    let keys: UnsafePointer<UInt64>?
 }
 
 /// The columns of a delivery that a question needs, mapped into memory.
@@ -45,6 +47,7 @@ struct StoredColumns {
     private let codes: [MappedColumn?]
     private let constantCodes: [UInt16]
     private let weights: MappedColumn?
+    private let keys: MappedColumn?
     /// No record has a value of the measure.
     let isWeightless: Bool
 
@@ -63,17 +66,18 @@ struct StoredColumns {
             name == RecordSchema.basis.name && segment.delivery.basis != nil ? 0 : Column.unknownCode
         }
         weights = try source.weight.flatMap { try segment.mapped($0) }
+        keys = source.addsKeys ? try segment.mappedRowKeys() : nil
         isWeightless = source.weight != nil && weights == nil
     }
 
     /// Bytes of a row in the columns that are read.
     var rowWidth: Int {
-        ([days, regions, hours, endDays, endHours, weights] + codes).reduce(0) { $0 + ($1?.width ?? 0) }
+        ([days, regions, hours, endDays, endHours, weights, keys] + codes).reduce(0) { $0 + ($1?.width ?? 0) }
     }
 
     /// Hands on a stretch of rows, each of its blocks held against its check.
     func withRows<Result>(_ rows: Range<Int>, _ body: (StoredRows) throws -> Result) throws -> Result {
-        let mapped = [days, regions, hours, endDays, endHours, weights] + codes
+        let mapped = [days, regions, hours, endDays, endHours, weights, keys] + codes
         var found = [UnsafeRawPointer?]()
         func collect(_ index: Int) throws -> Result {
             guard index < mapped.count else {
@@ -81,8 +85,8 @@ struct StoredColumns {
                     StoredRows(
                         count: rows.count, days: Self.values(found[0]) ?? Self.none(), regions: code(1, found, .all(0)),
                         hours: Self.values(found[2]), endDays: Self.values(found[3]), endHours: Self.values(found[4]),
-                        codes: codes.indices.map { code(6 + $0, found, .all(constantCodes[$0])) },
-                        weights: Self.values(found[5])))
+                        codes: codes.indices.map { code(7 + $0, found, .all(constantCodes[$0])) },
+                        weights: Self.values(found[5]), keys: Self.values(found[6])))
             }
             guard let column = mapped[index] else {
                 found.append(nil)

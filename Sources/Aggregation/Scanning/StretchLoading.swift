@@ -27,7 +27,8 @@ extension LoadedRows {
             hours: reading.needsHours ? range.map { rows.hours?[$0] ?? Column.unknownHour } : nil, ends: ends,
             schoolTimes: [], regions: regions, divided: divided,
             codes: rows.codes.map { codes in range.map(codes.code) }, dictionaries: source.dictionaries,
-            weights: rows.weights.map { weights in range.map { weights[$0] } }, filter: source.filter)
+            weights: rows.weights.map { weights in range.map { weights[$0] } }, filter: source.filter,
+            keys: rows.keys.map { keys in range.map { UInt32(truncatingIfNeeded: keys[$0]) } })
         self = reading.schoolTimes.map(segment.withSchoolTimes) ?? segment
     }
 }

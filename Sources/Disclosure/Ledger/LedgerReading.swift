@@ -53,7 +53,8 @@ private struct LedgerLines {
 
     mutating func table() -> RecordedTable? {
         guard let definition = next("table", 1), let measure = next("measure", 3), let origin = next("origin", 5),
-            let sources = next("sources"), let partly = next("partly"), let axes = axes()
+            let sources = next("sources"), let altered = next("altered", 1), let partly = next("partly"),
+            let axes = axes()
         else { return nil }
         var (cells, counts) = ([GuardedCell](), [Int?]())
         for _ in 0..<axes.cellCount {
@@ -66,7 +67,7 @@ private struct LedgerLines {
                 status.isFigure ? GuardedCell(value: count ?? 0, status) : GuardedCell(without: status))
             counts.append(count)
         }
-        guard next() == ["end"] else { return nil }
+        guard next() == ["end"], altered[0].isEmpty || Alteration(text: altered[0]) != nil else { return nil }
         let provenance = Provenance(
             workspace: origin[0], sources: sources, isFictitious: origin[3] == "fictitious", query: origin[1],
             version: origin[2], territory: CivilDate(iso: origin[4]))
@@ -74,7 +75,7 @@ private struct LedgerLines {
             axes: axes, cells: cells,
             measure: TableMeasure(name: measure[0], title: Phrase(de: measure[1], en: measure[2])),
             denominators: DenominatorTable(), provenance: provenance, audience: .everybody,
-            partlyCovered: Set(partly))
+            partlyCovered: Set(partly), alteration: Alteration(text: altered[0]))
         return RecordedTable(definition: definition[0], table: ReleasedTable(content: content), counts: counts)
     }
 

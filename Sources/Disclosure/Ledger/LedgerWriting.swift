@@ -20,6 +20,7 @@ extension RecordedRelease {
                 origin.territory?.description ?? "",
             ])
             line(["sources"] + origin.sources)
+            line(["altered", content.alteration?.text ?? ""])
             line(["partly"] + content.partlyCovered.sorted())
             for axis in content.axes {
                 line(["axis", axis.dimension, axis.title.german, axis.title.english])

@@ -24,8 +24,9 @@ public struct RecordedTable: Hashable, Sendable {
 }
 
 extension EarlierRelease {
-    /// What the ledger keeps of a release.
+    /// What the ledger keeps of a release. Rounded tables are left out: none of their counts was shown, and none withheld.
     public init(_ tables: [RecordedTable]) {
+        let tables = tables.filter { $0.table.content.alteration == nil }
         self.init(
             cubes: tables.map { recorded in
                 let content = recorded.table.content

@@ -5,7 +5,8 @@ public import Wording
 ///
 /// Columns: the axes (`region_code,region_name,period,…`), `measure,value,status`; with rates
 /// `per`, the columns of `DenominatorFields` and `rate,lower,upper`; with verdicts `ratio,ratio_lower,ratio_upper,verdict`; `fictitious`
-/// where the data is invented, `audience` where it is for the house only, `territory` where it is not today's, `note` where a ranking does not know all members. Computed figures stand
+/// where the data is invented, `audience` where it is for the house only, `territory` where it is not today's, `note` where counts were rounded or have noise or
+/// a ranking does not know all members. Computed figures stand
 /// below the count of their cell, with a `measure` of their own such as `incidents_index_2015`.
 public enum ReleasedCSV {
     public static func text(_ table: EstimateTable, language: Language) -> String {

@@ -47,7 +47,7 @@ public enum ReleasedGeoJSON {
         }
         properties.append(GeoJSONProperty("measure", .string(table.measure.name)))
         properties.append(GeoJSONProperty("value", cell.count.map { .integer($0) } ?? .null))
-        properties.append(GeoJSONProperty("status", .string(cell.statusOfCount.rawValue)))
+        properties.append(GeoJSONProperty("status", .string(table.written(cell.statusOfCount).rawValue)))
         if let per = table.per {
             properties.append(GeoJSONProperty("per", .integer(per)))
             for field in DenominatorFields.all {
@@ -68,6 +68,9 @@ public enum ReleasedGeoJSON {
         }
         if let audience = Markings.column(table.audience) {
             properties.append(GeoJSONProperty("audience", .string(audience)))
+        }
+        if let note = TableRemarks.note(table) {
+            properties.append(GeoJSONProperty("note", .string(note(language))))
         }
         return properties
     }

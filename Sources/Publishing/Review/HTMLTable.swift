@@ -16,8 +16,8 @@ public enum HTMLTable {
         let unit = ([table.unit(language)] + grid.context).joined(separator: ", ")
         return frame(
             caption: caption, unit: unit, titles: titles, texts: Set(grid.rowTitles.indices), body: body,
-            notes: grid.notes + DenominatorNotes(table: table).lines(language), table: table,
-            language: language)
+            notes: grid.notes + DenominatorNotes(table: table).lines(language) + TableRemarks.lines(table, language),
+            table: table, language: language)
     }
 
     /// Counts, rates, limits and the verdict on each period.
@@ -38,7 +38,7 @@ public enum HTMLTable {
             body: body,
             notes: SymbolNotes.lines(trend.table, showsCounts: true, language: language)
                 + DenominatorNotes(table: trend.table).lines(language, areCompared: true)
-                + [TrendRows.note(trend, language)],
+                + TableRemarks.lines(trend.table, language) + [TrendRows.note(trend, language)],
             table: trend.table, language: language)
     }
 

@@ -12,13 +12,15 @@ enum Figure: Hashable, Sendable {
 
     struct Known: Hashable, Sendable {
         let value: Double
-        /// Nothing was counted. On a map a true zero has a look of its own and is in no class.
+        /// Nothing was counted, as far as may be told. On a map a zero has a look of its own and is in no class.
         var isZero: Bool { value == 0 }
         let limits: ClosedRange<Double>?
         /// Given, but of limited certainty.
         let isUncertain: Bool
         /// Its territory was divided: counted elsewhere, and dealt out.
         var isEstimated = false
+        /// Rounded or with noise: no zero is known to be true.
+        var isAltered = false
 
         var isLimited: Bool { isUncertain || isEstimated }
     }
@@ -38,7 +40,7 @@ enum Figure: Hashable, Sendable {
             self = .known(
                 Known(
                     value: value, limits: limits, isUncertain: cell.status == .uncertain,
-                    isEstimated: cell.isCountEstimated))
+                    isEstimated: cell.isCountEstimated, isAltered: cell.isAltered))
         }
     }
 

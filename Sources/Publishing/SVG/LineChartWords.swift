@@ -55,7 +55,7 @@ struct LineChartWords {
                 Phrase(de: "Außerhalb des Zeitraums: \(named).", en: "Outside the time shown: \(named).")(language))
         }
         if let territory = notes.territory(language) { lines.append(territory + ".") }
-        lines += DenominatorNotes(table: table).lines(language)
+        lines += DenominatorNotes(table: table).lines(language) + TableRemarks.lines(table, language)
         return lines + [notes.source(language)]
     }
 

@@ -4,7 +4,8 @@ internal import Wording
 
 /// A cell as it is printed: its figure, or the symbol that stands for none.
 ///
-/// The symbols are those of the Destatis: `–` a true zero, `.` withheld, `...` missing, `x` cannot exist.
+/// The symbols are those of the Destatis: `–` a true zero, `.` withheld, `...` missing, `x` cannot exist. In a table whose counts
+/// were rounded or have noise no zero is known to be true: all of them are `0`.
 struct CellText: Hashable, Sendable {
     let text: String
     /// The symbol that needs an explanation below the table; `nil` for a figure.
@@ -35,7 +36,9 @@ struct CellText: Hashable, Sendable {
     /// is a true zero only where none may lie in it.
     static func count(_ cell: EstimateCell, _ language: Language) -> CellText {
         guard let count = cell.count else { return withoutFigure(cell.status) }
-        if count == 0, !cell.isCountEstimated { return CellText(text: Symbol.zero.rawValue, symbol: .zero) }
+        if count == 0, !cell.isCountEstimated, !cell.isAltered {
+            return CellText(text: Symbol.zero.rawValue, symbol: .zero)
+        }
         let isLimited = cell.status == .uncertain || cell.isCountEstimated
         return Figure(number: Double(count), fractionDigits: 0, isLimited: isLimited).text(language)
     }
@@ -43,16 +46,21 @@ struct CellText: Hashable, Sendable {
     /// The rate of a cell; in parentheses where its denominator or count is an estimate or its period was delivered in part.
     static func rate(_ cell: EstimateCell, _ language: Language) -> CellText {
         guard let estimate = cell.estimate else { return withoutFigure(cell.status) }
-        if cell.count == 0, !cell.isCountEstimated { return CellText(text: Symbol.zero.rawValue, symbol: .zero) }
+        if cell.count == 0, !cell.isCountEstimated, !cell.isAltered {
+            return CellText(text: Symbol.zero.rawValue, symbol: .zero)
+        }
         let isLimited = cell.status == .estimated || cell.status == .uncertain
-        return Figure(number: estimate, fractionDigits: fractionDigits(estimate), isLimited: isLimited).text(language)
+        let digits = estimate == 0 && cell.isAltered ? 0 : fractionDigits(estimate)
+        return Figure(number: estimate, fractionDigits: digits, isLimited: isLimited).text(language)
     }
 
     /// A figure that was computed from others; in parentheses where one of them is an estimate or of limited certainty.
     static func derived(_ cell: DerivedCell, wholeNumbers: Bool, _ language: Language) -> CellText {
         guard let value = cell.value else { return withoutFigure(cell.status) }
-        if value == 0, !cell.status.limitsFigure { return CellText(text: Symbol.zero.rawValue, symbol: .zero) }
-        let digits = wholeNumbers ? 0 : value >= 1 ? 1 : 2
+        if value == 0, !cell.status.limitsFigure, !cell.isAltered {
+            return CellText(text: Symbol.zero.rawValue, symbol: .zero)
+        }
+        let digits = wholeNumbers || value == 0 && cell.isAltered ? 0 : value >= 1 ? 1 : 2
         return Figure(number: value, fractionDigits: digits, isLimited: cell.status.limitsFigure).text(language)
     }
 

@@ -27,7 +27,9 @@ struct LongRows {
         rows = zip(table.cells, table.axes.memberIndices).enumerated().map { offset, entry in
             let (cell, indices) = entry
             var fields = Self.place(table.axes, indices, language)
-            fields += [.text(table.measure.name), .count(cell.count), .text(cell.statusOfCount.rawValue)]
+            fields += [
+                .text(table.measure.name), .count(cell.count), .text(table.written(cell.statusOfCount).rawValue),
+            ]
             if let per = table.per {
                 fields.append(.count(per))
                 fields += DenominatorFields.all.map { field in
@@ -56,8 +58,8 @@ struct LongRows {
         rows = zip(zip(table.cells, derived.cells), table.axes.memberIndices).flatMap { cells, indices in
             let place = Self.place(table.axes, indices, language)
             return [
-                [.text(count), .count(cells.0.count), .text(cells.0.statusOfCount.rawValue)],
-                [.text(figure), .number(cells.1.value), .text(cells.1.status.rawValue)],
+                [.text(count), .count(cells.0.count), .text(table.written(cells.0.statusOfCount).rawValue)],
+                [.text(figure), .number(cells.1.value), .text(table.written(cells.1.status).rawValue)],
             ].map { place + $0 + marks }
         }
     }
@@ -79,7 +81,7 @@ struct LongRows {
         if table.provenance.isFictitious { names.append("fictitious") }
         if table.audience != .everybody { names.append("audience") }
         if table.provenance.territory != nil { names.append("territory") }
-        if TableRemarks.ranking(table) != nil { names.append("note") }
+        if TableRemarks.note(table) != nil { names.append("note") }
         return names
     }
 
@@ -88,7 +90,7 @@ struct LongRows {
         if table.provenance.isFictitious { marks.append(.text(Markings.fictitious(language))) }
         if let audience = Markings.column(table.audience) { marks.append(.text(audience)) }
         if let territory = table.provenance.territory { marks.append(.text(territory.description)) }
-        if let note = TableRemarks.ranking(table) { marks.append(.text(note(language))) }
+        if let note = TableRemarks.note(table) { marks.append(.text(note(language))) }
         return marks
     }
 }

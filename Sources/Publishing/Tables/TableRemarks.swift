@@ -3,18 +3,30 @@ internal import Wording
 
 /// What a reader of a table must not take it for: sentences below it, where there is reason.
 enum TableRemarks {
-    /// That a ranking is one of the figures that are shown alone.
+    /// How the counts were changed; that a ranking is one of the figures that are shown alone.
     static func lines(_ table: EstimateTable, _ language: Language) -> [String] {
-        [ranking(table)].compactMap { $0?(language) }
+        phrases(table).map { $0(language) }
+    }
+
+    /// The same as one text, which files have in a column or property `note`; `nil` where there is no reason for one.
+    static func note(_ table: EstimateTable) -> Phrase? {
+        let phrases = phrases(table)
+        return phrases.isEmpty ? nil : Phrase { language in phrases.map { $0(language) }.joined(separator: " ") }
+    }
+
+    private static func phrases(_ table: EstimateTable) -> [Phrase] {
+        [table.alteration.map { $0.phrase(hasLimits: table.per != nil) }, ranking(table)].compactMap { $0 }
     }
 
     /// That chance is not judged where a share or an index may rest on few cases; that a condition cuts moving averages.
     static func lines(_ table: DerivedTable, _ language: Language) -> [String] {
-        switch table.derivation {
-        case .share, .index: [chance(language)]
-        case .movingAverage: table.isCutByCondition ? [cutWindow(language)] : []
-        case .cumulated, .mean: []
-        }
+        let own =
+            switch table.derivation {
+            case .share, .index: [chance(language)]
+            case .movingAverage: table.isCutByCondition ? [cutWindow(language)] : []
+            case .cumulated, .mean: []
+            }
+        return lines(table.table, language) + own
     }
 
     /// `nil` where every member has a figure or cannot have one, and for tables that rank nothing.

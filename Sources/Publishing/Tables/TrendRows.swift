@@ -65,12 +65,16 @@ enum TrendRows {
                 language)
         }
         let percent = { (language: Language) in language.text(level * 100, fractionDigits: 2) }
-        return Phrase(
+        let altered = Phrase(
+            de: " Belegt ist nur, was für alle Anzahlen gilt, die sich hinter den veränderten verbergen können.",
+            en: " Supported is only what holds for all counts that may stand behind the changed ones.")
+        let compared = Phrase(
             de: "Vergleich mit dem Vorjahr: exakter Test zweier Raten; \(trend.comparisons) Vergleiche teilen sich "
                 + "5 % Irrtumswahrscheinlichkeit (Bonferroni), daher je ein \(percent(.german))-%-Bereich.",
             en:
                 "Compared with the year before: exact test of two rates; \(trend.comparisons) comparisons share an error "
-                + "of 5% (Bonferroni), hence an interval of \(percent(.english))% each.")(language)
+                + "of 5% (Bonferroni), hence an interval of \(percent(.english))% each.")
+        return (trend.table.alteration == nil ? compared : compared + altered)(language)
     }
 
     /// `2,27 (1,38–3,85)`.

@@ -36,8 +36,8 @@ public enum TerminalTable {
         return head(table, [TrendRows.unit(table, language)], language, form)
             + AlignedLines.text(lines, texts: names.union([header.count - 1]), form: form)
             + foot(
-                SymbolNotes.lines(table, showsCounts: true, language: language), table, nil, [], language,
-                areCompared: true)
+                SymbolNotes.lines(table, showsCounts: true, language: language), table, nil,
+                TableRemarks.lines(table, language), language, areCompared: true)
             + "\n" + TrendRows.note(trend, language) + "\n"
     }
 

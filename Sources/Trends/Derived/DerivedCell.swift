@@ -5,15 +5,19 @@ public struct DerivedCell: Hashable, Sendable {
     /// `nil` unless the status is `value`, `uncertain` or `estimated`.
     public let value: Double?
     public let status: ObservationStatus
+    /// A count that it is made of was rounded or has noise: it may be no true zero.
+    public let isAltered: Bool
 
-    init(_ value: Double, _ status: ObservationStatus) {
+    init(_ value: Double, _ status: ObservationStatus, isAltered: Bool = false) {
         self.value = value
         self.status = status
+        self.isAltered = isAltered
     }
 
     init(without status: ObservationStatus) {
         value = nil
         self.status = status
+        isAltered = false
     }
 
     /// What is computed of several counts: withheld if one of them is, else missing if one is, else of the least sure status among
@@ -26,7 +30,7 @@ public struct DerivedCell: Hashable, Sendable {
             self.init(without: none)
         } else if let value = compute(cells.compactMap(\.count)) {
             let status = [ObservationStatus.estimated, .uncertain].first(where: statuses.contains) ?? .value
-            self.init(value, status)
+            self.init(value, status, isAltered: cells.contains(where: \.isAltered))
         } else {
             self.init(without: .cannotExist)
         }

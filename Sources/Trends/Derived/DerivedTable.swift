@@ -20,7 +20,7 @@ public struct DerivedTable: Hashable, Sendable {
         self.table = EstimateTable(
             axes: table.axes, cells: table.cells, measure: table.measure, per: table.per,
             provenance: table.provenance.answering("\(table.provenance.query) \(derivation.text)"),
-            audience: table.audience)
+            audience: table.audience, alteration: table.alteration)
         self.derivation = derivation
         self.cells = cells
     }

@@ -63,7 +63,7 @@ extension EstimateTable {
         return EstimateTable(
             axes: newAxes, cells: rows.map(\.1), measure: measure, per: nil,
             provenance: provenance.answering("\(provenance.query) --top \(count)"), audience: audience,
-            ranking: Ranking(rankable.map(cell)))
+            ranking: Ranking(rankable.map(cell)), alteration: alteration)
     }
 
     private static func isUnknown(_ code: String) -> Bool {
@@ -90,8 +90,8 @@ extension EstimateTable {
         let count = Int(value)
         let limits = sum.status == .estimated ? nil : PoissonInterval(count: count)
         return EstimateCell(
-            count: count, status: sum.status, isCountEstimated: sum.status == .estimated, denominator: nil,
-            estimate: value, lower: limits?.lower, upper: limits?.upper)
+            count: count, status: sum.status, isCountEstimated: sum.status == .estimated, isAltered: sum.isAltered,
+            denominator: nil, estimate: value, lower: limits?.lower, upper: limits?.upper)
     }
 }
 

@@ -14,8 +14,8 @@ public enum AnswerTable {
 
 /// Answers questions from one state of the data; tables to be published are protected once.
 public final class Answers {
-    private let workspace: Workspace
-    private let counting: Counting
+    let workspace: Workspace
+    let counting: Counting
     private var published: [RecordKind: [Bool: PublicTables]] = [:]
 
     public init(_ workspace: Workspace) {
@@ -42,11 +42,15 @@ public final class Answers {
         switch question.audience {
         case .everybody, .draft:
             if let day = question.query.territory { throw WorkspaceError.territoryForTheHouse(day) }
+            if question.protection == .cellKey {
+                return EstimateTable(try perturbedTable(question), per: question.per).withoutZeros(where: isGone)
+            }
             let tables = try publicTables(of: question.query.kind, isDraft: question.audience == .draft)
             return EstimateTable(
                 try tables.slice(question, facts: workspace.facts), per: question.per
             ).withoutZeros(where: isGone)
         case .house(let reason):
+            guard question.protection == .release else { throw WorkspaceError.noiseForEverybody }
             let table = try internalTables(question, reason: reason)[0]
             try log(question, reason: reason)
             return EstimateTable(table, per: question.per).withoutZeros(where: isGone)
@@ -152,8 +156,8 @@ public final class Answers {
             ledger: try ReleaseLedger(workspace), audience: .draft)
         return PublicTables(
             standing: .draft, rule: workspace.configuration.rule(of: kind),
-            tables: Array(zip(publication.definitions, publication.release.tables)),
-            account: publication.release.account)
+            tables: Array(zip(publication.definitions, publication.tables)),
+            account: publication.account)
     }
 
     /// - Parameter counted: what is counted instead of the question's measure.
@@ -174,8 +178,16 @@ public final class Answers {
 
     private func slice(_ table: InternalTable, _ asked: Query, level: String?, withTotals: Bool) throws -> InternalTable
     {
-        let selections = try asked.groupings.map { grouping -> AxisSelection in
-            guard let axis = table.content.axes.first(where: { $0.dimension == grouping.dimension }) else {
+        let selections = try selections(of: table.content.axes, asked, level: level, withTotals: withTotals)
+        return table.slice(selections, query: asked.text)
+    }
+
+    /// The members of a question's own cube that its answer shows.
+    func selections(
+        of axes: [TableAxis], _ asked: Query, level: String?, withTotals: Bool
+    ) throws -> [AxisSelection] {
+        try asked.groupings.map { grouping -> AxisSelection in
+            guard let axis = axes.first(where: { $0.dimension == grouping.dimension }) else {
                 preconditionFailure("a cube has an axis for each grouping")
             }
             let cut = AxisCut(
@@ -187,11 +199,10 @@ public final class Answers {
             }
             return AxisSelection(dimension: axis.dimension, codes: members.map { axis.members[$0].code })
         }
-        return table.slice(selections, query: asked.text)
     }
 
     /// Where a question names no level, the finest that is published; where none is, the finest of the register.
-    private func finestPublishedLevel(of kind: RecordKind) -> String? {
+    func finestPublishedLevel(of kind: RecordKind) -> String? {
         let names = workspace.configuration.publication[kind]?.compactMap(\.level) ?? []
         return workspace.facts.gazetteer.levels.last { names.contains($0.name) }?.name
     }

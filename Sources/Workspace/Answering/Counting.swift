@@ -42,6 +42,16 @@ final class Counting {
         }
     }
 
+    /// The cube of a question with the keys of its cells.
+    ///
+    /// - Throws: `WorkspaceError.noKeysInCluster` where a cluster counts, `QueryError.noRecordKeys`; as `cubes`.
+    func keyedCube(_ query: Query) throws -> Cube {
+        guard case .embedded = workspace.engine else { throw WorkspaceError.noKeysInCluster }
+        return try EmbeddedEngine(facts: workspace.facts).keyedCube(query, segments: try segments(of: query.kind)) {
+            provenance(of: query, $0)
+        }
+    }
+
     /// Refuses a condition on a code that nothing stored here holds; what a cluster's tables hold is known with its answer.
     ///
     /// - Throws: `QueryError.unknownChoice`, `.ambiguousTerm`, `.noEntryAsTerm`.

@@ -20,6 +20,9 @@ public struct PublicTables: Sendable {
     /// What is shown and what withheld.
     public let account: Protection.Account
 
+    /// How counts were changed; `nil` where some are withheld instead.
+    var alteration: Alteration? { tables.first?.table.content.alteration }
+
     /// The slice that answers a question.
     ///
     /// - Throws: `WorkspaceError.noSlice` with the tables there are; `QueryError`.

@@ -13,6 +13,14 @@ public struct Question: Sendable {
         case house(reason: String)
     }
 
+    /// How an answer for everybody is protected.
+    public enum Protection: String, Sendable, Hashable, CaseIterable {
+        /// As a slice of the tables that are published.
+        case release
+        /// With noise by the keys of its records, whatever the question.
+        case cellKey = "cell-key"
+    }
+
     /// What rates may be per: more would be figures that nobody reads and no table can print.
     public static let possiblePer = 1...10_000_000
 
@@ -24,15 +32,18 @@ public struct Question: Sendable {
     public let withTotals: Bool
     /// What is made of the counts; `nil` for the counts or rates themselves.
     public let figure: Figure?
+    public let protection: Protection
 
     public init(
-        query: Query, per: Int? = nil, audience: Audience = .everybody, withTotals: Bool = false, figure: Figure? = nil
+        query: Query, per: Int? = nil, audience: Audience = .everybody, withTotals: Bool = false, figure: Figure? = nil,
+        protection: Protection = .release
     ) {
         self.query = query
         self.per = per
         self.audience = audience
         self.withTotals = withTotals
         self.figure = figure
+        self.protection = protection
     }
 
     /// A question from the words of a command.
@@ -48,7 +59,8 @@ public struct Question: Sendable {
     public init(
         records: String, by groupings: [String], level: String? = nil, where condition: String? = nil,
         measure: String? = nil, territory: String? = nil, per: Int? = nil, of group: String? = nil,
-        denominatorDay: String? = nil, audience: Audience = .everybody, withTotals: Bool = false, figure: Figure? = nil
+        denominatorDay: String? = nil, audience: Audience = .everybody, withTotals: Bool = false, figure: Figure? = nil,
+        protection: Protection = .release
     ) throws {
         guard let kind = RecordKind(rawValue: records) else {
             throw WorkspaceError.unknownRecords(records, known: RecordKind.allCases.map(\.rawValue))
@@ -62,7 +74,7 @@ public struct Question: Sendable {
                 kind: kind, groupings: try groupings.map { try Grouping($0, kind: kind) }, level: level,
                 filter: try condition.map { try Filter($0, kind: kind) }, measure: measure,
                 territory: day, denominator: try DenominatorChoice(of: group, day: denominatorDay)),
-            per: per, audience: audience, withTotals: withTotals, figure: figure)
+            per: per, audience: audience, withTotals: withTotals, figure: figure, protection: protection)
     }
 }
 
@@ -74,15 +86,19 @@ extension Question {
             facts.history.isSameTerritory(on: day, and: facts.territoryDay)
         else { return self }
         return Question(
-            query: query.onUsualTerritory, per: per, audience: audience, withTotals: withTotals, figure: figure)
+            query: query.onUsualTerritory, per: per, audience: audience, withTotals: withTotals, figure: figure,
+            protection: protection)
     }
 
     /// The counts with all totals among the rows, which figures are made of.
-    var withAllTotals: Question { Question(query: query, audience: audience, withTotals: true, figure: figure) }
+    var withAllTotals: Question {
+        Question(query: query, audience: audience, withTotals: true, figure: figure, protection: protection)
+    }
 
     /// The same question for others to see.
     func asked(for audience: Audience) -> Question {
-        Question(query: query, per: per, audience: audience, withTotals: withTotals, figure: figure)
+        Question(
+            query: query, per: per, audience: audience, withTotals: withTotals, figure: figure, protection: protection)
     }
 
     /// The question as it can be asked again.

@@ -43,6 +43,8 @@ public struct Configuration: Sendable {
     public let calendar: Calendar?
     public let measures: String?
     private let disclosure: DisclosureSettings
+    /// What `--protect cell-key` adds to counts.
+    public let noise: CellKeyNoise
     public let sources: [Source]
     public let publication: [RecordKind: [PublicationTable]]
 
@@ -50,8 +52,8 @@ public struct Configuration: Sendable {
     init(text: String, file: String) throws {
         let root = try YAMLValue(text: text, file: file)
         let entries = try root.mapping(
-            "title", "language", "regions", "population", "calendar", "measures", "disclosure", "symbols", "sources",
-            "publication")
+            "title", "language", "regions", "population", "calendar", "measures", "disclosure", "noise", "symbols",
+            "sources", "publication")
         guard let title = entries["title"] else { throw root.missing("title") }
         guard let regions = entries["regions"] else { throw root.missing("regions") }
         let places = try regions.mapping("register", "boundaries", "changes", "territory")
@@ -69,6 +71,7 @@ public struct Configuration: Sendable {
         calendar = try entries["calendar"].map(Self.calendar)
         measures = try entries["measures"]?.text()
         disclosure = try DisclosureSettings(entries["disclosure"])
+        noise = try Self.noise(entries["noise"], hiding: disclosure.rule(of: .incidents).threshold)
         if let symbols = entries["symbols"], symbols.optionalText != "destatis" {
             throw symbols.unexpectedTerm(known: ["destatis"])
         }
@@ -78,6 +81,9 @@ public struct Configuration: Sendable {
 
     /// How a kind of record is protected.
     public func rule(of kind: RecordKind) -> SuppressionRule { disclosure.rule(of: kind) }
+
+    /// How the counts of a kind are rounded; `nil` where some are withheld instead.
+    public func rounding(of kind: RecordKind) -> Rounding? { disclosure.rounding(of: kind) }
 
     /// The language alone: mistakes in the rest are told in it.
     ///

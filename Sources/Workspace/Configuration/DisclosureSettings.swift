@@ -7,10 +7,19 @@ internal import Wording
 ///
 /// What stands at the top holds for all kinds; what stands below a kind's name holds for it instead.
 struct DisclosureSettings {
-    private let usual: SuppressionRule
-    private let ofKind: [RecordKind: SuppressionRule]
+    /// One way of protecting.
+    private struct Setting {
+        let rule: SuppressionRule
+        /// `nil` where counts are withheld.
+        let rounding: Rounding?
+    }
 
-    func rule(of kind: RecordKind) -> SuppressionRule { ofKind[kind] ?? usual }
+    private let usual: Setting
+    private let ofKind: [RecordKind: Setting]
+
+    func rule(of kind: RecordKind) -> SuppressionRule { (ofKind[kind] ?? usual).rule }
+
+    func rounding(of kind: RecordKind) -> Rounding? { (ofKind[kind] ?? usual).rounding }
 
     /// - Parameter value: `nil` where the workspace says nothing: threshold 3, width 3, zeros published.
     /// - Throws: `YAMLError`.
@@ -21,11 +30,12 @@ struct DisclosureSettings {
         for entry in entries {
             if let kind = RecordKind(rawValue: entry.key) { own[kind] = entry.value } else { general.append(entry) }
         }
-        let shared = try Self.known(general, in: value, also: kinds)
-        usual = try Self.rule(shared, for: nil)
+        let shared = try Self.known(general, also: kinds)
+        usual = try Self.setting(shared, for: nil)
         ofKind = try own.reduce(into: [:]) { rules, entry in
-            let entries = try Self.known(try entry.value.entries(), in: entry.value, also: [])
-            rules[entry.key] = try Self.rule(shared.merging(entries) { $1 }, for: entry.key)
+            let entries = try Self.known(try entry.value.entries(), also: [])
+            rules[entry.key] = try Self.setting(
+                entries["method"] == nil ? shared.merging(entries) { $1 } : entries, for: entry.key)
         }
     }
 
@@ -34,10 +44,15 @@ struct DisclosureSettings {
         "keep", "revisions",
     ]
 
+    private static let keysOfRounding = ["method", "base", "rounding"]
+
+    /// The entries by their keys, those of the method that they name.
     private static func known(
-        _ entries: [(key: String, line: Int, value: YAMLValue)], in value: YAMLValue?, also kinds: [String]
+        _ entries: [(key: String, line: Int, value: YAMLValue)], also kinds: [String]
     ) throws -> [String: YAMLValue] {
-        try entries.reduce(into: [:]) { known, entry in
+        let rounds = entries.contains { $0.key == "method" && $0.value.optionalText == "round" }
+        let keys = rounds ? keysOfRounding : keys
+        return try entries.reduce(into: [:]) { known, entry in
             guard keys.contains(entry.key) else {
                 throw YAMLError.unknownKey(
                     file: entry.value.file, line: entry.line, key: entry.key, known: keys + kinds,
@@ -47,11 +62,18 @@ struct DisclosureSettings {
         }
     }
 
-    private static func rule(_ entries: [String: YAMLValue], for kind: RecordKind?) throws -> SuppressionRule {
-        if let method = entries["method"], method.optionalText != "suppress" {
-            throw method.unexpectedTerm(known: ["suppress"])
+    private static func setting(_ entries: [String: YAMLValue], for kind: RecordKind?) throws -> Setting {
+        if let method = entries["method"] {
+            if method.optionalText == "round" {
+                return Setting(rule: try rule([:], for: kind), rounding: try Configuration.rounding(entries))
+            }
+            guard method.optionalText == "suppress" else { throw method.unexpectedTerm(known: ["suppress", "round"]) }
         }
-        return SuppressionRule(
+        return Setting(rule: try rule(entries, for: kind), rounding: nil)
+    }
+
+    private static func rule(_ entries: [String: YAMLValue], for kind: RecordKind?) throws -> SuppressionRule {
+        SuppressionRule(
             threshold: try entries["threshold"]?.integer(in: 1...1000) ?? 3,
             width: try entries["width"]?.integer(in: 2...1000) ?? 3,
             loss: try entries["loss"]?.choice(SuppressionRule.Loss.self) ?? .use,

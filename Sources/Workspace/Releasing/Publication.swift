@@ -7,7 +7,8 @@ internal import Store
 struct Publication {
     let definitions: [Configuration.PublicationTable]
     let cubes: [Cube]
-    let release: Protection.Release
+    let tables: [ReleasedTable]
+    let account: Protection.Account
 
     /// - Parameters:
     ///   - audience: `everybody` for a release, `draft` for what is not released yet.
@@ -17,9 +18,18 @@ struct Publication {
         _ counting: Counting,
         ledger: ReleaseLedger, audience: Audience
     ) throws {
-        let rule = workspace.configuration.rule(of: kind)
         let queries = try definitions.map { try Query(kind: kind, groupings: $0.groupings, level: $0.level) }
-        let cubes = try counting.cubes(queries)
+        self.definitions = definitions
+        cubes = try counting.cubes(queries)
+        if let rounding = workspace.configuration.rounding(of: kind), !cubes.isEmpty {
+            let hash = try workspace.store.keyedHash()
+            let release = try Protection.rounded(cubes, by: rounding, audience: audience) {
+                hash.field("rounding\u{1F}" + $0)
+            }
+            (tables, account) = (release.tables, release.account)
+            return
+        }
+        let rule = workspace.configuration.rule(of: kind)
         let contributions = try Self.contributions(queries, cubes, rule.contributions, counting)
         let memory = PatternMemory(
             workspace, cubes, contributions, rule: rule, earlier: ledger.hashes(of: kind))
@@ -28,9 +38,7 @@ struct Publication {
             cubes, rule: rule, contributions: contributions,
             after: try ledger.releases(of: kind).map { EarlierRelease($0.tables) }, known: known, audience: audience)
         if release.pattern != known { memory.keep(release.pattern) }
-        self.definitions = definitions
-        self.cubes = cubes
-        self.release = release
+        (tables, account) = (release.tables, release.account)
     }
 
     /// Who is in the cells of each table; empty where the rule does not ask.
@@ -46,6 +54,13 @@ struct Publication {
             return Contributions(
                 of: cube, persons: persons == nil ? nil : made.first, reporters: reporters == nil ? nil : made.last)
         }
+    }
+}
+
+extension Configuration {
+    /// How a kind is protected, as the ledger keeps it: the rule, or `round 3 controlled`.
+    func recordedRule(of kind: RecordKind) -> String {
+        rounding(of: kind).map { "round \($0.base) \($0.method.rawValue)" } ?? rule(of: kind).text
     }
 }
 

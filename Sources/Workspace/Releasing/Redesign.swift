@@ -116,13 +116,13 @@ extension Workspace {
                 let made = try? Publication(
                     definitions, of: kind, self, counting, ledger: ledger, audience: .draft)
             else { continue }
-            let own = made.release.account.loss
+            let own = made.account.loss
             guard own < loss ?? 1 else { continue }
             let name = PublicTables.text(tables[step.place])
             found.append(
                 (
                     Phrase(de: "  \(name): ", en: "  \(name): ") + step.change + Phrase(name: " – ")
-                        + made.release.account.phrase + Phrase { " (\($0.text(own * 100, fractionDigits: 1)) %)" },
+                        + made.account.phrase + Phrase { " (\($0.text(own * 100, fractionDigits: 1)) %)" },
                     own
                 ))
         }

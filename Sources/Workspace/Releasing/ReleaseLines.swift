@@ -14,7 +14,15 @@ extension KindRelease {
                     ? Phrase(de: "würde Freigabe \(number)", en: "would be release \(number)")
                     : Phrase(de: "Freigabe \(number)", en: "release \(number)")
             }
-        return Phrase(name: "\(kind.rawValue): ") + what + Phrase(name: "; ") + account.phrase
+        return Phrase(name: "\(kind.rawValue): ") + what + Phrase(name: "; ")
+            + (tables.first?.table.content.alteration == nil ? account.phrase : rounded)
+    }
+
+    private var rounded: Phrase {
+        Phrase { language in
+            let cells = language.text(account.cells)
+            return Phrase(de: "\(cells) Zellen, alle gerundet", en: "\(cells) cells, all rounded")(language)
+        }
     }
 }
 

@@ -44,9 +44,10 @@ extension Workspace {
             }
             let publication = try publication(definitions, of: kind, counting, ledger)
             let release = RecordedRelease(
-                number: ledger.last + 1, day: today, kind: kind, rule: configuration.rule(of: kind).text, state: state,
-                account: publication.release.account,
-                tables: zip(definitions, zip(publication.release.tables, publication.cubes)).map {
+                number: ledger.last + 1, day: today, kind: kind, rule: configuration.recordedRule(of: kind),
+                state: state,
+                account: publication.account,
+                tables: zip(definitions, zip(publication.tables, publication.cubes)).map {
                     RecordedTable(definition: $0.recordedText, table: $1.0, exact: $1.1)
                 })
             if let latest, latest.saysTheSame(as: release) {
@@ -56,7 +57,7 @@ extension Workspace {
                 outcomes.append(
                     KindRelease(
                         kind: kind, outcome: .released(number: release.number), account: release.account,
-                        tables: Array(zip(definitions, publication.release.tables))))
+                        tables: Array(zip(definitions, publication.tables))))
             }
         }
         guard !outcomes.isEmpty else { throw LedgerError.nothingImported }
@@ -68,7 +69,8 @@ extension Workspace {
 
     /// - Throws: `LedgerError.refused` with coarser tables that could be protected, where these cannot.
     private func publication(
-        _ definitions: [Configuration.PublicationTable], of kind: RecordKind, _ counting: Counting, _ ledger: ReleaseLedger
+        _ definitions: [Configuration.PublicationTable], of kind: RecordKind, _ counting: Counting,
+        _ ledger: ReleaseLedger
     ) throws -> Publication {
         do {
             return try Publication(definitions, of: kind, self, counting, ledger: ledger, audience: .everybody)

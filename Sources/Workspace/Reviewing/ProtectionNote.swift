@@ -6,7 +6,30 @@ struct ProtectionNote {
     let name: Phrase
     let tables: PublicTables
 
-    var sentence: Phrase { head + Phrase(name: ": ") + rule + reasons + account }
+    var sentence: Phrase {
+        let head = head + Phrase(name: ": ")
+        if case .rounded(let rounding, _)? = tables.alteration { return head + rounded(rounding) }
+        return head + rule + reasons + account
+    }
+
+    private func rounded(_ rounding: Rounding) -> Phrase {
+        let base = rounding.base
+        let how =
+            switch rounding.method {
+            case .nearest: Phrase(de: "auf das nächste Vielfache", en: "to the nearest multiple")
+            case .random:
+                Phrase(
+                    de: "zufällig, im Mittel unverändert, auf ein benachbartes Vielfaches",
+                    en: "at random, unchanged on average, to a neighbouring multiple")
+            case .controlled:
+                Phrase(
+                    de: "so auf Vielfache, dass alle Summen aufgehen,",
+                    en: "so that all totals are the sums of their parts, to multiples")
+            }
+        return Phrase(
+            de: "Alle Anzahlen sind gerundet: \(how(.german)) von \(base). Eine 0 kann auch wenig heißen. ",
+            en: "All counts are rounded \(how(.english)) of \(base). A 0 may also mean little. ")
+    }
 
     private var head: Phrase {
         switch tables.standing {

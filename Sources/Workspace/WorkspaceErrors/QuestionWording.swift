@@ -11,12 +11,30 @@ extension WorkspaceError {
                     + (available.isEmpty
                         ? "kreisblick.yaml nennt unter „publication“ keine passenden Tabellen. "
                         : "Veröffentlicht werden, das Nächste zuerst: \(available.joined(separator: "; ")). ")
-                    + "Bitte die Frage anpassen oder im Haus mit --audience internal --reason \"…\" fragen.",
+                    + "Bitte die Frage anpassen, mit --protect cell-key zufällig veränderte Zahlen verlangen oder im Haus mit "
+                    + "--audience internal --reason \"…\" fragen.",
                 en: "“\(question)” is no part of a table that is published. "
                     + (available.isEmpty
                         ? "kreisblick.yaml names no such table under “publication”. "
                         : "Published are, the nearest first: \(available.joined(separator: "; ")). ")
-                    + "Adapt the question, or ask inside the house with --audience internal --reason \"…\".")
+                    + "Adapt the question, ask for figures changed at random with --protect cell-key, or ask inside the house "
+                    + "with --audience internal --reason \"…\".")
+        case .noiseForEverybody:
+            Phrase(
+                de:
+                    "--protect cell-key verändert Zahlen für die Öffentlichkeit; im Haus (--audience internal) stehen genaue. Bitte "
+                    + "eines von beiden weglassen.",
+                en:
+                    "--protect cell-key changes figures for the public; inside the house (--audience internal) they are exact. "
+                    + "Leave out one of the two.")
+        case .noKeysInCluster:
+            Phrase(
+                de:
+                    "Auf einem Cluster haben Datensätze keine Schlüssel; --protect cell-key zählt nur auf diesem Rechner. Bitte "
+                    + "--engine embedded wählen.",
+                en:
+                    "On a cluster records have no keys; --protect cell-key counts on this machine alone. Choose --engine embedded."
+            )
         case .rateNeedsRegionAndPeriod:
             Phrase(
                 de:

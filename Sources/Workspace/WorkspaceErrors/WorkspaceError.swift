@@ -34,6 +34,8 @@ public enum WorkspaceError: UserFacingError {
     case figuresHaveNoShapes
     case rankingHasNoShapes
     case publicationConflict(RecordKind, String, String)
+    case noiseForEverybody
+    case noKeysInCluster
 
     public var phrase: Phrase {
         switch self {
@@ -46,7 +48,7 @@ public enum WorkspaceError: UserFacingError {
             wordingOfRegions
         case .noSlice, .rateNeedsRegionAndPeriod, .unknownTerritory, .territoryForTheHouse, .unknownRecords,
             .unknownPeriod, .explainForTheHouse, .meanForTheHouse, .figuresHaveNoShapes, .rankingHasNoShapes,
-            .publicationConflict:
+            .publicationConflict, .noiseForEverybody, .noKeysInCluster:
             wordingOfQuestions
         }
     }

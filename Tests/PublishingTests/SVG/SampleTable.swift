@@ -76,7 +76,7 @@ enum SampleTable {
     ) -> EstimateTable {
         EstimateTable(
             axes: axes, cells: cells, measure: incidents, per: per, provenance: provenance(fictitious: fictitious),
-            audience: audience)
+            audience: audience, alteration: nil)
     }
 
     /// A line that wanders the same way on every machine.

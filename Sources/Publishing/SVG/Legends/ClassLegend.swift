@@ -44,7 +44,7 @@ struct ClassLegend {
         return (elements, y)
     }
 
-    /// Classes from high to low, then true zeros and the states that occur.
+    /// Classes from high to low, then zeros and the states that occur.
     private var rows: [(text: String, fill: String, count: Int)] {
         let known = figures.compactMap(\.known).filter { !$0.isZero }.map {
             ValueText.printed($0.value, wholeNumbers: wholeNumbers)
@@ -56,9 +56,13 @@ struct ClassLegend {
                 rows.append((scale.text(index, language), shades[index], count))
             }
         }
-        let zeros = figures.count { $0.known?.isZero ?? false }
-        if zeros > 0 {
-            rows.append((Phrase(de: "0 (nichts vorhanden)", en: "0 (nil)")(language), patterns.theme.paper, zeros))
+        let zeros = figures.compactMap(\.known).filter(\.isZero)
+        if !zeros.isEmpty {
+            let meaning =
+                zeros.contains(where: \.isAltered)
+                ? Phrase(de: "0 (nichts oder wenig)", en: "0 (nothing or little)")
+                : Phrase(de: "0 (nichts vorhanden)", en: "0 (nil)")
+            rows.append((meaning(language), patterns.theme.paper, zeros.count))
         }
         for state in StateLegend.states(of: figures) where !state.limitsFigure {
             rows.append((state.phrase(language), patterns.fill(state), figures.count { $0.state == state }))

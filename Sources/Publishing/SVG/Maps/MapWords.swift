@@ -84,7 +84,7 @@ struct MapWords {
             lines.append(Phrase(de: "In Klammern: \(states).", en: "In parentheses: \(states).")(language))
         }
         if let territory = notes.territory(language) { lines.append(territory + ".") }
-        lines += DenominatorNotes(table: table).lines(language)
+        lines += DenominatorNotes(table: table).lines(language) + TableRemarks.lines(table, language)
         let boundaries = attribution.map { Phrase(de: " Grenzen: \($0).", en: " Boundaries: \($0).")(language) } ?? ""
         return lines + [notes.source(language) + boundaries]
     }
