@@ -89,7 +89,7 @@ struct RoundingTests {
         let maximum = [.nearest: 1, .random: 2, .controlled: 2][method] ?? 0
         #expect(content.alteration == .rounded(Rounding(base: 3, method: method), maximum: maximum))
         #expect(content.audience == .everybody)
-        #expect(release.account == Protection.Account(cells: 3, primary: 0, complementary: 0))
+        #expect(release.account == Protection.Account(cells: 3, primary: 0, complementary: 0, zeros: 0))
         for (cell, count) in zip(content.cells, cube.counts) {
             if let value = cell.value, let count { #expect(abs(value - count) <= maximum) }
         }
