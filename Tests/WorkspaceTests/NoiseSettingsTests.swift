@@ -1,4 +1,5 @@
 import Disclosure
+import Records
 import Testing
 import Wording
 
@@ -50,5 +51,12 @@ import Wording
         let message = try #require(error as? any UserFacingError).phrase.english
         #expect(message.contains(complaint), "\(message)")
         #expect(message.hasPrefix("k.yaml, line 3"), "\(message)")
+    }
+
+    @Test(arguments: Rounding.Method.allCases)
+    func `the note on method says how counts are rounded`(method: Rounding.Method) {
+        let note = MethodNote.protection(by: Rounding(base: 5, method: method))
+        #expect(note(.german).hasPrefix("**Schutz.** Alle veröffentlichten Anzahlen sind gerundet: "))
+        #expect(note(.german).contains(" von 5") && note(.english).contains(" of 5"))
     }
 }

@@ -38,7 +38,7 @@ public enum HTMLTable {
             body: body,
             notes: SymbolNotes.lines(trend.table, showsCounts: true, language: language)
                 + DenominatorNotes(table: trend.table).lines(language, areCompared: true)
-                + TableRemarks.lines(trend.table, language) + [TrendRows.note(trend, language)],
+                + TableRemarks.lines(trend, language) + [TrendRows.note(trend, language)],
             table: trend.table, language: language)
     }
 

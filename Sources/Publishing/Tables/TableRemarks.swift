@@ -5,22 +5,27 @@ internal import Wording
 enum TableRemarks {
     /// How the counts were changed; that a ranking is one of the figures that are shown alone.
     static func lines(_ table: EstimateTable, _ language: Language) -> [String] {
-        phrases(table).map { $0(language) }
+        phrases(table, hasLimits: table.per != nil).map { $0(language) }
+    }
+
+    /// The same below a trend, which shows limits of counts too.
+    static func lines(_ trend: TrendTable, _ language: Language) -> [String] {
+        phrases(trend.table, hasLimits: true).map { $0(language) }
     }
 
     /// The same as one text, which files have in a column or property `note`; `nil` where there is no reason for one.
     static func note(_ table: EstimateTable) -> Phrase? {
-        let phrases = phrases(table)
+        let phrases = phrases(table, hasLimits: table.per != nil)
         return phrases.isEmpty ? nil : Phrase { language in phrases.map { $0(language) }.joined(separator: " ") }
     }
 
-    private static func phrases(_ table: EstimateTable) -> [Phrase] {
-        [table.alteration.map { $0.phrase(hasLimits: table.per != nil) }, ranking(table)].compactMap { $0 }
+    private static func phrases(_ table: EstimateTable, hasLimits: Bool) -> [Phrase] {
+        [table.alteration.map { $0.phrase(hasLimits: hasLimits) }, ranking(table)].compactMap { $0 }
     }
 
     /// That chance is not judged where a share or an index may rest on few cases; that a condition cuts moving averages.
     static func lines(_ table: DerivedTable, _ language: Language) -> [String] {
-        let own =
+        let own: [String] =
             switch table.derivation {
             case .share, .index: [chance(language)]
             case .movingAverage: table.isCutByCondition ? [cutWindow(language)] : []

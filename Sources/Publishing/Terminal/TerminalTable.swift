@@ -37,7 +37,7 @@ public enum TerminalTable {
             + AlignedLines.text(lines, texts: names.union([header.count - 1]), form: form)
             + foot(
                 SymbolNotes.lines(table, showsCounts: true, language: language), table, nil,
-                TableRemarks.lines(table, language), language, areCompared: true)
+                TableRemarks.lines(trend, language), language, areCompared: true)
             + "\n" + TrendRows.note(trend, language) + "\n"
     }
 

@@ -16,19 +16,20 @@ struct ProtectionNote {
         let base = rounding.base
         let how =
             switch rounding.method {
-            case .nearest: Phrase(de: "auf das nächste Vielfache", en: "to the nearest multiple")
+            case .nearest:
+                Phrase(de: "auf das nächste Vielfache von \(base)", en: "to the nearest multiple of \(base)")
             case .random:
                 Phrase(
-                    de: "zufällig, im Mittel unverändert, auf ein benachbartes Vielfaches",
-                    en: "at random, unchanged on average, to a neighbouring multiple")
+                    de: "zufällig, im Mittel unverändert, auf ein benachbartes Vielfaches von \(base)",
+                    en: "at random, unchanged on average, to a neighbouring multiple of \(base)")
             case .controlled:
                 Phrase(
-                    de: "so auf Vielfache, dass alle Summen aufgehen,",
-                    en: "so that all totals are the sums of their parts, to multiples")
+                    de: "auf Vielfache von \(base), und zwar so, dass alle Summen aufgehen",
+                    en: "to multiples of \(base), so that all totals are the sums of their parts")
             }
         return Phrase(
-            de: "Alle Anzahlen sind gerundet: \(how(.german)) von \(base). Eine 0 kann auch wenig heißen. ",
-            en: "All counts are rounded \(how(.english)) of \(base). A 0 may also mean little. ")
+            de: "Alle Anzahlen sind gerundet: \(how(.german)). Eine 0 kann auch wenig heißen. ",
+            en: "All counts are rounded \(how(.english)). A 0 may also mean little. ")
     }
 
     private var head: Phrase {
