@@ -55,8 +55,8 @@ import Wording
 
     @Test(arguments: Rounding.Method.allCases)
     func `the note on method says how counts are rounded`(method: Rounding.Method) {
-        let note = MethodNote.protection(by: Rounding(base: 5, method: method))
-        #expect(note(.german).hasPrefix("**Schutz.** Alle veröffentlichten Anzahlen sind gerundet: "))
+        let note = ProtectionNote.rounded(Rounding(base: 5, method: method))
+        #expect(note(.german).hasPrefix("Alle Anzahlen sind gerundet: "))
         #expect(note(.german).contains(" von 5") && note(.english).contains(" of 5"))
     }
 }

@@ -8,11 +8,11 @@ struct ProtectionNote {
 
     var sentence: Phrase {
         let head = head + Phrase(name: ": ")
-        if case .rounded(let rounding, _)? = tables.alteration { return head + rounded(rounding) }
+        if case .rounded(let rounding, _)? = tables.alteration { return head + Self.rounded(rounding) }
         return head + rule + reasons + account
     }
 
-    private func rounded(_ rounding: Rounding) -> Phrase {
+    static func rounded(_ rounding: Rounding) -> Phrase {
         let base = rounding.base
         let how =
             switch rounding.method {
