@@ -142,8 +142,8 @@ let package = Package(
         .testTarget(
             name: "WorkspaceTests",
             dependencies: [
-                "Workspace", "Publishing", "Disclosure", "Aggregation", "Store", "Records", "Regions", "Wording",
-                "TestSupport",
+                "Workspace", "Publishing", "Disclosure", "Aggregation", "Importing", "Store", "Records", "Regions",
+                "Wording", "TestSupport",
             ],
             swiftSettings: strict),
         .testTarget(

@@ -15,6 +15,7 @@ struct Kreisblick: ParsableCommand {
             RegionsCommand.self, StoreCommand.self, ExportCommand.self,
             QueryCommand.self,
             TrendCommand.self, ChartCommand.self, MapCommand.self, ReviewCommand.self, ReleaseCommand.self,
+            AuditCommand.self,
         ])
 
     static func main() {

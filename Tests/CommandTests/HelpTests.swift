@@ -7,7 +7,7 @@ import Testing
         ["regions", "neighbours"],
         ["regions", "sketch"], ["store"], ["store", "list"], ["store", "verify"], ["store", "purge"], ["export"],
         ["export", "records"], ["query"], ["trend"],
-        ["chart"], ["map"], ["review"], ["release"],
+        ["chart"], ["map"], ["review"], ["release"], ["audit"],
     ]
 
     @Test(arguments: commands)

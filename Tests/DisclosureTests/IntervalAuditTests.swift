@@ -16,7 +16,7 @@ struct IntervalAuditTests {
             pattern[number] = true
             names[number] = row + " " + column
         }
-        return IntervalAudit.exposed(pattern, of: cells, width: width).compactMap { names[$0] }.sorted()
+        return SingleAudit.exposed(pattern, of: cells, width: width).compactMap { names[$0] }.sorted()
     }
 
     /// Source: the example of the R package sdcTable: every line has two gaps, and yet one cell is exactly known.
@@ -56,7 +56,7 @@ struct IntervalAuditTests {
         }
         let cells = try LinkedCells([cube])
         let pattern = cells.values.map { $0 == 1 }
-        #expect(IntervalAudit.exposed(pattern, of: cells, width: 2) == [3, 4])
+        #expect(SingleAudit.exposed(pattern, of: cells, width: 2) == [3, 4])
     }
 
     /// Every line of a table of two dimensions has whole bounds, so the audit must find what trying finds, no more, no less.
@@ -71,7 +71,7 @@ struct IntervalAuditTests {
             let cells = try LinkedCells([cube])
             let pattern = cells.values.map { $0 > 0 && generator.chance(0.5) }
             let width = 2 + number % 3
-            let audit = Set(IntervalAudit.exposed(pattern, of: cells, width: width))
+            let audit = Set(SingleAudit.exposed(pattern, of: cells, width: width))
             let attacker = BruteForceAttacker([guarded(cube, pattern, cells.cellNumbers[0])])
             let counts = attacker.counts(upTo: width)
             let names = attacker.withheld
@@ -84,7 +84,7 @@ struct IntervalAuditTests {
         }
     }
 
-    /// Beyond two dimensions bounds may be fractions: whole numbers can be fewer than the audit's interval holds, never more.
+    /// Beyond two dimensions bounds may be fractions, and whole numbers fewer than an interval of them holds.
     @Test(arguments: [(2, 2, 3), (2, 3, 3), (3, 3, 3)])
     func `in three dimensions no cell that the audit finds is safe from trying`(x: Int, y: Int, z: Int) throws {
         var generator = SeededGenerator(seed: UInt64(x * 100 + y * 10 + z))
@@ -104,7 +104,7 @@ struct IntervalAuditTests {
             let share = z == 3 && x == 3 ? 0.65 : 0.3 + 0.4 * Double(number) / 40
             let pattern = cells.values.indices.map { generator.chance(share) && (x < 3 || isInner($0)) }
             let width = 2 + number % 4
-            let audit = Set(IntervalAudit.exposed(pattern, of: cells, width: width))
+            let audit = Set(SingleAudit.exposed(pattern, of: cells, width: width))
             let attacker = BruteForceAttacker([guarded(cube, pattern, cells.cellNumbers[0])])
             let counts = attacker.counts(upTo: width)
             for (name, cell) in zip(attacker.withheld, cells.values.indices.filter { pattern[$0] }) {
@@ -126,7 +126,7 @@ struct IntervalAuditTests {
         #expect(tally.narrower == 0, "whole numbers were fewer than the audit's interval holds")
     }
 
-    /// A limit of the method, kept here so that it is known: three sums of pairs make 2x + w = 8, so w is even.
+    /// Three sums of pairs make 2x + w = 8, so w is even: 2, 4 or 6.
     @Test func `sums that make a ring leave fewer whole numbers than the interval holds`() throws {
         let counts = ["x": 2, "y": 4, "z": 2, "w": 4, "u": 5]
         let cubes = [["xy", "zwu"], ["yz", "xwu"], ["xzw", "yu"]].map { groups in
@@ -142,8 +142,8 @@ struct IntervalAuditTests {
         var pattern = Array(repeating: false, count: cells.values.count)
         for place in places { pattern[try #require(cells.cellNumbers[0][place])] = true }
         let even = try #require(cells.cellNumbers[0][SampleCube.offset(cubes[0].axes, "w")])
-        #expect(!IntervalAudit.exposed(pattern, of: cells, width: 6).contains(even))
-        #expect(IntervalAudit.exposed(pattern, of: cells, width: 3) == [])
+        #expect(SingleAudit.exposed(pattern, of: cells, width: 4).contains(even))
+        #expect(SingleAudit.exposed(pattern, of: cells, width: 3) == [])
         let attacker = BruteForceAttacker(
             zip(cubes, cells.cellNumbers).map { guarded($0, pattern, $1) })
         #expect(attacker.counts(upTo: 10)["region=w"] == 3)

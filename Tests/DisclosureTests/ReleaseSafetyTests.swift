@@ -131,7 +131,7 @@ struct ReleaseSafetyTests {
         func exposed(_ cubes: [Cube], width: Int, also further: Int? = nil) throws -> [Int] {
             let cells = try LinkedCells(cubes)
             let withheld = cells.values.map { (1...3).contains($0) || $0 == further }
-            return IntervalAudit.exposed(withheld, of: cells, width: width).map { cells.values[$0] }
+            return SingleAudit.exposed(withheld, of: cells, width: width).map { cells.values[$0] }
         }
         #expect(try exposed([cubes[0]], width: 3) == [])
         #expect(try exposed([cubes[1]], width: 3) == [])

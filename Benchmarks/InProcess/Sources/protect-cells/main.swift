@@ -2,6 +2,7 @@
 //
 //   protect-cells YEARS OFFENCES AGES [MEAN] [WIDTH] [cells|counts|use]    60 districts in 8 municipalities, all totals; the same table for the same numbers
 //   protect-cells … --table                             the inner cells as CSV instead, for other programmes
+//   protect-cells … --released                          the released table as CSV instead, for an audit
 import Aggregation
 import Disclosure
 import Glibc
@@ -32,7 +33,7 @@ func flat(_ dimension: String, _ count: Int) -> TableAxis {
     axis(dimension, [("_T", nil)] + (0..<count).map { ("\(dimension)\($0)", 0) })
 }
 
-let arguments = CommandLine.arguments.filter { $0 != "--table" }
+let arguments = CommandLine.arguments.filter { !["--table", "--released"].contains($0) }
 let sizes = arguments.dropFirst().prefix(3).compactMap { Int($0) }
 precondition(sizes.count == 3, "usage: protect-cells YEARS OFFENCES AGES [MEAN] [WIDTH] [--table]")
 let mean = arguments.count > 4 ? Double(arguments[4]) ?? 2 : 2
@@ -86,6 +87,15 @@ if !CommandLine.arguments.contains("--table") {
     let release = try Protection.release([cube], rule: SuppressionRule(threshold: 3, width: width, loss: loss))
     let seconds = (ContinuousClock.now - start) / .seconds(1)
     let account = release.account
+    if CommandLine.arguments.contains("--released"), let table = release.tables.first?.content {
+        print("region_code,year,offence,age,measure,value,status\r")
+        for (cell, indices) in zip(table.cells, table.axes.memberIndices) {
+            let codes = zip(table.axes, indices).map { $0.members[$1].code == "county" ? "m" : $0.members[$1].code }
+            let value = cell.value.map(String.init) ?? ""
+            print((codes + ["incidents", value, cell.status.rawValue]).joined(separator: ",") + "\r")
+        }
+        exit(0)
+    }
     print(
         "cells \(account.cells), zero \(counts.count { $0 == 0 }), primary \(account.primary), complementary \(account.complementary), "
             + "withheld \(account.primary + account.complementary), seconds \(seconds)")

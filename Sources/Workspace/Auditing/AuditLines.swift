@@ -1,0 +1,94 @@
+internal import Disclosure
+public import Wording
+
+extension FileAudit {
+    /// What was read and what follows from it, line by line; the cells that are too narrow by name, with the sums that give them.
+    public func summary(_ language: Language) -> [String] {
+        var lines = [
+            Phrase(
+                read.count, de: ("Datei gelesen", "Dateien gelesen"), en: ("file read", "files read"))(language)
+                + "; " + counts(language)
+        ]
+        if !notRead.isEmpty {
+            lines.append(
+                Phrase(de: "Nicht gelesen: ", en: "Not read: ")(language)
+                    + notRead.map(VisibleText.written).joined(separator: ", "))
+        }
+        for finding in audit.tooNarrow { lines += self.lines(finding, language) }
+        for finding in audit.notProven {
+            lines.append(
+                Phrase(
+                    de: "Nicht bewiesen: \(name(finding.place)) (\(interval(finding)))",
+                    en: "Not proven: \(name(finding.place)) (\(interval(finding)))")(language))
+        }
+        lines.append(verdict(language))
+        return lines
+    }
+
+    private func counts(_ language: Language) -> String {
+        let widths = audit.findings.compactMap { finding in finding.verdict == .tooNarrow ? finding.width : nil }
+        let narrowest = widths.min().map { width in
+            Phrase(
+                de: "; engste: \(width) mögliche \(width == 1 ? "Zahl" : "Zahlen")",
+                en: "; narrowest: \(width) possible \(width == 1 ? "number" : "numbers")")(language)
+        }
+        return Phrase(
+            de:
+                "\(Language.german.text(audit.cells)) Zellen, davon \(Language.german.text(audit.published)) veröffentlicht, "
+                + "\(Language.german.text(audit.withheld)) gesperrt",
+            en: "\(Language.english.text(audit.cells)) cells, \(Language.english.text(audit.published)) published, "
+                + "\(Language.english.text(audit.withheld)) withheld")(language) + (narrowest ?? "")
+    }
+
+    private func lines(_ finding: ReleaseAudit.Finding, _ language: Language) -> [String] {
+        let head = Phrase(
+            de:
+                "Zu eng: \(name(finding.place)) ist \(interval(finding)) (\(finding.source.file), Zeile \(finding.source.line))",
+            en:
+                "Too narrow: \(name(finding.place)) is \(interval(finding)) (\(finding.source.file), line \(finding.source.line))"
+        )(
+            language)
+        let given = finding.given.map { source in
+            "    "
+                + Phrase(
+                    de: "verraten in \(source.file), Zeile \(source.line)",
+                    en: "given in \(source.file), line \(source.line)")(
+                    language)
+        }
+        return [head] + [given].compactMap { $0 } + finding.reasons.map { "    " + $0.text(name) }
+    }
+
+    private func verdict(_ language: Language) -> String {
+        let (narrow, open) = (audit.tooNarrow.count, audit.notProven.count)
+        guard narrow == 0, open == 0 else {
+            return Phrase(
+                de:
+                    "Nicht sicher: \(Language.german.text(narrow)) von \(Language.german.text(audit.withheld)) gesperrten Zellen lassen "
+                    + "weniger als \(width) Zahlen zu"
+                    + (open > 0 ? ", \(Language.german.text(open)) sind nicht bewiesen." : "."),
+                en:
+                    "Not safe: \(Language.english.text(narrow)) of \(Language.english.text(audit.withheld)) withheld cells leave fewer "
+                    + "than \(width) numbers" + (open > 0 ? "; \(Language.english.text(open)) are not proven." : "."))(
+                    language)
+        }
+        return Phrase(
+            de:
+                "Sicher: Jede gesperrte Zelle kann nach allem, was hier steht, mindestens \(width) verschiedene Zahlen sein.",
+            en: "Safe: by all that stands here each withheld cell can be at least \(width) different numbers.")(
+                language)
+    }
+
+    /// `7`, `3–9`, `3–…`; what no table found attains is told as `≥` and `≤`.
+    func interval(_ finding: ReleaseAudit.Finding) -> String {
+        guard let upper = finding.upper else { return "\(finding.lower)–…" }
+        return finding.lower == upper ? "\(upper)" : "\(finding.lower)–\(upper)"
+    }
+
+    /// `Peine 2017 Gewalt/Raub`; names of regions where the files give them.
+    func name(_ place: CellPlace) -> String {
+        let codes = place.coordinates.map { coordinate in
+            coordinate.dimension == "region" ? names[coordinate.code] ?? coordinate.code : coordinate.code
+        }
+        return VisibleText.written(codes.isEmpty ? place.measure : codes.joined(separator: " "))
+    }
+}

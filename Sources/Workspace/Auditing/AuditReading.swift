@@ -1,0 +1,82 @@
+internal import Disclosure
+internal import Importing
+internal import Store
+internal import Wording
+
+/// Reads all files of a release, whatever their format.
+struct AuditReading {
+    private(set) var tables: [PublishedTable] = []
+    /// Names of regions by their codes.
+    private(set) var names: [String: String] = [:]
+    private(set) var read: [String] = []
+    private(set) var notRead: [String] = []
+
+    private let description: AuditDescription?
+
+    init(description: AuditDescription?) { self.description = description }
+
+    /// - Throws: `AuditFileError`, `UnreadableTable`, `FileError`.
+    mutating func take(_ paths: [String], release: Int) throws {
+        let folder = try AuditFolder(paths)
+        notRead += folder.notRead
+        var beside = [String: [String: PlainTable]]()
+        for file in folder.files where file.kind != .page {
+            let found = try texts(of: file)
+            var isRead = false
+            for text in found {
+                guard let audited = try audited(text, release) else { continue }
+                isRead = true
+                tables.append(audited.table)
+                names.merge(audited.names) { first, _ in first }
+                let (parent, name) = Self.split(file.path)
+                if file.kind == .csv { beside[parent, default: [:]][name] = text }
+            }
+            guard !isRead else {
+                read.append(file.path)
+                continue
+            }
+            // Boundaries and descriptions are JSON, too; a workbook may hold other sheets.
+            guard file.kind != .csv, file.kind != .spreadsheet else { throw unknown(found, file.path) }
+            notRead.append(file.path)
+        }
+        for file in folder.files where file.kind == .page {
+            let page = try Files.read(file.path)
+            let isGerman = !String(decoding: page.prefix(200), as: UTF8.self).contains("lang=\"en\"")
+            let outcome = PageAudit(
+                file: file.path, language: isGerman ? .german : .english, release: release,
+                beside: beside[Self.split(file.path).folder] ?? [:]
+            ).run(page)
+            tables += outcome.tables
+            if outcome.tables.isEmpty { notRead.append(file.path) } else { read.append(file.path) }
+            notRead += outcome.passedOver.map { "\(file.path) [\($0)]" }
+        }
+    }
+
+    private func texts(of file: AuditFolder.File) throws -> [PlainTable] {
+        switch file.kind {
+        case .csv: [try PlainTable.delimited(path: file.path, name: file.path)]
+        case .spreadsheet: try PlainTable.sheets(path: file.path, name: file.path)
+        case .json, .geojson: try ObjectTable.table(try Files.read(file.path), name: file.path).map { [$0] } ?? []
+        case .page: []
+        }
+    }
+
+    private func audited(_ text: PlainTable, _ release: Int) throws(AuditFileError) -> AuditedFile? {
+        if let description, let table = DescribedTable(text, description) { return try table.read(release: release) }
+        return try LongTable(text)?.read(release: release)
+    }
+
+    private func unknown(_ texts: [PlainTable], _ path: String) -> AuditFileError {
+        let expected = description.map { [$0.value] } ?? LongTable.expected
+        guard let text = texts.first, let header = text.rows.first, texts.count == 1 else {
+            return .noTable(file: path)
+        }
+        return .unknownColumns(
+            file: text.name, line: header.line, found: Array(header.fields.prefix(12)), expected: expected)
+    }
+
+    private static func split(_ path: String) -> (folder: String, name: String) {
+        guard let slash = path.lastIndex(of: "/") else { return ("", path) }
+        return (String(path[..<slash]), String(path[path.index(after: slash)...]))
+    }
+}
