@@ -4,6 +4,8 @@ struct FittingTables {
     private let equations: [(terms: [AttackSystem.Term], value: Int)]
     private let enough: Int
     private let equationsOfCell: [[(equation: Int, coefficient: Int)]]
+    /// By how much each equation is off while changes are looked at; zero between.
+    private var balance: [Int]
     /// One of them, which moves into the middle of what is possible.
     private(set) var current: [Int]?
     private(set) var seen: [SeenValues] = []
@@ -19,6 +21,7 @@ struct FittingTables {
             for term in equation.terms { equationsOfCell[term.unknown].append((number, term.coefficient)) }
         }
         self.equationsOfCell = equationsOfCell
+        balance = equations.map { _ in 0 }
     }
 
     /// Takes a solution; where it is not one in whole numbers, the way to it from a table that is.
@@ -45,13 +48,15 @@ struct FittingTables {
 
     /// Goes both ways from the current table as far as all cells stay within their bounds, and on to the middle.
     mutating func walk(along changes: [(cell: Int, change: Int)]) {
-        guard let table = current, !changes.isEmpty, keepsSums(changes) else { return }
+        guard current != nil, !changes.isEmpty, keepsSums(changes) else { return }
+        // The values of these cells alone, so that the whole table is not copied for each walk.
+        let values = changes.map { current?[$0.cell] ?? 0 }
         // A walk without an end is walked so far.
         let farthest = 1 << 20
         var (back, forth) = (farthest, farthest)
-        for (cell, change) in changes {
-            let room = table[cell] - bounds[cell].lower
-            let above = bounds[cell].upper.map { $0 - table[cell] } ?? farthest * abs(change)
+        for ((cell, change), value) in zip(changes, values) {
+            let room = value - bounds[cell].lower
+            let above = bounds[cell].upper.map { $0 - value } ?? farthest * abs(change)
             if change > 0 {
                 back = min(back, room / change)
                 forth = min(forth, above / change)
@@ -62,11 +67,10 @@ struct FittingTables {
         }
         guard back + forth > 0 else { return }
         let near = max(-back, -enough)...min(forth, enough)
-        for (cell, change) in changes {
-            for step in near { seen[cell].insert(table[cell] + step * change, enough: enough) }
-            for step in [-back, forth] where abs(step) < farthest {
-                seen[cell].insert(table[cell] + step * change, enough: enough)
-            }
+        for ((cell, change), value) in zip(changes, values) {
+            for step in near { seen[cell].insert(value + step * change, enough: enough) }
+            if back < farthest { seen[cell].insert(value - back * change, enough: enough) }
+            if forth < farthest { seen[cell].insert(value + forth * change, enough: enough) }
         }
         let middle = back < farthest && forth < farthest ? (forth - back) / 2 : min(forth, enough) - min(back, enough)
         guard middle != 0 else { return }
@@ -104,13 +108,17 @@ struct FittingTables {
     }
 
     /// Whether changes keep every equation: rounding made none of them up.
-    private func keepsSums(_ changes: [(cell: Int, change: Int)]) -> Bool {
-        var balance = [Int: Int]()
+    private mutating func keepsSums(_ changes: [(cell: Int, change: Int)]) -> Bool {
+        var isKept = true
         for (cell, change) in changes {
-            for (equation, coefficient) in equationsOfCell[cell] {
-                balance[equation, default: 0] += coefficient * change
+            for (equation, coefficient) in equationsOfCell[cell] { balance[equation] += coefficient * change }
+        }
+        for (cell, _) in changes {
+            for (equation, _) in equationsOfCell[cell] where balance[equation] != 0 {
+                isKept = false
+                balance[equation] = 0
             }
         }
-        return balance.values.allSatisfy { $0 == 0 }
+        return isKept
     }
 }

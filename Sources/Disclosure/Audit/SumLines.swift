@@ -97,7 +97,9 @@ struct FamilyRelations {
             return isBorneOut.contains(kind) && !isRefuted.contains(kind) && !isIncomplete.contains(kind)
                 ? .equal : .none
         }
-        return family.mayHoldMore || isIncomplete.contains(kind) ? .atMost : .equal
+        // What has no figure may be counted in the whole all the same, unless lines show that it is not.
+        let isOpen = hasAbsent && !isBorneOut.contains(kind)
+        return family.mayHoldMore || isOpen || isIncomplete.contains(kind) ? .atMost : .equal
     }
 
     private func kind(_ line: SumLine, _ cells: AuditedCells, _ hasAbsent: Bool) -> Kind {

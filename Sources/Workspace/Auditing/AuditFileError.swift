@@ -34,11 +34,11 @@ public enum AuditFileError: UserFacingError, Equatable {
         case .notACount(let file, let line, let column, let found):
             Phrase(
                 de:
-                    "\(file), Zeile \(line), Spalte „\(column)“: „\(found)“ ist keine Anzahl. Erwartet wird eine ganze Zahl ab 0 oder ein "
-                    + "Zeichen für gesperrt oder fehlend (withheld, missing in der Beschreibung).",
+                    "\(file), Zeile \(line), Spalte „\(column)“: „\(found)“ ist keine Anzahl. Erwartet wird eine ganze Zahl ab 0. "
+                    + "Bitte berichtigen, oder das Zeichen in --description unter „withheld“ oder „missing“ nennen.",
                 en:
-                    "\(file), line \(line), column “\(column)”: “\(found)” is no count. Expected is a whole number from 0, or a sign for "
-                    + "withheld or missing (withheld, missing in the description).")
+                    "\(file), line \(line), column “\(column)”: “\(found)” is no count. Expected is a whole number from 0. Correct "
+                    + "it, or name the sign under “withheld” or “missing” in --description.")
         case .unknownStatus(let file, let line, let column, let found, let expected):
             Phrase(
                 de:

@@ -84,9 +84,11 @@ extension FileAudit {
         return finding.lower == upper ? "\(upper)" : "\(finding.lower)–\(upper)"
     }
 
-    /// `Peine 2017 Gewalt/Raub`; names of regions where the files give them.
+    /// `Peine Gewalt/Raub 2017`: the region first, by its name where the files give one.
     func name(_ place: CellPlace) -> String {
-        let codes = place.coordinates.map { coordinate in
+        let isRegion = { (coordinate: CellPlace.Coordinate) in coordinate.dimension == "region" }
+        let ordered = place.coordinates.filter(isRegion) + place.coordinates.filter { !isRegion($0) }
+        let codes = ordered.map { coordinate in
             coordinate.dimension == "region" ? names[coordinate.code] ?? coordinate.code : coordinate.code
         }
         return VisibleText.written(codes.isEmpty ? place.measure : codes.joined(separator: " "))

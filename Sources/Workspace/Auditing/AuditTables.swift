@@ -1,5 +1,5 @@
 internal import Disclosure
-internal import Publishing
+public import Publishing
 public import Wording
 
 extension FileAudit {

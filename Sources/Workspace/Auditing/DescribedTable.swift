@@ -44,7 +44,9 @@ struct DescribedTable {
             table: PublishedTable(file: table.name, dimensions: dimensions.map(\.name), cells: cells, release: release))
     }
 
-    private func text(_ row: PlainTable.Row, _ column: String) -> String { columns[column].map { row.fields[$0] } ?? "" }
+    private func text(_ row: PlainTable.Row, _ column: String) -> String {
+        columns[column].map { row.fields[$0] } ?? ""
+    }
 
     private func figure(_ row: PlainTable.Row, decimals: Int) throws(AuditFileError) -> PublishedTable.Figure {
         let written = text(row, description.value)

@@ -1,6 +1,5 @@
 internal import Disclosure
 internal import Records
-public import Wording
 
 /// The audit of published files, from paths to a verdict.
 public struct FileAudit {

@@ -1,3 +1,4 @@
+import Disclosure
 import Importing
 import Testing
 import TestSupport
@@ -66,7 +67,7 @@ struct AuditDescriptionTests {
 
     @Test(arguments: [
         ("valu: Anzahl", "valu"), ("dimensions: {a: b}", "value"), ("value: n", "dimensions"),
-        ("value: n\ndimensions: {a: {from: b, path: \"//\"}}", "path"),
+        ("value: n\ndimensions: {a: {from: b, path: \"//\"}}", "Trennzeichen"),
         ("value: n\ndimensions: {a: b}\nwidth: 1", "2–1000"),
         ("value: n\ndimensions: {a: {time: true, prefix: true}}", "path, prefix"),
         ("value: n\ndimensions: {a: b}\nrate: {from: r}", "denominator"),
