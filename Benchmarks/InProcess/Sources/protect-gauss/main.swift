@@ -10,6 +10,9 @@
 // the published ones; the settings are `maxN = 3, protectZeros = FALSE, secondaryZeros = FALSE`. `--ones` also guards sums of counts
 // of 1 (`singletonMethod = "anySum"`, the package's default); without it, `"none"`. `--pattern` prints the withheld cells as CSV instead.
 //
+// The paper itself was not at hand: the method is as the package's documentation describes it, the order of equal counts and the rule for
+// overlapping sums of ones as its source has them; no line is taken over.
+//
 // Held against the package's vignette on small counts: the ten withheld cells of its table 4 (`--threshold 4`).
 var arguments = Array(CommandLine.arguments.dropFirst())
 var threshold = 3
