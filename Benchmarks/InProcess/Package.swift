@@ -16,6 +16,7 @@ let package = Package(
         .executableTarget(
             name: "protect-cells", dependencies: ["Numbers", .product(name: "Kreisblick", package: "Kreisblick")],
             swiftSettings: [.treatAllWarnings(as: .error)]),
+        .executableTarget(name: "protect-gauss", swiftSettings: [.treatAllWarnings(as: .error)]),
         .executableTarget(
             name: "protect-random", dependencies: ["Numbers", .product(name: "Kreisblick", package: "Kreisblick")],
             swiftSettings: [.treatAllWarnings(as: .error)]),
