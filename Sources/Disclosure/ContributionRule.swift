@@ -22,7 +22,9 @@ public struct ContributionRule: Hashable, Sendable {
         }
     }
 
+    /// - Precondition: numbers of persons, reporters and per cent are at least 1.
     public init(persons: Int? = nil, reporters: Int? = nil, dominance: Dominance? = nil, percent: Int? = nil) {
+        precondition([persons, reporters, percent].allSatisfy { $0 ?? 1 >= 1 }, "a rule that can be broken")
         self.persons = persons
         self.reporters = reporters
         self.dominance = dominance
@@ -34,39 +36,43 @@ public struct ContributionRule: Hashable, Sendable {
 
     public var asksAnything: Bool { persons != nil || asksReporters }
 
-    /// How many whole numbers a count must be able to be for what its contributions tell; `nil` where it is not at risk.
+    /// Why a count is at risk.
+    struct Demand: Hashable {
+        /// How far above the count it must be able to be; 0 where its width is enough.
+        let room: Int
+    }
+
+    /// What a count needs for what its contributions tell; `nil` where it is not at risk.
     ///
     /// A cell that a share or a percentage puts at risk must be able to lie so far above its count that the rule would no longer hold
     /// (A. Hundepool et al. 2012, Statistical Disclosure Control, 4.2): by p/100 · x₁ − rest, where rest is what the count holds beside its
-    /// two largest contributions x₁ and x₂; by 100/k · (x₁ + … + xₙ) − count. It has that room on either side.
-    func demand(persons: Int?, contributions: [Int]?, count: Int, width: Int) -> Int? {
-        var demand: Int?
-        if let least = self.persons, let persons, (1...least).contains(persons) { demand = width }
-        guard let contributions, count > 0, asksReporters else { return demand }
-        let sorted = contributions.filter { $0 > 0 }.sorted(by: >)
-        if let reporters, sorted.count < reporters { demand = max(demand ?? 0, width) }
-        if let dominance {
-            let largest = sorted.prefix(dominance.largest).reduce(0, +)
-            if largest * 100 > count * dominance.share {
-                let room = (largest * 100 + dominance.share - 1) / dominance.share - count
-                demand = max(demand ?? 0, width, 2 * room + 1)
+    /// two largest contributions x₁ and x₂; by 100/k · (x₁ + … + xₙ) − count.
+    /// - Parameter contributions: what each body reported; `nil` where that is not known.
+    func demand(persons: Int?, contributions: [Int]?, count: Int) -> Demand? {
+        var room: Int?
+        if let least = self.persons, let persons, (1...least).contains(persons) { room = 0 }
+        if let contributions, count > 0, asksReporters {
+            let sorted = contributions.filter { $0 > 0 }.sorted(by: >)
+            if let reporters, sorted.count < reporters { room = room ?? 0 }
+            if let dominance {
+                let largest = sorted.prefix(dominance.largest).reduce(0, +)
+                if largest * 100 > count * dominance.share {
+                    room = max(room ?? 0, (largest * 100 + dominance.share - 1) / dominance.share - count)
+                }
+            }
+            if let percent, let first = sorted.first {
+                let rest = count - first - (sorted.dropFirst().first ?? 0)
+                if rest * 100 < percent * first { room = max(room ?? 0, (percent * first + 99) / 100 - rest) }
             }
         }
-        if let percent, let first = sorted.first {
-            let rest = count - first - (sorted.dropFirst().first ?? 0)
-            if rest * 100 < percent * first {
-                let room = (percent * first + 99) / 100 - rest
-                demand = max(demand ?? 0, width, 2 * room + 1)
-            }
-        }
-        return demand
+        return room.map(Demand.init)
     }
 
     /// Reads what `text` wrote; `nil` for anything else.
     init?(text: some StringProtocol) {
         let fields = text.split(separator: " ", omittingEmptySubsequences: false)
         let numbers = fields.map { Int($0) }
-        guard fields.count == 5, zip(fields, numbers).allSatisfy({ $0.isEmpty || $1 != nil }) else { return nil }
+        guard fields.count == 5, zip(fields, numbers).allSatisfy({ $0.isEmpty || $1 ?? 0 >= 1 }) else { return nil }
         var dominance: Dominance?
         if let largest = numbers[2], let share = numbers[3], largest >= 1, (1...99).contains(share) {
             dominance = Dominance(largest: largest, share: share)

@@ -10,6 +10,10 @@ public enum DisclosureError: UserFacingError, Equatable {
     case noReason
     /// Cells that may never be withheld, and a small count among them.
     case impossibleDemand(String)
+    /// A demand that no cell of any table fits.
+    case demandWithoutCells(String)
+    /// Contributions are asked of a table that is by those who contribute.
+    case tableByReporter
     /// Two groupings whose tables would tell of each other what the protection does not know.
     case conflict(String, String)
 
@@ -29,11 +33,12 @@ public enum DisclosureError: UserFacingError, Equatable {
                 en: "A table holds a negative count and is not published. Check the delivery.")
         case .cannotProtect(let cells):
             Phrase(
-                de:
-                    "\(Language.german.text(cells)) Zellen lassen sich nicht schützen, ohne dass sie berechenbar blieben; es "
+                de: (cells == 1
+                    ? "Eine Zelle lässt sich nicht so schützen, dass sie nicht berechenbar bleibt; es "
+                    : "\(Language.german.text(cells)) Zellen lassen sich nicht so schützen, dass sie nicht berechenbar bleiben; es ")
                     + "wird nichts veröffentlicht. Bitte gröber gruppieren (Jahr statt Quartal, Gemeinde statt Ortschaft).",
-                en:
-                    "\(Language.english.text(cells)) cells cannot be protected from being computed; nothing is published. "
+                en: (cells == 1 ? "1 cell" : "\(Language.english.text(cells)) cells")
+                    + " cannot be protected from being computed; nothing is published. "
                     + "Group more coarsely (years for quarters, municipalities for districts).")
         case .cannotRound(let base):
             Phrase(
@@ -61,6 +66,22 @@ public enum DisclosureError: UserFacingError, Equatable {
                 en:
                     "The demand “\(demand)” under keep cannot be met: one of these cells has to be withheld; nothing is published. Drop the "
                     + "demand, say prefer instead of never, or group more coarsely.")
+        case .demandWithoutCells(let demand):
+            Phrase(
+                de:
+                    "Die Vorgabe „\(demand)“ unter keep trifft keine Zelle. Bitte Schlüssel, Ebenen und Merkmale prüfen (kreisblick regions list "
+                    + "nennt die der Gebiete).",
+                en:
+                    "The demand “\(demand)” under keep fits no cell. Check its codes, levels and dimensions (kreisblick regions list has those of "
+                    + "the regions).")
+        case .tableByReporter:
+            Phrase(
+                de:
+                    "reporters, dominance und p-percent fragen, wer gemeldet hat; eine Tabelle nach „source“ zeigt genau das. Bitte „source“ unter "
+                    + "publication weglassen, oder die Regeln unter disclosure.",
+                en:
+                    "reporters, dominance and p-percent ask who reported; a table by “source” shows just that. Leave out “source” under "
+                    + "publication, or the rules under disclosure.")
         case .noReason:
             Phrase(
                 de: "Genaue Zahlen gibt es nur im Haus und mit Begründung. Bitte --reason \"…\" angeben.",

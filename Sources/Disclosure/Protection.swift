@@ -40,7 +40,12 @@ public enum Protection {
         after earlier: [EarlierRelease] = [],
         known: SuppressionPattern? = nil, audience: Audience = .everybody
     ) throws(DisclosureError) -> Release {
-        if let (one, other) = PublicationConflict.first(in: cubes) { throw .conflict(one.term, other.term) }
+        if let (one, other) = PublicationConflict.first(in: earlier.flatMap(\.cubes) + cubes) {
+            throw .conflict(one.term, other.term)
+        }
+        precondition(
+            !rule.contributions.asksAnything || contributions.count == cubes.count,
+            "who is in each table, where the rule asks")
         let cells = try LinkedCells(
             cubes, earlier: earlier.map(\.cubes), hasDifferences: rule.revisions == .protect)
         let needs = try CellNeeds(

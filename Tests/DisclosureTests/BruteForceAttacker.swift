@@ -87,14 +87,16 @@ struct BruteForceAttacker {
     }
 
     /// How many whole numbers each withheld cell can be, counted up to `limit`; `nil` where the search gave up.
-    func counts(upTo limit: Int) -> [String: Int?] {
+    ///
+    /// - Parameter threshold: what the attacker knows to have been withheld first, so that among cells that hang together one is as small.
+    func counts(upTo limit: Int, threshold: Int? = nil) -> [String: Int?] {
         var counts = [String: Int?]()
         guard let domains = narrowed(Array(repeating: lowest...ceiling, count: withheld.count)) else { return [:] }
         for (number, key) in withheld.enumerated() {
             var found = 0
             var gaveUp = false
             for value in domains[number] where found < limit && !gaveUp {
-                switch isPossible(number, value, domains) {
+                switch isPossible(number, value, domains, threshold) {
                 case true?: found += 1
                 case false?: break
                 case nil: gaveUp = true
@@ -105,11 +107,46 @@ struct BruteForceAttacker {
         return counts
     }
 
-    private func isPossible(_ variable: Int, _ value: Int, _ start: [ClosedRange<Int>]) -> Bool? {
+    /// Whether a withheld cell can be a number; `nil` where the search gave up, or no such cell is withheld.
+    func canBe(_ key: String, _ value: Int) -> Bool? {
+        guard let number = withheld.firstIndex(of: key),
+            let domains = narrowed(Array(repeating: lowest...ceiling, count: withheld.count))
+        else { return nil }
+        return isPossible(number, value, domains)
+    }
+
+    private func isPossible(
+        _ variable: Int, _ value: Int, _ start: [ClosedRange<Int>], _ threshold: Int? = nil
+    ) -> Bool? {
         var domains = start
         domains[variable] = value...value
         var budget = 20_000
-        return solve(domains, &budget)
+        guard let threshold else { return solve(domains, &budget) }
+        var gaveUp = false
+        for small in hangingTogether(with: variable) where domains[small].lowerBound <= threshold {
+            var next = domains
+            next[small] = domains[small].lowerBound...min(threshold, domains[small].upperBound)
+            switch solve(next, &budget) {
+            case true?: return true
+            case false?: continue
+            case nil: gaveUp = true
+            }
+        }
+        return gaveUp ? nil : false
+    }
+
+    /// The withheld cells that hang together with one by sums, itself among them.
+    private func hangingTogether(with variable: Int) -> Set<Int> {
+        var found: Set = [variable]
+        var hasGrown = true
+        while hasGrown {
+            hasGrown = false
+            for sum in sums where !found.isDisjoint(with: sum.variables) && !found.isSuperset(of: sum.variables) {
+                found.formUnion(sum.variables)
+                hasGrown = true
+            }
+        }
+        return found
     }
 
     private func solve(_ start: [ClosedRange<Int>], _ budget: inout Int) -> Bool? {

@@ -42,7 +42,8 @@ import Testing
 
     private static let needs = CellNeeds(
         isAtRisk: [true, false, false, false], weights: [1, 1, 1, 1],
-        isPrimary: [true, false, false, false], widths: [3, 3, 3, 3], lowest: 1, smallCounts: 1...3)
+        isPrimary: [true, false, false, false], widths: [3, 3, 3, 3],
+        rooms: [0, 0, 0, 0], lowest: 1, smallCounts: 1...3)
 
     @Test func `cells stay withheld as long as one of their moves does`() {
         var book = MoveBook(Self.needs)

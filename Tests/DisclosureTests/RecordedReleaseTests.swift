@@ -65,4 +65,21 @@ struct RecordedReleaseTests {
             SuppressionRule(text: rule.text.replacing("publish", with: "show").replacing("protect", with: "hide"))
                 == nil)
     }
+
+    /// Rounded counts are what everybody sees; the exact ones stay in the ledger.
+    @Test(arguments: Rounding.Method.allCases)
+    func `a rounded release is read with its rounded counts`(method: Rounding.Method) throws {
+        let cube = SampleCube.matrix([[1, 20, 7], [30, 41, 52]])
+        let rounded = try Protection.rounded([cube], by: Rounding(base: 5, method: method)) {
+            UInt64($0.utf8.count) << 60
+        }
+        let release = RecordedRelease(
+            number: 1, day: CivilDate(dayNumber: 17_000), kind: .incidents, rule: "round 5", state: "",
+            account: rounded.account,
+            tables: [RecordedTable(definition: "x", table: rounded.tables[0], exact: cube)])
+        let read = try #require(RecordedRelease(text: release.text))
+        #expect(read == release)
+        #expect(read.tables[0].table.content.cells.allSatisfy { ($0.value ?? 0) % 5 == 0 })
+        #expect(read.tables[0].table.content.alteration == rounded.alteration)
+    }
 }

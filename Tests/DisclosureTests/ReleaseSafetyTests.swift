@@ -57,6 +57,22 @@ struct ReleaseSafetyTests {
         }
     }
 
+    @Test(arguments: [(2, 3), (3, 3), (3, 4)])
+    func `who knows the threshold knows no more than that one of those that hang together is as small`(
+        rows: Int, columns: Int
+    ) throws {
+        var generator = SeededGenerator(seed: UInt64(rows * 1000 + columns))
+        for number in 0..<60 {
+            let rule = SuppressionRule(threshold: 1 + number % 4, width: 2 + number % 3)
+            let cube = SampleCube.matrix((0..<rows).map { _ in (0..<columns).map { _ in generator.below(9) } })
+            let release = try Protection.release([cube], rule: rule)
+            let enough = min(rule.width, rule.threshold)
+            let counts = BruteForceAttacker(release.tables.map(\.content)).counts(
+                upTo: enough, threshold: rule.threshold)
+            #expect(counts.values.allSatisfy { $0 ?? 0 >= enough }, "table \(number)")
+        }
+    }
+
     private let regions = SampleCube.tree(
         "region",
         [("K", nil), ("P", "K"), ("P1", "P"), ("P2", "P"), ("P._U", "P"), ("I", "K"), ("I1", "I"), ("I2", "I")])

@@ -58,13 +58,11 @@ private struct LedgerLines {
         else { return nil }
         var (cells, counts) = ([GuardedCell](), [Int?]())
         for _ in 0..<axes.cellCount {
-            guard let fields = next(), fields.count == 2, let status = ObservationStatus(rawValue: fields[0]) else {
-                return nil
-            }
-            let count = Int(fields[1])
-            guard !status.isFigure || count != nil else { return nil }
-            cells.append(
-                status.isFigure ? GuardedCell(value: count ?? 0, status) : GuardedCell(without: status))
+            guard let fields = next(), fields.count == 3, let status = ObservationStatus(rawValue: fields[0]),
+                let shown = Self.number(fields[1]), let count = Self.number(fields[2]),
+                (shown != nil) == status.isFigure
+            else { return nil }
+            cells.append(shown.map { GuardedCell(value: $0, status) } ?? GuardedCell(without: status))
             counts.append(count)
         }
         guard next() == ["end"], altered[0].isEmpty || Alteration(text: altered[0]) != nil else { return nil }
@@ -78,6 +76,9 @@ private struct LedgerLines {
             partlyCovered: Set(partly), alteration: Alteration(text: altered[0]))
         return RecordedTable(definition: definition[0], table: ReleasedTable(content: content), counts: counts)
     }
+
+    /// A number or nothing; `nil` for anything else.
+    private static func number(_ field: String) -> Int?? { field.isEmpty ? .some(nil) : Int(field).map { .some($0) } }
 
     private mutating func axes() -> [TableAxis]? {
         var axes = [TableAxis]()

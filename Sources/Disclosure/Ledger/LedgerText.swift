@@ -4,16 +4,20 @@ enum LedgerText {
 
     /// A field in which neither tab nor line end is left.
     static func escaped(_ field: String) -> String {
-        guard field.utf8.contains(where: { [UInt8(ascii: "\t"), UInt8(ascii: "\n"), UInt8(ascii: "\\")].contains($0) })
+        guard
+            field.utf8.contains(where: {
+                [UInt8(ascii: "\t"), UInt8(ascii: "\n"), UInt8(ascii: "\r"), UInt8(ascii: "\\")].contains($0)
+            })
         else {
             return field
         }
-        return field.reduce(into: "") { text, character in
-            switch character {
+        return field.unicodeScalars.reduce(into: "") { text, scalar in
+            switch scalar {
             case "\t": text += "\\t"
             case "\n": text += "\\n"
+            case "\r": text += "\\r"
             case "\\": text += "\\\\"
-            default: text.append(character)
+            default: text.unicodeScalars.append(scalar)
             }
         }
     }
@@ -22,13 +26,13 @@ enum LedgerText {
         guard field.contains("\\") else { return String(field) }
         var text = ""
         var isEscaped = false
-        for character in field {
-            switch (isEscaped, character) {
+        for scalar in field.unicodeScalars {
+            switch (isEscaped, scalar) {
             case (false, "\\"): isEscaped = true
-            case (true, let character):
-                text.append(character == "t" ? "\t" : character == "n" ? "\n" : character)
+            case (true, let scalar):
+                text.unicodeScalars.append(scalar == "t" ? "\t" : scalar == "n" ? "\n" : scalar == "r" ? "\r" : scalar)
                 isEscaped = false
-            case (false, let character): text.append(character)
+            case (false, let scalar): text.unicodeScalars.append(scalar)
             }
         }
         return text

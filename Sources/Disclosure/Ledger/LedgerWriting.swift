@@ -32,7 +32,8 @@ extension RecordedRelease {
                 }
             }
             for (cell, count) in zip(content.cells, recorded.counts) {
-                lines.append("\(cell.status.rawValue)\t\(count.map(String.init) ?? "")")
+                let numbers = [cell.value, count].map { $0.map(String.init) ?? "" }
+                lines.append(([cell.status.rawValue] + numbers).joined(separator: "\t"))
             }
             lines.append("end")
         }

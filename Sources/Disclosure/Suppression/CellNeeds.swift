@@ -13,20 +13,33 @@ struct CellNeeds {
     var isShownBefore: [Bool] { zip(isPrimary, isAtRisk).map { $0 && !$1 } }
     /// How many whole numbers it must be able to be, once it is withheld.
     private(set) var widths: [Int]
+    /// How far above its count it must be able to be.
+    private(set) var rooms: [Int]
     /// The least that a withheld cell can be for someone who knows the rule.
-    let lowest: Int
+    private(set) var lowest: Int
     /// Where counts are at risk for their size alone: someone knows that among withheld cells that hang together one is as small.
     let smallCounts: ClosedRange<Int>?
 
     /// Whether a cell is withheld or could be.
     func canChange(_ cell: Int) -> Bool { isAtRisk[cell] || weights[cell] < .infinity }
+
+    /// Whether a move gives one of its cells as many numbers as it needs, and as large ones.
+    func isMet(_ cell: Int, by move: Move) -> Bool {
+        guard move.width >= widths[cell], let change = move.changes.first(where: { $0.cell == cell })?.change else {
+            return false
+        }
+        guard rooms[cell] > 0 else { return true }
+        let (most, overflow) = (change > 0 ? move.timesAdded : move.timesTaken).multipliedReportingOverflow(
+            by: abs(change))
+        return overflow || most >= rooms[cell]
+    }
 }
 
 extension CellNeeds {
     /// - Parameters:
     ///   - contributions: who is in the cells of each table; empty where nobody knows.
     ///   - earlier: which cells of each earlier release's tables were withheld.
-    /// - Throws: `DisclosureError.impossibleDemand` where a count at risk may never be withheld.
+    /// - Throws: `DisclosureError.impossibleDemand` where a count at risk may never be withheld, `.demandWithoutCells`.
     init(
         _ cells: LinkedCells, _ cubes: [Cube], rule: SuppressionRule, contributions: [Contributions] = [],
         earlier: [[[Bool]]] = []
@@ -35,14 +48,15 @@ extension CellNeeds {
         lowest = rule.width == 1 ? -1 << 40 : rule.withholdsZeros ? 0 : 1
         isAtRisk = values.map(rule.smallCounts.contains)
         widths = Array(repeating: max(2, rule.width), count: values.count)
-        isPrimary = isAtRisk
+        rooms = Array(repeating: 0, count: values.count)
+        isPrimary = []
         var totalOf = Array(repeating: 0, count: values.count)
         for equation in cells.equations where equation.parts.count > 1 { totalOf[equation.total] += 1 }
         weights = zip(values, totalOf).map { value, sums -> Double in
             guard value > 0 || rule.zeros == .protect else { return .infinity }
             return switch rule.loss {
             case .cells: 1
-            case .counts: Double(value)
+            case .counts: max(1, Double(value))
             case .use: 1 + Double(sums) * 12 + Double(value).squareRoot() * 4
             }
         }
@@ -63,10 +77,11 @@ extension CellNeeds {
                 guard let number,
                     let demand = rule.contributions.demand(
                         persons: known.persons[place], contributions: known.reports[place],
-                        count: cells.values[number], width: rule.width)
+                        count: cells.values[number])
                 else { continue }
                 isAtRisk[number] = true
-                widths[number] = max(widths[number], demand)
+                rooms[number] = max(rooms[number], demand.room)
+                widths[number] = max(widths[number], demand.room + 1)
             }
         }
     }
@@ -105,25 +120,34 @@ extension CellNeeds {
                 weights[cell] = .infinity
             } else if wasWithheld[cell] {
                 isAtRisk[cell] = true
+                // A rule that withheld zeros is known, too.
+                lowest = min(lowest, cells.values[cell])
             }
         }
     }
 
     private mutating func keep(_ keeps: [Keep], _ cubes: [Cube], _ cells: LinkedCells) throws(DisclosureError) {
+        var preferred = Set<Int>()
         for keep in keeps {
+            var meant = Set<Int>()
+            var isKnown = false
             for (cube, numbers) in zip(cubes, cells.cellNumbers) {
                 guard let isMeant = keep.isMeant(cube.axes) else { continue }
+                isKnown = true
                 for case (let number?, let indices) in zip(numbers, cube.axes.memberIndices)
                 where zip(isMeant, indices).allSatisfy({ $0[$1] }) {
-                    switch keep.strength {
-                    case .prefer: weights[number] *= Self.preference
-                    case .never:
-                        guard !isAtRisk[number] else { throw .impossibleDemand(keep.text) }
-                        weights[number] = .infinity
-                    }
+                    meant.insert(number)
                 }
             }
+            guard !isKnown || !meant.isEmpty else { throw .demandWithoutCells(keep.text) }
+            switch keep.strength {
+            case .prefer: preferred.formUnion(meant)
+            case .never:
+                guard meant.allSatisfy({ !isAtRisk[$0] && !isPrimary[$0] }) else { throw .impossibleDemand(keep.text) }
+                for number in meant { weights[number] = .infinity }
+            }
         }
+        for number in preferred { weights[number] *= Self.preference }
     }
 
     /// How many other cells are lost rather than one that is preferred.

@@ -67,7 +67,7 @@ struct ComplementarySuppression {
             guard dependents.isEmpty || regained > 0 else { continue }
             drop(number)
             var (spent, found) = (0.0, [Move]())
-            for cell in dependents where !found.contains(where: { $0.changes.contains { $0.cell == cell } }) {
+            for cell in dependents where !found.contains(where: { needs.isMet(cell, by: $0) }) {
                 guard let (next, loss) = search.cheapest(for: cell) else {
                     spent = .infinity
                     break
@@ -123,7 +123,9 @@ struct ComplementarySuppression {
 
     /// Held against the tables themselves, however the moves were found.
     private var isProved: Bool {
-        book.moves.values.allSatisfy { search.products.keepsSums($0) }
+        book.moves.values.allSatisfy { move in
+            search.products.keepsSums(move) && move.changes.allSatisfy { book.isWithheld($0.cell) }
+        }
             && inconsistentMoves.isEmpty
             && cells.values.indices.allSatisfy { !book.isWithheld($0) || book.hasWidth($0) && needs.canChange($0) }
     }

@@ -13,6 +13,9 @@ final class LeastLossMove {
     /// What the programme's limits are made for.
     private var times: Times?
 
+    /// Ways of a move to come to the width that are looked at.
+    private static let mostWays = 6
+
     /// Branches that are looked at where the programme's own solutions are fractions.
     private static let mostNodes = 200
 
@@ -65,7 +68,7 @@ final class LeastLossMove {
 
     /// How much may change each time where a cell falls so often.
     private func room(_ cell: Int, _ times: Int) -> Double {
-        times == 0 ? Double(1 << 40) : Double((cells.values[cell] - needs.lowest) / times)
+        times == 0 ? Double(1 << 40) : Double(max(0, cells.values[cell] - needs.lowest) / times)
     }
 
     /// Withheld cells cost a trifle, so that no move is longer than it must be.
@@ -80,7 +83,7 @@ final class LeastLossMove {
     /// - Returns: `nil` where none was found.
     func cheapest(for cell: Int) -> Move? {
         guard let index = place[cell] else { return nil }
-        let (width, ways) = (needs.widths[cell], Times.ways(to: needs.widths[cell]))
+        let ways = Times.ways(to: needs.widths[cell]).filter { $0.added >= needs.rooms[cell] }.prefix(Self.mostWays)
         for isBranching in [false, true] {
             for times in ways {
                 limit(to: times)
@@ -91,7 +94,7 @@ final class LeastLossMove {
                     programme.bound(2 * index, 0...most)
                     programme.bound(2 * index + 1, 0...room(cell, times.added))
                 }
-                if let move = isBranching ? branched(index, most) : plain(index, most), move.width >= width {
+                if let move = isBranching ? branched(index, most) : plain(index, most), needs.isMet(cell, by: move) {
                     return move
                 }
             }

@@ -2,7 +2,7 @@
 struct MoveBook {
     private let needs: CellNeeds
     private(set) var moves: [Int: Move] = [:]
-    /// For each cell the moves that give it its width.
+    /// For each cell the moves that give it what it needs.
     private var movesOfCell: [Set<Int>]
     private var nextNumber = 0
 
@@ -20,7 +20,7 @@ struct MoveBook {
 
     mutating func add(_ move: Move) {
         moves[nextNumber] = move
-        for (cell, _) in move.changes where move.width >= needs.widths[cell] { movesOfCell[cell].insert(nextNumber) }
+        for (cell, _) in move.changes where needs.isMet(cell, by: move) { movesOfCell[cell].insert(nextNumber) }
         nextNumber += 1
     }
 

@@ -11,7 +11,7 @@ final class MoveSearch {
     private var programmes: [Int: LeastLossMove] = [:]
 
     /// Among more cells that hang together a linear programme for each small one takes too long.
-    private static let mostForProgrammes = 6000
+    private static let mostForProgrammes = 2000
     /// How many more programmes may be solved that need not be: counted, not timed, so that every machine finds the same.
     private var programmesLeft = 400
 

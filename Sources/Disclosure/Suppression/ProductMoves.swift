@@ -72,7 +72,7 @@ struct ProductMoves {
         var best: (move: Move, loss: Double)?
         for (table, offset) in places[cell] {
             for base in bases(of: offset, in: grids[table]) {
-                search(table, offset: offset, base: base, needs.widths[cell], loss, staysSmall, &best)
+                search(table, offset: offset, base: base, cell, loss, staysSmall, &best)
             }
         }
         return best
@@ -126,7 +126,7 @@ struct ProductMoves {
     }
 
     private func search(
-        _ table: Int, offset: Int, base: [Int], _ width: Int, _ loss: [Double], _ staysSmall: Bool,
+        _ table: Int, offset: Int, base: [Int], _ target: Int, _ loss: [Double], _ staysSmall: Bool,
         _ best: inout (move: Move, loss: Double)?
     ) {
         let grid = grids[table]
@@ -140,7 +140,7 @@ struct ProductMoves {
             func extend(_ position: Int, _ start: Int, _ count: Int) {
                 guard position < lines.count else {
                     tries += 1
-                    take(product[start..<start + count], table, width, loss, staysSmall, &best)
+                    take(product[start..<start + count], table, target, loss, staysSmall, &best)
                     return
                 }
                 let next = start + longest[position]
@@ -163,10 +163,10 @@ struct ProductMoves {
     }
 
     private func take(
-        _ changes: Slice<UnsafeMutableBufferPointer<SignedPlace>>, _ table: Int, _ width: Int, _ loss: [Double],
+        _ changes: Slice<UnsafeMutableBufferPointer<SignedPlace>>, _ table: Int, _ target: Int, _ loss: [Double],
         _ staysSmall: Bool, _ best: inout (move: Move, loss: Double)?
     ) {
-        let least = best?.loss ?? .infinity
+        let (least, width) = (best?.loss ?? .infinity, needs.widths[target])
         var total = 0.0
         var (added, taken) = (Int.max, Int.max)
         for change in changes {
@@ -184,7 +184,7 @@ struct ProductMoves {
         total += others.reduce(0) { $0 + loss[$1.cell] }
         guard total < least else { return }
         let move = Move(own + others, values: cells.values, lowest: needs.lowest)
-        guard move.width >= width, !staysSmall || isConsistent(move), keepsSums(move) else { return }
+        guard needs.isMet(target, by: move), !staysSmall || isConsistent(move), keepsSums(move) else { return }
         best = (move, total)
     }
 

@@ -63,7 +63,7 @@ extension LinkedCells {
                 }
                 for (whole, total) in wholes {
                     guard let parts = parts[whole] else { continue }
-                    try tie(total, to: hasCrossings ? withRest(of: total, parts) : parts)
+                    try tie(total, to: hasCrossings && !isLoose ? withRest(of: total, parts) : parts)
                 }
             }
         }
