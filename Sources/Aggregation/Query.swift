@@ -126,7 +126,8 @@ public struct Query: Sendable {
     }
 
     private init(
-        _ other: Query, territory: String?, groupings: [Grouping]? = nil, filter: Filter? = nil, measure: TableMeasure? = nil, tally: Tally? = nil,
+        _ other: Query, territory: String?, groupings: [Grouping]? = nil, filter: Filter? = nil,
+        measure: TableMeasure? = nil, tally: Tally? = nil,
         weight: String? = nil
     ) {
         kind = other.kind
@@ -183,7 +184,8 @@ public struct Query: Sendable {
     /// The same table of persons, each counted once a record: at least as many as there are; `nil` where records tell of none.
     public var persons: Query? {
         let columns = RecordSchema.of(kind).columns
-        guard !kind.isAggregate, let column = columns.first(where: { $0.type == .count && $0.additivity == .nowhere }) else {
+        guard !kind.isAggregate, let column = columns.first(where: { $0.type == .count && $0.additivity == .nowhere })
+        else {
             return nil
         }
         let measure = TableMeasure(name: column.name, title: column.title)
@@ -198,7 +200,8 @@ public struct Query: Sendable {
         return Query(self, territory: territory, groupings: groupings + [.column(Self.reporter, depth: nil)])
     }
 
-    private static let reporter = "source"
+    /// The column that says who reported.
+    public static let reporter = "source"
 
     private static func measure(_ name: String?, schema: RecordSchema) throws(QueryError) -> TableMeasure {
         guard let name, name != schema.defaultMeasure.name else { return schema.defaultMeasure }

@@ -19,19 +19,33 @@ public struct Contributions: Sendable {
     ///   - cube: the table itself.
     ///   - persons: the same table of persons involved; `nil` where they are not looked at.
     ///   - reporters: the same table with one axis more, its last: who reported; `nil` where that is not looked at.
-    /// - Precondition: the tables have the axes of the first.
+    /// Cells are found by the codes of their members: what no record tells of persons or reporters may lack some.
     public init(of cube: Cube, persons: Cube?, reporters: Cube?) {
-        precondition(persons.map { $0.axes == cube.axes } ?? true, "persons of the same table")
-        precondition(reporters.map { Array($0.axes.dropLast()) == cube.axes } ?? true, "reports of the same table")
-        self.persons = persons?.counts ?? Array(repeating: nil, count: cube.counts.count)
+        let count = cube.counts.count
+        self.persons =
+            persons.map { other in Self.places(of: cube, in: other.axes).map { $0.flatMap { other.counts[$0] } } }
+            ?? Array(repeating: nil, count: count)
         guard let reporters, let last = reporters.axes.last else {
-            reports = Array(repeating: nil, count: cube.counts.count)
+            reports = Array(repeating: nil, count: count)
             return
         }
-        let parents = Set(last.members.compactMap(\.parent))
-        let leaves = last.members.indices.filter { !parents.contains($0) }
-        reports = cube.counts.indices.map { cell in
-            leaves.map { reporters.counts[cell * last.members.count + $0] ?? 0 }
+        let leaves = last.leaves
+        reports = Self.places(of: cube, in: Array(reporters.axes.dropLast())).map { place in
+            leaves.map { leaf in place.flatMap { reporters.counts[$0 * last.members.count + leaf] } ?? 0 }
+        }
+    }
+
+    /// For each cell its place in a table with the same dimensions; `nil` where that has no such member.
+    private static func places(of cube: Cube, in axes: [TableAxis]) -> [Int?] {
+        precondition(axes.map(\.dimension) == cube.axes.map(\.dimension), "tables of the same dimensions")
+        let indices = zip(cube.axes, axes).map { own, other in own.members.map { other.index(ofCode: $0.code) } }
+        return cube.axes.memberIndices.map { members in
+            var place = 0
+            for (position, member) in members.enumerated() {
+                guard let index = indices[position][member] else { return nil }
+                place = place * axes[position].members.count + index
+            }
+            return place
         }
     }
 }

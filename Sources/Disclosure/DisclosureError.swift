@@ -5,6 +5,8 @@ public enum DisclosureError: UserFacingError, Equatable {
     case doesNotAddUp
     case negativeCount
     case cannotProtect(cells: Int)
+    /// What earlier releases have shown leaves too little to hide them among.
+    case cannotProtectAfterEarlier(cells: Int)
     /// No rounding to multiples of the base was found in which totals are the sums of their parts.
     case cannotRound(base: Int)
     case noReason
@@ -40,6 +42,14 @@ public enum DisclosureError: UserFacingError, Equatable {
                 en: (cells == 1 ? "1 cell" : "\(Language.english.text(cells)) cells")
                     + " cannot be protected from being computed; nothing is published. "
                     + "Group more coarsely (years for quarters, municipalities for districts).")
+        case .cannotProtectAfterEarlier(let cells):
+            Phrase(
+                de: (cells == 1 ? "Eine Zelle ließe" : "\(Language.german.text(cells)) Zellen ließen")
+                    + " sich zusammen mit früheren Freigaben eingrenzen: Was diese gezeigt haben, lässt sich nicht mehr sperren. Es wird nichts "
+                    + "veröffentlicht. Bitte gröber gruppieren, eine Tabelle weglassen oder mit der nächsten Lieferung freigeben.",
+                en: (cells == 1 ? "1 cell" : "\(Language.english.text(cells)) cells")
+                    + " could be narrowed down together with earlier releases: what these have shown can no longer be withheld. Nothing is "
+                    + "published. Group more coarsely, leave out a table, or release with the next delivery.")
         case .cannotRound(let base):
             Phrase(
                 de:

@@ -49,14 +49,20 @@ public enum Protection {
         let cells = try LinkedCells(
             cubes, earlier: earlier.map(\.cubes), hasDifferences: rule.revisions == .protect)
         let needs = try CellNeeds(
-            cells, cubes, rule: rule, contributions: contributions, earlier: earlier.map(\.withheld))
+            cells, cubes, rule: rule, contributions: contributions, earlier: earlier.map(\.withheld),
+            earlierWidth: earlier.map(\.width).min() ?? .max)
         let pattern: SuppressionPattern
         if let known, known.fits(needs) {
             pattern = known
         } else {
             let all = cubes + earlier.flatMap(\.cubes)
             let grids = zip(all, cells.cellNumbers + cells.earlierNumbers.joined()).map { TableGrid($0, numbers: $1) }
-            pattern = SuppressionPattern(withheld: try ComplementarySuppression(cells, needs, grids: grids).withheld)
+            do {
+                pattern = SuppressionPattern(
+                    withheld: try ComplementarySuppression(cells, needs, grids: grids).withheld)
+            } catch .cannotProtect(let count) where !earlier.isEmpty {
+                throw .cannotProtectAfterEarlier(cells: count)
+            }
         }
         let isShownBefore = needs.isShownBefore
         var isShown = [Int: Bool]()

@@ -76,9 +76,6 @@ public struct SuppressionRule: Hashable, Sendable {
     /// Counts that are withheld for their size.
     var smallCounts: ClosedRange<Int> { (zeros == .protect ? 0 : 1)...threshold }
 
-    /// Whether a withheld cell may be a zero, for someone who knows the rule.
-    var withholdsZeros: Bool { zeros == .protect || !groupDimensions.isEmpty }
-
     /// The rule in one line, the same for the same rule: what a kept pattern or a release is known by.
     public var text: String {
         let parts =

@@ -14,7 +14,7 @@ struct CellNeedsTests {
 
     private func attackedWidth(_ cube: Cube, _ rule: SuppressionRule) throws -> Int? {
         let release = try Protection.release([cube], rule: rule)
-        let attacker = BruteForceAttacker(release.tables.map(\.content), lowest: rule.withholdsZeros ? 0 : 1)
+        let attacker = BruteForceAttacker(release.tables.map(\.content), lowest: rule.zeros == .protect ? 0 : 1)
         return attacker.counts(upTo: rule.width).values.compactMap(\.self).min()
     }
 
@@ -137,5 +137,39 @@ struct CellNeedsTests {
         #expect(throws: DisclosureError.cannotProtect(cells: 1)) {
             try Protection.release([narrow], rule: SuppressionRule(threshold: 3, width: 3, keeps: never))
         }
+    }
+
+    /// Where no group is alone the rule withholds no zero, and a withheld count is at least 1 as without it.
+    @Test func `a rule about groups changes nothing where no group is alone`() throws {
+        var generator = SeededGenerator(seed: 8)
+        for _ in 0..<20 {
+            let cube = SampleCube.matrix((0..<3).map { _ in (0..<4).map { _ in 1 + generator.below(9) } })
+            let plain = try statuses(cube, SuppressionRule(threshold: 3, width: 3))
+            #expect(try statuses(cube, SuppressionRule(threshold: 3, width: 3, groupDimensions: ["column"])) == plain)
+        }
+    }
+
+    /// What no record tells persons of may lack members that the table has.
+    @Test func `persons and reporters are found by the codes of their cells`() throws {
+        let cube = SampleCube.matrix([[10, 20], [30, 40]])
+        let fewer = SampleCube.cube([SampleCube.flat("row", ["r1", "r0"]), SampleCube.flat("column", ["c1"])]) {
+            codes in
+            codes[0] == "r0" ? 2 : 50
+        }
+        let contributions = Contributions(of: cube, persons: fewer, reporters: nil)
+        let place = SampleCube.offset(cube.axes, "r0", "c1")
+        #expect(contributions.persons[place] == 2)
+        #expect(contributions.persons[SampleCube.offset(cube.axes, "r0", "c0")] == nil)
+        let rule = SuppressionRule(threshold: 3, width: 3, contributions: ContributionRule(persons: 3))
+        #expect(try statuses(cube, rule, [contributions])[place] == .withheld)
+    }
+
+    @Test func `a demand that fits no cell is refused`() throws {
+        let cube = SampleCube.matrix([[10, 20], [30, 40]])
+        let rule = SuppressionRule(threshold: 3, width: 3, keeps: [Keep(places: ["row": "r7"], strength: .prefer)])
+        #expect(throws: DisclosureError.demandWithoutCells("row: r7")) { try Protection.release([cube], rule: rule) }
+        // Another kind of record has other dimensions.
+        let other = SuppressionRule(threshold: 3, width: 3, keeps: [Keep(places: ["region": "r7"], strength: .prefer)])
+        #expect(try Protection.release([cube], rule: other).account.withheld == 0)
     }
 }

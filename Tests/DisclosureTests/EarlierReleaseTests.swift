@@ -204,4 +204,16 @@ struct EarlierReleaseTests {
         let release = try Protection.release([cube], rule: Self.rule, after: [earlier])
         #expect(patterns(release) == patterns(hidden))
     }
+
+    @Test func `a greater width asks it of what was not released yet alone`() throws {
+        let cube = SampleCube.matrix([[1, 20, 30], [40, 50, 60], [17, 18, 3]])
+        let first = try Protection.release([cube], rule: Self.rule)
+        let wider = SuppressionRule(threshold: 3, width: 60)
+        let earlier = EarlierRelease(cubes: [cube], withheld: patterns(first), width: 3)
+        #expect(patterns(try Protection.release([cube], rule: wider, after: [earlier])) == patterns(first))
+        #expect(throws: DisclosureError.self) {
+            try Protection.release(
+                [cube], rule: wider, after: [EarlierRelease(cubes: [cube], withheld: patterns(first))])
+        }
+    }
 }

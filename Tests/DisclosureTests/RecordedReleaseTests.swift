@@ -23,7 +23,7 @@ struct RecordedReleaseTests {
         let release = try release(cube)
         let read = try #require(RecordedRelease(text: release.text))
         #expect(read == release && read.text == release.text)
-        #expect(EarlierRelease(read.tables).cubes[0].counts == cube.counts)
+        #expect(EarlierRelease(read).cubes[0].counts == cube.counts)
     }
 
     @Test func `a text that is cut or changed in its form is none`() throws {

@@ -60,6 +60,8 @@ struct AuditedDimension {
             }
             families = Self.families(codes, parents: parents, total: total)
         case .parents(let groupings):
+            let roots = codes.filter { code in groupings.allSatisfy { Self.whole(of: code, in: found, $0) == nil } }
+            if total == nil, groupings.count == 1, roots.count == 1 { total = codes.firstIndex(of: roots[0]) }
             if total == nil, !isEverywhere {
                 total = codes.count
                 codes.append(totalCode)
@@ -69,7 +71,8 @@ struct AuditedDimension {
                 // The wholes of another grouping are no parts of this one's total.
                 let own = Set(grouping.keys).union(grouping.values)
                 let isOut = codes.map { wholes.contains($0) && !own.contains($0) }
-                families += Self.families(codes, parents: codes.map { grouping[$0] }, total: total, isOut: isOut)
+                families += Self.families(
+                    codes, parents: codes.map { Self.whole(of: $0, in: found, grouping) }, total: total, isOut: isOut)
             }
         }
         self.name = name
@@ -82,6 +85,17 @@ struct AuditedDimension {
             for code in [family.parent] + family.parts { familiesOfCode[code].append(number) }
         }
         self.familiesOfCode = familiesOfCode
+    }
+
+    /// The nearest of the wholes above a code that occurs; `X._U` is a part of `X`.
+    private static func whole(of code: String, in found: Set<String>, _ grouping: [String: String]) -> String? {
+        if code.hasSuffix(AxisMember.unassignedSuffix) {
+            let whole = String(code.dropLast(AxisMember.unassignedSuffix.count))
+            if found.contains(whole) { return whole }
+        }
+        var (whole, left) = (grouping[code], grouping.count)
+        while let next = whole, !found.contains(next), left > 0 { (whole, left) = (grouping[next], left - 1) }
+        return whole.flatMap { found.contains($0) ? $0 : nil }
     }
 
     /// - Parameter isOut: codes that are no part of the total.

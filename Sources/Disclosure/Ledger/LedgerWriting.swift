@@ -40,13 +40,18 @@ extension RecordedRelease {
         return lines.joined(separator: "\n") + "\n"
     }
 
-    /// What everybody may know of the release, as text: the released tables without the exact counts of what is withheld.
+    /// What everybody may know of the release, as text: its rule and tables without the exact counts of what is withheld.
     public var publicText: String {
-        tables.map { recorded in
+        var lines = [rule]
+        func line(_ fields: [String]) { lines.append(fields.map(LedgerText.escaped).joined(separator: "\t")) }
+        for recorded in tables {
             let content = recorded.table.content
-            let members = content.axes.map { axis in axis.members.map(\.code).joined(separator: " ") }
-            let cells = content.cells.map { "\($0.status.rawValue)\($0.value.map(String.init) ?? "")" }
-            return ([content.measure.name] + members + cells).joined(separator: "\n")
-        }.joined(separator: "\n")
+            line([recorded.definition, content.measure.name, content.alteration?.text ?? ""])
+            line(content.provenance.sources + [content.provenance.isFictitious ? "fictitious" : ""])
+            line(content.partlyCovered.sorted())
+            for axis in content.axes { line(axis.members.flatMap { [$0.code, $0.name.german, $0.name.english] }) }
+            line(content.cells.map { $0.status.rawValue + ($0.value.map(String.init) ?? "") })
+        }
+        return lines.joined(separator: "\n")
     }
 }

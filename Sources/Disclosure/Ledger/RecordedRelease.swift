@@ -13,6 +13,9 @@ public struct RecordedRelease: Hashable, Sendable {
     public let account: Protection.Account
     public let tables: [RecordedTable]
 
+    /// Whether counts were rounded, and none withheld.
+    public var isRounded: Bool { tables.contains { $0.table.content.alteration != nil } }
+
     public init(
         number: Int, day: CivilDate, kind: RecordKind, rule: String, state: String, account: Protection.Account,
         tables: [RecordedTable]

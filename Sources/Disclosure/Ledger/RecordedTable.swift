@@ -24,9 +24,12 @@ public struct RecordedTable: Hashable, Sendable {
 }
 
 extension EarlierRelease {
-    /// What the ledger keeps of a release. Rounded tables are left out: none of their counts was shown, and none withheld.
-    public init(_ tables: [RecordedTable]) {
-        let tables = tables.filter { $0.table.content.alteration == nil }
+    /// What the ledger keeps of a release.
+    ///
+    /// - Precondition: its counts were not rounded.
+    public init(_ release: RecordedRelease) {
+        let tables = release.tables
+        precondition(tables.allSatisfy { $0.table.content.alteration == nil }, "counts as they were counted")
         self.init(
             cubes: tables.map { recorded in
                 let content = recorded.table.content
@@ -34,6 +37,7 @@ extension EarlierRelease {
                     axes: content.axes, counts: recorded.counts, measure: content.measure,
                     denominators: DenominatorTable(), provenance: content.provenance)
             },
-            withheld: tables.map { $0.table.content.cells.map { $0.status == .withheld } })
+            withheld: tables.map { $0.table.content.cells.map { $0.status == .withheld } },
+            width: SuppressionRule(text: release.rule)?.width ?? .max)
     }
 }

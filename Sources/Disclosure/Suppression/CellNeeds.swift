@@ -15,8 +15,8 @@ struct CellNeeds {
     private(set) var widths: [Int]
     /// How far above its count it must be able to be.
     private(set) var rooms: [Int]
-    /// The least that a withheld cell can be for someone who knows the rule.
-    private(set) var lowest: Int
+    /// The least that it can be for someone who knows the rule, once it is withheld.
+    private(set) var least: [Int]
     /// Where counts are at risk for their size alone: someone knows that among withheld cells that hang together one is as small.
     let smallCounts: ClosedRange<Int>?
 
@@ -39,13 +39,15 @@ extension CellNeeds {
     /// - Parameters:
     ///   - contributions: who is in the cells of each table; empty where nobody knows.
     ///   - earlier: which cells of each earlier release's tables were withheld.
+    ///   - earlierWidth: the least width that an earlier release promised: what it withheld is public by now, and cannot become wider.
     /// - Throws: `DisclosureError.impossibleDemand` where a count at risk may never be withheld, `.demandWithoutCells`.
     init(
         _ cells: LinkedCells, _ cubes: [Cube], rule: SuppressionRule, contributions: [Contributions] = [],
-        earlier: [[[Bool]]] = []
+        earlier: [[[Bool]]] = [], earlierWidth: Int = .max
     ) throws(DisclosureError) {
         let values = cells.values
-        lowest = rule.width == 1 ? -1 << 40 : rule.withholdsZeros ? 0 : 1
+        // Beside groups only zeros may be zeros.
+        least = values.map { rule.width == 1 ? -1 << 40 : rule.zeros == .protect ? 0 : min(1, $0) }
         isAtRisk = values.map(rule.smallCounts.contains)
         widths = Array(repeating: max(2, rule.width), count: values.count)
         rooms = Array(repeating: 0, count: values.count)
@@ -67,7 +69,7 @@ extension CellNeeds {
             for dimension in rule.groupDimensions { hideGroups(along: dimension, cube, numbers, values) }
         }
         isPrimary = isAtRisk
-        remember(cells, earlier)
+        remember(cells, earlier, earlierWidth: earlierWidth)
         try keep(rule.keeps, cubes, cells)
     }
 
@@ -104,7 +106,7 @@ extension CellNeeds {
     }
 
     /// What an earlier release has shown is known, whatever this one does; what it withheld stays withheld.
-    private mutating func remember(_ cells: LinkedCells, _ earlier: [[[Bool]]]) {
+    private mutating func remember(_ cells: LinkedCells, _ earlier: [[[Bool]]], earlierWidth: Int) {
         var wasShown = Array(repeating: false, count: cells.values.count)
         var wasWithheld = wasShown
         for (release, withheldTables) in zip(cells.earlierNumbers, earlier) {
@@ -120,8 +122,7 @@ extension CellNeeds {
                 weights[cell] = .infinity
             } else if wasWithheld[cell] {
                 isAtRisk[cell] = true
-                // A rule that withheld zeros is known, too.
-                lowest = min(lowest, cells.values[cell])
+                widths[cell] = min(widths[cell], max(2, earlierWidth))
             }
         }
     }

@@ -68,7 +68,7 @@ final class LeastLossMove {
 
     /// How much may change each time where a cell falls so often.
     private func room(_ cell: Int, _ times: Int) -> Double {
-        times == 0 ? Double(1 << 40) : Double(max(0, cells.values[cell] - needs.lowest) / times)
+        times == 0 ? Double(1 << 40) : Double(max(0, cells.values[cell] - needs.least[cell]) / times)
     }
 
     /// Withheld cells cost a trifle, so that no move is longer than it must be.
@@ -124,6 +124,6 @@ final class LeastLossMove {
             return abs(change) > 1e-6 ? (cell, change) : nil
         }
         guard changes.allSatisfy({ abs($0.change - $0.change.rounded()) < 1e-6 }) else { return nil }
-        return Move(changes.map { ($0.cell, Int($0.change.rounded())) }, values: cells.values, lowest: needs.lowest)
+        return Move(changes.map { ($0.cell, Int($0.change.rounded())) }, values: cells.values, least: needs.least)
     }
 }

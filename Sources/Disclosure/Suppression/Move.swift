@@ -9,12 +9,12 @@ struct Move {
 
     /// - Parameters:
     ///   - values: the true count of each cell.
-    ///   - lowest: the least that a withheld cell can be; those that change are no less.
-    init(_ changes: [(cell: Int, change: Int)], values: [Int], lowest: Int = 1) {
+    ///   - least: what each cell can be at the least once it is withheld; those that change are no less.
+    init(_ changes: [(cell: Int, change: Int)], values: [Int], least: [Int]) {
         self.changes = changes
         var (added, taken) = (Int.max, Int.max)
         for (cell, change) in changes {
-            let room = (values[cell] - lowest) / abs(change)
+            let room = (values[cell] - least[cell]) / abs(change)
             if change < 0 { added = min(added, room) } else { taken = min(taken, room) }
         }
         (timesAdded, timesTaken) = (added, taken)

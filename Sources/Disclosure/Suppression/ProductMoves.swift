@@ -172,7 +172,7 @@ struct ProductMoves {
         for change in changes {
             let number = Int(numbers[table][change.offset])
             guard number >= 0 else { return }
-            let room = cells.values[number] - needs.lowest
+            let room = cells.values[number] - needs.least[number]
             guard room >= 0 else { return }
             if change.sign < 0 { added = min(added, room) } else { taken = min(taken, room) }
             guard added >= width || taken >= width || added + taken + 1 >= width else { return }
@@ -183,7 +183,7 @@ struct ProductMoves {
         let others = revised(own, loss)
         total += others.reduce(0) { $0 + loss[$1.cell] }
         guard total < least else { return }
-        let move = Move(own + others, values: cells.values, lowest: needs.lowest)
+        let move = Move(own + others, values: cells.values, least: needs.least)
         guard needs.isMet(target, by: move), !staysSmall || isConsistent(move), keepsSums(move) else { return }
         best = (move, total)
     }

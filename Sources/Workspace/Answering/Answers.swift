@@ -43,6 +43,7 @@ public final class Answers {
         case .everybody, .draft:
             if let day = question.query.territory { throw WorkspaceError.territoryForTheHouse(day) }
             if question.protection == .cellKey {
+                guard question.audience == .everybody else { throw WorkspaceError.noiseForEverybody }
                 return EstimateTable(try perturbedTable(question), per: question.per).withoutZeros(where: isGone)
             }
             let tables = try publicTables(of: question.query.kind, isDraft: question.audience == .draft)
@@ -142,7 +143,7 @@ public final class Answers {
             return nil
         }
         return PublicTables(
-            standing: .released(number: release.number, isCurrent: try release.state == workspace.releaseState()),
+            standing: .released(number: release.number),
             rule: SuppressionRule(text: release.rule) ?? workspace.configuration.rule(of: kind),
             tables: try release.tables.map {
                 (try Configuration.PublicationTable(recorded: $0.definition, kind: kind), $0.table)

@@ -8,8 +8,8 @@ internal import Wording
 public struct PublicTables: Sendable {
     /// Where they come from.
     public enum Standing: Sendable, Hashable {
-        /// The release of that number; whether it was made from today's data and settings.
-        case released(number: Int, isCurrent: Bool)
+        /// The release of that number.
+        case released(number: Int)
         case draft
     }
 
@@ -60,7 +60,7 @@ public struct PublicTables: Sendable {
         _ facts: CountyFacts
     ) throws -> ReleasedTable? {
         let query = question.query
-        guard query.measure == table.content.measure else { return nil }
+        guard query.measure.name == table.content.measure.name else { return nil }
         var conditions = [String: [Filter.Comparison]]()
         if let filter = query.filter {
             guard let comparisons = filter.conjunction else { return nil }

@@ -14,6 +14,20 @@ extension FileAudit {
                 Phrase(de: "Nicht gelesen: ", en: "Not read: ")(language)
                     + notRead.map(VisibleText.written).joined(separator: ", "))
         }
+        if !altered.isEmpty {
+            lines.append(
+                Phrase(
+                    de: "Gerundet oder zufällig verändert, darum ohne gesperrte Zahlen: ",
+                    en: "Rounded or changed at random, so nothing is withheld: ")(language)
+                    + altered.map(VisibleText.written).joined(separator: ", "))
+        }
+        if !notPublic.isEmpty {
+            lines.append(
+                Phrase(
+                    de: "Nicht zur Veröffentlichung, als intern oder Entwurf gekennzeichnet: ",
+                    en: "Not for publication, marked as internal or as a draft: ")(language)
+                    + notPublic.map(VisibleText.written).joined(separator: ", "))
+        }
         for finding in audit.tooNarrow { lines += self.lines(finding, language) }
         for finding in audit.notProven {
             lines.append(
@@ -60,6 +74,15 @@ extension FileAudit {
 
     private func verdict(_ language: Language) -> String {
         let (narrow, open) = (audit.tooNarrow.count, audit.notProven.count)
+        guard narrow > 0 || open == 0 else {
+            return Phrase(
+                de:
+                    "Nicht bewiesen: \(Language.german.text(open)) von \(Language.german.text(audit.withheld)) gesperrten Zellen; keine ist "
+                    + "nachweislich zu eng. Bitte mit größerem --work wiederholen.",
+                en:
+                    "Not proven: \(Language.english.text(open)) of \(Language.english.text(audit.withheld)) withheld cells; none is shown to be "
+                    + "too narrow. Repeat with more --work.")(language)
+        }
         guard narrow == 0, open == 0 else {
             return Phrase(
                 de:
@@ -71,6 +94,17 @@ extension FileAudit {
                     + "than \(width) numbers" + (open > 0 ? "; \(Language.english.text(open)) are not proven." : "."))(
                     language)
         }
+        guard notPublic.isEmpty else {
+            return Phrase(
+                de: "Nicht sicher: Es sind Dateien dabei, die nicht für die Öffentlichkeit sind.",
+                en: "Not safe: there are files among them that are not for the public.")(language)
+        }
+        guard audit.withheld > 0 else {
+            return Phrase(
+                de: "Nichts ist gesperrt: Es gibt keine Zahl zu errechnen.",
+                en: "Nothing is withheld: there is no number to find.")(
+                    language)
+        }
         return Phrase(
             de:
                 "Sicher: Jede gesperrte Zelle kann nach allem, was hier steht, mindestens \(width) verschiedene Zahlen sein.",
@@ -78,7 +112,7 @@ extension FileAudit {
                 language)
     }
 
-    /// `7`, `3–9`, `3–…`; what no table found attains is told as `≥` and `≤`.
+    /// `7`, `3–9`, `3–…`.
     func interval(_ finding: ReleaseAudit.Finding) -> String {
         guard let upper = finding.upper else { return "\(finding.lower)–…" }
         return finding.lower == upper ? "\(upper)" : "\(finding.lower)–\(upper)"

@@ -1,5 +1,6 @@
 internal import Disclosure
 internal import Importing
+internal import Publishing
 internal import Store
 internal import Wording
 
@@ -10,6 +11,10 @@ struct AuditReading {
     private(set) var names: [String: String] = [:]
     private(set) var read: [String] = []
     private(set) var notRead: [String] = []
+    /// Files whose counts were rounded or have noise.
+    private(set) var altered: [String] = []
+    /// Files that say that they are for the house, or a draft.
+    private(set) var notPublic: [String] = []
 
     private let description: AuditDescription?
 
@@ -26,6 +31,11 @@ struct AuditReading {
             for text in found {
                 guard let audited = try audited(text, release) else { continue }
                 isRead = true
+                if audited.audience != nil, notPublic.last != file.path { notPublic.append(file.path) }
+                guard !audited.isAltered else {
+                    if altered.last != file.path { altered.append(file.path) }
+                    continue
+                }
                 tables.append(audited.table)
                 names.merge(audited.names) { first, _ in first }
                 let (parent, name) = Self.split(file.path)
@@ -41,6 +51,8 @@ struct AuditReading {
         }
         for file in folder.files where file.kind == .page {
             let page = try Files.read(file.path)
+            let text = String(decoding: page, as: UTF8.self)
+            if Self.marks.contains(where: text.contains) { notPublic.append(file.path) }
             let isGerman = !String(decoding: page.prefix(200), as: UTF8.self).contains("lang=\"en\"")
             let outcome = PageAudit(
                 file: file.path, language: isGerman ? .german : .english, release: release,
@@ -51,6 +63,9 @@ struct AuditReading {
             notRead += outcome.passedOver.map { "\(file.path) [\($0)]" }
         }
     }
+
+    /// What a page bears that is not for everybody, or not yet.
+    private static let marks = [Markings.internalUse, Markings.draft].flatMap { [$0.german, $0.english] }
 
     private func texts(of file: AuditFolder.File) throws -> [PlainTable] {
         switch file.kind {

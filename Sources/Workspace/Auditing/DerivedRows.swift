@@ -65,7 +65,9 @@ struct DerivedRows {
         if dimension == "region", code == AxisMember.totalCode {
             // The region that all others lie in has a code of its own: the shortest.
             let roots = Set(counts.keys.map { $0.codes[position] })
-            guard let root = roots.min(by: { ($0.count, $0) < ($1.count, $1) }) else { return nil }
+            guard let root = roots.min(by: { ($0.count, $0) < ($1.count, $1) }),
+                roots.allSatisfy({ $0.hasPrefix(root) })
+            else { return nil }
             wholes[0][position] = root
         }
         guard case .value(let whole)? = counts[Place(measure: measure, codes: wholes[0])]?.figure, whole > 0,

@@ -1,4 +1,5 @@
 internal import Disclosure
+internal import Importing
 internal import Records
 
 /// The audit of published files, from paths to a verdict.
@@ -11,6 +12,10 @@ public struct FileAudit {
         public var description: String?
         public var width: Int?
         public var threshold: Int?
+        /// Whether zeros may be withheld; `nil` for what the description says.
+        public var zerosAreProtected: Bool?
+        /// The path of a register of regions (`code`, `parent`), where codes do not show which lies in which.
+        public var register: String?
         public var seeksIntervals = false
         public var mostSteps: Int?
 
@@ -22,9 +27,13 @@ public struct FileAudit {
     let names: [String: String]
     let read: [String]
     let notRead: [String]
+    /// Files with nothing withheld, since their counts were rounded or have noise.
+    let altered: [String]
+    /// Files that are marked as internal or as a draft.
+    let notPublic: [String]
 
     /// Whether every withheld count is proved to be able to be enough whole numbers.
-    public var isSafe: Bool { audit.tooNarrow.isEmpty && audit.notProven.isEmpty }
+    public var isSafe: Bool { audit.tooNarrow.isEmpty && audit.notProven.isEmpty && notPublic.isEmpty }
 
     /// - Throws: `AuditFileError`, `AuditError`, `UnreadableTable`, `YAMLError`, `FileError`.
     public init(_ paths: [String], options: Options = Options()) throws {
@@ -53,10 +62,29 @@ public struct FileAudit {
                 rule.totals[dimension.name] = dimension.total
             }
         }
+        if let zeros = options.zerosAreProtected { rule.zerosArePublished = !zeros }
+        if let register = options.register { rule.hierarchies["region"] = .parents([try Self.parents(register)]) }
         audit = try ReleaseAudit(reading.tables, rule: rule)
         width = rule.width
         names = reading.names
         read = reading.read
         notRead = reading.notRead
+        altered = reading.altered
+        notPublic = reading.notPublic
+    }
+
+    /// In which region each one lies.
+    private static func parents(_ path: String) throws -> [String: String] {
+        let table = try PlainTable.delimited(path: path, name: path)
+        guard let header = table.rows.first, let code = header.fields.firstIndex(of: "code"),
+            let parent = header.fields.firstIndex(of: "parent")
+        else {
+            throw AuditFileError.unknownColumns(
+                file: path, line: 1, found: table.rows.first?.fields ?? [], expected: ["code", "parent"])
+        }
+        return table.rows.dropFirst().reduce(into: [:]) { parents, row in
+            guard row.fields.count > max(code, parent), !row.fields[parent].isEmpty else { return }
+            parents[row.fields[code]] = row.fields[parent]
+        }
     }
 }

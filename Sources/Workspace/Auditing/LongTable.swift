@@ -55,7 +55,7 @@ struct LongTable {
         }
         for row in rows {
             guard let measure = text(row, "measure"), let origin = derived.origin(of: measure),
-                let value = text(row, "value").flatMap({ Double($0) })
+                let value = number(row, "value")
             else { continue }
             let codes = dimensions.map { row.fields[$0.column] }
             guard
@@ -66,7 +66,18 @@ struct LongTable {
                 measure: cells[cell].measure, codes: codes, figure: .within(range), line: row.line)
         }
         let table = PublishedTable(file: table.name, dimensions: dimensions.map(\.name), cells: cells, release: release)
-        return AuditedFile(table: table, names: names)
+        return AuditedFile(
+            table: table, names: names, isAltered: isAltered,
+            audience: rows.lazy.compactMap { text($0, "audience") }.first)
+    }
+
+    /// Whether every figure is an estimate with a remark: counts were rounded or have noise, and none is withheld for its size.
+    private var isAltered: Bool {
+        let figures = rows.filter { text($0, "value") != nil }
+        return !figures.isEmpty
+            && figures.allSatisfy {
+                text($0, "status") == ObservationStatus.estimated.rawValue && text($0, "note") != nil
+            }
     }
 
     /// `nil` where the column is not there or empty.
@@ -115,6 +126,9 @@ struct LongTable {
                 CountInversion.counts(.upper, $0, denominator: denominator, per: per, decimals: decimals)
             },
         ].compactMap { $0 }
-        return ranges.dropFirst().reduce(ranges.first) { known, next in known.map { $0.clamped(to: next) } }
+        // Limits that contradict each other tell of no count; the first, the rate's own, is kept.
+        return ranges.dropFirst().reduce(ranges.first) { known, next in
+            known.map { $0.overlaps(next) ? $0.clamped(to: next) : $0 }
+        }
     }
 }

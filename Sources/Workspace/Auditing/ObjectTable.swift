@@ -13,8 +13,15 @@ enum ObjectTable {
             let place = position(of: error)
             throw .notJSON(file: name, line: place.line, column: place.column)
         }
-        guard let objects = objects(of: document), let first = objects.first else { return nil }
-        let header = document.members(of: first).map { document.string($0.name) }
+        guard let objects = objects(of: document), !objects.isEmpty else { return nil }
+        var header = [String]()
+        var known = Set<String>()
+        for object in objects {
+            for (member, _) in document.members(of: object) {
+                let name = document.string(member)
+                if known.insert(name).inserted { header.append(name) }
+            }
+        }
         let columns = Dictionary(header.enumerated().map { ($1, $0) }) { first, _ in first }
         var rows = [PlainTable.Row(line: 1, fields: header)]
         // Lines are counted on from object to object.

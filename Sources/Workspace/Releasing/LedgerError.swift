@@ -7,8 +7,14 @@ public enum LedgerError: UserFacingError, Equatable {
     case damaged(path: String)
     /// The public list is none.
     case unreadableList(path: String, line: Int)
+    /// The release is entered; what else should be written could not be.
+    case entered(cause: Phrase)
+    /// Tables would lie among the ledger's own files.
+    case outsideOnly(path: String)
     case nothingToPublish
     case nothingImported
+    /// Counts that were withheld in a release are to be rounded now, or the other way round.
+    case otherMethod(String, number: Int)
     /// Tables that cannot be protected, and how coarser ones could be.
     case refused(cause: Phrase, ways: [Phrase])
 
@@ -40,8 +46,30 @@ public enum LedgerError: UserFacingError, Equatable {
                 en:
                     "\(path), line \(line): number,kind,tables,cells,withheld,fingerprint is expected. Restore the file from the backup; "
                     + "Kreisblick writes it by itself.")
+        case .otherMethod(let kind, let number):
+            Phrase(
+                de:
+                    "Freigabe \(number) von \(kind) wurde mit einer anderen Methode geschützt (method: suppress oder round unter disclosure); gerundete "
+                    + "und gesperrte Zahlen derselben Zellen verrieten einander. Bitte bei der Methode von Freigabe \(number) bleiben.",
+                en:
+                    "Release \(number) of \(kind) was protected by another method (method: suppress or round under disclosure); rounded and withheld "
+                    + "counts of the same cells would give each other away. Stay with the method of release \(number).")
         case .refused(let cause, let ways):
-            ways.reduce(cause) { $0 + Phrase(name: " ") + $1 }
+            ways.isEmpty
+                ? cause
+                : cause + Phrase(name: " ") + Phrase { language in ways.map { $0(language) }.joined(separator: " ") }
+        case .entered(let cause):
+            Phrase(
+                de:
+                    "Die Freigabe IST eingetragen; nur das Weitere fehlt: \(cause(.german)) Danach bitte „kreisblick release“ wiederholen.",
+                en:
+                    "The release IS entered; only what comes after it is missing: \(cause(.english)) Then repeat “kreisblick release”."
+            )
+        case .outsideOnly(let path):
+            Phrase(
+                de:
+                    "\(path) gehört zum Freigabebuch und zum Datenbestand. Bitte mit --out einen anderen Ordner nennen.",
+                en: "\(path) belongs to the ledger and the store. Name another folder by --out.")
         case .nothingToPublish:
             Phrase(
                 de:

@@ -12,16 +12,23 @@ struct Publication {
 
     /// - Parameters:
     ///   - audience: `everybody` for a release, `draft` for what is not released yet.
+    ///   - isTrial: the pattern is not kept.
     /// - Throws: `QueryError`, `StoreError`, `DisclosureError`, `LedgerError`.
     init(
         _ definitions: [Configuration.PublicationTable], of kind: RecordKind, _ workspace: Workspace,
         _ counting: Counting,
-        ledger: ReleaseLedger, audience: Audience
+        ledger: ReleaseLedger, audience: Audience, isTrial: Bool = false
     ) throws {
         let queries = try definitions.map { try Query(kind: kind, groupings: $0.groupings, level: $0.level) }
         self.definitions = definitions
         cubes = try counting.cubes(queries)
-        if let rounding = workspace.configuration.rounding(of: kind), !cubes.isEmpty {
+        let earlier = try ledger.releases(of: kind)
+        let rounding = workspace.configuration.rounding(of: kind)
+        // A rounded count and a withheld one of the same place narrow each other down.
+        if let other = earlier.first(where: { $0.isRounded != (rounding != nil) }) {
+            throw LedgerError.otherMethod(kind.rawValue, number: other.number)
+        }
+        if let rounding, !cubes.isEmpty {
             let hash = try workspace.store.keyedHash()
             let release = try Protection.rounded(cubes, by: rounding, audience: audience) {
                 hash.field("rounding\u{1F}" + $0)
@@ -36,8 +43,8 @@ struct Publication {
         let known = memory.recall()
         let release = try Protection.release(
             cubes, rule: rule, contributions: contributions,
-            after: try ledger.releases(of: kind).map { EarlierRelease($0.tables) }, known: known, audience: audience)
-        if release.pattern != known { memory.keep(release.pattern) }
+            after: earlier.map(EarlierRelease.init), known: known, audience: audience)
+        if release.pattern != known, !isTrial { memory.keep(release.pattern) }
         (tables, account) = (release.tables, release.account)
     }
 
@@ -48,6 +55,9 @@ struct Publication {
         guard rule.asksAnything else { return [] }
         return try zip(queries, cubes).map { query, cube in
             let persons = rule.persons == nil ? nil : query.persons
+            if rule.asksReporters, query.groupings.contains(.column(Query.reporter, depth: nil)) {
+                throw DisclosureError.tableByReporter
+            }
             let reporters = rule.asksReporters ? query.reporters : nil
             let asked = [persons, reporters].compactMap(\.self)
             let made = asked.isEmpty ? [] : try counting.cubes(asked)

@@ -112,16 +112,13 @@ extension Workspace {
         for step in Redesign.steps(tables, levels: facts.gazetteer.levels) {
             var definitions = tables
             definitions[step.place] = step.table
-            guard
-                let made = try? Publication(
-                    definitions, of: kind, self, counting, ledger: ledger, audience: .draft)
-            else { continue }
+            guard let made = try publication(definitions, of: kind, counting, ledger) else { continue }
             let own = made.account.loss
             guard own < loss ?? 1 else { continue }
             let name = PublicTables.text(tables[step.place])
             found.append(
                 (
-                    Phrase(de: "  \(name): ", en: "  \(name): ") + step.change + Phrase(name: " – ")
+                    Phrase(name: "  \(name): ") + step.change + Phrase(name: " – ")
                         + made.account.phrase + Phrase { " (\($0.text(own * 100, fractionDigits: 1)) %)" },
                     own
                 ))
@@ -132,5 +129,20 @@ extension Workspace {
             en: "\(kind.rawValue): less would be lost with (one step, loss of all tables together):")
         let sorted = found.enumerated().sorted { ($0.element.loss, $0.offset) < ($1.element.loss, $1.offset) }
         return [head] + sorted.prefix(Self.mostShown).map(\.element.line)
+    }
+
+    /// - Returns: `nil` where these tables cannot be published either.
+    private func publication(
+        _ definitions: [Configuration.PublicationTable], of kind: RecordKind, _ counting: Counting,
+        _ ledger: ReleaseLedger
+    ) throws -> Publication? {
+        do {
+            return try Publication(
+                definitions, of: kind, self, counting, ledger: ledger, audience: .draft, isTrial: true)
+        } catch is DisclosureError {
+            return nil
+        } catch is QueryError {
+            return nil
+        }
     }
 }

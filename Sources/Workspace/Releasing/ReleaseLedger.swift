@@ -13,6 +13,8 @@ struct ReleaseLedger {
     private struct Entry {
         let number: Int
         let kind: RecordKind
+        /// 1, and one more each time counts changed of which everybody sees nothing.
+        let revision: Int
         /// What it was made from.
         let state: String
         let hash: String
@@ -20,7 +22,7 @@ struct ReleaseLedger {
 
     let folder: String
     let list: String
-    private let entries: [Entry]
+    private var entries: [Entry]
 
     private static let firstLine = "kreisblick-ledger 1"
     private static let heading = ["number", "kind", "tables", "cells", "withheld", "fingerprint"]
@@ -62,7 +64,7 @@ struct ReleaseLedger {
     func hashes(of kind: RecordKind) -> [String] { entries.filter { $0.kind == kind }.map(\.hash) }
 
     private func read(_ entry: Entry) throws -> RecordedRelease {
-        let path = Self.path(folder, entry.number, entry.kind)
+        let path = path(entry)
         let bytes = try Files.read(path)
         guard Digest.of(bytes) == entry.hash,
             let release = RecordedRelease(text: String(decoding: bytes, as: UTF8.self))
@@ -70,51 +72,61 @@ struct ReleaseLedger {
         return release
     }
 
-    /// Enters releases, all of them or none, and writes the public list anew.
+    /// Enters releases, all of them or none, and writes the public list anew. One with the number of the last of its kind is a revision of
+    /// it: everybody sees the same.
     ///
-    /// - Throws: `FileError`.
+    /// - Throws: `LedgerError.damaged`, `FileError`.
     func append(_ releases: [RecordedRelease]) throws {
         try Files.makeDirectory(folder, mode: 0o700)
-        var entries = entries
+        var next = self
         for release in releases {
             let bytes = Array(release.text.utf8)
-            try Files.write(bytes, to: Self.path(folder, release.number, release.kind), mode: Files.confidential)
-            entries.append(
-                Entry(number: release.number, kind: release.kind, state: release.state, hash: Digest.of(bytes)))
+            let revision = entries.count { $0.number == release.number && $0.kind == release.kind } + 1
+            let entry = Entry(
+                number: release.number, kind: release.kind, revision: revision, state: release.state,
+                hash: Digest.of(bytes))
+            try Files.write(bytes, to: path(entry), mode: Files.confidential)
+            next.entries.append(entry)
         }
-        let lines = [Self.firstLine] + entries.map { "\($0.number) \($0.kind.rawValue) \($0.state) \($0.hash)" }
+        let list = try next.listText()
+        let lines =
+            [Self.firstLine]
+            + next.entries.map { "\($0.number) \($0.kind.rawValue) \($0.revision) \($0.state) \($0.hash)" }
         let text = lines.joined(separator: "\n") + "\n"
         try Files.write(
             Array("\(text)\(Digest.of(Array(text.utf8)))\n".utf8), to: "\(folder)/register", mode: Files.confidential)
-        try ReleaseLedger(folder: folder, list: list, entries: entries).writeList()
-    }
-
-    private init(folder: String, list: String, entries: [Entry]) {
-        self.folder = folder
-        self.list = list
-        self.entries = entries
+        do {
+            try Files.write(list, to: self.list, mode: Files.published)
+        } catch {
+            throw LedgerError.entered(cause: error.phrase)
+        }
     }
 
     /// Writes the public list where it does not say what the ledger says, as after a crash.
+    ///
+    /// - Throws: `LedgerError.damaged`, `FileError`.
     func writeList() throws {
         guard !entries.isEmpty else { return }
-        var text = Self.heading.joined(separator: ",") + "\n"
-        for entry in entries {
+        let text = try listText()
+        if let there = try? Files.read(list), there == text { return }
+        try Files.write(text, to: list, mode: Files.published)
+    }
+
+    /// A line for each number and kind, of what everybody may know.
+    private func listText() throws -> [UInt8] {
+        let rows = try entries.filter { $0.revision == 1 }.map { entry in
             let release = try read(entry)
             let account = release.account
-            let fields = [
+            return [
                 String(entry.number), entry.kind.rawValue, String(release.tables.count), String(account.cells),
                 String(account.withheld), Digest.of(Array(release.publicText.utf8)),
             ]
-            text += fields.joined(separator: ",") + "\n"
         }
-        let bytes = Array(text.utf8)
-        if let there = try? Files.read(list), there == bytes { return }
-        try Files.write(bytes, to: list, mode: Files.published)
+        return Array(([Self.heading] + rows).map { $0.joined(separator: ",") + "\n" }.joined().utf8)
     }
 
-    private static func path(_ folder: String, _ number: Int, _ kind: RecordKind) -> String {
-        "\(folder)/\(number)-\(kind.rawValue).txt"
+    private func path(_ entry: Entry) -> String {
+        "\(folder)/\(entry.number)-\(entry.kind.rawValue)\(entry.revision == 1 ? "" : "-\(entry.revision)").txt"
     }
 
     private static func entries(of path: String) throws -> [Entry] {
@@ -126,18 +138,22 @@ struct ReleaseLedger {
         }
         return try lines.dropFirst().dropLast().map { line in
             let fields = line.split(separator: " ")
-            guard fields.count == 4, let number = Int(fields[0]), let kind = RecordKind(rawValue: String(fields[1]))
-            else {
-                throw LedgerError.damaged(path: path)
-            }
-            return Entry(number: number, kind: kind, state: String(fields[2]), hash: String(fields[3]))
+            guard fields.count == 5, let number = Int(fields[0]), let kind = RecordKind(rawValue: String(fields[1])),
+                let revision = Int(fields[2])
+            else { throw LedgerError.damaged(path: path) }
+            return Entry(
+                number: number, kind: kind, revision: revision, state: String(fields[3]), hash: String(fields[4]))
         }
     }
 
     /// Number and kind of each line of the public list.
     private static func listed(_ path: String) throws -> [(number: Int, kind: String)] {
         guard Files.exists(path) else { return [] }
-        let lines = String(decoding: try Files.read(path), as: UTF8.self).split(separator: "\n")
+        // Some editors end lines with CR LF, which is one character.
+        let lines = String(decoding: try Files.read(path), as: UTF8.self).split(whereSeparator: \.isNewline)
+        guard lines.first.map(String.init) == heading.joined(separator: ",") else {
+            throw LedgerError.unreadableList(path: path, line: 1)
+        }
         return try lines.enumerated().dropFirst().map { place, line in
             let fields = line.split(separator: ",", omittingEmptySubsequences: false)
             guard fields.count == heading.count, let number = Int(fields[0]) else {

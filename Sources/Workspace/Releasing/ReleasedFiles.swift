@@ -19,13 +19,29 @@ extension KindRelease {
 }
 
 extension Workspace {
+    /// Makes the folder for the tables of a release, before anything is entered.
+    ///
+    /// - Throws: `FileError`, `LedgerError.outsideOnly`.
+    public func prepare(_ folder: String) throws {
+        let (target, own) = (Files.absolute(folder), Files.absolute(store.directory))
+        guard target != own, !target.hasPrefix(own + "/") else { throw LedgerError.outsideOnly(path: folder) }
+        try Files.makeDirectory(folder)
+        let trial = "\(folder)/.kreisblick-trial"
+        try Files.write([], to: trial, mode: Files.confidential)
+        try Files.remove(trial)
+    }
+
     /// Writes the tables of a release, each a CSV.
     ///
     /// - Returns: how many.
+    /// - Throws: `LedgerError.entered` where one could not be written.
     public func write(_ releases: [KindRelease], to folder: String, language: Language) throws -> Int {
-        try Files.makeDirectory(folder)
         let files = releases.flatMap { $0.files(language) }
-        for file in files { try Files.write(file.bytes, to: "\(folder)/\(file.name)", mode: Files.published) }
+        do {
+            for file in files { try Files.write(file.bytes, to: "\(folder)/\(file.name)", mode: Files.published) }
+        } catch {
+            throw LedgerError.entered(cause: error.phrase)
+        }
         return files.count
     }
 }

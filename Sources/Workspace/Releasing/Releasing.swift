@@ -24,7 +24,9 @@ extension Workspace {
     /// - Parameter isTrial: nothing is entered.
     /// - Throws: `LedgerError`, `DisclosureError`, `QueryError`, `StoreError`, `FileError`.
     public func release(isTrial: Bool = false) throws -> [KindRelease] {
-        guard !configuration.publication.isEmpty else { throw LedgerError.nothingToPublish }
+        guard configuration.publication.values.contains(where: { !$0.isEmpty }) else {
+            throw LedgerError.nothingToPublish
+        }
         guard !isTrial else { return try releases(entering: false) }
         return try store.alone { try releases(entering: true) }
     }
@@ -43,20 +45,21 @@ extension Workspace {
                 continue
             }
             let publication = try publication(definitions, of: kind, counting, ledger)
-            let release = RecordedRelease(
+            let tables = zip(definitions, zip(publication.tables, publication.cubes)).map {
+                RecordedTable(definition: $0.recordedText, table: $1.0, exact: $1.1)
+            }
+            let next = RecordedRelease(
                 number: ledger.last + 1, day: today, kind: kind, rule: configuration.recordedRule(of: kind),
                 state: state,
-                account: publication.account,
-                tables: zip(definitions, zip(publication.tables, publication.cubes)).map {
-                    RecordedTable(definition: $0.recordedText, table: $1.0, exact: $1.1)
-                })
-            if let latest, latest.saysTheSame(as: release) {
+                account: publication.account, tables: tables)
+            if let latest, latest.publicText == next.publicText {
+                made.append(next.revising(latest))
                 outcomes.append(try KindRelease(latest))
             } else {
-                made.append(release)
+                made.append(next)
                 outcomes.append(
                     KindRelease(
-                        kind: kind, outcome: .released(number: release.number), account: release.account,
+                        kind: kind, outcome: .released(number: next.number), account: next.account,
                         tables: Array(zip(definitions, publication.tables))))
             }
         }
@@ -75,8 +78,11 @@ extension Workspace {
         do {
             return try Publication(definitions, of: kind, self, counting, ledger: ledger, audience: .everybody)
         } catch let error as DisclosureError {
-            guard case .cannotProtect = error else { throw error }
-            throw LedgerError.refused(cause: error.phrase, ways: try redesigns(of: kind, loss: nil))
+            switch error {
+            case .cannotProtect, .cannotProtectAfterEarlier, .impossibleDemand, .cannotRound:
+                throw LedgerError.refused(cause: error.phrase, ways: try redesigns(of: kind, loss: nil))
+            default: throw error
+            }
         }
     }
 
@@ -106,13 +112,10 @@ extension KindRelease {
 }
 
 extension RecordedRelease {
-    /// Whether everybody sees the same, made from the same counts.
-    fileprivate func saysTheSame(as other: RecordedRelease) -> Bool {
-        func content(_ release: RecordedRelease) -> RecordedRelease {
-            RecordedRelease(
-                number: 0, day: day, kind: kind, rule: release.rule, state: "", account: release.account,
-                tables: release.tables)
-        }
-        return content(self) == content(other)
+    /// The same under the number of a release of which everybody sees the same: only what is withheld differs, or what it was made from.
+    fileprivate func revising(_ latest: RecordedRelease) -> RecordedRelease {
+        RecordedRelease(
+            number: latest.number, day: latest.day, kind: kind, rule: rule, state: state, account: account,
+            tables: tables)
     }
 }

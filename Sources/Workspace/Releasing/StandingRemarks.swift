@@ -11,7 +11,9 @@ extension Workspace {
     }
 
     private func standing(of question: Question) throws -> Phrase? {
-        guard case .embedded = engine, question.audience == .everybody else { return nil }
+        guard case .embedded = engine, question.audience == .everybody, question.protection == .release else {
+            return nil
+        }
         return try standing(of: question.query.kind)
     }
 

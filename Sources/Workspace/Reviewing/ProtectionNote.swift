@@ -34,7 +34,7 @@ struct ProtectionNote {
 
     private var head: Phrase {
         switch tables.standing {
-        case .released(let number, _):
+        case .released(let number):
             name + Phrase(de: " (Freigabe \(number))", en: " (release \(number))")
         case .draft: name + Phrase(de: " (Entwurf, nicht freigegeben)", en: " (draft, not released)")
         }
@@ -59,35 +59,39 @@ struct ProtectionNote {
         if let persons = asked.persons {
             phrases.append(
                 Phrase(
-                    de: "Ebenso, woran höchstens \(persons) Personen beteiligt waren. ",
-                    en: "So is that in which at most \(persons) persons were involved. "))
+                    de: "Auch nicht veröffentlicht wird, woran von 1 bis \(persons) Personen beteiligt waren. ",
+                    en: "Also withheld is that in which from 1 to \(persons) persons were involved. "))
         }
         if let reporters = asked.reporters {
             phrases.append(
                 Phrase(
-                    de: "Ebenso, was weniger als \(reporters) Stellen gemeldet haben. ",
-                    en: "So is what fewer than \(reporters) bodies have reported. "))
+                    de: "Auch nicht veröffentlicht wird, was weniger als \(reporters) Stellen gemeldet haben. ",
+                    en: "Also withheld is what fewer than \(reporters) bodies have reported. "))
         }
         if let dominance = asked.dominance {
+            let bodies = Phrase(
+                dominance.largest, de: ("größte Stelle", "größten Stellen"), en: ("largest body", "largest bodies"))
             phrases.append(
                 Phrase(
-                    de:
-                        "Ebenso, wozu die größten \(dominance.largest) Stellen mehr als \(dominance.share) % beitragen. ",
-                    en:
-                        "So is that to which the largest \(dominance.largest) bodies contribute more than \(dominance.share)%. "
-                ))
+                    de: "Auch nicht veröffentlicht wird, wovon mehr als \(dominance.share) % von ",
+                    en: "Also withheld is that of which more than \(dominance.share)% comes from the ")
+                    + (dominance.largest == 1
+                        ? Phrase(de: "der größten Stelle", en: "largest body") : Phrase(de: "den ", en: "") + bodies)
+                    + Phrase(de: " kommen. ", en: ". "))
         }
         if let percent = asked.percent {
             phrases.append(
                 Phrase(
-                    de: "Ebenso, woraus eine Stelle die Zahl einer anderen auf \(percent) % genau schätzen könnte. ",
-                    en: "So is that from which a body could tell another's number to within \(percent)%. "))
+                    de:
+                        "Auch nicht veröffentlicht wird, woraus eine Stelle die Zahl einer anderen auf \(percent) % genau schätzen könnte. ",
+                    en: "Also withheld is that from which a body could tell another's number to within \(percent)%. "))
         }
         if !tables.rule.groupDimensions.isEmpty {
             phrases.append(
                 Phrase(
-                    de: "Ebenso Gruppen, die ganz in einem Merkmal liegen, und Nullen daneben. ",
-                    en: "So are groups that lie in one category alone, and zeros beside them. "))
+                    de:
+                        "Auch nicht veröffentlicht werden Gruppen, die ganz in einer einzigen Ausprägung liegen, und Nullen daneben. ",
+                    en: "Also withheld are groups that lie in one category alone, and zeros beside them. "))
         }
         return phrases.reduce(Phrase(name: ""), +)
     }

@@ -12,11 +12,21 @@ public import Wording
 public struct RenderedFile: Sendable {
     public let name: String
     public let bytes: [UInt8]
+    /// Exact figures are in it: only the house may read it.
+    public let isConfidential: Bool
 
-    init(_ name: String, _ text: String) {
-        self.name = name
-        bytes = Array(text.utf8)
+    init(_ name: String, _ text: String, isConfidential: Bool = false) {
+        self.init(name, Array(text.utf8), isConfidential: isConfidential)
     }
+
+    private init(_ name: String, _ bytes: [UInt8], isConfidential: Bool) {
+        self.name = name
+        self.bytes = bytes
+        self.isConfidential = isConfidential
+    }
+
+    /// The same for the house alone.
+    var confidential: RenderedFile { RenderedFile(name, bytes, isConfidential: true) }
 }
 
 /// Renders a review notebook: every block asks its question, every answer becomes a figure with its files.
@@ -83,7 +93,9 @@ public struct Review {
         let page = ReviewPage(
             title: try title.text(), subtitle: try entries["subtitle"]?.text() ?? workspace.configuration.title,
             notices: notices, sections: sections, origin: try origin())
-        return [RenderedFile("index.html", try page.html(language: language))] + files
+        let all = [RenderedFile("index.html", try page.html(language: language))] + files
+        if case .house = asker { return all.map(\.confidential) }
+        return all
     }
 
     /// Who the document is for; one for the house says why, as every exact answer does.

@@ -32,7 +32,9 @@ extension Workspace {
         let folder = folder ?? "\(root)/notebooks-out/\(Self.stem(of: review))"
         try Files.makeDirectory(folder)
         for file in files.reversed() {
-            try Files.write(file.bytes, to: "\(folder)/\(file.name)", mode: Files.published)
+            try Files.write(
+                file.bytes, to: "\(folder)/\(file.name)",
+                mode: file.isConfidential ? Files.confidential : Files.published)
         }
         return folder
     }

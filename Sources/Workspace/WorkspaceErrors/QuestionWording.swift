@@ -22,11 +22,11 @@ extension WorkspaceError {
         case .noiseForEverybody:
             Phrase(
                 de:
-                    "--protect cell-key verändert Zahlen für die Öffentlichkeit; im Haus (--audience internal) stehen genaue. Bitte "
-                    + "eines von beiden weglassen.",
+                    "--protect cell-key verändert Zahlen für die Öffentlichkeit; im Haus (--audience internal) stehen genaue, und von "
+                    + "einer Freigabe (--audience draft) hängen sie nicht ab. Bitte eines von beiden weglassen.",
                 en:
-                    "--protect cell-key changes figures for the public; inside the house (--audience internal) they are exact. "
-                    + "Leave out one of the two.")
+                    "--protect cell-key changes figures for the public; inside the house (--audience internal) they are exact, "
+                    + "and no release (--audience draft) has to do with them. Leave out one of the two.")
         case .noKeysInCluster:
             Phrase(
                 de:

@@ -28,6 +28,15 @@ struct AuditCommand: ParsableCommand {
     @Option(help: "The threshold that everybody knows (default: 3, or that of the description).")
     var threshold: Int?
 
+    @Option(
+        help:
+            "publish (a withheld count is at least 1; default) or protect (it may be 0, as with zeros: protect or groups)."
+    )
+    var zeros: AuditZeros?
+
+    @Option(help: "A register of regions (CSV with code and parent), where codes do not begin with those they lie in.")
+    var register: String?
+
     @Flag(help: "Seek the tightest interval of every withheld count, not only whether it is wide enough.")
     var intervals = false
 
@@ -59,6 +68,8 @@ struct AuditCommand: ParsableCommand {
             options.description = description
             options.width = width
             options.threshold = threshold
+            options.zerosAreProtected = zeros.map { $0 == .protect }
+            options.register = register
             options.seeksIntervals = intervals
             options.mostSteps = work
             let audit = try FileAudit(paths, options: options)
@@ -72,6 +83,10 @@ struct AuditCommand: ParsableCommand {
             if !audit.isSafe { throw ExitCode(1) }
         }
     }
+}
+
+enum AuditZeros: String, ExpressibleByArgument, CaseIterable {
+    case publish, protect
 }
 
 enum AuditFormat: String, ExpressibleByArgument, CaseIterable {

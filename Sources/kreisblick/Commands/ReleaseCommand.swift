@@ -30,6 +30,7 @@ struct ReleaseCommand: ParsableCommand {
 
     func run() throws {
         try common.withWorkspace(populations: .unread) { workspace, language in
+            if let out { try workspace.prepare(out) }
             let releases = try workspace.release(isTrial: dryRun)
             for release in releases { try Console.write(release.line(isTrial: dryRun)(language) + "\n") }
             if dryRun {
@@ -38,8 +39,8 @@ struct ReleaseCommand: ParsableCommand {
             if let out {
                 let count = try workspace.write(releases, to: out, language: language)
                 Console.say(
-                    Phrase(
-                        de: "\(count) Tabellen in \(out)", en: "\(count) tables in \(out)")(language))
+                    (Phrase(count, de: ("Tabelle", "Tabellen"), en: ("table", "tables")) + Phrase(name: " → \(out)"))(
+                        language))
             }
         }
     }
