@@ -18,6 +18,9 @@ let package = Package(
             swiftSettings: [.treatAllWarnings(as: .error)]),
         .executableTarget(name: "protect-gauss", swiftSettings: [.treatAllWarnings(as: .error)]),
         .executableTarget(
+            name: "protect-release", dependencies: ["Numbers", .product(name: "Kreisblick", package: "Kreisblick")],
+            swiftSettings: [.treatAllWarnings(as: .error)]),
+        .executableTarget(
             name: "protect-random", dependencies: ["Numbers", .product(name: "Kreisblick", package: "Kreisblick")],
             swiftSettings: [.treatAllWarnings(as: .error)]),
     ],

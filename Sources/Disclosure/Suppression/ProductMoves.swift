@@ -70,9 +70,11 @@ struct ProductMoves {
     /// - Returns: `nil` where no move of this shape does.
     func cheapest(for cell: Int, loss: [Double], staysSmall: Bool = false) -> (move: Move, loss: Double)? {
         var best: (move: Move, loss: Double)?
-        for (table, offset) in places[cell] {
-            for base in bases(of: offset, in: grids[table]) {
-                search(table, offset: offset, base: base, cell, loss, staysSmall, &best)
+        for crossesRoots in [false, true] where best == nil {
+            for (table, offset) in places[cell] where !crossesRoots || grids[table].hasSeveralRoots {
+                for base in bases(of: offset, in: grids[table]) {
+                    search(table, offset: offset, base: base, cell, crossesRoots, loss, staysSmall, &best)
+                }
             }
         }
         return best
@@ -108,7 +110,10 @@ struct ProductMoves {
     }
 
     /// What can change along an axis so that a member changes with one of its finest parts.
-    private func choices(_ axis: TableGrid.Axis, member: Int, leaf: Int) -> Lines {
+    ///
+    /// - Parameter crossesRoots: a member may give to one with which it has no total in common, such as a year to another: where a table
+    ///   without the axis shows the sum over all.
+    private func choices(_ axis: TableGrid.Axis, member: Int, leaf: Int, crossesRoots: Bool) -> Lines {
         let own = [leaf] + axis.ancestors[leaf]
         var lines = Lines()
         guard let place = own.firstIndex(of: member) else { return lines }
@@ -122,16 +127,26 @@ struct ProductMoves {
             }
         }
         lines.append(own.map { $0 * axis.stride }, [])
+        guard crossesRoots, let root = own.last else { return lines }
+        for other in axis.roots where other != root {
+            for partner in axis.leaves[other] {
+                guard lines.count < Self.mostPartners else { break }
+                let others = [partner] + axis.ancestors[partner]
+                lines.append(own.map { $0 * axis.stride }, others.map { $0 * axis.stride })
+            }
+        }
         return lines
     }
 
     private func search(
-        _ table: Int, offset: Int, base: [Int], _ target: Int, _ loss: [Double], _ staysSmall: Bool,
-        _ best: inout (move: Move, loss: Double)?
+        _ table: Int, offset: Int, base: [Int], _ target: Int, _ crossesRoots: Bool, _ loss: [Double],
+        _ staysSmall: Bool, _ best: inout (move: Move, loss: Double)?
     ) {
         let grid = grids[table]
         let members = grid.members(of: offset)
-        let lines = grid.axes.indices.map { choices(grid.axes[$0], member: members[$0], leaf: base[$0]) }
+        let lines = grid.axes.indices.map {
+            choices(grid.axes[$0], member: members[$0], leaf: base[$0], crossesRoots: crossesRoots)
+        }
         var tries = 0
         // The products of the lines of the first axes, one behind the other.
         let longest = lines.reduce(into: [1]) { $0.append(($0.last ?? 1) * $1.longest) }

@@ -10,6 +10,8 @@ struct TableGrid {
         let ancestors: [[Int]]
         /// For each member the finest members that are parts of it, or itself.
         let leaves: [[Int]]
+        /// The members that are parts of no other.
+        let roots: [Int]
         let stride: Int
         let count: Int
     }
@@ -34,9 +36,13 @@ struct TableGrid {
             }
             return Axis(
                 parents: parents, children: children, ancestors: ancestors, leaves: leaves,
+                roots: parents.indices.filter { parents[$0] == nil },
                 stride: cube.axes.stride(along: position), count: parents.count)
         }
     }
+
+    /// Whether an axis has members without a total in common, as years have.
+    var hasSeveralRoots: Bool { axes.contains { $0.roots.count > 1 } }
 
     /// The member of each axis of a cell.
     func members(of offset: Int) -> [Int] { axes.map { offset / $0.stride % $0.count } }
