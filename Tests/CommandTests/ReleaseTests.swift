@@ -167,4 +167,89 @@ import Testing
         let none = try empty.run("release")
         #expect(none.exitCode == 1 && none.errors.contains("unter publication keine Tabelle"))
     }
+
+    private func protect(_ disclosure: String) throws {
+        try Files.replace(
+            "disclosure: {threshold: 3, width: 3}", with: "disclosure: \(disclosure)",
+            in: "\(county.folder)/kreisblick.yaml")
+    }
+
+    @Test(arguments: ["controlled", "random", "nearest"])
+    func `a rounded release is answered with its rounded counts, before and after`(rounding: String) throws {
+        try protect("{method: round, base: 5, rounding: \(rounding)}")
+        let question = Self.question + ["--format", "csv"]
+        let draft = try WrittenTable(try run(question + ["--audience", "draft"]).output)
+        #expect(try county.run("release", "--out", "tables").output.contains("18 Zellen, alle gerundet"))
+        let released = try WrittenTable(try run(question).output)
+        #expect(released.rows.allSatisfy { Int($0["value"] ?? "").map { $0 % 5 == 0 } ?? false })
+        #expect(released.rows.map { $0["value"] } == draft.rows.map { $0["value"] })
+        let written = try WrittenTable(try Files.text("\(county.folder)/tables/incidents-region-year-municipality.csv"))
+        for row in released.rows {
+            #expect(
+                written.rows.contains {
+                    $0["region_code"] == row["region_code"] && $0["period"] == row["period"]
+                        && $0["value"] == row["value"]
+                })
+        }
+    }
+
+    @Test func `withheld and rounded counts of the same cells are not published one after the other`() throws {
+        #expect(try county.run("release").exitCode == 0)
+        try Files.replace(
+            "disclosure: {threshold: 3, width: 3}", with: "disclosure: {method: round}",
+            in: "\(county.folder)/kreisblick.yaml")
+        let outcome = try county.run("release")
+        #expect(
+            outcome.exitCode == 1 && outcome.errors.contains("mit einer anderen Methode geschützt"), "\(outcome.errors)"
+        )
+    }
+
+    @Test func `few persons are withheld in tables by category too`() throws {
+        try protect("{threshold: 3, persons: 5, reporters: 2}")
+        let profile = try Files.text("\(county.folder)/profiles/polizei.yaml")
+        try Files.write(
+            profile.replacing(
+                "  category: {from: Delikt}\n",
+                with: "  category: {from: Delikt}\n  involved: {from: Beteiligte}\n  source: {from: Stelle}\n"),
+            to: "\(county.folder)/profiles/polizei.yaml")
+        // Five incidents with one person each among many.
+        let rows = (1...28).flatMap { day in
+            ["Raub", "Betrug"].flatMap { category in
+                ["Nordheim", "Südheim"].map { place in
+                    let isRare = category == "Raub" && place == "Nordheim"
+                    return isRare && day > 5
+                        ? ""
+                        : "\(day < 10 ? "0" : "")\(day).03.2017;\(place);\(category);\(isRare ? 1 : 3);\(day % 2 == 0 ? "Polizei" : "Schule")\n"
+                }
+            }
+        }
+        try Files.write(
+            "Datum;Gemeinde;Delikt;Beteiligte;Stelle\n" + rows.joined(), to: "\(county.folder)/sources/polizei.csv")
+        let imported = try county.run("import", "--confirm")
+        #expect(imported.exitCode == 0, "\(imported.errors)")
+        let release = try county.run("release", "--out", "tables")
+        #expect(release.exitCode == 0, "\(release.errors)")
+        let table = try WrittenTable(
+            try Files.text("\(county.folder)/tables/incidents-region-year-category-municipality.csv"))
+        let rare = table.rows.first {
+            $0["region_name"] == "Nordheim" && $0["period"] == "2017" && $0["category"] == "Raub"
+        }
+        #expect(rare?["status"] == "Q", "\(table.rows)")
+    }
+
+    @Test func `a list that an editor has saved with other line ends still tells of its ledger`() throws {
+        #expect(try county.run("release").exitCode == 0)
+        let list = "\(county.folder)/releases.csv"
+        try Files.write(try Files.text(list).replacing("\n", with: "\r\n"), to: list)
+        try Files.remove("\(county.folder)/.kreisblick/releases")
+        #expect(try county.run("release").errors.contains("nennt die Freigabe 1"))
+    }
+
+    @Test func `a folder that cannot be made stops a release before anything is entered`() throws {
+        for folder in ["kreisblick.yaml", ".kreisblick/releases", "/proc/nowhere"] {
+            let outcome = try county.run("release", "--out", folder)
+            #expect(outcome.exitCode == 1, "\(folder): \(outcome.output)")
+            #expect(!Files.exists("\(county.folder)/releases.csv"))
+        }
+    }
 }

@@ -17,7 +17,8 @@ import Wording
         #expect(try configuration("").rounding(of: .incidents) == nil)
         #expect(try configuration("disclosure: {method: suppress, threshold: 4}\n").rounding(of: .incidents) == nil)
         #expect(
-            try configuration("disclosure: {method: round}\n").rounding(of: .incidents) == Rounding(base: 3, method: .controlled))
+            try configuration("disclosure: {method: round}\n").rounding(of: .incidents)
+                == Rounding(base: 3, method: .controlled))
         #expect(
             try configuration("disclosure: {method: round, base: 5, rounding: random}\n").rounding(of: .incidents)
                 == Rounding(base: 5, method: .random))
