@@ -120,4 +120,18 @@ struct ProtectionTests {
             slice.content.cells
                 == ["c1", "c0"].map { whole.cells[SampleCube.offset(whole.axes, "r1", $0)] })
     }
+
+    @Test func `a kept pattern is used only where it withholds what is at risk and nothing that may not be`() throws {
+        let cube = SampleCube.matrix([[1, 20, 0], [30, 40, 50], [60, 70, 80]])
+        let rule = Self.rule
+        let right = try Protection.release([cube], rule: rule)
+        let used = try #require(SuppressionPattern(text: right.pattern.text))
+        #expect(try Protection.release([cube], rule: rule, known: used).tables == right.tables)
+        let shown = right.pattern.text.map { _ in "0" }.joined()
+        let all = right.pattern.text.map { _ in "1" }.joined()
+        for text in [shown, all, right.pattern.text + "0", String(right.pattern.text.dropLast())] {
+            let release = try Protection.release([cube], rule: rule, known: SuppressionPattern(text: text))
+            #expect(release.tables == right.tables, "\(text)")
+        }
+    }
 }
