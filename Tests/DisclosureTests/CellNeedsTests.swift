@@ -172,4 +172,18 @@ struct CellNeedsTests {
         let other = SuppressionRule(threshold: 3, width: 3, keeps: [Keep(places: ["region": "r7"], strength: .prefer)])
         #expect(try Protection.release([cube], rule: other).account.withheld == 0)
     }
+
+    /// Twenty numbers below the count are no help where the count must be able to be larger.
+    @Test func `a move that only lets a cell fall gives it no room above`() {
+        let needs = CellNeeds(
+            isAtRisk: [true, false], weights: [1, 1], isPrimary: [true, false], widths: [5, 2], rooms: [4, 0],
+            least: [1, 1],
+            smallCounts: nil)
+        for (changes, isMet) in [([(0, 1), (1, -1)], false), ([(0, -1), (1, 1)], false), ([(0, 1), (1, 1)], true)] {
+            let move = Move(changes, values: [20, 1], least: [1, 1])
+            #expect(needs.isMet(0, by: move) == isMet, "\(changes)")
+        }
+        #expect(needs.isMet(1, by: Move([(0, 1), (1, -1)], values: [20, 1], least: [1, 1])))
+        #expect(!needs.isMet(1, by: Move([(0, 1)], values: [20, 1], least: [1, 1])), "the cell is not in the move")
+    }
 }

@@ -1,6 +1,6 @@
 internal import Aggregation
 internal import Disclosure
-public import Records
+internal import Records
 internal import Regions
 internal import Store
 public import Trends
@@ -129,7 +129,7 @@ public final class Answers {
     /// The published tables of a kind, protected together: those of its last release, or what would be released now.
     ///
     /// - Parameter isDraft: what would be released now, whatever was released before.
-    public func publicTables(of kind: RecordKind, isDraft: Bool = false) throws -> PublicTables {
+    func publicTables(of kind: RecordKind, isDraft: Bool = false) throws -> PublicTables {
         if let known = published[kind]?[isDraft] { return known }
         let tables = try isDraft ? nil : releasedTables(of: kind)
         let made = try tables ?? draftTables(of: kind)

@@ -1,24 +1,24 @@
 internal import Aggregation
-public import Disclosure
+internal import Disclosure
 internal import Records
 internal import Regions
 internal import Wording
 
 /// The tables of a kind of record that are published, protected together.
-public struct PublicTables: Sendable {
+struct PublicTables: Sendable {
     /// Where they come from.
-    public enum Standing: Sendable, Hashable {
+    enum Standing: Sendable, Hashable {
         /// The release of that number.
         case released(number: Int)
         case draft
     }
 
-    public let standing: Standing
+    let standing: Standing
     /// The rule by which they were protected.
     let rule: SuppressionRule
     let tables: [(definition: Configuration.PublicationTable, table: ReleasedTable)]
     /// What is shown and what withheld.
-    public let account: Protection.Account
+    let account: Protection.Account
 
     /// How counts were changed; `nil` where some are withheld instead.
     var alteration: Alteration? { tables.first?.table.content.alteration }

@@ -43,13 +43,15 @@ struct ProtectionNote {
     private var rule: Phrase {
         let rule = tables.rule
         let least = rule.zeros == .protect ? 0 : 1
+        // Who knows the threshold knows that something withheld is no larger.
+        let numbers = min(rule.width, rule.threshold + 1 - least)
         return Phrase(
             de:
                 "Anzahlen von \(least) bis \(rule.threshold) werden nicht veröffentlicht, dazu so viele weitere, dass sich keine aus "
-                + "Zeilen-, Spalten- oder Gebietssummen errechnen lässt: Jede könnte mindestens \(rule.width) verschiedene Werte haben. ",
+                + "Zeilen-, Spalten- oder Gebietssummen errechnen lässt: Jede könnte mindestens \(numbers) verschiedene Werte haben. ",
             en:
                 "counts from \(least) to \(rule.threshold) are withheld, and as many more as it takes that none follows from totals of rows, "
-                + "columns or regions: each could be at least \(rule.width) different values. ")
+                + "columns or regions: each could be at least \(numbers) different values. ")
     }
 
     /// What else is withheld, a sentence each.
