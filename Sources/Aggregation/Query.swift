@@ -144,6 +144,26 @@ public struct Query: Sendable {
     /// The same question on the workspace's territory.
     public var onUsualTerritory: Query { Query(self, territory: nil) }
 
+    /// The same question of all regions, whatever a condition says of them; `nil` where the condition is more than comparisons
+    /// joined by `and`.
+    public var ofAllRegions: Query? {
+        guard let filter else { return self }
+        guard filter.conjunction != nil else { return nil }
+        return Query(self, territory: territory, condition: filter.without("region"))
+    }
+
+    private init(_ other: Query, territory: String?, condition: Filter?) {
+        kind = other.kind
+        groupings = other.groupings
+        level = other.level
+        filter = condition
+        measure = other.measure
+        tally = other.tally
+        weightColumn = other.weightColumn
+        denominator = other.denominator
+        self.territory = territory
+    }
+
     /// The same question under a condition that means the same.
     func under(_ filter: Filter) -> Query { Query(self, territory: territory, filter: filter) }
 

@@ -3,6 +3,10 @@ internal import Wording
 
 /// A command that the argument parser does not take. The parser speaks English; readers of German get a sentence before it.
 struct Misuse {
+    static let spreadsheetInTerminal = Phrase(
+        de: "--format xlsx ist kein Text; bitte in eine Datei leiten: > tabelle.xlsx",
+        en: "--format xlsx is no text; give it a file: > table.xlsx")
+
     /// What the parser says.
     let message: String
 

@@ -59,7 +59,7 @@ import Testing
         ```
 
         ```kreisblick
-        trend: year-on-year
+        compare: year-before
         name: vorjahr
         records: incidents
         by: [region, category, year]

@@ -32,6 +32,13 @@ public struct Filter: Sendable, Hashable {
 
         /// The dimension of a table that the field is about: dates are about periods.
         public var dimension: String { field == "date" ? "period" : field }
+
+        /// As it can be written: `region in ("Südstadt", "Ilsede")`.
+        var text: String {
+            let quoted = terms.map { "\"\($0)\"" }
+            guard quoted.count != 1 else { return "\(field) \(sign.rawValue) \(quoted[0])" }
+            return "\(field) in (\(quoted.joined(separator: ", ")))"
+        }
     }
 
     public indirect enum Node: Sendable, Hashable {
@@ -61,6 +68,16 @@ public struct Filter: Sendable, Hashable {
             return comparisons.count == nodes.count ? comparisons : nil
         case .any, .not: return nil
         }
+    }
+
+    /// The condition without what it says of a dimension; `nil` where nothing is left.
+    ///
+    /// - Precondition: it is nothing but comparisons joined by `and`.
+    func without(_ dimension: String) -> Filter? {
+        guard let conjunction else { preconditionFailure("comparisons joined by and") }
+        let left = conjunction.filter { $0.dimension != dimension }
+        guard !left.isEmpty else { return nil }
+        return Filter(root: .all(left.map(Node.comparison)), text: left.map(\.text).joined(separator: " and "))
     }
 
     /// Whether it says where time begins, so that earlier periods are left out.

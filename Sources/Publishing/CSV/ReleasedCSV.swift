@@ -4,7 +4,7 @@ public import Wording
 /// A table as long, typed CSV: RFC 4180, UTF-8, CRLF, one cell a line, decimal points.
 ///
 /// Columns: the axes (`region_code,region_name,period,…`), `measure,value,status`; with rates
-/// `per`, the columns of `DenominatorFields` and `rate,lower,upper`; with verdicts `ratio,ratio_lower,ratio_upper,verdict`; `fictitious`
+/// `per`, the columns of `DenominatorFields` and `rate,lower,upper`; with statements what was found, such as `ratio,ratio_lower,ratio_upper`, and `verdict,statement`; `fictitious`
 /// where the data is invented, `audience` where it is for the house only, `territory` where it is not today's, `note` where counts were rounded or have noise or
 /// a ranking does not know all members. Computed figures stand
 /// below the count of their cell, with a `measure` of their own such as `incidents_index_2015`.
@@ -13,8 +13,8 @@ public enum ReleasedCSV {
         text(LongRows(table, language: language))
     }
 
-    public static func text(_ trend: TrendTable, language: Language) -> String {
-        text(LongRows(trend.table, steps: trend.steps, language: language))
+    public static func text(_ statements: StatementTable, language: Language) -> String {
+        text(LongRows(statements, language: language))
     }
 
     public static func text(_ table: DerivedTable, language: Language) -> String {

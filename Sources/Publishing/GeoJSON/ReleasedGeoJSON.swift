@@ -1,4 +1,3 @@
-internal import Disclosure
 internal import Geodata
 internal import Records
 public import Regions
@@ -10,13 +9,28 @@ public enum ReleasedGeoJSON {
     /// - Parameter boundaries: a region without one gets an empty geometry, so that no figure is lost.
     /// - Precondition: the table has an axis of regions.
     public static func text(_ table: EstimateTable, boundaries: BoundarySet, language: Language) -> String {
-        guard let position = table.axes.position(of: "region") else {
+        guard let position = table.axes.position(of: "region") else { preconditionFailure("a map needs regions") }
+        let codes = table.axes.memberIndices.map { table.axes[position].members[$0[position]].code }
+        return text(LongRows(table, language: language), codes: codes, table, boundaries, language)
+    }
+
+    /// A feature a statement; the same of its parameters.
+    public static func text(_ statements: StatementTable, boundaries: BoundarySet, language: Language) -> String {
+        guard let position = statements.axes.position(of: "region") else {
             preconditionFailure("a map needs regions")
         }
+        let codes = statements.rows.map { statements.axes[position].members[$0.members[position]].code }
+        return text(LongRows(statements, language: language), codes: codes, statements.table, boundaries, language)
+    }
+
+    private static func text(
+        _ rows: LongRows, codes: [String], _ table: EstimateTable, _ boundaries: BoundarySet, _ language: Language
+    ) -> String {
         let shapes = Dictionary(boundaries.boundaries.map { ($0.code.text, $0.polygons) }) { first, _ in first }
-        let features = zip(table.cells, table.axes.memberIndices).map { cell, indices -> GeoJSONFeature in
-            let code = table.axes[position].members[indices[position]].code
-            return GeoJSONFeature(polygons: shapes[code], properties: properties(table, cell, indices, language))
+        let features = zip(codes, rows.rows).map { code, row in
+            GeoJSONFeature(
+                polygons: shapes[code],
+                properties: zip(rows.names, row).map { GeoJSONProperty($0, ReleasedJSON.value($1)) })
         }
         var members = [GeoJSONProperty("query", .string(table.provenance.query))]
         if let territory = table.provenance.territory {
@@ -30,48 +44,5 @@ public enum ReleasedGeoJSON {
             members.append(GeoJSONProperty("fictitious", .string(Markings.fictitious(language))))
         }
         return GeoJSONWriter.text(of: features, members: members)
-    }
-
-    private static func properties(
-        _ table: EstimateTable, _ cell: EstimateCell, _ indices: [Int], _ language: Language
-    ) -> [GeoJSONProperty] {
-        var properties = [GeoJSONProperty]()
-        for (axis, index) in zip(table.axes, indices) {
-            let member = axis.members[index]
-            if axis.dimension == "region" {
-                properties.append(GeoJSONProperty("region_code", .string(member.code)))
-                properties.append(GeoJSONProperty("region_name", .string(member.name(language))))
-            } else {
-                properties.append(GeoJSONProperty(axis.columnName, .string(member.code)))
-            }
-        }
-        properties.append(GeoJSONProperty("measure", .string(table.measure.name)))
-        properties.append(GeoJSONProperty("value", cell.count.map { .integer($0) } ?? .null))
-        properties.append(GeoJSONProperty("status", .string(table.written(cell.statusOfCount).rawValue)))
-        if let per = table.per {
-            properties.append(GeoJSONProperty("per", .integer(per)))
-            for field in DenominatorFields.all {
-                let value: GeoJSONValue
-                if field == .count {
-                    value = cell.denominator.map { .integer($0.count) } ?? .null
-                } else {
-                    value = DenominatorFields.text(field, of: cell).map { .string($0) } ?? .null
-                }
-                properties.append(GeoJSONProperty(field.rawValue, value))
-            }
-            for (name, value) in [("rate", cell.estimate), ("lower", cell.lower), ("upper", cell.upper)] {
-                properties.append(GeoJSONProperty(name, value.map { .number($0) } ?? .null))
-            }
-        }
-        if table.provenance.isFictitious {
-            properties.append(GeoJSONProperty("fictitious", .string(Markings.fictitious(language))))
-        }
-        if let audience = Markings.column(table.audience) {
-            properties.append(GeoJSONProperty("audience", .string(audience)))
-        }
-        if let note = TableRemarks.note(table) {
-            properties.append(GeoJSONProperty("note", .string(note(language))))
-        }
-        return properties
     }
 }

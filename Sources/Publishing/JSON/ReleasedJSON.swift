@@ -14,6 +14,10 @@ public enum ReleasedJSON {
         text(LongRows(table, language: language))
     }
 
+    public static func text(_ statements: StatementTable, language: Language) -> String {
+        text(LongRows(statements, language: language))
+    }
+
     private static func text(_ rows: LongRows) -> String {
         let objects = rows.rows.map { row in
             GeoJSONValue.object(zip(rows.names, row).map { GeoJSONProperty($0, value($1)) }).text
@@ -21,7 +25,7 @@ public enum ReleasedJSON {
         return objects.isEmpty ? "[]\n" : "[\n" + objects.joined(separator: ",\n") + "\n]\n"
     }
 
-    private static func value(_ value: LongRows.Value) -> GeoJSONValue {
+    static func value(_ value: LongRows.Value) -> GeoJSONValue {
         switch value {
         case .text(let text): text.flatMap { $0.isEmpty ? nil : .string($0) } ?? .null
         case .count(let count): count.map { .integer($0) } ?? .null

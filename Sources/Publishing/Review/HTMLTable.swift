@@ -20,26 +20,25 @@ public enum HTMLTable {
             table: table, language: language)
     }
 
-    /// Counts, rates, limits and the verdict on each period.
-    public static func html(_ trend: TrendTable, caption: String, language: Language) -> String {
-        let axes = TrendRows.axes(trend.table).count
-        let header = TrendRows.header(trend.table, language)
-        let body = TrendRows.rows(trend, language).map { row -> String in
-            let cells = row.fields[axes...].enumerated().map { index, field -> String in
-                let isVerdict = index == row.fields.count - axes - 1
-                let kind = isVerdict ? row.verdict.map { "verdict \($0.rawValue)" } ?? "verdict" : "number"
-                return "<td class=\"\(kind)\">\(XMLText.escaped(field))</td>"
+    /// Statements with their verdicts.
+    public static func html(_ statements: StatementTable, caption: String, language: Language) -> String {
+        let (table, rows) = (statements.table, StatementRows(statements, language))
+        let texts = rows.texts
+        let body = rows.rows().map { row -> String in
+            let cells = row.fields.indices.dropFirst(rows.names).map { index -> String in
+                let kind =
+                    index == row.fields.count - 1
+                    ? row.verdict.map { "verdict \($0.rawValue)" } ?? "verdict" : texts.contains(index) ? "" : "number"
+                return "<td\(kind.isEmpty ? "" : " class=\"\(kind)\"")>\(XMLText.escaped(row.fields[index]))</td>"
             }
-            return "<tr>" + heads(Array(row.fields[..<axes])) + cells.joined() + "</tr>"
+            return "<tr>" + heads(Array(row.fields.prefix(rows.names))) + cells.joined() + "</tr>"
         }
         return frame(
-            caption: caption, unit: TrendRows.unit(trend.table, language),
-            titles: header, texts: Set(0..<axes).union([header.count - 1]),
-            body: body,
-            notes: SymbolNotes.lines(trend.table, showsCounts: true, language: language)
-                + DenominatorNotes(table: trend.table).lines(language, areCompared: true)
-                + TableRemarks.lines(trend, language) + [TrendRows.note(trend, language)],
-            table: trend.table, language: language)
+            caption: caption, unit: rows.unit, titles: rows.header, texts: texts, body: body,
+            notes: (statements.showsCells ? SymbolNotes.lines(table, showsCounts: true, language: language) : [])
+                + DenominatorNotes(table: table).lines(language, areCompared: true)
+                + TableRemarks.lines(statements, language) + rows.notes,
+            table: table, language: language)
     }
 
     /// A plain table of texts, such as a register.

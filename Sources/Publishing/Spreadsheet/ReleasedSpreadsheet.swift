@@ -29,6 +29,53 @@ public enum ReleasedSpreadsheet {
                 + TableRemarks.lines(table, language), language)
     }
 
+    /// Statements: as they are read, and row by row as in the CSV.
+    ///
+    /// - Throws: `SpreadsheetError`.
+    public static func bytes(_ statements: StatementTable, language: Language) throws -> [UInt8] {
+        try checkRoom(rows: statements.rows.count)
+        let (table, rows) = (statements.table, StatementRows(statements, language))
+        let head =
+            Markings.lines(table.provenance, table.audience, language)
+            + [([rows.unit] + [TableNotes(table: table).territory(language)].compactMap { $0 }).joined(separator: " · ")]
+        let book = try Workbook(title: head.joined(separator: " · "))
+        let notes =
+            (statements.showsCells ? SymbolNotes.lines(table, showsCounts: true, language: language) : [])
+            + DenominatorNotes(table: table).lines(language, areCompared: true)
+            + TableRemarks.lines(statements, language) + rows.notes
+        let readable = try book.addSheet(Phrase(de: "Tabelle", en: "Table")(language))
+        try write(rows, head: head, foot: notes + [source(table, language)], to: readable)
+        let data = try book.addSheet(Phrase(de: "Daten", en: "Data")(language))
+        try write(
+            LongRows(statements, language: language), head: Markings.lines(table.provenance, table.audience, language),
+            to: data)
+        return try book.bytes()
+    }
+
+    private static func write(
+        _ rows: StatementRows, head: [String], foot: [String], to sheet: Workbook.Sheet
+    ) throws(SpreadsheetError) {
+        for (row, line) in head.enumerated() { try sheet.write(line, row: row, column: 0, .bold) }
+        let top = head.count + 1
+        let (header, texts, lines) = (rows.header, rows.texts, rows.rows(isIndented: true))
+        for (column, title) in header.enumerated() {
+            try sheet.write(title, row: top, column: column, texts.contains(column) ? .heading : .headingOfNumbers)
+        }
+        var widths = header.map(\.count)
+        for (number, line) in lines.enumerated() {
+            for (column, field) in line.fields.enumerated() {
+                try sheet.write(
+                    field, row: top + 1 + number, column: column, texts.contains(column) ? .plain : .symbol)
+                widths[column] = max(widths[column], field.count)
+            }
+        }
+        for (column, width) in widths.enumerated() { sheet.setWidth(min(width, 60) + 2, column: column) }
+        sheet.freeze(row: top + 1, column: rows.names)
+        for (number, line) in foot.enumerated() {
+            try sheet.write(line, row: top + 2 + lines.count + number, column: 0)
+        }
+    }
+
     /// A sheet has room for more periods beside one another than a page.
     private static let mostColumns = 120
 

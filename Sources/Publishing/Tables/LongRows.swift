@@ -16,36 +16,59 @@ struct LongRows {
     let names: [String]
     private(set) var rows: [[Value]]
 
-    init(_ table: EstimateTable, steps: [Int: YearOnYear.Step]? = nil, language: Language) {
-        var names = Self.axisNames(table.axes) + ["measure", "value", "status"]
-        if table.per != nil {
-            names += ["per"] + DenominatorFields.all.map(\.rawValue) + ["rate", "lower", "upper"]
-        }
-        if steps != nil { names += ["ratio", "ratio_lower", "ratio_upper", "verdict"] }
-        self.names = names + Self.markNames(table)
+    init(_ table: EstimateTable, language: Language) {
+        names = Self.axisNames(table.axes) + Self.cellNames(table) + Self.markNames(table)
         let marks = Self.marks(table, language)
-        rows = zip(table.cells, table.axes.memberIndices).enumerated().map { offset, entry in
-            let (cell, indices) = entry
-            var fields = Self.place(table.axes, indices, language)
-            fields += [
-                .text(table.measure.name), .count(cell.count), .text(table.written(cell.statusOfCount).rawValue),
-            ]
-            if let per = table.per {
-                fields.append(.count(per))
-                fields += DenominatorFields.all.map { field in
-                    field == .count ? .count(cell.denominator?.count) : .text(DenominatorFields.text(field, of: cell))
-                }
-                fields += [.number(cell.estimate), .number(cell.lower), .number(cell.upper)]
+        rows = zip(table.cells, table.axes.memberIndices).map { cell, indices in
+            Self.place(table.axes, indices, language) + Self.fields(of: cell, table) + marks
+        }
+    }
+
+    /// A row a statement: its cell, where it is about one, what was found, the verdict as a code and as a sentence.
+    init(_ statements: StatementTable, language: Language) {
+        let table = statements.table
+        names =
+            Self.axisNames(statements.axes) + (statements.showsCells ? Self.cellNames(table) : ["measure"])
+            + statements.columns.flatMap { column in
+                [column.name] + (column.hasLimits ? ["\(column.name)_lower", "\(column.name)_upper"] : [])
+            } + ["verdict", "statement"] + Self.markNames(table)
+        let marks = Self.marks(table, language)
+        rows = statements.rows.map { row in
+            var fields = Self.place(statements.axes, row.members, language)
+            fields += row.cell.map { Self.fields(of: $0, table) } ?? [.text(table.measure.name)]
+            for (column, entry) in zip(statements.columns, row.entries) {
+                fields += Self.values(entry, hasLimits: column.hasLimits)
             }
-            if let steps {
-                let step = steps[offset]
-                fields += [
-                    .number(step?.comparison?.ratio), .number(step?.comparison?.lower),
-                    .number(step?.comparison?.upper), .text(step?.verdict.rawValue),
-                ]
-            }
+            let sentence = [row.verdict?.phrase(language), row.remark?(language)].compactMap { $0 }
+            fields += [.text(row.verdict?.rawValue), .text(sentence.joined(separator: ": "))]
             return fields + marks
         }
+    }
+
+    private static func values(_ entry: StatementTable.Entry, hasLimits: Bool) -> [Value] {
+        switch entry {
+        case .none: hasLimits ? [.number(nil), .number(nil), .number(nil)] : [.text(nil)]
+        case .word(let code, _): [.text(code)]
+        case .count(let count): [.count(count)]
+        case .number(let number): [.number(number)]
+        case .estimate(let value, let lower, let upper): [.number(value), .number(lower), .number(upper)]
+        }
+    }
+
+    private static func cellNames(_ table: EstimateTable) -> [String] {
+        ["measure", "value", "status"]
+            + (table.per == nil ? [] : ["per"] + DenominatorFields.all.map(\.rawValue) + ["rate", "lower", "upper"])
+    }
+
+    private static func fields(of cell: EstimateCell, _ table: EstimateTable) -> [Value] {
+        let count: [Value] = [
+            .text(table.measure.name), .count(cell.count), .text(table.written(cell.statusOfCount).rawValue),
+        ]
+        guard let per = table.per else { return count }
+        let denominator = DenominatorFields.all.map { field -> Value in
+            field == .count ? .count(cell.denominator?.count) : .text(DenominatorFields.text(field, of: cell))
+        }
+        return count + [.count(per)] + denominator + [.number(cell.estimate), .number(cell.lower), .number(cell.upper)]
     }
 
     /// Two rows a cell: the count, and the figure that was computed.

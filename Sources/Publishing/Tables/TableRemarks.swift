@@ -8,9 +8,9 @@ enum TableRemarks {
         phrases(table, hasLimits: table.per != nil).map { $0(language) }
     }
 
-    /// The same below a trend, which shows limits of counts too.
-    static func lines(_ trend: TrendTable, _ language: Language) -> [String] {
-        phrases(trend.table, hasLimits: true).map { $0(language) }
+    /// The same below statements, which show limits of counts too.
+    static func lines(_ statements: StatementTable, _ language: Language) -> [String] {
+        phrases(statements.table, hasLimits: true).map { $0(language) }
     }
 
     /// The same as one text, which files have in a column or property `note`; `nil` where there is no reason for one.

@@ -27,18 +27,16 @@ public enum TerminalTable {
             + foot(grid.notes, table.table, course.legend(language), TableRemarks.lines(table, language), language)
     }
 
-    /// A table with the verdict of each period against the year before.
-    public static func text(_ trend: TrendTable, language: Language, form: TerminalForm = .plain) -> String {
-        let table = trend.table
-        let header = TrendRows.header(table, language)
-        let names = Set(0..<TrendRows.axes(table).count)
-        let lines = [header] + TrendRows.rows(trend, language, isIndented: true).map(\.fields)
-        return head(table, [TrendRows.unit(table, language)], language, form)
-            + AlignedLines.text(lines, texts: names.union([header.count - 1]), form: form)
+    /// Statements with their verdicts.
+    public static func text(
+        _ statements: StatementTable, language: Language, form: TerminalForm = .plain
+    ) -> String {
+        let (table, rows) = (statements.table, StatementRows(statements, language))
+        let lines = [rows.header] + rows.rows(isIndented: true).map(\.fields)
+        return head(table, [rows.unit], language, form) + AlignedLines.text(lines, texts: rows.texts, form: form)
             + foot(
-                SymbolNotes.lines(table, showsCounts: true, language: language), table, nil,
-                TableRemarks.lines(trend, language), language, areCompared: true)
-            + "\n" + TrendRows.note(trend, language) + "\n"
+                statements.showsCells ? SymbolNotes.lines(table, showsCounts: true, language: language) : [], table, nil,
+                TableRemarks.lines(statements, language) + rows.notes, language, areCompared: true)
     }
 
     private static func body(

@@ -79,17 +79,6 @@ extension Workspace {
         }
     }
 
-    /// Rates with exact intervals and year-on-year verdicts, as a table or CSV.
-    ///
-    /// - Throws: as `answer`.
-    public func trend(
-        _ question: Question, asCSV: Bool, language: Language, form: TerminalForm = .plain
-    ) throws -> String {
-        let trend = TrendTable(try Answers(self).answer(question))
-        return asCSV
-            ? ReleasedCSV.text(trend, language: language) : TerminalTable.text(trend, language: language, form: form)
-    }
-
     /// A line chart of a question's answer, SVG.
     public func lineChart(_ question: Question, title: String?, language: Language) throws -> String {
         try Drawings.lineChart(

@@ -95,6 +95,19 @@ extension Question {
         Question(query: query, audience: audience, withTotals: true, figure: figure, protection: protection)
     }
 
+    /// The counts or rates with all totals among the rows, which statements are made of.
+    var withTotalsAmongRows: Question {
+        Question(query: query, per: per, audience: audience, withTotals: true, protection: protection)
+    }
+
+    /// The same question of all regions; `nil` where its condition is too involved for that.
+    var ofAllRegions: Question? {
+        query.ofAllRegions.map {
+            Question(
+                query: $0, per: per, audience: audience, withTotals: withTotals, figure: figure, protection: protection)
+        }
+    }
+
     /// The same question for others to see.
     func asked(for audience: Audience) -> Question {
         Question(

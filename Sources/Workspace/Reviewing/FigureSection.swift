@@ -12,8 +12,10 @@ struct FigureSection {
     let language: Language
     let block: ReviewBlock
     let table: EstimateTable
+    /// What is found in the table, where the block asks for that.
+    let assessment: (any Assessment)?
 
-    func render(comparisons: Int, files: inout [RenderedFile]) throws -> ReviewPage.Section {
+    func render(at shared: SharedError, files: inout [RenderedFile]) throws -> ReviewPage.Section {
         let stem = Markings.filePrefix(table.provenance, table.audience) + block.name
         var names = [String]()
         func add(_ ending: String, _ text: String) {
@@ -21,10 +23,11 @@ struct FigureSection {
             files.append(RenderedFile("\(stem).\(ending)", text))
         }
         switch block.kind {
-        case .trend:
-            let trend = TrendTable(table, family: comparisons)
-            add("csv", ReleasedCSV.text(trend, language: language))
-            return .table(html: HTMLTable.html(trend, caption: caption, language: language), files: names)
+        case .assessment:
+            guard let assessment else { preconditionFailure("the block was assessed") }
+            let statements = assessment.statements(at: shared)
+            add("csv", ReleasedCSV.text(statements, language: language))
+            return .table(html: HTMLTable.html(statements, caption: caption, language: language), files: names)
         case .table, .register, .method:
             add("csv", ReleasedCSV.text(table, language: language))
             return .table(html: HTMLTable.html(table, caption: caption, language: language), files: names)

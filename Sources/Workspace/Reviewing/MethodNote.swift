@@ -3,6 +3,7 @@ internal import Disclosure
 internal import Publishing
 internal import Records
 internal import Regions
+internal import Trends
 internal import Store
 internal import Wording
 
@@ -11,7 +12,7 @@ struct MethodNote {
     let workspace: Workspace
     let deliveries: [Delivery]
     let tables: [(kind: RecordKind, tables: PublicTables)]
-    let comparisons: Int
+    let shared: SharedError
 
     /// Markdown in the reader's language.
     ///
@@ -157,17 +158,18 @@ struct MethodNote {
     }
 
     private var comparison: Phrase {
-        let count = (Language.german.text(comparisons), Language.english.text(comparisons))
+        let count = (Language.german.text(shared.tests), Language.english.text(shared.tests))
         return Phrase(
             de:
-                "**Zufall.** Bereiche sind exakte 95-%-Bereiche (Garwood). „Belegt“ heißt ein Unterschied zum Vorjahr erst, "
-                + "wenn ein exakter Test ihn vom Zufall trennt; die \(count.0) Vergleiche dieses Dokuments teilen sich 5 % "
-                + "Irrtumswahrscheinlichkeit. Der Test nimmt an, dass Vorfälle unabhängig voneinander geschehen; kommen sie "
-                + "in Serien, sind die Bereiche zu schmal. Ein belegter Unterschied sagt nichts über seine Ursache.",
+                "**Zufall.** Bereiche sind exakte 95-%-Bereiche (Garwood). „Belegt“ heißt ein Unterschied erst, wenn "
+                + "ein Test ihn vom Zufall trennt; die \(count.0) Prüfungen dieses Dokuments teilen sich 5 % Irrtumswahrscheinlichkeit "
+                + "(Benjamini und Hochberg). Kommen Vorfälle in Serien, schwanken ihre Zahlen stärker als der Zufall; wie viel stärker, "
+                + "wird aus allen veröffentlichten Reihen geschätzt und berücksichtigt. Ein belegter Unterschied sagt nichts über seine "
+                + "Ursache.",
             en:
-                "**Chance.** Intervals are exact 95% intervals (Garwood). A difference from the year before is “supported” "
-                + "only where an exact test tells it from chance; the \(count.1) comparisons of this document share an error "
-                + "of 5%. The test takes incidents as independent; where they come in series the intervals are too narrow. A "
-                + "supported difference says nothing about its cause.")
+                "**Chance.** Intervals are exact 95% intervals (Garwood). A difference is “supported” only where a test tells "
+                + "it from chance; the \(count.1) tests of this document share an error of 5% (Benjamini and Hochberg). Where "
+                + "incidents come in series their counts vary more than chance; how much more is estimated from all published "
+                + "series and taken into account. A supported difference says nothing about its cause.")
     }
 }

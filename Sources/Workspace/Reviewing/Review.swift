@@ -54,6 +54,7 @@ public struct Review {
     private struct Answered {
         let block: ReviewBlock
         let table: EstimateTable?
+        let assessment: (any Assessment)?
     }
 
     /// All files of the review, `index.html` first. Nothing is written.
@@ -65,10 +66,7 @@ public struct Review {
         guard let title = entries["title"] else { throw front.missing("title") }
         let asker = try asker(front, entries)
         let answered = try answerAll(asker)
-        let comparisons = answered.reduce(0) { sum, answer in
-            guard case .trend? = answer?.block.kind, let table = answer?.table else { return sum }
-            return sum + TrendTable.comparableCount(table)
-        }
+        let shared = SharedError(pValues: answered.flatMap { $0?.assessment?.pValues ?? [] })
         var files = [RenderedFile]()
         var sections = [ReviewPage.Section]()
         for (part, answer) in zip(source.parts, answered) {
@@ -79,7 +77,7 @@ public struct Review {
                 guard let answer else { continue }
                 do {
                     sections.append(
-                        try section(answer, comparisons: comparisons, files: &files))
+                        try section(answer, at: shared, files: &files))
                 } catch let error as any UserFacingError {
                     throw ReviewError.block(file: source.file, line: line, cause: error.phrase)
                 }
@@ -131,8 +129,14 @@ public struct Review {
                     throw ReviewError.nameTwice(file: source.file, line: line, name: block.name)
                 }
                 let audience = try audience(of: block, line: line, document: asker)
-                return Answered(
-                    block: block, table: try block.question.map { try answers.answer($0.asked(for: audience)) })
+                guard let question = block.question?.asked(for: audience) else {
+                    return Answered(block: block, table: nil, assessment: nil)
+                }
+                guard case .assessment(let choice) = block.kind else {
+                    return Answered(block: block, table: try answers.answer(question), assessment: nil)
+                }
+                let assessment = try answers.assessment(choice, of: question)
+                return Answered(block: block, table: assessment.table, assessment: assessment)
             } catch let error as YAMLError {
                 throw error
             } catch let error as ReviewError {
@@ -144,7 +148,7 @@ public struct Review {
     }
 
     private func section(
-        _ answer: Answered, comparisons: Int, files: inout [RenderedFile]
+        _ answer: Answered, at shared: SharedError, files: inout [RenderedFile]
     ) throws -> ReviewPage.Section {
         let block = answer.block
         switch block.kind {
@@ -152,22 +156,23 @@ public struct Review {
             let html = try MeasureRegister(workspace).html(caption: block.title, language: language)
             return .table(html: html, files: [])
         case .method:
-            return .prose(try methodNote(comparisons).text(language))
-        case .lineChart, .choropleth, .tiles, .table, .trend:
+            return .prose(try methodNote(shared).text(language))
+        case .lineChart, .choropleth, .tiles, .table, .assessment:
             guard let table = answer.table else { preconditionFailure("the block asked a question") }
-            let figure = FigureSection(workspace: workspace, language: language, block: block, table: table)
-            return try figure.render(comparisons: comparisons, files: &files)
+            let figure = FigureSection(workspace: workspace, language: language, block: block, table: table,
+                assessment: answer.assessment)
+            return try figure.render(at: shared, files: &files)
         }
     }
 
-    private func methodNote(_ comparisons: Int) throws -> MethodNote {
+    private func methodNote(_ shared: SharedError) throws -> MethodNote {
         let kinds = RecordKind.allCases.filter { workspace.configuration.publication[$0] != nil }
         let deliveries = try workspace.store.deliveries()
         let present = kinds.filter { kind in deliveries.contains { $0.kind == kind } }
         return MethodNote(
             workspace: workspace, deliveries: deliveries,
             tables: try present.map { ($0, try answers.publicTables(of: $0, isDraft: isDraft)) },
-            comparisons: comparisons)
+            shared: shared)
     }
 
     private func origin() throws -> [String] {

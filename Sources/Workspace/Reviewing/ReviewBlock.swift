@@ -11,7 +11,7 @@ struct ReviewBlock {
         case choropleth
         case tiles
         case table
-        case trend
+        case assessment(AssessmentChoice)
         case register
         case method
     }
@@ -32,10 +32,10 @@ struct ReviewBlock {
     init(text: String, file: String, line: Int, number: Int) throws {
         let value = try YAMLValue(text: text, file: file, lineOffset: line - 1)
         let entries = try value.mapping(
-            "chart", "map", "table", "trend", "register", "note", "name", "title", "subtitle", "records", "by", "level",
+            "chart", "map", "table", "compare", "register", "note", "name", "title", "subtitle", "records", "by", "level",
             "where", "measure", "per", "of", "denominator-date", "totals", "events", "allow-counts",
             "audience")
-        let heads = ["chart", "map", "table", "trend", "register", "note"].compactMap { head in
+        let heads = ["chart", "map", "table", "compare", "register", "note"].compactMap { head in
             entries[head]?.optionalText.map { "\(head): \($0)" }
         }
         let isRate: Bool
@@ -45,10 +45,13 @@ struct ReviewBlock {
         case ["map: tiles"]: (kind, isRate) = (.tiles, true)
         case ["table: counts"]: (kind, isRate) = (.table, false)
         case ["table: rates"]: (kind, isRate) = (.table, true)
-        case ["trend: year-on-year"]: (kind, isRate) = (.trend, true)
         case ["register: measures"]: (kind, isRate) = (.register, false)
         case ["note: method"]: (kind, isRate) = (.method, false)
-        default: throw ReviewError.unknownBlock(file: file, line: line)
+        default:
+            guard heads.count == 1, let reference = try entries["compare"]?.text() else {
+                throw ReviewError.unknownBlock(file: file, line: line)
+            }
+            (kind, isRate) = (.assessment(try .comparison(to: reference)), true)
         }
         name = try entries["name"]?.text() ?? "block-\(number)"
         guard !name.isEmpty, name.utf8.allSatisfy({ Self.isFileCharacter($0) }) else {

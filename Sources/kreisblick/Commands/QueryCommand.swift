@@ -42,10 +42,7 @@ struct QueryCommand: ParsableCommand {
                         + "one of the two."))
         }
         if format == .xlsx, Console.isTerminal {
-            throw ValidationError(
-                Phrase(
-                    de: "--format xlsx ist kein Text; bitte in eine Datei leiten: > tabelle.xlsx",
-                    en: "--format xlsx is no text; give it a file: > table.xlsx"))
+            throw ValidationError(Misuse.spreadsheetInTerminal)
         }
         if question.per != nil, figures.isAny {
             throw ValidationError(

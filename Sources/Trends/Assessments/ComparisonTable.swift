@@ -1,0 +1,301 @@
+internal import Disclosure
+public import Records
+internal import Wording
+
+/// Each cell of a table against another count of the table: the same period of the year before, the period before, a period that is
+/// named, or the rest of the county.
+///
+/// Counts are compared by population where both are known, otherwise by the length of the periods. Of counts that were rounded a difference
+/// is told only where it is one whatever counts they stand for.
+public struct ComparisonTable: Assessment {
+    /// What a cell is held against.
+    public enum Reference: Hashable, Sendable {
+        case yearBefore
+        case previous
+        case period(Period)
+        /// All that lies in the whole of the table's regions, without the region itself.
+        case rest
+    }
+
+    /// A cell with what it is held against.
+    struct Pair: Sendable {
+        let against: AxisMember
+        let cells: [EstimateCell]
+        /// `nil` where one of the counts bears no comparison.
+        let counts: Counts?
+    }
+
+    /// Two counts with their exposures.
+    struct Counts: Sendable {
+        let first, second: Int
+        let exposure, exposureOfSecond: Double
+        /// By how much each may be off, where they were rounded.
+        let most: Int
+        /// How much more they vary than independent events would.
+        var variation = 1.0
+
+        init(first: Int, second: Int, exposure: Double, exposureOfSecond: Double, most: Int) {
+            (self.first, self.second, self.most) = (first, second, most)
+            (self.exposure, self.exposureOfSecond) = (exposure, exposureOfSecond)
+        }
+
+        /// Two periods, by people and days where both populations are known, else by days; `nil` where one of them bears no comparison.
+        init?(_ one: EstimateTable.PeriodCell, _ other: EstimateTable.PeriodCell, offBy most: Int) {
+            guard [one.cell, other.cell].allSatisfy(PublishedSeries.isUsable), let first = one.cell.count,
+                let second = other.cell.count
+            else { return nil }
+            let people = [one.cell, other.cell].map { Double($0.denominator?.count ?? 0) }
+            let hasPeople = people.allSatisfy { $0 > 0 }
+            self.init(
+                first: first, second: second, exposure: one.period.days * (hasPeople ? people[0] : 1),
+                exposureOfSecond: other.period.days * (hasPeople ? people[1] : 1), most: most)
+        }
+
+        func varying(as variation: CountVariation?) -> Counts {
+            var counts = self
+            // Of a part and the rest of the whole the part is what varies most.
+            counts.variation = variation?.factor(ofEvents: 2 * min(first, second)) ?? 1
+            return counts
+        }
+
+        func compared(at level: Double) -> RateComparison {
+            RateComparison(
+                first: first, exposure: exposure, against: second, exposure: exposureOfSecond, eachOffBy: most,
+                level: level)
+        }
+    }
+
+    public let table: EstimateTable
+    public let reference: Reference
+    /// By the place of their cells in the table.
+    private let pairs: [Int: Pair]
+
+    /// Each period against another: of each series the periods of the finest grain.
+    ///
+    /// - Precondition: the reference is one of time.
+    /// - Parameter variation: how much counts vary; `nil` where that is not known, and taken to be what chance alone has.
+    public init(_ table: EstimateTable, with reference: Reference, variation: CountVariation? = nil) {
+        precondition(reference != .rest, "the rest of the county needs the whole table")
+        var pairs = [Int: Pair]()
+        let leaves = table.axes.map { Array($0.members.indices) }
+        for line in table.lines(of: leaves) {
+            let byPeriod = Dictionary(line.map { ($0.period, $0) }) { first, _ in first }
+            for one in line {
+                guard let period = reference.period(for: one.period), period != one.period,
+                    let other = byPeriod[period]
+                else { continue }
+                pairs[one.offset] = Self.pair(one, other, table, variation)
+            }
+        }
+        (self.table, self.reference, self.pairs) = (table, reference, pairs)
+    }
+
+    private static func pair(
+        _ one: EstimateTable.PeriodCell, _ other: EstimateTable.PeriodCell, _ table: EstimateTable,
+        _ variation: CountVariation?
+    ) -> Pair {
+        Pair(
+            against: AxisMember(code: other.period.code, name: other.period.name, level: "", parent: nil),
+            cells: [one.cell, other.cell],
+            counts: Counts(one, other, offBy: table.alteration?.maximum ?? 0)?.varying(as: variation))
+    }
+
+    /// Each region against the rest of the whole that it lies in.
+    ///
+    /// - Parameters:
+    ///   - whole: all regions with their total, and members of the other axes.
+    ///   - shown: the codes of the regions that stand in the rows; `nil` for all.
+    /// - Throws: `ComparisonError`.
+    public init(withRestOf whole: EstimateTable, showing shown: Set<String>?, variation: CountVariation? = nil)
+        throws(ComparisonError)
+    {
+        guard let position = whole.axes.position(of: "region") else { throw .noRegions }
+        guard whole.per != nil else { throw .noRates }
+        let axis = whole.axes[position]
+        let roots = axis.members.indices.filter { axis.members[$0].parent == nil }
+        guard roots.count == 1, let root = roots.first else { throw .noWhole }
+        var members = whole.axes.map { $0.leaves }
+        members[position] = axis.members.indices.filter { index in
+            index != root && !axis.members[index].isUnassigned && (shown?.contains(axis.members[index].code) ?? true)
+                && (shown != nil || axis.leaves.contains(index))
+        }
+        let cut = TableCut(whole.axes, keeping: members)
+        let stride = whole.axes.stride(along: position)
+        var pairs = [Int: Pair]()
+        for (place, offset) in cut.offsets.enumerated() {
+            let index = offset / stride % axis.members.count
+            let cells = [whole.cells[offset], whole.cells[offset + (root - index) * stride]]
+            pairs[place] = Pair(
+                against: AxisMember(
+                    code: "rest", name: Phrase(de: "übriges Gebiet", en: "rest of the area"), level: "", parent: nil),
+                cells: cells, counts: Self.counts(cells[0], of: cells[1], whole)?.varying(as: variation))
+        }
+        (table, reference, self.pairs) = (whole.keeping(members), .rest, pairs)
+    }
+
+    private static func counts(_ part: EstimateCell, of whole: EstimateCell, _ table: EstimateTable) -> Counts? {
+        guard [part, whole].allSatisfy(PublishedSeries.isUsable), let first = part.count, let all = whole.count,
+            let people = part.denominator?.count, let allPeople = whole.denominator?.count, people > 0,
+            allPeople > people, all >= first
+        else { return nil }
+        return Counts(
+            first: first, second: all - first, exposure: Double(people), exposureOfSecond: Double(allPeople - people),
+            most: 2 * (table.alteration?.maximum ?? 0))
+    }
+
+    public var pValues: [Double] {
+        pairs.values.compactMap { $0.counts?.compared(at: 1 - SharedError.ofDocument) }.filter(\.isTestable)
+            .map(\.pValue)
+    }
+
+    /// The comparison of a cell, by its place in the table, and its verdict.
+    public func verdict(of cell: Int, at shared: SharedError) -> (comparison: RateComparison?, verdict: Verdict)? {
+        pairs[cell].map { judge($0, at: shared) }
+    }
+
+    private func judge(_ pair: Pair, at shared: SharedError) -> (comparison: RateComparison?, verdict: Verdict) {
+        guard let comparison = pair.counts?.compared(at: shared.level) else {
+            return (nil, Verdict(without: pair.cells))
+        }
+        if !comparison.isTestable { return (comparison, .tooFew) }
+        let isOfTime = reference != .rest
+        if comparison.lower > 1 { return (comparison, isOfTime ? .rise : .higher) }
+        return (comparison, comparison.upper < 1 ? (isOfTime ? .fall : .lower) : .noEvidence)
+    }
+
+    public func statements(at shared: SharedError) -> StatementTable {
+        let rows = zip(table.cells, table.axes.memberIndices).enumerated().map { offset, entry in
+            guard let pair = pairs[offset] else {
+                return StatementTable.Row(
+                    members: entry.1, cell: entry.0, entries: [.none, .none, .none], verdict: nil)
+            }
+            let (comparison, verdict) = judge(pair, at: shared)
+            return StatementTable.Row(
+                members: entry.1, cell: entry.0,
+                entries: [
+                    .word(pair.against.code, pair.against.name),
+                    comparison.map { .estimate($0.ratio, lower: $0.lower, upper: $0.upper) } ?? .none,
+                    comparison.map { .number($0.pValue) } ?? .none,
+                ], verdict: verdict)
+        }
+        return StatementTable(
+            table,
+            columns: [
+                .init("against", Phrase(de: "gegen", en: "against"), reference.isPlain ? .fileOnly : .word),
+                .init("ratio", reference.title, .figure, hasLimits: true),
+                .init("p_value", Phrase(name: "p"), .fileOnly),
+            ], rows: rows, notes: notes(shared))
+    }
+
+    private func notes(_ shared: SharedError) -> [Phrase] {
+        guard pairs.values.contains(where: { $0.counts != nil }) else {
+            return [Phrase(de: "Kein Vergleich möglich.", en: "No comparison possible.")]
+        }
+        var notes = [
+            Phrase(de: "Exakter Test zweier Raten; ", en: "Exact test of two rates; ") + shared.note
+        ]
+        if reference == .previous, table.hasSeasons {
+            notes.append(
+                Phrase(
+                    de: "Zeiträume eines Jahres unterscheiden sich auch durch die Jahreszeit.",
+                    en: "Periods of one year also differ by the season."))
+        }
+        if table.alteration != nil {
+            notes.append(
+                Phrase(
+                    de: "Belegt ist nur, was für alle Anzahlen gilt, die sich hinter den veränderten verbergen können.",
+                    en: "Supported is only what holds for all counts that may stand behind the changed ones."))
+        }
+        return notes
+    }
+}
+
+extension ComparisonTable.Reference {
+    fileprivate var title: Phrase {
+        switch self {
+        case .yearBefore: Phrase(de: "Verhältnis zum Vorjahr", en: "ratio to year before")
+        case .previous: Phrase(de: "Verhältnis zum Zeitraum davor", en: "ratio to period before")
+        case .period(let period): Phrase(de: "Verhältnis zu ", en: "ratio to ") + period.name
+        case .rest: Phrase(de: "Verhältnis zum übrigen Gebiet", en: "ratio to rest of the area")
+        }
+    }
+
+    /// Whether the title of the ratio says what a cell is held against.
+    fileprivate var isPlain: Bool { self != .previous }
+
+    /// What a period is held against; `nil` for 29 February and for week 53, which the year before does not have.
+    fileprivate func period(for period: Period) -> Period? {
+        switch self {
+        case .yearBefore: period.yearBefore
+        case .previous: Period(grain: period.grain, index: period.index - 1)
+        case .period(let base): base
+        case .rest: nil
+        }
+    }
+}
+
+extension Period {
+    /// The same period of the year before; `nil` where that has none.
+    var yearBefore: Period? {
+        let step: Int
+        switch grain {
+        case .year, .schoolYear: step = 1
+        case .halfYear: step = 2
+        case .quarter: step = 4
+        case .month: step = 12
+        case .week:
+            // The same number, as ISO 8601 gives it: `2017-W05` → `2016-W05`.
+            return Period(code: "\(Period(grain: .year, index: year - 1).code)\(code.dropFirst(4))")
+        case .day:
+            let (year, month, day) = firstDay.components
+            return CivilDate(year: year - 1, month: month, day: day).map { Period(.day, containing: $0) }
+        }
+        return Period(grain: grain, index: index - step)
+    }
+}
+
+extension EstimateTable {
+    /// A cell of a series with its period and its place in the table.
+    struct PeriodCell {
+        let period: Period
+        let cell: EstimateCell
+        let offset: Int
+    }
+
+    /// For each combination of members of the other axes the periods of the table's finest grain, in the table's order.
+    func lines(of members: [[Int]]) -> [[PeriodCell]] {
+        guard let time = axes.position(of: "period") else { return [] }
+        let periods = axes[time].members.map { Period(code: $0.code) }
+        guard let finest = periods.compactMap({ $0?.grain }).max() else { return [] }
+        let stride = axes.stride(along: time)
+        var others = members
+        others[time] = [0]
+        return Self.combinations(of: others).map { combination in
+            let start = axes.offset(ofMembers: combination)
+            return periods.enumerated().compactMap { index, period in
+                guard let period, period.grain == finest else { return nil }
+                let offset = start + index * stride
+                return PeriodCell(period: period, cell: cells[offset], offset: offset)
+            }
+        }
+    }
+
+    /// Whether its periods are parts of years.
+    var hasSeasons: Bool {
+        guard let time = axes.position(of: "period") else { return false }
+        let finest = axes[time].members.compactMap { Period(code: $0.code)?.grain }.max()
+        return finest.map { $0 > .schoolYear } ?? false
+    }
+}
+
+extension SharedError {
+    /// `12 Vergleiche teilen sich …`, for the line below a table.
+    var note: Phrase {
+        func percent(_ language: Language) -> String { language.text(level * 100, fractionDigits: 2) }
+        return Phrase(
+            de: "\(Language.german.text(tests)) Prüfungen teilen sich 5 % Irrtumswahrscheinlichkeit (Benjamini und Hochberg), "
+                + "daher je ein \(percent(.german))-%-Bereich.",
+            en: "\(Language.english.text(tests)) tests share an error of 5% (Benjamini and Hochberg), hence an interval of "
+                + "\(percent(.english))% each.")
+    }
+}

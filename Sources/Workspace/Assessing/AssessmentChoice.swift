@@ -1,0 +1,23 @@
+internal import Records
+public import Trends
+internal import Wording
+
+/// What is to be found out about the counts of a question.
+public enum AssessmentChoice: Hashable, Sendable {
+    /// Each cell against another time or the rest of the county.
+    case comparison(ComparisonTable.Reference)
+
+    /// `year-before`, `previous`, `county`, or a period such as `2016` or `2016-Q3`.
+    ///
+    /// - Throws: `WorkspaceError.unknownPeriod`.
+    public static func comparison(to term: String) throws -> AssessmentChoice {
+        switch term {
+        case "year-before": return .comparison(.yearBefore)
+        case "previous": return .comparison(.previous)
+        case "county": return .comparison(.rest)
+        default:
+            guard let period = Period(code: term) else { throw WorkspaceError.unknownPeriod(term, option: "--to") }
+            return .comparison(.period(period))
+        }
+    }
+}
