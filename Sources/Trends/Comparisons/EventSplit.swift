@@ -1,4 +1,3 @@
-internal import CRmath
 internal import Glibc
 
 /// How events split between two exposures: given all of them, the first count is binomial, its share that of the first exposure if
@@ -60,7 +59,7 @@ struct EventSplit {
         if count <= 0 { return 1 }
         if other < 0 { return 0 }
         return share <= otherShare
-            ? pbeta(share, count, other + 1, 1, 0) : pbeta(otherShare, other + 1, count, 0, 0)
+            ? Probability.beta(share, count, other + 1, .lower) : Probability.beta(otherShare, other + 1, count, .upper)
     }
 
     /// The odds of the share that leaves `count` or more a chance of `tail`; 0 for a count of 0.

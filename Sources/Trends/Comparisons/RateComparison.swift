@@ -1,5 +1,3 @@
-internal import CRmath
-
 /// Two counts with their exposures, compared exactly.
 ///
 /// Given both counts together, the first is binomial; the p-value is twice the smaller tail and the interval that of

@@ -1,6 +1,3 @@
-internal import CRmath
-internal import Glibc
-
 /// Limits of the mean behind a count.
 ///
 /// Counts are of independent events, from 0 to 10⁹ and more; for events that come in series see ``OverdispersedInterval``. The limits of a
@@ -79,7 +76,7 @@ public struct PoissonInterval: Hashable, Sendable {
     }
 
     private static func byar(_ count: Double, _ tail: Double) -> (lower: Double, upper: Double) {
-        let deviate = qnorm5(tail, 0, 1, 0, 0)
+        let deviate = normalQuantile(tail, .upper)
         func cube(_ count: Double, _ sign: Double) -> Double {
             let root = 1 - 1 / (9 * count) + sign * deviate / (3 * count.squareRoot())
             return max(count * root * root * root, 0)
@@ -94,13 +91,16 @@ public struct PoissonInterval: Hashable, Sendable {
             to: gammaQuantile(tail, .upper, shape: count + 1)
         ) { mean in
             // P(X < x) + P(X = x)/2 is half the sum of two lower tails.
-            tail - (ppois(count, mean, 1, 0) + (count == 0 ? 0 : ppois(count - 1, mean, 1, 0))) / 2
+            tail
+                - (Probability.poisson(count, mean: mean, .lower)
+                    + (count == 0 ? 0 : Probability.poisson(count - 1, mean: mean, .lower))) / 2
         }
         if count == 0 { return (0, upper) }
         let lower = crossing(
             from: gammaQuantile(tail, .lower, shape: count), to: gammaQuantile(tail, .lower, shape: count + 1)
         ) { mean in
-            (ppois(count - 1, mean, 0, 0) + ppois(count, mean, 0, 0)) / 2 - tail
+            (Probability.poisson(count - 1, mean: mean, .upper) + Probability.poisson(count, mean: mean, .upper)) / 2
+                - tail
         }
         return (lower, upper)
     }

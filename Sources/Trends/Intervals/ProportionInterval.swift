@@ -1,5 +1,3 @@
-internal import CRmath
-
 /// Limits of the proportion behind so many of so many.
 ///
 /// The score limits of E. B. Wilson (1927), Probable inference, the law of succession, and statistical inference, Journal of the American
@@ -22,7 +20,7 @@ public struct ProportionInterval: Hashable, Sendable {
     public init(weight count: Double, of total: Double, level: Double = 0.95) {
         precondition(total > 0 && total.isFinite && count >= 0 && count <= total, "a part of a whole")
         precondition(level > 0 && level < 1, "a level")
-        let deviate = qnorm5((1 - level) / 2, 0, 1, 0, 0)
+        let deviate = normalQuantile((1 - level) / 2, .upper)
         let square = deviate * deviate
         let root = deviate * (square + 4 * count * ((total - count) / total)).squareRoot()
         // The smaller root as the product of both through the larger: 2x + z² less the root would lose digits of few among many.
