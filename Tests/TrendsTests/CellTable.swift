@@ -9,7 +9,15 @@ import Wording
 /// Tables for tests whose every cell is written out: `12`, `0`, `Q` withheld, `O` missing, `M` impossible, `5U` uncertain, `7E`
 /// estimated.
 enum CellTable {
-    static func make(_ axes: [TableAxis], _ cells: String) throws -> EstimateTable {
+    static func make(
+        _ axes: [TableAxis], _ cells: String, people: [String: Denominator] = [:], per: Int? = nil
+    ) throws -> EstimateTable {
+        var denominators = DenominatorTable()
+        for region in axes.first(where: { $0.dimension == "region" })?.members ?? [] {
+            for period in axes.first(where: { $0.dimension == "period" })?.members ?? [] {
+                denominators[region: region.code, period: period.code] = people[region.code]
+            }
+        }
         let texts = cells.split(separator: " ").map(String.init)
         let statuses = try texts.map { text in
             text.last.map { $0.isNumber } ?? false
@@ -17,11 +25,11 @@ enum CellTable {
         }
         let cube = Cube(
             axes: axes, counts: texts.map { Int($0.prefix { $0.isNumber }) }, statuses: statuses,
-            measure: SampleTable.incidents, denominators: DenominatorTable(),
+            measure: SampleTable.incidents, denominators: denominators,
             provenance: Provenance(
                 workspace: "Landkreis Beispiel", sources: ["Test"], isFictitious: true, query: "incidents",
                 version: "0"))
-        return EstimateTable(try Protection.exact(cube, reason: "Test"))
+        return EstimateTable(try Protection.exact(cube, reason: "Test"), per: per)
     }
 
     /// Members with the codes of what they are parts of, which stand before them: `["_T", "a<_T"]`.

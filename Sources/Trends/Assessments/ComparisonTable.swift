@@ -61,7 +61,7 @@ public struct ComparisonTable: Assessment {
         func compared(at level: Double) -> RateComparison {
             RateComparison(
                 first: first, exposure: exposure, against: second, exposure: exposureOfSecond, eachOffBy: most,
-                level: level)
+                level: level, dispersion: variation)
         }
     }
 
@@ -144,16 +144,16 @@ public struct ComparisonTable: Assessment {
     }
 
     public var pValues: [Double] {
-        pairs.values.compactMap { $0.counts?.compared(at: 1 - SharedError.ofDocument) }.filter(\.isTestable)
+        pairs.values.compactMap { $0.counts?.compared(at: 1 - FalseDiscovery.ofDocument) }.filter(\.isTestable)
             .map(\.pValue)
     }
 
     /// The comparison of a cell, by its place in the table, and its verdict.
-    public func verdict(of cell: Int, at shared: SharedError) -> (comparison: RateComparison?, verdict: Verdict)? {
+    public func verdict(of cell: Int, at shared: FalseDiscovery) -> (comparison: RateComparison?, verdict: Verdict)? {
         pairs[cell].map { judge($0, at: shared) }
     }
 
-    private func judge(_ pair: Pair, at shared: SharedError) -> (comparison: RateComparison?, verdict: Verdict) {
+    private func judge(_ pair: Pair, at shared: FalseDiscovery) -> (comparison: RateComparison?, verdict: Verdict) {
         guard let comparison = pair.counts?.compared(at: shared.level) else {
             return (nil, Verdict(without: pair.cells))
         }
@@ -163,7 +163,7 @@ public struct ComparisonTable: Assessment {
         return (comparison, comparison.upper < 1 ? (isOfTime ? .fall : .lower) : .noEvidence)
     }
 
-    public func statements(at shared: SharedError) -> StatementTable {
+    public func statements(at shared: FalseDiscovery) -> StatementTable {
         let rows = zip(table.cells, table.axes.memberIndices).enumerated().map { offset, entry in
             guard let pair = pairs[offset] else {
                 return StatementTable.Row(
@@ -187,7 +187,7 @@ public struct ComparisonTable: Assessment {
             ], rows: rows, notes: notes(shared))
     }
 
-    private func notes(_ shared: SharedError) -> [Phrase] {
+    private func notes(_ shared: FalseDiscovery) -> [Phrase] {
         guard pairs.values.contains(where: { $0.counts != nil }) else {
             return [Phrase(de: "Kein Vergleich möglich.", en: "No comparison possible.")]
         }
@@ -288,14 +288,14 @@ extension EstimateTable {
     }
 }
 
-extension SharedError {
+extension FalseDiscovery {
     /// `12 Vergleiche teilen sich …`, for the line below a table.
     var note: Phrase {
         func percent(_ language: Language) -> String { language.text(level * 100, fractionDigits: 2) }
         return Phrase(
-            de: "\(Language.german.text(tests)) Prüfungen teilen sich 5 % Irrtumswahrscheinlichkeit (Benjamini und Hochberg), "
+            de: "\(Language.german.text(isDiscovery.count)) Prüfungen teilen sich 5 % Irrtumswahrscheinlichkeit (Benjamini und Hochberg), "
                 + "daher je ein \(percent(.german))-%-Bereich.",
-            en: "\(Language.english.text(tests)) tests share an error of 5% (Benjamini and Hochberg), hence an interval of "
+            en: "\(Language.english.text(isDiscovery.count)) tests share an error of 5% (Benjamini and Hochberg), hence an interval of "
                 + "\(percent(.english))% each.")
     }
 }

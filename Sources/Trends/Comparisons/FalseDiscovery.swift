@@ -15,6 +15,9 @@
 ///
 /// `FalseDiscovery(pValues: [0.001, 0.012, 0.3, 0.04], error: 0.05)` → the first two, adjusted 0.004, 0.024, 0.3, 0.0533, level 0.975.
 public struct FalseDiscovery: Hashable, Sendable {
+    /// What a document may err at in all.
+    public static let ofDocument = 0.05
+
     /// Whether each stands, in the order given.
     public let isDiscovery: [Bool]
     /// The smallest error at which each would stand, at most 1 (the q-value of Benjamini and Hochberg), in the order given.
@@ -26,7 +29,7 @@ public struct FalseDiscovery: Hashable, Sendable {
     ///   - pValues: those of the comparisons that are testable, each from 0 to 1; may be empty.
     ///   - error: the share of false ones that may be expected among the discoveries.
     /// - Precondition: p-values are from 0 to 1, the error lies between 0 and 1.
-    public init(pValues: [Double], error: Double = 0.05) {
+    public init(pValues: [Double], error: Double = ofDocument) {
         precondition(pValues.allSatisfy { (0...1).contains($0) }, "p-values are from 0 to 1")
         precondition(error > 0 && error < 1, "an error")
         let number = pValues.count

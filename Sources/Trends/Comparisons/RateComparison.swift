@@ -76,13 +76,13 @@ public struct RateComparison: Hashable, Sendable {
     /// - Precondition: as above; `most` is not negative.
     init(
         first: Int, exposure firstExposure: Double, against second: Int, exposure secondExposure: Double,
-        eachOffBy most: Int, level: Double
+        eachOffBy most: Int, level: Double, dispersion: Double = 1
     ) {
         precondition(most >= 0, "an amount")
         func compare(_ firstChange: Int, _ secondChange: Int) -> RateComparison {
             RateComparison(
                 first: max(first + firstChange, 0), exposure: firstExposure, against: max(second + secondChange, 0),
-                exposure: secondExposure, level: level)
+                exposure: secondExposure, level: level, dispersion: dispersion)
         }
         let (given, least, greatest) = (compare(0, 0), compare(-most, most), compare(most, -most))
         (ratio, isTestable, self.level) = (given.ratio, given.isTestable, level)

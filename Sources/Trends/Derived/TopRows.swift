@@ -88,7 +88,7 @@ extension EstimateTable {
                 count: nil, status: sum.status, denominator: nil, estimate: nil, lower: nil, upper: nil)
         }
         let count = Int(value)
-        let limits = sum.status == .estimated ? nil : PoissonInterval(count: count)
+        let limits = sum.status == .estimated ? nil : PoissonInterval(count: count, method: .phe)
         return EstimateCell(
             count: count, status: sum.status, isCountEstimated: sum.status == .estimated, isAltered: sum.isAltered,
             denominator: nil, estimate: value, lower: limits?.lower, upper: limits?.upper)

@@ -99,10 +99,10 @@ public protocol Assessment: Sendable {
     var pValues: [Double] { get }
 
     /// What may be said.
-    func statements(at shared: SharedError) -> StatementTable
+    func statements(at shared: FalseDiscovery) -> StatementTable
 }
 
 extension Assessment {
     /// What may be said where the table stands alone.
-    public func statements() -> StatementTable { statements(at: SharedError(pValues: pValues)) }
+    public func statements() -> StatementTable { statements(at: FalseDiscovery(pValues: pValues)) }
 }

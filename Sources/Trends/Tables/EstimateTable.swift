@@ -15,7 +15,7 @@ public struct EstimateCell: Hashable, Sendable {
     public let gap: DenominatorGap?
     /// The rate per `EstimateTable.per`, or the count itself where the table has no rate.
     public let estimate: Double?
-    /// Exact 95 % limits of the estimate; `nil` where the count is none that was counted there.
+    /// 95 % limits of the estimate, by the rule of Public Health England: exact below 10 events, otherwise Byar's; `nil` where the count is none that was counted there.
     public let lower: Double?
     public let upper: Double?
 

@@ -2,7 +2,7 @@ public import Disclosure
 internal import Records
 
 extension EstimateTable {
-    /// Counts with their exact 95 % limits, or rates per so many people of the denominators.
+    /// Counts with their 95 % limits (exact below 10 events, otherwise Byar's), or rates per so many people of the denominators.
     ///
     /// A rate takes the status `estimated` where its denominator or its count is one; a count of a territory that was divided
     /// has no limits, since they would say how far chance goes and not how far the division may be wrong. What counts a period of which only some days were
@@ -60,7 +60,7 @@ extension EstimateTable {
                 upper: nil)
         }
         let isEstimate = cell.status == .estimated
-        let limits = isEstimate ? nil : PoissonInterval(count: count)
+        let limits = isEstimate ? nil : PoissonInterval(count: count, method: .phe)
         let status: ObservationStatus = isUncertain ? .uncertain : isEstimate ? .estimated : .value
         guard let per else {
             return EstimateCell(

@@ -21,14 +21,24 @@ enum CountInversion {
 
     enum Limit { case lower, upper }
 
-    /// The counts whose exact 95 % limit would be written so. Limits rise with the count, so the first and last are found by halving.
+    /// The counts whose 95 % limit would be written so, by the rule of our files or, if none fits, as an exact one.
     static func counts(
         _ limit: Limit, _ value: Double, denominator: Double, per: Double, decimals: Int
+    ) -> ClosedRange<Int>? {
+        let methods: [PoissonInterval.Method] = [.phe, .exact]
+        return methods.lazy.compactMap {
+            counts(limit, value, denominator: denominator, per: per, decimals: decimals, method: $0)
+        }.first
+    }
+
+    /// Limits rise with the count, so the first and last are found by halving.
+    private static func counts(
+        _ limit: Limit, _ value: Double, denominator: Double, per: Double, decimals: Int, method: PoissonInterval.Method
     ) -> ClosedRange<Int>? {
         let half = halfUnit(decimals) + 1e-9 * max(1, abs(value))
         let most = min(Int(max(0, value * denominator / per) * 2) + 50, 1 << 40)
         func written(_ count: Int) -> Double {
-            let interval = PoissonInterval(count: count)
+            let interval = PoissonInterval(count: count, method: method)
             return (limit == .lower ? interval.lower : interval.upper) * per / denominator
         }
         // The first count whose limit is above what would be rounded down to less.

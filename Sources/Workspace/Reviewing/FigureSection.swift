@@ -15,7 +15,7 @@ struct FigureSection {
     /// What is found in the table, where the block asks for that.
     let assessment: (any Assessment)?
 
-    func render(at shared: SharedError, files: inout [RenderedFile]) throws -> ReviewPage.Section {
+    func render(at shared: FalseDiscovery, files: inout [RenderedFile]) throws -> ReviewPage.Section {
         let stem = Markings.filePrefix(table.provenance, table.audience) + block.name
         var names = [String]()
         func add(_ ending: String, _ text: String) {

@@ -12,7 +12,7 @@ struct MethodNote {
     let workspace: Workspace
     let deliveries: [Delivery]
     let tables: [(kind: RecordKind, tables: PublicTables)]
-    let shared: SharedError
+    let shared: FalseDiscovery
 
     /// Markdown in the reader's language.
     ///
@@ -158,16 +158,16 @@ struct MethodNote {
     }
 
     private var comparison: Phrase {
-        let count = (Language.german.text(shared.tests), Language.english.text(shared.tests))
+        let count = (Language.german.text(shared.isDiscovery.count), Language.english.text(shared.isDiscovery.count))
         return Phrase(
             de:
-                "**Zufall.** Bereiche sind exakte 95-%-Bereiche (Garwood). „Belegt“ heißt ein Unterschied erst, wenn "
+                "**Zufall.** Bereiche sind 95-%-Bereiche, unter 10 Fällen exakt (Garwood), sonst nach Byar. „Belegt“ heißt ein Unterschied erst, wenn "
                 + "ein Test ihn vom Zufall trennt; die \(count.0) Prüfungen dieses Dokuments teilen sich 5 % Irrtumswahrscheinlichkeit "
                 + "(Benjamini und Hochberg). Kommen Vorfälle in Serien, schwanken ihre Zahlen stärker als der Zufall; wie viel stärker, "
                 + "wird aus allen veröffentlichten Reihen geschätzt und berücksichtigt. Ein belegter Unterschied sagt nichts über seine "
                 + "Ursache.",
             en:
-                "**Chance.** Intervals are exact 95% intervals (Garwood). A difference is “supported” only where a test tells "
+                "**Chance.** Intervals are 95% intervals, exact below 10 events (Garwood), otherwise Byar's. A difference is “supported” only where a test tells "
                 + "it from chance; the \(count.1) tests of this document share an error of 5% (Benjamini and Hochberg). Where "
                 + "incidents come in series their counts vary more than chance; how much more is estimated from all published "
                 + "series and taken into account. A supported difference says nothing about its cause.")

@@ -66,7 +66,7 @@ public struct Review {
         guard let title = entries["title"] else { throw front.missing("title") }
         let asker = try asker(front, entries)
         let answered = try answerAll(asker)
-        let shared = SharedError(pValues: answered.flatMap { $0?.assessment?.pValues ?? [] })
+        let shared = FalseDiscovery(pValues: answered.flatMap { $0?.assessment?.pValues ?? [] })
         var files = [RenderedFile]()
         var sections = [ReviewPage.Section]()
         for (part, answer) in zip(source.parts, answered) {
@@ -148,7 +148,7 @@ public struct Review {
     }
 
     private func section(
-        _ answer: Answered, at shared: SharedError, files: inout [RenderedFile]
+        _ answer: Answered, at shared: FalseDiscovery, files: inout [RenderedFile]
     ) throws -> ReviewPage.Section {
         let block = answer.block
         switch block.kind {
@@ -165,7 +165,7 @@ public struct Review {
         }
     }
 
-    private func methodNote(_ shared: SharedError) throws -> MethodNote {
+    private func methodNote(_ shared: FalseDiscovery) throws -> MethodNote {
         let kinds = RecordKind.allCases.filter { workspace.configuration.publication[$0] != nil }
         let deliveries = try workspace.store.deliveries()
         let present = kinds.filter { kind in deliveries.contains { $0.kind == kind } }

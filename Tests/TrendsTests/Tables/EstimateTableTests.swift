@@ -24,7 +24,7 @@ struct EstimateTableTests {
         #expect(table.cells.map(\.status) == [.value, .estimated, .missing])
         #expect(table.cells.map(\.count) == [10, 0, 7])
         #expect(table.cells[0].denominator?.count == 2000)
-        let limits = PoissonInterval(count: 10)
+        let limits = PoissonInterval(count: 10, method: .phe)
         #expect(table.cells[0].lower == limits.lower * 0.5 && table.cells[0].upper == limits.upper * 0.5)
         #expect(table.cells[1].lower == 0 && (table.cells[1].upper ?? 0) > 1)
         #expect(table.cells[2].lower == nil && table.cells[2].upper == nil)

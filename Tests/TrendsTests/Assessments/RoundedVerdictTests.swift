@@ -39,7 +39,7 @@ struct RoundedVerdictTests {
                 return count - remainder + (generator.below(base) < remainder ? base : 0)
             }
             let tells = { (most: Int) in
-                YearOnYear(cells(counts), eachOffBy: most).steps.contains { [.rise, .fall].contains($0.verdict) }
+                ComparedSeries(cells(counts), eachOffBy: most == 0 ? nil : most).steps.contains { [.rise, .fall].contains($0.verdict) }
             }
             if tells(base - 1) { claims += 1 }
             if tells(0) { careless += 1 }
@@ -49,7 +49,7 @@ struct RoundedVerdictTests {
     }
 
     @Test func `a great change is told nevertheless, with an interval that holds all counts behind the rounded ones`() {
-        let step = YearOnYear(cells([60, 120]), eachOffBy: 4).steps[0]
+        let step = ComparedSeries(cells([60, 120]), eachOffBy: 4).steps[0]
         #expect(step.verdict == .rise)
         let lower = RateComparison(first: 116, exposure: 365, against: 64, exposure: 365)
         let upper = RateComparison(first: 124, exposure: 365, against: 56, exposure: 365)
@@ -57,7 +57,7 @@ struct RoundedVerdictTests {
         #expect(abs((step.comparison?.lower ?? 0) - lower.lower) < 1e-12)
         #expect(abs((step.comparison?.upper ?? 0) - upper.upper) < 1e-12)
         #expect(abs((step.comparison?.pValue ?? 0) - lower.pValue) < 1e-15)
-        #expect(YearOnYear(cells([5, 15]), eachOffBy: 4).steps[0].verdict == .noEvidence)
+        #expect(ComparedSeries(cells([5, 15]), eachOffBy: 4).steps[0].verdict == .noEvidence)
     }
 
     @Test(arguments: [(10, 20), (0, 0), (3, 0), (0, 7)])
@@ -68,7 +68,7 @@ struct RoundedVerdictTests {
     }
 
     @Test func `a fall is told like a rise`() {
-        #expect(YearOnYear(cells([120, 60]), eachOffBy: 4).steps[0].verdict == .fall)
-        #expect(YearOnYear(cells([0, 0]), eachOffBy: 4).steps[0].verdict == .tooFew)
+        #expect(ComparedSeries(cells([120, 60]), eachOffBy: 4).steps[0].verdict == .fall)
+        #expect(ComparedSeries(cells([0, 0]), eachOffBy: 4).steps[0].verdict == .tooFew)
     }
 }

@@ -16,7 +16,7 @@ struct AlteredTableTests {
         let people = ["2015": SampleTable.denominator(2000, "2014-12-31")].compactMapValues { $0 }
         let table = EstimateTable(try rounded([13, 7, 1, nil], people: people), per: 1000)
         #expect(table.cells.map(\.count) == [15, 5, 0, nil])
-        let limits = PoissonInterval(count: 15)
+        let limits = PoissonInterval(count: 15, method: .phe)
         #expect(table.cells[0].estimate == 7.5)
         #expect(table.cells[0].lower == limits.lower * 0.5 && table.cells[0].upper == limits.upper * 0.5)
         #expect(table.cells.map(\.isAltered) == [true, true, true, false])

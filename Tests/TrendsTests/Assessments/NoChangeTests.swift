@@ -31,7 +31,7 @@ struct NoChangeTests {
                         count: count, status: .value, denominator: nil, estimate: nil, lower: nil, upper: nil)
                 )
             }
-            return YearOnYear(cells).steps.contains { $0.verdict == .rise || $0.verdict == .fall }
+            return ComparedSeries(cells).steps.contains { $0.verdict == .rise || $0.verdict == .fall }
         }
     }
 
@@ -60,7 +60,7 @@ struct NoChangeTests {
                         count: count, status: .value, denominator: nil, estimate: nil, lower: nil, upper: nil)
                 )
             }
-            return YearOnYear(cells).steps.first { $0.period.index == 2016 }?.verdict == .rise
+            return ComparedSeries(cells).steps.first { $0.period.index == 2016 }?.verdict == .rise
         }
         #expect(found >= 180, "\(found) of 200")
     }
