@@ -10,7 +10,7 @@ public enum Verdict: String, Sendable, Hashable, CaseIterable {
     // Against other places.
     case higher, lower
     // Of a single period against what was to be expected.
-    case alarm, noAlarm
+    case alarm, signal, noAlarm
     // Of a course.
     case breaks, noBreaks
     // In space.
@@ -29,6 +29,7 @@ public enum Verdict: String, Sendable, Hashable, CaseIterable {
         case .higher: Phrase(de: "höher, statistisch belegt", en: "higher, statistically supported")
         case .lower: Phrase(de: "niedriger, statistisch belegt", en: "lower, statistically supported")
         case .alarm: Phrase(de: "auffällig viele, statistisch belegt", en: "unusually many, statistically supported")
+        case .signal: Phrase(de: "Signal: mehr als erwartet", en: "signal: more than expected")
         case .noAlarm: Phrase(de: "im Rahmen des Erwarteten", en: "within what was to be expected")
         case .breaks: Phrase(de: "Bruch im Verlauf, statistisch belegt", en: "break in the course, statistically supported")
         case .noBreaks: Phrase(de: "kein belegter Bruch im Verlauf", en: "no supported break in the course")
@@ -75,6 +76,10 @@ public enum Verdict: String, Sendable, Hashable, CaseIterable {
             Phrase(de: "der Bereich des Verhältnisses zum übrigen Gebiet liegt unter 1", en: "the interval of the ratio to the rest of the area lies below 1")
         case .alarm:
             Phrase(de: "die Zahl liegt über der oberen Grenze des Erwarteten", en: "the count lies above the upper bound of what was expected")
+        case .signal:
+            Phrase(
+                de: "die Zahl liegt über der Grenze eines α, das für jeden Zeitraum einzeln gilt; ein Anlass nachzusehen",
+                en: "the count lies above the bound of an α that holds for each period by itself; a reason to look")
         case .noAlarm:
             Phrase(de: "die Zahl liegt nicht über der oberen Grenze des Erwarteten", en: "the count does not lie above the upper bound of what was expected")
         case .breaks:

@@ -1,0 +1,248 @@
+internal import CRmath
+internal import Glibc
+internal import Records
+internal import Wording
+
+/// The latest periods of each series of a table: whether there were more events than the past let expect.
+///
+/// A series is read at the finest grain of which nothing is withheld (`PublishedSeries`). Each period is an alarm where its count lies above the
+/// upper bound of what was expected; the bound is that of the error which all tests share, or of an α that is named for each period.
+public struct SeriesSignals: Assessment {
+    /// How an expectation is had.
+    public enum Method: String, Hashable, Sendable, CaseIterable {
+        case farrington
+        case earsC1 = "ears-c1"
+        case earsC2 = "ears-c2"
+        case earsC3 = "ears-c3"
+    }
+
+    /// What is looked for.
+    public struct Options: Hashable, Sendable {
+        public var method = Method.farrington
+        /// How many of the latest periods are tested; `nil` for those of a year.
+        public var latest: Int?
+        /// The chance of an alarm in each period without a reason; `nil` for the error that all tests share.
+        public var alpha: Double?
+        /// How many years Farrington's method looks back.
+        public var years = 5
+
+        public init() {}
+    }
+
+    public let table: EstimateTable
+    private let options: Options
+    private let found: [(members: [Int], series: PublishedSeries, tested: [Tested])]
+
+    private struct Tested: Sendable {
+        /// The place in the series.
+        let position: Int
+        let signal: Signal
+        /// `nil` where it is not testable.
+        let pValue: Double?
+    }
+
+    /// α at which signals are computed; from them follows any other.
+    private static let alpha = 0.01
+
+    /// - Parameters:
+    ///   - table: counts with all their totals.
+    ///   - members: for each axis the members that are shown; `nil` for those without parts.
+    /// - Throws: `ComparisonError.noPeriods`, `SignalError`.
+    public init(_ table: EstimateTable, showing members: [[Int]]? = nil, options: Options = Options()) throws {
+        guard table.axes.position(of: "period") != nil else { throw ComparisonError.noPeriods }
+        if let alpha = options.alpha, !(alpha > 0 && alpha < 0.5) { throw SignalError.alpha(alpha) }
+        self.table = table
+        self.options = options
+        found = try table.publishedSeries(showing: members ?? table.axes.map(\.leaves)).map { members, series in
+            (members, series, try Self.test(series, options))
+        }
+    }
+
+    private static func test(_ series: PublishedSeries, _ options: Options) throws(SignalError) -> [Tested] {
+        guard !series.isWithheld, let grain = series.grain else { return [] }
+        let count = series.points.count
+        let range = max(0, count - max(1, options.latest ?? grain.perYear))..<count
+        // A few yearly counts cannot tell how much they vary.
+        guard grain.perYear > 1 || options.method != .farrington else {
+            return range.map {
+                Tested(position: $0, signal: .notTestable(.startsTooLate(periodsNeeded: 0)), pValue: nil)
+            }
+        }
+        let signals: [Signal]
+        let root: (Double) -> Double
+        if let method = options.method.ears {
+            // Counts that hardly varied by chance are not taken for certain.
+            signals = EARSSignals(
+                counts: series.counts, range: range, method: method, alpha: alpha, smallestDeviation: 0.5).signals
+            root = { $0 }
+        } else {
+            signals = try FarringtonSignals(
+                counts: series.counts, exposures: series.exposures, periodsPerYear: grain.perYear, range: range,
+                options: .usual(for: grain, years: options.years, alpha: alpha)).signals
+            root = { cbrt($0 * $0) }
+        }
+        let usual = qnorm5(1 - alpha, 0, 1, 1, 0)
+        return zip(range, signals).map { position, signal in
+            guard let expected = signal.expected, let bound = signal.bound, let count = series.counts[position],
+                bound > expected
+            else { return Tested(position: position, signal: signal, pValue: nil) }
+            let deviate = usual * (root(Double(count)) - root(expected)) / (root(bound) - root(expected))
+            return Tested(position: position, signal: signal, pValue: pnorm5(deviate, 0, 1, 0, 0))
+        }
+    }
+
+    public var pValues: [Double] {
+        options.alpha == nil ? found.flatMap { $0.tested.compactMap(\.pValue) } : []
+    }
+
+    public func statements(at shared: FalseDiscovery) -> StatementTable {
+        let rows = found.flatMap { members, series, tested -> [StatementTable.Row] in
+            tested.map { row($0, members, series, shared) }
+                + (series.isWithheld ? withheld(members) : [])
+        }
+        return StatementTable(
+            table,
+            columns: [
+                .init("expected", Phrase(de: "erwartet", en: "expected"), .figure),
+                .init("bound", Phrase(de: "obere Grenze", en: "upper bound"), .figure),
+                .init("p_value", Phrase(name: "p"), .fileOnly),
+            ], rows: rows, notes: notes(shared))
+    }
+
+    private func row(
+        _ tested: Tested, _ members: [Int], _ series: PublishedSeries, _ shared: FalseDiscovery
+    ) -> StatementTable.Row {
+        let point = series.points[tested.position]
+        let place = place(of: point.period, members)
+        guard let cell = point.cell, let expected = tested.signal.expected, let pValue = tested.pValue else {
+            let obstacle: Phrase? = if case .notTestable(let obstacle) = tested.signal { obstacle.remark } else { nil }
+            return StatementTable.Row(
+                members: place, cell: point.cell ?? .nothing, entries: [.none, .none, .none],
+                verdict: point.cell == nil || point.cell?.status == .missing ? .missing : .notTestable,
+                remark: obstacle)
+        }
+        let error = options.alpha ?? (1 - shared.level)
+        let bound = bound(of: tested.signal, at: error)
+        let isAlarm = pValue < error
+        return StatementTable.Row(
+            members: place, cell: cell,
+            entries: [.number(expected), .number(bound), .number(pValue)],
+            verdict: isAlarm ? (options.alpha == nil ? .alarm : .signal) : .noAlarm,
+            remark: series.isCoarser
+                ? Phrase(de: "feinere Zahlen nicht veröffentlicht", en: "finer counts are not published") : nil)
+    }
+
+    /// The bound at another error than that at which the signal was computed.
+    private func bound(of signal: Signal, at error: Double) -> Double {
+        guard let expected = signal.expected, let bound = signal.bound else { return 0 }
+        let scale = qnorm5(1 - error, 0, 1, 1, 0) / qnorm5(1 - Self.alpha, 0, 1, 1, 0)
+        guard options.method == .farrington else { return max(0, expected + scale * (bound - expected)) }
+        let roots = (cbrt(expected * expected), cbrt(bound * bound))
+        return pow(max(0, roots.0 + scale * (roots.1 - roots.0)), 1.5)
+    }
+
+    /// The latest periods of a series that is withheld at every grain.
+    private func withheld(_ members: [Int]) -> [StatementTable.Row] {
+        guard let time = table.axes.position(of: "period"),
+            let last = table.axes[time].leaves.last
+        else { return [] }
+        var place = members
+        place[time] = last
+        return [
+            StatementTable.Row(
+                members: place, cell: table.cell(at: place), entries: [.none, .none, .none], verdict: .withheld)
+        ]
+    }
+
+    private func place(of period: Period, _ members: [Int]) -> [Int] {
+        guard let time = table.axes.position(of: "period"), let index = table.axes[time].index(ofCode: period.code) else {
+            return members
+        }
+        var place = members
+        place[time] = index
+        return place
+    }
+
+    private func notes(_ shared: FalseDiscovery) -> [Phrase] {
+        var notes: [Phrase]
+        switch options.method {
+        case .farrington:
+            notes = [
+                Phrase(
+                    de: "Erwartung und Grenze nach Farrington, flexibel (Noufaily 2012).",
+                    en: "Expectation and bound after Farrington, flexible (Noufaily 2012).")
+            ]
+        case .earsC1, .earsC2, .earsC3:
+            let name = options.method.rawValue.uppercased().replacing("-", with: " ")
+            notes = [
+                Phrase(
+                    de: "Erwartung und Grenze aus sieben Zeiträumen davor (\(name)).",
+                    en: "Expectation and bound from seven periods before (\(name)).")
+            ]
+        }
+        if let alpha = options.alpha {
+            func percent(_ language: Language) -> String { language.text(alpha * 100, fractionDigits: 1) }
+            notes.append(
+                Phrase(
+                    de: "Je Zeitraum gibt Zufall mit \(percent(.german)) % ein Signal; es ist ein Anlass nachzusehen und kein Beleg.",
+                    en: "Chance gives a signal in \(percent(.english))% of periods; it is a reason to look and no proof."))
+        } else if !shared.isDiscovery.isEmpty {
+            notes.append(shared.note)
+        }
+        return notes
+    }
+}
+
+extension SeriesSignals.Method {
+    fileprivate var ears: EARSSignals.Method? {
+        switch self {
+        case .farrington: nil
+        case .earsC1: .c1
+        case .earsC2: .c2
+        case .earsC3: .c3
+        }
+    }
+}
+
+extension FarringtonOptions {
+    /// Windows, seasons and what is left out, as they suit the length of the periods.
+    fileprivate static func usual(for grain: PeriodGrain, years: Int, alpha: Double) -> FarringtonOptions {
+        var options = FarringtonOptions.flexible
+        options.alpha = alpha
+        (options.years, options.fewestYears) = (years, min(3, years))
+        switch grain {
+        case .week, .day: break
+        case .month: (options.halfWindow, options.seasonLevels, options.skippedPeriods) = (1, 4, 6)
+        case .quarter: (options.halfWindow, options.seasonLevels, options.skippedPeriods) = (0, 4, 2)
+        case .halfYear: (options.halfWindow, options.seasonLevels, options.skippedPeriods) = (0, 2, 1)
+        case .year, .schoolYear: (options.halfWindow, options.seasonLevels, options.skippedPeriods) = (0, 1, 1)
+        }
+        return options
+    }
+}
+
+extension SignalObstacle {
+    /// As a part of a sentence.
+    fileprivate var remark: Phrase {
+        switch self {
+        case .noCount: Phrase(de: "keine Anzahl", en: "no count")
+        case .startsTooLate(0): Phrase(de: "Jahreszahlen sind zu wenige", en: "yearly counts are too few")
+        case .startsTooLate(let needed):
+            Phrase(de: "es braucht \(needed) frühere Zeiträume", en: "it takes \(needed) earlier periods")
+        case .gapBefore: Phrase(de: "Lücke in den Zeiträumen davor", en: "a gap in the periods before")
+        case .tooFewBefore(_, let needed):
+            Phrase(de: "es braucht \(needed) frühere Anzahlen", en: "it takes \(needed) earlier counts")
+        case .nothingBefore: Phrase(de: "davor kam nichts vor", en: "nothing happened before")
+        case .tooFewReports(let needed, let periods):
+            Phrase(
+                de: "weniger als \(needed) Fälle in \(periods) Zeiträumen", en: "fewer than \(needed) cases in \(periods) periods")
+        case .noFit: Phrase(de: "keine Erwartung berechenbar", en: "no expectation can be computed")
+        }
+    }
+}
+
+extension EstimateCell {
+    /// What stands for a period that the table does not show.
+    static let nothing = EstimateCell(
+        count: nil, status: .missing, denominator: nil, estimate: nil, lower: nil, upper: nil)
+}
