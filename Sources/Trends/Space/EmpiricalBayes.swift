@@ -34,10 +34,13 @@ public struct EmpiricalBayes: Hashable, Sendable {
     /// One a region; all are alike in global smoothing.
     public let priors: [Prior?]
 
+    /// Regions without a smoothed rate. Cases of regions without population have no part in any mean.
+    public var skipped: [Int] { rates.indices.filter { rates[$0] == nil } }
+
     /// Towards the mean of all regions.
     ///
     /// - Returns: `nil` where nobody lives anywhere.
-    /// - Precondition: a count, not negative, and a population, not negative, for each region; no cases where nobody lives.
+    /// - Precondition: a count, not negative, and a population, not negative, for each region.
     public static func smooth(
         cases: [Int], population: [Double], by estimator: Estimator = .marshall
     ) -> EmpiricalBayes? {
@@ -71,7 +74,8 @@ public struct EmpiricalBayes: Hashable, Sendable {
         }
         let means = around.map { regions in
             let people = regions.reduce(0) { $0 + population[$1] }
-            return people > 0 ? regions.reduce(0) { $0 + Double(cases[$1]) } / people : 0
+            let events = regions.reduce(0) { $0 + (population[$1] > 0 ? Double(cases[$1]) : 0) }
+            return people > 0 ? events / people : 0
         }
         let priors = population.indices.map { region -> Prior? in
             guard population[region] > 0, around[region].count > 1 else { return nil }
@@ -86,7 +90,7 @@ public struct EmpiricalBayes: Hashable, Sendable {
     private static func check(_ cases: [Int], _ population: [Double]) {
         precondition(cases.count == population.count, "a population for each count")
         precondition(
-            zip(cases, population).allSatisfy { $0 >= 0 && $1 >= 0 && $1.isFinite && ($1 > 0 || $0 == 0) },
+            zip(cases, population).allSatisfy { $0 >= 0 && $1 >= 0 && $1.isFinite },
             "counts and populations")
     }
 
@@ -115,7 +119,7 @@ struct MarshallPrior {
         let people = population.reduce(0, +)
         let inhabited = population.count { $0 > 0 }
         guard people > 0 else { return nil }
-        let mean = cases.reduce(0) { $0 + Double($1) } / people
+        let mean = cases.indices.reduce(0) { $0 + (population[$1] > 0 ? Double(cases[$1]) : 0) } / people
         var spread = 0.0
         for region in cases.indices where population[region] > 0 {
             let difference = Double(cases[region]) / population[region] - (means?[region] ?? mean)

@@ -57,15 +57,20 @@ extension MoranIndex {
     /// `MoranIndex.of(cases: deaths, population: births, as: .empiricalBayes, among: weights, replicates: 999)`
     /// - Parameter isolates: by default as spdep's functions do: counted with empirical Bayes rates (`EBImoran.mc`; 0.25789 for
     ///   North Carolina), else left out of n.
-    /// - Precondition: a count, not negative, and a population, not negative, for each region; no cases where nobody lives.
+    /// - Precondition: a count and a population for each region.
     public static func of(
         cases: [Int], population: [Double], as rates: RegionalRates, among weights: SpatialWeights,
         assuming assumption: SpatialAssumption = .randomisation, alternative: SpatialAlternative = .greater,
         isolates: Isolates? = nil, replicates: Int = 0, seed: UInt64 = 1
     ) -> SpatialTest<MoranIndex> {
         precondition(cases.count == population.count && cases.count == weights.regionCount, "a rate for each region")
-        precondition(
-            zip(cases, population).allSatisfy { $0 >= 0 && $1 >= 0 && ($1 > 0 || $0 == 0) }, "counts and populations")
+        for region in cases.indices {
+            guard population[region].isFinite else { return .notTestable(.gap(region: region)) }
+            guard population[region] >= 0, cases[region] >= 0 else { return .notTestable(.negative(region: region)) }
+            guard population[region] > 0 || cases[region] == 0 else {
+                return .notTestable(.casesWithoutPopulation(region: region))
+            }
+        }
         guard cases.contains(where: { $0 > 0 }) else { return .notTestable(.noCases) }
         let inhabited = population.indices.filter { population[$0] > 0 }
         let values = rates.values(cases: inhabited.map { cases[$0] }, population: inhabited.map { population[$0] })

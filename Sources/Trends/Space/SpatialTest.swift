@@ -23,6 +23,8 @@ public enum SpatialObstacle: Hashable, Sendable {
     case gap(region: Int)
     /// A value below zero, where a figure has a meaning only for others.
     case negative(region: Int)
+    /// Cases are counted where nobody lives, so there is no rate.
+    case casesWithoutPopulation(region: Int)
     /// Every arrangement of the values over the regions gives the same figure, as where all are neighbours of all.
     case noSpread
 
@@ -53,6 +55,10 @@ public enum SpatialObstacle: Hashable, Sendable {
             Phrase(
                 de: "Nicht prüfbar: Der Wert von Region \(region + 1) ist negativ.",
                 en: "Not testable: the value of region \(region + 1) is negative.")
+        case .casesWithoutPopulation(let region):
+            Phrase(
+                de: "Nicht prüfbar: Region \(region + 1) hat Fälle, aber keine Bevölkerung.",
+                en: "Not testable: region \(region + 1) has cases but no population.")
         case .noSpread:
             Phrase(
                 de: "Nicht prüfbar: Jede Verteilung der Werte auf die Regionen ergäbe dasselbe.",

@@ -17,6 +17,9 @@ struct Xoshiro256: RandomNumberGenerator {
         state = (next(), next(), next(), next())
     }
 
+    /// Begins in a state, as published sequences do.
+    init(state: (UInt64, UInt64, UInt64, UInt64)) { self.state = state }
+
     private static func mixed(_ number: UInt64) -> UInt64 {
         var mixed = number
         mixed = (mixed ^ (mixed >> 30)) &* 0xbf58_476d_1ce4_e5b9

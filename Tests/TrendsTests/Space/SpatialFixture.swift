@@ -32,6 +32,7 @@ enum SpatialFixture {
         }
 
         func numbers(_ name: String) -> [Double] { column(name).map { Double($0) ?? .nan } }
+        func texts(_ name: String) -> [String] { column(name).map(String.init) }
         func counts(_ name: String) -> [Int] { column(name).map { Int($0) ?? -1 } }
 
         /// Lists of neighbours, from 0.

@@ -3,7 +3,10 @@
 suppressMessages(library(spdep))
 data(nc.sids); data(columbus); data(oldcol)
 links <- function(nb) sapply(nb, function(of) if (of[1] == 0) "" else paste(of, collapse = " "))
-write.csv(data.frame(region = 1:100, births = nc.sids$BIR74, deaths = nc.sids$SID74, x = nc.sids$x, y = nc.sids$y,
+counties <- sf::st_read(system.file("shapes/sids.shp", package = "spData"), quiet = TRUE)
+stopifnot(counties$BIR74 == nc.sids$BIR74)
+write.csv(data.frame(region = 1:100, county = counties$NAME, births = nc.sids$BIR74, deaths = nc.sids$SID74,
+    births79 = nc.sids$BIR79, deaths79 = nc.sids$SID79, x = nc.sids$x, y = nc.sids$y,
     east = nc.sids$east, north = nc.sids$north, cc89 = links(ncCC89.nb), cr85 = links(ncCR85.nb)),
   "nc-sids.csv", row.names = FALSE, quote = FALSE)
 # Columbus once more with the links of regions 5 and 20 cut: two regions without neighbours whose values count.
@@ -17,6 +20,20 @@ write.csv(data.frame(region = 1:49, crime = columbus$CRIME, hoval = columbus$HOV
 rows <- NULL
 say <- function(case, quantity, values, region = if (length(values) > 1) seq_along(values) else 0)
   rows <<- rbind(rows, data.frame(case, quantity, region, value = trimws(formatC(as.numeric(values) + 0, digits = 11, format = "g"))))
+
+# The circle of the largest likelihood ratio, straight from the definition.
+scan <- function(x, y, cases, births) {
+  best <- 0
+  for (centre in seq_along(x)) {
+    order <- order((x - x[centre])^2 + (y - y[centre])^2)
+    c <- cumsum(cases[order]); e <- cumsum(births[order]) / sum(births) * sum(cases); n <- sum(cases)
+    within <- cumsum(births[order]) <= sum(births) / 2 & c > e
+    best <- max(best, (c * log(c / e) + (n - c) * log((n - c) / (n - e)))[within])
+  }
+  best
+}
+say("sids", "scan 74", scan(nc.sids$x, nc.sids$y, nc.sids$SID74, nc.sids$BIR74))
+say("sids", "scan 74-84", scan(nc.sids$x, nc.sids$y, nc.sids$SID74 + nc.sids$SID79, nc.sids$BIR74 + nc.sids$BIR79))
 rates <- nc.sids$SID74 / nc.sids$BIR74
 ft <- sqrt(1000) * (sqrt(rates) + sqrt((nc.sids$SID74 + 1) / nc.sids$BIR74))
 series <- list(
