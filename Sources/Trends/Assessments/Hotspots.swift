@@ -1,0 +1,267 @@
+internal import Records
+internal import Wording
+
+/// Where in a county there are more events than chance puts there.
+///
+/// Regions whose count is not published, or that have no denominator, take no part and say so; all else is computed from the others. Where
+/// counts vary φ times as much as chance (`CountVariation`), counts are divided by φ before they are tested.
+public struct Hotspots: Assessment {
+    public enum Method: String, Hashable, Sendable, CaseIterable {
+        /// Kulldorff's scan: circles of neighbouring regions.
+        case scan
+        /// Moran's I of each region: rates that are alike among neighbours.
+        case localMoran = "local-moran"
+        /// Gᵢ* of Getis and Ord: rates that are high among neighbours.
+        case getisOrd = "getis-ord"
+    }
+
+    public struct Options: Hashable, Sendable {
+        public var method = Method.scan
+        /// How often chance is tried out, and from which seed.
+        public var replicates = 999
+        public var seed: UInt64 = 1
+        /// The largest part of the population that a circle of the scan may hold.
+        public var share = 0.5
+
+        public init() {}
+    }
+
+    public let table: EstimateTable
+    private let options: Options
+    private let geography: RegionGeography
+    /// For each member of the axis of regions what was found; `nil` where it takes no part.
+    private let findings: [Finding?]
+    private let obstacle: Phrase?
+    private let index: MoranIndex?
+
+    private struct Finding: Sendable {
+        var smoothed: Double?
+        /// The number of the cluster, from 1, and its ratio to the rest.
+        var cluster: (number: Int, ratio: Double?)?
+        var statistic: Double?
+        var pValue: Double?
+        /// Only the p-value of the most likely cluster counts among the tests.
+        var sharesError = false
+    }
+
+    /// - Parameters:
+    ///   - table: rates of regions, all else one member.
+    ///   - variation: how much counts vary; `nil` where that is not known, and taken to be what chance alone has.
+    /// - Throws: `HotspotError`, `SpatialScanError`.
+    public init(
+        _ table: EstimateTable, in geography: RegionGeography, variation: CountVariation? = nil,
+        options: Options = Options()
+    ) throws {
+        guard let position = table.axes.position(of: "region") else { throw HotspotError.noRegions }
+        guard table.per != nil else { throw HotspotError.noRates }
+        let wide = table.axes.indices.filter { $0 != position && table.axes[$0].members.count > 1 }
+        if let first = wide.first { throw HotspotError.severalMembers(table.axes[first].title) }
+        let members = table.axes[position].members
+        let taken = members.indices.filter { index in
+            let cell = table.cells[index]
+            return !members[index].isUnassigned && PublishedSeries.isUsable(cell) && (cell.denominator?.count ?? 0) > 0
+                && geography.places[members[index].code] != nil
+        }
+        let counts = taken.map { table.cells[$0].count ?? 0 }
+        let people = taken.map { Double(table.cells[$0].denominator?.count ?? 0) }
+        var findings: [Finding?] = members.map { _ in nil }
+        for index in taken { findings[index] = Finding() }
+        if let smooth = EmpiricalBayes.smooth(cases: counts, population: people), let per = table.per {
+            for (place, index) in taken.enumerated() {
+                findings[index]?.smoothed = smooth.rates[place].map { $0 * Double(per) }
+            }
+        }
+        let places = Dictionary(taken.enumerated().map { (members[$1].code, $0) }) { first, _ in first }
+        let weights = try SpatialWeights(
+            regionCount: taken.count,
+            pairs: geography.neighbours.compactMap { pair in
+                guard pair.count == 2, let one = places[pair[0]], let other = places[pair[1]], one != other else {
+                    return nil
+                }
+                return (one, other)
+            }, style: .rowStandardised)
+        index =
+            MoranIndex.of(
+                cases: counts, population: people, as: .empiricalBayes, among: weights, alternative: .greater,
+                replicates: options.replicates, seed: options.seed
+            ).figure
+        let question = Question(
+            counts: counts, people: people, places: taken.map { geography.places[members[$0].code] ?? .zero },
+            weights: weights, options: options)
+        let found = try question.answer(variation: variation)
+        for (place, index) in taken.enumerated() {
+            let smoothed = findings[index]?.smoothed
+            findings[index] = found.findings.isEmpty ? findings[index] : found.findings[place]
+            findings[index]?.smoothed = smoothed
+        }
+        obstacle = found.obstacle
+        (self.table, self.options, self.geography) = (table, options, geography)
+        self.findings = findings
+    }
+
+    /// The regions that take part, in their order, and what is asked of them.
+    private struct Question {
+        let counts: [Int]
+        let people: [Double]
+        let places: [SIMD2<Double>]
+        let weights: SpatialWeights
+        let options: Options
+
+        /// - Returns: one finding a region, or none and the reason.
+        func answer(variation: CountVariation?) throws -> (findings: [Finding], obstacle: Phrase?) {
+            switch options.method {
+            case .scan:
+                let factor = variation?.factor(ofEvents: counts.max() ?? 0) ?? 1
+                let scan = try SpatialScan.of(
+                    cases: counts.map { Int((Double($0) / factor).rounded()) }, population: people, at: places,
+                    upTo: options.share, replicates: options.replicates, seed: options.seed)
+                return answer(to: scan) { scan in
+                    var findings = counts.map { _ in Finding() }
+                    for (number, cluster) in scan.clusters.enumerated() {
+                        for region in cluster.regions {
+                            findings[region] = Finding(
+                                cluster: (number + 1, cluster.relativeRisk), pValue: cluster.pValue,
+                                sharesError: number == 0 && region == cluster.regions.first)
+                        }
+                    }
+                    return findings
+                }
+            case .localMoran:
+                let local = LocalMoran.of(
+                    rates, among: weights, alternative: .greater, replicates: options.replicates, seed: options.seed)
+                return answer(to: local) { local in
+                    local.regions.map { region in
+                        let pValue = region?.quadrant == .highHigh ? region?.permutationPValue : nil
+                        return Finding(statistic: region?.index, pValue: pValue, sharesError: pValue != nil)
+                    }
+                }
+            case .getisOrd:
+                let local = LocalGetisOrd.of(
+                    rates, among: weights, alternative: .greater, replicates: options.replicates, seed: options.seed)
+                return answer(to: local) { local in
+                    local.regions.map { region in
+                        Finding(
+                            statistic: region?.z, pValue: region?.permutationPValue,
+                            sharesError: region?.permutationPValue != nil)
+                    }
+                }
+            }
+        }
+
+        private var rates: [Double] { RegionalRates.empiricalBayes.values(cases: counts, population: people) }
+
+        private func answer<Figure>(
+            to test: SpatialTest<Figure>, _ findings: (Figure) -> [Finding]
+        ) -> (findings: [Finding], obstacle: Phrase?) {
+            switch test {
+            case .notTestable(let reason): ([], reason.phrase)
+            case .tested(let figure): (findings(figure), nil)
+            }
+        }
+    }
+
+    public var pValues: [Double] { findings.compactMap { $0.flatMap { $0.sharesError ? $0.pValue : nil } } }
+
+    public func statements(at shared: FalseDiscovery) -> StatementTable {
+        let position = table.axes.position(of: "region") ?? 0
+        let rows = table.cells.enumerated().map { index, cell in
+            var members = table.axes.map { _ in 0 }
+            members[position] = index
+            return row(findings[index], members, cell, table.axes[position].members[index], shared)
+        }
+        let isScan = options.method == .scan
+        return StatementTable(
+            table,
+            columns: [
+                .init("smoothed_rate", Phrase(de: "geglättet", en: "smoothed"), .figure),
+                isScan
+                    ? .init("cluster", Phrase(de: "Häufung", en: "cluster"), .count)
+                    : .init(
+                        "statistic", options.method == .getisOrd ? Phrase(name: "Gᵢ*") : Phrase(name: "Iᵢ"), .figure),
+                isScan
+                    ? .init("cluster_ratio", Phrase(de: "Verhältnis zum übrigen Gebiet", en: "ratio to the rest"), .figure)
+                    : .init("cluster_ratio", Phrase(name: ""), .fileOnly),
+                .init("p_value", Phrase(name: "p"), .fileOnly),
+            ], rows: rows, notes: notes(shared))
+    }
+
+    private func row(
+        _ finding: Finding?, _ members: [Int], _ cell: EstimateCell, _ member: AxisMember, _ shared: FalseDiscovery
+    ) -> StatementTable.Row {
+        guard let finding else {
+            let verdict: Verdict
+            let remark: Phrase?
+            if cell.count == nil || cell.isCountEstimated || cell.status == .uncertain {
+                (verdict, remark) = (Verdict(without: [cell]), nil)
+            } else if member.isUnassigned {
+                (verdict, remark) = (.notTestable, Phrase(de: "Ort unbekannt", en: "place unknown"))
+            } else if cell.denominator == nil {
+                (verdict, remark) = (.notTestable, Phrase(de: "keine Bezugszahl", en: "no denominator"))
+            } else {
+                (verdict, remark) = (.notTestable, Phrase(de: "Lage unbekannt", en: "place not on record"))
+            }
+            return StatementTable.Row(
+                members: members, cell: cell, entries: [.none, .none, .none, .none], verdict: verdict, remark: remark)
+        }
+        let isFinding = obstacle == nil && (finding.pValue.map { $0 < 1 - shared.level } ?? false)
+        return StatementTable.Row(
+            members: members, cell: cell,
+            entries: [
+                finding.smoothed.map { .number($0) } ?? .none,
+                options.method == .scan
+                    ? (isFinding ? finding.cluster.map { .count($0.number) } ?? .none : .none)
+                    : finding.statistic.map { .number($0) } ?? .none,
+                isFinding ? finding.cluster?.ratio.map { .number($0) } ?? .none : .none,
+                finding.pValue.map { .number($0) } ?? .none,
+            ], verdict: obstacle != nil ? .notTestable : isFinding ? .cluster : .noCluster)
+    }
+
+    private func notes(_ shared: FalseDiscovery) -> [Phrase] {
+        var notes = [Phrase]()
+        if let obstacle { notes.append(obstacle) }
+        func replicates(_ language: Language) -> String { language.text(options.replicates) }
+        let how =
+            switch options.method {
+            case .scan:
+                Phrase(
+                    de: "Kreise um jedes Gebiet gegen den Rest (Kulldorff)", en: "Circles around each area against the rest (Kulldorff)")
+            case .localMoran:
+                Phrase(
+                    de: "Hohe Raten neben hohen (Morans I je Gebiet)", en: "High rates beside high ones (Moran's I of each area)")
+            case .getisOrd:
+                Phrase(
+                    de: "Hohe Raten mit ihren Nachbarn (Getis und Ord)", en: "High rates with their neighbours (Getis and Ord)")
+            }
+        notes.append(
+            how
+                + Phrase(
+                    de: "; Zufall \(replicates(.german))-mal nachgestellt, Startwert \(options.seed). ",
+                    en: "; chance tried out \(replicates(.english)) times, seed \(options.seed). ")
+                + shared.note)
+        if let index {
+            func number(_ value: Double, _ language: Language) -> String { language.text(value, fractionDigits: 2) }
+            let pValue = index.permutationPValue ?? index.pValue
+            notes.append(
+                Phrase(
+                    de: "Alle Gebiete zusammen: Morans I \(number(index.index, .german)), erwartet \(number(index.expectation, .german)), "
+                        + "p = \(text(pValue, .german)).",
+                    en: "All areas together: Moran's I \(number(index.index, .english)), expected "
+                        + "\(number(index.expectation, .english)), p = \(text(pValue, .english))."))
+        }
+        notes.append(
+            Phrase(
+                de: "Geglättet: nach Marshall zum Mittel hin, je weniger Menschen, desto mehr.",
+                en: "Smoothed: towards the mean after Marshall, the more the fewer people."))
+        if geography.isSchematic {
+            notes.append(
+                Phrase(
+                    de: "Die Grenzen sind schematisch; wer Nachbar ist, ist geschätzt.",
+                    en: "Boundaries are schematic; who is a neighbour is estimated."))
+        }
+        return notes
+    }
+
+    private func text(_ pValue: Double, _ language: Language) -> String {
+        language.text(pValue, fractionDigits: 3)
+    }
+}
