@@ -39,7 +39,7 @@ public struct CountSeries: Hashable, Sendable {
     var hasEventsWithoutExposure: Bool { counts.indices.contains { exposures[$0] == 0 && counts[$0] ?? 0 > 0 } }
 
     /// Counts per exposure of the known periods, `nil` elsewhere.
-    var rates: [Double?] {
+    public var rates: [Double?] {
         counts.indices.map { period in
             exposures[period] > 0 ? counts[period].map { Double($0) / exposures[period] } : nil
         }

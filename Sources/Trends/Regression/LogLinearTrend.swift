@@ -6,7 +6,8 @@
 /// their place. The result is `notTestable` where a claim could not be had or would not be honest: below `minimumPeriods` periods or, within years,
 /// two of each season, and below `minimumEvents` events.
 ///
-/// Assumptions: periods are independent of each other but for trend and season; scatter beyond chance (one offender, several
+/// Assumptions: periods are independent of each other but for trend and season (where neighbours are visibly alike the interval is widened,
+/// see `Autocorrelation`); scatter beyond chance (one offender, several
 /// incidents) is estimated and taken into account, see `RateRatioEstimate`. Without change at most 5 % of series have p < 0.05, for
 /// Poisson counts and for negative binomial ones of up to four times their variance.
 ///
@@ -58,6 +59,7 @@ public struct TrendEstimate: Hashable, Sendable {
     /// Whether each season of the year has a level of its own.
     public let hasSeason: Bool
     public let degreesOfFreedom: Int
+    public let autocorrelation: Autocorrelation
 
     init(_ series: CountSeries, level: Double) throws(TrendRefusal) {
         let known = series.known
@@ -83,8 +85,10 @@ public struct TrendEstimate: Hashable, Sendable {
         guard
             let regression = try? SeasonalRegression(series, columns: [years], withSeason: withSeason),
             regression.degreesOfFreedom >= LogLinearTrend.minimumDegreesOfFreedom,
-            let annual = regression.ratio(0, level: level)
+            case let autocorrelation = regression.autocorrelation,
+            let annual = regression.ratio(0, inflation: autocorrelation.varianceInflation, level: level)
         else { throw .tooConcentrated }
+        self.autocorrelation = autocorrelation
         (self.annual, self.events) = (annual, regression.events)
         dispersion = regression.dispersion(for: 0)
         periods = regression.periods.count

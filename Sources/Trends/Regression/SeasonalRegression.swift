@@ -87,8 +87,25 @@ struct SeasonalRegression {
     }
 
     /// (count − mean) / √mean of each fitted period.
-    var pearsonResiduals: [Double] {
+    private var pearsonResiduals: [Double] {
         periods.indices.map { (Double(counts[$0]) - fit.fitted[$0]) / fit.fitted[$0].squareRoot() }
+    }
+
+    /// Whether neighbouring periods are alike beyond the model.
+    var autocorrelation: Autocorrelation {
+        var projected = 0.0
+        let columns = design.columns
+        for row in periods.indices.dropFirst() where periods[row] == periods[row - 1] + 1 {
+            let (now, before) = (Array(design[row]), Array(design[row - 1]))
+            var form = 0.0
+            for i in 0..<columns where now[i] != 0 {
+                for j in 0..<columns { form += now[i] * before[j] * fit.covariance[i * columns + j] }
+            }
+            projected += form * (fit.fitted[row] * fit.fitted[row - 1]).squareRoot()
+        }
+        return Autocorrelation(
+            of: pearsonResiduals, at: periods,
+            expected: degreesOfFreedom > 0 ? -projected / Double(degreesOfFreedom) : 0)
     }
 
     /// The p-value of two columns together: the larger of χ² with 2 degrees of freedom by chance alone, and F with the scatter φ.
