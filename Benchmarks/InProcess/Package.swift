@@ -14,6 +14,9 @@ let package = Package(
             name: "count-records", dependencies: ["Numbers", .product(name: "Kreisblick", package: "Kreisblick")],
             swiftSettings: [.treatAllWarnings(as: .error)]),
         .executableTarget(
+            name: "find-signals", dependencies: ["Numbers", .product(name: "Kreisblick", package: "Kreisblick")],
+            swiftSettings: [.treatAllWarnings(as: .error)]),
+        .executableTarget(
             name: "protect-cells", dependencies: ["Numbers", .product(name: "Kreisblick", package: "Kreisblick")],
             swiftSettings: [.treatAllWarnings(as: .error)]),
         .executableTarget(name: "protect-gauss", swiftSettings: [.treatAllWarnings(as: .error)]),

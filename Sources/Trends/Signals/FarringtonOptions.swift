@@ -25,8 +25,8 @@ public struct FarringtonOptions: Hashable, Sendable {
     public enum ErrorScale: Hashable, Sendable {
         /// By φ, as published.
         case dispersion
-        /// By Σ ω((y − μ)/μ)² over the degrees of freedom, as the R package surveillance does in `farringtonFlexible` (up to
-        /// version 1.20.3 at least): smaller, and with it the bound, by a few hundredths to tenths where counts are small.
+        /// By Σ ω((y − μ)/μ)² over the degrees of freedom, as the R package surveillance does in `farringtonFlexible` (1.20.3): about
+        /// φ/μ. So the bound hardly knows that a large μ₀ is an estimate, and is a little higher where counts are below 1.
         case relativeResiduals
     }
 
@@ -61,7 +61,7 @@ public struct FarringtonOptions: Hashable, Sendable {
         fewestReports: 5, reportPeriods: 4)
 
     /// Noufaily et al. 2012: five years, ten levels of the season, the last 26 weeks left out, weights above 2.58, a trend always; the bound
-    /// is that of 1996, one-sided, as in the R package surveillance.
+    /// is that of 1996, one-sided, with the package's error, so that bounds agree with the R package surveillance.
     public static let flexible = FarringtonOptions(
         years: 5, fewestYears: 5, halfWindow: 3, seasonLevels: 10, skippedPeriods: 26, reweightingThreshold: 2.58,
         trendThreshold: 1, alpha: 0.01, isTwoSided: false, bound: .power(.twoThirds), errorScale: .relativeResiduals,

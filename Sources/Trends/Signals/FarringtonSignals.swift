@@ -62,9 +62,10 @@ public struct FarringtonSignals: Hashable, Sendable {
         let rows = baseline.rows
         let mostBefore = rows.reduce(0) { max($0, $1.count) }
         guard mostBefore > 0 || rows.isEmpty else { return .notTestable(.nothingBefore) }
-        let levels = Set(rows.map(\.level))
-        let needed = max(levels.count + 1, 3)
-        guard rows.count >= needed && levels.contains(0) else {
+        var isUsed = Array(repeating: false, count: options.seasonLevels)
+        for row in rows.indices { isUsed[rows[row].level] = true }
+        let needed = max(isUsed.count { $0 } + 1, 3)
+        guard rows.count >= needed && isUsed[0] else {
             return .notTestable(.tooFewBefore(rows.count, needed: needed))
         }
         var fit: FarringtonFit?

@@ -49,17 +49,19 @@ struct SeasonalTrendFit {
         var sums = Array(repeating: LevelSums(), count: levels)
         means = rows.map { $0.count + 0.1 }
         hats = Array(repeating: 0, count: rows.count)
-        var working = hats
-        let used = Set(rows.map(\.level)).count + (trend ? 1 : 0)
-        degreesOfFreedom = rows.count - used
+        var (working, responses) = (hats, hats)
+        var isUsed = Array(repeating: false, count: levels)
+        for row in rows.indices { isUsed[rows[row].level] = true }
+        degreesOfFreedom = rows.count - isUsed.count { $0 } - (trend ? 1 : 0)
         var total = 0.0
         for row in rows.indices { total += weights[row] * rows[row].count }
         var deviance = Self.deviance(rows, weights, means, logMeans)
         for _ in 0..<25 {
             for level in sums.indices { sums[level] = LevelSums() }
             for row in rows.indices {
-                let (weight, response) = (weights[row] * means[row], response(rows[row], means[row], logMeans[row]))
-                working[row] = weight
+                let (mean, weight) = (means[row], weights[row] * means[row])
+                let response = logMeans[row] - rows[row].logExposure + (rows[row].count - mean) / mean
+                (working[row], responses[row]) = (weight, response)
                 sums[rows[row].level].add(weight: weight, time: rows[row].time, response: response)
             }
             for level in sums.indices where sums[level].weight > 0 { sums[level].divide() }
@@ -69,7 +71,7 @@ struct SeasonalTrendFit {
                     let level = sums[rows[row].level]
                     let time = rows[row].time - level.time
                     timeSquares += working[row] * time * time
-                    products += working[row] * time * (response(rows[row], means[row], logMeans[row]) - level.response)
+                    products += working[row] * time * (responses[row] - level.response)
                 }
                 guard timeSquares > 0 else { return nil }
             }
@@ -135,9 +137,4 @@ struct SeasonalTrendFit {
 
         mutating func divide() { (time, response) = (time / weight, response / weight) }
     }
-}
-
-/// What a step regresses on: the logarithm of the mean without the exposure, and the relative residual.
-private func response(_ row: SeasonalTrendFit.Row, _ mean: Double, _ logMean: Double) -> Double {
-    logMean - row.logExposure + (row.count - mean) / mean
 }

@@ -2,11 +2,11 @@ internal import Glibc
 
 /// The spread of a series about its level, seen from each observation to the next, so that changes of level hardly count.
 ///
-/// Source: J. von Neumann, R. H. Kent, H. R. Bellinson, B. I. Hart (1941), The mean square successive difference, Annals of
-/// Mathematical Statistics 12, 153–162; for counts each difference is measured by what chance makes of it at the common rate of the two.
+/// Source: J. von Neumann, R. H. Kent, H. R. Bellinson, B. I. Hart (1941), The mean square successive difference, Annals of Mathematical
+/// Statistics 12, 153–162.
 enum Spread {
-    /// φ: the mean of (y₁/e₁ − y₂/e₂)² / (r·(1/e₁ + 1/e₂)) with r = (y₁ + y₂)/(e₁ + e₂), weighted by r·(1/e₁ + 1/e₂)·e₁e₂/(e₁ + e₂), the
-    /// events; 0 where there are no two.
+    /// φ = Σ (y₁ − n·s)² / Σ n·s·(1 − s) over neighbours with n = y₁ + y₂ events and the share s = e₁/(e₁ + e₂) of the exposure: given n,
+    /// Poisson counts are binomial, and φ is 1. 0 where there are no two.
     static func ofCounts(_ counts: [Double], _ exposures: [Double]) -> Double {
         var (squares, expected) = (0.0, 0.0)
         for index in counts.indices.dropFirst() {

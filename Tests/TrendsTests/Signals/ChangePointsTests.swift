@@ -116,7 +116,7 @@ struct ChangePointsTests {
     @Test(arguments: [(12, 1), (12, 5), (40, 1), (40, 5), (60, 9)])
     func `series without a change claim one in at most five percent`(periods: Int, longest: Int) {
         var generator = SeededGenerator(seed: UInt64(periods * 10 + longest))
-        let runs = 200
+        let runs = 120
         let claims = (0..<runs).count { _ in
             let counts = (0..<periods).map { _ -> Int? in
                 let series = (0..<60).count { _ in generator.chance(0.1) }

@@ -84,7 +84,7 @@ struct FarringtonSignalsTests {
         "muan": .negativeBinomialAtUpperMean,
     ]
 
-    @Test func `the published error of the expected count is the larger one`() throws {
+    @Test func `the published error of the expected count is the larger one where counts are`() throws {
         let counts = Self.seasonal(years: 7, seed: 4)
         var published = FarringtonOptions.flexible
         published.errorScale = .dispersion
