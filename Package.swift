@@ -97,7 +97,7 @@ let package = Package(
         .executableTarget(
             name: "kreisblick",
             dependencies: [
-                "Workspace", "Publishing", "Wording",
+                "Workspace", "Publishing", "Trends", "Records", "Wording",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),
@@ -132,7 +132,7 @@ let package = Package(
         .testTarget(
             name: "TrendsTests",
             dependencies: ["Trends", "Disclosure", "Aggregation", "Records", "Wording", "TestSupport"],
-            swiftSettings: strict),
+            exclude: ["Fixtures"], swiftSettings: strict),
         .testTarget(
             name: "PublishingTests",
             dependencies: [

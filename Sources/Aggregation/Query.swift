@@ -144,12 +144,12 @@ public struct Query: Sendable {
     /// The same question on the workspace's territory.
     public var onUsualTerritory: Query { Query(self, territory: nil) }
 
-    /// The same question of all regions, whatever a condition says of them; `nil` where the condition is more than comparisons
-    /// joined by `and`.
-    public var ofAllRegions: Query? {
+    /// The same question whatever a condition says of some dimensions; `nil` where the condition is more than comparisons joined by
+    /// `and`.
+    public func ofAll(_ dimensions: Set<String>) -> Query? {
         guard let filter else { return self }
         guard filter.conjunction != nil else { return nil }
-        return Query(self, territory: territory, condition: filter.without("region"))
+        return Query(self, territory: territory, condition: filter.keeping { !dimensions.contains($0.dimension) })
     }
 
     private init(_ other: Query, territory: String?, condition: Filter?) {

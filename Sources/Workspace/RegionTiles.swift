@@ -26,7 +26,7 @@ struct RegionTiles {
     /// Who touches whom: by the boundaries where all regions have one, else by a sketch of the regions' level.
     ///
     /// - Throws: `BoundarySketchError` where the register gives no sketch.
-    private static func neighbours(
+    static func neighbours(
         of codes: Set<RegionCode>, in register: Gazetteer, boundaries: BoundarySet
     ) throws -> [NeighbourTable.Pair] {
         if codes.isSubset(of: boundaries.boundaries.map(\.code)) { return boundaries.pairsWithBorder(among: codes) }

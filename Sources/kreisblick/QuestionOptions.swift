@@ -50,20 +50,9 @@ struct QuestionOptions: ParsableArguments {
     @Flag(help: "Show totals and sub-totals among the rows.")
     var totals = false
 
-    @Option(
-        help:
-            "public (figures of the last release), draft (protected, not released yet) or internal (exact, logged and marked)."
-    )
-    var audience = AudienceChoice.public
-
-    @Option(help: "Why exact figures are needed (with --audience internal).")
-    var reason: String?
+    @OptionGroup var asker: AudienceOptions
 
     @OptionGroup var engine: EngineOptions
-
-    enum AudienceChoice: String, ExpressibleByArgument, CaseIterable {
-        case `public`, draft, `internal`
-    }
 
     func validate() throws {
         if let per, !Question.possiblePer.contains(per) {
@@ -77,12 +66,6 @@ struct QuestionOptions: ParsableArguments {
                 Phrase(
                     de: "--of und --denominator-date brauchen --per N: Sie betreffen Raten.",
                     en: "--of and --denominator-date need --per N: they are about rates."))
-        }
-        if audience == .internal, reason?.contains(where: { !$0.isWhitespace }) != true {
-            throw ValidationError(
-                Phrase(
-                    de: "--audience internal braucht --reason \"warum\".",
-                    en: "--audience internal needs --reason \"why\"."))
         }
     }
 
@@ -100,14 +83,6 @@ struct QuestionOptions: ParsableArguments {
         try Question(
             records: records, by: groupings.split(separator: ",").map(String.init), level: level, where: condition,
             measure: measure, territory: territory, per: per, of: group, denominatorDay: denominatorDate,
-            audience: asker, withTotals: totals, figure: figure, protection: protection)
-    }
-
-    private var asker: Question.Audience {
-        switch audience {
-        case .public: .everybody
-        case .draft: .draft
-        case .internal: .house(reason: reason ?? "")
-        }
+            audience: asker.asker, withTotals: totals, figure: figure, protection: protection)
     }
 }

@@ -70,14 +70,19 @@ public struct Filter: Sendable, Hashable {
         }
     }
 
-    /// The condition without what it says of a dimension; `nil` where nothing is left.
+    /// The condition with some of its comparisons; `nil` where nothing is left.
     ///
     /// - Precondition: it is nothing but comparisons joined by `and`.
-    func without(_ dimension: String) -> Filter? {
+    func keeping(_ isKept: (Comparison) -> Bool) -> Filter? {
         guard let conjunction else { preconditionFailure("comparisons joined by and") }
-        let left = conjunction.filter { $0.dimension != dimension }
-        guard !left.isEmpty else { return nil }
-        return Filter(root: .all(left.map(Node.comparison)), text: left.map(\.text).joined(separator: " and "))
+        let kept = conjunction.filter(isKept)
+        guard !kept.isEmpty else { return nil }
+        return Filter(root: .all(kept.map(Node.comparison)), text: kept.map(\.text).joined(separator: " and "))
+    }
+
+    /// What the condition says of a dimension, where it is nothing but comparisons joined by `and`; `nil` where it says nothing.
+    public func onlyAbout(_ dimension: String) -> Filter? {
+        conjunction == nil ? nil : keeping { $0.dimension == dimension }
     }
 
     /// Whether it says where time begins, so that earlier periods are left out.

@@ -33,14 +33,19 @@ struct PublishedSeries: Sendable {
 
     /// - Parameters:
     ///   - members: the members of the table's axis of time with their codes.
+    ///   - asked: the grain at which it is read; `nil` for the finest that is published.
     ///   - cell: the cell of a member with its place in the table.
-    init(_ members: [(index: Int, period: Period)], cell: (Int) -> (EstimateCell, offset: Int)) {
+    init(
+        _ members: [(index: Int, period: Period)], at asked: PeriodGrain? = nil,
+        cell: (Int) -> (EstimateCell, offset: Int)
+    ) {
         let byGrain = Dictionary(grouping: members, by: \.period.grain)
         // From the finest to the coarsest; only grains that the finest lie in.
         let finest = byGrain.keys.max()
         let grains = byGrain.keys.sorted(by: >).filter { grain in finest.map { $0.nests(in: grain) } ?? false }
         let published = grains.first { grain in
-            (byGrain[grain] ?? []).allSatisfy { cell($0.index).0.status != .withheld }
+            (asked == nil || asked == grain)
+                && (byGrain[grain] ?? []).allSatisfy { cell($0.index).0.status != .withheld }
         }
         isWithheld = published == nil && finest != nil
         grain = published ?? finest
@@ -94,6 +99,20 @@ extension EstimateTable {
                 combination,
                 PublishedSeries(periods) { member in (cells[start + member * stride], start + member * stride) }
             )
+        }
+    }
+
+    /// The series of a region in a table of which all else has one member.
+    func publishedSeries(ofRegion region: Int, at grain: PeriodGrain? = nil) -> PublishedSeries {
+        guard let time = axes.position(of: "period"), let regions = axes.position(of: "region") else {
+            preconditionFailure("regions and periods")
+        }
+        let periods = axes[time].members.enumerated().compactMap { index, member in
+            Period(code: member.code).map { (index: index, period: $0) }
+        }
+        let (start, stride) = (region * axes.stride(along: regions), axes.stride(along: time))
+        return PublishedSeries(periods, at: grain) { member in
+            (cells[start + member * stride], start + member * stride)
         }
     }
 

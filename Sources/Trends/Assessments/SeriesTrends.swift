@@ -161,6 +161,22 @@ extension PublishedSeries {
     var shownRates: [Double?] { points.map { $0.count == nil ? nil : $0.cell?.estimate } }
 }
 
+extension CountSeries {
+    /// The sum of some series of the same periods; `nil` where there is none. A period of which one of them has no count has none.
+    static func sum(_ series: [CountSeries], like other: CountSeries) -> CountSeries? {
+        let fitting = series.filter {
+            $0.counts.count == other.counts.count && $0.firstSeason == other.firstSeason
+        }
+        guard !fitting.isEmpty else { return nil }
+        return CountSeries(
+            counts: other.counts.indices.map { period in
+                let counts = fitting.compactMap { $0.counts[period] }
+                return counts.count == fitting.count ? counts.reduce(0, +) : nil
+            }, exposures: other.counts.indices.map { period in fitting.reduce(0) { $0 + $1.exposures[period] } },
+            periodsPerYear: other.periodsPerYear, firstSeason: other.firstSeason)
+    }
+}
+
 extension PeriodGrain {
     /// How many periods a year has.
     var perYear: Int {

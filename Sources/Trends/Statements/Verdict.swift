@@ -17,6 +17,8 @@ public enum Verdict: String, Sendable, Hashable, CaseIterable {
     case cluster, noCluster
     // Of need and provision.
     case needWithoutMeasure, needWithMeasure, noNeed
+    // Of what else may explain a change.
+    case rival, noRival
     // Where nothing can be said.
     case tooFew, tooShort, notTestable, withheld, estimated, partial, missing
 
@@ -45,6 +47,8 @@ public enum Verdict: String, Sendable, Hashable, CaseIterable {
                 en: "rate above the rest of the area, a measure on record")
         case .noNeed:
             Phrase(de: "Rate nicht belegt über dem übrigen Gebiet", en: "rate not shown to be above the rest of the area")
+        case .rival: Phrase(de: "erkennbar", en: "seen")
+        case .noRival: Phrase(de: "nicht erkennbar", en: "not seen")
         case .tooFew: Phrase(de: "zu wenige Fälle für eine Aussage", en: "too few cases for a statement")
         case .tooShort: Phrase(de: "zu wenige Zeiträume für eine Aussage", en: "too few periods for a statement")
         case .notTestable: Phrase(de: "nicht prüfbar", en: "not testable")
@@ -93,6 +97,10 @@ public enum Verdict: String, Sendable, Hashable, CaseIterable {
         case .needWithMeasure:
             Phrase(de: "„höher“, und eine Maßnahme nennt das Gebiet", en: "“higher”, and a measure names the area")
         case .noNeed: Phrase(de: "nicht „höher“", en: "not “higher”")
+        case .rival:
+            Phrase(de: "die Zahlen zeigen, was auch ohne die Maßnahme so aussähe", en: "the counts show what would look so without the measure")
+        case .noRival:
+            Phrase(de: "sie zeigen es nicht; ausgeschlossen ist es damit nicht", en: "they do not show it, which does not rule it out")
         case .tooFew:
             Phrase(
                 de: "auch die ungleichste Verteilung der Fälle wäre nicht von Zufall zu unterscheiden",

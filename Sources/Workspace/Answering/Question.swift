@@ -101,8 +101,13 @@ extension Question {
     }
 
     /// The same question of all regions; `nil` where its condition is too involved for that.
-    var ofAllRegions: Question? {
-        query.ofAllRegions.map {
+    var ofAllRegions: Question? { ofAll(["region"]) }
+
+    /// The same question of all regions and periods; `nil` where its condition is too involved for that.
+    var ofAllRegionsAndPeriods: Question? { ofAll(["region", "period"]) }
+
+    private func ofAll(_ dimensions: Set<String>) -> Question? {
+        query.ofAll(dimensions).map {
             Question(
                 query: $0, per: per, audience: audience, withTotals: withTotals, figure: figure, protection: protection)
         }

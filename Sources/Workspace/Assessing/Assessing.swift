@@ -1,18 +1,29 @@
 internal import Aggregation
 internal import Geodata
-public import Publishing
 internal import Records
+internal import Regions
 public import Trends
-public import Wording
+internal import Wording
 
 extension Answers {
     /// What is found in the answer to a question.
     ///
-    /// - Throws: as `answer`; `ComparisonError`.
+    /// - Throws: as `answer`; `ComparisonError`, `SignalError`, `HotspotError`, `SpatialScanError`.
     public func assessment(_ choice: AssessmentChoice, of question: Question) throws -> any Assessment {
         switch choice {
         case .comparison(.rest): return try comparisonWithRest(question)
         case .comparison(let reference): return try comparison(question, with: reference)
+        case .trend:
+            let table = try answer(question.withTotalsAmongRows)
+            return try SeriesTrends(table, showing: question.withTotals ? table.allMembers : nil)
+        case .signals(let options):
+            let table = try answer(question.withTotalsAmongRows)
+            return try SeriesSignals(table, showing: question.withTotals ? table.allMembers : nil, options: options)
+        case .hotspots(let options):
+            let table = try answer(question)
+            return try Hotspots(
+                table, in: try geography(of: table), variation: try variation(of: question), options: options)
+        case .needs: return try needs(question)
         }
     }
 
@@ -20,8 +31,9 @@ extension Answers {
         _ question: Question, with reference: ComparisonTable.Reference
     ) throws -> ComparisonTable {
         let table = try answer(question)
-        let periods = table.axes.first { $0.dimension == "period" }
-        guard let periods else { throw ComparisonError.noPeriods }
+        guard let periods = table.axes.first(where: { $0.dimension == "period" }) else {
+            throw ComparisonError.noPeriods
+        }
         if case .period(let base) = reference, periods.index(ofCode: base.code) == nil {
             throw ComparisonError.periodNotThere(base.name)
         }
@@ -29,51 +41,105 @@ extension Answers {
     }
 
     private func comparisonWithRest(_ question: Question) throws -> ComparisonTable {
-        let shown = try answer(question)
-        guard let regions = shown.axes.first(where: { $0.dimension == "region" }) else { throw ComparisonError.noRegions }
-        guard let whole = question.ofAllRegions?.withTotalsAmongRows else { throw ComparisonError.noWhole }
-        return try ComparisonTable(
-            withRestOf: try answer(whole), showing: Set(regions.members.map(\.code)),
+        let (whole, shown) = try wholeAndShown(question)
+        return try ComparisonTable(withRestOf: whole, showing: shown, variation: try variation(of: question))
+    }
+
+    private func needs(_ question: Question) throws -> NeedAndProvision {
+        let (whole, shown) = try wholeAndShown(question)
+        return try NeedAndProvision(
+            whole, provided: try provided(beside: question), provision: try provision(for: whole), showing: shown,
             variation: try variation(of: question))
     }
 
-    /// How much counts vary in all regions that the question could have been asked of; `nil` where no table tells of them.
-    private func variation(of question: Question) throws -> CountVariation? {
-        guard let whole = question.ofAllRegions else { return nil }
+    /// All regions with their totals, and the codes of those that the question is about.
+    private func wholeAndShown(_ question: Question) throws -> (EstimateTable, Set<String>) {
+        let table = try answer(question)
+        guard let regions = table.axes.first(where: { $0.dimension == "region" }) else {
+            throw ComparisonError.noRegions
+        }
+        guard let whole = question.ofAllRegions?.withTotalsAmongRows else { throw ComparisonError.noWhole }
+        return (try answer(whole), Set(regions.members.map(\.code)))
+    }
+
+    /// How much counts vary in all regions and periods that the question could have been asked of; `nil` where no table tells of them.
+    func variation(of question: Question) throws -> CountVariation? {
+        guard let whole = question.ofAllRegionsAndPeriods else { return nil }
         do {
             return CountVariation(try answer(whole))
         } catch is WorkspaceError {
             return nil
         }
     }
-}
 
-extension Workspace {
-    /// What is found in the answer to a question, ready to be written to standard output.
-    ///
-    /// - Throws: as `answer`; `ComparisonError`.
-    public func statements(
-        _ choice: AssessmentChoice, of question: Question, as format: AnswerFormat, language: Language,
-        form: TerminalForm = .plain
-    ) throws -> [UInt8] {
-        try written(
-            try Answers(self).assessment(choice, of: question).statements(), as: format, language: language, form: form)
+    /// Where the regions of a table lie and which of them touch.
+    func geography(of table: EstimateTable) throws -> RegionGeography {
+        let codes = Set(
+            table.axes.first { $0.dimension == "region" }?.members.filter { !$0.isUnassigned }
+                .map { RegionCode($0.code) } ?? [])
+        let facts = workspace.facts
+        let register = facts.gazetteer.register(of: facts.territoryDay)
+        let boundaries = try workspace.boundariesIfAny()
+        let places = RegionPlaces(codes, gazetteer: register, boundaries: boundaries).places
+        guard let projection = LocalProjection(around: places.values) else {
+            return RegionGeography(places: [:], neighbours: [], isSchematic: false)
+        }
+        let hasOwn = Set(places.keys).isSubset(of: boundaries.boundaries.map(\.code))
+        let pairs = try RegionTiles.neighbours(of: Set(places.keys), in: register, boundaries: boundaries)
+        return RegionGeography(
+            places: Dictionary(
+                uniqueKeysWithValues: places.map { code, place in
+                    let point = projection.project(place)
+                    return (code.text, SIMD2(point.x, point.y))
+                }), neighbours: pairs.map { [$0.one.text, $0.other.text] },
+            isSchematic: boundaries.isSchematic || !hasOwn)
     }
 
-    func written(
-        _ statements: StatementTable, as format: AnswerFormat, language: Language, form: TerminalForm
-    ) throws -> [UInt8] {
-        switch format {
-        case .table: return Array(TerminalTable.text(statements, language: language, form: form).utf8)
-        case .csv: return Array(ReleasedCSV.text(statements, language: language).utf8)
-        case .json: return Array(ReleasedJSON.text(statements, language: language).utf8)
-        case .xlsx: return try ReleasedSpreadsheet.bytes(statements, language: language)
-        case .geojson:
-            guard statements.axes.contains(where: { $0.dimension == "region" }) else {
-                throw WorkspaceError.mapNeedsRegions
+    /// The rates of participation of the same regions and periods; `nil` where no table tells of them.
+    private func provided(beside question: Question) throws -> EstimateTable? {
+        let asked = question.query
+        let groupings = asked.groupings.filter {
+            switch $0 {
+            case .region, .period: true
+            default: false
             }
-            let boundaries = try completed(try boundaries(), for: statements.table).set
-            return Array(ReleasedGeoJSON.text(statements, boundaries: boundaries, language: language).utf8)
+        }
+        let query = try Query(
+            kind: .participation, groupings: groupings, level: asked.level, filter: asked.filter?.onlyAbout("period"),
+            denominator: asked.denominator)
+        do {
+            return try answer(Question(query: query, per: question.per, audience: question.audience))
+        } catch is WorkspaceError {
+            return nil
         }
     }
+
+    /// The measures of the register by the regions of a table that they name.
+    private func provision(for table: EstimateTable) throws -> NeedAndProvision.Provision {
+        let axis = table.axes.first { $0.dimension == "region" }
+        let roots = Set(axis?.members.filter { $0.parent == nil }.map { RegionCode($0.code) } ?? [])
+        let measures = try RegisteredMeasure.all(of: workspace)
+        let local = measures.filter { $0.regions.allSatisfy { !roots.contains($0) } && !$0.regions.isEmpty }
+        var found = [String: [Phrase]]()
+        for member in axis?.members ?? [] {
+            let code = RegionCode(member.code)
+            found[member.code] = local.filter { measure in
+                measure.regions.contains { isPart($0, of: code) || isPart(code, of: $0) }
+            }.map(\.name)
+        }
+        return NeedAndProvision.Provision(measures: found, everywhere: measures.count - local.count)
+    }
+
+    private func isPart(_ region: RegionCode, of other: RegionCode) -> Bool {
+        var current: RegionCode? = region
+        while let code = current {
+            if code == other { return true }
+            current = workspace.facts.gazetteer.region(code)?.parent
+        }
+        return false
+    }
+}
+
+extension EstimateTable {
+    fileprivate var allMembers: [[Int]] { axes.map { Array($0.members.indices) } }
 }

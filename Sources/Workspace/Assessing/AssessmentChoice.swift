@@ -6,6 +6,14 @@ internal import Wording
 public enum AssessmentChoice: Hashable, Sendable {
     /// Each cell against another time or the rest of the county.
     case comparison(ComparisonTable.Reference)
+    /// The yearly change of each series.
+    case trend
+    /// The latest periods of each series against what was to be expected.
+    case signals(SeriesSignals.Options)
+    /// Where there are more events than chance puts there.
+    case hotspots(Hotspots.Options)
+    /// Incidents beside those whom measures reached.
+    case needs
 
     /// `year-before`, `previous`, `county`, or a period such as `2016` or `2016-Q3`.
     ///

@@ -31,7 +31,7 @@ struct QueryCommand: ParsableCommand {
     }
 
     func validate() throws {
-        if protect != nil, question.audience == .internal {
+        if protect != nil, question.asker.audience == .internal {
             throw ValidationError(
                 Phrase(
                     de:

@@ -1,0 +1,135 @@
+internal import Wording
+
+/// One question about the time before and after a measure began, with its answer.
+struct EffectFinding {
+    enum Topic: String {
+        case level, slope, comparison
+        case lastYear = "last_year"
+        case priorTrend = "prior_trend"
+        case priorDivergence = "prior_divergence"
+        case displacement, reporting, placebo
+
+        var phrase: Phrase {
+            switch self {
+            case .level:
+                Phrase(
+                    de: "Niveau ab dem Beginn gegen den Trend davor", en: "level from the start against the trend before")
+            case .slope: Phrase(de: "Richtung danach gegen die davor", en: "direction after against that before")
+            case .comparison:
+                Phrase(de: "Veränderung gegen das Vergleichsgebiet", en: "change against the area compared with")
+            case .lastYear:
+                Phrase(
+                    de: "Andere Erklärung: das letzte Jahr davor war ein Ausschlag",
+                    en: "other explanation: the last year before was exceptional")
+            case .priorTrend:
+                Phrase(de: "Andere Erklärung: ein Trend lief schon", en: "other explanation: a trend was under way")
+            case .priorDivergence:
+                Phrase(
+                    de: "Andere Erklärung: das Vergleichsgebiet lief schon anders",
+                    en: "other explanation: the area compared with went another way before")
+            case .displacement:
+                Phrase(
+                    de: "Andere Erklärung: Verlagerung zu den Nachbarn", en: "other explanation: moved to the neighbours")
+            case .reporting:
+                Phrase(
+                    de: "Andere Erklärung: anderes Anzeige- oder Meldeverhalten", en: "other explanation: reporting changed")
+            case .placebo:
+                Phrase(
+                    de: "Andere Erklärung: andere Tage zeigen dasselbe", en: "other explanation: other dates show the same")
+            }
+        }
+    }
+
+    let topic: Topic
+    let ratio: RateRatioEstimate?
+    let verdict: Verdict
+    var remark: Phrase?
+
+    init(_ topic: Topic, _ ratio: RateRatioEstimate?, _ verdict: Verdict, remark: Phrase? = nil) {
+        (self.topic, self.ratio, self.verdict, self.remark) = (topic, ratio, verdict, remark)
+    }
+
+    /// Level and slope, which one test decides together.
+    static func changes(_ change: Interruption, error: Double) -> [EffectFinding] {
+        switch change {
+        case .notTestable(let refusal):
+            return [EffectFinding(.level, nil, refusal.verdict, remark: refusal.remark)]
+        case .estimated(let found):
+            func verdict(_ ratio: RateRatioEstimate) -> Verdict {
+                guard found.pValue < error, ratio.excludesOne else { return .noEvidence }
+                return ratio.ratio > 1 ? .rise : .fall
+            }
+            return [EffectFinding(.level, found.level, verdict(found.level))]
+                + (found.slope.map { [EffectFinding(.slope, $0, verdict($0))] } ?? [])
+        }
+    }
+
+    init(_ comparison: AreaComparison, _ topic: Topic) {
+        switch comparison {
+        case .notTestable(let refusal): self.init(topic, nil, refusal.verdict, remark: refusal.remark)
+        case .estimated(let found):
+            self.init(
+                topic, found.ratio, found.ratio.excludesOne ? (found.ratio.ratio > 1 ? .rise : .fall) : .noEvidence)
+        }
+    }
+
+    init(_ finding: PriorFinding, _ topic: Topic) {
+        switch finding {
+        case .seen(let ratio): self.init(topic, ratio, .rival)
+        case .notSeen(let ratio): self.init(topic, ratio, .noRival)
+        case .notTestable: self.init(topic, nil, .notTestable)
+        }
+    }
+
+    static func displacement(_ change: Interruption) -> EffectFinding {
+        switch change {
+        case .notTestable(let refusal): EffectFinding(.displacement, nil, .notTestable, remark: refusal.remark)
+        case .estimated(let found):
+            EffectFinding(.displacement, found.level, found.level.lower > 1 ? .rival : .noRival)
+        }
+    }
+
+    static func reporting(_ comparison: AreaComparison) -> EffectFinding {
+        switch comparison {
+        case .notTestable(let refusal): EffectFinding(.reporting, nil, .notTestable, remark: refusal.remark)
+        case .estimated(let found): EffectFinding(.reporting, found.ratio, found.ratio.excludesOne ? .noRival : .rival)
+        }
+    }
+
+    init(_ placebos: PlaceboDates) {
+        switch placebos {
+        case .notTestable: self.init(.placebo, nil, .notTestable)
+        case .compared(let found):
+            let (large, all) = (found.asLarge, found.changes.count)
+            self.init(
+                .placebo, nil, large > 0 ? .rival : .noRival,
+                remark: Phrase(
+                    de: "an \(large) von \(all) früheren Zeitpunkten eine mindestens so große Veränderung",
+                    en: "at \(large) of \(all) earlier dates a change at least as large"))
+        }
+    }
+}
+
+extension InterruptionRefusal {
+    fileprivate var verdict: Verdict {
+        switch self {
+        case .tooFewBefore, .tooFewAfter, .seasonsSeenOnce: .tooShort
+        case .tooFewEvents: .tooFew
+        case .noEventsOnOneSide, .eventsWithoutExposure, .notEstimable: .notTestable
+        }
+    }
+
+    fileprivate var remark: Phrase? {
+        switch self {
+        case .tooFewBefore(let there, let needed):
+            Phrase(de: "\(there) vor dem Beginn, nötig \(needed)", en: "\(there) before the start, \(needed) needed")
+        case .tooFewAfter(let there, let needed):
+            Phrase(de: "\(there) nach dem Beginn, nötig \(needed)", en: "\(there) after the start, \(needed) needed")
+        case .tooFewEvents(_, let needed): Phrase(de: "nötig sind \(needed)", en: "\(needed) are needed")
+        case .seasonsSeenOnce: Phrase(de: "jede Jahreszeit zweimal", en: "each season twice")
+        case .noEventsOnOneSide: Phrase(de: "auf einer Seite kein Fall", en: "no event on one side")
+        case .eventsWithoutExposure: Phrase(de: "keine Bezugszahl", en: "no denominator")
+        case .notEstimable: Phrase(de: "die Zahlen tragen das Modell nicht", en: "the counts do not bear the model")
+        }
+    }
+}

@@ -1,0 +1,182 @@
+public import Records
+internal import Wording
+
+/// A series of one region before and after a measure began, beside all that would explain a change without the measure.
+///
+/// A change that coincides with a beginning is no proof of an effect. What else it may be is looked for and said: that figures fall by
+/// themselves after a bad year (regression to the mean), that incidents moved to the neighbours, that reporting changed, that a trend went on,
+/// that other dates show as much.
+public struct MeasureEffect: Assessment {
+    /// What is compared.
+    public struct Question: Hashable, Sendable {
+        /// The code of the region with the measure.
+        public let region: String
+        /// The first day of the measure.
+        public let start: CivilDate
+        /// The start was made up, for a demonstration.
+        public let isStartFictitious: Bool
+        /// The code of an area without the measure; `nil` for all other regions together.
+        public let comparison: String?
+
+        public init(region: String, start: CivilDate, isStartFictitious: Bool = false, comparison: String? = nil) {
+            self.region = region
+            self.start = start
+            self.isStartFictitious = isStartFictitious
+            self.comparison = comparison
+        }
+    }
+
+    public let table: EstimateTable
+    private let asked: Question
+    private let subject: PublishedSeries
+    private let start: Int?
+    private let series: CountSeries?
+    private let others: (comparison: CountSeries?, neighbours: CountSeries?, reporting: CountSeries?)
+    private let place: Int
+    private let outcome: InterruptedSeries?
+
+    /// - Parameters:
+    ///   - table: counts of all regions with all their totals, by period, all else one member.
+    ///   - geography: which regions are neighbours.
+    ///   - reporting: the same counts of all kinds or from another source, of which no change was to be expected.
+    /// - Throws: `EffectError`, `InterruptedSeriesError`.
+    public init(
+        _ table: EstimateTable, _ question: Question, in geography: RegionGeography,
+        reporting: EstimateTable? = nil
+    ) throws {
+        guard let time = table.axes.position(of: "period"), let regions = table.axes.position(of: "region") else {
+            throw EffectError.noSeries
+        }
+        guard let place = table.axes[regions].index(ofCode: question.region) else {
+            throw EffectError.noRegion(question.region)
+        }
+        let wide = table.axes.indices.filter { $0 != time && $0 != regions && table.axes[$0].members.count > 1 }
+        if let first = wide.first { throw EffectError.severalMembers(table.axes[first].title) }
+        func line(_ member: Int, _ table: EstimateTable, grain: PeriodGrain? = nil) -> PublishedSeries {
+            table.publishedSeries(ofRegion: member, at: grain)
+        }
+        let subject = line(place, table)
+        self.subject = subject
+        (self.table, asked, self.place) = (table, question, place)
+        guard !subject.isWithheld, let grain = subject.grain, let counted = subject.counted,
+            let first = subject.points.first
+        else {
+            (start, series, others, outcome) = (nil, nil, (nil, nil, nil), nil)
+            return
+        }
+        // The period in which the measure begins is one with it if it begins with the period, else one without.
+        let beginning = Period(grain, containing: question.start)
+        let start = beginning.index - first.period.index + (beginning.firstDay == question.start ? 0 : 1)
+        guard start > 0, start < subject.points.count else {
+            throw EffectError.startOutside(first: first.period.name, last: subject.points.last?.period.name ?? first.period.name)
+        }
+        func pooled(_ members: [Int]) -> CountSeries? {
+            CountSeries.sum(
+                members.map { line($0, table, grain: grain) }.filter { $0.grain == grain && !$0.isWithheld }
+                    .compactMap(\.counted), like: counted)
+        }
+        let axis = table.axes[regions]
+        let leaves = axis.leaves.filter { $0 != place && !axis.members[$0].isUnassigned }
+        let sameLevel = leaves.filter { axis.members[$0].level == axis.members[place].level }
+        let touching = Set(
+            geography.neighbours.filter { $0.contains(question.region) }.flatMap { $0 }.filter { $0 != question.region })
+        let neighbours = sameLevel.filter { touching.contains(axis.members[$0].code) }
+        var comparison: [Int]
+        if let code = question.comparison {
+            guard let found = axis.index(ofCode: code), found != place else { throw EffectError.noRegion(code) }
+            comparison = [found]
+        } else {
+            // Where incidents may have moved to is no comparison.
+            comparison = sameLevel.filter { !neighbours.contains($0) }
+        }
+        others = (
+            pooled(comparison), pooled(neighbours),
+            reporting.flatMap { table -> CountSeries? in
+                guard let regions = table.axes.position(of: "region"),
+                    let member = table.axes[regions].index(ofCode: question.region)
+                else { return nil }
+                return CountSeries.sum([line(member, table, grain: grain).counted].compactMap { $0 }, like: counted)
+            }
+        )
+        (self.start, series) = (start, counted)
+        outcome = try InterruptedSeries(
+            counted, start: start, comparedWith: others.comparison, neighbours: others.neighbours,
+            otherSource: others.reporting)
+    }
+
+    /// Whether the counts bear an answer to whether anything changed.
+    public var bearsAnswer: Bool { if case .estimated? = outcome?.change { true } else { false } }
+
+    public var pValues: [Double] {
+        guard let outcome else { return [] }
+        var found = [Double]()
+        if case .estimated(let change) = outcome.change { found.append(change.pValue) }
+        if case .estimated(let comparison)? = outcome.comparison { found.append(comparison.ratio.pValue) }
+        return found
+    }
+
+    public func statements(at shared: FalseDiscovery) -> StatementTable {
+        let axes = table.axes.filter { $0.dimension != "period" }
+        let members = axes.map { $0.dimension == "region" ? place : 0 }
+        return StatementTable(
+            table, axes: axes,
+            columns: [
+                .init("finding", Phrase(de: "Frage", en: "question"), .word),
+                .init("ratio", Phrase(de: "Verhältnis", en: "ratio"), .figure, hasLimits: true),
+                .init("p_value", Phrase(name: "p"), .fileOnly),
+            ],
+            rows: findings(at: shared).map { finding in
+                StatementTable.Row(
+                    members: members,
+                    entries: [
+                        .word(finding.topic.rawValue, finding.topic.phrase),
+                        finding.ratio.map { .estimate($0.ratio, lower: $0.lower, upper: $0.upper) } ?? .none,
+                        finding.ratio.map { .number($0.pValue) } ?? .none,
+                    ], verdict: finding.verdict, remark: finding.remark)
+            }, notes: notes(at: shared))
+    }
+
+    private func findings(at shared: FalseDiscovery) -> [EffectFinding] {
+        guard let series, let start else {
+            return [EffectFinding(.level, nil, subject.isWithheld ? .withheld : .missing)]
+        }
+        guard
+            let outcome = try? InterruptedSeries(
+                series, start: start, comparedWith: others.comparison, neighbours: others.neighbours,
+                otherSource: others.reporting, level: shared.level)
+        else { return [EffectFinding(.level, nil, .notTestable)] }
+        var findings = EffectFinding.changes(outcome.change, error: 1 - shared.level)
+        findings += outcome.comparison.map { [EffectFinding($0, .comparison)] } ?? []
+        // What else may explain a change need not be proven to be named: looked at one by one.
+        guard let plain = self.outcome else { return findings }
+        findings.append(EffectFinding(plain.lastYearBefore, .lastYear))
+        findings.append(EffectFinding(plain.priorTrend, .priorTrend))
+        findings += plain.priorDivergence.map { [EffectFinding($0, .priorDivergence)] } ?? []
+        findings += plain.displacement.map { [EffectFinding.displacement($0)] } ?? []
+        findings += plain.reporting.map { [EffectFinding.reporting($0)] } ?? []
+        findings.append(EffectFinding(plain.placebos))
+        return findings
+    }
+
+    private func notes(at shared: FalseDiscovery) -> [Phrase] {
+        var notes = [
+            Phrase(
+                de: "Beginn: \(asked.start.german)" + (asked.isStartFictitious ? " (erfunden)" : "") + ". ",
+                en: "Start: \(asked.start)" + (asked.isStartFictitious ? " (made up)" : "") + ". ")
+                + Phrase(
+                    de: "Gerechnet nach: \(subject.grain?.title(.german) ?? "–").",
+                    en: "Computed by: \(subject.grain?.title(.english).lowercased() ?? "–").")
+        ]
+        guard outcome != nil else { return notes }
+        if !shared.isDiscovery.isEmpty { notes.append(shared.note) }
+        notes.append(
+            Phrase(
+                de: "Was mit dem Beginn zusammenfällt, muss nicht von der Maßnahme kommen. Andere Erklärungen sind: ein Ausschlag, der von "
+                    + "selbst zurückgeht; Vorfälle, die sich in Nachbargebiete verlagern; ein anderes Anzeige- oder Meldeverhalten; ein "
+                    + "Trend, der schon lief. Die Fragen oben prüfen sie einzeln; „nicht erkennbar“ schließt sie nicht aus.",
+                en: "What coincides with the start need not come from the measure. Other explanations are: a peak that recedes by itself; "
+                    + "incidents that move to neighbouring areas; other reporting; a trend that was under way. The questions above look at "
+                    + "each; “not seen” does not rule it out."))
+        return notes
+    }
+}

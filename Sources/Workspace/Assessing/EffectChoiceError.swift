@@ -1,0 +1,39 @@
+public import Wording
+
+/// Why it is not clear which beginning is meant.
+public enum EffectChoiceError: UserFacingError, Hashable {
+    case unknownMeasure(String, known: [String], suggestion: String?)
+    case noStart(measure: Phrase?)
+    case noRegion
+    case severalRegions(Phrase)
+    case noGrain(String)
+
+    public var phrase: Phrase {
+        switch self {
+        case .unknownMeasure(let id, let known, let suggestion):
+            Phrase(
+                de: "Die Maßnahme „\(id)“ steht nicht im Verzeichnis."
+                    + (suggestion.map { " Gemeint vielleicht „\($0)“?" } ?? " Bekannt sind: \(known.joined(separator: ", "))."),
+                en: "The measure “\(id)” is not in the register."
+                    + (suggestion.map { " Perhaps “\($0)”?" } ?? " Known are: \(known.joined(separator: ", "))."))
+        case .noStart(let measure):
+            Phrase(
+                de: (measure.map { "Wann „\($0(.german))“ begann, sagt das Verzeichnis nicht." } ?? "Es fehlt der Beginn.")
+                    + " Bitte mit --start nennen, etwa --start 2018-01-01.",
+                en: (measure.map { "The register does not say when “\($0(.english))” began." } ?? "The start is missing.")
+                    + " Name it by --start, such as --start 2018-01-01.")
+        case .noRegion:
+            Phrase(
+                de: "Es fehlt das Gebiet. Bitte --region nennen oder mit --measure eine Maßnahme, die ihres nennt.",
+                en: "The region is missing. Name it by --region, or by --measure a measure that has one.")
+        case .severalRegions(let measure):
+            Phrase(
+                de: "„\(measure(.german))“ gilt in mehreren Gebieten. Bitte eines mit --region nennen.",
+                en: "“\(measure(.english))” is for several regions. Name one by --region.")
+        case .noGrain(let term):
+            Phrase(
+                de: "„\(term)“ ist kein Zeitraum. Bitte month, quarter, half-year oder year.",
+                en: "“\(term)” is no period. Say month, quarter, half-year or year.")
+        }
+    }
+}
