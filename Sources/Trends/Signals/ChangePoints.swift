@@ -75,9 +75,9 @@ public struct ChangePoints: Hashable, Sendable {
     }
 
     /// - Parameter values: one for each period, `nil` where none is known; of equal variance.
-    /// - Precondition: values are finite, `shortestSegment` is at least 1.
+    /// - Precondition: values are finite and below 10¹⁵⁰ in size, `shortestSegment` is at least 1.
     public init(values: [Double?], number: Number = .chosen, shortestSegment: Int = 3) {
-        precondition(values.allSatisfy { $0?.isFinite ?? true }, "values")
+        precondition(values.allSatisfy { abs($0 ?? 0) < 1e150 }, "values whose squares are finite")
         let taken = values.indices.filter { values[$0] != nil }
         let numbers = taken.map { values[$0] ?? 0 }
         self.init(
