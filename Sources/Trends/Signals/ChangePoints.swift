@@ -7,7 +7,7 @@ internal import Glibc
 ///     Σ cost/φ + Σ log(nᵢ/n) + penalty · changes,   penalty = 3·log n, times 1 + 8/n
 ///
 /// (N. R. Zhang, D. O. Siegmund (2007), A modified Bayes information criterion with applications to the analysis of comparative genomic
-/// hybridization data, Biometrics 63, 22–32, formula 2). Cost is minus twice the log-likelihood of a stretch, Poisson for counts with exposures, or
+/// hybridization data, Biometrics 63, 22–32). Cost is minus twice the log-likelihood of a stretch, Poisson for counts with exposures, or
 /// the sum of squares about its mean. φ is the spread from each observation to the next, as a multiple of the Poisson
 /// variance and at least 1, or as a variance: a change of level between two of them hardly moves it, and offences in series do not
 /// look like changes. The factor is calibrated: series without a change claim one in at most 5 % (`Benchmarks/RESULTS.md`).
