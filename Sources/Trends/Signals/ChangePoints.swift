@@ -7,7 +7,7 @@ internal import Glibc
 ///     Σ cost/φ + Σ log(nᵢ/n) + penalty · changes,   penalty = 3·log n, times 1 + 8/n
 ///
 /// (N. R. Zhang, D. O. Siegmund (2007), A modified Bayes information criterion with applications to the analysis of comparative genomic
-/// hybridization data, Biometrics 63, 22–32, formula 2). Cost is minus twice the log-likelihood of a stretch, Poisson for counts with exposures, or
+/// hybridization data, Biometrics 63, 22–32). Cost is minus twice the log-likelihood of a stretch, Poisson for counts with exposures, or
 /// the sum of squares about its mean. φ is the spread from each observation to the next, as a multiple of the Poisson
 /// variance and at least 1, or as a variance: a change of level between two of them hardly moves it, and offences in series do not
 /// look like changes. The factor is calibrated: series without a change claim one in at most 5 % (`Benchmarks/RESULTS.md`).
@@ -75,9 +75,9 @@ public struct ChangePoints: Hashable, Sendable {
     }
 
     /// - Parameter values: one for each period, `nil` where none is known; of equal variance.
-    /// - Precondition: values are finite, `shortestSegment` is at least 1.
+    /// - Precondition: values are finite and below 10¹⁵⁰ in size, `shortestSegment` is at least 1.
     public init(values: [Double?], number: Number = .chosen, shortestSegment: Int = 3) {
-        precondition(values.allSatisfy { $0?.isFinite ?? true }, "values")
+        precondition(values.allSatisfy { abs($0 ?? 0) < 1e150 }, "values whose squares are finite")
         let taken = values.indices.filter { values[$0] != nil }
         let numbers = taken.map { values[$0] ?? 0 }
         self.init(

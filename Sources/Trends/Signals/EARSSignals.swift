@@ -10,7 +10,7 @@ internal import CRmath
 ///
 /// Source: L. Hutwagner, W. Thompson, G. M. Seeman, T. Treadwell (2003), The bioterrorism preparedness and response Early Aberration
 /// Reporting System (EARS), Journal of Urban Health 80(2 Suppl 1), i89–i96; R. D. Fricker, B. L. Hegler, D. A. Dunfee (2008), Statistics in
-/// Medicine 27, 3407–3429, section 2.
+/// Medicine 27, 3407–3429.
 ///
 /// Assumptions: counts of periods before are alike but for chance that is about normal; small counts alarm more often than α. A
 /// baseline of equal counts has s = 0 and its mean as bound, so that any count above it is an alarm; `smallestDeviation` prevents that.

@@ -3,7 +3,7 @@ internal import Glibc
 /// The earlier periods that Farrington's method compares with, each with its level of the season.
 ///
 /// Years back are counted from the tested period, so that its level, 0, is a window around it in each year. What is left of the year is
-/// divided among the other levels as evenly as whole periods allow, longer ones first (A. Noufaily et al. 2012, section 3.2: seven weeks and
+/// divided among the other levels as evenly as whole periods allow, longer ones first (A. Noufaily et al. 2012: seven weeks and
 /// nine times five).
 struct FarringtonBaseline {
     let rows: [SeasonalTrendFit.Row]

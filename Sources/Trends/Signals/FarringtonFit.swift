@@ -32,7 +32,7 @@ struct FarringtonFit {
     }
 
     /// Standardised Anscombe residuals s = 3/2 · (y^⅔ − μ^⅔) / (μ^⅙ · √(φ(1 − h))); weights s⁻² above the threshold, then all scaled
-    /// to sum up to the number of rows (Farrington et al. 1996, section 3.4; Noufaily et al. 2012, section 3.3).
+    /// to sum up to the number of rows (Farrington et al. 1996; Noufaily et al. 2012).
     private static func weights(
         _ rows: [SeasonalTrendFit.Row], _ fit: SeasonalTrendFit, threshold: Double
     ) -> [Double] {
@@ -58,7 +58,7 @@ struct FarringtonFit {
     }
 
     /// With τ = φ + V(μ₀)/μ₀ the variance of y − μ₀ is μ₀τ, and on the scale of a power k the bound is
-    /// μ₀ · (1 + k·z·√(τ/μ₀))^(1/k): Farrington et al. 1996, section 3.6. Negative binomial: Noufaily et al. 2012, section 3.4.
+    /// μ₀ · (1 + k·z·√(τ/μ₀))^(1/k): Farrington et al. 1996. Negative binomial: Noufaily et al. 2012.
     func bound(expected: Double, options: FarringtonOptions) -> Double {
         let probability = 1 - (options.isTwoSided ? options.alpha / 2 : options.alpha)
         let quantile = qnorm5(probability, 0, 1, 1, 0)

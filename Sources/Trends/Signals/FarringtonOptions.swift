@@ -67,6 +67,21 @@ public struct FarringtonOptions: Hashable, Sendable {
         trendThreshold: 1, alpha: 0.01, isTwoSided: false, bound: .power(.twoThirds), errorScale: .relativeResiduals,
         fewestReports: 5, reportPeriods: 4)
 
+    /// These options for periods of another length than weeks: a window of about seven weeks, and of the latest periods half a year
+    /// (flexible) or half a window left out. Fewer than five reports in four periods stay not testable, however long the periods are.
+    ///
+    ///     FarringtonOptions.flexible.adapted(toPeriodsPerYear: 12)  // windows of 3 months, 4 levels, the last 6 months left out
+    public func adapted(toPeriodsPerYear periods: Int) -> FarringtonOptions {
+        precondition(periods >= 1, "periods per year")
+        guard periods != 52 else { return self }
+        var adapted = self
+        adapted.halfWindow = min((periods - 1) / 2, (halfWindow * periods + 26) / 52)
+        let width = 2 * adapted.halfWindow + 1
+        if seasonLevels > 1 { adapted.seasonLevels = min(seasonLevels, 1 + (periods - width) / width) }
+        adapted.skippedPeriods = seasonLevels > 1 ? skippedPeriods * periods / 52 : adapted.halfWindow
+        return adapted
+    }
+
     func check(periodsPerYear: Int) throws(SignalError) {
         precondition(periodsPerYear >= 1, "periods per year")
         guard alpha > 0 && alpha < 1 else { throw .alpha(alpha) }

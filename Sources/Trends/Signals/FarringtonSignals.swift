@@ -69,7 +69,7 @@ public struct FarringtonSignals: Hashable, Sendable {
             return .notTestable(.tooFewBefore(rows.count, needed: needed))
         }
         var fit: FarringtonFit?
-        // Farrington et al. 1996, section 3.5: a trend only over three years and more, if significant, and if it does not lead
+        // Farrington et al. 1996: a trend only over three years and more, if significant, and if it does not lead
         // above everything seen.
         if let threshold = options.trendThreshold, baseline.years >= 3, rows.count > needed {
             fit = FarringtonFit(rows, trend: true, options: options)

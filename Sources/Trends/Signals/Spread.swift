@@ -4,6 +4,9 @@ internal import Glibc
 ///
 /// Source: J. von Neumann, R. H. Kent, H. R. Bellinson, B. I. Hart (1941), The mean square successive difference, Annals of Mathematical
 /// Statistics 12, 153–162.
+///
+/// A single outlier counts as spread, so that it is no change of level: it takes a stretch of several periods to be one. Leaving out
+/// the largest differences would turn an outbreak of one period into two changes.
 enum Spread {
     /// φ = Σ (y₁ − n·s)² / Σ n·s·(1 − s) over neighbours with n = y₁ + y₂ events and the share s = e₁/(e₁ + e₂) of the exposure: given n,
     /// Poisson counts are binomial, and φ is 1. 0 where there are no two.

@@ -4,7 +4,7 @@ import Trends
 import TestSupport
 
 struct ChangePointsTests {
-    /// Source: G. W. Cobb (1978), Biometrika 65, 243–251 (R: `Nile`, 1871–1970); sums of squares by R's strucchange.
+    /// Source: G. W. Cobb (1978), Biometrika 65, 243–251 (R: `Nile`, 1871–1970); sums of squares computed independently.
     @Test(arguments: [ChangePoints.Number.exactly(1), .chosen])
     func `the flow of the Nile breaks after 1898`(number: ChangePoints.Number) {
         let found = ChangePoints(values: Self.nile, number: number)

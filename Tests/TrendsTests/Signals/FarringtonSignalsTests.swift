@@ -1,6 +1,7 @@
 import Testing
 import Trends
 import TestSupport
+import Wording
 
 struct FarringtonSignalsTests {
     /// Source: algo.farrington of the R package surveillance, example of its manual.
@@ -216,6 +217,32 @@ struct FarringtonSignalsTests {
         #expect(throws: SignalError.self) {
             try FarringtonSignals(counts: [1], periodsPerYear: 52, range: 0..<1, options: options)
         }
+    }
+
+    @Test(arguments: [
+        (52, [3, 10, 26, 3, 1, 3]), (12, [1, 4, 6, 1, 1, 1]), (4, [0, 4, 2, 0, 1, 0]), (1, [0, 1, 0, 0, 1, 0]),
+    ])
+    func `options fit periods of any length`(periodsPerYear: Int, expected: [Int]) throws {
+        let sets = [FarringtonOptions.flexible, .classic].map { $0.adapted(toPeriodsPerYear: periodsPerYear) }
+        #expect(sets.flatMap { [$0.halfWindow, $0.seasonLevels, $0.skippedPeriods] } == expected)
+        let counts = (0..<(periodsPerYear * 8)).map { 20 + $0 % 7 }
+        for options in sets {
+            let signals = try FarringtonSignals(
+                counts: counts, periodsPerYear: periodsPerYear, range: (counts.count - 1)..<counts.count,
+                options: options
+            ).signals
+            #expect(signals[0].isTestable && !signals[0].isAlarm)
+        }
+    }
+
+    @Test(arguments: [
+        SignalObstacle.noCount, .startsTooLate(periodsNeeded: 263), .gapBefore, .tooFewBefore(4, needed: 11),
+        .nothingBefore,
+        .tooFewReports(needed: 5, periods: 4), .noFit,
+    ])
+    func `every obstacle is told in both languages`(obstacle: SignalObstacle) {
+        #expect(obstacle.phrase(.german).hasSuffix(".") && obstacle.phrase(.english).hasSuffix("."))
+        #expect(obstacle.phrase(.german) != obstacle.phrase(.english))
     }
 
     private static func seasonal(years: Int, seed: UInt64) -> [Int?] {
