@@ -27,11 +27,8 @@ let package = Package(
             name: "protect-random", dependencies: ["Numbers", .product(name: "Kreisblick", package: "Kreisblick")],
             swiftSettings: [.treatAllWarnings(as: .error)]),
         .executableTarget(
-<<<<<<< HEAD
             name: "trend-claims", dependencies: ["Numbers", .product(name: "Kreisblick", package: "Kreisblick")],
-=======
             name: "cover-intervals", dependencies: ["Numbers", .product(name: "Kreisblick", package: "Kreisblick")],
->>>>>>> 7388336e9407ecc27b383b723b375b759a0645e4
             swiftSettings: [.treatAllWarnings(as: .error)]),
     ],
     swiftLanguageModes: [.v6]
