@@ -16,6 +16,9 @@ let package = Package(
         .executableTarget(
             name: "protect-cells", dependencies: ["Numbers", .product(name: "Kreisblick", package: "Kreisblick")],
             swiftSettings: [.treatAllWarnings(as: .error)]),
+        .executableTarget(
+            name: "scan-space", dependencies: ["Numbers", .product(name: "Kreisblick", package: "Kreisblick")],
+            swiftSettings: [.treatAllWarnings(as: .error)]),
         .executableTarget(name: "protect-gauss", swiftSettings: [.treatAllWarnings(as: .error)]),
         .executableTarget(
             name: "protect-release", dependencies: ["Numbers", .product(name: "Kreisblick", package: "Kreisblick")],
