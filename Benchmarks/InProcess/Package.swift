@@ -19,6 +19,9 @@ let package = Package(
         .executableTarget(
             name: "protect-cells", dependencies: ["Numbers", .product(name: "Kreisblick", package: "Kreisblick")],
             swiftSettings: [.treatAllWarnings(as: .error)]),
+        .executableTarget(
+            name: "scan-space", dependencies: ["Numbers", .product(name: "Kreisblick", package: "Kreisblick")],
+            swiftSettings: [.treatAllWarnings(as: .error)]),
         .executableTarget(name: "protect-gauss", swiftSettings: [.treatAllWarnings(as: .error)]),
         .executableTarget(
             name: "protect-release", dependencies: ["Numbers", .product(name: "Kreisblick", package: "Kreisblick")],
@@ -28,6 +31,8 @@ let package = Package(
             swiftSettings: [.treatAllWarnings(as: .error)]),
         .executableTarget(
             name: "trend-claims", dependencies: ["Numbers", .product(name: "Kreisblick", package: "Kreisblick")],
+            swiftSettings: [.treatAllWarnings(as: .error)]),
+        .executableTarget(
             name: "cover-intervals", dependencies: ["Numbers", .product(name: "Kreisblick", package: "Kreisblick")],
             swiftSettings: [.treatAllWarnings(as: .error)]),
     ],

@@ -1,11 +1,15 @@
 // Times the scans for clusters on invented regions, a line of JSON:
 //
-//   scan-space REGIONS PERIODS REPLICATES [one] [prospective] [> cells]
+//   scan-space REGIONS PERIODS REPLICATES [one] [prospective] [print]
 //
 // One period is the purely spatial scan. With `one` a single processor is used. With `print` the invented regions are printed instead,
 // for Benchmarks/scan.py: x, y, population, and the cases of each period.
+import Glibc
 import Numbers
 import Trends
+
+/// Seconds of all processors since the start.
+func processorSeconds() -> Double { Double(clock()) / Double(CLOCKS_PER_SEC) }
 
 let numbers = CommandLine.arguments.dropFirst().compactMap { Int($0) }
 let words = Set(CommandLine.arguments.dropFirst().filter { Int($0) == nil })
@@ -27,6 +31,7 @@ if words.contains("print") {
     }
 } else {
     let clock = ContinuousClock()
+    let before = processorSeconds()
     var answer = ""
     let time = try clock.measure {
         if periodCount == 1 {
@@ -45,9 +50,10 @@ if words.contains("print") {
             answer = "\"ratio\": \(first?.logLikelihoodRatio ?? 0), \"p\": \(first?.pValue ?? 1)"
         }
     }
+    let processor = processorSeconds() - before
     let count = cases.reduce(0) { $0 + $1.reduce(0, +) }
     print(
         "{\"regions\": \(regionCount), \"periods\": \(periodCount), \"replicates\": \(replicates), \"cases\": \(count), "
-            + "\"seconds\": \(Double(time.components.attoseconds) * 1e-18 + Double(time.components.seconds)), \(answer)}"
-    )
+            + "\"seconds\": \(Double(time.components.attoseconds) * 1e-18 + Double(time.components.seconds)), "
+            + "\"processor\": \(processor), \(answer)}")
 }
