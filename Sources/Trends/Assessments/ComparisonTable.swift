@@ -289,13 +289,20 @@ extension EstimateTable {
 }
 
 extension FalseDiscovery {
-    /// `12 Vergleiche teilen sich …`, for the line below a table.
+    /// `12 Prüfungen teilen sich …`, for the line below a table.
     var note: Phrase {
         func percent(_ language: Language) -> String { language.text(level * 100, fractionDigits: 2) }
+        guard !isDiscovery.isEmpty else {
+            return Phrase(de: "keine Prüfung war möglich.", en: "no test was possible.")
+        }
+        guard isDiscovery.count != 1 else {
+            return Phrase(
+                de: "eine Prüfung mit 5 % Irrtumswahrscheinlichkeit.", en: "one test with an error of 5%.")
+        }
         return Phrase(
-            de: "\(Language.german.text(isDiscovery.count)) Prüfungen teilen sich 5 % Irrtumswahrscheinlichkeit (Benjamini und Hochberg), "
-                + "daher je ein \(percent(.german))-%-Bereich.",
-            en: "\(Language.english.text(isDiscovery.count)) tests share an error of 5% (Benjamini and Hochberg), hence an interval of "
-                + "\(percent(.english))% each.")
+            de: "\(Language.german.text(isDiscovery.count)) Prüfungen teilen sich 5 % Irrtumswahrscheinlichkeit (Benjamini und "
+                + "Hochberg), daher je ein \(percent(.german))-%-Bereich.",
+            en: "\(Language.english.text(isDiscovery.count)) tests share an error of 5% (Benjamini and Hochberg), hence an interval "
+                + "of \(percent(.english))% each.")
     }
 }

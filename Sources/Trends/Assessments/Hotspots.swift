@@ -235,8 +235,8 @@ public struct Hotspots: Assessment {
         notes.append(
             how
                 + Phrase(
-                    de: "; Zufall \(replicates(.german))-mal nachgestellt, Startwert \(options.seed). ",
-                    en: "; chance tried out \(replicates(.english)) times, seed \(options.seed). ")
+                    de: "; Zufall \(replicates(.german))-mal nachgestellt, Startwert \(options.seed); ",
+                    en: "; chance tried out \(replicates(.english)) times, seed \(options.seed); ")
                 + shared.note)
         if let index {
             func number(_ value: Double, _ language: Language) -> String { language.text(value, fractionDigits: 2) }

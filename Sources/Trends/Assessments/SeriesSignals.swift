@@ -187,7 +187,7 @@ public struct SeriesSignals: Assessment {
                     de: "Je Zeitraum gibt Zufall mit \(percent(.german)) % ein Signal; es ist ein Anlass nachzusehen und kein Beleg.",
                     en: "Chance gives a signal in \(percent(.english))% of periods; it is a reason to look and no proof."))
         } else if !shared.isDiscovery.isEmpty {
-            notes.append(shared.note)
+            notes.append(Phrase(de: "Geprüft: ", en: "Tested: ") + shared.note)
         }
         return notes
     }
