@@ -300,9 +300,11 @@ extension FalseDiscovery {
                 de: "eine Prüfung mit 5 % Irrtumswahrscheinlichkeit.", en: "one test with an error of 5%.")
         }
         return Phrase(
-            de: "\(Language.german.text(isDiscovery.count)) Prüfungen teilen sich 5 % Irrtumswahrscheinlichkeit (Benjamini und "
+            de:
+                "\(Language.german.text(isDiscovery.count)) Prüfungen teilen sich 5 % Irrtumswahrscheinlichkeit (Benjamini und "
                 + "Hochberg), daher je ein \(percent(.german))-%-Bereich.",
-            en: "\(Language.english.text(isDiscovery.count)) tests share an error of 5% (Benjamini and Hochberg), hence an interval "
+            en:
+                "\(Language.english.text(isDiscovery.count)) tests share an error of 5% (Benjamini and Hochberg), hence an interval "
                 + "of \(percent(.english))% each.")
     }
 }

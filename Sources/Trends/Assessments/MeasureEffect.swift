@@ -71,7 +71,8 @@ public struct MeasureEffect: Assessment {
         let beginning = Period(grain, containing: question.start)
         let start = beginning.index - first.period.index + (beginning.firstDay == question.start ? 0 : 1)
         guard start > 0, start < subject.points.count else {
-            throw EffectError.startOutside(first: first.period.name, last: subject.points.last?.period.name ?? first.period.name)
+            throw EffectError.startOutside(
+                first: first.period.name, last: subject.points.last?.period.name ?? first.period.name)
         }
         func counts(_ member: Int) -> CountSeries? {
             let found = line(member, table, grain: grain)
@@ -87,7 +88,8 @@ public struct MeasureEffect: Assessment {
             comparison = root.flatMap(counts).flatMap { $0.without(counted) }
         }
         let touching = Set(
-            geography.neighbours.filter { $0.contains(question.region) }.flatMap { $0 }.filter { $0 != question.region })
+            geography.neighbours.filter { $0.contains(question.region) }.flatMap { $0 }.filter { $0 != question.region }
+        )
         let neighbours = axis.members.indices.filter { touching.contains(axis.members[$0].code) }
         let published = neighbours.compactMap(counts)
         neighbourhood = (published.count, neighbours.count)
@@ -180,10 +182,12 @@ public struct MeasureEffect: Assessment {
                     + "Neighbours with published counts: \(published) of \(all)."))
         notes.append(
             Phrase(
-                de: "Was mit dem Beginn zusammenfällt, muss nicht von der Maßnahme kommen. Andere Erklärungen sind: ein Ausschlag, der von "
+                de:
+                    "Was mit dem Beginn zusammenfällt, muss nicht von der Maßnahme kommen. Andere Erklärungen sind: ein Ausschlag, der von "
                     + "selbst zurückgeht; Vorfälle, die sich in Nachbargebiete verlagern; ein anderes Anzeige- oder Meldeverhalten; ein "
                     + "Trend, der schon lief. Die Fragen oben prüfen sie einzeln; „nicht erkennbar“ schließt sie nicht aus.",
-                en: "What coincides with the start need not come from the measure. Other explanations are: a peak that recedes by itself; "
+                en:
+                    "What coincides with the start need not come from the measure. Other explanations are: a peak that recedes by itself; "
                     + "incidents that move to neighbouring areas; other reporting; a trend that was under way. The questions above look at "
                     + "each; “not seen” does not rule it out."))
         return notes

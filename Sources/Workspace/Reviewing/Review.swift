@@ -165,7 +165,8 @@ public struct Review {
             return .prose(try methodNote(shared).text(language))
         case .lineChart, .choropleth, .tiles, .table, .assessment, .effect:
             guard let table = answer.table else { preconditionFailure("the block asked a question") }
-            let figure = FigureSection(workspace: workspace, language: language, block: block, table: table,
+            let figure = FigureSection(
+                workspace: workspace, language: language, block: block, table: table,
                 assessment: answer.assessment)
             return try figure.render(at: shared, files: &files)
         }

@@ -34,8 +34,10 @@ struct ReviewBlock {
     init(text: String, file: String, line: Int, number: Int) throws {
         let value = try YAMLValue(text: text, file: file, lineOffset: line - 1)
         let entries = try value.mapping(
-            "chart", "map", "table", "compare", "trend", "signals", "hotspots", "needs", "effect", "register", "note", "name",
-            "title", "subtitle", "records", "by", "level", "where", "measure", "per", "of", "denominator-date", "totals",
+            "chart", "map", "table", "compare", "trend", "signals", "hotspots", "needs", "effect", "register", "note",
+            "name",
+            "title", "subtitle", "records", "by", "level", "where", "measure", "per", "of", "denominator-date",
+            "totals",
             "events", "allow-counts", "audience", "region", "start", "against", "control", "last")
         let heads = [
             "chart", "map", "table", "compare", "trend", "signals", "hotspots", "needs", "effect", "register", "note",
