@@ -26,7 +26,7 @@ public struct PoissonInterval: Hashable, Sendable {
         case midP
         /// The rule of Public Health England: exact below 10 events, Byar from 10.
         ///
-        /// J. Eayres (2008), Commonly used public health statistics and their confidence intervals, APHO Technical Briefing 3.
+        /// D. Eayres (2008), Commonly used public health statistics and their confidence intervals, APHO Technical Briefing 3.
         case phe
     }
 
