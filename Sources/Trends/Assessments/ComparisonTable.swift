@@ -192,7 +192,7 @@ public struct ComparisonTable: Assessment {
                 ? [
                     .init("funnel_95", Phrase(name: "95 %"), .fileOnly, hasLimits: true),
                     .init("funnel_998", Phrase(name: "99.8 %"), .fileOnly, hasLimits: true),
-                    .init("funnel", Phrase(de: "im Trichter", en: "in the funnel"), .word),
+                    .init("funnel", Phrase(de: "im Trichter", en: "in the funnel"), .fileOnly),
                 ] : [])
     }
 
@@ -224,16 +224,6 @@ public struct ComparisonTable: Assessment {
                 Phrase(
                     de: "Zeiträume eines Jahres unterscheiden sich auch durch die Jahreszeit.",
                     en: "Periods of one year also differ by the season."))
-        }
-        if reference == .rest {
-            notes.append(
-                Phrase(
-                    de:
-                        "Trichter: Grenzen, zwischen denen 95 % oder 99,8 % der Raten lägen, wenn überall die des ganzen Gebiets gälte; "
-                        + "ein Gebiet von zwanzig liegt zufällig außerhalb der ersten.",
-                    en:
-                        "Funnel: the limits between which 95% or 99.8% of rates would lie if that of the whole held everywhere; one area in "
-                        + "twenty lies outside the first by chance."))
         }
         if table.alteration != nil {
             notes.append(
