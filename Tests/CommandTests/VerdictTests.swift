@@ -40,7 +40,7 @@ import Testing
         let tables = page.matches(of: /(?s)<table.*?<\/table>/).map { String($0.output) }
         func words(_ place: String) throws -> [String] {
             let table = try #require(tables.first { $0.contains("\(place), Vergleich mit dem Vorjahr") })
-            return table.matches(of: /<td class="verdict [A-Za-z]+">([^<]*)/).map { String($0.output.1) }
+            return table.matches(of: /<td class="verdict [A-Za-z ]+">([^<]*)/).map { String($0.output.1) }
         }
         let southern = try words("Südstadt")
         #expect(southern.contains("Anstieg, statistisch belegt"))

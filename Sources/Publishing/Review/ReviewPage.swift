@@ -118,8 +118,8 @@ public struct ReviewPage: Sendable {
         tbody th{font-weight:400}
         .number{text-align:right}
         td.number{white-space:nowrap}
-        @media (min-width:46rem){td.verdict{white-space:nowrap}}
-        td.verdict.rise,td.verdict.fall{font-weight:700}
+        @media (min-width:46rem){td.verdict{min-width:14rem}}
+        td.verdict.claim{font-weight:700}
         .notes,.files,footer{font-size:.8rem;color:#555}
         .files{margin:.2rem 0 1.5rem}
         a{color:#0b4f8a}

@@ -4,6 +4,8 @@ public import Wording
 public enum HotspotError: UserFacingError, Hashable {
     case noRegions
     case noRates
+    /// Clusters in time need several periods.
+    case onePeriod
     /// More than regions varies.
     case severalMembers(Phrase)
 
@@ -17,6 +19,14 @@ public enum HotspotError: UserFacingError, Hashable {
             Phrase(
                 de: "Häufungen sind solche je Einwohner. Bitte --per ergänzen, etwa --per 1000.",
                 en: "Clusters are of rates. Add --per, such as --per 1000.")
+        case .onePeriod:
+            Phrase(
+                de:
+                    "Häufungen in Raum und Zeit brauchen mehrere Zeiträume. Bitte --by region,year oder region,quarter, ohne Beschränkung "
+                    + "auf einen.",
+                en:
+                    "Clusters in space and time need several periods. Say --by region,year or region,quarter, not restricted to one."
+            )
         case .severalMembers(let title):
             Phrase(
                 de:

@@ -13,6 +13,8 @@ public struct Hotspots: Assessment {
         case localMoran = "local-moran"
         /// Gᵢ* of Getis and Ord: rates that are high among neighbours.
         case getisOrd = "getis-ord"
+        /// Kulldorff's scan over several periods (`SpaceTimeClusters`).
+        case spaceTime = "space-time"
     }
 
     public struct Options: Hashable, Sendable {
@@ -24,6 +26,8 @@ public struct Hotspots: Assessment {
         public var share = 0.5
 
         public init() {}
+
+        var isScan: Bool { method == .scan || method == .spaceTime }
     }
 
     public let table: EstimateTable
@@ -110,7 +114,7 @@ public struct Hotspots: Assessment {
         /// - Returns: one finding a region, or none and the reason.
         func answer(variation: CountVariation?) throws -> (findings: [Finding], obstacle: Phrase?) {
             switch options.method {
-            case .scan:
+            case .scan, .spaceTime:
                 let factor = variation?.factor(ofEvents: counts.max() ?? 0) ?? 1
                 let scan = try SpatialScan.of(
                     cases: counts.map { Int((Double($0) / factor).rounded()) }, population: people, at: places,
@@ -169,7 +173,7 @@ public struct Hotspots: Assessment {
             members[position] = index
             return row(findings[index], members, cell, table.axes[position].members[index], shared)
         }
-        let isScan = options.method == .scan
+        let isScan = options.isScan
         return StatementTable(
             table,
             columns: [
@@ -209,7 +213,7 @@ public struct Hotspots: Assessment {
             members: members, cell: cell,
             entries: [
                 finding.smoothed.map { .number($0) } ?? .none,
-                options.method == .scan
+                options.isScan
                     ? (isFinding ? finding.cluster.map { .count($0.number) } ?? .none : .none)
                     : finding.statistic.map { .number($0) } ?? .none,
                 isFinding ? finding.cluster?.ratio.map { .number($0) } ?? .none : .none,
@@ -223,7 +227,7 @@ public struct Hotspots: Assessment {
         func replicates(_ language: Language) -> String { language.text(options.replicates) }
         let how =
             switch options.method {
-            case .scan:
+            case .scan, .spaceTime:
                 Phrase(
                     de: "Kreise um jedes Gebiet gegen den Rest (Kulldorff)",
                     en: "Circles around each area against the rest (Kulldorff)")

@@ -120,10 +120,13 @@ public struct MeasureEffect: Assessment {
     }
 
     public func statements(at shared: FalseDiscovery) -> StatementTable {
-        let axes = table.axes.filter { $0.dimension != "period" }
-        let members = axes.map { $0.dimension == "region" ? place : 0 }
+        // What stands below is about the region alone.
+        let own = table.keeping(
+            table.axes.map { $0.dimension == "region" ? [place] : Array($0.members.indices) })
+        let axes = own.axes.filter { $0.dimension != "period" }
+        let members = axes.map { _ in 0 }
         return StatementTable(
-            table, axes: axes,
+            own, axes: axes,
             columns: [
                 .init("finding", Phrase(de: "Frage", en: "question"), .word),
                 .init("ratio", Phrase(de: "Verhältnis", en: "ratio"), .figure, hasLimits: true),

@@ -21,8 +21,10 @@ extension Answers {
             return try SeriesSignals(table, showing: question.withTotals ? table.allMembers : nil, options: options)
         case .hotspots(let options):
             let table = try answer(question)
-            return try Hotspots(
-                table, in: try geography(of: table), variation: try variation(of: question), options: options)
+            let (places, variation) = (try geography(of: table), try variation(of: question))
+            return options.method == .spaceTime
+                ? try SpaceTimeClusters(table, in: places, variation: variation, options: options)
+                : try Hotspots(table, in: places, variation: variation, options: options)
         case .needs: return try needs(question)
         }
     }

@@ -12,7 +12,10 @@ struct HotspotsCommand: ParsableCommand {
 
     @OptionGroup var question: QuestionOptions
 
-    @Option(help: "scan (Kulldorff's circles), local-moran or getis-ord (each area with its neighbours).")
+    @Option(
+        help:
+            "scan (Kulldorff's circles), local-moran or getis-ord (each area with its neighbours), or space-time over several periods."
+    )
     var method = Hotspots.Method.scan
 
     @Option(parsing: .unconditional, help: ArgumentHelp("How often chance is tried out.", valueName: "n"))
