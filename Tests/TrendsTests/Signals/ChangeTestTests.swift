@@ -1,0 +1,75 @@
+import Testing
+import TestSupport
+import Trends
+
+struct ChangeTestTests {
+    private func pValue(_ counts: [Int?], exposures: [Double]? = nil, perYear: Int = 1) -> Double? {
+        ChangeTest(of: CountSeries(counts: counts, exposures: exposures, periodsPerYear: perYear)).pValue
+    }
+
+    @Test func `a plain step is no chance, an even course is`() throws {
+        let step = try #require(pValue([4, 5, 3, 6, 4, 5, 14, 12, 15, 13, 16, 12]))
+        #expect(step <= 0.001)
+        let even = try #require(pValue([14, 15, 13, 16, 14, 15, 14, 12, 15, 13, 16, 12]))
+        #expect(even > 0.3)
+    }
+
+    /// By hand: of events dealt to six periods the statistic compares three with three, so that with φ at least 1 the p-value is at least the
+    /// binomial one, P(|X − 15| ≥ 9) for 30 events = 0.00143; that φ is estimated makes it larger.
+    @Test func `the p-value is at least the binomial one of two halves`() throws {
+        let found = try #require(pValue([2, 2, 2, 8, 8, 8]))
+        #expect(found >= 0.001 && found < 0.3)
+    }
+
+    @Test func `the same series has the same p-value`() {
+        let counts = [5, 9, 4, 7, 6, 12, 8, 11]
+        #expect(pValue(counts) == pValue(counts))
+    }
+
+    @Test func `more people are no change`() throws {
+        let exposures = (0..<20).map { $0 < 10 ? 1000.0 : 3000 }
+        let counts = (0..<20).map { ($0 < 10 ? 10 : 30) + $0 % 3 }
+        #expect(try #require(pValue(counts, exposures: exposures)) > 0.3)
+        #expect(try #require(pValue(counts)) <= 0.001)
+    }
+
+    @Test func `a season is no change, and hides none`() throws {
+        let season = [10, 40, 20, 5]
+        let even = (0..<32).map { season[$0 % 4] + ($0 * 7) % 3 }
+        #expect(try #require(pValue(even, perYear: 4)) > 0.2)
+        let step = (0..<32).map { even[$0] * ($0 < 16 ? 1 : 2) }
+        #expect(try #require(pValue(step, perYear: 4)) <= 0.001)
+    }
+
+    @Test func `what cannot be tested says why`() {
+        func test(_ counts: [Int?]) -> ChangeTest { ChangeTest(of: CountSeries(counts: counts, periodsPerYear: 1)) }
+        #expect(test([]) == .tooFewPeriods(0, needed: 6))
+        #expect(test([10, 20, nil, 30, 40, 20]) == .tooFewPeriods(5, needed: 6))
+        #expect(test([0, 0, 0, 0, 0, 0, 0]) == .tooFewEvents(0, needed: 10))
+        #expect(test([1, 2, 0, 3, 0, 2, 1]) == .tooFewEvents(9, needed: 10))
+    }
+
+    @Test func `a single huge count is no change of level`() throws {
+        #expect(try #require(pValue([5, 4, 6, 1_000_000_000, 5, 4, 6, 5])) > 0.05)
+        #expect(try #require(pValue(Array(repeating: 1_000_000_000, count: 12))) == 1)
+        #expect(try #require(pValue((0..<12).map { 1_000_000_000 * ($0 < 6 ? 1 : 2) + $0 % 2 })) <= 0.001)
+    }
+
+    /// The limit leaves three standard errors above 5 %; the large table is in `Benchmarks/RESULTS.md`.
+    @Test(arguments: [(8, 1, 3.0, 1.0), (8, 1, 10, 4), (16, 4, 3, 1), (16, 4, 10, 2)])
+    func `series without a change claim one in at most five percent`(
+        periods: Int, perYear: Int, mean: Double, dispersion: Double
+    ) {
+        var generator = SeededGenerator(seed: UInt64(periods) * 100 + UInt64(mean))
+        let runs = 100
+        let claims = (0..<runs).count { _ in
+            let counts = (0..<periods).map { period in
+                generator.count(
+                    mean: mean * (period % perYear == 1 ? 2 : 1), varianceOverMean: dispersion) as Int?
+            }
+            let series = CountSeries(counts: counts, periodsPerYear: perYear)
+            return ChangeTest(of: series, replicates: 99).pValue.map { $0 < 0.05 } ?? false
+        }
+        #expect(Double(claims) <= 0.115 * Double(runs), "\(claims) of \(runs)")
+    }
+}
