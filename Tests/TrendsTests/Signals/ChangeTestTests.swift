@@ -3,13 +3,16 @@ import TestSupport
 import Trends
 
 struct ChangeTestTests {
-    private func pValue(_ counts: [Int?], exposures: [Double]? = nil, perYear: Int = 1) -> Double? {
-        ChangeTest(of: CountSeries(counts: counts, exposures: exposures, periodsPerYear: perYear)).pValue
+    private func pValue(
+        _ counts: [Int?], exposures: [Double]? = nil, perYear: Int = 1, replicates: Int = 199
+    ) -> Double? {
+        let series = CountSeries(counts: counts, exposures: exposures, periodsPerYear: perYear)
+        return ChangeTest(of: series, replicates: replicates).pValue
     }
 
     @Test func `a plain step is no chance, an even course is`() throws {
         let step = try #require(pValue([4, 5, 3, 6, 4, 5, 14, 12, 15, 13, 16, 12]))
-        #expect(step <= 0.001)
+        #expect(step <= 0.002)
         let even = try #require(pValue([14, 15, 13, 16, 14, 15, 14, 12, 15, 13, 16, 12]))
         #expect(even > 0.3)
     }
@@ -30,7 +33,7 @@ struct ChangeTestTests {
         let exposures = (0..<20).map { $0 < 10 ? 1000.0 : 3000 }
         let counts = (0..<20).map { ($0 < 10 ? 10 : 30) + $0 % 3 }
         #expect(try #require(pValue(counts, exposures: exposures)) > 0.3)
-        #expect(try #require(pValue(counts)) <= 0.001)
+        #expect(try #require(pValue(counts)) <= 0.002)
     }
 
     @Test func `a season is no change, and hides none`() throws {
@@ -38,7 +41,7 @@ struct ChangeTestTests {
         let even = (0..<32).map { season[$0 % 4] + ($0 * 7) % 3 }
         #expect(try #require(pValue(even, perYear: 4)) > 0.2)
         let step = (0..<32).map { even[$0] * ($0 < 16 ? 1 : 2) }
-        #expect(try #require(pValue(step, perYear: 4)) <= 0.001)
+        #expect(try #require(pValue(step, perYear: 4)) <= 0.002)
     }
 
     @Test func `what cannot be tested says why`() {
@@ -52,7 +55,7 @@ struct ChangeTestTests {
     @Test func `a single huge count is no change of level`() throws {
         #expect(try #require(pValue([5, 4, 6, 1_000_000_000, 5, 4, 6, 5])) > 0.05)
         #expect(try #require(pValue(Array(repeating: 1_000_000_000, count: 12))) == 1)
-        #expect(try #require(pValue((0..<12).map { 1_000_000_000 * ($0 < 6 ? 1 : 2) + $0 % 2 })) <= 0.001)
+        #expect(try #require(pValue((0..<12).map { 1_000_000_000 * ($0 < 6 ? 1 : 2) + $0 % 2 })) <= 0.002)
     }
 
     /// The limit leaves three standard errors above 5 %; the large table is in `Benchmarks/RESULTS.md`.
@@ -61,7 +64,7 @@ struct ChangeTestTests {
         periods: Int, perYear: Int, mean: Double, dispersion: Double
     ) {
         var generator = SeededGenerator(seed: UInt64(periods) * 100 + UInt64(mean))
-        let runs = 100
+        let runs = 80
         let claims = (0..<runs).count { _ in
             let counts = (0..<periods).map { period in
                 generator.count(
@@ -70,6 +73,6 @@ struct ChangeTestTests {
             let series = CountSeries(counts: counts, periodsPerYear: perYear)
             return ChangeTest(of: series, replicates: 99).pValue.map { $0 < 0.05 } ?? false
         }
-        #expect(Double(claims) <= 0.115 * Double(runs), "\(claims) of \(runs)")
+        #expect(Double(claims) <= 0.123 * Double(runs), "\(claims) of \(runs)")
     }
 }
