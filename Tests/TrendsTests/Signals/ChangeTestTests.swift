@@ -17,11 +17,15 @@ struct ChangeTestTests {
         #expect(even > 0.3)
     }
 
-    /// By hand: of events dealt to six periods the statistic compares three with three, so that with φ at least 1 the p-value is at least the
-    /// binomial one, P(|X − 15| ≥ 9) for 30 events = 0.00143; that φ is estimated makes it larger.
-    @Test func `the p-value is at least the binomial one of two halves`() throws {
-        let found = try #require(pValue([2, 2, 2, 8, 8, 8]))
-        #expect(found >= 0.001 && found < 0.3)
+    /// Source: a second implementation in numpy with 100,000 multinomial draws of its own; ours may be off by four standard errors of 1,999.
+    @Test(arguments: [
+        ([2, 2, 2, 8, 8, 8], 1, 0.00501), ([11, 9, 14, 10, 8, 16, 13, 19], 1, 0.1187),
+        ([5, 9, 4, 7, 6, 12, 8, 11], 1, 0.1703),
+        ([3, 8, 1, 4, 6, 9, 2, 3, 4, 7, 3, 5, 7, 14, 2, 6], 4, 0.1184),
+    ])
+    func `p-values are those of a second implementation`(counts: [Int], perYear: Int, expected: Double) throws {
+        let found = try #require(pValue(counts, perYear: perYear, replicates: 1999))
+        #expect(abs(found - expected) < 4 * (expected * (1 - expected) / 1999).squareRoot())
     }
 
     @Test func `the same series has the same p-value`() {
