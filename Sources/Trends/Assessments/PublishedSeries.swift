@@ -86,7 +86,7 @@ extension EstimateTable {
     ///
     /// - Parameter members: for each axis those that are shown; those of time are all that the table has.
     func publishedSeries(showing members: [[Int]]) -> [(members: [Int], series: PublishedSeries)] {
-        guard let time = axes.position(of: "period") else { return [] }
+        guard let time = axes.position(of: "period"), !axes[time].members.isEmpty else { return [] }
         let periods = axes[time].members.enumerated().compactMap { index, member in
             Period(code: member.code).map { (index: index, period: $0) }
         }

@@ -38,7 +38,37 @@ public struct SeriesSignals: Assessment {
         let position: Int
         let signal: Signal
         /// `nil` where it is not testable.
-        let pValue: Double?
+        let deviation: Deviation?
+
+        var pValue: Double? { deviation?.pValue }
+    }
+
+    /// How far a count lies from what was expected, on the scale on which chance is normal.
+    private struct Deviation: Sendable {
+        let expected: Double
+        /// The expectation and one standard deviation on that scale.
+        let center: Double
+        let unit: Double
+        /// What earlier periods add, in standard deviations.
+        let carried: Double
+        /// The scale is that of counts to the power of 2/3.
+        let isOfPowers: Bool
+        let pValue: Double
+
+        init(of count: Int, expected: Double, center: Double, unit: Double, carried: Double, isOfPowers: Bool) {
+            (self.expected, self.center, self.unit, self.carried) = (expected, center, unit, carried)
+            self.isOfPowers = isOfPowers
+            let place = isOfPowers ? cbrt(Double(count) * Double(count)) : Double(count)
+            let tail = pnorm5((place - center) / unit + carried, 0, 1, 0, 0)
+            // No event is never too many, whatever earlier periods add: no bound lies below 0.
+            pValue = count == 0 ? max(0.5, tail) : tail
+        }
+
+        /// The largest count that is no alarm at such an error.
+        func bound(at error: Double) -> Double {
+            let bound = max(0, center + unit * (qnorm5(error, 0, 1, 0, 0) - carried))
+            return isOfPowers ? pow(bound, 1.5) : bound
+        }
     }
 
     /// α at which signals are computed; from them follows any other.
@@ -65,32 +95,40 @@ public struct SeriesSignals: Assessment {
         // A few yearly counts cannot tell how much they vary.
         guard grain.perYear > 1 || options.method != .farrington else {
             return range.map {
-                Tested(position: $0, signal: .notTestable(.startsTooLate(periodsNeeded: 0)), pValue: nil)
+                Tested(position: $0, signal: .notTestable(.startsTooLate(periodsNeeded: 0)), deviation: nil)
             }
         }
-        let signals: [Signal]
-        let root: (Double) -> Double
         if let method = options.method.ears {
             // Counts that hardly varied by chance are not taken for certain.
-            signals =
-                EARSSignals(
-                    counts: series.counts, range: range, method: method, alpha: alpha, smallestDeviation: 0.5
-                ).signals
-            root = { $0 }
-        } else {
-            signals = try FarringtonSignals(
-                counts: series.counts, exposures: series.exposures, periodsPerYear: grain.perYear, range: range,
-                options: .usual(for: grain, years: options.years, alpha: alpha)
-            ).signals
-            root = { cbrt($0 * $0) }
+            let found = EARSSignals(
+                counts: series.counts, range: range, method: method, alpha: alpha, smallestDeviation: 0.5)
+            return zip(range, zip(found.signals, found.spreads)).map { position, entry in
+                let (signal, spread) = entry
+                guard let spread, let count = series.counts[position] else {
+                    return Tested(position: position, signal: signal, deviation: nil)
+                }
+                return Tested(
+                    position: position, signal: signal,
+                    deviation: Deviation(
+                        of: count, expected: spread.mean, center: spread.mean, unit: spread.deviation,
+                        carried: spread.carried, isOfPowers: false))
+            }
         }
-        let usual = qnorm5(1 - alpha, 0, 1, 1, 0)
+        let signals = try FarringtonSignals(
+            counts: series.counts, exposures: series.exposures, periodsPerYear: grain.perYear, range: range,
+            options: .usual(for: grain, years: options.years, alpha: alpha)
+        ).signals
+        let usual = qnorm5(alpha, 0, 1, 0, 0)
         return zip(range, signals).map { position, signal in
             guard let expected = signal.expected, let bound = signal.bound, let count = series.counts[position],
                 bound > expected
-            else { return Tested(position: position, signal: signal, pValue: nil) }
-            let deviate = usual * (root(Double(count)) - root(expected)) / (root(bound) - root(expected))
-            return Tested(position: position, signal: signal, pValue: pnorm5(deviate, 0, 1, 0, 0))
+            else { return Tested(position: position, signal: signal, deviation: nil) }
+            let center = cbrt(expected * expected)
+            return Tested(
+                position: position, signal: signal,
+                deviation: Deviation(
+                    of: count, expected: expected, center: center, unit: (cbrt(bound * bound) - center) / usual,
+                    carried: 0, isOfPowers: true))
         }
     }
 
@@ -100,7 +138,7 @@ public struct SeriesSignals: Assessment {
 
     public func statements(at shared: FalseDiscovery) -> StatementTable {
         let rows = found.flatMap { members, series, tested -> [StatementTable.Row] in
-            tested.map { row($0, members, series, shared) }
+            tested.compactMap { row($0, members, series, shared) }
                 + (series.isWithheld ? withheld(members) : [])
         }
         return StatementTable(
@@ -112,36 +150,27 @@ public struct SeriesSignals: Assessment {
             ], rows: rows, notes: notes(shared))
     }
 
+    /// `nil` where the table does not show the period.
     private func row(
         _ tested: Tested, _ members: [Int], _ series: PublishedSeries, _ shared: FalseDiscovery
-    ) -> StatementTable.Row {
+    ) -> StatementTable.Row? {
         let point = series.points[tested.position]
-        let place = place(of: point.period, members)
-        guard let cell = point.cell, let expected = tested.signal.expected, let pValue = tested.pValue else {
+        guard let cell = point.cell, let place = place(of: point.period, members) else { return nil }
+        guard let deviation = tested.deviation else {
             let obstacle: Phrase? = if case .notTestable(let obstacle) = tested.signal { obstacle.remark } else { nil }
             return StatementTable.Row(
-                members: place, cell: point.cell ?? .nothing, entries: [.none, .none, .none],
-                verdict: point.cell == nil || point.cell?.status == .missing ? .missing : .notTestable,
-                remark: obstacle)
+                members: place, cell: cell, entries: [.none, .none, .none],
+                verdict: point.count == nil ? Verdict(without: [cell]) : .notTestable,
+                remark: point.count == nil ? nil : obstacle)
         }
         let error = options.alpha ?? (1 - shared.level)
-        let bound = bound(of: tested.signal, at: error)
-        let isAlarm = pValue < error
+        let isAlarm = deviation.pValue < error
         return StatementTable.Row(
             members: place, cell: cell,
-            entries: [.number(expected), .number(bound), .number(pValue)],
+            entries: [.number(deviation.expected), .number(deviation.bound(at: error)), .number(deviation.pValue)],
             verdict: isAlarm ? (options.alpha == nil ? .alarm : .signal) : .noAlarm,
             remark: series.isCoarser
                 ? Phrase(de: "feinere Zahlen nicht veröffentlicht", en: "finer counts are not published") : nil)
-    }
-
-    /// The bound at another error than that at which the signal was computed.
-    private func bound(of signal: Signal, at error: Double) -> Double {
-        guard let expected = signal.expected, let bound = signal.bound else { return 0 }
-        let scale = qnorm5(1 - error, 0, 1, 1, 0) / qnorm5(1 - Self.alpha, 0, 1, 1, 0)
-        guard options.method == .farrington else { return max(0, expected + scale * (bound - expected)) }
-        let roots = (cbrt(expected * expected), cbrt(bound * bound))
-        return pow(max(0, roots.0 + scale * (roots.1 - roots.0)), 1.5)
     }
 
     /// The latest periods of a series that is withheld at every grain.
@@ -157,10 +186,10 @@ public struct SeriesSignals: Assessment {
         ]
     }
 
-    private func place(of period: Period, _ members: [Int]) -> [Int] {
+    private func place(of period: Period, _ members: [Int]) -> [Int]? {
         guard let time = table.axes.position(of: "period"), let index = table.axes[time].index(ofCode: period.code)
         else {
-            return members
+            return nil
         }
         var place = members
         place[time] = index
@@ -247,10 +276,4 @@ extension SignalObstacle {
         case .noFit: Phrase(de: "keine Erwartung berechenbar", en: "no expectation can be computed")
         }
     }
-}
-
-extension EstimateCell {
-    /// What stands for a period that the table does not show.
-    static let nothing = EstimateCell(
-        count: nil, status: .missing, denominator: nil, estimate: nil, lower: nil, upper: nil)
 }

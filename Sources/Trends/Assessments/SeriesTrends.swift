@@ -63,7 +63,7 @@ public struct SeriesTrends: Assessment {
         if let slope = TheilSen(series.shownRates, periodsPerYear: counted.periodsPerYear) {
             entries[8] = .number(slope.slope)
         }
-        let grain = series.isCoarser ? series.grain.map { Self.coarser($0) } : nil
+        let grain = series.isCoarser ? series.grain?.insteadOfFiner : nil
         switch LogLinearTrend(of: counted, level: shared.level) {
         case .estimated(let trend):
             entries[4] = .estimate(
@@ -91,12 +91,6 @@ public struct SeriesTrends: Assessment {
         return Phrase(
             de: "Mann und Kendall stützen das nicht, prüfen Sie einzelne Ausschläge",
             en: "Mann and Kendall do not support it, look for single outliers")
-    }
-
-    private static func coarser(_ grain: PeriodGrain) -> Phrase {
-        Phrase(
-            de: "gerechnet nach \(grain.title(.german)), weil feinere Zahlen nicht veröffentlicht sind",
-            en: "computed by \(grain.title(.english).lowercased()), since finer counts are not published")
     }
 
     private func notes(_ shared: FalseDiscovery) -> [Phrase] {
@@ -201,6 +195,13 @@ extension PeriodGrain {
         case .week: 52
         case .day: 365
         }
+    }
+
+    /// Why a series is read at this grain.
+    var insteadOfFiner: Phrase {
+        Phrase(
+            de: "gerechnet nach \(title(.german)), weil feinere Zahlen nicht veröffentlicht sind",
+            en: "computed by \(title(.english).lowercased()), since finer counts are not published")
     }
 }
 

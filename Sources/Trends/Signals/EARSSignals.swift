@@ -32,6 +32,16 @@ public struct EARSSignals: Hashable, Sendable {
 
     /// One for each period of the range.
     public let signals: [Signal]
+    /// What the bound of each is made of; `nil` where it is not testable.
+    let spreads: [Spread?]
+
+    /// bound = mean + deviation · (z(1−α) − carried)
+    struct Spread: Hashable, Sendable {
+        let mean: Double
+        let deviation: Double
+        /// What the two periods before exceeded, in standard deviations; 0 but for C3.
+        let carried: Double
+    }
 
     /// - Parameters:
     ///   - counts: one for each period in order, `nil` where none is known.
@@ -49,10 +59,10 @@ public struct EARSSignals: Hashable, Sendable {
         precondition(range.lowerBound >= 0 && range.upperBound <= counts.count, "a range within the counts")
         precondition(alpha > 0 && alpha < 1 && baseline >= 2 && smallestDeviation >= 0, "parameters")
         let quantile = qnorm5(1 - alpha, 0, 1, 1, 0)
-        signals = range.map { period in
-            guard let count = counts[period] else { return .notTestable(.noCount) }
+        let found = range.map { period -> (Signal, Spread?) in
+            guard let count = counts[period] else { return (.notTestable(.noCount), nil) }
             let before = baseline + method.gap + (method == .c3 ? 2 : 0)
-            guard period >= before else { return .notTestable(.startsTooLate(periodsNeeded: before)) }
+            guard period >= before else { return (.notTestable(.startsTooLate(periodsNeeded: before)), nil) }
             func spread(at period: Int) -> (mean: Double, deviation: Double)? {
                 let end = period - method.gap
                 let past = counts[(end - baseline)..<end].compactMap { $0.map { Double($0) } }
@@ -61,21 +71,28 @@ public struct EARSSignals: Hashable, Sendable {
                 let squares = past.reduce(0) { $0 + ($1 - mean) * ($1 - mean) }
                 return (mean, max((squares / Double(baseline - 1)).squareRoot(), smallestDeviation))
             }
-            guard let (mean, deviation) = spread(at: period) else { return .notTestable(.gapBefore) }
+            guard let (mean, deviation) = spread(at: period) else { return (.notTestable(.gapBefore), nil) }
             guard method == .c3 else {
-                return Signal(count: count, expected: mean, bound: max(0, mean + quantile * deviation))
+                return (
+                    Signal(count: count, expected: mean, bound: max(0, mean + quantile * deviation)),
+                    Spread(mean: mean, deviation: deviation, carried: 0)
+                )
             }
             var carried = 0.0
             for earlier in [period - 1, period - 2] {
                 guard let count = counts[earlier], let (mean, deviation) = spread(at: earlier) else {
-                    return .notTestable(.gapBefore)
+                    return (.notTestable(.gapBefore), nil)
                 }
                 // Where the baseline does not vary, a count above it lies infinitely far above, any other not at all.
                 let above = Double(count) - mean
                 carried += above > 0 ? max(0, above / deviation - 1) : 0
             }
             let bound = deviation == 0 ? mean : mean + deviation * (quantile - carried)
-            return Signal(count: count, expected: mean, bound: max(0, bound))
+            return (
+                Signal(count: count, expected: mean, bound: max(0, bound)),
+                Spread(mean: mean, deviation: deviation, carried: carried)
+            )
         }
+        (signals, spreads) = (found.map(\.0), found.map(\.1))
     }
 }

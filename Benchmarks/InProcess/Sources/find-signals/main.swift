@@ -3,6 +3,7 @@
 //                                            the counts and bounds of the first COMPARED to FILE, for the peer
 //   find-signals alarms                      how often series without outbreaks are an alarm
 //   find-signals changes                     how often series without a change claim one, and series with one find it
+//   find-signals change-test RUNS            the same of the test for a change, so many series each
 import Glibc
 import Numbers
 import Trends
@@ -140,5 +141,6 @@ case "time" where arguments.count == 5:
     try time(series: Int(arguments[2]) ?? 500, compared: Int(arguments[3]) ?? 3, file: arguments[4])
 case "alarms": try alarms()
 case "changes": changes()
-default: fatalError("usage: find-signals time SERIES COMPARED FILE | alarms | changes")
+case "change-test": ChangeClaims(runs: arguments.count > 2 ? Int(arguments[2]) ?? 2000 : 2000).printTable()
+default: fatalError("usage: find-signals time SERIES COMPARED FILE | alarms | changes | change-test RUNS")
 }
