@@ -142,7 +142,8 @@ let package = Package(
         .testTarget(
             name: "WorkspaceTests",
             dependencies: [
-                "Workspace", "Publishing", "Disclosure", "Aggregation", "Importing", "Store", "Records", "Regions",
+                "Workspace", "Publishing", "Trends", "Disclosure", "Aggregation", "Importing", "Store", "Records",
+                "Regions",
                 "Wording", "TestSupport",
             ],
             swiftSettings: strict),

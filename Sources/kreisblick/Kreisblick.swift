@@ -14,7 +14,8 @@ struct Kreisblick: ParsableCommand {
             DemoCommand.self, InitCommand.self, InspectCommand.self, ImportCommand.self, CleanCommand.self,
             RegionsCommand.self, StoreCommand.self, ExportCommand.self,
             QueryCommand.self,
-            CompareCommand.self, TrendCommand.self, SignalsCommand.self, HotspotsCommand.self, EffectCommand.self, NeedsCommand.self, ChartCommand.self, MapCommand.self, ReviewCommand.self, ReleaseCommand.self,
+            CompareCommand.self, TrendCommand.self, SignalsCommand.self, HotspotsCommand.self, EffectCommand.self,
+            NeedsCommand.self, ChartCommand.self, MapCommand.self, ReviewCommand.self, ReleaseCommand.self,
             AuditCommand.self,
         ])
 

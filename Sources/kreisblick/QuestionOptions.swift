@@ -1,4 +1,5 @@
-internal import ArgumentParser
+public import ArgumentParser
+public import Trends
 internal import Wording
 internal import Workspace
 
@@ -47,6 +48,10 @@ struct QuestionOptions: ParsableArguments {
             """)
     var denominatorDate: String?
 
+    @Option(
+        help: "The 95 % limits of counts and rates: phe (exact below 10 events, Byar from 10), exact, byar or mid-p.")
+    var interval = PoissonInterval.Method.phe
+
     @Flag(help: "Show totals and sub-totals among the rows.")
     var totals = false
 
@@ -83,6 +88,8 @@ struct QuestionOptions: ParsableArguments {
         try Question(
             records: records, by: groupings.split(separator: ",").map(String.init), level: level, where: condition,
             measure: measure, territory: territory, per: per, of: group, denominatorDay: denominatorDate,
-            audience: asker.asker, withTotals: totals, figure: figure, protection: protection)
+            audience: asker.asker, withTotals: totals, figure: figure, protection: protection, interval: interval)
     }
 }
+
+extension PoissonInterval.Method: ExpressibleByArgument {}

@@ -16,7 +16,7 @@ import Testing
 
     @Test(arguments: ["date >= 2016-Q2", "date <= 2017-Q3", "date >= 2016-Q2 and date <= 2016-Q4", "date = 2016-Q1"])
     func `a period that is cut is no answer, whatever is published below it`(condition: String) throws {
-        for command in ["query", "trend"] {
+        for command in ["query", "compare"] {
             let outcome = try county.run(
                 command, "incidents", "--by", "region,year", "--where", condition, "--language", "en")
             #expect(outcome.exitCode == 1, "\(condition): \(outcome.output)")

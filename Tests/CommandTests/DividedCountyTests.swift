@@ -137,10 +137,10 @@ import Testing
         #expect(german.output.contains("( ) geschätzt: Gebiet geteilt"))
         let english = try ask("query", "--language", "en")
         #expect(english.output.contains("( ) estimated: territory divided"))
-        let trend = try ask("trend", "--format", "csv")
-        let verdicts = try WrittenTable(trend.output).rows.compactMap { $0["verdict"] }.filter { !$0.isEmpty }
+        let compared = try ask("compare", "--format", "csv")
+        let verdicts = try WrittenTable(compared.output).rows.compactMap { $0["verdict"] }.filter { !$0.isEmpty }
         #expect(verdicts == ["estimated", "estimated"])
-        #expect(try ask("trend", "--language", "de").output.contains("nicht prüfbar: Zahl geschätzt, Gebiet geteilt"))
+        #expect(try ask("compare", "--language", "de").output.contains("nicht prüfbar: Zahl geschätzt, Gebiet geteilt"))
     }
 
     @Test func `charts, maps and GeoJSON mark estimates too`() throws {

@@ -55,7 +55,19 @@ import Testing
     @Test(arguments: [
         ["query", "incidents", "--by", "region,year", "--level", "municipality"],
         ["query", "incidents", "--by", "region,year", "--audience", "internal", "--reason", "Test"],
-        ["trend", "incidents", "--by", "region,year", "--level", "municipality", "--per", "1000"],
+        ["compare", "incidents", "--by", "region,year", "--level", "municipality", "--per", "1000"],
+        ["compare", "incidents", "--by", "region,year", "--level", "municipality", "--per", "1000", "--to", "county"],
+        ["trend", "incidents", "--by", "region,year", "--level", "municipality"],
+        ["signals", "incidents", "--by", "region,quarter", "--level", "municipality"],
+        [
+            "hotspots", "incidents", "--by", "region,year", "--level", "municipality", "--per", "1000", "--where",
+            "date = 2017",
+        ],
+        [
+            "needs", "incidents", "--by", "region,year", "--level", "municipality", "--per", "1000", "--where",
+            "date = 2017",
+        ],
+        ["effect", "--measure", "aufsuchende-sozialarbeit", "--outcome", "incidents", "--region", "Südstadt"],
     ])
     func `answers at the terminal begin with the mark`(_ arguments: [String]) throws {
         let outcome = try Program.run(

@@ -6,7 +6,8 @@ import Testing
         ["regions", "show"], ["regions", "import"], ["regions", "export"], ["regions", "locate"],
         ["regions", "neighbours"],
         ["regions", "sketch"], ["store"], ["store", "list"], ["store", "verify"], ["store", "purge"], ["export"],
-        ["export", "records"], ["query"], ["trend"],
+        ["export", "records"], ["query"],
+        ["compare"], ["trend"], ["signals"], ["hotspots"], ["effect"], ["needs"],
         ["chart"], ["map"], ["review"], ["release"], ["audit"],
     ]
 

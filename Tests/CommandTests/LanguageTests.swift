@@ -7,7 +7,7 @@ import Testing
 
     @Test(arguments: [
         (["query", "incidents", "--by", "region,year"], "Vorfälle", "Incidents"),
-        (["trend", "incidents", "--by", "region,year"], "kein belegter Unterschied", "no supported difference"),
+        (["compare", "incidents", "--by", "region,year"], "kein belegter Unterschied", "no supported difference"),
         (["chart", "line", "incidents", "--by", "region,year"], "Vorfälle", "ncidents"),
         (
             ["map", "incidents", "--by", "region,year", "--where", "date = 2017", "--per", "1000"], "Einwohner",

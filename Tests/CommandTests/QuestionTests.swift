@@ -128,8 +128,15 @@ import Testing
         #expect(row["denominator"] == "10000")
         #expect(row["denominator_date"] == "2016-12-31")
         #expect(row["rate"] == "1")
-        // Garwood's exact limits of a Poisson mean for 10 events: 4.795389 and 18.390356 (R: poisson.test(10)).
-        #expect(row["lower"] == "0.479539")
-        #expect(row["upper"] == "1.839036")
+        // Byar's limits for 10 events: 4.787450 and 18.391460 (PHEindicatormethods, 10 in 200 per 100,000: 2393.72 and 9195.73).
+        #expect(row["lower"] == "0.478745")
+        #expect(row["upper"] == "1.839146")
+        let exact = try county.run(
+            "query", "incidents", "--by", "region,year", "--level", "municipality", "--per", "1000", "--format", "csv",
+            "--interval", "exact")
+        let other = try #require(try WrittenTable(exact.output).rows.first)
+        // Garwood's: 4.795389 and 18.390356 (R: poisson.test(10)).
+        #expect(other["lower"] == "0.479539")
+        #expect(other["upper"] == "1.839036")
     }
 }

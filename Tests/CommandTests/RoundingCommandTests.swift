@@ -53,18 +53,18 @@ import Testing
         }
     }
 
-    @Test func `a table, a trend, a drawing and a page say so, and zeros are alike`() throws {
+    @Test func `a table, a comparison, a drawing and a page say so, and zeros are alike`() throws {
         let county = try county("{method: round, base: 5, rounding: nearest}")
         let sentence = "auf das nächste Vielfache von 5 gerundet (höchstens 2 daneben)"
         for arguments in [
-            ["query", "incidents", "--by", "region,year"], ["trend", "incidents", "--by", "region,year"],
+            ["query", "incidents", "--by", "region,year"], ["compare", "incidents", "--by", "region,year"],
         ] {
             let outcome = try Program.run(
                 tool: "\(Program.buildFolder)/kreisblick", arguments, in: county.folder)
             #expect(outcome.exitCode == 0, "\(outcome.errors)")
             #expect(outcome.output.contains(sentence), "\(outcome.output)")
-            // Only a trend shows limits here.
-            #expect(outcome.output.contains("Die Bereiche enthalten") == (arguments[0] == "trend"))
+            // Only a comparison shows limits here.
+            #expect(outcome.output.contains("Die Bereiche enthalten") == (arguments[0] == "compare"))
         }
         let chart = try county.run("chart", "line", "incidents", "--by", "region,year")
         #expect(chart.exitCode == 0 && chart.output.contains("Vielfache von 5"), "\(chart.errors)")

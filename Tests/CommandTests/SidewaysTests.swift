@@ -101,7 +101,22 @@ import Testing
         ["query", "incidents", "--by", "category,year", "--where", "region = Nordheim", "--index", "2016"],
         ["query", "incidents", "--by", "category,year", "--where", "region = Nordheim", "--cumulate", "2016"],
         ["query", "incidents", "--by", "category,year", "--where", "region = Nordheim and date = 2017", "--top", "2"],
+        ["compare", "incidents", "--by", "region,category,year"],
+        ["compare", "incidents", "--by", "region,category,year", "--to", "2016"],
+        ["compare", "incidents", "--by", "region,category,year", "--to", "county", "--per", "1000"],
         ["trend", "incidents", "--by", "region,category,year"],
+        ["trend", "incidents", "--by", "region,category,year", "--totals", "--format", "csv"],
+        ["signals", "incidents", "--by", "region,category,year", "--method", "ears-c1", "--format", "json"],
+        [
+            "hotspots", "incidents", "--by", "region,category,year", "--where", "date = 2017 and category = Raub",
+            "--per",
+            "1000",
+        ],
+        ["needs", "incidents", "--by", "region,year", "--where", "date = 2017 and category = Raub", "--per", "1000"],
+        [
+            "effect", "--outcome", "incidents", "--region", "Nordheim", "--start", "2017-01-01", "--where",
+            "category = Raub",
+        ],
         ["chart", "line", "incidents", "--by", "category,year", "--where", "region = Südheim"],
         ["map", "incidents", "--by", "region,year", "--where", "date = 2017 and category = Raub", "--per", "1000"],
         [

@@ -59,7 +59,7 @@ import Testing
         #expect(outcome.output.contains(/Gemeinde +2015\/16 +2016\/17 +2017\/18/), "\(outcome.output)")
         #expect(outcome.output.contains(/Nordheim +\(10\) +12 +–/), "\(outcome.output)")
         for grain in ["school-year", "week"] {
-            for command in [["chart", "line"], ["trend"]] {
+            for command in [["chart", "line"], ["compare"], ["trend"]] {
                 let drawn = try Program.run(
                     tool: "\(Program.buildFolder)/kreisblick",
                     command + ["incidents", "--by", "region,\(grain)"] + Self.internally, in: county.folder)

@@ -25,7 +25,7 @@ import Testing
         return outcome.output.split(separator: "\n")
     }
 
-    @Test(arguments: ["query", "trend"])
+    @Test(arguments: ["query", "compare"])
     func `parts stand two blanks farther in than their totals`(command: String) throws {
         let table = try lines(command, "--by", "region,year,category", "--totals")
         for start in ["Insgesamt ", "  Betrug ", "    Betrug/Sonst ", "  Gewalt ", "    Gewalt/Sonst ", "    Raub "] {

@@ -60,7 +60,7 @@ import Testing
         let outcome = try Program.run(
             tool: "\(Program.buildFolder)/kreisblick",
             [
-                "trend", "incidents", "--by", "region,year", "--level", "district", "--where",
+                "compare", "incidents", "--by", "region,year", "--level", "district", "--where",
                 "region = \"\(village)\" and school_time = outside", "--per", "1000", "--format", "csv",
             ] + audience, in: try DemoRun.shared.get().workspace)
         #expect(outcome.exitCode == 0)

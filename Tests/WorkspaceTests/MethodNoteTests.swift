@@ -1,5 +1,6 @@
 import TestSupport
 import Testing
+import Trends
 import Wording
 
 @testable import Workspace
@@ -35,7 +36,8 @@ import Wording
             "title: Kreis Beispiel\nregions: {register: regions.csv, changes: [\(changes.joined(separator: ", "))]\(regions)}\n"
         )
         return MethodNote(
-            workspace: try Workspace(directory: folder.path), deliveries: [], tables: [], comparisons: 0)
+            workspace: try Workspace(directory: folder.path), deliveries: [], tables: [],
+            shared: FalseDiscovery(pValues: []))
     }
 
     @Test func `divided territories stand with the shares of their successors, and what that means for the figures`()

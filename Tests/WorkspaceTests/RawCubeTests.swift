@@ -15,7 +15,9 @@ struct RawCubeTests {
             Self.imports + """
                 func chart(_ table: ReleasedTable) -> LineChart { LineChart(EstimateTable(table)) }
                 func chart(_ table: InternalTable) -> LineChart { LineChart(EstimateTable(table, per: 1000)) }
-                func trend(_ table: ReleasedTable) -> TrendTable { TrendTable(EstimateTable(table)) }
+                func compare(_ table: ReleasedTable) -> StatementTable {
+                    ComparisonTable(EstimateTable(table), with: .yearBefore).statements()
+                }
                 func map(_ table: ReleasedTable, _ shapes: BoundarySet) -> ChoroplethMap {
                     ChoroplethMap(EstimateTable(table), boundaries: shapes, MapOptions())
                 }
@@ -29,9 +31,11 @@ struct RawCubeTests {
         ("LineChart(cube)", "cannot convert value of type 'Cube' to expected argument type 'EstimateTable'"),
         ("EstimateTable(cube)", "requires that 'Cube' conform to 'GuardedTable'"),
         ("EstimateTable(cube, per: 1000)", "requires that 'Cube' conform to 'GuardedTable'"),
-        ("TrendTable(cube)", "cannot convert value of type 'Cube'"),
+        ("ComparisonTable(cube, with: .yearBefore)", "cannot convert value of type 'Cube'"),
+        ("try! SeriesTrends(cube)", "cannot convert value of type 'Cube'"),
+        ("try! SeriesSignals(cube)", "cannot convert value of type 'Cube'"),
         ("ReleasedCSV.text(cube, language: .german)", "no exact matches"),
-        ("ReleasedGeoJSON.text(cube, boundaries: shapes, language: .german)", "cannot convert value of type 'Cube'"),
+        ("ReleasedGeoJSON.text(cube, boundaries: shapes, language: .german)", "no exact matches"),
         ("ChoroplethMap(cube, boundaries: shapes, MapOptions())", "cannot convert value of type 'Cube'"),
         ("TileMap(cube, tiles: [], MapOptions())", "cannot convert value of type 'Cube'"),
         ("ReleasedTable(content: content)", "'ReleasedTable' initializer is inaccessible"),

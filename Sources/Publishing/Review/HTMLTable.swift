@@ -24,14 +24,16 @@ public enum HTMLTable {
     public static func html(_ statements: StatementTable, caption: String, language: Language) -> String {
         let (table, rows) = (statements.table, StatementRows(statements, language))
         let texts = rows.texts
+        // Where all rows are about one thing, what they say of it stands first.
+        let names = max(rows.names, 1)
         let body = rows.rows().map { row -> String in
-            let cells = row.fields.indices.dropFirst(rows.names).map { index -> String in
+            let cells = row.fields.indices.dropFirst(names).map { index -> String in
                 let kind =
                     index == row.fields.count - 1
                     ? row.verdict.map { "verdict \($0.rawValue)" } ?? "verdict" : texts.contains(index) ? "" : "number"
                 return "<td\(kind.isEmpty ? "" : " class=\"\(kind)\"")>\(XMLText.escaped(row.fields[index]))</td>"
             }
-            return "<tr>" + heads(Array(row.fields.prefix(rows.names))) + cells.joined() + "</tr>"
+            return "<tr>" + heads(Array(row.fields.prefix(names))) + cells.joined() + "</tr>"
         }
         return frame(
             caption: caption, unit: rows.unit, titles: rows.header, texts: texts, body: body,

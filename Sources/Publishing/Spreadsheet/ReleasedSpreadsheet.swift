@@ -37,7 +37,10 @@ public enum ReleasedSpreadsheet {
         let (table, rows) = (statements.table, StatementRows(statements, language))
         let head =
             Markings.lines(table.provenance, table.audience, language)
-            + [([rows.unit] + [TableNotes(table: table).territory(language)].compactMap { $0 }).joined(separator: " · ")]
+            + [
+                ([rows.unit] + [TableNotes(table: table).territory(language)].compactMap { $0 }).joined(
+                    separator: " · ")
+            ]
         let book = try Workbook(title: head.joined(separator: " · "))
         let notes =
             (statements.showsCells ? SymbolNotes.lines(table, showsCounts: true, language: language) : [])

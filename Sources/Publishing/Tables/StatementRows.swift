@@ -54,7 +54,9 @@ struct StatementRows {
     /// The columns that are texts: names, words and the verdict.
     var texts: Set<Int> {
         let first = header.count - 1 - columns.count
-        let words = columns.enumerated().filter { statements.columns[$0.element].form == .word }.map { first + $0.offset }
+        let words = columns.enumerated().filter { statements.columns[$0.element].form == .word }.map {
+            first + $0.offset
+        }
         return Set(0..<names).union(words).union([header.count - 1])
     }
 

@@ -35,7 +35,8 @@ public enum TerminalTable {
         let lines = [rows.header] + rows.rows(isIndented: true).map(\.fields)
         return head(table, [rows.unit], language, form) + AlignedLines.text(lines, texts: rows.texts, form: form)
             + foot(
-                statements.showsCells ? SymbolNotes.lines(table, showsCounts: true, language: language) : [], table, nil,
+                statements.showsCells ? SymbolNotes.lines(table, showsCounts: true, language: language) : [], table,
+                nil,
                 TableRemarks.lines(statements, language) + rows.notes, language, areCompared: true)
     }
 

@@ -20,7 +20,8 @@ public enum ComparisonError: UserFacingError, Hashable {
                 en: "Comparing with the rest of the area needs regions. Add region to --by.")
         case .noRates:
             Phrase(
-                de: "Gebiete verschiedener Größe lassen sich nur über Raten vergleichen. Bitte --per ergänzen, etwa --per 1000.",
+                de:
+                    "Gebiete verschiedener Größe lassen sich nur über Raten vergleichen. Bitte --per ergänzen, etwa --per 1000.",
                 en: "Areas of different size can be compared by rates only. Add --per, such as --per 1000.")
         case .noWhole:
             Phrase(

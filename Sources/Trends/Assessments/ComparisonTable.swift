@@ -164,27 +164,52 @@ public struct ComparisonTable: Assessment {
     }
 
     public func statements(at shared: FalseDiscovery) -> StatementTable {
+        let nothing: [StatementTable.Entry] = Array(repeating: .none, count: columns.count)
         let rows = zip(table.cells, table.axes.memberIndices).enumerated().map { offset, entry in
             guard let pair = pairs[offset] else {
-                return StatementTable.Row(
-                    members: entry.1, cell: entry.0, entries: [.none, .none, .none], verdict: nil)
+                return StatementTable.Row(members: entry.1, cell: entry.0, entries: nothing, verdict: nil)
             }
             let (comparison, verdict) = judge(pair, at: shared)
+            let entries: [StatementTable.Entry] = [
+                .word(pair.against.code, pair.against.name),
+                comparison.map { .estimate($0.ratio, lower: $0.lower, upper: $0.upper) } ?? .none,
+                comparison.map { .number($0.pValue) } ?? .none,
+            ]
             return StatementTable.Row(
-                members: entry.1, cell: entry.0,
-                entries: [
-                    .word(pair.against.code, pair.against.name),
-                    comparison.map { .estimate($0.ratio, lower: $0.lower, upper: $0.upper) } ?? .none,
-                    comparison.map { .number($0.pValue) } ?? .none,
-                ], verdict: verdict)
+                members: entry.1, cell: entry.0, entries: entries + (reference == .rest ? funnel(pair, entry.0) : []),
+                verdict: verdict)
         }
-        return StatementTable(
-            table,
-            columns: [
-                .init("against", Phrase(de: "gegen", en: "against"), reference.isPlain ? .fileOnly : .word),
-                .init("ratio", reference.title, .figure, hasLimits: true),
-                .init("p_value", Phrase(name: "p"), .fileOnly),
-            ], rows: rows, notes: notes(shared))
+        return StatementTable(table, columns: columns, rows: rows, notes: notes(shared))
+    }
+
+    private var columns: [StatementTable.Column] {
+        [
+            .init("against", Phrase(de: "gegen", en: "against"), reference.isPlain ? .fileOnly : .word),
+            .init("ratio", reference.title, .figure, hasLimits: true),
+            .init("p_value", Phrase(name: "p"), .fileOnly),
+        ]
+            + (reference == .rest
+                ? [
+                    .init("funnel_95", Phrase(name: "95 %"), .fileOnly, hasLimits: true),
+                    .init("funnel_998", Phrase(name: "99.8 %"), .fileOnly, hasLimits: true),
+                    .init("funnel", Phrase(de: "im Trichter", en: "in the funnel"), .word),
+                ] : [])
+    }
+
+    /// Limits about the rate of the whole, within which so many people's rate lies by chance, and where it lies.
+    private func funnel(_ pair: Pair, _ cell: EstimateCell) -> [StatementTable.Entry] {
+        guard let counts = pair.counts, let rate = cell.estimate, let per = table.per,
+            counts.first + counts.second > 0
+        else { return [.none, .none, .none] }
+        let target = Double(counts.first + counts.second) / (counts.exposure + counts.exposureOfSecond)
+        let limits = FunnelLimits(ratioWithExpected: target * counts.exposure / counts.variation)
+            .scaled(by: target * Double(per))
+        let position = limits.position(of: rate)
+        return [
+            .estimate(nil, lower: limits.lower95, upper: limits.upper95),
+            .estimate(nil, lower: limits.lower998, upper: limits.upper998),
+            .word(position.rawValue, position.phrase),
+        ]
     }
 
     private func notes(_ shared: FalseDiscovery) -> [Phrase] {
@@ -200,6 +225,16 @@ public struct ComparisonTable: Assessment {
                     de: "Zeiträume eines Jahres unterscheiden sich auch durch die Jahreszeit.",
                     en: "Periods of one year also differ by the season."))
         }
+        if reference == .rest {
+            notes.append(
+                Phrase(
+                    de:
+                        "Trichter: Grenzen, zwischen denen 95 % oder 99,8 % der Raten lägen, wenn überall die des ganzen Gebiets gälte; "
+                        + "ein Gebiet von zwanzig liegt zufällig außerhalb der ersten.",
+                    en:
+                        "Funnel: the limits between which 95% or 99.8% of rates would lie if that of the whole held everywhere; one area in "
+                        + "twenty lies outside the first by chance."))
+        }
         if table.alteration != nil {
             notes.append(
                 Phrase(
@@ -207,6 +242,18 @@ public struct ComparisonTable: Assessment {
                     en: "Supported is only what holds for all counts that may stand behind the changed ones."))
         }
         return notes
+    }
+}
+
+extension FunnelLimits.Position {
+    fileprivate var phrase: Phrase {
+        switch self {
+        case .low998: Phrase(de: "unter 99,8 %", en: "below 99.8%")
+        case .low95: Phrase(de: "unter 95 %", en: "below 95%")
+        case .inside: Phrase(de: "innerhalb", en: "inside")
+        case .high95: Phrase(de: "über 95 %", en: "above 95%")
+        case .high998: Phrase(de: "über 99,8 %", en: "above 99.8%")
+        }
     }
 }
 
@@ -289,13 +336,22 @@ extension EstimateTable {
 }
 
 extension FalseDiscovery {
-    /// `12 Vergleiche teilen sich …`, for the line below a table.
+    /// `12 Prüfungen teilen sich …`, for the line below a table.
     var note: Phrase {
         func percent(_ language: Language) -> String { language.text(level * 100, fractionDigits: 2) }
+        guard !isDiscovery.isEmpty else {
+            return Phrase(de: "keine Prüfung war möglich.", en: "no test was possible.")
+        }
+        guard isDiscovery.count != 1 else {
+            return Phrase(
+                de: "eine Prüfung mit 5 % Irrtumswahrscheinlichkeit.", en: "one test with an error of 5%.")
+        }
         return Phrase(
-            de: "\(Language.german.text(isDiscovery.count)) Prüfungen teilen sich 5 % Irrtumswahrscheinlichkeit (Benjamini und Hochberg), "
-                + "daher je ein \(percent(.german))-%-Bereich.",
-            en: "\(Language.english.text(isDiscovery.count)) tests share an error of 5% (Benjamini and Hochberg), hence an interval of "
-                + "\(percent(.english))% each.")
+            de:
+                "\(Language.german.text(isDiscovery.count)) Prüfungen teilen sich 5 % Irrtumswahrscheinlichkeit (Benjamini und "
+                + "Hochberg), daher je ein \(percent(.german))-%-Bereich.",
+            en:
+                "\(Language.english.text(isDiscovery.count)) tests share an error of 5% (Benjamini and Hochberg), hence an interval "
+                + "of \(percent(.english))% each.")
     }
 }

@@ -23,8 +23,11 @@ public enum EffectError: UserFacingError, Hashable {
                 en: "“\(title(.english))” has several values here. Restrict it to one by --where.")
         case .startOutside(let first, let last):
             Phrase(
-                de: "Der Beginn liegt nicht innerhalb der Zahlen (\(first(.german)) bis \(last(.german))). Bitte mit --start einen anderen nennen.",
-                en: "The start is not within the figures (\(first(.english)) to \(last(.english))). Name another by --start.")
+                de:
+                    "Der Beginn liegt nicht innerhalb der Zahlen (\(first(.german)) bis \(last(.german))). Bitte mit --start einen anderen nennen.",
+                en:
+                    "The start is not within the figures (\(first(.english)) to \(last(.english))). Name another by --start."
+            )
         }
     }
 }

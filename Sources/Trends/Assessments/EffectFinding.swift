@@ -13,7 +13,8 @@ struct EffectFinding {
             switch self {
             case .level:
                 Phrase(
-                    de: "Niveau ab dem Beginn gegen den Trend davor", en: "level from the start against the trend before")
+                    de: "Niveau ab dem Beginn gegen den Trend davor",
+                    en: "level from the start against the trend before")
             case .slope: Phrase(de: "Richtung danach gegen die davor", en: "direction after against that before")
             case .comparison:
                 Phrase(de: "Veränderung gegen das Vergleichsgebiet", en: "change against the area compared with")
@@ -29,13 +30,16 @@ struct EffectFinding {
                     en: "other explanation: the area compared with went another way before")
             case .displacement:
                 Phrase(
-                    de: "Andere Erklärung: Verlagerung zu den Nachbarn", en: "other explanation: moved to the neighbours")
+                    de: "Andere Erklärung: Verlagerung zu den Nachbarn",
+                    en: "other explanation: moved to the neighbours")
             case .reporting:
                 Phrase(
-                    de: "Andere Erklärung: anderes Anzeige- oder Meldeverhalten", en: "other explanation: reporting changed")
+                    de: "Andere Erklärung: anderes Anzeige- oder Meldeverhalten",
+                    en: "other explanation: reporting changed")
             case .placebo:
                 Phrase(
-                    de: "Andere Erklärung: andere Tage zeigen dasselbe", en: "other explanation: other dates show the same")
+                    de: "Andere Erklärung: andere Tage zeigen dasselbe",
+                    en: "other explanation: other dates show the same")
             }
         }
     }

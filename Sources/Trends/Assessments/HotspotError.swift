@@ -19,8 +19,11 @@ public enum HotspotError: UserFacingError, Hashable {
                 en: "Clusters are of rates. Add --per, such as --per 1000.")
         case .severalMembers(let title):
             Phrase(
-                de: "„\(title(.german))“ hat hier mehrere Werte. Bitte mit --where auf einen beschränken, etwa 'date = 2017'.",
-                en: "“\(title(.english))” has several values here. Restrict it to one by --where, such as 'date = 2017'.")
+                de:
+                    "„\(title(.german))“ hat hier mehrere Werte. Bitte mit --where auf einen beschränken, etwa 'date = 2017'.",
+                en:
+                    "“\(title(.english))” has several values here. Restrict it to one by --where, such as 'date = 2017'."
+            )
         }
     }
 }

@@ -179,7 +179,8 @@ public struct Hotspots: Assessment {
                     : .init(
                         "statistic", options.method == .getisOrd ? Phrase(name: "Gᵢ*") : Phrase(name: "Iᵢ"), .figure),
                 isScan
-                    ? .init("cluster_ratio", Phrase(de: "Verhältnis zum übrigen Gebiet", en: "ratio to the rest"), .figure)
+                    ? .init(
+                        "cluster_ratio", Phrase(de: "Verhältnis zum übrigen Gebiet", en: "ratio to the rest"), .figure)
                     : .init("cluster_ratio", Phrase(name: ""), .fileOnly),
                 .init("p_value", Phrase(name: "p"), .fileOnly),
             ], rows: rows, notes: notes(shared))
@@ -224,26 +225,30 @@ public struct Hotspots: Assessment {
             switch options.method {
             case .scan:
                 Phrase(
-                    de: "Kreise um jedes Gebiet gegen den Rest (Kulldorff)", en: "Circles around each area against the rest (Kulldorff)")
+                    de: "Kreise um jedes Gebiet gegen den Rest (Kulldorff)",
+                    en: "Circles around each area against the rest (Kulldorff)")
             case .localMoran:
                 Phrase(
-                    de: "Hohe Raten neben hohen (Morans I je Gebiet)", en: "High rates beside high ones (Moran's I of each area)")
+                    de: "Hohe Raten neben hohen (Morans I je Gebiet)",
+                    en: "High rates beside high ones (Moran's I of each area)")
             case .getisOrd:
                 Phrase(
-                    de: "Hohe Raten mit ihren Nachbarn (Getis und Ord)", en: "High rates with their neighbours (Getis and Ord)")
+                    de: "Hohe Raten mit ihren Nachbarn (Getis und Ord)",
+                    en: "High rates with their neighbours (Getis and Ord)")
             }
         notes.append(
             how
                 + Phrase(
-                    de: "; Zufall \(replicates(.german))-mal nachgestellt, Startwert \(options.seed). ",
-                    en: "; chance tried out \(replicates(.english)) times, seed \(options.seed). ")
+                    de: "; Zufall \(replicates(.german))-mal nachgestellt, Startwert \(options.seed); ",
+                    en: "; chance tried out \(replicates(.english)) times, seed \(options.seed); ")
                 + shared.note)
         if let index {
             func number(_ value: Double, _ language: Language) -> String { language.text(value, fractionDigits: 2) }
             let pValue = index.permutationPValue ?? index.pValue
             notes.append(
                 Phrase(
-                    de: "Alle Gebiete zusammen: Morans I \(number(index.index, .german)), erwartet \(number(index.expectation, .german)), "
+                    de:
+                        "Alle Gebiete zusammen: Morans I \(number(index.index, .german)), erwartet \(number(index.expectation, .german)), "
                         + "p = \(text(pValue, .german)).",
                     en: "All areas together: Moran's I \(number(index.index, .english)), expected "
                         + "\(number(index.expectation, .english)), p = \(text(pValue, .english))."))

@@ -15,7 +15,7 @@ public struct MeasureEffect: Assessment {
         public let start: CivilDate
         /// The start was made up, for a demonstration.
         public let isStartFictitious: Bool
-        /// The code of an area without the measure; `nil` for all other regions together.
+        /// The code of an area without the measure; `nil` for all that lies in the whole besides the region.
         public let comparison: String?
 
         public init(region: String, start: CivilDate, isStartFictitious: Bool = false, comparison: String? = nil) {
@@ -33,6 +33,8 @@ public struct MeasureEffect: Assessment {
     private let series: CountSeries?
     private let others: (comparison: CountSeries?, neighbours: CountSeries?, reporting: CountSeries?)
     private let place: Int
+    /// How many of the neighbours are published at the grain, and how many there are.
+    private let neighbourhood: (published: Int, all: Int)
     private let outcome: InterruptedSeries?
 
     /// - Parameters:
@@ -62,35 +64,37 @@ public struct MeasureEffect: Assessment {
             let first = subject.points.first
         else {
             (start, series, others, outcome) = (nil, nil, (nil, nil, nil), nil)
+            neighbourhood = (0, 0)
             return
         }
         // The period in which the measure begins is one with it if it begins with the period, else one without.
         let beginning = Period(grain, containing: question.start)
         let start = beginning.index - first.period.index + (beginning.firstDay == question.start ? 0 : 1)
         guard start > 0, start < subject.points.count else {
-            throw EffectError.startOutside(first: first.period.name, last: subject.points.last?.period.name ?? first.period.name)
+            throw EffectError.startOutside(
+                first: first.period.name, last: subject.points.last?.period.name ?? first.period.name)
         }
-        func pooled(_ members: [Int]) -> CountSeries? {
-            CountSeries.sum(
-                members.map { line($0, table, grain: grain) }.filter { $0.grain == grain && !$0.isWithheld }
-                    .compactMap(\.counted), like: counted)
+        func counts(_ member: Int) -> CountSeries? {
+            let found = line(member, table, grain: grain)
+            return found.isWithheld || found.grain != grain ? nil : found.counted
         }
         let axis = table.axes[regions]
-        let leaves = axis.leaves.filter { $0 != place && !axis.members[$0].isUnassigned }
-        let sameLevel = leaves.filter { axis.members[$0].level == axis.members[place].level }
-        let touching = Set(
-            geography.neighbours.filter { $0.contains(question.region) }.flatMap { $0 }.filter { $0 != question.region })
-        let neighbours = sameLevel.filter { touching.contains(axis.members[$0].code) }
-        var comparison: [Int]
+        let comparison: CountSeries?
         if let code = question.comparison {
             guard let found = axis.index(ofCode: code), found != place else { throw EffectError.noRegion(code) }
-            comparison = [found]
+            comparison = counts(found)
         } else {
-            // Where incidents may have moved to is no comparison.
-            comparison = sameLevel.filter { !neighbours.contains($0) }
+            let root = axis.members.indices.first { axis.members[$0].parent == nil && $0 != place }
+            comparison = root.flatMap(counts).flatMap { $0.without(counted) }
         }
+        let touching = Set(
+            geography.neighbours.filter { $0.contains(question.region) }.flatMap { $0 }.filter { $0 != question.region }
+        )
+        let neighbours = axis.members.indices.filter { touching.contains(axis.members[$0].code) }
+        let published = neighbours.compactMap(counts)
+        neighbourhood = (published.count, neighbours.count)
         others = (
-            pooled(comparison), pooled(neighbours),
+            comparison, CountSeries.sum(published, like: counted),
             reporting.flatMap { table -> CountSeries? in
                 guard let regions = table.axes.position(of: "region"),
                     let member = table.axes[regions].index(ofCode: question.region)
@@ -168,13 +172,22 @@ public struct MeasureEffect: Assessment {
                     en: "Computed by: \(subject.grain?.title(.english).lowercased() ?? "–").")
         ]
         guard outcome != nil else { return notes }
-        if !shared.isDiscovery.isEmpty { notes.append(shared.note) }
+        if !shared.isDiscovery.isEmpty { notes.append(Phrase(de: "Geprüft: ", en: "Tested: ") + shared.note) }
+        let (published, all) = neighbourhood
         notes.append(
             Phrase(
-                de: "Was mit dem Beginn zusammenfällt, muss nicht von der Maßnahme kommen. Andere Erklärungen sind: ein Ausschlag, der von "
+                de: (asked.comparison == nil ? "Vergleichsgebiet: das übrige Gebiet. " : "")
+                    + "Nachbarn mit veröffentlichten Zahlen: \(published) von \(all).",
+                en: (asked.comparison == nil ? "Area compared with: the rest of the area. " : "")
+                    + "Neighbours with published counts: \(published) of \(all)."))
+        notes.append(
+            Phrase(
+                de:
+                    "Was mit dem Beginn zusammenfällt, muss nicht von der Maßnahme kommen. Andere Erklärungen sind: ein Ausschlag, der von "
                     + "selbst zurückgeht; Vorfälle, die sich in Nachbargebiete verlagern; ein anderes Anzeige- oder Meldeverhalten; ein "
                     + "Trend, der schon lief. Die Fragen oben prüfen sie einzeln; „nicht erkennbar“ schließt sie nicht aus.",
-                en: "What coincides with the start need not come from the measure. Other explanations are: a peak that recedes by itself; "
+                en:
+                    "What coincides with the start need not come from the measure. Other explanations are: a peak that recedes by itself; "
                     + "incidents that move to neighbouring areas; other reporting; a trend that was under way. The questions above look at "
                     + "each; “not seen” does not rule it out."))
         return notes

@@ -68,7 +68,9 @@ public struct NeedAndProvision: Assessment {
         return StatementTable(
             table,
             columns: [
-                .init("ratio", Phrase(de: "Verhältnis zum übrigen Gebiet", en: "ratio to rest of the area"), .figure, hasLimits: true),
+                .init(
+                    "ratio", Phrase(de: "Verhältnis zum übrigen Gebiet", en: "ratio to rest of the area"), .figure,
+                    hasLimits: true),
                 .init("participation", Phrase(de: "Teilnahmen", en: "participation"), .count),
                 .init("participation_rate", participationTitle, .figure, hasLimits: true),
                 .init("measures_here", Phrase(de: "Maßnahmen vor Ort", en: "measures here"), .count),
@@ -94,9 +96,12 @@ public struct NeedAndProvision: Assessment {
         var notes = [Phrase(de: "Exakter Test zweier Raten; ", en: "Exact test of two rates; ") + shared.note]
         notes.append(
             Phrase(
-                de: "Maßnahmen vor Ort sind die des Verzeichnisses, die das Gebiet nennen; \(provision.everywhere) weitere gelten im ganzen "
+                de:
+                    "Maßnahmen vor Ort sind die des Verzeichnisses, die das Gebiet nennen; \(provision.everywhere) weitere gelten im ganzen "
                     + "Gebiet.",
-                en: "Measures here are those of the register that name the area; \(provision.everywhere) more are for the whole area."))
+                en:
+                    "Measures here are those of the register that name the area; \(provision.everywhere) more are for the whole area."
+            ))
         if provided == nil {
             notes.append(
                 Phrase(

@@ -72,13 +72,16 @@ public struct SeriesSignals: Assessment {
         let root: (Double) -> Double
         if let method = options.method.ears {
             // Counts that hardly varied by chance are not taken for certain.
-            signals = EARSSignals(
-                counts: series.counts, range: range, method: method, alpha: alpha, smallestDeviation: 0.5).signals
+            signals =
+                EARSSignals(
+                    counts: series.counts, range: range, method: method, alpha: alpha, smallestDeviation: 0.5
+                ).signals
             root = { $0 }
         } else {
             signals = try FarringtonSignals(
                 counts: series.counts, exposures: series.exposures, periodsPerYear: grain.perYear, range: range,
-                options: .usual(for: grain, years: options.years, alpha: alpha)).signals
+                options: .usual(for: grain, years: options.years, alpha: alpha)
+            ).signals
             root = { cbrt($0 * $0) }
         }
         let usual = qnorm5(1 - alpha, 0, 1, 1, 0)
@@ -155,7 +158,8 @@ public struct SeriesSignals: Assessment {
     }
 
     private func place(of period: Period, _ members: [Int]) -> [Int] {
-        guard let time = table.axes.position(of: "period"), let index = table.axes[time].index(ofCode: period.code) else {
+        guard let time = table.axes.position(of: "period"), let index = table.axes[time].index(ofCode: period.code)
+        else {
             return members
         }
         var place = members
@@ -184,10 +188,13 @@ public struct SeriesSignals: Assessment {
             func percent(_ language: Language) -> String { language.text(alpha * 100, fractionDigits: 1) }
             notes.append(
                 Phrase(
-                    de: "Je Zeitraum gibt Zufall mit \(percent(.german)) % ein Signal; es ist ein Anlass nachzusehen und kein Beleg.",
-                    en: "Chance gives a signal in \(percent(.english))% of periods; it is a reason to look and no proof."))
+                    de:
+                        "Je Zeitraum gibt Zufall mit \(percent(.german)) % ein Signal; es ist ein Anlass nachzusehen und kein Beleg.",
+                    en:
+                        "Chance gives a signal in \(percent(.english))% of periods; it is a reason to look and no proof."
+                ))
         } else if !shared.isDiscovery.isEmpty {
-            notes.append(shared.note)
+            notes.append(Phrase(de: "Geprüft: ", en: "Tested: ") + shared.note)
         }
         return notes
     }
@@ -235,7 +242,8 @@ extension SignalObstacle {
         case .nothingBefore: Phrase(de: "davor kam nichts vor", en: "nothing happened before")
         case .tooFewReports(let needed, let periods):
             Phrase(
-                de: "weniger als \(needed) Fälle in \(periods) Zeiträumen", en: "fewer than \(needed) cases in \(periods) periods")
+                de: "weniger als \(needed) Fälle in \(periods) Zeiträumen",
+                en: "fewer than \(needed) cases in \(periods) periods")
         case .noFit: Phrase(de: "keine Erwartung berechenbar", en: "no expectation can be computed")
         }
     }

@@ -175,6 +175,19 @@ extension CountSeries {
             }, exposures: other.counts.indices.map { period in fitting.reduce(0) { $0 + $1.exposures[period] } },
             periodsPerYear: other.periodsPerYear, firstSeason: other.firstSeason)
     }
+
+    /// The rest of a whole without a part of it; `nil` where the two are of other periods or the part is not smaller.
+    func without(_ part: CountSeries) -> CountSeries? {
+        guard part.counts.count == counts.count, part.firstSeason == firstSeason else { return nil }
+        let rest = zip(counts, part.counts).map { whole, part in
+            whole.flatMap { whole in part.map { whole - $0 } }
+        }
+        guard rest.allSatisfy({ $0 ?? 0 >= 0 }) else { return nil }
+        // Where only days are known of one of them, the rest has what the whole has.
+        return CountSeries(
+            counts: rest, exposures: zip(exposures, part.exposures).map { $0 > $1 ? $0 - $1 : $0 },
+            periodsPerYear: periodsPerYear, firstSeason: firstSeason)
+    }
 }
 
 extension PeriodGrain {

@@ -4,9 +4,9 @@ internal import Glibc
 /// both rates are the same.
 ///
 /// The binomial tails are those of the beta distribution, which also take parts of events (series of a mean size):
-/// P(X ≥ x) = I_share(x, y + 1), P(X ≤ x) = I_1−share(y, x + 1) (F. J. W. Johnson, N. L. Kotz, A. W. Kemp 1992, Univariate Discrete
-/// Distributions, p. 117). The smaller share is the one computed, and limits are odds from a quantile and its complement, so that neither
-/// exposures of 1 against 10¹² nor counts of 10⁹ lose digits.
+/// P(X ≥ x) = I_share(x, y + 1), P(X ≤ x) = I_1−share(y, x + 1) (NIST Digital Library of Mathematical Functions, 8.17.5). The smaller share
+/// is the one computed, and limits are odds from a quantile and its complement, so that neither exposures of 1 against 10¹² nor counts of
+/// 10⁹ lose digits.
 struct EventSplit {
     private let first: Double
     private let second: Double

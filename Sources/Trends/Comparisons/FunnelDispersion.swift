@@ -2,10 +2,10 @@ internal import Glibc
 
 /// How much wider than by chance alone places differ all in all, which widens a funnel's limits.
 ///
-/// D. J. Spiegelhalter (2005), Funnel plots for comparing institutional performance, Statistics in Medicine 24, 1185–1202, section 4.3: the mean of
+/// D. J. Spiegelhalter (2005), Funnel plots for comparing institutional performance, Statistics in Medicine 24, 1185–1202: the mean of
 /// the squared z-scores, after the outermost tenth on either side is drawn in to that tenth (winsorised), so that true outliers do not
-/// widen the limits that should show them. Adjusted only where the sum Iφ is more than one of χ² with I − 1 degrees of freedom would
-/// be in 19 of 20 cases; else the limits stay as they are.
+/// widen the limits that should show them. Adjusted only where the sum Iφ is more than one of χ² with I − 1 degrees of freedom would be in
+/// 19 of 20 cases; else the limits stay as they are (a rule of this house, so that chance does not widen them).
 public struct FunnelDispersion: Hashable, Sendable {
     /// The estimate φ, as it is, even below 1.
     public let phi: Double

@@ -3,6 +3,10 @@
 /// Given both counts together, the first is binomial; the p-value is twice the smaller tail and the interval that of
 /// Clopper and Pearson, so that p < α exactly when the interval at 1 − α excludes 1.
 ///
+/// Two indirectly standardised ratios compare alike, with the expected numbers as exposures.
+///
+/// `RateComparison(first: 11, exposure: 800, against: 21, exposure: 3011)` → ratio 1.97, 0.86 … 4.28, p 0.0797.
+///
 /// Sources: J. Przyborowski, H. Wileński (1940), Biometrika 31, 313–323; C. J. Clopper, E. S. Pearson (1934), Biometrika
 /// 26, 404–413; M. P. Fay (2010), Two-sided exact tests and matching confidence intervals, The R Journal 2(1), 53–58
 /// (the "central" method).

@@ -23,10 +23,10 @@ public struct PoissonInterval: Hashable, Sendable {
         /// H. O. Lancaster (1961), Significance tests in discrete distributions, Journal of the American Statistical Association 56,
         /// 223–234; G. R. Cohen, S.-Y. Yang (1994), Mid-P confidence intervals for the Poisson expectation, Statistics in Medicine 13,
         /// 2189–2203.
-        case midP
+        case midP = "mid-p"
         /// The rule of Public Health England: exact below 10 events, Byar from 10.
         ///
-        /// J. Eayres (2008), Commonly used public health statistics and their confidence intervals, APHO Technical Briefing 3.
+        /// D. Eayres (2008), Commonly used public health statistics and their confidence intervals, APHO Technical Briefing 3.
         case phe
     }
 

@@ -3,7 +3,7 @@
 /// The score limits of E. B. Wilson (1927), Probable inference, the law of succession, and statistical inference, Journal of the American
 /// Statistical Association 22, 209–212: the proportions that the observed one does not contradict,
 /// (2x + z² ∓ z √(z² + 4x(1 − x/n))) / (2(n + z²)). The lower limit of none is 0, the upper of all is 1, as Public Health England gives
-/// them (J. Eayres 2008, APHO Technical Briefing 3).
+/// them (D. Eayres 2008, APHO Technical Briefing 3).
 ///
 /// `ProportionInterval(count: 65, of: 100)` → 0.5525 … 0.7364.
 public struct ProportionInterval: Hashable, Sendable {

@@ -8,8 +8,8 @@ internal import Glibc
 ///
 /// > β ± z · s   and   β ± t(df) · s√φ
 ///
-/// A φ below 1 therefore never narrows the interval, and p < 0.05 exactly where the 95 % interval excludes 1. A t interval with φ floored at
-/// 1 is wider still, and found a third of the real changes fewer in short series without holding the error of claims any better.
+/// A φ below 1 therefore never narrows the interval, and p < 0.05 exactly where the 95 % interval excludes 1. The usual t interval with φ floored
+/// at 1 is wider still, and misses more real changes in short series: of 5 % a year in eight years of about 20 it finds 12 % in place of 18.
 ///
 /// Source: P. McCullagh, J. A. Nelder (1989), Generalized Linear Models, 2nd ed., section 4.5 (φ and its t test); R. L. Berger (1982), Multiparameter
 /// hypothesis testing and acceptance sampling, Technometrics 24, 295–300 (two tests that must both reject hold the level of each).

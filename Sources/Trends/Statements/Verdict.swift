@@ -33,9 +33,11 @@ public enum Verdict: String, Sendable, Hashable, CaseIterable {
         case .alarm: Phrase(de: "auffällig viele, statistisch belegt", en: "unusually many, statistically supported")
         case .signal: Phrase(de: "Signal: mehr als erwartet", en: "signal: more than expected")
         case .noAlarm: Phrase(de: "im Rahmen des Erwarteten", en: "within what was to be expected")
-        case .breaks: Phrase(de: "Bruch im Verlauf, statistisch belegt", en: "break in the course, statistically supported")
+        case .breaks:
+            Phrase(de: "Bruch im Verlauf, statistisch belegt", en: "break in the course, statistically supported")
         case .noBreaks: Phrase(de: "kein belegter Bruch im Verlauf", en: "no supported break in the course")
-        case .cluster: Phrase(de: "räumliche Häufung, statistisch belegt", en: "cluster in space, statistically supported")
+        case .cluster:
+            Phrase(de: "räumliche Häufung, statistisch belegt", en: "cluster in space, statistically supported")
         case .noCluster: Phrase(de: "keine belegte Häufung", en: "no supported cluster")
         case .needWithoutMeasure:
             Phrase(
@@ -46,7 +48,8 @@ public enum Verdict: String, Sendable, Hashable, CaseIterable {
                 de: "Rate über dem übrigen Gebiet, Maßnahme verzeichnet",
                 en: "rate above the rest of the area, a measure on record")
         case .noNeed:
-            Phrase(de: "Rate nicht belegt über dem übrigen Gebiet", en: "rate not shown to be above the rest of the area")
+            Phrase(
+                de: "Rate nicht belegt über dem übrigen Gebiet", en: "rate not shown to be above the rest of the area")
         case .rival: Phrase(de: "erkennbar", en: "seen")
         case .noRival: Phrase(de: "nicht erkennbar", en: "not seen")
         case .tooFew: Phrase(de: "zu wenige Fälle für eine Aussage", en: "too few cases for a statement")
@@ -75,42 +78,68 @@ public enum Verdict: String, Sendable, Hashable, CaseIterable {
                 en: "the interval of the ratio lies below 1, that of an annual change below 0 %")
         case .noEvidence: Phrase(de: "der Bereich enthält 1 oder 0 %", en: "the interval holds 1, or 0 %")
         case .higher:
-            Phrase(de: "der Bereich des Verhältnisses zum übrigen Gebiet liegt über 1", en: "the interval of the ratio to the rest of the area lies above 1")
+            Phrase(
+                de: "der Bereich des Verhältnisses zum übrigen Gebiet liegt über 1",
+                en: "the interval of the ratio to the rest of the area lies above 1")
         case .lower:
-            Phrase(de: "der Bereich des Verhältnisses zum übrigen Gebiet liegt unter 1", en: "the interval of the ratio to the rest of the area lies below 1")
+            Phrase(
+                de: "der Bereich des Verhältnisses zum übrigen Gebiet liegt unter 1",
+                en: "the interval of the ratio to the rest of the area lies below 1")
         case .alarm:
-            Phrase(de: "die Zahl liegt über der oberen Grenze des Erwarteten", en: "the count lies above the upper bound of what was expected")
+            Phrase(
+                de: "die Zahl liegt über der oberen Grenze des Erwarteten",
+                en: "the count lies above the upper bound of what was expected")
         case .signal:
             Phrase(
-                de: "die Zahl liegt über der Grenze eines α, das für jeden Zeitraum einzeln gilt; ein Anlass nachzusehen",
+                de:
+                    "die Zahl liegt über der Grenze eines α, das für jeden Zeitraum einzeln gilt; ein Anlass nachzusehen",
                 en: "the count lies above the bound of an α that holds for each period by itself; a reason to look")
         case .noAlarm:
-            Phrase(de: "die Zahl liegt nicht über der oberen Grenze des Erwarteten", en: "the count does not lie above the upper bound of what was expected")
+            Phrase(
+                de: "die Zahl liegt nicht über der oberen Grenze des Erwarteten",
+                en: "the count does not lie above the upper bound of what was expected")
         case .breaks:
-            Phrase(de: "eine Teilung der Zeit erklärt die Zahlen so viel besser, wie Zufall es nicht tut", en: "a division of time explains the counts better than chance does")
+            Phrase(
+                de: "eine Teilung der Zeit erklärt die Zahlen so viel besser, wie Zufall es nicht tut",
+                en: "a division of time explains the counts better than chance does")
         case .noBreaks: Phrase(de: "keine Teilung der Zeit tut das", en: "no division of time does")
         case .cluster:
-            Phrase(de: "so ungleich verteilt Zufall die Fälle höchst selten", en: "chance hardly ever spreads cases so unevenly")
-        case .noCluster: Phrase(de: "so ungleich verteilt auch Zufall die Fälle", en: "chance spreads cases as unevenly")
+            Phrase(
+                de: "so ungleich verteilt Zufall die Fälle höchst selten",
+                en: "chance hardly ever spreads cases so unevenly")
+        case .noCluster:
+            Phrase(de: "so ungleich verteilt auch Zufall die Fälle", en: "chance spreads cases as unevenly")
         case .needWithoutMeasure:
             Phrase(de: "„höher“, und keine Maßnahme nennt das Gebiet", en: "“higher”, and no measure names the area")
         case .needWithMeasure:
             Phrase(de: "„höher“, und eine Maßnahme nennt das Gebiet", en: "“higher”, and a measure names the area")
         case .noNeed: Phrase(de: "nicht „höher“", en: "not “higher”")
         case .rival:
-            Phrase(de: "die Zahlen zeigen, was auch ohne die Maßnahme so aussähe", en: "the counts show what would look so without the measure")
+            Phrase(
+                de: "die Zahlen zeigen, was auch ohne die Maßnahme so aussähe",
+                en: "the counts show what would look so without the measure")
         case .noRival:
-            Phrase(de: "sie zeigen es nicht; ausgeschlossen ist es damit nicht", en: "they do not show it, which does not rule it out")
+            Phrase(
+                de: "sie zeigen es nicht; ausgeschlossen ist es damit nicht",
+                en: "they do not show it, which does not rule it out")
         case .tooFew:
             Phrase(
                 de: "auch die ungleichste Verteilung der Fälle wäre nicht von Zufall zu unterscheiden",
                 en: "even the most uneven split of the events could not be told from chance")
         case .tooShort: Phrase(de: "das Verfahren braucht mehr Zeiträume", en: "the method needs more periods")
-        case .notTestable: Phrase(de: "das Verfahren trägt hier nicht; der Grund steht dabei", en: "the method does not bear it here; the reason stands beside it")
+        case .notTestable:
+            Phrase(
+                de: "das Verfahren trägt hier nicht; der Grund steht dabei",
+                en: "the method does not bear it here; the reason stands beside it")
         case .withheld: Phrase(de: "eine der Zahlen ist nicht veröffentlicht", en: "one of the counts is not published")
         case .estimated:
-            Phrase(de: "eine der Zahlen ist geschätzt, weil ein Gebiet geteilt wurde", en: "one of the counts is an estimate, since a territory was divided")
-        case .partial: Phrase(de: "einer der Zeiträume ist nur teilweise geliefert", en: "one of the periods was delivered only in part")
+            Phrase(
+                de: "eine der Zahlen ist geschätzt, weil ein Gebiet geteilt wurde",
+                en: "one of the counts is an estimate, since a territory was divided")
+        case .partial:
+            Phrase(
+                de: "einer der Zeiträume ist nur teilweise geliefert",
+                en: "one of the periods was delivered only in part")
         case .missing: Phrase(de: "eine der Zahlen liegt nicht vor", en: "one of the counts is not there")
         }
     }

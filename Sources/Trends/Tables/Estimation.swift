@@ -2,16 +2,18 @@ public import Disclosure
 internal import Records
 
 extension EstimateTable {
-    /// Counts with their 95 % limits (exact below 10 events, otherwise Byar's), or rates per so many people of the denominators.
+    /// Counts with their 95 % limits, by default exact below 10 events and Byar's from 10, or rates per so many people of the denominators.
     ///
     /// A rate takes the status `estimated` where its denominator or its count is one; a count of a territory that was divided
     /// has no limits, since they would say how far chance goes and not how far the division may be wrong. What counts a period of which only some days were
     /// delivered takes `uncertain`, and so does what the supplier marks so. Where a count is withheld or missing, so are its
     /// rate and limits; where no denominator is known, the rate is missing and the count stays. All is computed from the count that the
     /// table gives, rounded or with noise as it may be: the limits are those of chance in what happened, and know nothing of that.
-    /// - Parameter per: rates per this many people; `nil` for counts.
+    /// - Parameters:
+    ///   - per: rates per this many people; `nil` for counts.
+    ///   - interval: how limits are found.
     /// - Precondition: `per` is positive.
-    public init(_ table: some GuardedTable, per: Int? = nil) {
+    public init(_ table: some GuardedTable, per: Int? = nil, interval: PoissonInterval.Method = .phe) {
         precondition(per.map { $0 > 0 } ?? true, "a rate is per a positive number")
         let content = table.content
         let places = CellPlaces(content.axes)
@@ -25,7 +27,7 @@ extension EstimateTable {
             return Self.estimate(
                 cell, denominator: key.flatMap { content.denominators[$0] },
                 gap: key.flatMap { content.denominators.gap($0) }, per: per,
-                isUncertain: isPart || cell.status == .uncertain, isAltered: content.alteration != nil)
+                isUncertain: isPart || cell.status == .uncertain, isAltered: content.alteration != nil, by: interval)
         }
         self.init(
             axes: content.axes, cells: cells, measure: content.measure, per: per, provenance: content.provenance,
@@ -52,7 +54,7 @@ extension EstimateTable {
 
     private static func estimate(
         _ cell: GuardedCell, denominator: Denominator?, gap: DenominatorGap?, per: Int?, isUncertain: Bool,
-        isAltered: Bool
+        isAltered: Bool, by interval: PoissonInterval.Method
     ) -> EstimateCell {
         guard let count = cell.value else {
             return EstimateCell(
@@ -60,7 +62,7 @@ extension EstimateTable {
                 upper: nil)
         }
         let isEstimate = cell.status == .estimated
-        let limits = isEstimate ? nil : PoissonInterval(count: count, method: .phe)
+        let limits = isEstimate ? nil : PoissonInterval(count: count, method: interval)
         let status: ObservationStatus = isUncertain ? .uncertain : isEstimate ? .estimated : .value
         guard let per else {
             return EstimateCell(

@@ -44,7 +44,8 @@ public final class Answers {
             if let day = question.query.territory { throw WorkspaceError.territoryForTheHouse(day) }
             if question.protection == .cellKey {
                 guard question.audience == .everybody else { throw WorkspaceError.noiseForEverybody }
-                return EstimateTable(try perturbedTable(question), per: question.per).withoutZeros(where: isGone)
+                return EstimateTable(try perturbedTable(question), per: question.per, interval: question.interval)
+                    .withoutZeros(where: isGone)
             }
             let tables = try publicTables(of: question.query.kind, isDraft: question.audience == .draft)
             return EstimateTable(
@@ -54,7 +55,7 @@ public final class Answers {
             guard question.protection == .release else { throw WorkspaceError.noiseForEverybody }
             let table = try internalTables(question, reason: reason)[0]
             try log(question, reason: reason)
-            return EstimateTable(table, per: question.per).withoutZeros(where: isGone)
+            return EstimateTable(table, per: question.per, interval: question.interval).withoutZeros(where: isGone)
         }
     }
 

@@ -1,6 +1,7 @@
 public import Aggregation
 internal import Records
 internal import Regions
+public import Trends
 
 /// A question with the form in which its answer is wanted and who will see it.
 public struct Question: Sendable {
@@ -33,10 +34,12 @@ public struct Question: Sendable {
     /// What is made of the counts; `nil` for the counts or rates themselves.
     public let figure: Figure?
     public let protection: Protection
+    /// How the limits of a count or rate are found.
+    public let interval: PoissonInterval.Method
 
     public init(
         query: Query, per: Int? = nil, audience: Audience = .everybody, withTotals: Bool = false, figure: Figure? = nil,
-        protection: Protection = .release
+        protection: Protection = .release, interval: PoissonInterval.Method = .phe
     ) {
         self.query = query
         self.per = per
@@ -44,6 +47,7 @@ public struct Question: Sendable {
         self.withTotals = withTotals
         self.figure = figure
         self.protection = protection
+        self.interval = interval
     }
 
     /// A question from the words of a command.
@@ -60,7 +64,7 @@ public struct Question: Sendable {
         records: String, by groupings: [String], level: String? = nil, where condition: String? = nil,
         measure: String? = nil, territory: String? = nil, per: Int? = nil, of group: String? = nil,
         denominatorDay: String? = nil, audience: Audience = .everybody, withTotals: Bool = false, figure: Figure? = nil,
-        protection: Protection = .release
+        protection: Protection = .release, interval: PoissonInterval.Method = .phe
     ) throws {
         guard let kind = RecordKind(rawValue: records) else {
             throw WorkspaceError.unknownRecords(records, known: RecordKind.allCases.map(\.rawValue))
@@ -74,7 +78,8 @@ public struct Question: Sendable {
                 kind: kind, groupings: try groupings.map { try Grouping($0, kind: kind) }, level: level,
                 filter: try condition.map { try Filter($0, kind: kind) }, measure: measure,
                 territory: day, denominator: try DenominatorChoice(of: group, day: denominatorDay)),
-            per: per, audience: audience, withTotals: withTotals, figure: figure, protection: protection)
+            per: per, audience: audience, withTotals: withTotals, figure: figure, protection: protection,
+            interval: interval)
     }
 }
 
@@ -87,17 +92,20 @@ extension Question {
         else { return self }
         return Question(
             query: query.onUsualTerritory, per: per, audience: audience, withTotals: withTotals, figure: figure,
-            protection: protection)
+            protection: protection, interval: interval)
     }
 
     /// The counts with all totals among the rows, which figures are made of.
     var withAllTotals: Question {
-        Question(query: query, audience: audience, withTotals: true, figure: figure, protection: protection)
+        Question(
+            query: query, audience: audience, withTotals: true, figure: figure, protection: protection,
+            interval: interval)
     }
 
     /// The counts or rates with all totals among the rows, which statements are made of.
     var withTotalsAmongRows: Question {
-        Question(query: query, per: per, audience: audience, withTotals: true, protection: protection)
+        Question(
+            query: query, per: per, audience: audience, withTotals: true, protection: protection, interval: interval)
     }
 
     /// The same question of all regions; `nil` where its condition is too involved for that.
@@ -109,16 +117,20 @@ extension Question {
     private func ofAll(_ dimensions: Set<String>) -> Question? {
         query.ofAll(dimensions).map {
             Question(
-                query: $0, per: per, audience: audience, withTotals: withTotals, figure: figure, protection: protection)
+                query: $0, per: per, audience: audience, withTotals: withTotals, figure: figure, protection: protection,
+                interval: interval)
         }
     }
 
     /// The same question for others to see.
     func asked(for audience: Audience) -> Question {
         Question(
-            query: query, per: per, audience: audience, withTotals: withTotals, figure: figure, protection: protection)
+            query: query, per: per, audience: audience, withTotals: withTotals, figure: figure, protection: protection,
+            interval: interval)
     }
 
     /// The question as it can be asked again.
-    var text: String { query.text + (figure.map { " " + $0.text } ?? "") }
+    var text: String {
+        query.text + (figure.map { " " + $0.text } ?? "") + (interval == .phe ? "" : " --interval \(interval.rawValue)")
+    }
 }

@@ -13,14 +13,17 @@ public enum EffectChoiceError: UserFacingError, Hashable {
         case .unknownMeasure(let id, let known, let suggestion):
             Phrase(
                 de: "Die Maßnahme „\(id)“ steht nicht im Verzeichnis."
-                    + (suggestion.map { " Gemeint vielleicht „\($0)“?" } ?? " Bekannt sind: \(known.joined(separator: ", "))."),
+                    + (suggestion.map { " Gemeint vielleicht „\($0)“?" }
+                        ?? " Bekannt sind: \(known.joined(separator: ", "))."),
                 en: "The measure “\(id)” is not in the register."
                     + (suggestion.map { " Perhaps “\($0)”?" } ?? " Known are: \(known.joined(separator: ", "))."))
         case .noStart(let measure):
             Phrase(
-                de: (measure.map { "Wann „\($0(.german))“ begann, sagt das Verzeichnis nicht." } ?? "Es fehlt der Beginn.")
+                de: (measure.map { "Wann „\($0(.german))“ begann, sagt das Verzeichnis nicht." }
+                    ?? "Es fehlt der Beginn.")
                     + " Bitte mit --start nennen, etwa --start 2018-01-01.",
-                en: (measure.map { "The register does not say when “\($0(.english))” began." } ?? "The start is missing.")
+                en: (measure.map { "The register does not say when “\($0(.english))” began." }
+                    ?? "The start is missing.")
                     + " Name it by --start, such as --start 2018-01-01.")
         case .noRegion:
             Phrase(

@@ -45,6 +45,10 @@ struct AuditReading {
                 read.append(file.path)
                 continue
             }
+            if found.contains(where: LongTable.isOfStatements) {
+                notRead.append(file.path)
+                continue
+            }
             // Boundaries and descriptions are JSON, too; a workbook may hold other sheets.
             guard file.kind != .csv, file.kind != .spreadsheet else { throw unknown(found, file.path) }
             notRead.append(file.path)

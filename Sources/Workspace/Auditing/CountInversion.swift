@@ -21,11 +21,11 @@ enum CountInversion {
 
     enum Limit { case lower, upper }
 
-    /// The counts whose 95 % limit would be written so, by the rule of our files or, if none fits, as an exact one.
+    /// The counts whose 95 % limit would be written so: by the usual rule or, if none fits, by another method.
     static func counts(
         _ limit: Limit, _ value: Double, denominator: Double, per: Double, decimals: Int
     ) -> ClosedRange<Int>? {
-        let methods: [PoissonInterval.Method] = [.phe, .exact]
+        let methods: [PoissonInterval.Method] = [.phe, .exact, .byar, .midP]
         return methods.lazy.compactMap {
             counts(limit, value, denominator: denominator, per: per, decimals: decimals, method: $0)
         }.first

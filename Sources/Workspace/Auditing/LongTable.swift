@@ -28,6 +28,13 @@ struct LongTable {
         }
     }
 
+    /// Whether a table holds statements on whole series: a trend, an effect. Their figures are made of published cells, and they are none.
+    static func isOfStatements(_ table: PlainTable) -> Bool {
+        table.rows.prefix(12).contains { row in
+            ["measure", "verdict", "statement"].allSatisfy(row.fields.contains) && !row.fields.contains("value")
+        }
+    }
+
     static let expected = ["region_code", "period"] + needed
 
     /// - Throws: `AuditFileError` with the line and column.

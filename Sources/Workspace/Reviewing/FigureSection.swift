@@ -23,7 +23,7 @@ struct FigureSection {
             files.append(RenderedFile("\(stem).\(ending)", text))
         }
         switch block.kind {
-        case .assessment:
+        case .assessment, .effect:
             guard let assessment else { preconditionFailure("the block was assessed") }
             let statements = assessment.statements(at: shared)
             add("csv", ReleasedCSV.text(statements, language: language))

@@ -129,14 +129,7 @@ public struct Review {
                     throw ReviewError.nameTwice(file: source.file, line: line, name: block.name)
                 }
                 let audience = try audience(of: block, line: line, document: asker)
-                guard let question = block.question?.asked(for: audience) else {
-                    return Answered(block: block, table: nil, assessment: nil)
-                }
-                guard case .assessment(let choice) = block.kind else {
-                    return Answered(block: block, table: try answers.answer(question), assessment: nil)
-                }
-                let assessment = try answers.assessment(choice, of: question)
-                return Answered(block: block, table: assessment.table, assessment: assessment)
+                return try answer(block, for: audience)
             } catch let error as YAMLError {
                 throw error
             } catch let error as ReviewError {
@@ -145,6 +138,19 @@ public struct Review {
                 throw ReviewError.block(file: source.file, line: line, cause: error.phrase)
             }
         }
+    }
+
+    private func answer(_ block: ReviewBlock, for audience: Question.Audience) throws -> Answered {
+        let assessment: any Assessment
+        switch (block.kind, block.question?.asked(for: audience)) {
+        case (.effect(var choice), _):
+            choice.audience = audience
+            assessment = try answers.effect(choice)
+        case (.assessment(let choice), let question?): assessment = try answers.assessment(choice, of: question)
+        case (_, let question?): return Answered(block: block, table: try answers.answer(question), assessment: nil)
+        case (_, nil): return Answered(block: block, table: nil, assessment: nil)
+        }
+        return Answered(block: block, table: assessment.table, assessment: assessment)
     }
 
     private func section(
@@ -157,9 +163,10 @@ public struct Review {
             return .table(html: html, files: [])
         case .method:
             return .prose(try methodNote(shared).text(language))
-        case .lineChart, .choropleth, .tiles, .table, .assessment:
+        case .lineChart, .choropleth, .tiles, .table, .assessment, .effect:
             guard let table = answer.table else { preconditionFailure("the block asked a question") }
-            let figure = FigureSection(workspace: workspace, language: language, block: block, table: table,
+            let figure = FigureSection(
+                workspace: workspace, language: language, block: block, table: table,
                 assessment: answer.assessment)
             return try figure.render(at: shared, files: &files)
         }

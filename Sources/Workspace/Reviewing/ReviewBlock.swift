@@ -2,6 +2,7 @@ internal import Aggregation
 internal import Importing
 internal import Publishing
 internal import Records
+internal import Trends
 internal import Wording
 
 /// A block of a review, understood.
@@ -12,6 +13,7 @@ struct ReviewBlock {
         case tiles
         case table
         case assessment(AssessmentChoice)
+        case effect(EffectChoice)
         case register
         case method
     }
@@ -32,12 +34,14 @@ struct ReviewBlock {
     init(text: String, file: String, line: Int, number: Int) throws {
         let value = try YAMLValue(text: text, file: file, lineOffset: line - 1)
         let entries = try value.mapping(
-            "chart", "map", "table", "compare", "register", "note", "name", "title", "subtitle", "records", "by", "level",
-            "where", "measure", "per", "of", "denominator-date", "totals", "events", "allow-counts",
-            "audience")
-        let heads = ["chart", "map", "table", "compare", "register", "note"].compactMap { head in
-            entries[head]?.optionalText.map { "\(head): \($0)" }
-        }
+            "chart", "map", "table", "compare", "trend", "signals", "hotspots", "needs", "effect", "register", "note",
+            "name",
+            "title", "subtitle", "records", "by", "level", "where", "measure", "per", "of", "denominator-date",
+            "totals",
+            "events", "allow-counts", "audience", "region", "start", "against", "control", "last")
+        let heads = [
+            "chart", "map", "table", "compare", "trend", "signals", "hotspots", "needs", "effect", "register", "note",
+        ].compactMap { head in entries[head]?.optionalText.map { "\(head): \($0)" } }
         let isRate: Bool
         switch heads {
         case ["chart: line"]: (kind, isRate) = (.lineChart(events: try Self.events(entries["events"])), true)
@@ -48,10 +52,10 @@ struct ReviewBlock {
         case ["register: measures"]: (kind, isRate) = (.register, false)
         case ["note: method"]: (kind, isRate) = (.method, false)
         default:
-            guard heads.count == 1, let reference = try entries["compare"]?.text() else {
+            guard heads.count == 1, let kind = try Self.statements(entries) else {
                 throw ReviewError.unknownBlock(file: file, line: line)
             }
-            (kind, isRate) = (.assessment(try .comparison(to: reference)), true)
+            (self.kind, isRate) = (kind, true)
         }
         name = try entries["name"]?.text() ?? "block-\(number)"
         guard !name.isEmpty, name.utf8.allSatisfy({ Self.isFileCharacter($0) }) else {
@@ -62,13 +66,51 @@ struct ReviewBlock {
         subtitle = try entries["subtitle"]?.text()
         allowsCounts = try entries["allow-counts"]?.truth() ?? false
         audience = try entries["audience"]?.choice(DocumentAudience.self)
-        question = try entries["records"].map { records in
-            try Self.question(records, entries, isRate: isRate)
+        if case .effect = kind {
+            question = nil
+        } else {
+            question = try entries["records"].map { try Self.question($0, entries, isRate: isRate) }
         }
         switch kind {
-        case .register, .method: break
+        case .register, .method, .effect: break
         default: if question == nil { throw value.missing("records") }
         }
+    }
+
+    /// What the block finds out; `nil` where it names nothing that can be found out.
+    private static func statements(_ entries: [String: YAMLValue]) throws -> Kind? {
+        if let reference = try entries["compare"]?.text() { return .assessment(try .comparison(to: reference)) }
+        if try entries["trend"]?.text() == "annual-change" { return .assessment(.trend) }
+        if try entries["needs"]?.text() == "provision" { return .assessment(.needs) }
+        if let method = try entries["signals"]?.choice(SeriesSignals.Method.self) {
+            var options = SeriesSignals.Options()
+            options.method = method
+            options.latest = try entries["last"]?.integer(in: 1...10_000)
+            return .assessment(.signals(options))
+        }
+        if let method = try entries["hotspots"]?.choice(Hotspots.Method.self) {
+            var options = Hotspots.Options()
+            options.method = method
+            return .assessment(.hotspots(options))
+        }
+        guard let measure = try entries["effect"]?.text() else { return nil }
+        var choice = EffectChoice()
+        choice.measure = measure
+        choice.outcome = try entries["records"]?.text() ?? choice.outcome
+        choice.region = try entries["region"]?.text()
+        choice.against = try entries["against"]?.text()
+        choice.condition = try entries["where"]?.text()
+        choice.control = try entries["control"]?.text()
+        choice.grain = try entries["by"]?.text()
+        choice.start = try entries["start"].map { try day($0) }
+        return .effect(choice)
+    }
+
+    private static func day(_ value: YAMLValue) throws -> CivilDate {
+        guard let day = CivilDate(iso: try value.text()) else {
+            throw value.unexpected(Phrase(de: "ein Tag der Form 2018-01-01", en: "a day of the form 2018-01-01"))
+        }
+        return day
     }
 
     private static func question(
@@ -92,10 +134,7 @@ struct ReviewBlock {
             let entries = try item.mapping("date", "label")
             guard let date = entries["date"] else { throw item.missing("date") }
             guard let label = entries["label"] else { throw item.missing("label") }
-            guard let day = CivilDate(iso: try date.text()) else {
-                throw date.unexpected(Phrase(de: "ein Tag der Form 2018-01-01", en: "a day of the form 2018-01-01"))
-            }
-            return ChartEvent(date: day, label: Phrase(name: try label.text()))
+            return ChartEvent(date: try day(date), label: Phrase(name: try label.text()))
         } ?? []
     }
 

@@ -3,7 +3,8 @@ internal import Workspace
 
 struct CompareCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "compare", abstract: "Each figure against another time or the rest of the county, and whether chance explains it.",
+        commandName: "compare",
+        abstract: "Each figure against another time or the rest of the county, and whether chance explains it.",
         discussion: """
             Example: kreisblick compare incidents --by region,year --level district \
             --where 'region = "Südstadt" and school_time = outside' --per 1000

@@ -22,7 +22,8 @@ struct EffectCommand: ParsableCommand {
     @Option(help: ArgumentHelp("The first day of the measure, where the register does not tell it.", valueName: "day"))
     var start: String?
 
-    @Option(help: ArgumentHelp("A region without the measure (default: all that are no neighbours).", valueName: "region"))
+    @Option(
+        help: ArgumentHelp("A region without the measure (default: all that are no neighbours).", valueName: "region"))
     var against: String?
 
     @Option(name: .customLong("where"), help: "A condition: 'category = \"Gewalt/*\"'.")
@@ -46,7 +47,8 @@ struct EffectCommand: ParsableCommand {
         if let start, CivilDate(iso: start) == nil {
             throw ValidationError(
                 Phrase(
-                    de: "--start nimmt einen Tag der Form 2018-01-01.", en: "--start takes a day of the form 2018-01-01."))
+                    de: "--start nimmt einen Tag der Form 2018-01-01.",
+                    en: "--start takes a day of the form 2018-01-01."))
         }
     }
 

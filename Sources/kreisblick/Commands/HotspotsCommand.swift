@@ -38,7 +38,8 @@ struct HotspotsCommand: ParsableCommand {
         }
         if !(share > 0 && share < 1) {
             throw ValidationError(
-                Phrase(de: "--share liegt zwischen 0 und 1, etwa 0.5.", en: "--share lies between 0 and 1, such as 0.5."))
+                Phrase(
+                    de: "--share liegt zwischen 0 und 1, etwa 0.5.", en: "--share lies between 0 and 1, such as 0.5."))
         }
     }
 

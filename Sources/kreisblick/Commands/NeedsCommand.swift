@@ -3,7 +3,8 @@ internal import Workspace
 
 struct NeedsCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "needs", abstract: "Rates of incidents beside those of participation: where is need, and where no measure.",
+        commandName: "needs",
+        abstract: "Rates of incidents beside those of participation: where is need, and where no measure.",
         discussion: """
             Example: kreisblick needs incidents --by region,year --level municipality --where 'date = 2017' --per 1000
             """)

@@ -36,15 +36,21 @@ struct SignalsCommand: ParsableCommand {
     func validate() throws {
         if let last, !(1...10_000).contains(last) {
             throw ValidationError(
-                Phrase(de: "--last nimmt eine ganze Zahl von 1 bis 10.000.", en: "--last takes a whole number from 1 to 10,000."))
+                Phrase(
+                    de: "--last nimmt eine ganze Zahl von 1 bis 10.000.",
+                    en: "--last takes a whole number from 1 to 10,000."))
         }
         if !(1...50).contains(years) {
             throw ValidationError(
-                Phrase(de: "--years nimmt eine ganze Zahl von 1 bis 50.", en: "--years takes a whole number from 1 to 50."))
+                Phrase(
+                    de: "--years nimmt eine ganze Zahl von 1 bis 50.", en: "--years takes a whole number from 1 to 50.")
+            )
         }
         if let alpha, !(alpha > 0 && alpha < 0.5) {
             throw ValidationError(
-                Phrase(de: "--alpha liegt zwischen 0 und 0,5, etwa 0.01.", en: "--alpha lies between 0 and 0.5, such as 0.01."))
+                Phrase(
+                    de: "--alpha liegt zwischen 0 und 0,5, etwa 0.01.",
+                    en: "--alpha lies between 0 and 0.5, such as 0.01."))
         }
     }
 

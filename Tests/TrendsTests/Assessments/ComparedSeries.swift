@@ -43,7 +43,8 @@ struct ComparedSeries {
                 TableAxis(
                     dimension: "period", title: Phrase(name: "period"),
                     members: cells.map {
-                        AxisMember(code: $0.period.code, name: $0.period.name, level: $0.period.grain.rawValue, parent: nil)
+                        AxisMember(
+                            code: $0.period.code, name: $0.period.name, level: $0.period.grain.rawValue, parent: nil)
                     })
             ], cells: cells.map(\.cell), measure: SampleTable.incidents, per: nil,
             provenance: Provenance(

@@ -39,7 +39,9 @@ struct RoundedVerdictTests {
                 return count - remainder + (generator.below(base) < remainder ? base : 0)
             }
             let tells = { (most: Int) in
-                ComparedSeries(cells(counts), eachOffBy: most == 0 ? nil : most).steps.contains { [.rise, .fall].contains($0.verdict) }
+                ComparedSeries(cells(counts), eachOffBy: most == 0 ? nil : most).steps.contains {
+                    [.rise, .fall].contains($0.verdict)
+                }
             }
             if tells(base - 1) { claims += 1 }
             if tells(0) { careless += 1 }

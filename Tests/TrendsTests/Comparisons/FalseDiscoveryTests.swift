@@ -3,7 +3,7 @@ import Trends
 import TestSupport
 
 struct FalseDiscoveryTests {
-    /// Source: the fifteen p-values of Benjamini and Hochberg (1995), p. 295, of which four stand at 0.05.
+    /// Source: the fifteen p-values of Benjamini and Hochberg (1995), of which four stand at 0.05.
     private let neuhaus = [
         0.0001, 0.0004, 0.0019, 0.0095, 0.0201, 0.0278, 0.0298, 0.0344, 0.0459, 0.3240, 0.4262, 0.5719, 0.6528, 0.7590,
         1,

@@ -40,7 +40,8 @@ struct OverdispersedIntervalTests {
             before = OverdispersedInterval(count: count, size: 1e9)
             for size in [1e4, 20, 1, 0.1, NegativeBinomialFit.smallestSize] {
                 let interval = OverdispersedInterval(count: count, size: size, level: 0.998)
-                #expect(interval.lower <= before.lower && interval.upper > before.upper && interval.upper.isFinite)
+                // The lower limit of 1 rises a little with it: such counts are 0 more often.
+                #expect(interval.lower <= Double(count) && interval.upper > before.upper && interval.upper.isFinite)
                 before = interval
             }
         }

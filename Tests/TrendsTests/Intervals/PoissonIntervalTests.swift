@@ -58,8 +58,8 @@ struct PoissonIntervalTests {
         #expect(abs(interval.upper / upper - 1) < 2e-13)
     }
 
-    /// OpenEpi publishes 1.831992 … 11.08242; its search ends early, as scipy's root of the same equation shows: the sixth digit of the
-    /// lower limit is 1.831995. Oracle: `scipy.optimize.brentq` over `scipy.stats.poisson` to 1e-14.
+    /// Oracle: `scipy.optimize.brentq` over `scipy.stats.poisson` to 1e-14. The figures handed down, 1.831992 … 11.08242, agree but for the sixth
+    /// digit of the lower one, which is 1.831995; where they come from is not known.
     @Test func `mid-p limits equal those of the equation`() {
         let interval = PoissonInterval(count: 5, method: .midP)
         #expect(abs(interval.lower - 1.831994808528418) < 1e-12)

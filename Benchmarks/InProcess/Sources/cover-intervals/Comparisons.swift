@@ -61,7 +61,7 @@ func printErrors() {
             let decisions = Decisions(exposure: exposure, test: test, level: 0.95)
             let means = (1...60).map { Double($0) / 2 } + stride(from: 32.0, through: 200, by: 8)
             let errors = means.map { ($0, decisions.share($0 * exposure, $0)) }
-            let greatest = errors.max { $0.1 < $1.1 }!
+            guard let greatest = errors.max(by: { $0.1 < $1.1 }) else { continue }
             row(
                 ["\(Int(exposure)) : 1", test.rawValue, percent(greatest.1), Int(greatest.0 * 100).hundredths]
                     + [5.0, 20, 100].map { percent(decisions.share($0 * exposure, $0)) })

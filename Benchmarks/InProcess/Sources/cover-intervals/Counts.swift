@@ -18,8 +18,9 @@ func printCounts() {
             let jumps: [Double] = limits.flatMap { [$0 * (1 - 1e-9), $0 * (1 + 1e-9)] }
             let means: [Double] = grid + jumps
             let covered = means.map { (mean: $0, share: coverage($0)) }
-            let least = covered.min { $0.share < $1.share }!
-            let leastBelow50 = covered.filter { $0.mean <= 50 }.min { $0.share < $1.share }!
+            guard let least = covered.min(by: { $0.share < $1.share }),
+                let leastBelow50 = covered.filter({ $0.mean <= 50 }).min(by: { $0.share < $1.share })
+            else { continue }
             let fine: [Double] = (0..<9900).map { coverage(0.5 + (Double($0) + 0.5) * 0.005) }
             row([
                 percent(level, 1), method.rawValue, percent(leastBelow50.share),
@@ -52,8 +53,9 @@ func printProportions() {
             let grid: [Double] = (1...999).map { Double($0) / 1000 }
             let jumps: [Double] = limits.flatMap { [$0 - 1e-9, $0 + 1e-9] }
             let covered = (grid + jumps).map { (share: $0, held: coverage($0)) }
-            let least = covered.min { $0.held < $1.held }!
-            let inner = covered.filter { (0.05...0.95).contains($0.share) }.map(\.held).min()!
+            guard let least = covered.min(by: { $0.held < $1.held }),
+                let inner = covered.filter({ (0.05...0.95).contains($0.share) }).map(\.held).min()
+            else { continue }
             let mean = covered.prefix(grid.count).map(\.held).reduce(0, +) / Double(grid.count)
             row([
                 "\(number)", percent(level, 1), percent(least.held),

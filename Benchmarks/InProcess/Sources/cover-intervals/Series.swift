@@ -36,7 +36,7 @@ extension Numbers {
 
 func printSeries() {
     print(
-        "\nCounts that vary more: share of 95 % intervals of the last period's count that hold its mean, %, 1,000 runs each"
+        "\nCounts that vary more: share of 95 % intervals of the last period's count that hold its mean, %, 4,000 runs each"
     )
     print(
         "(least and greatest over the means 2, 5, 10, 20, 50, 200; φ and k estimated from the periods, the last included;"
@@ -50,7 +50,7 @@ func printSeries() {
             var shares = [[Double]](repeating: [], count: 5)
             for mean in [2.0, 5, 10, 20, 50, 200] {
                 var held = [Int](repeating: 0, count: 5)
-                let runs = 1000
+                let runs = 4000
                 for _ in 0..<runs {
                     let counts = (0..<periods).map { _ in
                         numbers.count(mean, dispersion: dispersion, inSeries: inSeries)
@@ -77,18 +77,18 @@ func printSeries() {
             }
             row(
                 ["\(periods)", "\(Int(dispersion))", dispersion == 1 ? "Poisson" : inSeries ? "series" : "gamma"]
-                    + shares.map { "\(percent($0.min()!, 1))–\(percent($0.max()!, 1))" })
+                    + shares.map { "\(percent($0.min() ?? 0, 1))–\(percent($0.max() ?? 0, 1))" })
         }
     }
     print(
-        "\nTwo such counts of one rate, exposures 1 : 1, dispersion estimated from 8 periods of each: told as different, %, 1,000 runs each\n"
+        "\nTwo such counts of one rate, exposures 1 : 1, dispersion estimated from 8 periods of each: told as different, %, 4,000 runs each\n"
     )
     row(["true φ", "kind", "mean", "exact", "with dispersion"])
     row(["---:", "---", "---:", "---:", "---:"])
     for (dispersion, inSeries) in [(1.0, false), (2, false), (5, false), (5, true)] {
         for mean in [5.0, 20, 100] {
             var found = [0, 0]
-            for _ in 0..<1000 {
+            for _ in 0..<4000 {
                 let counts = (0..<16).map { _ in numbers.count(mean, dispersion: dispersion, inSeries: inSeries) }
                 let factor = Dispersion(counts: counts)?.factor ?? 1
                 for (index, dispersion) in [1, factor].enumerated() {
@@ -99,7 +99,7 @@ func printSeries() {
             }
             row(
                 ["\(Int(dispersion))", dispersion == 1 ? "Poisson" : inSeries ? "series" : "gamma", "\(Int(mean))"]
-                    + found.map { percent(Double($0) / 1000, 1) })
+                    + found.map { percent(Double($0) / 4000, 1) })
         }
     }
 }
