@@ -1,12 +1,11 @@
-internal import CRmath
-internal import Glibc
 internal import Records
 internal import Wording
 
 /// The latest periods of each series of a table: whether there were more events than the past let expect.
 ///
 /// A series is read at the finest grain of which nothing is withheld (`PublishedSeries`). Each period is an alarm where its count lies above the
-/// upper bound of what was expected; the bound is that of the error which all tests share, or of an α that is named for each period.
+/// upper bound of what was expected; the bound is that of the error which all tests share, or of an α that is named for each period. At the
+/// shared error the bound is that of `SignalTail`, which lies further out than the method's own.
 public struct SeriesSignals: Assessment {
     /// How an expectation is had.
     public enum Method: String, Hashable, Sendable, CaseIterable {
@@ -38,7 +37,7 @@ public struct SeriesSignals: Assessment {
         let position: Int
         let signal: Signal
         /// `nil` where it is not testable.
-        let pValue: Double?
+        let tail: SignalTail?
     }
 
     /// α at which signals are computed; from them follows any other.
@@ -65,37 +64,46 @@ public struct SeriesSignals: Assessment {
         // A few yearly counts cannot tell how much they vary.
         guard grain.perYear > 1 || options.method != .farrington else {
             return range.map {
-                Tested(position: $0, signal: .notTestable(.startsTooLate(periodsNeeded: 0)), pValue: nil)
+                Tested(position: $0, signal: .notTestable(.startsTooLate(periodsNeeded: 0)), tail: nil)
             }
         }
         let signals: [Signal]
-        let root: (Double) -> Double
+        // Counts that the spread is estimated from, less what was fitted to them.
+        let freedom: (Int) -> Int
         if let method = options.method.ears {
             // Counts that hardly varied by chance are not taken for certain.
             signals =
                 EARSSignals(
                     counts: series.counts, range: range, method: method, alpha: alpha, smallestDeviation: 0.5
                 ).signals
-            root = { $0 }
+            freedom = { _ in 6 }
         } else {
+            let usual = FarringtonOptions.usual(for: grain, years: options.years, alpha: alpha)
             signals = try FarringtonSignals(
                 counts: series.counts, exposures: series.exposures, periodsPerYear: grain.perYear, range: range,
-                options: .usual(for: grain, years: options.years, alpha: alpha)
+                options: usual
             ).signals
-            root = { cbrt($0 * $0) }
+            freedom = { position in
+                let first = max(0, position - options.years * grain.perYear - usual.halfWindow)
+                let counts = series.counts[first..<max(first, position - usual.skippedPeriods)]
+                return counts.count { $0 != nil } - usual.seasonLevels - 1
+            }
         }
-        let usual = qnorm5(1 - alpha, 0, 1, 1, 0)
         return zip(range, signals).map { position, signal in
             guard let expected = signal.expected, let bound = signal.bound, let count = series.counts[position],
                 bound > expected
-            else { return Tested(position: position, signal: signal, pValue: nil) }
-            let deviate = usual * (root(Double(count)) - root(expected)) / (root(bound) - root(expected))
-            return Tested(position: position, signal: signal, pValue: pnorm5(deviate, 0, 1, 0, 0))
+            else { return Tested(position: position, signal: signal, tail: nil) }
+            return Tested(
+                position: position, signal: signal,
+                tail: SignalTail(
+                    count: count, expected: expected, bound: bound, at: alpha,
+                    scale: options.method == .farrington ? .twoThirds : .counts,
+                    degreesOfFreedom: options.alpha == nil ? max(1, freedom(position)) : nil))
         }
     }
 
     public var pValues: [Double] {
-        options.alpha == nil ? found.flatMap { $0.tested.compactMap(\.pValue) } : []
+        options.alpha == nil ? found.flatMap { $0.tested.compactMap(\.tail?.pValue) } : []
     }
 
     public func statements(at shared: FalseDiscovery) -> StatementTable {
@@ -117,7 +125,7 @@ public struct SeriesSignals: Assessment {
     ) -> StatementTable.Row {
         let point = series.points[tested.position]
         let place = place(of: point.period, members)
-        guard let cell = point.cell, let expected = tested.signal.expected, let pValue = tested.pValue else {
+        guard let cell = point.cell, let expected = tested.signal.expected, let tail = tested.tail else {
             let obstacle: Phrase? = if case .notTestable(let obstacle) = tested.signal { obstacle.remark } else { nil }
             return StatementTable.Row(
                 members: place, cell: point.cell ?? .nothing, entries: [.none, .none, .none],
@@ -125,23 +133,13 @@ public struct SeriesSignals: Assessment {
                 remark: obstacle)
         }
         let error = options.alpha ?? (1 - shared.level)
-        let bound = bound(of: tested.signal, at: error)
-        let isAlarm = pValue < error
+        let isAlarm = tail.pValue < error
         return StatementTable.Row(
             members: place, cell: cell,
-            entries: [.number(expected), .number(bound), .number(pValue)],
+            entries: [.number(expected), .number(tail.bound(at: error)), .number(tail.pValue)],
             verdict: isAlarm ? (options.alpha == nil ? .alarm : .signal) : .noAlarm,
             remark: series.isCoarser
                 ? Phrase(de: "feinere Zahlen nicht veröffentlicht", en: "finer counts are not published") : nil)
-    }
-
-    /// The bound at another error than that at which the signal was computed.
-    private func bound(of signal: Signal, at error: Double) -> Double {
-        guard let expected = signal.expected, let bound = signal.bound else { return 0 }
-        let scale = qnorm5(1 - error, 0, 1, 1, 0) / qnorm5(1 - Self.alpha, 0, 1, 1, 0)
-        guard options.method == .farrington else { return max(0, expected + scale * (bound - expected)) }
-        let roots = (cbrt(expected * expected), cbrt(bound * bound))
-        return pow(max(0, roots.0 + scale * (roots.1 - roots.0)), 1.5)
     }
 
     /// The latest periods of a series that is withheld at every grain.

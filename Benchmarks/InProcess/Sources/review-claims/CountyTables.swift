@@ -50,7 +50,9 @@ struct CountyTables {
                 AxisMember(code: period.code, name: period.name, level: period.grain.rawValue, parent: parent))
             guard let grain = rest.first else { return }
             let (first, last) = (Period(grain, containing: period.firstDay), Period(grain, containing: period.lastDay))
-            for index in first.index...last.index { append(Period(grain: grain, index: index), place, rest.dropFirst()) }
+            for index in first.index...last.index {
+                append(Period(grain: grain, index: index), place, rest.dropFirst())
+            }
         }
         for year in 2012...2019 { append(Period(grain: .year, index: year), nil, grains.dropFirst()) }
         let axes = [

@@ -34,14 +34,25 @@ struct Review {
         let quarters = tables.municipalities.of(isMunicipality, .quarter)
         let all = tables.municipalities.of(isMunicipality, .year, .halfYear, .quarter)
         var blocks: [(Block, any Assessment)] = [
-            (.subject, ComparisonTable(
-                villageYears.of(isVillage(InventedCounty.subject), .year), with: .yearBefore, variation: ofVillages)),
-            (.other, ComparisonTable(
-                villageYears.of(isVillage(InventedCounty.other), .year), with: .yearBefore, variation: ofVillages)),
+            (
+                .subject,
+                ComparisonTable(
+                    villageYears.of(isVillage(InventedCounty.subject), .year), with: .yearBefore, variation: ofVillages)
+            ),
+            (
+                .other,
+                ComparisonTable(
+                    villageYears.of(isVillage(InventedCounty.other), .year), with: .yearBefore, variation: ofVillages)
+            ),
             (.municipalities, ComparisonTable(years, with: .yearBefore, variation: CountVariation(years))),
-            (.villageTrends, try SeriesTrends(tables.villages.of({
-                isVillage(InventedCounty.subject)($0) || isVillage(InventedCounty.other)($0)
-            }, .year, .halfYear))),
+            (
+                .villageTrends,
+                try SeriesTrends(
+                    tables.villages.of(
+                        {
+                            isVillage(InventedCounty.subject)($0) || isVillage(InventedCounty.other)($0)
+                        }, .year, .halfYear))
+            ),
             (.trends, try SeriesTrends(all)), (.signals, try SeriesSignals(all)),
         ]
         if !course.hasSeason {
@@ -52,9 +63,12 @@ struct Review {
         if let start = CivilDate(iso: "2016-01-01") {
             let neighbours = county.villages[3...5].map { [subject.code, $0.code] }
             blocks.append(
-                (.effect, try MeasureEffect(
-                    tables.villages, MeasureEffect.Question(region: subject.code, start: start),
-                    in: RegionGeography(places: [:], neighbours: neighbours, isSchematic: false))))
+                (
+                    .effect,
+                    try MeasureEffect(
+                        tables.villages, MeasureEffect.Question(region: subject.code, start: start),
+                        in: RegionGeography(places: [:], neighbours: neighbours, isSchematic: false))
+                ))
         }
         let pValues = blocks.map { $0.1.pValues }
         let shared = FalseDiscovery(pValues: pValues.flatMap { $0 })

@@ -29,7 +29,10 @@ func reviews(_ course: Course, _ scatter: Scatter) throws -> [Review] {
     }
 }
 
-func table(_ courses: [Course], _ first: String, _ share: (Review, Course) -> Bool, _ of: (Review, Review.Block, Course) -> Bool) throws {
+func table(
+    _ courses: [Course], _ first: String, _ share: (Review, Course) -> Bool,
+    _ of: (Review, Review.Block, Course) -> Bool
+) throws {
     row(["course", "scatter", "tests", first] + Review.Block.allCases.map(\.rawValue))
     row(["---", "---"] + Array(repeating: "---:", count: 2 + Review.Block.allCases.count))
     for course in courses {
@@ -52,9 +55,12 @@ case "power":
     // Elsewhere: of municipalities and villages in which nothing changes.
     let subject = county.villages[InventedCounty.subject]
     let touched = [subject.code, "0\(subject.municipality + 1)"]
-    try table([.doubled, .risenAndFallen], "claim elsewhere", { review, _ in
-        review.claims.contains { !$0.codes.contains(where: touched.contains) }
-    }) { review, block, course in
+    try table(
+        [.doubled, .risenAndFallen], "claim elsewhere",
+        { review, _ in
+            review.claims.contains { !$0.codes.contains(where: touched.contains) }
+        }
+    ) { review, block, course in
         review.claims.contains { $0.block == block && ($0.codes.contains(where: touched.contains) || block == .other) }
     }
 default:
