@@ -53,8 +53,11 @@ public struct ComparisonTable: Assessment {
 
         func varying(as variation: CountVariation?) -> Counts {
             var counts = self
-            // Of a part and the rest of the whole the part is what varies most.
-            counts.variation = variation?.factor(ofEvents: 2 * min(first, second)) ?? 1
+            // Of a part and the rest of the whole the part is what varies most; of two periods both do as if nothing had changed, since a low
+            // count beside a high one would let the high one look as if it varied little.
+            let share = min(exposure, exposureOfSecond) / (exposure + exposureOfSecond)
+            let expected = Int((Double(first + second) * share).rounded())
+            counts.variation = variation?.factor(ofEvents: 2 * max(min(first, second), expected)) ?? 1
             return counts
         }
 

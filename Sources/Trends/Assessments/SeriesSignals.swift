@@ -1,12 +1,11 @@
-internal import CRmath
-internal import Glibc
 internal import Records
 internal import Wording
 
 /// The latest periods of each series of a table: whether there were more events than the past let expect.
 ///
 /// A series is read at the finest grain of which nothing is withheld (`PublishedSeries`). Each period is an alarm where its count lies above the
-/// upper bound of what was expected; the bound is that of the error which all tests share, or of an α that is named for each period.
+/// upper bound of what was expected; the bound is that of the error which all tests share, or of an α that is named for each period. At the
+/// shared error the bound is that of `SignalTail`, which lies further out than the method's own.
 public struct SeriesSignals: Assessment {
     /// How an expectation is had.
     public enum Method: String, Hashable, Sendable, CaseIterable {
@@ -38,37 +37,7 @@ public struct SeriesSignals: Assessment {
         let position: Int
         let signal: Signal
         /// `nil` where it is not testable.
-        let deviation: Deviation?
-
-        var pValue: Double? { deviation?.pValue }
-    }
-
-    /// How far a count lies from what was expected, on the scale on which chance is normal.
-    private struct Deviation: Sendable {
-        let expected: Double
-        /// The expectation and one standard deviation on that scale.
-        let center: Double
-        let unit: Double
-        /// What earlier periods add, in standard deviations.
-        let carried: Double
-        /// The scale is that of counts to the power of 2/3.
-        let isOfPowers: Bool
-        let pValue: Double
-
-        init(of count: Int, expected: Double, center: Double, unit: Double, carried: Double, isOfPowers: Bool) {
-            (self.expected, self.center, self.unit, self.carried) = (expected, center, unit, carried)
-            self.isOfPowers = isOfPowers
-            let place = isOfPowers ? cbrt(Double(count) * Double(count)) : Double(count)
-            let tail = pnorm5((place - center) / unit + carried, 0, 1, 0, 0)
-            // No event is never too many, whatever earlier periods add: no bound lies below 0.
-            pValue = count == 0 ? max(0.5, tail) : tail
-        }
-
-        /// The largest count that is no alarm at such an error.
-        func bound(at error: Double) -> Double {
-            let bound = max(0, center + unit * (qnorm5(error, 0, 1, 0, 0) - carried))
-            return isOfPowers ? pow(bound, 1.5) : bound
-        }
+        let tail: SignalTail?
     }
 
     /// α at which signals are computed; from them follows any other.
@@ -95,7 +64,7 @@ public struct SeriesSignals: Assessment {
         // A few yearly counts cannot tell how much they vary.
         guard grain.perYear > 1 || options.method != .farrington else {
             return range.map {
-                Tested(position: $0, signal: .notTestable(.startsTooLate(periodsNeeded: 0)), deviation: nil)
+                Tested(position: $0, signal: .notTestable(.startsTooLate(periodsNeeded: 0)), tail: nil)
             }
         }
         if let method = options.method.ears {
@@ -105,35 +74,38 @@ public struct SeriesSignals: Assessment {
             return zip(range, zip(found.signals, found.spreads)).map { position, entry in
                 let (signal, spread) = entry
                 guard let spread, let count = series.counts[position] else {
-                    return Tested(position: position, signal: signal, deviation: nil)
+                    return Tested(position: position, signal: signal, tail: nil)
                 }
                 return Tested(
                     position: position, signal: signal,
-                    deviation: Deviation(
-                        of: count, expected: spread.mean, center: spread.mean, unit: spread.deviation,
-                        carried: spread.carried, isOfPowers: false))
+                    tail: SignalTail(
+                        count: count, expected: spread.mean, deviation: spread.deviation, carried: spread.carried,
+                        scale: .counts, degreesOfFreedom: options.alpha == nil ? EARSSignals.usualBaseline - 1 : nil))
             }
         }
+        let usual = FarringtonOptions.usual(for: grain, years: options.years, alpha: alpha)
         let signals = try FarringtonSignals(
             counts: series.counts, exposures: series.exposures, periodsPerYear: grain.perYear, range: range,
-            options: .usual(for: grain, years: options.years, alpha: alpha)
+            options: usual
         ).signals
-        let usual = qnorm5(alpha, 0, 1, 0, 0)
         return zip(range, signals).map { position, signal in
             guard let expected = signal.expected, let bound = signal.bound, let count = series.counts[position],
-                bound > expected
-            else { return Tested(position: position, signal: signal, deviation: nil) }
-            let center = cbrt(expected * expected)
+                bound > expected, expected > 0
+            else { return Tested(position: position, signal: signal, tail: nil) }
+            // Counts that the spread is estimated from, less what was fitted to them.
+            let first = max(0, position - options.years * grain.perYear - usual.halfWindow)
+            let counts = series.counts[first..<max(first, position - usual.skippedPeriods)]
+            let freedom = counts.count { $0 != nil } - usual.seasonLevels - 1
             return Tested(
                 position: position, signal: signal,
-                deviation: Deviation(
-                    of: count, expected: expected, center: center, unit: (cbrt(bound * bound) - center) / usual,
-                    carried: 0, isOfPowers: true))
+                tail: SignalTail(
+                    count: count, expected: expected, bound: bound, at: alpha, scale: .twoThirds,
+                    degreesOfFreedom: options.alpha == nil ? max(1, freedom) : nil))
         }
     }
 
     public var pValues: [Double] {
-        options.alpha == nil ? found.flatMap { $0.tested.compactMap(\.pValue) } : []
+        options.alpha == nil ? found.flatMap { $0.tested.compactMap(\.tail?.pValue) } : []
     }
 
     public func statements(at shared: FalseDiscovery) -> StatementTable {
@@ -156,7 +128,7 @@ public struct SeriesSignals: Assessment {
     ) -> StatementTable.Row? {
         let point = series.points[tested.position]
         guard let cell = point.cell, let place = place(of: point.period, members) else { return nil }
-        guard let deviation = tested.deviation else {
+        guard let tail = tested.tail else {
             let obstacle: Phrase? = if case .notTestable(let obstacle) = tested.signal { obstacle.remark } else { nil }
             return StatementTable.Row(
                 members: place, cell: cell, entries: [.none, .none, .none],
@@ -164,10 +136,12 @@ public struct SeriesSignals: Assessment {
                 remark: point.count == nil ? nil : obstacle)
         }
         let error = options.alpha ?? (1 - shared.level)
-        let isAlarm = deviation.pValue < error
+        let isAlarm = tail.pValue < error
         return StatementTable.Row(
             members: place, cell: cell,
-            entries: [.number(deviation.expected), .number(deviation.bound(at: error)), .number(deviation.pValue)],
+            entries: [
+                .number(tail.expected), tail.bound(at: error).map { .number($0) } ?? .none, .number(tail.pValue),
+            ],
             verdict: isAlarm ? (options.alpha == nil ? .alarm : .signal) : .noAlarm,
             remark: series.isCoarser
                 ? Phrase(de: "feinere Zahlen nicht veröffentlicht", en: "finer counts are not published") : nil)

@@ -34,6 +34,8 @@ public struct EARSSignals: Hashable, Sendable {
     public let signals: [Signal]
     /// What the bound of each is made of; `nil` where it is not testable.
     let spreads: [Spread?]
+    /// How many periods are compared with where nothing else is said.
+    public static let usualBaseline = 7
 
     /// bound = mean + deviation · (z(1−α) − carried)
     struct Spread: Hashable, Sendable {
@@ -51,7 +53,7 @@ public struct EARSSignals: Hashable, Sendable {
     ///   - smallestDeviation: a floor under the standard deviation; 0.5 or 1 suit sparse counts.
     /// - Precondition: counts are not negative, the range lies within them, 0 < α < 1, at least two periods of baseline.
     public init(
-        counts: [Int?], range: Range<Int>, method: Method = .c1, alpha: Double? = nil, baseline: Int = 7,
+        counts: [Int?], range: Range<Int>, method: Method = .c1, alpha: Double? = nil, baseline: Int = usualBaseline,
         smallestDeviation: Double = 0
     ) {
         let alpha = alpha ?? method.usualAlpha

@@ -1,13 +1,12 @@
 import Glibc
-import Numbers
 
 /// Counts of a given mean whose variance is so many times it: Poisson at 1, else negative binomial (Poisson of a gamma).
 extension Numbers {
-    mutating func count(mean: Double, varianceOverMean: Double) -> Int {
+    public mutating func count(mean: Double, varianceOverMean: Double) -> Int {
         poisson(varianceOverMean > 1 ? gamma(mean / (varianceOverMean - 1)) * (varianceOverMean - 1) : mean)
     }
 
-    mutating func normal() -> Double { (-2 * log(1 - share())).squareRoot() * cos(2 * Double.pi * share()) }
+    public mutating func normal() -> Double { (-2 * log(1 - share())).squareRoot() * cos(2 * Double.pi * share()) }
 
     private mutating func poisson(_ mean: Double) -> Int {
         if mean > 300 { return poisson(mean / 2) + poisson(mean / 2) }
