@@ -30,7 +30,8 @@ public enum HTMLTable {
             let cells = row.fields.indices.dropFirst(names).map { index -> String in
                 let kind =
                     index == row.fields.count - 1
-                    ? row.verdict.map { "verdict \($0.rawValue)\($0.isClaim ? " claim" : "")" } ?? "verdict" : texts.contains(index) ? "" : "number"
+                    ? row.verdict.map { "verdict \($0.rawValue)\($0.isClaim ? " claim" : "")" } ?? "verdict"
+                    : texts.contains(index) ? "" : "number"
                 return "<td\(kind.isEmpty ? "" : " class=\"\(kind)\"")>\(XMLText.escaped(row.fields[index]))</td>"
             }
             return "<tr>" + heads(Array(row.fields.prefix(names))) + cells.joined() + "</tr>"

@@ -82,9 +82,12 @@ struct StatementRows {
 
     private func text(_ entry: StatementTable.Entry, _ form: StatementTable.Form) -> String {
         func figure(_ number: Double) -> String {
-            guard number.isFinite, number.magnitude < 1e12 else { return "∞" }
+            precondition(!number.isNaN, "a figure")
+            guard number.magnitude < 1e12 else { return number < 0 ? "−∞" : "∞" }
             switch form {
-            case .change: return (number > 0 ? "+" : "") + language.text(number, fractionDigits: 1) + " %"
+            case .change:
+                return (number > 0 ? "+" : "") + language.text(number, fractionDigits: 1)
+                    + Phrase(de: " %", en: "%")(language)
             case .count: return language.text(number, fractionDigits: 0)
             case .word, .figure, .fileOnly:
                 let digits = number.magnitude >= 100 ? 0 : number.magnitude >= 10 ? 1 : 2

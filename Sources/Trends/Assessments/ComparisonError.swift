@@ -9,7 +9,11 @@ public enum ComparisonError: UserFacingError, Hashable {
     case noWhole
     /// No periods to be compared.
     case noPeriods
-    /// A period to be compared with that the table does not show.
+    /// Participation is what need is held against.
+    case participationIsNoNeed
+    /// More than regions varies.
+    case severalMembers(Phrase)
+    /// A period to be compared with that the table does not show, or shows as a total.
     case periodNotThere(Phrase)
 
     public var phrase: Phrase {
@@ -31,6 +35,18 @@ public enum ComparisonError: UserFacingError, Hashable {
             Phrase(
                 de: "Der Vergleich braucht Zeiträume. Bitte --by um „year“, „quarter“ oder „month“ ergänzen.",
                 en: "The comparison needs periods. Add year, quarter or month to --by.")
+        case .participationIsNoNeed:
+            Phrase(
+                de:
+                    "Bedarf zeigt sich an Vorfällen oder Anzahlen, nicht an Teilnahmen. Bitte „incidents“ oder „counts“.",
+                en: "Need shows in incidents or counts, not in participation. Say incidents or counts.")
+        case .severalMembers(let title):
+            Phrase(
+                de:
+                    "„\(title(.german))“ hat hier mehrere Werte. Bitte mit --where auf einen beschränken, etwa 'date = 2017'.",
+                en:
+                    "“\(title(.english))” has several values here. Restrict it to one by --where, such as 'date = 2017'."
+            )
         case .periodNotThere(let name):
             Phrase(
                 de: "„\(name(.german))“ ist kein Zeitraum dieser Tabelle. Bitte einen nennen, der darin steht.",

@@ -21,6 +21,8 @@ public struct ComparisonTable: Assessment {
     struct Pair: Sendable {
         let against: AxisMember
         let cells: [EstimateCell]
+        /// What keeps counts that are there from being compared.
+        var obstacle: Phrase?
         /// `nil` where one of the counts bears no comparison.
         let counts: Counts?
     }
@@ -128,10 +130,12 @@ public struct ComparisonTable: Assessment {
         for (place, offset) in cut.offsets.enumerated() {
             let index = offset / stride % axis.members.count
             let cells = [whole.cells[offset], whole.cells[offset + (root - index) * stride]]
+            let hasCounts = cells.allSatisfy(PublishedSeries.isUsable)
             pairs[place] = Pair(
                 against: AxisMember(
                     code: "rest", name: Phrase(de: "übriges Gebiet", en: "rest of the area"), level: "", parent: nil),
-                cells: cells, counts: Self.counts(cells[0], of: cells[1], whole)?.varying(as: variation))
+                cells: cells, obstacle: hasCounts ? Phrase(de: "keine Bezugszahl", en: "no denominator") : nil,
+                counts: Self.counts(cells[0], of: cells[1], whole)?.varying(as: variation))
         }
         (table, reference, self.pairs) = (whole.keeping(members), .rest, pairs)
     }
@@ -158,7 +162,7 @@ public struct ComparisonTable: Assessment {
 
     private func judge(_ pair: Pair, at shared: FalseDiscovery) -> (comparison: RateComparison?, verdict: Verdict) {
         guard let comparison = pair.counts?.compared(at: shared.level) else {
-            return (nil, Verdict(without: pair.cells))
+            return (nil, pair.obstacle == nil ? Verdict(without: pair.cells) : .notTestable)
         }
         if !comparison.isTestable { return (comparison, .tooFew) }
         let isOfTime = reference != .rest
@@ -177,19 +181,21 @@ public struct ComparisonTable: Assessment {
                 .word(pair.against.code, pair.against.name),
                 comparison.map { .estimate($0.ratio, lower: $0.lower, upper: $0.upper) } ?? .none,
                 comparison.map { .number($0.pValue) } ?? .none,
+                pair.counts.map { .number($0.variation) } ?? .none,
             ]
             return StatementTable.Row(
                 members: entry.1, cell: entry.0, entries: entries + (reference == .rest ? funnel(pair, entry.0) : []),
-                verdict: verdict)
+                verdict: verdict, remark: pair.counts == nil ? pair.obstacle : nil)
         }
         return StatementTable(table, columns: columns, rows: rows, notes: notes(shared))
     }
 
     private var columns: [StatementTable.Column] {
         [
-            .init("against", Phrase(de: "gegen", en: "against"), reference.isPlain ? .fileOnly : .word),
+            .init("against", Phrase(de: "gegen", en: "against"), reference.titleNamesReference ? .fileOnly : .word),
             .init("ratio", reference.title, .figure, hasLimits: true),
             .init("p_value", Phrase(name: "p"), .fileOnly),
+            .init("dispersion", Phrase(de: "Streuung", en: "dispersion"), .fileOnly),
         ]
             + (reference == .rest
                 ? [
@@ -222,6 +228,8 @@ public struct ComparisonTable: Assessment {
         var notes = [
             Phrase(de: "Exakter Test zweier Raten; ", en: "Exact test of two rates; ") + shared.note
         ]
+        let factor = pairs.values.compactMap { $0.counts?.variation }.max() ?? 1
+        if factor > 1 { notes.append(.variation(upTo: factor)) }
         if reference == .previous, table.hasSeasons {
             notes.append(
                 Phrase(
@@ -232,7 +240,7 @@ public struct ComparisonTable: Assessment {
             notes.append(
                 Phrase(
                     de: "Belegt ist nur, was für alle Anzahlen gilt, die sich hinter den veränderten verbergen können.",
-                    en: "Supported is only what holds for all counts that may stand behind the changed ones."))
+                    en: "Only what holds for all counts that may stand behind the changed ones is supported."))
         }
         return notes
     }
@@ -261,7 +269,7 @@ extension ComparisonTable.Reference {
     }
 
     /// Whether the title of the ratio says what a cell is held against.
-    fileprivate var isPlain: Bool { self != .previous }
+    fileprivate var titleNamesReference: Bool { self != .previous }
 
     /// What a period is held against; `nil` for 29 February and for week 53, which the year before does not have.
     fileprivate func period(for period: Period) -> Period? {
@@ -271,80 +279,5 @@ extension ComparisonTable.Reference {
         case .period(let base): base
         case .rest: nil
         }
-    }
-}
-
-extension Period {
-    /// The same period of the year before; `nil` where that has none.
-    var yearBefore: Period? {
-        let step: Int
-        switch grain {
-        case .year, .schoolYear: step = 1
-        case .halfYear: step = 2
-        case .quarter: step = 4
-        case .month: step = 12
-        case .week:
-            // The same number, as ISO 8601 gives it: `2017-W05` → `2016-W05`.
-            return Period(code: "\(Period(grain: .year, index: year - 1).code)\(code.dropFirst(4))")
-        case .day:
-            let (year, month, day) = firstDay.components
-            return CivilDate(year: year - 1, month: month, day: day).map { Period(.day, containing: $0) }
-        }
-        return Period(grain: grain, index: index - step)
-    }
-}
-
-extension EstimateTable {
-    /// A cell of a series with its period and its place in the table.
-    struct PeriodCell {
-        let period: Period
-        let cell: EstimateCell
-        let offset: Int
-    }
-
-    /// For each combination of members of the other axes the periods of the table's finest grain, in the table's order.
-    func lines(of members: [[Int]]) -> [[PeriodCell]] {
-        guard let time = axes.position(of: "period") else { return [] }
-        let periods = axes[time].members.map { Period(code: $0.code) }
-        guard let finest = periods.compactMap({ $0?.grain }).max() else { return [] }
-        let stride = axes.stride(along: time)
-        var others = members
-        others[time] = [0]
-        return Self.combinations(of: others).map { combination in
-            let start = axes.offset(ofMembers: combination)
-            return periods.enumerated().compactMap { index, period in
-                guard let period, period.grain == finest else { return nil }
-                let offset = start + index * stride
-                return PeriodCell(period: period, cell: cells[offset], offset: offset)
-            }
-        }
-    }
-
-    /// Whether its periods are parts of years.
-    var hasSeasons: Bool {
-        guard let time = axes.position(of: "period") else { return false }
-        let finest = axes[time].members.compactMap { Period(code: $0.code)?.grain }.max()
-        return finest.map { $0 > .schoolYear } ?? false
-    }
-}
-
-extension FalseDiscovery {
-    /// `12 Prüfungen teilen sich …`, for the line below a table.
-    var note: Phrase {
-        func percent(_ language: Language) -> String { language.text(level * 100, fractionDigits: 2) }
-        guard !isDiscovery.isEmpty else {
-            return Phrase(de: "keine Prüfung war möglich.", en: "no test was possible.")
-        }
-        guard isDiscovery.count != 1 else {
-            return Phrase(
-                de: "eine Prüfung mit 5 % Irrtumswahrscheinlichkeit.", en: "one test with an error of 5%.")
-        }
-        return Phrase(
-            de:
-                "\(Language.german.text(isDiscovery.count)) Prüfungen teilen sich 5 % Irrtumswahrscheinlichkeit (Benjamini und "
-                + "Hochberg), daher je ein \(percent(.german))-%-Bereich.",
-            en:
-                "\(Language.english.text(isDiscovery.count)) tests share an error of 5% (Benjamini and Hochberg), hence an interval "
-                + "of \(percent(.english))% each.")
     }
 }

@@ -53,15 +53,14 @@ struct EffectFinding {
         (self.topic, self.ratio, self.verdict, self.remark) = (topic, ratio, verdict, remark)
     }
 
-    /// Level and slope, which one test decides together.
-    static func changes(_ change: Interruption, error: Double) -> [EffectFinding] {
+    /// Level and slope, a test each.
+    static func changes(_ change: Interruption) -> [EffectFinding] {
         switch change {
         case .notTestable(let refusal):
             return [EffectFinding(.level, nil, refusal.verdict, remark: refusal.remark)]
         case .estimated(let found):
             func verdict(_ ratio: RateRatioEstimate) -> Verdict {
-                guard found.pValue < error, ratio.excludesOne else { return .noEvidence }
-                return ratio.ratio > 1 ? .rise : .fall
+                ratio.excludesOne ? (ratio.ratio > 1 ? .rise : .fall) : .noEvidence
             }
             return [EffectFinding(.level, found.level, verdict(found.level))]
                 + (found.slope.map { [EffectFinding(.slope, $0, verdict($0))] } ?? [])
@@ -81,30 +80,55 @@ struct EffectFinding {
         switch finding {
         case .seen(let ratio): self.init(topic, ratio, .rival)
         case .notSeen(let ratio): self.init(topic, ratio, .noRival)
-        case .notTestable: self.init(topic, nil, .notTestable)
+        case .notTestable:
+            self.init(
+                topic, nil, .notTestable,
+                remark: Phrase(de: "die Zeit davor ist zu kurz", en: "the time before is too short"))
         }
     }
 
-    static func displacement(_ change: Interruption) -> EffectFinding {
+    /// Neighbours that changed the other way at the start.
+    static func displacement(_ neighbours: Interruption, from change: Interruption) -> EffectFinding {
+        rival(.displacement, neighbours) { found in
+            guard case .estimated(let own) = change else { return found.lower > 1 }
+            return own.level.ratio < 1 ? found.lower > 1 : found.upper < 1
+        }
+    }
+
+    /// Counts of which no change was to be expected that changed the same way at the start.
+    static func reporting(_ control: Interruption, beside change: Interruption) -> EffectFinding {
+        rival(.reporting, control) { found in
+            guard case .estimated(let own) = change else { return found.excludesOne }
+            return own.level.ratio < 1 ? found.upper < 1 : found.lower > 1
+        }
+    }
+
+    private static func rival(
+        _ topic: Topic, _ change: Interruption, where isSeen: (RateRatioEstimate) -> Bool
+    ) -> EffectFinding {
         switch change {
-        case .notTestable(let refusal): EffectFinding(.displacement, nil, .notTestable, remark: refusal.remark)
-        case .estimated(let found):
-            EffectFinding(.displacement, found.level, found.level.lower > 1 ? .rival : .noRival)
+        case .notTestable(let refusal): EffectFinding(topic, nil, .notTestable, remark: refusal.remark)
+        case .estimated(let found): EffectFinding(topic, found.level, isSeen(found.level) ? .rival : .noRival)
         }
     }
 
-    static func reporting(_ comparison: AreaComparison) -> EffectFinding {
-        switch comparison {
-        case .notTestable(let refusal): EffectFinding(.reporting, nil, .notTestable, remark: refusal.remark)
-        case .estimated(let found): EffectFinding(.reporting, found.ratio, found.ratio.excludesOne ? .noRival : .rival)
-        }
-    }
+    /// Fewer earlier dates say nothing of how common a change is.
+    private static let fewestPlacebos = 5
 
     init(_ placebos: PlaceboDates) {
         switch placebos {
-        case .notTestable: self.init(.placebo, nil, .notTestable)
+        case .notTestable:
+            self.init(
+                .placebo, nil, .notTestable,
+                remark: Phrase(de: "die Zeit davor ist zu kurz", en: "the time before is too short"))
         case .compared(let found):
             let (large, all) = (found.asLarge, found.changes.count)
+            guard all >= Self.fewestPlacebos else {
+                self.init(
+                    .placebo, nil, .notTestable,
+                    remark: Phrase(de: "nur \(all) frühere Zeitpunkte", en: "only \(all) earlier dates"))
+                return
+            }
             self.init(
                 .placebo, nil, large > 0 ? .rival : .noRival,
                 remark: Phrase(
@@ -130,7 +154,8 @@ extension InterruptionRefusal {
         case .tooFewAfter(let there, let needed):
             Phrase(de: "\(there) nach dem Beginn, nötig \(needed)", en: "\(there) after the start, \(needed) needed")
         case .tooFewEvents(_, let needed): Phrase(de: "nötig sind \(needed)", en: "\(needed) are needed")
-        case .seasonsSeenOnce: Phrase(de: "jede Jahreszeit zweimal", en: "each season twice")
+        case .seasonsSeenOnce:
+            Phrase(de: "jede Jahreszeit muss zweimal vorkommen", en: "each season must be there twice")
         case .noEventsOnOneSide: Phrase(de: "auf einer Seite kein Fall", en: "no event on one side")
         case .eventsWithoutExposure: Phrase(de: "keine Bezugszahl", en: "no denominator")
         case .notEstimable: Phrase(de: "die Zahlen tragen das Modell nicht", en: "the counts do not bear the model")

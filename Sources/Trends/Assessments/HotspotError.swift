@@ -17,7 +17,7 @@ public enum HotspotError: UserFacingError, Hashable {
                 en: "Clusters need regions. Add region to --by.")
         case .noRates:
             Phrase(
-                de: "Häufungen sind solche je Einwohner. Bitte --per ergänzen, etwa --per 1000.",
+                de: "Häufungen werden je Einwohner gesucht. Bitte --per ergänzen, etwa --per 1000.",
                 en: "Clusters are of rates. Add --per, such as --per 1000.")
         case .onePeriod:
             Phrase(

@@ -33,10 +33,16 @@ public struct Hotspots: Assessment {
     public let table: EstimateTable
     private let options: Options
     private let geography: RegionGeography
+    /// The members of the axis of regions without parts.
+    private let leaves: Set<Int>
     /// For each member of the axis of regions what was found; `nil` where it takes no part.
     private let findings: [Finding?]
+    /// Why nothing could be tested.
     private let obstacle: Phrase?
-    private let index: MoranIndex?
+    private let moran: MoranIndex?
+    /// By how much counts were divided before they were tested.
+    private let variation: Double
+    private let replicates: Int
 
     private struct Finding: Sendable {
         var smoothed: Double?
@@ -46,12 +52,13 @@ public struct Hotspots: Assessment {
         var pValue: Double?
         /// Only the p-value of the most likely cluster counts among the tests.
         var sharesError = false
+        var hasNeighbours = true
     }
 
     /// - Parameters:
     ///   - table: rates of regions, all else one member.
     ///   - variation: how much counts vary; `nil` where that is not known, and taken to be what chance alone has.
-    /// - Throws: `HotspotError`, `SpatialScanError`.
+    /// - Throws: `HotspotError`, `SpatialScanError`, `SpatialWeightsError` where neighbours are told wrongly.
     public init(
         _ table: EstimateTable, in geography: RegionGeography, variation: CountVariation? = nil,
         options: Options = Options()
@@ -61,7 +68,9 @@ public struct Hotspots: Assessment {
         let wide = table.axes.indices.filter { $0 != position && table.axes[$0].members.count > 1 }
         if let first = wide.first { throw HotspotError.severalMembers(table.axes[first].title) }
         let members = table.axes[position].members
-        let taken = members.indices.filter { index in
+        // Totals are no regions beside their parts.
+        leaves = Set(table.axes[position].leaves)
+        let taken = table.axes[position].leaves.filter { index in
             let cell = table.cells[index]
             return !members[index].isUnassigned && PublishedSeries.isUsable(cell) && (cell.denominator?.count ?? 0) > 0
                 && geography.places[members[index].code] != nil
@@ -84,15 +93,18 @@ public struct Hotspots: Assessment {
                 }
                 return (one, other)
             }, style: .rowStandardised)
-        index =
+        // So many that chance can be told even where all regions share the error.
+        let replicates = options.isScan ? options.replicates : max(options.replicates, min(99_999, 40 * taken.count))
+        moran =
             MoranIndex.of(
                 cases: counts, population: people, as: .empiricalBayes, among: weights, alternative: .greater,
-                replicates: options.replicates, seed: options.seed
+                replicates: replicates, seed: options.seed
             ).figure
         let question = Question(
             counts: counts, people: people, places: taken.map { geography.places[members[$0].code] ?? .zero },
-            weights: weights, options: options)
-        let found = try question.answer(variation: variation)
+            weights: weights, replicates: replicates,
+            variation: options.isScan ? variation?.factor(ofEvents: counts.max() ?? 0) ?? 1 : 1, options: options)
+        let found = try question.answer()
         for (place, index) in taken.enumerated() {
             let smoothed = findings[index]?.smoothed
             findings[index] = found.findings.isEmpty ? findings[index] : found.findings[place]
@@ -100,6 +112,7 @@ public struct Hotspots: Assessment {
         }
         obstacle = found.obstacle
         (self.table, self.options, self.geography) = (table, options, geography)
+        (self.variation, self.replicates) = (question.variation, replicates)
         self.findings = findings
     }
 
@@ -109,22 +122,24 @@ public struct Hotspots: Assessment {
         let people: [Double]
         let places: [SIMD2<Double>]
         let weights: SpatialWeights
+        let replicates: Int
+        /// How much more counts vary than chance alone would have it.
+        let variation: Double
         let options: Options
 
         /// - Returns: one finding a region, or none and the reason.
-        func answer(variation: CountVariation?) throws -> (findings: [Finding], obstacle: Phrase?) {
+        func answer() throws -> (findings: [Finding], obstacle: Phrase?) {
             switch options.method {
             case .scan, .spaceTime:
-                let factor = variation?.factor(ofEvents: counts.max() ?? 0) ?? 1
                 let scan = try SpatialScan.of(
-                    cases: counts.map { Int((Double($0) / factor).rounded()) }, population: people, at: places,
-                    upTo: options.share, replicates: options.replicates, seed: options.seed)
+                    cases: counts.map { Int((Double($0) / variation).rounded()) }, population: people, at: places,
+                    upTo: options.share, replicates: replicates, seed: options.seed)
                 return answer(to: scan) { scan in
                     var findings = counts.map { _ in Finding() }
                     for (number, cluster) in scan.clusters.enumerated() {
                         for region in cluster.regions {
                             findings[region] = Finding(
-                                cluster: (number + 1, cluster.relativeRisk), pValue: cluster.pValue,
+                                cluster: (number + 1, ratio(of: cluster.regions)), pValue: cluster.pValue,
                                 sharesError: number == 0 && region == cluster.regions.first)
                         }
                     }
@@ -132,24 +147,37 @@ public struct Hotspots: Assessment {
                 }
             case .localMoran:
                 let local = LocalMoran.of(
-                    rates, among: weights, alternative: .greater, replicates: options.replicates, seed: options.seed)
+                    rates, among: weights, alternative: .greater, replicates: replicates, seed: options.seed)
                 return answer(to: local) { local in
                     local.regions.map { region in
-                        let pValue = region?.quadrant == .highHigh ? region?.permutationPValue : nil
-                        return Finding(statistic: region?.index, pValue: pValue, sharesError: pValue != nil)
+                        // Asked of regions whose own rate is high, whatever their neighbours' are.
+                        let isHigh = region.map { [.highHigh, .highLow].contains($0.quadrant) } ?? false
+                        let pValue = isHigh ? region?.permutationPValue : nil
+                        return Finding(
+                            statistic: region?.index, pValue: pValue, sharesError: pValue != nil,
+                            hasNeighbours: region != nil)
                     }
                 }
             case .getisOrd:
                 let local = LocalGetisOrd.of(
-                    rates, among: weights, alternative: .greater, replicates: options.replicates, seed: options.seed)
+                    rates, among: weights, alternative: .greater, replicates: replicates, seed: options.seed)
                 return answer(to: local) { local in
                     local.regions.map { region in
                         Finding(
                             statistic: region?.z, pValue: region?.permutationPValue,
-                            sharesError: region?.permutationPValue != nil)
+                            sharesError: region?.permutationPValue != nil,
+                            hasNeighbours: region?.permutationPValue != nil)
                     }
                 }
             }
+        }
+
+        /// The rate inside through the rate outside, of the counts as they are; `nil` where all events are inside.
+        private func ratio(of regions: [Int]) -> Double? {
+            let inside = regions.reduce(into: (0, 0.0)) { $0 = ($0.0 + counts[$1], $0.1 + people[$1]) }
+            let (events, everybody) = (counts.reduce(0, +) - inside.0, people.reduce(0, +) - inside.1)
+            guard events > 0, everybody > 0, inside.1 > 0 else { return nil }
+            return Double(inside.0) / inside.1 / (Double(events) / everybody)
         }
 
         private var rates: [Double] { RegionalRates.empiricalBayes.values(cases: counts, population: people) }
@@ -193,22 +221,15 @@ public struct Hotspots: Assessment {
     private func row(
         _ finding: Finding?, _ members: [Int], _ cell: EstimateCell, _ member: AxisMember, _ shared: FalseDiscovery
     ) -> StatementTable.Row {
-        guard let finding else {
-            let verdict: Verdict
-            let remark: Phrase?
-            if cell.count == nil || cell.isCountEstimated || cell.status == .uncertain {
-                (verdict, remark) = (Verdict(without: [cell]), nil)
-            } else if member.isUnassigned {
-                (verdict, remark) = (.notTestable, Phrase(de: "Ort unbekannt", en: "place unknown"))
-            } else if cell.denominator == nil {
-                (verdict, remark) = (.notTestable, Phrase(de: "keine Bezugszahl", en: "no denominator"))
-            } else {
-                (verdict, remark) = (.notTestable, Phrase(de: "Lage unbekannt", en: "place not on record"))
-            }
+        guard let finding else { return row(withoutFinding: members, cell, member) }
+        guard obstacle == nil, finding.hasNeighbours else {
             return StatementTable.Row(
-                members: members, cell: cell, entries: [.none, .none, .none, .none], verdict: verdict, remark: remark)
+                members: members, cell: cell,
+                entries: [finding.smoothed.map { .number($0) } ?? .none, .none, .none, .none],
+                verdict: .notTestable,
+                remark: obstacle == nil ? Phrase(de: "keine Nachbarn", en: "no neighbours") : nil)
         }
-        let isFinding = obstacle == nil && (finding.pValue.map { $0 < 1 - shared.level } ?? false)
+        let isFinding = finding.pValue.map { $0 < 1 - shared.level } ?? false
         return StatementTable.Row(
             members: members, cell: cell,
             entries: [
@@ -218,13 +239,32 @@ public struct Hotspots: Assessment {
                     : finding.statistic.map { .number($0) } ?? .none,
                 isFinding ? finding.cluster?.ratio.map { .number($0) } ?? .none : .none,
                 finding.pValue.map { .number($0) } ?? .none,
-            ], verdict: obstacle != nil ? .notTestable : isFinding ? .cluster : .noCluster)
+            ], verdict: isFinding ? .cluster : .noCluster)
+    }
+
+    private func row(
+        withoutFinding members: [Int], _ cell: EstimateCell, _ member: AxisMember
+    ) -> StatementTable.Row {
+        let (verdict, remark): (Verdict?, Phrase?)
+        if !leaves.contains(members[table.axes.position(of: "region") ?? 0]) {
+            (verdict, remark) = (nil, nil)
+        } else if !PublishedSeries.isUsable(cell) {
+            (verdict, remark) = (Verdict(without: [cell]), nil)
+        } else if member.isUnassigned {
+            (verdict, remark) = (.notTestable, Phrase(de: "Ort unbekannt", en: "place unknown"))
+        } else if (cell.denominator?.count ?? 0) == 0 {
+            (verdict, remark) = (.notTestable, Phrase(de: "keine Bezugszahl", en: "no denominator"))
+        } else {
+            (verdict, remark) = (.notTestable, Phrase(de: "Lage unbekannt", en: "place not on record"))
+        }
+        return StatementTable.Row(
+            members: members, cell: cell, entries: [.none, .none, .none, .none], verdict: verdict, remark: remark)
     }
 
     private func notes(_ shared: FalseDiscovery) -> [Phrase] {
         var notes = [Phrase]()
         if let obstacle { notes.append(obstacle) }
-        func replicates(_ language: Language) -> String { language.text(options.replicates) }
+        func maps(_ language: Language) -> String { language.text(replicates) }
         let how =
             switch options.method {
             case .scan, .spaceTime:
@@ -243,19 +283,20 @@ public struct Hotspots: Assessment {
         notes.append(
             how
                 + Phrase(
-                    de: "; Zufall \(replicates(.german))-mal nachgestellt, Startwert \(options.seed); ",
-                    en: "; chance tried out \(replicates(.english)) times, seed \(options.seed); ")
+                    de: "; \(maps(.german)) Zufallsverteilungen, Startwert \(options.seed); ",
+                    en: "; \(maps(.english)) random maps, seed \(options.seed); ")
                 + shared.note)
-        if let index {
+        if variation > 1 { notes.append(.variation(upTo: variation)) }
+        if let moran {
             func number(_ value: Double, _ language: Language) -> String { language.text(value, fractionDigits: 2) }
-            let pValue = index.permutationPValue ?? index.pValue
+            let pValue = moran.permutationPValue ?? moran.pValue
             notes.append(
                 Phrase(
                     de:
-                        "Alle Gebiete zusammen: Morans I \(number(index.index, .german)), erwartet \(number(index.expectation, .german)), "
-                        + "p = \(text(pValue, .german)).",
-                    en: "All areas together: Moran's I \(number(index.index, .english)), expected "
-                        + "\(number(index.expectation, .english)), p = \(text(pValue, .english))."))
+                        "Alle Gebiete zusammen: Morans I \(number(moran.index, .german)), erwartet \(number(moran.expectation, .german)), "
+                        + "p \(text(pValue, .german)).",
+                    en: "All areas together: Moran's I \(number(moran.index, .english)), expected "
+                        + "\(number(moran.expectation, .english)), p \(text(pValue, .english))."))
         }
         notes.append(
             Phrase(
@@ -267,10 +308,12 @@ public struct Hotspots: Assessment {
                     de: "Die Grenzen sind schematisch; wer Nachbar ist, ist geschätzt.",
                     en: "Boundaries are schematic; who is a neighbour is estimated."))
         }
+        if table.alteration != nil { notes.append(.alteredTakenAsExact) }
         return notes
     }
 
     private func text(_ pValue: Double, _ language: Language) -> String {
-        language.text(pValue, fractionDigits: 3)
+        pValue < 0.001
+            ? "< \(language.text(0.001, fractionDigits: 3))" : "= \(language.text(pValue, fractionDigits: 3))"
     }
 }

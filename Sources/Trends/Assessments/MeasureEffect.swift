@@ -68,11 +68,17 @@ public struct MeasureEffect: Assessment {
             return
         }
         // The period in which the measure begins is one with it if it begins with the period, else one without.
+        let last = subject.points.last?.period ?? first.period
+        guard question.start > first.period.firstDay, question.start <= last.lastDay else {
+            throw EffectError.startOutside(first: first.period.name, last: last.name)
+        }
         let beginning = Period(grain, containing: question.start)
         let start = beginning.index - first.period.index + (beginning.firstDay == question.start ? 0 : 1)
         guard start > 0, start < subject.points.count else {
-            throw EffectError.startOutside(
-                first: first.period.name, last: subject.points.last?.period.name ?? first.period.name)
+            // It lies within the first or the last period: one of both sides has none.
+            (self.start, series, others, outcome) = (nil, counted, (nil, nil, nil), nil)
+            neighbourhood = (0, 0)
+            return
         }
         func counts(_ member: Int) -> CountSeries? {
             let found = line(member, table, grain: grain)
@@ -84,13 +90,16 @@ public struct MeasureEffect: Assessment {
             guard let found = axis.index(ofCode: code), found != place else { throw EffectError.noRegion(code) }
             comparison = counts(found)
         } else {
-            let root = axis.members.indices.first { axis.members[$0].parent == nil && $0 != place }
-            comparison = root.flatMap(counts).flatMap { $0.without(counted) }
+            let roots = axis.members.indices.filter { axis.members[$0].parent == nil && $0 != place }
+            comparison = roots.count == 1 ? counts(roots[0]).flatMap { $0.without(counted) } : nil
         }
         let touching = Set(
             geography.neighbours.filter { $0.contains(question.region) }.flatMap { $0 }.filter { $0 != question.region }
         )
-        let neighbours = axis.members.indices.filter { touching.contains(axis.members[$0].code) }
+        // Of the region's own level: what it lies in, and what lies in it, is no neighbour.
+        let neighbours = axis.members.indices.filter {
+            touching.contains(axis.members[$0].code) && axis.members[$0].level == axis.members[place].level
+        }
         let published = neighbours.compactMap(counts)
         neighbourhood = (published.count, neighbours.count)
         others = (
@@ -105,7 +114,7 @@ public struct MeasureEffect: Assessment {
         (self.start, series) = (start, counted)
         outcome = try InterruptedSeries(
             counted, start: start, comparedWith: others.comparison, neighbours: others.neighbours,
-            otherSource: others.reporting)
+            otherSource: nil)
     }
 
     /// Whether the counts bear an answer to whether anything changed.
@@ -114,7 +123,9 @@ public struct MeasureEffect: Assessment {
     public var pValues: [Double] {
         guard let outcome else { return [] }
         var found = [Double]()
-        if case .estimated(let change) = outcome.change { found.append(change.pValue) }
+        if case .estimated(let change) = outcome.change {
+            found += [change.level.pValue] + (change.slope.map { [$0.pValue] } ?? [])
+        }
         if case .estimated(let comparison)? = outcome.comparison { found.append(comparison.ratio.pValue) }
         return found
     }
@@ -145,22 +156,40 @@ public struct MeasureEffect: Assessment {
 
     private func findings(at shared: FalseDiscovery) -> [EffectFinding] {
         guard let series, let start else {
-            return [EffectFinding(.level, nil, subject.isWithheld ? .withheld : .missing)]
+            return [EffectFinding(.level, nil, subject.isWithheld ? .withheld : series == nil ? .missing : .tooShort)]
         }
         guard
             let outcome = try? InterruptedSeries(
                 series, start: start, comparedWith: others.comparison, neighbours: others.neighbours,
-                otherSource: others.reporting, level: shared.level)
+                level: shared.level)
         else { return [EffectFinding(.level, nil, .notTestable)] }
-        var findings = EffectFinding.changes(outcome.change, error: 1 - shared.level)
-        findings += outcome.comparison.map { [EffectFinding($0, .comparison)] } ?? []
+        var findings = EffectFinding.changes(outcome.change)
+        findings.append(
+            outcome.comparison.map { EffectFinding($0, .comparison) }
+                ?? EffectFinding(
+                    .comparison, nil, .notTestable,
+                    remark: Phrase(
+                        de: "kein Vergleichsgebiet veröffentlicht", en: "no area to compare with is published")))
         // What else may explain a change need not be proven to be named: looked at one by one.
         guard let plain = self.outcome else { return findings }
         findings.append(EffectFinding(plain.lastYearBefore, .lastYear))
         findings.append(EffectFinding(plain.priorTrend, .priorTrend))
         findings += plain.priorDivergence.map { [EffectFinding($0, .priorDivergence)] } ?? []
-        findings += plain.displacement.map { [EffectFinding.displacement($0)] } ?? []
-        findings += plain.reporting.map { [EffectFinding.reporting($0)] } ?? []
+        findings.append(
+            plain.displacement.map { .displacement($0, from: plain.change) }
+                ?? EffectFinding(
+                    .displacement, nil, .notTestable,
+                    remark: Phrase(
+                        de: "keine Nachbarn mit veröffentlichten Zahlen", en: "no neighbours with published counts")))
+        findings.append(
+            others.reporting.map {
+                .reporting(Interruption($0, start: start, model: .automatic, level: 0.95), beside: plain.change)
+            }
+                ?? EffectFinding(
+                    .reporting, nil, .notTestable,
+                    remark: Phrase(
+                        de: "keine Zahlen genannt, an denen keine Veränderung zu erwarten wäre (--control)",
+                        en: "no counts named of which no change was to be expected (--control)")))
         findings.append(EffectFinding(plain.placebos))
         return findings
     }
@@ -175,13 +204,14 @@ public struct MeasureEffect: Assessment {
                     en: "Computed by: \(subject.grain?.title(.english).lowercased() ?? "–").")
         ]
         guard outcome != nil else { return notes }
+        if table.alteration != nil { notes.append(.alteredTakenAsExact) }
         if !shared.isDiscovery.isEmpty { notes.append(Phrase(de: "Geprüft: ", en: "Tested: ") + shared.note) }
         let (published, all) = neighbourhood
         notes.append(
             Phrase(
-                de: (asked.comparison == nil ? "Vergleichsgebiet: das übrige Gebiet. " : "")
+                de: (asked.comparison == nil ? "Vergleichsgebiet: das übrige Gebiet, Nachbarn eingeschlossen. " : "")
                     + "Nachbarn mit veröffentlichten Zahlen: \(published) von \(all).",
-                en: (asked.comparison == nil ? "Area compared with: the rest of the area. " : "")
+                en: (asked.comparison == nil ? "Area compared with: the rest of the area, neighbours included. " : "")
                     + "Neighbours with published counts: \(published) of \(all)."))
         notes.append(
             Phrase(

@@ -1,5 +1,5 @@
 internal import Records
-public import Wording
+internal import Wording
 
 /// The rate of incidents of each region beside the rate of those whom measures reached, and which regions with need have none.
 ///
@@ -8,11 +8,12 @@ public import Wording
 public struct NeedAndProvision: Assessment {
     /// The measures on record that name a region: it, a part of it, or what it lies in below the whole.
     public struct Provision: Hashable, Sendable {
-        public let measures: [String: [Phrase]]
+        /// The ids of the register.
+        public let measures: [String: [String]]
         /// How many measures are for the whole area.
         public let everywhere: Int
 
-        public init(measures: [String: [Phrase]], everywhere: Int) {
+        public init(measures: [String: [String]], everywhere: Int) {
             self.measures = measures
             self.everywhere = everywhere
         }
@@ -62,7 +63,7 @@ public struct NeedAndProvision: Assessment {
                         guard let lower = cell.lower, let upper = cell.upper else { return nil }
                         return .estimate(cell.estimate, lower: lower, upper: upper)
                     } ?? .none,
-                    .count(here.count), .word(here.map { $0(.german) }.joined(separator: "; "), Phrase.list(here)),
+                    .count(here.count), .word(here.joined(separator: ";"), Phrase(name: here.joined(separator: "; "))),
                 ], verdict: verdict)
         }
         return StatementTable(
@@ -113,11 +114,5 @@ public struct NeedAndProvision: Assessment {
                 de: "Viele Teilnahmen bei vielen Vorfällen sagen nicht, dass das eine vom anderen kommt.",
                 en: "Much participation where there are many incidents does not say that one comes from the other."))
         return notes
-    }
-}
-
-extension Phrase {
-    fileprivate static func list(_ phrases: [Phrase]) -> Phrase {
-        Phrase { language in phrases.map { $0(language) }.joined(separator: "; ") }
     }
 }

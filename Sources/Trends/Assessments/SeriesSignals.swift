@@ -1,7 +1,7 @@
 internal import Records
 internal import Wording
 
-/// The latest periods of each series of a table: whether there were more events than the past let expect.
+/// The latest periods of each series of a table: whether there were more events than the past leads one to expect.
 ///
 /// A series is read at the finest grain of which nothing is withheld (`PublishedSeries`). Each period is an alarm where its count lies above the
 /// upper bound of what was expected; the bound is that of the error which all tests share, or of an α that is named for each period. At the
@@ -64,7 +64,7 @@ public struct SeriesSignals: Assessment {
         // A few yearly counts cannot tell how much they vary.
         guard grain.perYear > 1 || options.method != .farrington else {
             return range.map {
-                Tested(position: $0, signal: .notTestable(.startsTooLate(periodsNeeded: 0)), tail: nil)
+                Tested(position: $0, signal: .notTestable(.tooCoarse), tail: nil)
             }
         }
         if let method = options.method.ears {
@@ -83,7 +83,8 @@ public struct SeriesSignals: Assessment {
                         scale: .counts, degreesOfFreedom: options.alpha == nil ? EARSSignals.usualBaseline - 1 : nil))
             }
         }
-        let usual = FarringtonOptions.usual(for: grain, years: options.years, alpha: alpha)
+        var usual = FarringtonOptions.flexible.adapted(toPeriodsPerYear: grain.perYear)
+        (usual.alpha, usual.years, usual.fewestYears) = (alpha, options.years, min(3, options.years))
         let signals = try FarringtonSignals(
             counts: series.counts, exposures: series.exposures, periodsPerYear: grain.perYear, range: range,
             options: usual
@@ -199,6 +200,7 @@ public struct SeriesSignals: Assessment {
         } else if !shared.isDiscovery.isEmpty {
             notes.append(Phrase(de: "Geprüft: ", en: "Tested: ") + shared.note)
         }
+        if table.alteration != nil { notes.append(.alteredTakenAsExact) }
         return notes
     }
 }
@@ -214,34 +216,17 @@ extension SeriesSignals.Method {
     }
 }
 
-extension FarringtonOptions {
-    /// Windows, seasons and what is left out, as they suit the length of the periods.
-    fileprivate static func usual(for grain: PeriodGrain, years: Int, alpha: Double) -> FarringtonOptions {
-        var options = FarringtonOptions.flexible
-        options.alpha = alpha
-        (options.years, options.fewestYears) = (years, min(3, years))
-        switch grain {
-        case .week, .day: break
-        case .month: (options.halfWindow, options.seasonLevels, options.skippedPeriods) = (1, 4, 6)
-        case .quarter: (options.halfWindow, options.seasonLevels, options.skippedPeriods) = (0, 4, 2)
-        case .halfYear: (options.halfWindow, options.seasonLevels, options.skippedPeriods) = (0, 2, 1)
-        case .year, .schoolYear: (options.halfWindow, options.seasonLevels, options.skippedPeriods) = (0, 1, 1)
-        }
-        return options
-    }
-}
-
 extension SignalObstacle {
     /// As a part of a sentence.
     fileprivate var remark: Phrase {
         switch self {
         case .noCount: Phrase(de: "keine Anzahl", en: "no count")
-        case .startsTooLate(0): Phrase(de: "Jahreszahlen sind zu wenige", en: "yearly counts are too few")
+        case .tooCoarse: Phrase(de: "Jahreszahlen sind zu wenige", en: "yearly counts are too few")
         case .startsTooLate(let needed):
-            Phrase(de: "es braucht \(needed) frühere Zeiträume", en: "it takes \(needed) earlier periods")
+            Phrase(de: "nötig sind \(needed) frühere Zeiträume", en: "it takes \(needed) earlier periods")
         case .gapBefore: Phrase(de: "Lücke in den Zeiträumen davor", en: "a gap in the periods before")
         case .tooFewBefore(_, let needed):
-            Phrase(de: "es braucht \(needed) frühere Anzahlen", en: "it takes \(needed) earlier counts")
+            Phrase(de: "nötig sind \(needed) frühere Anzahlen", en: "it takes \(needed) earlier counts")
         case .nothingBefore: Phrase(de: "davor kam nichts vor", en: "nothing happened before")
         case .tooFewReports(let needed, let periods):
             Phrase(

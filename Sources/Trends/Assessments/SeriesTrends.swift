@@ -20,7 +20,7 @@ public struct SeriesTrends: Assessment {
         found = table.publishedSeries(showing: members ?? table.axes.map(\.leaves)).map { members, series in
             var others = members
             others.remove(at: time)
-            return (others, series, series.isWithheld ? nil : series.counted.map { LogLinearTrend(of: $0) })
+            return (others, series, series.bearsTrend ? series.counted.map { LogLinearTrend(of: $0) } : nil)
         }
     }
 
@@ -58,7 +58,12 @@ public struct SeriesTrends: Assessment {
         entries[1] = .word(last.period.code, last.period.name)
         entries[2] = .count(series.counts.count { $0 != nil })
         entries[3] = .count(series.events)
-        let robust = MannKendall(counted.rates, periodsPerYear: counted.periodsPerYear)
+        guard series.bearsTrend else {
+            return StatementTable.Row(
+                members: members, entries: entries, verdict: .notTestable,
+                remark: Phrase(de: "Tage sind zu fein, bitte Monate", en: "days are too fine, ask by month"))
+        }
+        let robust = MannKendall(series.shownRates, periodsPerYear: counted.periodsPerYear)
         if let robust { entries[7] = .number(robust.pValue) }
         if let slope = TheilSen(series.shownRates, periodsPerYear: counted.periodsPerYear) {
             entries[8] = .number(slope.slope)
@@ -89,14 +94,15 @@ public struct SeriesTrends: Assessment {
         let isSameDirection = (robust.statistic > 0) == (trend.annual.ratio > 1) && robust.statistic != 0
         if isSameDirection, robust.pValue < 0.05 { return nil }
         return Phrase(
-            de: "Mann und Kendall stützen das nicht, prüfen Sie einzelne Ausschläge",
-            en: "Mann and Kendall do not support it, look for single outliers")
+            de: "der Mann-Kendall-Test stützt das nicht, bitte auf einzelne Ausschläge prüfen",
+            en: "the Mann–Kendall test does not support it, look for single outliers")
     }
 
     private func notes(_ shared: FalseDiscovery) -> [Phrase] {
         guard !shared.isDiscovery.isEmpty else {
-            return [Phrase(de: "Keine Reihe trägt eine Aussage.", en: "No series bears a statement.")]
+            return [Phrase(de: "Für keine Reihe ist eine Aussage möglich.", en: "No series bears a statement.")]
         }
+        let altered: [Phrase] = table.alteration == nil ? [] : [.alteredTakenAsExact]
         return [
             Phrase(
                 de: "Log-lineare Regression der Anzahlen mit Streuung"
@@ -106,8 +112,13 @@ public struct SeriesTrends: Assessment {
             Phrase(
                 de: "Ein belegter Trend sagt nichts über seine Ursache.",
                 en: "A supported trend says nothing about its cause."),
-        ]
+        ] + altered
     }
+}
+
+extension PublishedSeries {
+    /// Days have a season of weekdays and of the year that no trend of theirs could be told from.
+    fileprivate var bearsTrend: Bool { !isWithheld && grain != .day }
 }
 
 extension LogLinearTrend {
@@ -126,12 +137,13 @@ extension TrendRefusal {
     fileprivate var remark: Phrase? {
         switch self {
         case .tooFewPeriods(_, let needed):
-            Phrase(de: "es braucht \(needed)", en: "it takes \(needed)")
+            Phrase(de: "nötig sind \(needed) Zeiträume", en: "\(needed) periods are needed")
         case .tooFewEvents(_, let needed):
-            Phrase(de: "es braucht \(needed)", en: "it takes \(needed)")
+            Phrase(de: "nötig sind \(needed) Fälle", en: "\(needed) events are needed")
         case .allZero: nil
         case .noExposure, .eventsWithoutExposure: Phrase(de: "keine Bezugszahl", en: "no denominator")
-        case .seasonsSeenOnce: Phrase(de: "jede Jahreszeit zweimal", en: "each season twice")
+        case .seasonsSeenOnce:
+            Phrase(de: "jede Jahreszeit muss zweimal vorkommen", en: "each season must be there twice")
         case .tooConcentrated:
             Phrase(de: "alle Fälle liegen an einem Ende", en: "all events lie at one end")
         }

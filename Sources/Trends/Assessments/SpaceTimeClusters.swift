@@ -31,13 +31,16 @@ public struct SpaceTimeClusters: Assessment {
         let wide = table.axes.indices.filter { ![position, time].contains($0) && table.axes[$0].members.count > 1 }
         if let first = wide.first { throw HotspotError.severalMembers(table.axes[first].title) }
         let lines = table.lines(of: table.axes.map { Array($0.members.indices) })
-        periods = lines.first?.map(\.period) ?? []
+        let periods = lines.first?.map(\.period) ?? []
         guard periods.count > 1 else { throw HotspotError.onePeriod }
         let members = table.axes[position].members
+        let leaves = Set(table.axes[position].leaves)
         var (obstacles, verdicts, taken): ([Phrase?], [Verdict?], [Int]) = ([], [], [])
         for (index, line) in lines.enumerated() {
             var (obstacle, verdict): (Phrase?, Verdict?)
-            if let cell = line.first(where: { !PublishedSeries.isUsable($0.cell) })?.cell {
+            if !leaves.contains(index) {
+                // Totals stand without a verdict.
+            } else if let cell = line.first(where: { !PublishedSeries.isUsable($0.cell) })?.cell {
                 let cells = line.map(\.cell)
                 verdict = Verdict(without: cells.contains { $0.status == .withheld } ? cells : [cell])
             } else if members[index].isUnassigned || geography.places[members[index].code] == nil {
@@ -63,7 +66,7 @@ public struct SpaceTimeClusters: Assessment {
         scan = try SpaceTimeScan.of(
             cases: cases, population: people, at: taken.map { geography.places[members[$0].code] ?? .zero },
             upTo: options.share, expected: expected, replicates: options.replicates, seed: options.seed)
-        (self.table, self.options, self.geography) = (table, options, geography)
+        (self.table, self.options, self.geography, self.periods) = (table, options, geography, periods)
         (self.obstacles, self.verdicts, self.taken) = (obstacles, verdicts, taken)
         axes = table.axes.enumerated().filter { $0.offset != time }.map(\.element)
     }
@@ -90,13 +93,14 @@ public struct SpaceTimeClusters: Assessment {
 
     private func row(_ region: Int, _ members: [Int], _ shared: FalseDiscovery) -> StatementTable.Row {
         let nothing: [StatementTable.Entry] = [.none, .none, .none, .none, .none]
-        if let verdict = verdicts[region] {
+        let place = taken.firstIndex(of: region)
+        guard place != nil else {
+            let verdict = verdicts[region]
             return StatementTable.Row(members: members, entries: nothing, verdict: verdict, remark: obstacles[region])
         }
         guard let found = scan.figure else {
             return StatementTable.Row(members: members, entries: nothing, verdict: .notTestable)
         }
-        let place = taken.firstIndex(of: region)
         guard
             let number = found.clusters.firstIndex(where: { place.map($0.cluster.regions.contains) ?? false }),
             found.clusters[number].cluster.pValue < 1 - shared.level
@@ -119,16 +123,17 @@ public struct SpaceTimeClusters: Assessment {
             Phrase(
                 de:
                     "Kreise um jedes Gebiet und Zeiträume hintereinander gegen alles Übrige (Kulldorff), über den Verlauf des ganzen "
-                    + "Gebiets hinaus; Zufall \(replicates(.german))-mal nachgestellt, Startwert \(options.seed); ",
+                    + "Gebiets hinaus; \(replicates(.german)) Zufallsverteilungen, Startwert \(options.seed); ",
                 en:
                     "Circles around each area and periods in a row against all the rest (Kulldorff), beyond the course of the whole area; "
-                    + "chance tried out \(replicates(.english)) times, seed \(options.seed); ") + shared.note)
+                    + "\(replicates(.english)) random maps, seed \(options.seed); ") + shared.note)
         if geography.isSchematic {
             notes.append(
                 Phrase(
                     de: "Die Grenzen sind schematisch; die Lage der Gebiete ist ungefähr.",
                     en: "Boundaries are schematic; where areas lie is approximate."))
         }
+        if table.alteration != nil { notes.append(.alteredTakenAsExact) }
         return notes
     }
 }

@@ -12,8 +12,8 @@ public enum SignalError: UserFacingError, Hashable {
         switch self {
         case .alpha(let alpha):
             Phrase(
-                de: "α ist \(alpha); es muss zwischen 0 und 1 liegen. Üblich sind 0.01 und 0.05.",
-                en: "α is \(alpha); it must lie between 0 and 1. Usual are 0.01 and 0.05.")
+                de: "α ist \(alpha); es muss über 0 und unter 0,5 liegen. Üblich sind 0,01 und 0,05.",
+                en: "α is \(alpha); it must lie above 0 and below 0.5. Usual are 0.01 and 0.05.")
         case .years(let years, let fewest):
             Phrase(
                 de:

@@ -6,6 +6,8 @@ public enum SignalObstacle: Hashable, Sendable {
     case noCount
     /// The series does not reach back as far as the method looks.
     case startsTooLate(periodsNeeded: Int)
+    /// Whole years, of which there are too few to tell how much they vary.
+    case tooCoarse
     /// One of the few periods that the method looks back on has no count.
     case gapBefore
     /// So few earlier counts are left, gaps aside, that no spread can be estimated from them.
@@ -23,6 +25,11 @@ public enum SignalObstacle: Hashable, Sendable {
             Phrase(
                 de: "Für diesen Zeitraum liegt keine Anzahl vor.",
                 en: "There is no count for this period.")
+        case .tooCoarse:
+            Phrase(
+                de:
+                    "Jahreszahlen sind zu wenige, um ihre Schwankung zu kennen. Bitte nach Quartalen oder Monaten fragen.",
+                en: "Yearly counts are too few to know how much they vary. Ask by quarter or month.")
         case .startsTooLate(let needed):
             Phrase(
                 de: "Die Reihe reicht nicht weit genug zurück: Es braucht \(needed) frühere Zeiträume.",

@@ -55,7 +55,8 @@ struct SignalTail: Hashable {
         count: Int, expected: Double, deviation: Double, carried: Double, scale: Scale,
         degreesOfFreedom freedom: Int?
     ) {
-        precondition(expected >= 0 && deviation > 0 && deviation.isFinite && carried >= 0, "an expectation and its spread")
+        precondition(
+            expected >= 0 && deviation > 0 && deviation.isFinite && carried >= 0, "an expectation and its spread")
         precondition(expected > 0 || scale == .counts, "an expectation that has powers")
         // Of a baseline without events only the spread is known: Poisson counts have a mean of that size.
         let mean = expected > 0 ? expected : deviation * deviation

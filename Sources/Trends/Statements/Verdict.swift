@@ -55,7 +55,7 @@ public enum Verdict: String, Sendable, Hashable, CaseIterable {
         case .tooFew: Phrase(de: "zu wenige Fälle für eine Aussage", en: "too few cases for a statement")
         case .tooShort: Phrase(de: "zu wenige Zeiträume für eine Aussage", en: "too few periods for a statement")
         case .notTestable: Phrase(de: "nicht prüfbar", en: "not testable")
-        case .withheld: Phrase(de: "nicht veröffentlicht", en: "withheld")
+        case .withheld: Phrase(de: "nicht veröffentlicht", en: "not published")
         case .estimated:
             Phrase(
                 de: "nicht prüfbar: Zahl geschätzt, Gebiet geteilt",
@@ -100,7 +100,7 @@ public enum Verdict: String, Sendable, Hashable, CaseIterable {
                 en: "the count does not lie above the upper bound of what was expected")
         case .breaks:
             Phrase(
-                de: "eine Teilung der Zeit erklärt die Zahlen so viel besser, wie Zufall es nicht tut",
+                de: "eine Teilung der Zeit erklärt die Zahlen besser, als durch Zufall zu erwarten wäre",
                 en: "a division of time explains the counts better than chance does")
         case .noBreaks: Phrase(de: "keine Teilung der Zeit tut das", en: "no division of time does")
         case .cluster:

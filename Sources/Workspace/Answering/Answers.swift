@@ -49,7 +49,7 @@ public final class Answers {
             }
             let tables = try publicTables(of: question.query.kind, isDraft: question.audience == .draft)
             return EstimateTable(
-                try tables.slice(question, facts: workspace.facts), per: question.per
+                try tables.slice(question, facts: workspace.facts), per: question.per, interval: question.interval
             ).withoutZeros(where: isGone)
         case .house(let reason):
             guard question.protection == .release else { throw WorkspaceError.noiseForEverybody }

@@ -16,6 +16,9 @@ extension Answers {
         case .trend:
             let table = try answer(question.withTotalsAmongRows)
             return try SeriesTrends(table, showing: question.withTotals ? table.allMembers : nil)
+        case .breaks:
+            let table = try answer(question.withTotalsAmongRows)
+            return try SeriesBreaks(table, showing: question.withTotals ? table.allMembers : nil)
         case .signals(let options):
             let table = try answer(question.withTotalsAmongRows)
             return try SeriesSignals(table, showing: question.withTotals ? table.allMembers : nil, options: options)
@@ -36,7 +39,8 @@ extension Answers {
         guard let periods = table.axes.first(where: { $0.dimension == "period" }) else {
             throw ComparisonError.noPeriods
         }
-        if case .period(let base) = reference, periods.index(ofCode: base.code) == nil {
+        let finest = periods.members.compactMap { Period(code: $0.code)?.grain }.max()
+        if case .period(let base) = reference, periods.index(ofCode: base.code) == nil || base.grain != finest {
             throw ComparisonError.periodNotThere(base.name)
         }
         return ComparisonTable(table, with: reference, variation: try variation(of: question) ?? CountVariation(table))
@@ -48,7 +52,11 @@ extension Answers {
     }
 
     private func needs(_ question: Question) throws -> NeedAndProvision {
+        guard question.query.kind != .participation else { throw ComparisonError.participationIsNoNeed }
         let (whole, shown) = try wholeAndShown(question)
+        if let wide = whole.axes.first(where: { $0.dimension != "region" && $0.leaves.count > 1 }) {
+            throw ComparisonError.severalMembers(wide.title)
+        }
         return try NeedAndProvision(
             whole, provided: try provided(beside: question), provision: try provision(for: whole), showing: shown,
             variation: try variation(of: question))
@@ -69,7 +77,7 @@ extension Answers {
         guard let whole = question.ofAllRegionsAndPeriods else { return nil }
         do {
             return CountVariation(try answer(whole))
-        } catch is WorkspaceError {
+        } catch WorkspaceError.noSlice {
             return nil
         }
     }
@@ -87,7 +95,11 @@ extension Answers {
             return RegionGeography(places: [:], neighbours: [], isSchematic: false)
         }
         let hasOwn = Set(places.keys).isSubset(of: boundaries.boundaries.map(\.code))
-        let pairs = try RegionTiles.neighbours(of: Set(places.keys), in: register, boundaries: boundaries)
+        // Who touches whom is a question within one level.
+        let levels = Dictionary(grouping: places.keys) { register.region($0)?.level.name ?? "" }
+        let pairs = try levels.keys.sorted().flatMap { level in
+            try RegionTiles.neighbours(of: Set(levels[level] ?? []), in: register, boundaries: boundaries)
+        }
         return RegionGeography(
             places: Dictionary(
                 uniqueKeysWithValues: places.map { code, place in
@@ -111,7 +123,7 @@ extension Answers {
             denominator: asked.denominator)
         do {
             return try answer(Question(query: query, per: question.per, audience: question.audience))
-        } catch is WorkspaceError {
+        } catch WorkspaceError.noSlice {
             return nil
         }
     }
@@ -122,12 +134,12 @@ extension Answers {
         let roots = Set(axis?.members.filter { $0.parent == nil }.map { RegionCode($0.code) } ?? [])
         let measures = try RegisteredMeasure.all(of: workspace)
         let local = measures.filter { $0.regions.allSatisfy { !roots.contains($0) } && !$0.regions.isEmpty }
-        var found = [String: [Phrase]]()
+        var found = [String: [String]]()
         for member in axis?.members ?? [] {
             let code = RegionCode(member.code)
             found[member.code] = local.filter { measure in
                 measure.regions.contains { isPart($0, of: code) || isPart(code, of: $0) }
-            }.map(\.name)
+            }.map(\.id)
         }
         return NeedAndProvision.Provision(measures: found, everywhere: measures.count - local.count)
     }

@@ -8,6 +8,8 @@ public enum AssessmentChoice: Hashable, Sendable {
     case comparison(ComparisonTable.Reference)
     /// The yearly change of each series.
     case trend
+    /// The stretches of one level of each series.
+    case breaks
     /// The latest periods of each series against what was to be expected.
     case signals(SeriesSignals.Options)
     /// Where there are more events than chance puts there.

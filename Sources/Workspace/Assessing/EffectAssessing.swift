@@ -14,7 +14,7 @@ public struct EffectChoice: Hashable, Sendable {
     public var region: String?
     /// The first day, where it is not that of the register.
     public var start: CivilDate?
-    /// An area to compare with; `nil` for all regions of its level that are no neighbours.
+    /// An area to compare with; `nil` for the rest of the area.
     public var against: String?
     public var condition: String?
     /// A condition for counts of which no change was to be expected.
@@ -52,6 +52,9 @@ extension Answers {
                 if effect.bearsAnswer { return effect }
                 found = found ?? effect
             } catch let error as WorkspaceError {
+                problem = problem ?? error
+            } catch let error as EffectError {
+                guard case .startOutside = error else { throw error }
                 problem = problem ?? error
             }
         }

@@ -80,7 +80,11 @@ struct ReviewBlock {
     /// What the block finds out; `nil` where it names nothing that can be found out.
     private static func statements(_ entries: [String: YAMLValue]) throws -> Kind? {
         if let reference = try entries["compare"]?.text() { return .assessment(try .comparison(to: reference)) }
-        if try entries["trend"]?.text() == "annual-change" { return .assessment(.trend) }
+        switch try entries["trend"]?.text() {
+        case "annual-change": return .assessment(.trend)
+        case "breaks": return .assessment(.breaks)
+        default: break
+        }
         if try entries["needs"]?.text() == "provision" { return .assessment(.needs) }
         if let method = try entries["signals"]?.choice(SeriesSignals.Method.self) {
             var options = SeriesSignals.Options()

@@ -24,11 +24,11 @@ public enum ReviewError: UserFacingError {
             Phrase(
                 de:
                     "\(file), Zeile \(line): Ein Block beginnt mit chart: line, map: choropleth, map: tiles, table: counts, "
-                    + "table: rates, compare: year-before (oder previous, county, ein Zeitraum), trend: annual-change, signals: farrington, "
+                    + "table: rates, compare: year-before (oder previous, county, ein Zeitraum), trend: annual-change (oder breaks), signals: farrington, "
                     + "hotspots: scan, needs: provision, effect: MASSNAHME, register: measures oder note: method.",
                 en:
                     "\(file), line \(line): a block starts with chart: line, map: choropleth, map: tiles, table: counts, "
-                    + "table: rates, compare: year-before (or previous, county, a period), trend: annual-change, signals: farrington, "
+                    + "table: rates, compare: year-before (or previous, county, a period), trend: annual-change (or breaks), signals: farrington, "
                     + "hotspots: scan, needs: provision, effect: MEASURE, register: measures or note: method.")
         case .block(let file, let line, let cause):
             Phrase(

@@ -23,7 +23,7 @@ struct EffectCommand: ParsableCommand {
     var start: String?
 
     @Option(
-        help: ArgumentHelp("A region without the measure (default: all that are no neighbours).", valueName: "region"))
+        help: ArgumentHelp("A region without the measure (default: the rest of the area).", valueName: "region"))
     var against: String?
 
     @Option(name: .customLong("where"), help: "A condition: 'category = \"Gewalt/*\"'.")

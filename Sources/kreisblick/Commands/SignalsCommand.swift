@@ -5,7 +5,7 @@ internal import Workspace
 
 struct SignalsCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "signals", abstract: "The latest periods: more events than the past let expect?",
+        commandName: "signals", abstract: "The latest periods: more events than the past leads one to expect?",
         discussion: """
             Example: kreisblick signals incidents --by region,quarter --level municipality --last 4
             """)

@@ -46,9 +46,43 @@ struct HotspotsTests {
 
     @Test(arguments: HotspotsTests.methods)
     func `a withheld region takes no part and says so`(method: Hotspots.Method) throws {
-        let rows = try Hotspots(try table("40 42 10 38 Q 9 10 12 O"), in: geography).statements().rows
+        var options = Hotspots.Options()
+        options.method = method
+        let rows = try Hotspots(try table("40 42 10 38 Q 9 10 12 O"), in: geography, options: options).statements().rows
         #expect(rows[4].verdict == .withheld && rows[8].verdict == .missing)
         #expect(rows[4].entries == [.none, .none, .none, .none])
+    }
+
+    @Test(arguments: HotspotsTests.methods)
+    func `totals are no regions beside their parts`(method: Hotspots.Method) throws {
+        var options = Hotspots.Options()
+        options.method = method
+        var people = ["K": SampleTable.denominator(9000, "2016-12-31")].compactMapValues { $0 }
+        for code in codes { people[code] = SampleTable.denominator(1000, "2016-12-31") }
+        let cells = "40 42 10 38 11 9 10 12 9"
+        let whole = try CellTable.make(
+            [CellTable.axis("region", ["K"] + codes.map { "\($0)<K" }), CellTable.axis("period", ["2017"])],
+            "181 " + cells, people: people, per: 1000)
+        let rows = try Hotspots(whole, in: geography, options: options).statements().rows
+        let plain = try Hotspots(try table(cells), in: geography, options: options).statements().rows
+        #expect(rows[0].verdict == nil && rows.dropFirst().map(\.entries) == plain.map(\.entries))
+    }
+
+    @Test func `a region without neighbours is not testable beside its neighbours`() throws {
+        var options = Hotspots.Options()
+        options.method = .localMoran
+        let apart = RegionGeography(
+            places: geography.places, neighbours: geography.neighbours.filter { !$0.contains("R8") }, isSchematic: false
+        )
+        let rows = try Hotspots(try table("40 42 10 38 11 9 10 12 9"), in: apart, options: options).statements().rows
+        #expect(rows[8].verdict == .notTestable && rows[0].verdict != .notTestable)
+    }
+
+    @Test func `every region with a high rate of its own is a test of local Moran`() throws {
+        var options = Hotspots.Options()
+        options.method = .localMoran
+        let found = try Hotspots(try table("40 42 10 38 11 9 10 12 9"), in: geography, options: options)
+        #expect(found.pValues.count == 3)
     }
 
     @Test func `only the most likely cluster is a test that shares the error`() throws {

@@ -34,6 +34,22 @@ struct MeasureEffectTests {
         return try CellTable.make([regions, periods], texts.joined(separator: " "))
     }
 
+    /// The same, the county being of another level than its parts.
+    private func nestedTable(_ count: (_ region: String, _ quarter: Int) -> Int) throws -> EstimateTable {
+        let plain = try table(count)
+        let regions = plain.axes[0]
+        let members = regions.members.enumerated().map { index, member in
+            AxisMember(
+                code: member.code, name: member.name, level: index == 0 ? "county" : "municipality",
+                parent: member.parent)
+        }
+        return EstimateTable(
+            axes: [TableAxis(dimension: "region", title: regions.title, members: members), plain.axes[1]],
+            cells: plain.cells, measure: plain.measure, per: nil, provenance: plain.provenance,
+            audience: plain.audience,
+            alteration: nil)
+    }
+
     private func question(_ start: String = "2017-01-01", comparison: String? = nil) throws -> MeasureEffect.Question {
         MeasureEffect.Question(
             region: "A", start: try #require(CivilDate(iso: start)), isStartFictitious: true, comparison: comparison)
@@ -73,9 +89,25 @@ struct MeasureEffectTests {
         #expect(abs(ratio - 0.5) < 0.15 && lower < ratio && ratio < upper && upper < 1)
     }
 
-    @Test func `where nothing changes nothing is claimed`() throws {
-        let found = findings(try MeasureEffect(try table(steady), try question(), in: geography))
+    @Test func `where nothing changes nothing is claimed, and no other explanation seen`() throws {
+        let found = findings(
+            try MeasureEffect(try table(steady), try question(), in: geography, reporting: try table(steady)))
         #expect(!found.values.contains { $0.verdict?.isClaim ?? false })
+        #expect(!found.contains { $0.key != "placebo" && $0.value.verdict == .rival })
+    }
+
+    @Test func `what lies in the region or around it is no neighbour`() throws {
+        let nested = RegionGeography(places: [:], neighbours: [["A", "B"], ["A", "K"]], isSchematic: false)
+        func changed(_ region: String, _ quarter: Int) -> Int {
+            steady(region, quarter) / (region == "A" && quarter >= 20 ? 2 : 1)
+        }
+        let statements = try MeasureEffect(try nestedTable(changed), try question(), in: nested).statements()
+        #expect(statements.notes.contains { $0(.german).contains("Nachbarn mit veröffentlichten Zahlen: 1 von 1") })
+    }
+
+    @Test func `a measure that began in the last period has too little after it`() throws {
+        let late = try MeasureEffect(try table(steady), try question("2019-11-15"), in: geography)
+        #expect(late.statements().rows.map(\.verdict) == [.tooShort] && !late.bearsAnswer)
     }
 
     @Test func `an exceptional year before the start is seen as another explanation`() throws {
@@ -104,7 +136,8 @@ struct MeasureEffectTests {
         let steadily = try MeasureEffect(
             try table(halved), try question(), in: geography, reporting: try table(steady))
         #expect(findings(steadily)["reporting"]?.verdict == .noRival)
-        #expect(findings(try MeasureEffect(try table(halved), try question(), in: geography))["reporting"] == nil)
+        let without = findings(try MeasureEffect(try table(halved), try question(), in: geography))
+        #expect(without["reporting"]?.verdict == .notTestable)
     }
 
     @Test func `a withheld quarter makes years of the series, which are too few`() throws {

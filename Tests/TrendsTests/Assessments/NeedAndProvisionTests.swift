@@ -17,7 +17,7 @@ struct NeedAndProvisionTests {
     }
 
     private let provision = NeedAndProvision.Provision(
-        measures: ["A": [Phrase(name: "Treff")], "B": [], "C": []], everywhere: 2)
+        measures: ["A": ["treff"], "B": [], "C": []], everywhere: 2)
 
     @Test func `a region with need and a measure, one without, and one without need`() throws {
         let found = try NeedAndProvision(

@@ -1,0 +1,42 @@
+internal import Glibc
+internal import Wording
+
+/// The lines below tables of statements on how their tests were judged.
+extension FalseDiscovery {
+    /// As the end of a sentence: `12 Prüfungen, unter deren belegten Aussagen …`.
+    var note: Phrase {
+        guard !isDiscovery.isEmpty else { return Phrase(de: "keine Prüfung war möglich.", en: "no test was possible.") }
+        guard isDiscovery.count != 1 else {
+            return Phrase(
+                de: "eine Prüfung mit 5 % Irrtumswahrscheinlichkeit.", en: "one test with an error of 5%.")
+        }
+        // Two figures of what is left of 100 %.
+        let digits = max(2, Int((-log10(100 * (1 - level))).rounded(.up)) + 1)
+        func percent(_ language: Language) -> String { language.text(level * 100, fractionDigits: digits) }
+        return Phrase(
+            de:
+                "\(Language.german.text(isDiscovery.count)) Prüfungen, unter deren belegten Aussagen im Mittel höchstens jede zwanzigste "
+                + "falsch ist (Benjamini und Hochberg), daher je ein \(percent(.german))-%-Bereich.",
+            en:
+                "\(Language.english.text(isDiscovery.count)) tests, of whose supported statements at most one in twenty is wrong on average "
+                + "(Benjamini and Hochberg), hence an interval of \(percent(.english))% each.")
+    }
+}
+
+extension Phrase {
+    /// How much more counts vary than chance, up to a factor.
+    static func variation(upTo factor: Double) -> Phrase {
+        Phrase(
+            de:
+                "Die Anzahlen schwanken bis zu \(Language.german.text(factor, fractionDigits: 1))-mal so stark wie Zufall allein "
+                + "(geschätzt aus allen veröffentlichten Reihen); das ist berücksichtigt.",
+            en:
+                "Counts vary up to \(Language.english.text(factor, fractionDigits: 1)) times as much as chance alone (estimated from all "
+                + "published series), which is taken into account.")
+    }
+
+    /// Below statements that take changed counts for exact ones.
+    static let alteredTakenAsExact = Phrase(
+        de: "Die veränderten Anzahlen gelten dieser Prüfung als genaue.",
+        en: "This test takes the changed counts for exact ones.")
+}
