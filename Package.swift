@@ -131,7 +131,9 @@ let package = Package(
             swiftSettings: strict),
         .testTarget(
             name: "TrendsTests",
-            dependencies: ["Trends", "Disclosure", "Aggregation", "Records", "Wording", "TestSupport"],
+            dependencies: [
+                "Trends", "Disclosure", "Aggregation", "Records", "Wording", "FictitiousPeine", "TestSupport",
+            ],
             exclude: ["Fixtures"], swiftSettings: strict),
         .testTarget(
             name: "PublishingTests",

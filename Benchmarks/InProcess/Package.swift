@@ -33,6 +33,9 @@ let package = Package(
             name: "trend-claims", dependencies: ["Numbers", .product(name: "Kreisblick", package: "Kreisblick")],
             swiftSettings: [.treatAllWarnings(as: .error)]),
         .executableTarget(
+            name: "review-claims", dependencies: ["Numbers", .product(name: "Kreisblick", package: "Kreisblick")],
+            swiftSettings: [.treatAllWarnings(as: .error)]),
+        .executableTarget(
             name: "cover-intervals", dependencies: ["Numbers", .product(name: "Kreisblick", package: "Kreisblick")],
             swiftSettings: [.treatAllWarnings(as: .error)]),
     ],

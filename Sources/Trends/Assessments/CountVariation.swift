@@ -52,8 +52,9 @@ public struct CountVariation: Hashable, Sendable {
     /// φ of counts of about that size; `nil` where the table has too few pairs.
     ///
     /// Large counts often vary more than small ones, so only pairs of at least half as many events are looked at, where there are enough. Where
-    /// these are smaller all the same, what is beyond 1 grows in proportion, as it does where all places have series of a common spread (negative
-    /// binomial counts of one size: φ = 1 + mean / size).
+    /// these are smaller all the same and vary more than chance alone (χ², in 19 of 20 cases), what is beyond 1 grows in proportion, as it does
+    /// where all places have series of a common spread (negative binomial counts of one size: φ = 1 + mean / size), but at most
+    /// twofold: further out than the table reaches it is a guess, and would hide what really changed.
     public func factor(ofEvents events: Int) -> Double? {
         guard pairs.count >= Self.fewestPairs else { return nil }
         let similar = pairs.prefix { $0.events * 2 >= events }.count
@@ -62,8 +63,10 @@ public struct CountVariation: Hashable, Sendable {
         let kept = max(1, Int((Double(squares.count) * Self.kept).rounded()))
         let mean = squares.prefix(kept).reduce(0, +) / Double(kept)
         let factor = mean / Self.trimmedMean(share: Double(kept) / Double(squares.count))
+        let isMoreThanChance = Probability.chiSquare(factor * Double(kept), degrees: Double(kept), .upper) < 0.05
+        guard factor > 1, isMoreThanChance else { return max(1, factor) }
         let size = Double(pairs.reduce(0) { $0 + $1.events }) / Double(pairs.count)
-        return 1 + max(0, factor - 1) * max(1, Double(events) / size)
+        return 1 + (factor - 1) * min(2, max(1, Double(events) / size))
     }
 
     /// The mean of the smaller part of squares of standard normal numbers: E[X | X ≤ q] = P(χ²₃ ≤ q) / share for χ²₁.
