@@ -19,6 +19,8 @@ public struct CountVariation: Hashable, Sendable {
     private struct Pair: Hashable, Sendable {
         let events: Int
         let square: Double
+        /// Codes of the series.
+        let series: [String]
     }
 
     /// Fewer pairs tell nothing.
@@ -26,6 +28,8 @@ public struct CountVariation: Hashable, Sendable {
     /// So many pairs are looked at, at least, where there are as many.
     private static let enoughPairs = 30
     private static let kept = 0.9
+    /// Pairs of fewer events scatter as few whole numbers do, and not as χ² has it.
+    private static let fewestEvents = 10
 
     /// - Parameter table: all regions with their series, which need not be those that are shown.
     public init(_ table: EstimateTable) {
@@ -43,29 +47,34 @@ public struct CountVariation: Hashable, Sendable {
                 pairs.append(
                     Pair(
                         events: counts.first + counts.second,
-                        square: difference * difference / (events * share * (1 - share))))
+                        square: difference * difference / (events * share * (1 - share)),
+                        series: table.series(ofCell: one.offset)))
             }
         }
         self.pairs = pairs.sorted { ($0.events, $0.square) > ($1.events, $1.square) }
     }
 
-    /// φ of counts of about that size; `nil` where the table has too few pairs.
+    /// φ of counts of about that size; `nil` where the table has too few pairs of ten events and more.
     ///
     /// Large counts often vary more than small ones, so only pairs of at least half as many events are looked at, where there are enough. Where
     /// these are smaller all the same and vary more than chance alone (χ², in 19 of 20 cases), what is beyond 1 grows in proportion, as it does
     /// where all places have series of a common spread (negative binomial counts of one size: φ = 1 + mean / size), but at most
     /// twofold: further out than the table reaches it is a guess, and would hide what really changed.
-    public func factor(ofEvents events: Int) -> Double? {
+    /// - Parameter series: codes of a series that is not looked at if there are others, so that a real change in it is not taken for variation.
+    public func factor(ofEvents events: Int, leavingOut series: [String] = []) -> Double? {
+        let large = pairs.prefix { $0.events >= Self.fewestEvents }
+        let others = large.filter { $0.series != series }
+        let pairs = others.count >= Self.fewestPairs ? others : Array(large)
         guard pairs.count >= Self.fewestPairs else { return nil }
         let similar = pairs.prefix { $0.events * 2 >= events }.count
-        let pairs = pairs.prefix(max(similar, min(Self.enoughPairs, pairs.count)))
-        let squares = pairs.map(\.square).sorted()
+        let looked = pairs.prefix(max(similar, min(Self.enoughPairs, pairs.count)))
+        let squares = looked.map(\.square).sorted()
         let kept = max(1, Int((Double(squares.count) * Self.kept).rounded()))
         let mean = squares.prefix(kept).reduce(0, +) / Double(kept)
         let factor = mean / Self.trimmedMean(share: Double(kept) / Double(squares.count))
         let isMoreThanChance = Probability.chiSquare(factor * Double(kept), degrees: Double(kept), .upper) < 0.05
         guard factor > 1, isMoreThanChance else { return max(1, factor) }
-        let size = Double(pairs.reduce(0) { $0 + $1.events }) / Double(pairs.count)
+        let size = Double(looked.reduce(0) { $0 + $1.events }) / Double(looked.count)
         return 1 + (factor - 1) * min(2, max(1, Double(events) / size))
     }
 
@@ -73,5 +82,14 @@ public struct CountVariation: Hashable, Sendable {
     private static func trimmedMean(share: Double) -> Double {
         guard share < 1 else { return 1 }
         return pchisq(qchisq(share, 1, 1, 0), 3, 1, 0) / share
+    }
+}
+
+extension EstimateTable {
+    /// The codes of the members that a cell belongs to, all but its period.
+    func series(ofCell offset: Int) -> [String] {
+        axes.indices.filter { axes[$0].dimension != "period" }.map { axis in
+            axes[axis].members[offset / axes.stride(along: axis) % axes[axis].members.count].code
+        }
     }
 }

@@ -1,0 +1,86 @@
+import Disclosure
+import Glibc
+import Records
+import Testing
+import TestSupport
+import Wording
+
+@testable import Trends
+
+struct CountVariationTests {
+    private let years = (2012...2019).map { "\($0)" }
+
+    /// Negative binomial counts of variance φ times the mean, Poisson ones for φ = 1: a gamma mixture, drawn by sums of exponentials.
+    private func count(_ mean: Double, _ dispersion: Double, _ generator: inout SeededGenerator) -> Int {
+        func poisson(_ mean: Double) -> Int {
+            var (count, sum) = (0, 0.0)
+            while true {
+                sum -= log(Double.random(in: 0.000_000_1..<1, using: &generator))
+                if sum > mean { return count }
+                count += 1
+            }
+        }
+        guard dispersion > 1 else { return poisson(mean) }
+        // A compound of whole series of φ events has φ times the variance.
+        return poisson(mean / dispersion) * Int(dispersion)
+    }
+
+    private func table(_ means: [Double], dispersion: Double, seed: UInt64) throws -> EstimateTable {
+        var generator = SeededGenerator(seed: seed)
+        let cells = means.flatMap { mean in years.map { _ in "\(count(mean, dispersion, &generator))" } }
+        return try CellTable.make(
+            [CellTable.axis("region", means.indices.map { "R\($0)" }), CellTable.axis("period", years)],
+            cells.joined(separator: " "))
+    }
+
+    private func mean(_ count: Double, dispersion: Double) throws -> Double {
+        let factors = try (1...40).compactMap { seed in
+            CountVariation(try table(Array(repeating: count, count: 20), dispersion: dispersion, seed: seed))
+                .factor(ofEvents: 2 * Int(count))
+        }
+        return factors.reduce(0, +) / Double(max(factors.count, 1))
+    }
+
+    @Test(arguments: [10.0, 40]) func `independent events vary as chance has it`(count: Double) throws {
+        let found = try mean(count, dispersion: 1)
+        #expect(found < 1.2, "\(found)")
+    }
+
+    @Test(arguments: [2.0, 4]) func `series of events are found again`(dispersion: Double) throws {
+        let found = try mean(40, dispersion: dispersion)
+        #expect(abs(found / dispersion - 1) < 0.25, "\(found)")
+    }
+
+    @Test func `a few real changes are not taken for variation`() throws {
+        var counts = [[Int]]()
+        var generator = SeededGenerator(seed: 5)
+        for region in 0..<20 {
+            counts.append((0..<8).map { year in count(region < 2 && year > 3 ? 120 : 40, 1, &generator) })
+        }
+        let table = try CellTable.make(
+            [CellTable.axis("region", (0..<20).map { "R\($0)" }), CellTable.axis("period", years)],
+            counts.flatMap { $0.map(String.init) }.joined(separator: " "))
+        let factor = try #require(CountVariation(table).factor(ofEvents: 80))
+        #expect(factor < 1.4, "\(factor)")
+        // Nor is the change of the series that is asked about.
+        let single = try #require(CountVariation(table).factor(ofEvents: 80, leavingOut: ["R0"]))
+        #expect(single <= factor)
+    }
+
+    @Test func `few pairs, small ones and tables without years tell nothing`() throws {
+        let few = try CellTable.make(
+            [CellTable.axis("region", ["A"]), CellTable.axis("period", years)], "20 21 19 20 22 18 20 20")
+        #expect(CountVariation(few).factor(ofEvents: 40) == nil)
+        let small = try table(Array(repeating: 1, count: 40), dispersion: 1, seed: 1)
+        #expect(CountVariation(small).factor(ofEvents: 2) == nil)
+        let bare = try CellTable.make([CellTable.axis("region", ["A", "B"])], "20 30")
+        #expect(CountVariation(bare).factor(ofEvents: 50) == nil)
+    }
+
+    @Test func `withheld, missing and uncertain counts are no pairs`() throws {
+        let cells = Array(repeating: "Q O 5U 20 Q 30 O 20", count: 20).joined(separator: " ")
+        let table = try CellTable.make(
+            [CellTable.axis("region", (0..<20).map { "R\($0)" }), CellTable.axis("period", years)], cells)
+        #expect(CountVariation(table).factor(ofEvents: 40) == nil)
+    }
+}
