@@ -36,6 +36,16 @@ public struct TableAxis: Hashable, Sendable {
         return path(of: parent) + Phrase(name: "/") + member.name
     }
 
+    /// Whether a member is another, or a part of it directly or through others.
+    public func isPart(_ member: Int, of whole: Int) -> Bool {
+        var current: Int? = member
+        while let index = current {
+            if index == whole { return true }
+            current = members[index].parent
+        }
+        return false
+    }
+
     /// How many members a member is a part of, directly or through others: 0 for a total.
     public func depth(of member: Int) -> Int {
         var (depth, current) = (0, member)

@@ -25,6 +25,13 @@ public struct ComparisonTable: Assessment {
         var obstacle: Phrase?
         /// `nil` where one of the counts bears no comparison.
         let counts: Counts?
+
+        /// What is added to a verdict that there is none: which of the two it is about.
+        var remark: Phrase? {
+            if let obstacle { return obstacle }
+            guard PublishedSeries.isUsable(cells[0]) else { return nil }
+            return Phrase(de: "die Zahl, mit der verglichen würde", en: "the count to compare with")
+        }
     }
 
     /// Two counts with their exposures.
@@ -35,6 +42,7 @@ public struct ComparisonTable: Assessment {
         let most: Int
         /// How much more they vary than independent events would.
         var variation = 1.0
+        var isPerPeople = true
 
         init(first: Int, second: Int, exposure: Double, exposureOfSecond: Double, most: Int) {
             (self.first, self.second, self.most) = (first, second, most)
@@ -51,6 +59,7 @@ public struct ComparisonTable: Assessment {
             self.init(
                 first: first, second: second, exposure: one.period.days * (hasPeople ? people[0] : 1),
                 exposureOfSecond: other.period.days * (hasPeople ? people[1] : 1), most: most)
+            isPerPeople = hasPeople
         }
 
         func varying(as variation: CountVariation?, leavingOut series: [String] = []) -> Counts {
@@ -184,11 +193,11 @@ public struct ComparisonTable: Assessment {
                 .word(pair.against.code, pair.against.name),
                 comparison.map { .estimate($0.ratio, lower: $0.lower, upper: $0.upper) } ?? .none,
                 comparison.map { .number($0.pValue) } ?? .none,
-                pair.counts.map { .number($0.variation) } ?? .none,
+                pair.counts.map { .number($0.variation) } ?? .none, comparison.map { .number($0.level) } ?? .none,
             ]
             return StatementTable.Row(
                 members: entry.1, cell: entry.0, entries: entries + (reference == .rest ? funnel(pair, entry.0) : []),
-                verdict: verdict, remark: pair.counts == nil ? pair.obstacle : nil)
+                verdict: verdict, remark: pair.counts == nil ? pair.remark : nil)
         }
         return StatementTable(table, columns: columns, rows: rows, notes: notes(shared))
     }
@@ -199,6 +208,7 @@ public struct ComparisonTable: Assessment {
             .init("ratio", reference.title, .figure, hasLimits: true),
             .init("p_value", Phrase(name: "p"), .fileOnly),
             .init("dispersion", Phrase(de: "Streuung", en: "dispersion"), .fileOnly),
+            .init("level", Phrase(de: "Niveau", en: "level"), .fileOnly),
         ]
             + (reference == .rest
                 ? [
@@ -226,11 +236,24 @@ public struct ComparisonTable: Assessment {
 
     private func notes(_ shared: FalseDiscovery) -> [Phrase] {
         guard pairs.values.contains(where: { $0.counts != nil }) else {
-            return [Phrase(de: "Kein Vergleich möglich.", en: "No comparison possible.")]
+            return [
+                Phrase(
+                    de:
+                        "Kein Vergleich möglich: Was verglichen würde, steht nicht in der Tabelle (vielleicht wegen einer Bedingung an „date“).",
+                    en:
+                        "No comparison possible: what would be compared is not in the table (perhaps for a condition on date)."
+                )
+            ]
         }
         var notes = [
             Phrase(de: "Exakter Test zweier Raten; ", en: "Exact test of two rates; ") + shared.note
         ]
+        if pairs.values.contains(where: { $0.counts?.isPerPeople ?? false }), reference != .rest, table.per == nil {
+            notes.append(
+                Phrase(
+                    de: "Verglichen wird je Einwohner und Tag, nicht die Anzahl selbst.",
+                    en: "Compared is what happened per inhabitant and day, not the count itself."))
+        }
         let factor = pairs.values.compactMap { $0.counts?.variation }.max() ?? 1
         if factor > 1 { notes.append(.variation(upTo: factor)) }
         if reference == .previous, table.hasSeasons {

@@ -57,7 +57,7 @@ public struct CountVariation: Hashable, Sendable {
     /// φ of counts of about that size; `nil` where the table has too few pairs of ten events and more.
     ///
     /// Large counts often vary more than small ones, so only pairs of at least half as many events are looked at, where there are enough. Where
-    /// these are smaller all the same and vary more than chance alone (χ², in 19 of 20 cases), what is beyond 1 grows in proportion, as it does
+    /// these are smaller all the same and vary more than chance alone (χ², as in one case of 200), what is beyond 1 grows in proportion, as it does
     /// where all places have series of a common spread (negative binomial counts of one size: φ = 1 + mean / size), but at most
     /// twofold: further out than the table reaches it is a guess, and would hide what really changed.
     /// - Parameter series: codes of a series that is not looked at if there are others, so that a real change in it is not taken for variation.
@@ -72,7 +72,7 @@ public struct CountVariation: Hashable, Sendable {
         let kept = max(1, Int((Double(squares.count) * Self.kept).rounded()))
         let mean = squares.prefix(kept).reduce(0, +) / Double(kept)
         let factor = mean / Self.trimmedMean(share: Double(kept) / Double(squares.count))
-        let isMoreThanChance = Probability.chiSquare(factor * Double(kept), degrees: Double(kept), .upper) < 0.05
+        let isMoreThanChance = Probability.chiSquare(factor * Double(kept), degrees: Double(kept), .upper) < 0.005
         guard factor > 1, isMoreThanChance else { return max(1, factor) }
         let size = Double(looked.reduce(0) { $0 + $1.events }) / Double(looked.count)
         return 1 + (factor - 1) * min(2, max(1, Double(events) / size))

@@ -4,6 +4,8 @@ public import Wording
 public enum EffectError: UserFacingError, Hashable {
     case noSeries
     case noRegion(String)
+    /// The area to compare with holds the region or lies in it.
+    case comparedWithItself
     case severalMembers(Phrase)
     case startOutside(first: Phrase, last: Phrase)
 
@@ -17,6 +19,14 @@ public enum EffectError: UserFacingError, Hashable {
             Phrase(
                 de: "Das Gebiet \(code) steht in keiner Tabelle, die diese Frage beantwortet. Bitte --level prüfen.",
                 en: "The region \(code) is in no table that answers this question. Check --level.")
+        case .comparedWithItself:
+            Phrase(
+                de:
+                    "Das Vergleichsgebiet enthält das Gebiet oder liegt darin. Bitte ein anderes nennen, oder keines: dann ist es das übrige "
+                    + "Gebiet.",
+                en:
+                    "The area to compare with holds the region or lies in it. Name another, or none: then it is the rest of the area."
+            )
         case .severalMembers(let title):
             Phrase(
                 de: "„\(title(.german))“ hat hier mehrere Werte. Bitte mit --where auf einen beschränken.",

@@ -17,7 +17,9 @@ struct EffectFinding {
                     en: "level from the start against the trend before")
             case .slope: Phrase(de: "Richtung danach gegen die davor", en: "direction after against that before")
             case .comparison:
-                Phrase(de: "Veränderung gegen das Vergleichsgebiet", en: "change against the area compared with")
+                Phrase(
+                    de: "Veränderung, gemessen an der des Vergleichsgebiets",
+                    en: "change, measured by that of the area compared with")
             case .lastYear:
                 Phrase(
                     de: "Andere Erklärung: das letzte Jahr davor war ein Ausschlag",
@@ -72,7 +74,7 @@ struct EffectFinding {
         case .notTestable(let refusal): self.init(topic, nil, refusal.verdict, remark: refusal.remark)
         case .estimated(let found):
             self.init(
-                topic, found.ratio, found.ratio.excludesOne ? (found.ratio.ratio > 1 ? .rise : .fall) : .noEvidence)
+                topic, found.ratio, found.ratio.excludesOne ? (found.ratio.ratio > 1 ? .higher : .lower) : .noEvidence)
         }
     }
 

@@ -110,7 +110,11 @@ public struct Hotspots: Assessment {
             findings[index] = found.findings.isEmpty ? findings[index] : found.findings[place]
             findings[index]?.smoothed = smoothed
         }
-        obstacle = found.obstacle
+        obstacle =
+            taken.isEmpty
+            ? Phrase(
+                de: "Kein Gebiet hat eine veröffentlichte Anzahl, eine Bezugszahl und eine bekannte Lage.",
+                en: "No area has a published count, a denominator and a place on record.") : found.obstacle
         (self.table, self.options, self.geography) = (table, options, geography)
         (self.variation, self.replicates) = (question.variation, replicates)
         self.findings = findings
@@ -212,7 +216,7 @@ public struct Hotspots: Assessment {
                         "statistic", options.method == .getisOrd ? Phrase(name: "Gᵢ*") : Phrase(name: "Iᵢ"), .figure),
                 isScan
                     ? .init(
-                        "cluster_ratio", Phrase(de: "Verhältnis zum übrigen Gebiet", en: "ratio to the rest"), .figure)
+                        "cluster_ratio", Phrase(de: "innen zu außen", en: "inside to outside"), .figure)
                     : .init("cluster_ratio", Phrase(name: ""), .fileOnly),
                 .init("p_value", Phrase(name: "p"), .fileOnly),
             ], rows: rows, notes: notes(shared))
@@ -239,7 +243,10 @@ public struct Hotspots: Assessment {
                     : finding.statistic.map { .number($0) } ?? .none,
                 isFinding ? finding.cluster?.ratio.map { .number($0) } ?? .none : .none,
                 finding.pValue.map { .number($0) } ?? .none,
-            ], verdict: isFinding ? .cluster : .noCluster)
+            ], verdict: isFinding ? .cluster : .noCluster,
+            remark: isFinding && options.isScan
+                ? Phrase(de: "liegt darin, geprüft ist sie als Ganzes", en: "lies in it, and it is tested as a whole")
+                : nil)
     }
 
     private func row(
@@ -302,6 +309,12 @@ public struct Hotspots: Assessment {
             Phrase(
                 de: "Geglättet: nach Marshall zum Mittel hin, je weniger Menschen, desto mehr.",
                 en: "Smoothed: towards the mean after Marshall, the more the fewer people."))
+        if findings.enumerated().contains(where: { $0.element == nil && leaves.contains($0.offset) }) {
+            notes.append(
+                Phrase(
+                    de: "Gebiete ohne Anzahl, Bezugszahl oder Lage sind weder innen noch außen.",
+                    en: "Areas without a count, denominator or place are neither inside nor outside."))
+        }
         if geography.isSchematic {
             notes.append(
                 Phrase(

@@ -17,8 +17,14 @@ public struct MeasureEffect: Assessment {
         public let isStartFictitious: Bool
         /// The code of an area without the measure; `nil` for all that lies in the whole besides the region.
         public let comparison: String?
+        /// The last day of the measure; `nil` where it is not known or still to come.
+        public let end: CivilDate?
 
-        public init(region: String, start: CivilDate, isStartFictitious: Bool = false, comparison: String? = nil) {
+        public init(
+            region: String, start: CivilDate, isStartFictitious: Bool = false, comparison: String? = nil,
+            end: CivilDate? = nil
+        ) {
+            self.end = end
             self.region = region
             self.start = start
             self.isStartFictitious = isStartFictitious
@@ -60,7 +66,7 @@ public struct MeasureEffect: Assessment {
         let subject = line(place, table)
         self.subject = subject
         (self.table, asked, self.place) = (table, question, place)
-        guard !subject.isWithheld, let grain = subject.grain, let counted = subject.counted,
+        guard !subject.isWithheld, let grain = subject.grain, let whole = subject.counted,
             let first = subject.points.first
         else {
             (start, series, others, outcome) = (nil, nil, (nil, nil, nil), nil)
@@ -73,7 +79,10 @@ public struct MeasureEffect: Assessment {
             throw EffectError.startOutside(first: first.period.name, last: last.name)
         }
         let beginning = Period(grain, containing: question.start)
-        let start = beginning.index - first.period.index + (beginning.firstDay == question.start ? 0 : 1)
+        let isCut = beginning.firstDay != question.start
+        let start = beginning.index - first.period.index + (isCut ? 1 : 0)
+        // A period that is partly before and partly after is neither.
+        let counted = isCut && whole.counts.indices.contains(start - 1) ? whole.without(period: start - 1) : whole
         guard start > 0, start < subject.points.count else {
             // It lies within the first or the last period: one of both sides has none.
             (self.start, series, others, outcome) = (nil, counted, (nil, nil, nil), nil)
@@ -87,7 +96,10 @@ public struct MeasureEffect: Assessment {
         let axis = table.axes[regions]
         let comparison: CountSeries?
         if let code = question.comparison {
-            guard let found = axis.index(ofCode: code), found != place else { throw EffectError.noRegion(code) }
+            guard let found = axis.index(ofCode: code) else { throw EffectError.noRegion(code) }
+            guard !axis.isPart(found, of: place), !axis.isPart(place, of: found) else {
+                throw EffectError.comparedWithItself
+            }
             comparison = counts(found)
         } else {
             let roots = axis.members.indices.filter { axis.members[$0].parent == nil && $0 != place }
@@ -142,6 +154,7 @@ public struct MeasureEffect: Assessment {
                 .init("finding", Phrase(de: "Frage", en: "question"), .word),
                 .init("ratio", Phrase(de: "Verhältnis", en: "ratio"), .figure, hasLimits: true),
                 .init("p_value", Phrase(name: "p"), .fileOnly),
+                .init("level", Phrase(de: "Niveau", en: "level"), .fileOnly),
             ],
             rows: findings(at: shared).map { finding in
                 StatementTable.Row(
@@ -150,6 +163,7 @@ public struct MeasureEffect: Assessment {
                         .word(finding.topic.rawValue, finding.topic.phrase),
                         finding.ratio.map { .estimate($0.ratio, lower: $0.lower, upper: $0.upper) } ?? .none,
                         finding.ratio.map { .number($0.pValue) } ?? .none,
+                        finding.ratio.map { .number($0.level) } ?? .none,
                     ], verdict: finding.verdict, remark: finding.remark)
             }, notes: notes(at: shared))
     }
@@ -194,6 +208,13 @@ public struct MeasureEffect: Assessment {
         return findings
     }
 
+    private var comparisonName: Phrase? {
+        guard let code = asked.comparison, let axis = table.axes.first(where: { $0.dimension == "region" }) else {
+            return nil
+        }
+        return axis.index(ofCode: code).map { axis.members[$0].name }
+    }
+
     private func notes(at shared: FalseDiscovery) -> [Phrase] {
         var notes = [
             Phrase(
@@ -204,14 +225,29 @@ public struct MeasureEffect: Assessment {
                     en: "Computed by: \(subject.grain?.title(.english).lowercased() ?? "–").")
         ]
         guard outcome != nil else { return notes }
+        if let grain = subject.grain, Period(grain, containing: asked.start).firstDay != asked.start {
+            notes.append(
+                Phrase(
+                    de:
+                        "Der Zeitraum, in dem die Maßnahme beginnt, liegt teils davor und teils danach und bleibt außer Betracht.",
+                    en: "The period in which the measure begins lies partly before and partly after, and is left out."))
+        }
+        if let end = asked.end {
+            notes.append(
+                Phrase(
+                    de: "Die Maßnahme endete am \(end.german); auch die Zeit danach zählt hier als Zeit mit ihr.",
+                    en: "The measure ended on \(end); the time after counts as time with it here."))
+        }
         if table.alteration != nil { notes.append(.alteredTakenAsExact) }
         if !shared.isDiscovery.isEmpty { notes.append(Phrase(de: "Geprüft: ", en: "Tested: ") + shared.note) }
         let (published, all) = neighbourhood
         notes.append(
             Phrase(
-                de: (asked.comparison == nil ? "Vergleichsgebiet: das übrige Gebiet, Nachbarn eingeschlossen. " : "")
+                de: "Vergleichsgebiet: "
+                    + (comparisonName?(.german) ?? "das übrige Gebiet, Nachbarn eingeschlossen") + ". "
                     + "Nachbarn mit veröffentlichten Zahlen: \(published) von \(all).",
-                en: (asked.comparison == nil ? "Area compared with: the rest of the area, neighbours included. " : "")
+                en: "Area compared with: " + (comparisonName?(.english) ?? "the rest of the area, neighbours included")
+                    + ". "
                     + "Neighbours with published counts: \(published) of \(all)."))
         notes.append(
             Phrase(

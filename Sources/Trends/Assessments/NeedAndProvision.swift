@@ -12,10 +12,13 @@ public struct NeedAndProvision: Assessment {
         public let measures: [String: [String]]
         /// How many measures are for the whole area.
         public let everywhere: Int
+        /// How many have neither start nor end on record.
+        public let undated: Int
 
-        public init(measures: [String: [String]], everywhere: Int) {
+        public init(measures: [String: [String]], everywhere: Int, undated: Int = 0) {
             self.measures = measures
             self.everywhere = everywhere
+            self.undated = undated
         }
     }
 
@@ -58,7 +61,7 @@ public struct NeedAndProvision: Assessment {
                 members: members, cell: cell,
                 entries: [
                     found?.comparison.map { .estimate($0.ratio, lower: $0.lower, upper: $0.upper) } ?? .none,
-                    reached?.count.map { .count($0) } ?? .none,
+                    found?.comparison.map { .number($0.level) } ?? .none, reached?.count.map { .count($0) } ?? .none,
                     reached.flatMap { cell in
                         guard let lower = cell.lower, let upper = cell.upper else { return nil }
                         return .estimate(cell.estimate, lower: lower, upper: upper)
@@ -72,6 +75,7 @@ public struct NeedAndProvision: Assessment {
                 .init(
                     "ratio", Phrase(de: "Verhältnis zum übrigen Gebiet", en: "ratio to rest of the area"), .figure,
                     hasLimits: true),
+                .init("level", Phrase(de: "Niveau", en: "level"), .fileOnly),
                 .init("participation", Phrase(de: "Teilnahmen", en: "participation"), .count),
                 .init("participation_rate", participationTitle, .figure, hasLimits: true),
                 .init("measures_here", Phrase(de: "Maßnahmen vor Ort", en: "measures here"), .count),
@@ -98,11 +102,13 @@ public struct NeedAndProvision: Assessment {
         notes.append(
             Phrase(
                 de:
-                    "Maßnahmen vor Ort sind die des Verzeichnisses, die das Gebiet nennen; \(provision.everywhere) weitere gelten im ganzen "
-                    + "Gebiet.",
+                    "Maßnahmen vor Ort sind die des Verzeichnisses, die in der Zeit liefen und das Gebiet, einen Teil davon oder eines nennen, "
+                    + "in dem es liegt; ohne Beginn und Ende im Verzeichnis gelten sie als laufend (\(provision.undated)). "
+                    + "\(provision.everywhere) weitere gelten im ganzen Gebiet.",
                 en:
-                    "Measures here are those of the register that name the area; \(provision.everywhere) more are for the whole area."
-            ))
+                    "Measures here are those of the register that ran at the time and name the area, a part of it or one that it lies in; "
+                    + "without start and end on record they count as running (\(provision.undated)). \(provision.everywhere) more are for "
+                    + "the whole area."))
         if provided == nil {
             notes.append(
                 Phrase(

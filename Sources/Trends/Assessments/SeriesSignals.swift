@@ -76,6 +76,16 @@ public struct SeriesSignals: Assessment {
                 guard let spread, let count = series.counts[position] else {
                     return Tested(position: position, signal: signal, tail: nil)
                 }
+                // As Farrington's method has it: too few reports are no signal, whatever came before.
+                let (fewest, periods) = (
+                    FarringtonOptions.flexible.fewestReports, FarringtonOptions.flexible.reportPeriods
+                )
+                let latest = series.counts[max(0, position - periods + 1)...position].reduce(0) { $0 + ($1 ?? 0) }
+                guard latest >= fewest else {
+                    return Tested(
+                        position: position,
+                        signal: .notTestable(.tooFewReports(needed: fewest, periods: periods)), tail: nil)
+                }
                 return Tested(
                     position: position, signal: signal,
                     tail: SignalTail(
@@ -148,16 +158,22 @@ public struct SeriesSignals: Assessment {
                 ? Phrase(de: "feinere Zahlen nicht veröffentlicht", en: "finer counts are not published") : nil)
     }
 
-    /// The latest periods of a series that is withheld at every grain.
+    /// The latest period of a series that is withheld at every grain, and with it all of them.
     private func withheld(_ members: [Int]) -> [StatementTable.Row] {
         guard let time = table.axes.position(of: "period"),
-            let last = table.axes[time].leaves.last
+            let last = table.axes[time].leaves.max(by: { left, right in
+                (Period(code: table.axes[time].members[left].code)?.index ?? .min)
+                    < (Period(code: table.axes[time].members[right].code)?.index ?? .min)
+            })
         else { return [] }
         var place = members
         place[time] = last
+        let cell = table.cell(at: place)
         return [
             StatementTable.Row(
-                members: place, cell: table.cell(at: place), entries: [.none, .none, .none], verdict: .withheld)
+                members: place, cell: cell, entries: [.none, .none, .none], verdict: .withheld,
+                remark: cell.count == nil
+                    ? nil : Phrase(de: "andere Zeiträume der Reihe", en: "other periods of the series"))
         ]
     }
 

@@ -40,6 +40,7 @@ public struct SeriesTrends: Assessment {
                 .init("p_value", Phrase(name: "p"), .fileOnly),
                 .init("mann_kendall_p", Phrase(name: "p (Mann, Kendall)"), .fileOnly),
                 .init("theil_sen_per_year", Phrase(name: "Theil, Sen"), .fileOnly),
+                .init("level", Phrase(de: "Niveau", en: "level"), .fileOnly),
             ],
             rows: found.map { row($0.members, $0.series, shared) }, notes: notes(shared))
     }
@@ -47,7 +48,7 @@ public struct SeriesTrends: Assessment {
     private func row(
         _ members: [Int], _ series: PublishedSeries, _ shared: FalseDiscovery
     ) -> StatementTable.Row {
-        let nothing: [StatementTable.Entry] = Array(repeating: .none, count: 9)
+        let nothing: [StatementTable.Entry] = Array(repeating: .none, count: 10)
         guard !series.isWithheld else {
             return StatementTable.Row(members: members, entries: nothing, verdict: .withheld)
         }
@@ -76,6 +77,7 @@ public struct SeriesTrends: Assessment {
                 upper: trend.annual.upperPercentChange)
             entries[5] = .number(trend.dispersion)
             entries[6] = .number(trend.annual.pValue)
+            entries[9] = .number(shared.level)
             let verdict: Verdict =
                 trend.annual.excludesOne ? (trend.annual.ratio > 1 ? .rise : .fall) : .noEvidence
             return StatementTable.Row(
@@ -180,6 +182,14 @@ extension CountSeries {
                 return counts.count == fitting.count ? counts.reduce(0, +) : nil
             }, exposures: other.counts.indices.map { period in fitting.reduce(0) { $0 + $1.exposures[period] } },
             periodsPerYear: other.periodsPerYear, firstSeason: other.firstSeason)
+    }
+
+    /// The same without the count of a period.
+    func without(period: Int) -> CountSeries {
+        var counts = counts
+        counts[period] = nil
+        return CountSeries(
+            counts: counts, exposures: exposures, periodsPerYear: periodsPerYear, firstSeason: firstSeason)
     }
 
     /// The rest of a whole without a part of it; `nil` where the two are of other periods or the part is not smaller.

@@ -89,7 +89,8 @@ extension Answers {
                 .map { RegionCode($0.code) } ?? [])
         let facts = workspace.facts
         let register = facts.gazetteer.register(of: facts.territoryDay)
-        let boundaries = try workspace.boundariesIfAny()
+        // Larger regions are put together from smaller ones where they have no boundary of their own.
+        let boundaries = try workspace.completed(try workspace.boundariesIfAny(), for: table).set
         let places = RegionPlaces(codes, gazetteer: register, boundaries: boundaries).places
         guard let projection = LocalProjection(around: places.values) else {
             return RegionGeography(places: [:], neighbours: [], isSchematic: false)
@@ -132,7 +133,12 @@ extension Answers {
     private func provision(for table: EstimateTable) throws -> NeedAndProvision.Provision {
         let axis = table.axes.first { $0.dimension == "region" }
         let roots = Set(axis?.members.filter { $0.parent == nil }.map { RegionCode($0.code) } ?? [])
-        let measures = try RegisteredMeasure.all(of: workspace)
+        let period = table.axes.first { $0.dimension == "period" }.flatMap { axis in
+            axis.leaves.first.flatMap { Period(code: axis.members[$0].code) }
+        }
+        let measures = try RegisteredMeasure.all(of: workspace).filter { measure in
+            period.map(measure.mayRun) ?? true
+        }
         let local = measures.filter { $0.regions.allSatisfy { !roots.contains($0) } && !$0.regions.isEmpty }
         var found = [String: [String]]()
         for member in axis?.members ?? [] {
@@ -141,7 +147,9 @@ extension Answers {
                 measure.regions.contains { isPart($0, of: code) || isPart(code, of: $0) }
             }.map(\.id)
         }
-        return NeedAndProvision.Provision(measures: found, everywhere: measures.count - local.count)
+        return NeedAndProvision.Provision(
+            measures: found, everywhere: measures.count - local.count,
+            undated: measures.count { $0.start == nil && $0.end == nil })
     }
 
     private func isPart(_ region: RegionCode, of other: RegionCode) -> Bool {

@@ -31,13 +31,13 @@ extension Answers {
     ///
     /// - Throws: as `answer`; `EffectError`, `EffectChoiceError`, `InterruptedSeriesError`.
     public func effect(_ choice: EffectChoice) throws -> MeasureEffect {
-        let (region, start, isFictitious) = try place(of: choice)
+        let (region, start, isFictitious, end) = try place(of: choice)
         guard let kind = RecordKind(rawValue: choice.outcome) else {
             throw WorkspaceError.unknownRecords(choice.outcome, known: RecordKind.allCases.map(\.rawValue))
         }
         let asked = MeasureEffect.Question(
             region: region.text, start: start, isStartFictitious: isFictitious,
-            comparison: try choice.against.map { try self.region(named: $0).text })
+            comparison: try choice.against.map { try self.region(named: $0).text }, end: end)
         let grains = try choice.grain.map { term -> [PeriodGrain] in
             guard case .period(let grain) = try Grouping(term, kind: kind) else {
                 throw EffectChoiceError.noGrain(term)
@@ -72,12 +72,16 @@ extension Answers {
                 filter: try condition.map { try Filter($0, kind: kind) })
             return try answer(Question(query: query, audience: choice.audience, withTotals: true))
         }
+        if let control = choice.control {
+            guard control != choice.condition else { throw EffectChoiceError.controlIsOutcome }
+            if try Filter(control, kind: kind).onlyAbout("region") != nil { throw EffectChoiceError.controlNamesRegion }
+        }
         let own = try table(choice.condition)
         return try MeasureEffect(
             own, asked, in: try geography(of: own), reporting: try choice.control.map { try table($0) })
     }
 
-    private func place(of choice: EffectChoice) throws -> (RegionCode, CivilDate, isFictitious: Bool) {
+    private func place(of choice: EffectChoice) throws -> (RegionCode, CivilDate, isFictitious: Bool, end: CivilDate?) {
         var measure: RegisteredMeasure?
         if let id = choice.measure {
             let known = try RegisteredMeasure.all(of: workspace)
@@ -91,10 +95,10 @@ extension Answers {
             throw EffectChoiceError.noStart(measure: measure?.name)
         }
         let isFictitious = choice.start == nil && (measure?.isStartFictitious ?? false)
-        if let name = choice.region { return (try region(named: name), start, isFictitious) }
+        if let name = choice.region { return (try region(named: name), start, isFictitious, measure?.end) }
         guard let measure else { throw EffectChoiceError.noRegion }
         guard measure.regions.count == 1 else { throw EffectChoiceError.severalRegions(measure.name) }
-        return (measure.regions[0], start, isFictitious)
+        return (measure.regions[0], start, isFictitious, measure.end)
     }
 
     private func region(named term: String) throws -> RegionCode {

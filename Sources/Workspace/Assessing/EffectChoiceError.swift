@@ -7,6 +7,8 @@ public enum EffectChoiceError: UserFacingError, Hashable {
     case noRegion
     case severalRegions(Phrase)
     case noGrain(String)
+    case controlIsOutcome
+    case controlNamesRegion
 
     public var phrase: Phrase {
         switch self {
@@ -33,6 +35,15 @@ public enum EffectChoiceError: UserFacingError, Hashable {
             Phrase(
                 de: "„\(measure(.german))“ gilt in mehreren Gebieten. Bitte eines mit --region nennen.",
                 en: "“\(measure(.english))” is for several regions. Name one by --region.")
+        case .controlIsOutcome:
+            Phrase(
+                de:
+                    "--control nennt dieselben Fälle wie --where. Bitte solche nennen, an denen keine Veränderung zu erwarten wäre.",
+                en: "--control names the same cases as --where. Name such of which no change was to be expected.")
+        case .controlNamesRegion:
+            Phrase(
+                de: "--control nennt Fälle desselben Gebiets. Ein anderes Gebiet bitte mit --against.",
+                en: "--control names cases of the same region. Name another region by --against.")
         case .noGrain(let term):
             Phrase(
                 de: "„\(term)“ ist kein Zeitraum. Bitte month, quarter, half-year oder year.",

@@ -76,7 +76,7 @@ struct MeasureEffectTests {
             }, try question(), in: geography)
         let found = findings(effect)
         #expect(found["level"]?.verdict == .fall)
-        #expect(found["comparison"]?.verdict == .fall)
+        #expect(found["comparison"]?.verdict == .lower)
         #expect(found["last_year"]?.verdict == .noRival)
         #expect(found["prior_trend"]?.verdict == .noRival)
         #expect(found["displacement"]?.verdict == .noRival)

@@ -29,15 +29,15 @@ struct NeedAndProvisionTests {
         let rows = try NeedAndProvision(
             try table("200 100 90 10"), provided: try table("60 50 0 10"), provision: provision
         ).statements().rows
-        #expect(rows.map { $0.entries[1] } == [.count(50), .count(0), .count(10)])
+        #expect(rows.map { $0.entries[2] } == [.count(50), .count(0), .count(10)])
         let limits = PoissonInterval(count: 50, method: .phe)
-        guard case .estimate(let rate?, let lower, let upper) = rows[0].entries[2] else {
+        guard case .estimate(let rate?, let lower, let upper) = rows[0].entries[3] else {
             Issue.record("no rate")
             return
         }
         #expect(abs(rate - 50 / 3.0) < 1e-12)
         #expect(abs(lower - limits.lower / 3) < 1e-12 && abs(upper - limits.upper / 3) < 1e-12)
-        #expect(rows.map { $0.entries[3] } == [.count(1), .count(0), .count(0)])
+        #expect(rows.map { $0.entries[4] } == [.count(1), .count(0), .count(0)])
     }
 
     @Test func `what is withheld of incidents has no verdict, what is withheld of participation no figure`() throws {
@@ -45,7 +45,7 @@ struct NeedAndProvisionTests {
             try table("200 100 Q Q"), provided: try table("60 Q 0 10"), provision: provision
         ).statements().rows
         #expect(rows.map(\.verdict) == [.needWithMeasure, .withheld, .withheld])
-        #expect(rows[0].entries[1] == .none && rows[0].entries[2] == .none)
+        #expect(rows[0].entries[2] == .none && rows[0].entries[3] == .none)
         #expect(rows[1].entries[0] == .none)
     }
 
@@ -53,6 +53,6 @@ struct NeedAndProvisionTests {
         let statements = try NeedAndProvision(try table("200 100 90 10"), provided: nil, provision: provision)
             .statements()
         #expect(statements.notes.contains { $0(.english).contains("not published") })
-        #expect(statements.rows.allSatisfy { $0.entries[1] == .none })
+        #expect(statements.rows.allSatisfy { $0.entries[2] == .none })
     }
 }

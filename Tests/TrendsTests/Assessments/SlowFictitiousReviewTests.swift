@@ -69,17 +69,19 @@ struct SlowFictitiousReviewTests {
         }
     }
 
-    @Test(arguments: [["Vöhrum"], noise])
-    func `noise is called a trend in at most one review in twenty, and what was planted is found`(villages: [String])
-        throws
-    {
+    /// An exact test that knew of no dispersion would find the rise in about 94 and the fall in about 85 of 100 reviews, since the numbers
+    /// themselves are drawn; with ten villages more tests share the error.
+    @Test(arguments: [(["Vöhrum"], 160, 140), (noise, 135, 100)])
+    func `noise is called a trend in at most one review in twenty, and what was planted is mostly found`(
+        villages: [String], fewestRises: Int, fewestFalls: Int
+    ) throws {
         let reviews = try (1...200).map { try Review(seed: $0, beside: villages) }
         let noisy = reviews.count { !$0.noiseClaimed.isEmpty }
         let rises = reviews.count { $0.rises.contains("2016") }
         let falls = reviews.count { $0.falls.contains("2018") }
         let message = "of 200: claims of noise \(noisy), rise of 2016 \(rises), fall of 2018 \(falls)"
         #expect(noisy <= 10, "\(message)")
-        #expect(rises >= 190, "\(message)")
-        #expect(falls >= 190, "\(message)")
+        #expect(rises >= fewestRises, "\(message)")
+        #expect(falls >= fewestFalls, "\(message)")
     }
 }

@@ -20,7 +20,8 @@ struct SignalTailTests {
             let tail = SignalTail(
                 count: count, expected: 10, bound: bound, at: 0.01, scale: .twoThirds, degreesOfFreedom: 13)
             #expect(
-                (tail.pValue < error) == (tail.bound(at: error).map { Double(count) > $0 } ?? false), "\(count) of \(bound) at \(error)")
+                (tail.pValue < error) == (tail.bound(at: error).map { Double(count) > $0 } ?? false),
+                "\(count) of \(bound) at \(error)")
         }
     }
 
