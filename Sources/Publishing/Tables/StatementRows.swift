@@ -81,7 +81,8 @@ struct StatementRows {
     }
 
     private func text(_ entry: StatementTable.Entry, _ form: StatementTable.Form) -> String {
-        func figure(_ number: Double) -> String {
+        /// - Parameter digits: more than usual, where the usual ones would hide on which side of 1 a limit lies.
+        func figure(_ number: Double, digits more: Int? = nil) -> String {
             precondition(!number.isNaN, "a figure")
             guard number.magnitude < 1e12 else { return number < 0 ? "−∞" : "∞" }
             switch form {
@@ -90,7 +91,7 @@ struct StatementRows {
                     + Phrase(de: " %", en: "%")(language)
             case .count: return language.text(number, fractionDigits: 0)
             case .word, .figure, .fileOnly:
-                let digits = number.magnitude >= 100 ? 0 : number.magnitude >= 10 ? 1 : 2
+                let digits = more ?? (number.magnitude >= 100 ? 0 : number.magnitude >= 10 ? 1 : 2)
                 return language.text(number, fractionDigits: digits)
             }
         }
@@ -101,8 +102,10 @@ struct StatementRows {
         case .number(let number): return figure(number)
         case .estimate(let value, let lower, let upper):
             let between = form == .change ? Phrase(de: " bis ", en: " to ")(language) : "–"
-            let limits = "(\(figure(lower))\(between)\(figure(upper)))"
-            return value.map { "\(figure($0)) \(limits)" } ?? limits
+            let isNearOne = form == .figure && [lower, upper].contains { $0 != 1 && abs($0 - 1) < 0.005 }
+            let digits = isNearOne ? 3 : nil
+            let limits = "(\(figure(lower, digits: digits))\(between)\(figure(upper, digits: digits)))"
+            return value.map { "\(figure($0, digits: digits)) \(limits)" } ?? limits
         }
     }
 
