@@ -128,7 +128,9 @@ struct EffectFinding {
             guard all >= Self.fewestPlacebos else {
                 self.init(
                     .placebo, nil, .notTestable,
-                    remark: Phrase(de: "nur \(all) frühere Zeitpunkte", en: "only \(all) earlier dates"))
+                    remark: all == 1
+                        ? Phrase(de: "nur ein früherer Zeitpunkt", en: "only one earlier date")
+                        : Phrase(de: "nur \(all) frühere Zeitpunkte", en: "only \(all) earlier dates"))
                 return
             }
             self.init(
