@@ -21,4 +21,22 @@ extension EstimateTable {
             axes: axes, cells: cells, measure: measure, per: per, provenance: provenance, audience: audience,
             alteration: alteration)
     }
+
+    /// The table with what cannot be of regions that were not there yet.
+    ///
+    /// A zero of a region before it began, and of which nothing was part before, is no figure: a first year beside it would look like a rise.
+    /// - Parameter isNotYet: whether a region, by its code, was still to come in a period, by its code.
+    public func withoutZeros(before isNotYet: (_ region: String, _ period: String) -> Bool) -> EstimateTable {
+        guard let region = axes.position(of: "region"), let period = axes.position(of: "period") else { return self }
+        let cells = zip(cells, axes.memberIndices).map { cell, indices in
+            guard cell.count == 0,
+                isNotYet(axes[region].members[indices[region]].code, axes[period].members[indices[period]].code)
+            else { return cell }
+            return EstimateCell(
+                count: nil, status: .cannotExist, denominator: nil, estimate: nil, lower: nil, upper: nil)
+        }
+        return EstimateTable(
+            axes: axes, cells: cells, measure: measure, per: per, provenance: provenance, audience: audience,
+            alteration: alteration)
+    }
 }

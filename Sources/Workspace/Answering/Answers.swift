@@ -45,17 +45,18 @@ public final class Answers {
             if question.protection == .cellKey {
                 guard question.audience == .everybody else { throw WorkspaceError.noiseForEverybody }
                 return EstimateTable(try perturbedTable(question), per: question.per, interval: question.interval)
-                    .withoutZeros(where: isGone)
+                    .withoutZeros(where: isGone).withoutZeros(before: isNotYet)
             }
             let tables = try publicTables(of: question.query.kind, isDraft: question.audience == .draft)
             return EstimateTable(
                 try tables.slice(question, facts: workspace.facts), per: question.per, interval: question.interval
-            ).withoutZeros(where: isGone)
+            ).withoutZeros(where: isGone).withoutZeros(before: isNotYet)
         case .house(let reason):
             guard question.protection == .release else { throw WorkspaceError.noiseForEverybody }
             let table = try internalTables(question, reason: reason)[0]
             try log(question, reason: reason)
             return EstimateTable(table, per: question.per, interval: question.interval).withoutZeros(where: isGone)
+                .withoutZeros(before: isNotYet)
         }
     }
 
@@ -65,6 +66,16 @@ public final class Answers {
         guard workspace.facts.gazetteer.region(code) != nil, let day = Period(code: period)?.firstDay.description
         else { return false }
         return history.dayOfUse(of: code, near: day) < day
+    }
+
+    /// Whether a region of the register begins after a period, and nothing is known of what it was made of.
+    private func isNotYet(_ region: String, in period: String) -> Bool {
+        let code = RegionCode(region)
+        guard let begin = workspace.facts.gazetteer.region(code)?.validFrom,
+            let last = Period(code: period)?.lastDay.description, begin > last
+        else { return false }
+        if case .none = workspace.facts.history.relatives(of: code, on: last) { return true }
+        return false
     }
 
     /// The answer with what is made of its counts.
@@ -110,8 +121,8 @@ public final class Answers {
         }
         try log(question, reason: reason)
         return try DerivedTable(
-            meanOf: column, sum: EstimateTable(tables[0]).withoutZeros(where: isGone),
-            records: EstimateTable(tables[1]).withoutZeros(where: isGone))
+            meanOf: column, sum: EstimateTable(tables[0]).withoutZeros(where: isGone).withoutZeros(before: isNotYet),
+            records: EstimateTable(tables[1]).withoutZeros(where: isGone).withoutZeros(before: isNotYet))
     }
 
     /// - Throws: `QueryError.unknownDenominator` where a question names a kind that no population file has,

@@ -29,7 +29,7 @@ struct AlteredTableTests {
         #expect(alteration == .rounded(Rounding(base: 5, method: .nearest), maximum: 2))
         let one = table.keeping([[0, 1], [0]])
         #expect(one.alteration == alteration)
-        #expect(table.withoutZeros { _, _ in false }.alteration == alteration)
+        #expect(table.withoutZeros(where: { _, _ in false }).alteration == alteration)
         let top = try one.top(1, of: [[0, 1], [0]], withTotal: false)
         #expect(top.alteration == alteration && top.cells.allSatisfy(\.isAltered))
         let index = try DerivedTable(

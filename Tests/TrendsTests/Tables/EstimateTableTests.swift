@@ -65,4 +65,16 @@ struct EstimateTableTests {
         #expect(table.cell(at: [1, 0, 2]).denominator?.count == 2000)
         #expect(table.cell(at: [0, 1, 0]).denominator?.count == 2500)
     }
+
+    @Test func `a zero of a region that was still to come is no figure, and its first year no rise`() throws {
+        let cube = SampleTable.cube(
+            [("region", ["A", "B"]), ("period", ["2014", "2015", "2016"])], counts: [0, 0, 40, 0, 12, 14])
+        let table = EstimateTable(try SampleTable.released(cube)).withoutZeros(before: { region, period in
+            region == "A" && period < "2016"
+        })
+        #expect(table.cells.map(\.status) == [.cannotExist, .cannotExist, .value, .value, .value, .value])
+        #expect(table.cells.map(\.count) == [nil, nil, 40, 0, 12, 14])
+        let verdicts = ComparisonTable(table, with: .yearBefore).statements().rows.map(\.verdict)
+        #expect(verdicts == [nil, .missing, .missing, nil, .rise, .noEvidence])
+    }
 }
