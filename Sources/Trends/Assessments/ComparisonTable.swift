@@ -62,15 +62,14 @@ public struct ComparisonTable: Assessment {
             isPerPeople = hasPeople
         }
 
-        func varying(as variation: CountVariation?, leavingOut series: [String] = []) -> Counts {
+        func varying(as variation: CountVariation?) -> Counts {
             var counts = self
             // Of a part and the rest of the whole the part is what varies most; of two periods both do as if nothing had changed, since a low
             // count beside a high one would let the high one look as if it varied little.
             let share = min(exposure, exposureOfSecond) / (exposure + exposureOfSecond)
             let expected = Int((Double(first + second) * share).rounded())
             counts.variation =
-                variation?.factor(
-                    ofEvents: 2 * max(min(first, second), expected), leavingOut: series) ?? 1
+                variation?.factor(ofEvents: 2 * max(min(first, second), expected)) ?? 1
             return counts
         }
 
@@ -113,8 +112,7 @@ public struct ComparisonTable: Assessment {
         Pair(
             against: AxisMember(code: other.period.code, name: other.period.name, level: "", parent: nil),
             cells: [one.cell, other.cell],
-            counts: Counts(one, other, offBy: table.alteration?.maximum ?? 0)?.varying(
-                as: variation, leavingOut: table.series(ofCell: one.offset)))
+            counts: Counts(one, other, offBy: table.alteration?.maximum ?? 0)?.varying(as: variation))
     }
 
     /// Each region against the rest of the whole that it lies in.

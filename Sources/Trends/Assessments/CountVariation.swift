@@ -19,8 +19,6 @@ public struct CountVariation: Hashable, Sendable {
     private struct Pair: Hashable, Sendable {
         let events: Int
         let square: Double
-        /// Codes of the series.
-        let series: [String]
     }
 
     /// Fewer pairs tell nothing.
@@ -47,8 +45,7 @@ public struct CountVariation: Hashable, Sendable {
                 pairs.append(
                     Pair(
                         events: counts.first + counts.second,
-                        square: difference * difference / (events * share * (1 - share)),
-                        series: table.series(ofCell: one.offset)))
+                        square: difference * difference / (events * share * (1 - share))))
             }
         }
         self.pairs = pairs.sorted { ($0.events, $0.square) > ($1.events, $1.square) }
@@ -60,21 +57,18 @@ public struct CountVariation: Hashable, Sendable {
     /// these are smaller all the same and vary more than chance alone (χ², as in one case of 200), what is beyond 1 grows in proportion, as it does
     /// where all places have series of a common spread (negative binomial counts of one size: φ = 1 + mean / size), but at most
     /// twofold: further out than the table reaches it is a guess, and would hide what really changed.
-    /// - Parameter series: codes of a series that is not looked at if there are others, so that a real change in it is not taken for variation.
-    public func factor(ofEvents events: Int, leavingOut series: [String] = []) -> Double? {
+    public func factor(ofEvents events: Int) -> Double? {
         let large = pairs.prefix { $0.events >= Self.fewestEvents }
-        let others = large.filter { $0.series != series }
-        let pairs = others.count >= Self.fewestPairs ? others : Array(large)
-        guard pairs.count >= Self.fewestPairs else { return nil }
-        let similar = pairs.prefix { $0.events * 2 >= events }.count
-        let looked = pairs.prefix(max(similar, min(Self.enoughPairs, pairs.count)))
-        let squares = looked.map(\.square).sorted()
+        guard large.count >= Self.fewestPairs else { return nil }
+        let similar = large.prefix { $0.events * 2 >= events }.count
+        let pairs = large.prefix(max(similar, min(Self.enoughPairs, large.count)))
+        let squares = pairs.map(\.square).sorted()
         let kept = max(1, Int((Double(squares.count) * Self.kept).rounded()))
         let mean = squares.prefix(kept).reduce(0, +) / Double(kept)
         let factor = mean / Self.trimmedMean(share: Double(kept) / Double(squares.count))
         let isMoreThanChance = Probability.chiSquare(factor * Double(kept), degrees: Double(kept), .upper) < 0.005
         guard factor > 1, isMoreThanChance else { return max(1, factor) }
-        let size = Double(looked.reduce(0) { $0 + $1.events }) / Double(looked.count)
+        let size = Double(pairs.reduce(0) { $0 + $1.events }) / Double(pairs.count)
         return 1 + (factor - 1) * min(2, max(1, Double(events) / size))
     }
 
@@ -82,14 +76,5 @@ public struct CountVariation: Hashable, Sendable {
     private static func trimmedMean(share: Double) -> Double {
         guard share < 1 else { return 1 }
         return pchisq(qchisq(share, 1, 1, 0), 3, 1, 0) / share
-    }
-}
-
-extension EstimateTable {
-    /// The codes of the members that a cell belongs to, all but its period.
-    func series(ofCell offset: Int) -> [String] {
-        axes.indices.filter { axes[$0].dimension != "period" }.map { axis in
-            axes[axis].members[offset / axes.stride(along: axis) % axes[axis].members.count].code
-        }
     }
 }

@@ -64,16 +64,6 @@ struct CountVariationTests {
         #expect(factor < 1.5, "\(factor)")
     }
 
-    @Test func `a change of the series that is asked about is not taken for variation`() throws {
-        let steady = "40 42 39 40 41 38 40 40"
-        let table = try CellTable.make(
-            [CellTable.axis("region", ["A", "B", "C"]), CellTable.axis("period", years)],
-            "40 160 40 160 40 160 40 160 \(steady) \(steady)")
-        let variation = CountVariation(table)
-        #expect(variation.factor(ofEvents: 80, leavingOut: ["A"]) == 1)
-        #expect((variation.factor(ofEvents: 80) ?? 0) > 2)
-    }
-
     @Test func `few pairs, small ones and tables without years tell nothing`() throws {
         let few = try CellTable.make(
             [CellTable.axis("region", ["A"]), CellTable.axis("period", years)], "20 21 19 20 22 18 20 20")
