@@ -9,12 +9,13 @@ internal import Glibc
 ///
 ///     z(P(Y ≥ count)) against Student's t, Y gamma-Poisson (negative binomial) of mean `expected` and variance d², at least that mean
 ///
-/// The gamma-Poisson tail is that of A. Noufaily et al. (2012, Statistics in Medicine 32, 1206–1222, section 3.4), d² that of C. P. Farrington
-/// et al. (1996, JRSS A 159, 547–563), which has the error of the expectation in it. Student's t stands for the estimated spread as in
+/// The gamma-Poisson tail is that of A. Noufaily et al. (2013, Statistics in Medicine 32, 1206–1222), d² that of C. P. Farrington
+/// et al. (1996, JRSS A 159, 547–563), which has the error of the expectation in it. Student's t stands for an estimated spread:
 /// Student (1908, The probable error of a mean, Biometrika 6, 1–25). The spread of counts in series is known less well than that of normal
 /// numbers: the excess kurtosis of this distribution is 6(φ − 1)/μ, and with it ν / (1 + 3(φ − 1)/μ) degrees of freedom are left (F. E. Satterthwaite
-/// 1946, Biometrics Bulletin 2, 110–114). Calibrated is 6 in place of 3: with it reviews without change claim in at most 5 % of cases, also where counts
-/// vary fourfold (`Benchmarks/RESULTS.md`, "Reviews without change"), though past outbreaks, which weigh less in the fit, make its φ too small.
+/// 1946, Biometrics Bulletin 2, 110–114).
+/// 6 in place of 3 was chosen by simulation, with which reviews without change claim something in about 5 % of cases at most, whatever way
+/// counts vary (`Benchmarks/RESULTS.md`, "Reviews without change"); why so much is needed was not looked into.
 struct SignalTail: Hashable {
     /// The power of counts on which chance lies evenly about what is expected.
     enum Scale { case counts, twoThirds }
