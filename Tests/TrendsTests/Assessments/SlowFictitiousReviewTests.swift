@@ -69,7 +69,7 @@ struct SlowFictitiousReviewTests {
         }
     }
 
-    /// An exact test that knew of no dispersion would find the rise in about 94 and the fall in about 85 of 100 reviews, since the numbers
+    /// An exact test that knew of no dispersion would find the rise in about 95 and the fall in about 87 of 100 reviews, since the numbers
     /// themselves are drawn; with ten villages more tests share the error.
     @Test(arguments: [(["Vöhrum"], 145, 120), (noise, 115, 85)])
     func `noise is called a trend in at most one review in twenty, and what was planted is mostly found`(
