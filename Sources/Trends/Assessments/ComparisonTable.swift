@@ -5,7 +5,7 @@ internal import Wording
 /// Each cell of a table against another count of the table: the same period of the year before, the period before, a period that is
 /// named, or the rest of the county.
 ///
-/// Counts are compared by population where both are known, otherwise by the length of the periods. Of counts that were rounded a difference
+/// ComparedCounts are compared by population where both are known, otherwise by the length of the periods. Of counts that were rounded a difference
 /// is told only where it is one whatever counts they stand for.
 public struct ComparisonTable: Assessment {
     /// What a cell is held against.
@@ -24,59 +24,13 @@ public struct ComparisonTable: Assessment {
         /// What keeps counts that are there from being compared.
         var obstacle: Phrase?
         /// `nil` where one of the counts bears no comparison.
-        let counts: Counts?
+        let counts: ComparedCounts?
 
         /// What is added to a verdict that there is none: which of the two it is about.
         var remark: Phrase? {
             if let obstacle { return obstacle }
             guard PublishedSeries.isUsable(cells[0]) else { return nil }
             return Phrase(de: "die Zahl, mit der verglichen würde", en: "the count to compare with")
-        }
-    }
-
-    /// Two counts with their exposures.
-    struct Counts: Sendable {
-        let first, second: Int
-        let exposure, exposureOfSecond: Double
-        /// By how much each may be off, where they were rounded.
-        let most: Int
-        /// How much more they vary than independent events would.
-        var variation = 1.0
-        var isPerPeople = true
-
-        init(first: Int, second: Int, exposure: Double, exposureOfSecond: Double, most: Int) {
-            (self.first, self.second, self.most) = (first, second, most)
-            (self.exposure, self.exposureOfSecond) = (exposure, exposureOfSecond)
-        }
-
-        /// Two periods, by people and days where both populations are known, else by days; `nil` where one of them bears no comparison.
-        init?(_ one: EstimateTable.PeriodCell, _ other: EstimateTable.PeriodCell, offBy most: Int) {
-            guard [one.cell, other.cell].allSatisfy(PublishedSeries.isUsable), let first = one.cell.count,
-                let second = other.cell.count
-            else { return nil }
-            let people = [one.cell, other.cell].map { Double($0.denominator?.count ?? 0) }
-            let hasPeople = people.allSatisfy { $0 > 0 }
-            self.init(
-                first: first, second: second, exposure: one.period.days * (hasPeople ? people[0] : 1),
-                exposureOfSecond: other.period.days * (hasPeople ? people[1] : 1), most: most)
-            isPerPeople = hasPeople
-        }
-
-        func varying(as variation: CountVariation?) -> Counts {
-            var counts = self
-            // Of a part and the rest of the whole the part is what varies most; of two periods both do as if nothing had changed, since a low
-            // count beside a high one would let the high one look as if it varied little.
-            let share = min(exposure, exposureOfSecond) / (exposure + exposureOfSecond)
-            let expected = Int((Double(first + second) * share).rounded())
-            counts.variation =
-                variation?.factor(ofEvents: 2 * max(min(first, second), expected)) ?? 1
-            return counts
-        }
-
-        func compared(at level: Double) -> RateComparison {
-            RateComparison(
-                first: first, exposure: exposure, against: second, exposure: exposureOfSecond, eachOffBy: most,
-                level: level, dispersion: variation)
         }
     }
 
@@ -112,7 +66,7 @@ public struct ComparisonTable: Assessment {
         Pair(
             against: AxisMember(code: other.period.code, name: other.period.name, level: "", parent: nil),
             cells: [one.cell, other.cell],
-            counts: Counts(one, other, offBy: table.alteration?.maximum ?? 0)?.varying(as: variation))
+            counts: ComparedCounts(one, other, offBy: table.alteration?.maximum ?? 0)?.varying(as: variation))
     }
 
     /// Each region against the rest of the whole that it lies in.
@@ -150,12 +104,13 @@ public struct ComparisonTable: Assessment {
         (table, reference, self.pairs) = (whole.keeping(members), .rest, pairs)
     }
 
-    private static func counts(_ part: EstimateCell, of whole: EstimateCell, _ table: EstimateTable) -> Counts? {
+    private static func counts(_ part: EstimateCell, of whole: EstimateCell, _ table: EstimateTable) -> ComparedCounts?
+    {
         guard [part, whole].allSatisfy(PublishedSeries.isUsable), let first = part.count, let all = whole.count,
             let people = part.denominator?.count, let allPeople = whole.denominator?.count, people > 0,
             allPeople > people, all >= first
         else { return nil }
-        return Counts(
+        return ComparedCounts(
             first: first, second: all - first, exposure: Double(people), exposureOfSecond: Double(allPeople - people),
             most: 2 * (table.alteration?.maximum ?? 0))
     }
@@ -206,7 +161,7 @@ public struct ComparisonTable: Assessment {
             .init("ratio", reference.title, .figure, hasLimits: true),
             .init("p_value", Phrase(name: "p"), .fileOnly),
             .init("dispersion", Phrase(de: "Streuung", en: "dispersion"), .fileOnly),
-            .init("level", Phrase(de: "Niveau", en: "level"), .fileOnly),
+            .init("confidence", Phrase(de: "Vertrauensniveau", en: "confidence"), .fileOnly),
         ]
             + (reference == .rest
                 ? [
@@ -232,6 +187,9 @@ public struct ComparisonTable: Assessment {
         ]
     }
 
+    /// How much more the counts vary than chance alone has it, at most.
+    var largestVariation: Double { pairs.values.compactMap { $0.counts?.variation }.max() ?? 1 }
+
     private func notes(_ shared: FalseDiscovery) -> [Phrase] {
         guard pairs.values.contains(where: { $0.counts != nil }) else {
             return [
@@ -252,8 +210,7 @@ public struct ComparisonTable: Assessment {
                     de: "Verglichen wird je Einwohner und Tag, nicht die Anzahl selbst.",
                     en: "Compared is what happened per inhabitant and day, not the count itself."))
         }
-        let factor = pairs.values.compactMap { $0.counts?.variation }.max() ?? 1
-        if factor > 1 { notes.append(.variation(upTo: factor)) }
+        if largestVariation > 1 { notes.append(.variation(upTo: largestVariation)) }
         if reference == .previous, table.hasSeasons {
             notes.append(
                 Phrase(

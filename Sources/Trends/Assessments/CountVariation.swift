@@ -37,7 +37,7 @@ public struct CountVariation: Hashable, Sendable {
             let byPeriod = Dictionary(line.map { ($0.period, $0) }) { first, _ in first }
             for one in line {
                 guard let other = one.period.yearBefore.flatMap({ byPeriod[$0] }),
-                    let counts = ComparisonTable.Counts(one, other, offBy: 0), counts.first + counts.second > 0
+                    let counts = ComparedCounts(one, other, offBy: 0), counts.first + counts.second > 0
                 else { continue }
                 let events = Double(counts.first + counts.second)
                 let share = counts.exposure / (counts.exposure + counts.exposureOfSecond)

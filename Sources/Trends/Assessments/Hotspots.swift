@@ -13,8 +13,6 @@ public struct Hotspots: Assessment {
         case localMoran = "local-moran"
         /// Gᵢ* of Getis and Ord: rates that are high among neighbours.
         case getisOrd = "getis-ord"
-        /// Kulldorff's scan over several periods (`SpaceTimeClusters`).
-        case spaceTime = "space-time"
     }
 
     public struct Options: Hashable, Sendable {
@@ -26,8 +24,6 @@ public struct Hotspots: Assessment {
         public var share = 0.5
 
         public init() {}
-
-        var isScan: Bool { method == .scan || method == .spaceTime }
     }
 
     public let table: EstimateTable
@@ -93,8 +89,9 @@ public struct Hotspots: Assessment {
                 }
                 return (one, other)
             }, style: .rowStandardised)
+        let isScan = options.method == .scan
         // So many that chance can be told even where all regions share the error.
-        let replicates = options.isScan ? options.replicates : max(options.replicates, min(99_999, 40 * taken.count))
+        let replicates = isScan ? options.replicates : max(options.replicates, min(99_999, 40 * taken.count))
         moran =
             MoranIndex.of(
                 cases: counts, population: people, as: .empiricalBayes, among: weights, alternative: .greater,
@@ -103,7 +100,7 @@ public struct Hotspots: Assessment {
         let question = Question(
             counts: counts, people: people, places: taken.map { geography.places[members[$0].code] ?? .zero },
             weights: weights, replicates: replicates,
-            variation: options.isScan ? variation?.factor(ofEvents: counts.max() ?? 0) ?? 1 : 1, options: options)
+            variation: isScan ? variation?.factor(ofEvents: 2 * (counts.max() ?? 0)) ?? 1 : 1, options: options)
         let found = try question.answer()
         for (place, index) in taken.enumerated() {
             let smoothed = findings[index]?.smoothed
@@ -134,7 +131,7 @@ public struct Hotspots: Assessment {
         /// - Returns: one finding a region, or none and the reason.
         func answer() throws -> (findings: [Finding], obstacle: Phrase?) {
             switch options.method {
-            case .scan, .spaceTime:
+            case .scan:
                 let scan = try SpatialScan.of(
                     cases: counts.map { Int((Double($0) / variation).rounded()) }, population: people, at: places,
                     upTo: options.share, replicates: replicates, seed: options.seed)
@@ -196,6 +193,8 @@ public struct Hotspots: Assessment {
         }
     }
 
+    private var isScan: Bool { options.method == .scan }
+
     public var pValues: [Double] { findings.compactMap { $0.flatMap { $0.sharesError ? $0.pValue : nil } } }
 
     public func statements(at shared: FalseDiscovery) -> StatementTable {
@@ -205,7 +204,6 @@ public struct Hotspots: Assessment {
             members[position] = index
             return row(findings[index], members, cell, table.axes[position].members[index], shared)
         }
-        let isScan = options.isScan
         return StatementTable(
             table,
             columns: [
@@ -238,13 +236,13 @@ public struct Hotspots: Assessment {
             members: members, cell: cell,
             entries: [
                 finding.smoothed.map { .number($0) } ?? .none,
-                options.isScan
+                isScan
                     ? (isFinding ? finding.cluster.map { .count($0.number) } ?? .none : .none)
                     : finding.statistic.map { .number($0) } ?? .none,
                 isFinding ? finding.cluster?.ratio.map { .number($0) } ?? .none : .none,
                 finding.pValue.map { .number($0) } ?? .none,
             ], verdict: isFinding ? .cluster : .noCluster,
-            remark: isFinding && options.isScan
+            remark: isFinding && isScan
                 ? Phrase(de: "liegt darin, geprüft ist sie als Ganzes", en: "lies in it, and it is tested as a whole")
                 : nil)
     }
@@ -274,7 +272,7 @@ public struct Hotspots: Assessment {
         func maps(_ language: Language) -> String { language.text(replicates) }
         let how =
             switch options.method {
-            case .scan, .spaceTime:
+            case .scan:
                 Phrase(
                     de: "Kreise um jedes Gebiet gegen den Rest (Kulldorff)",
                     en: "Circles around each area against the rest (Kulldorff)")

@@ -37,10 +37,8 @@ public struct MeasureEffect: Assessment {
     private let subject: PublishedSeries
     private let start: Int?
     private let series: CountSeries?
-    private let others: (comparison: CountSeries?, neighbours: CountSeries?, reporting: CountSeries?)
+    private let others: Others
     private let place: Int
-    /// How many of the neighbours are published at the grain, and how many there are.
-    private let neighbourhood: (published: Int, all: Int)
     private let outcome: InterruptedSeries?
 
     /// - Parameters:
@@ -60,73 +58,91 @@ public struct MeasureEffect: Assessment {
         }
         let wide = table.axes.indices.filter { $0 != time && $0 != regions && table.axes[$0].members.count > 1 }
         if let first = wide.first { throw EffectError.severalMembers(table.axes[first].title) }
-        func line(_ member: Int, _ table: EstimateTable, grain: PeriodGrain? = nil) -> PublishedSeries {
-            table.publishedSeries(ofRegion: member, at: grain)
-        }
-        let subject = line(place, table)
-        self.subject = subject
-        (self.table, asked, self.place) = (table, question, place)
-        guard !subject.isWithheld, let grain = subject.grain, let whole = subject.counted,
-            let first = subject.points.first
-        else {
-            (start, series, others, outcome) = (nil, nil, (nil, nil, nil), nil)
-            neighbourhood = (0, 0)
+        let subject = table.publishedSeries(ofRegion: place)
+        (self.table, asked, self.place, self.subject) = (table, question, place, subject)
+        guard let timing = try Timing(subject, question), let start = timing.start else {
+            (start, series, others) = (nil, subject.isWithheld ? nil : subject.counted, Others())
+            outcome = nil
             return
         }
-        // The period in which the measure begins is one with it if it begins with the period, else one without.
-        let last = subject.points.last?.period ?? first.period
-        guard question.start > first.period.firstDay, question.start <= last.lastDay else {
-            throw EffectError.startOutside(first: first.period.name, last: last.name)
-        }
-        let beginning = Period(grain, containing: question.start)
-        let isCut = beginning.firstDay != question.start
-        let start = beginning.index - first.period.index + (isCut ? 1 : 0)
-        // A period that is partly before and partly after is neither.
-        let counted = isCut && whole.counts.indices.contains(start - 1) ? whole.without(period: start - 1) : whole
-        guard start > 0, start < subject.points.count else {
-            // It lies within the first or the last period: one of both sides has none.
-            (self.start, series, others, outcome) = (nil, counted, (nil, nil, nil), nil)
-            neighbourhood = (0, 0)
-            return
-        }
-        func counts(_ member: Int) -> CountSeries? {
-            let found = line(member, table, grain: grain)
-            return found.isWithheld || found.grain != grain ? nil : found.counted
-        }
-        let axis = table.axes[regions]
-        let comparison: CountSeries?
-        if let code = question.comparison {
-            guard let found = axis.index(ofCode: code) else { throw EffectError.noRegion(code) }
-            guard !axis.isPart(found, of: place), !axis.isPart(place, of: found) else {
-                throw EffectError.comparedWithItself
-            }
-            comparison = counts(found)
-        } else {
-            let roots = axis.members.indices.filter { axis.members[$0].parent == nil && $0 != place }
-            comparison = roots.count == 1 ? counts(roots[0]).flatMap { $0.without(counted) } : nil
-        }
-        let touching = Set(
-            geography.neighbours.filter { $0.contains(question.region) }.flatMap { $0 }.filter { $0 != question.region }
-        )
-        // Of the region's own level: what it lies in, and what lies in it, is no neighbour.
-        let neighbours = axis.members.indices.filter {
-            touching.contains(axis.members[$0].code) && axis.members[$0].level == axis.members[place].level
-        }
-        let published = neighbours.compactMap(counts)
-        neighbourhood = (published.count, neighbours.count)
-        others = (
-            comparison, CountSeries.sum(published, like: counted),
-            reporting.flatMap { table -> CountSeries? in
-                guard let regions = table.axes.position(of: "region"),
-                    let member = table.axes[regions].index(ofCode: question.region)
-                else { return nil }
-                return CountSeries.sum([line(member, table, grain: grain).counted].compactMap { $0 }, like: counted)
-            }
-        )
-        (self.start, series) = (start, counted)
+        let others = try Others(
+            beside: timing.series, leavingOut: timing.cutPeriod, of: place, in: table, question, geography, reporting)
+        (self.start, series, self.others) = (start, timing.series, others)
         outcome = try InterruptedSeries(
-            counted, start: start, comparedWith: others.comparison, neighbours: others.neighbours,
-            otherSource: nil)
+            timing.series, start: start, comparedWith: others.comparison, neighbours: others.neighbours)
+    }
+
+    /// The series with the period in which the measure begins.
+    private struct Timing {
+        let series: CountSeries
+        /// The first period with the measure; `nil` where it begins so early or late that one side has none.
+        let start: Int?
+        /// A period that is partly before and partly after, which is neither.
+        let cutPeriod: Int?
+
+        /// - Returns: `nil` where the series is withheld or has no counts.
+        /// - Throws: `EffectError.startOutside`.
+        init?(_ subject: PublishedSeries, _ question: Question) throws(EffectError) {
+            guard !subject.isWithheld, let grain = subject.grain, let counted = subject.counted,
+                let first = subject.points.first?.period, let last = subject.points.last?.period
+            else { return nil }
+            guard question.start > first.firstDay, question.start <= last.lastDay else {
+                throw .startOutside(first: first.name, last: last.name)
+            }
+            let beginning = Period(grain, containing: question.start)
+            let isCut = beginning.firstDay != question.start
+            let start = beginning.index - first.index + (isCut ? 1 : 0)
+            cutPeriod = isCut ? start - 1 : nil
+            series = isCut ? counted.without(period: start - 1) : counted
+            self.start = start > 0 && start < counted.counts.count ? start : nil
+        }
+    }
+
+    /// What the series is held against, each at its grain; `nil` where it is not published at it.
+    private struct Others {
+        var comparison, neighbours, reporting: CountSeries?
+        /// How many of the neighbours are published at the grain, and how many there are.
+        var neighbourhood = (published: 0, all: 0)
+
+        init() {}
+
+        /// - Throws: `EffectError.noRegion`, `.comparedWithItself`.
+        init(
+            beside series: CountSeries, leavingOut cut: Int?, of place: Int, in table: EstimateTable,
+            _ question: Question,
+            _ geography: RegionGeography, _ control: EstimateTable?
+        ) throws(EffectError) {
+            guard let regions = table.axes.position(of: "region") else { throw .noSeries }
+            let grain = table.publishedSeries(ofRegion: place).grain
+            func counts(_ member: Int, in table: EstimateTable) -> CountSeries? {
+                let found = table.publishedSeries(ofRegion: member, at: grain)
+                guard !found.isWithheld, found.grain == grain, let counted = found.counted else { return nil }
+                return cut.map { $0 < counted.counts.count ? counted.without(period: $0) : counted } ?? counted
+            }
+            let axis = table.axes[regions]
+            if let code = question.comparison {
+                guard let found = axis.index(ofCode: code) else { throw .noRegion(code) }
+                guard !axis.isPart(found, of: place), !axis.isPart(place, of: found) else { throw .comparedWithItself }
+                comparison = counts(found, in: table)
+            } else {
+                let roots = axis.members.indices.filter { axis.members[$0].parent == nil && $0 != place }
+                comparison = roots.count == 1 ? counts(roots[0], in: table).flatMap { $0.without(series) } : nil
+            }
+            let touching = Set(geography.neighbours.filter { $0.contains(question.region) }.flatMap { $0 })
+            // Of the region's own level: what it lies in, and what lies in it, is no neighbour.
+            let around = axis.members.indices.filter {
+                $0 != place && touching.contains(axis.members[$0].code)
+                    && axis.members[$0].level == axis.members[place].level
+            }
+            let published = around.compactMap { counts($0, in: table) }
+            neighbours = CountSeries.sum(published, like: series)
+            neighbourhood = (published.count, around.count)
+            if let control, let regions = control.axes.position(of: "region"),
+                let member = control.axes[regions].index(ofCode: question.region)
+            {
+                reporting = counts(member, in: control).flatMap { CountSeries.sum([$0], like: series) }
+            }
+        }
     }
 
     /// Whether the counts bear an answer to whether anything changed.
@@ -154,7 +170,7 @@ public struct MeasureEffect: Assessment {
                 .init("finding", Phrase(de: "Frage", en: "question"), .word),
                 .init("ratio", Phrase(de: "Verhältnis", en: "ratio"), .figure, hasLimits: true),
                 .init("p_value", Phrase(name: "p"), .fileOnly),
-                .init("level", Phrase(de: "Niveau", en: "level"), .fileOnly),
+                .init("confidence", Phrase(de: "Vertrauensniveau", en: "confidence"), .fileOnly),
             ],
             rows: findings(at: shared).map { finding in
                 StatementTable.Row(
@@ -240,7 +256,7 @@ public struct MeasureEffect: Assessment {
         }
         if table.alteration != nil { notes.append(.alteredTakenAsExact) }
         if !shared.isDiscovery.isEmpty { notes.append(Phrase(de: "Geprüft: ", en: "Tested: ") + shared.note) }
-        let (published, all) = neighbourhood
+        let (published, all) = others.neighbourhood
         notes.append(
             Phrase(
                 de: "Vergleichsgebiet: "
@@ -254,11 +270,11 @@ public struct MeasureEffect: Assessment {
                 de:
                     "Was mit dem Beginn zusammenfällt, muss nicht von der Maßnahme kommen. Andere Erklärungen sind: ein Ausschlag, der von "
                     + "selbst zurückgeht; Vorfälle, die sich in Nachbargebiete verlagern; ein anderes Anzeige- oder Meldeverhalten; ein "
-                    + "Trend, der schon lief. Die Fragen oben prüfen sie einzeln; „nicht erkennbar“ schließt sie nicht aus.",
+                    + "Trend, der schon lief. Die Fragen oben prüfen sie einzeln, soweit es die Zahlen erlauben; „nicht erkennbar“ schließt sie nicht aus.",
                 en:
                     "What coincides with the start need not come from the measure. Other explanations are: a peak that recedes by itself; "
                     + "incidents that move to neighbouring areas; other reporting; a trend that was under way. The questions above look at "
-                    + "each; “not seen” does not rule it out."))
+                    + "each as far as the counts allow; “not seen” does not rule it out."))
         return notes
     }
 }

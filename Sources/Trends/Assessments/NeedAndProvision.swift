@@ -75,7 +75,7 @@ public struct NeedAndProvision: Assessment {
                 .init(
                     "ratio", Phrase(de: "Verhältnis zum übrigen Gebiet", en: "ratio to rest of the area"), .figure,
                     hasLimits: true),
-                .init("level", Phrase(de: "Niveau", en: "level"), .fileOnly),
+                .init("confidence", Phrase(de: "Vertrauensniveau", en: "confidence"), .fileOnly),
                 .init("participation", Phrase(de: "Teilnahmen", en: "participation"), .count),
                 .init("participation_rate", participationTitle, .figure, hasLimits: true),
                 .init("measures_here", Phrase(de: "Maßnahmen vor Ort", en: "measures here"), .count),
@@ -99,6 +99,7 @@ public struct NeedAndProvision: Assessment {
 
     private func notes(_ shared: FalseDiscovery) -> [Phrase] {
         var notes = [Phrase(de: "Exakter Test zweier Raten; ", en: "Exact test of two rates; ") + shared.note]
+        if needs.largestVariation > 1 { notes.append(.variation(upTo: needs.largestVariation)) }
         notes.append(
             Phrase(
                 de:

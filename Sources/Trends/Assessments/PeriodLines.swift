@@ -10,26 +10,30 @@ extension EstimateTable {
 
     /// For each combination of members of the other axes the periods of the table's finest grain, in the table's order.
     func lines(of members: [[Int]]) -> [[PeriodCell]] {
-        guard let time = axes.position(of: "period") else { return [] }
-        let periods = axes[time].members.map { Period(code: $0.code) }
-        guard let finest = periods.compactMap({ $0?.grain }).max() else { return [] }
+        guard let time = axes.position(of: "period"), let finest = finestGrain else { return [] }
+        let periods = periodMembers.filter { $0.period.grain == finest }
         let stride = axes.stride(along: time)
         var others = members
         others[time] = [0]
         return Self.combinations(of: others).map { combination in
             let start = axes.offset(ofMembers: combination)
-            return periods.enumerated().compactMap { index, period in
-                guard let period, period.grain == finest else { return nil }
+            return periods.map { index, period in
                 let offset = start + index * stride
                 return PeriodCell(period: period, cell: cells[offset], offset: offset)
             }
         }
     }
 
-    /// Whether its periods are parts of years.
-    var hasSeasons: Bool {
-        guard let time = axes.position(of: "period") else { return false }
-        let finest = axes[time].members.compactMap { Period(code: $0.code)?.grain }.max()
-        return finest.map { $0 > .schoolYear } ?? false
+    /// The members of the axis of time that are periods, in the table's order; none where it has no such axis.
+    var periodMembers: [(index: Int, period: Period)] {
+        guard let time = axes.position(of: "period") else { return [] }
+        return axes[time].members.enumerated().compactMap { index, member in
+            Period(code: member.code).map { (index: index, period: $0) }
+        }
     }
+
+    private var finestGrain: PeriodGrain? { periodMembers.map(\.period.grain).max() }
+
+    /// Whether its periods are parts of years.
+    var hasSeasons: Bool { finestGrain.map { $0.perYear > 1 } ?? false }
 }

@@ -87,9 +87,7 @@ extension EstimateTable {
     /// - Parameter members: for each axis those that are shown; those of time are all that the table has.
     func publishedSeries(showing members: [[Int]]) -> [(members: [Int], series: PublishedSeries)] {
         guard let time = axes.position(of: "period"), !axes[time].members.isEmpty else { return [] }
-        let periods = axes[time].members.enumerated().compactMap { index, member in
-            Period(code: member.code).map { (index: index, period: $0) }
-        }
+        let periods = periodMembers
         var others = members
         others[time] = [0]
         let stride = axes.stride(along: time)
@@ -107,9 +105,7 @@ extension EstimateTable {
         guard let time = axes.position(of: "period"), let regions = axes.position(of: "region") else {
             preconditionFailure("regions and periods")
         }
-        let periods = axes[time].members.enumerated().compactMap { index, member in
-            Period(code: member.code).map { (index: index, period: $0) }
-        }
+        let periods = periodMembers
         let (start, stride) = (region * axes.stride(along: regions), axes.stride(along: time))
         return PublishedSeries(periods, at: grain) { member in
             (cells[start + member * stride], start + member * stride)

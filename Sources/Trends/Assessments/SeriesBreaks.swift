@@ -18,7 +18,7 @@ public struct SeriesBreaks: Assessment {
         let test: ChangeTest?
     }
 
-    private static let columnCount = 7
+    private static let columnCount = 8
 
     /// - Parameters:
     ///   - table: counts with all their totals.
@@ -58,6 +58,7 @@ public struct SeriesBreaks: Assessment {
                     "ratio", Phrase(de: "Verhältnis zum Abschnitt davor", en: "ratio to stretch before"), .figure,
                     hasLimits: true),
                 .init("p_value", Phrase(name: "p"), .fileOnly),
+                .init("confidence", Phrase(de: "Vertrauensniveau", en: "confidence"), .fileOnly),
             ],
             rows: found.flatMap { rows($0, shared) }, notes: notes(shared))
     }
@@ -82,6 +83,7 @@ public struct SeriesBreaks: Assessment {
                 .count(stretch.events), level(stretch, series),
                 index > 0 ? ratio(stretch, to: stretches[index - 1], shared) : .none,
                 index == 0 ? pValue.map { .number($0) } ?? .none : .none,
+                index > 0 ? .number(shared.level) : .none,
             ]
             guard index == 0 else {
                 return StatementTable.Row(members: course.members, entries: entries, verdict: nil)
@@ -120,7 +122,7 @@ public struct SeriesBreaks: Assessment {
 
     private func notes(_ shared: FalseDiscovery) -> [Phrase] {
         guard found.contains(where: { $0.test?.pValue != nil }) else {
-            return [Phrase(de: "Keine Reihe trägt eine Aussage.", en: "No series bears a statement.")]
+            return [Phrase(de: "Für keine Reihe ist eine Aussage möglich.", en: "No series bears a statement.")]
         }
         var notes = [
             Phrase(
@@ -137,6 +139,7 @@ public struct SeriesBreaks: Assessment {
             Phrase(
                 de: "Auch ein stetiger Trend zeigt sich als Bruch; ein belegter Bruch sagt nichts über seine Ursache.",
                 en: "A steady trend shows as a break, too; a supported break says nothing about its cause."))
+        if table.alteration != nil { notes.append(.alteredTakenAsExact) }
         return notes
     }
 }
@@ -184,8 +187,10 @@ extension ChangeTest {
     fileprivate var remark: Phrase? {
         switch self {
         case .tested: nil
-        case .tooFewPeriods(_, let needed), .tooFewEvents(_, let needed):
-            Phrase(de: "es braucht \(needed)", en: "it takes \(needed)")
+        case .tooFewPeriods(_, let needed):
+            Phrase(de: "nötig sind \(needed) Zeiträume", en: "\(needed) periods are needed")
+        case .tooFewEvents(_, let needed):
+            Phrase(de: "nötig sind \(needed) Fälle", en: "\(needed) events are needed")
         }
     }
 }

@@ -40,7 +40,7 @@ public struct SeriesTrends: Assessment {
                 .init("p_value", Phrase(name: "p"), .fileOnly),
                 .init("mann_kendall_p", Phrase(name: "p (Mann, Kendall)"), .fileOnly),
                 .init("theil_sen_per_year", Phrase(name: "Theil, Sen"), .fileOnly),
-                .init("level", Phrase(de: "Niveau", en: "level"), .fileOnly),
+                .init("confidence", Phrase(de: "Vertrauensniveau", en: "confidence"), .fileOnly),
             ],
             rows: found.map { row($0.members, $0.series, shared) }, notes: notes(shared))
     }
@@ -149,89 +149,5 @@ extension TrendRefusal {
         case .tooConcentrated:
             Phrase(de: "alle Fälle liegen an einem Ende", en: "all events lie at one end")
         }
-    }
-}
-
-extension PublishedSeries {
-    /// Whether its periods are parts of years.
-    var hasSeasons: Bool { grain.map { $0.perYear > 1 } ?? false }
-
-    /// The series as regressions take it; `nil` where it has no periods, or one that has no counts.
-    var counted: CountSeries? {
-        guard let grain, let first = points.first, counts.contains(where: { $0 != nil }) else { return nil }
-        let perYear = grain.perYear
-        let season = ((first.period.index % perYear) + perYear) % perYear
-        return CountSeries(
-            counts: counts, exposures: exposures, periodsPerYear: perYear, firstSeason: perYear > 1 ? season : 0)
-    }
-
-    /// Counts, or rates where the table has them.
-    var shownRates: [Double?] { points.map { $0.count == nil ? nil : $0.cell?.estimate } }
-}
-
-extension CountSeries {
-    /// The sum of some series of the same periods; `nil` where there is none. A period of which one of them has no count has none.
-    static func sum(_ series: [CountSeries], like other: CountSeries) -> CountSeries? {
-        let fitting = series.filter {
-            $0.counts.count == other.counts.count && $0.firstSeason == other.firstSeason
-        }
-        guard !fitting.isEmpty else { return nil }
-        return CountSeries(
-            counts: other.counts.indices.map { period in
-                let counts = fitting.compactMap { $0.counts[period] }
-                return counts.count == fitting.count ? counts.reduce(0, +) : nil
-            }, exposures: other.counts.indices.map { period in fitting.reduce(0) { $0 + $1.exposures[period] } },
-            periodsPerYear: other.periodsPerYear, firstSeason: other.firstSeason)
-    }
-
-    /// The same without the count of a period.
-    func without(period: Int) -> CountSeries {
-        var counts = counts
-        counts[period] = nil
-        return CountSeries(
-            counts: counts, exposures: exposures, periodsPerYear: periodsPerYear, firstSeason: firstSeason)
-    }
-
-    /// The rest of a whole without a part of it; `nil` where the two are of other periods or the part is not smaller.
-    func without(_ part: CountSeries) -> CountSeries? {
-        guard part.counts.count == counts.count, part.firstSeason == firstSeason else { return nil }
-        let rest = zip(counts, part.counts).map { whole, part in
-            whole.flatMap { whole in part.map { whole - $0 } }
-        }
-        guard rest.allSatisfy({ $0 ?? 0 >= 0 }) else { return nil }
-        // Where only days are known of one of them, the rest has what the whole has.
-        return CountSeries(
-            counts: rest, exposures: zip(exposures, part.exposures).map { $0 > $1 ? $0 - $1 : $0 },
-            periodsPerYear: periodsPerYear, firstSeason: firstSeason)
-    }
-}
-
-extension PeriodGrain {
-    /// How many periods a year has.
-    var perYear: Int {
-        switch self {
-        case .year, .schoolYear: 1
-        case .halfYear: 2
-        case .quarter: 4
-        case .month: 12
-        case .week: 52
-        case .day: 365
-        }
-    }
-
-    /// Why a series is read at this grain.
-    var insteadOfFiner: Phrase {
-        Phrase(
-            de: "gerechnet nach \(title(.german)), weil feinere Zahlen nicht veröffentlicht sind",
-            en: "computed by \(title(.english).lowercased()), since finer counts are not published")
-    }
-}
-
-extension Phrase {
-    /// Some sentences behind one another; `nil` where there is none.
-    static func joined(_ phrases: [Phrase?]) -> Phrase? {
-        let phrases = phrases.compactMap { $0 }
-        guard !phrases.isEmpty else { return nil }
-        return Phrase { language in phrases.map { $0(language) }.joined(separator: "; ") }
     }
 }

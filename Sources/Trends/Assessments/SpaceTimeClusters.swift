@@ -7,8 +7,18 @@ internal import Wording
 /// A region takes part if all its periods of the finest grain are published and have a denominator. Where counts vary φ times as much as
 /// chance (`CountVariation`), counts are divided by φ before they are tested.
 public struct SpaceTimeClusters: Assessment {
+    public struct Options: Hashable, Sendable {
+        /// How often chance is tried out, and from which seed.
+        public var replicates = 999
+        public var seed: UInt64 = 1
+        /// The largest part of the population that a circle may hold.
+        public var share = 0.5
+
+        public init() {}
+    }
+
     public let table: EstimateTable
-    private let options: Hotspots.Options
+    private let options: Options
     private let geography: RegionGeography
     private let axes: [TableAxis]
     private let periods: [Period]
@@ -18,12 +28,14 @@ public struct SpaceTimeClusters: Assessment {
     /// The members of the axis of regions that take part, in their order.
     private let taken: [Int]
     private let scan: SpatialTest<SpaceTimeScan>
+    /// By how much counts were divided before they were tested.
+    private let factor: Double
 
     /// - Parameter variation: how much counts vary; `nil` where that is not known, and taken to be what chance alone has.
     /// - Throws: `HotspotError`, `SpatialScanError`.
     public init(
         _ table: EstimateTable, in geography: RegionGeography, variation: CountVariation? = nil,
-        options: Hotspots.Options = Hotspots.Options()
+        options: Options = Options()
     ) throws {
         guard let position = table.axes.position(of: "region") else { throw HotspotError.noRegions }
         guard table.per != nil else { throw HotspotError.noRates }
@@ -55,7 +67,7 @@ public struct SpaceTimeClusters: Assessment {
         }
         let counts = taken.map { lines[$0].map { $0.cell.count ?? 0 } }
         let people = taken.map { lines[$0].map { Double($0.cell.denominator?.count ?? 0) * $0.period.days } }
-        let factor = variation?.factor(ofEvents: counts.map { $0.max() ?? 0 }.max() ?? 0) ?? 1
+        let factor = variation?.factor(ofEvents: 2 * (counts.joined().max() ?? 0)) ?? 1
         let cases = counts.map { $0.map { Int((Double($0) / factor).rounded()) } }
         let totals = periods.indices.map { period in cases.reduce(0) { $0 + Double($1[period]) } }
         let everybody = periods.indices.map { period in people.reduce(0) { $0 + $1[period] } }
@@ -68,6 +80,7 @@ public struct SpaceTimeClusters: Assessment {
             upTo: options.share, expected: expected, replicates: options.replicates, seed: options.seed)
         (self.table, self.options, self.geography, self.periods) = (table, options, geography, periods)
         (self.obstacles, self.verdicts, self.taken) = (obstacles, verdicts, taken)
+        self.factor = factor
         axes = table.axes.enumerated().filter { $0.offset != time }.map(\.element)
     }
 
@@ -127,6 +140,7 @@ public struct SpaceTimeClusters: Assessment {
                 en:
                     "Circles around each area and periods in a row against all the rest (Kulldorff), beyond the course of the whole area; "
                     + "\(replicates(.english)) random maps, seed \(options.seed); ") + shared.note)
+        if factor > 1 { notes.append(.variation(upTo: factor)) }
         if geography.isSchematic {
             notes.append(
                 Phrase(

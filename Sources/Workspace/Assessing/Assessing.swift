@@ -24,10 +24,12 @@ extension Answers {
             return try SeriesSignals(table, showing: question.withTotals ? table.allMembers : nil, options: options)
         case .hotspots(let options):
             let table = try answer(question)
-            let (places, variation) = (try geography(of: table), try variation(of: question))
-            return options.method == .spaceTime
-                ? try SpaceTimeClusters(table, in: places, variation: variation, options: options)
-                : try Hotspots(table, in: places, variation: variation, options: options)
+            return try Hotspots(
+                table, in: try geography(of: table), variation: try variation(of: question), options: options)
+        case .spaceTimeClusters(let options):
+            let table = try answer(question)
+            return try SpaceTimeClusters(
+                table, in: try geography(of: table), variation: try variation(of: question), options: options)
         case .needs: return try needs(question)
         }
     }

@@ -14,8 +14,40 @@ public enum AssessmentChoice: Hashable, Sendable {
     case signals(SeriesSignals.Options)
     /// Where there are more events than chance puts there.
     case hotspots(Hotspots.Options)
+    /// Where and when there are.
+    case spaceTimeClusters(SpaceTimeClusters.Options)
     /// Incidents beside those whom measures reached.
     case needs
+
+    /// How clusters are looked for, by the words of commands and reviews.
+    public enum ClusterMethod: String, Hashable, Sendable, CaseIterable {
+        case scan
+        case localMoran = "local-moran"
+        case getisOrd = "getis-ord"
+        case spaceTime = "space-time"
+    }
+
+    /// - Parameters:
+    ///   - replicates: how often chance is tried out.
+    ///   - share: the largest part of the population in a circle.
+    public static func clusters(
+        _ method: ClusterMethod, replicates: Int = 999, seed: UInt64 = 1, share: Double = 0.5
+    ) -> AssessmentChoice {
+        func hotspots(_ method: Hotspots.Method) -> AssessmentChoice {
+            var options = Hotspots.Options()
+            (options.method, options.replicates, options.seed, options.share) = (method, replicates, seed, share)
+            return .hotspots(options)
+        }
+        switch method {
+        case .scan: return hotspots(.scan)
+        case .localMoran: return hotspots(.localMoran)
+        case .getisOrd: return hotspots(.getisOrd)
+        case .spaceTime:
+            var options = SpaceTimeClusters.Options()
+            (options.replicates, options.seed, options.share) = (replicates, seed, share)
+            return .spaceTimeClusters(options)
+        }
+    }
 
     /// `year-before`, `previous`, `county`, or a period such as `2016` or `2016-Q3`.
     ///

@@ -92,10 +92,8 @@ struct ReviewBlock {
             options.latest = try entries["last"]?.integer(in: 1...10_000)
             return .assessment(.signals(options))
         }
-        if let method = try entries["hotspots"]?.choice(Hotspots.Method.self) {
-            var options = Hotspots.Options()
-            options.method = method
-            return .assessment(.hotspots(options))
+        if let method = try entries["hotspots"]?.choice(AssessmentChoice.ClusterMethod.self) {
+            return .assessment(.clusters(method))
         }
         guard let measure = try entries["effect"]?.text() else { return nil }
         var choice = EffectChoice()

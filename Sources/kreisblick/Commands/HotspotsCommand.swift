@@ -1,7 +1,6 @@
 public import ArgumentParser
-public import Trends
 internal import Wording
-internal import Workspace
+public import Workspace
 
 struct HotspotsCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -16,7 +15,7 @@ struct HotspotsCommand: ParsableCommand {
         help:
             "scan (Kulldorff's circles), local-moran or getis-ord (each area with its neighbours), or space-time over several periods."
     )
-    var method = Hotspots.Method.scan
+    var method = AssessmentChoice.ClusterMethod.scan
 
     @Option(parsing: .unconditional, help: ArgumentHelp("How often chance is tried out.", valueName: "n"))
     var replicates = 999
@@ -47,10 +46,9 @@ struct HotspotsCommand: ParsableCommand {
     }
 
     func run() throws {
-        var options = Hotspots.Options()
-        (options.method, options.replicates, options.seed, options.share) = (method, replicates, seed, share)
-        try form.write(.hotspots(options), of: question, common)
+        try form.write(
+            .clusters(method, replicates: replicates, seed: seed, share: share), of: question, common)
     }
 }
 
-extension Hotspots.Method: ExpressibleByArgument {}
+extension AssessmentChoice.ClusterMethod: ExpressibleByArgument {}

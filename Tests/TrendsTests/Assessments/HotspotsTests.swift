@@ -8,7 +8,6 @@ import Wording
 
 struct HotspotsTests {
     /// Nine regions on a grid of 3 × 3, 1,000 people each, neighbours by their sides.
-    static let methods: [Hotspots.Method] = [.scan, .localMoran, .getisOrd]
     private let codes = (0..<9).map { "R\($0)" }
 
     private var geography: RegionGeography {
@@ -39,12 +38,12 @@ struct HotspotsTests {
         #expect(found == [.cluster, .cluster, .noCluster, .cluster] + Array(repeating: .noCluster, count: 5))
     }
 
-    @Test(arguments: HotspotsTests.methods)
+    @Test(arguments: Hotspots.Method.allCases)
     func `even counts have no cluster`(method: Hotspots.Method) throws {
         #expect(Set(try verdicts("10 11 9 10 12 10 9 11 10", method)) == [.noCluster])
     }
 
-    @Test(arguments: HotspotsTests.methods)
+    @Test(arguments: Hotspots.Method.allCases)
     func `a withheld region takes no part and says so`(method: Hotspots.Method) throws {
         var options = Hotspots.Options()
         options.method = method
@@ -53,7 +52,7 @@ struct HotspotsTests {
         #expect(rows[4].entries == [.none, .none, .none, .none])
     }
 
-    @Test(arguments: HotspotsTests.methods)
+    @Test(arguments: Hotspots.Method.allCases)
     func `totals are no regions beside their parts`(method: Hotspots.Method) throws {
         var options = Hotspots.Options()
         options.method = method
@@ -137,7 +136,7 @@ struct HotspotsTests {
             let cells = (0..<9).map { _ in generator.below(9) == 0 ? "Q" : "\(generator.below(most))" }.joined(
                 separator: " ")
             var options = Hotspots.Options()
-            (options.method, options.replicates) = (Self.methods[number / 3 % 3], 99)
+            (options.method, options.replicates) = (Hotspots.Method.allCases[number / 3 % 3], 99)
             let once = try Hotspots(try table(cells), in: geography, options: options).statements()
             #expect(try Hotspots(try table(cells), in: geography, options: options).statements().rows == once.rows)
             for case .number(let figure) in once.rows.flatMap(\.entries) { #expect(figure.isFinite) }
