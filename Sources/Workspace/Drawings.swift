@@ -17,7 +17,7 @@ enum Drawings {
     static func lineChart(
         _ table: EstimateTable, id: String, title: String?, subtitle: String?, events: [ChartEvent], language: Language
     ) throws -> String {
-        var options = LineChart.Options()
+        var options = ChartOptions()
         options.id = id
         options.title = title.map { Phrase(name: $0) }
         options.subtitle = subtitle.map { Phrase(name: $0) }

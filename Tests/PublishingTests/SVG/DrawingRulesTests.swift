@@ -132,7 +132,7 @@ import Wording
             #expect(Contrast.ratio(colour, theme.paper) >= 4.5, "\(colour)")
         }
         for shade in theme.sequence { #expect(Contrast.ratio(theme.ink(on: shade), shade) >= 4.5, "\(shade)") }
-        #expect(Contrast.ratio("#5c4700", "#fff4d6") >= 4.5)
+        #expect(Contrast.ratio(Theme.print.band.ink, Theme.print.band.fill) >= 4.5)
     }
 
     @Test func `a grey copy keeps the order of the classes`() {

@@ -23,8 +23,8 @@ struct GalleryPicture: CustomTestStringConvertible, Sendable {
                 pictures.append(
                     GalleryPicture(
                         name: "line-\(sample.rawValue)", language: language,
-                        isFictitious: chart.table.provenance.isFictitious,
-                        isForTheHouse: chart.table.audience != .everybody,
+                        isFictitious: chart.table.source.provenance.isFictitious,
+                        isForTheHouse: chart.table.source.audience != .everybody,
                         drawing: try chart.drawing(language: language)))
             }
             for sample in ChoroplethMapTests.Sample.allCases {

@@ -64,7 +64,7 @@ import Wording
         let names = (0..<Int.random(in: 1...6, using: &random)).map { _ in random.name(60) }
         let largest = [0.01, 3, 80, 1e9][seed % 4]
         let cells = (0..<names.count * periods.members.count).map { _ in random.cell(largest) }
-        var options = LineChart.Options()
+        var options = ChartOptions()
         options.width = [nil, 320, 480, 900][seed / 4 % 4]
         options.plotHeight = [230, 80, 400][seed % 3]
         let first = try #require(Period(code: periods.members[0].code)).firstDay.dayNumber

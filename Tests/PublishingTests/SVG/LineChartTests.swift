@@ -12,7 +12,7 @@ import Wording
     }
 
     static func chart(_ sample: Sample) -> LineChart {
-        var options = LineChart.Options()
+        var options = ChartOptions()
         options.id = "chart-\(sample.rawValue)"
         let years = SampleTable.years(2012...2019)
         let suedstadt = SampleTable.regions(["Südstadt"], level: "district")

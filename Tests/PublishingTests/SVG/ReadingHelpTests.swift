@@ -12,7 +12,8 @@ import Wording
         let table = SampleTable.table(
             [SampleTable.regions(regions), SampleTable.years(2018 - years...2017)], cells)
         let words = LineChartWords(
-            table: table, series: try TimeSeries(table), options: LineChart.Options(), language: .german)
+            table: ChartTable(table), series: try TimeSeries(ChartTable(table)), options: ChartOptions(),
+            language: .german)
         return words.footnotes.first { $0.hasPrefix("Lesehilfe") }
     }
 

@@ -12,13 +12,13 @@ import Wording
     @Test func `forty lines are refused with advice`() {
         let table = SampleTable.table(
             [SampleTable.regions((1...40).map(String.init)), years], SampleTable.rates(Array(repeating: 3, count: 80)))
-        let error = #expect(throws: LineChartError.self) { try LineChart(table).render(language: .german) }
+        let error = #expect(throws: ChartError.self) { try LineChart(table).render(language: .german) }
         #expect(error == .tooManySeries(count: 40, limit: 6))
         #expect(error?.phrase.german.contains("höchstens 6") == true)
     }
 
     @Test func `a line chart tells what is wrong with its table`() {
-        func error(_ axes: [TableAxis]) -> LineChartError? {
+        func error(_ axes: [TableAxis]) -> ChartError? {
             let count = axes.reduce(1) { $0 * $1.members.count }
             let table = SampleTable.table(axes, SampleTable.rates(Array(repeating: 3, count: count)))
             do {

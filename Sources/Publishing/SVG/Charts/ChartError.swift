@@ -1,7 +1,7 @@
 public import Wording
 
-/// Why a table cannot be drawn as lines over time.
-public enum LineChartError: UserFacingError, Hashable {
+/// Why a table cannot be drawn as a chart.
+public enum ChartError: UserFacingError, Hashable {
     /// No dimension is time.
     case noPeriods
     /// Periods of several grains, such as quarters beside years.

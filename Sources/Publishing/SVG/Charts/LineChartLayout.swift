@@ -5,34 +5,16 @@ import Wording
 struct LineChartLayout {
     let series: TimeSeries
     let words: LineChartWords
-    let options: LineChart.Options
+    let options: ChartOptions
     let language: Language
 
     private var theme: Theme { options.theme }
     private var isSingle: Bool { series.series.count == 1 }
     private var names: [String] { series.series.map { $0.name(language) } }
 
-    func document() -> SVGDocument {
-        let id = SVGDocument.identifier(options.id)
-        let patterns = StatePatterns(id: id, theme: theme)
-        let states = StateLegend.states(of: series.figures)
-        var page = Page(theme: theme, width: options.width)
-        page.addMarks(words.marks)
-        page.addHeading(title: words.title, subtitle: words.subtitle)
-        page.skip(6)
-        addChart(to: &page, patterns: patterns)
-        page.skip(8)
-        let legend = StateLegend(states: states, patterns: patterns, language: language)
-            .elements(left: page.left, right: page.right, top: page.bottom, theme: theme)
-        page.add(legend.elements)
-        page.fill(to: legend.bottom)
-        page.skip(states.isEmpty ? 0 : 4)
-        page.addNotes(words.footnotes)
-        return SVGDocument(
-            id: id, language: language, title: words.accessibleTitle, description: words.description,
-            width: page.width, height: page.bottom, theme: theme, definitions: patterns.definitions(states),
-            content: page.elements)
-    }
+    private var sheet: ChartSheet { ChartSheet(words, figures: series.figures) }
+
+    func document() -> SVGDocument { sheet.document { addChart(to: &$0, patterns: sheet.patterns) } }
 
     private func addChart(to page: inout Page, patterns: StatePatterns) {
         // Labels at line ends need room on the right; if they do not fit, a legend above takes their place.
@@ -68,7 +50,8 @@ struct LineChartLayout {
         let height = max(80, options.plotHeight)
         func amounts(from start: Double) -> LinearScale {
             LinearScale(
-                upTo: highest, downTo: lowest, wholeNumbers: words.isCount, ticks: max(2, min(6, Int(height / 36))),
+                upTo: highest, downTo: lowest, wholeNumbers: words.table.hasWholeNumbers,
+                ticks: max(2, min(6, Int(height / 36))),
                 start: start, end: start - height)
         }
         let tickWidth = amounts(from: 0).ticks(language).map { theme.axisStyle.width(of: $0.text) }.max() ?? 0
@@ -98,30 +81,32 @@ struct LineChartLayout {
         let strip = strip(on: placed.time, patterns: patterns)
         let rows = placed.time.bands(series.grain, language, width: theme.axisStyle.width)
         let axisTop = plot.area.bottom + max(strip.height, 2) + 3
-        if words.isFictitious {
-            let mark = WatermarkMark(text: Markings.fictitious(language))
-            page.add(mark.elements(in: plot.area, theme: theme))
-        }
+        page.add(sheet.watermark(in: plot.area))
         let lines = zip(series.series, theme.series).map { (series.points($0), $1) }
         let opacity = isSingle ? "0.18" : lines.count <= 3 ? "0.13" : "0.07"
         var marks: [any Mark] = [
-            ValueAxisMark(ticks: placed.amounts.ticks(language), isLabelled: hasFigures),
+            ValueAxisMark(ticks: placed.amounts.ticks(language), isLabelled: sheet.hasFigures),
             TimeAxisMark(scale: placed.time, rows: rows, tickTop: plot.area.bottom, top: axisTop),
         ]
         marks += lines.map { RibbonMark(points: $0.0, style: $0.1, opacity: opacity) }
         marks.append(placed.events)
         marks += lines.map { LineMark(points: $0.0, style: $0.1) }
+        marks.append(AlarmMark(points: alarms))
         marks.append(strip)
         if let labels { marks.append(labels) }
         for mark in marks { page.add(mark.elements(in: plot)) }
-        if !hasFigures {
-            let place = Point(x: plot.area.centre.x, y: plot.area.centre.y)
-            page.add([.text(words.noFigures, at: place, style: theme.subtitleStyle, anchor: .middle)])
-        }
+        page.add(sheet.emptiness(in: plot.area))
         page.fill(to: axisTop + Double(rows.count) * theme.axisStyle.lineHeight)
     }
 
-    private var hasFigures: Bool { series.figures.contains { $0.known != nil } }
+    /// The figures that stand out, as the findings have them.
+    private var alarms: [SeriesPoint] {
+        series.series.flatMap { line in
+            zip(series.periods, line.figures).filter { words.isAlarm(line, $0.0) && $0.1.known != nil }.map {
+                SeriesPoint(x: TimeScale.middle($0.0), known: $0.1.known)
+            }
+        }
+    }
 
     /// The boxes below the base line, for those series that have any.
     private func strip(on time: TimeScale, patterns: StatePatterns) -> StateStripMark {
@@ -129,7 +114,8 @@ struct LineChartLayout {
             let boxes = zip(series.periods, line.figures).compactMap { period, figure -> StateStripMark.Box? in
                 guard figure.known == nil, let state = figure.state else { return nil }
                 return StateStripMark.Box(
-                    extent: time.extent(period), state: state, title: words.state(figure, line.name, period))
+                    extent: time.extent(period), state: state,
+                    title: words.state(figure, [line.name(language), period.name(language)]))
             }
             return boxes.isEmpty ? nil : StateStripMark.Row(style: style, boxes: boxes)
         }

@@ -2,37 +2,19 @@ import Records
 import Trends
 import Wording
 
-/// Everything a line chart says: heading, notes and the text for those who cannot see it.
-struct LineChartWords {
-    let table: EstimateTable
+/// What a line chart says.
+struct LineChartWords: ChartWords {
+    let table: ChartTable
     let series: TimeSeries
-    let options: LineChart.Options
+    let options: ChartOptions
     let language: Language
 
-    private var heading: TableHeading { TableHeading(table: table, spread: series.axis) }
-    private var notes: TableNotes { TableNotes(table: table) }
+    var spread: TableAxis? { series.axis }
+    var kind: Phrase { Phrase(de: "Liniendiagramm", en: "Line chart") }
 
-    var marks: [String] { notes.marks(language) }
-    var isFictitious: Bool { table.provenance.isFictitious }
-    var isCount: Bool { table.per == nil }
-
-    var title: String { options.title?(language) ?? heading.title(language) }
-
-    var subtitle: String {
-        if let subtitle = options.subtitle { return subtitle(language) }
-        guard hasLimits else { return heading.unit(language) }
-        return heading.unit(language)
-            + Phrase(de: ", mit 95-%-Vertrauensbereich", en: ", with 95% confidence interval")(language)
+    var subtitleSuffix: String {
+        series.figures.contains { $0.known?.limits != nil } ? Self.limitsSuffix(language) : ""
     }
-
-    /// The title for those who cannot see the marks.
-    var accessibleTitle: String { ([title] + marks).joined(separator: " – ") }
-
-    var noFigures: String {
-        Phrase(de: "Keine Werte, die gezeigt werden können", en: "No figures that can be shown")(language)
-    }
-
-    var hasLimits: Bool { series.figures.contains { $0.known?.limits != nil } }
 
     /// The events outside the time shown, which the drawing names in its notes.
     var outsideEvents: [ChartEvent] { options.events.filter { !isShown($0) } }
@@ -41,27 +23,25 @@ struct LineChartWords {
         series.firstPeriod.firstDay <= event.date && event.date <= series.lastPeriod.lastDay
     }
 
-    func state(_ figure: Figure, _ name: Phrase, _ period: Period) -> String {
-        let what = figure.state?.meaningOfCount(language) ?? ""
-        return "\(name(language)), \(period.name(language)): \(what)"
-    }
-
-    /// Reading help, denominator, events out of sight, source: in this order.
-    var footnotes: [String] {
-        var lines = readingHelp.map { [$0] } ?? []
+    var ownNotes: [String] {
+        var lines: [String] = []
         if !outsideEvents.isEmpty {
             let named = outsideEvents.map { "\($0.label(language)) (\(written($0.date)))" }.joined(separator: "; ")
             lines.append(
                 Phrase(de: "Außerhalb des Zeitraums: \(named).", en: "Outside the time shown: \(named).")(language))
         }
-        if let territory = notes.territory(language) { lines.append(territory + ".") }
-        lines += DenominatorNotes(table: table).lines(language) + TableRemarks.lines(table, language)
-        return lines + [notes.source(language)]
+        if series.series.contains(where: { !alarms($0).isEmpty }) {
+            lines.append(
+                Phrase(
+                    de: "Mit einem Ring: auffällig viele, statistisch belegt.",
+                    en: "With a ring: unusually many, statistically supported.")(language))
+        }
+        return lines + options.findings.notes(language)
     }
 
     /// One figure of the chart put into words, the last one of the first series that has one; rather one that holds without a
     /// reservation, such as that its period was delivered only in part.
-    private var readingHelp: String? {
+    var readingHelp: String? {
         guard let example = example(where: { !$0.isLimited }) ?? example(where: { _ in true }) else { return nil }
         let (line, period, known) = example
         let value = heading.text(known.value, language)
@@ -102,20 +82,31 @@ struct LineChartWords {
 
     // MARK: Alternative text
 
-    var description: String {
-        var sentences = marks.map { "\($0)." }
-        sentences.append(
-            Phrase(de: "Liniendiagramm: \(title). \(subtitle).", en: "Line chart: \(title). \(subtitle).")(language))
-        sentences += series.series.map(summary)
+    var summary: [String] {
+        var sentences = series.series.map(summary)
         let shown = options.events.filter(isShown)
         if !shown.isEmpty {
             let named = shown.map { "\($0.label(language)) (\(written($0.date)))" }.joined(separator: "; ")
             sentences.append(Phrase(de: "Markiert: \(named).", en: "Marked: \(named).")(language))
         }
-        return sentences.joined(separator: " ")
+        return sentences
     }
 
-    /// First, last, highest and lowest figure of a line, and what is not shown. No verdict: that is not a drawing's to give.
+    /// The codes of a line, for what was found of it.
+    private func codes(_ line: TimeSeries.Series) -> [String: String] {
+        guard let axis = series.axis, let code = line.code else { return [:] }
+        return [axis.dimension: code]
+    }
+
+    func isAlarm(_ line: TimeSeries.Series, _ period: Period) -> Bool {
+        guard !options.findings.isEmpty else { return false }
+        let codes = codes(line).merging(["period": period.code]) { own, _ in own }
+        return options.findings.findings(on: codes).contains { $0.verdict == .alarm }
+    }
+
+    private func alarms(_ line: TimeSeries.Series) -> [Period] { series.periods.filter { isAlarm(line, $0) } }
+
+    /// First, last, highest and lowest figure of a line, what is not shown, and what was found of it.
     private func summary(_ line: TimeSeries.Series) -> String {
         let known = zip(series.periods, line.figures).compactMap { period, figure in
             figure.known.map { (period, $0.value) }
@@ -140,18 +131,17 @@ struct LineChartWords {
         } else {
             parts.append(Phrase(de: "kein Wert", en: "no value")(language))
         }
-        for state in StateLegend.states(of: line.figures) {
-            let periods = zip(series.periods, line.figures).filter { $0.1.state == state }.map { $0.0.name(language) }
-            let listed = periods.count <= 8 ? periods.joined(separator: ", ") : counted(periods)
-            parts.append("\(state.meaningOfCount(language)): \(listed)")
+        parts += states(zip(series.periods, line.figures).map { ($0.name(language), $1) }) { count, first in
+            Phrase(de: "\(count) Zeiträume, zuerst \(first)", en: "\(count) periods, first \(first)")(language)
+        }
+        let alarms = alarms(line).map { $0.name(language) }
+        if !alarms.isEmpty {
+            parts.append("\(Verdict.alarm.phrase(language)): \(alarms.joined(separator: ", "))")
+        }
+        parts += options.findings.findings(on: codes(line)).map {
+            Phrase(de: "Verlauf: \($0.text(.german))", en: "course: \($0.text(.english))")(language)
         }
         return "\(line.name(language)): \(parts.joined(separator: "; "))."
-    }
-
-    private func counted(_ periods: [String]) -> String {
-        Phrase(
-            de: "\(periods.count) Zeiträume, zuerst \(periods[0])", en: "\(periods.count) periods, first \(periods[0])")(
-                language)
     }
 
     private func written(_ date: CivilDate) -> String { Phrase(de: date.german, en: date.description)(language) }

@@ -1,5 +1,9 @@
 /// How a drawing looks: its width, its type and its colours.
+///
+/// In every theme texts stand out from their ground by at least 4.5 to 1, marks by 3 to 1, and nothing is told by colour alone.
 public struct Theme: Hashable, Sendable {
+    /// As commands and reviews call it.
+    public let name: String
     /// The width of a drawing in pixels at 96 to the inch.
     let width: Double
     /// Space between the drawing's edge and its content, in pixels.
@@ -10,6 +14,14 @@ public struct Theme: Hashable, Sendable {
     let ink: String
     let grid: String
     let border: String
+    /// Of a ring around what stands out.
+    let alarm: String
+    /// Pale words across figures that are invented.
+    let watermark: String
+    /// Of the band that nobody may overlook.
+    let band: Band
+    /// Of the fillings for what has no figure; far from every class.
+    let pattern: Pattern
     let titleStyle: TextStyle
     let subtitleStyle: TextStyle
     let warningStyle: TextStyle
@@ -18,28 +30,70 @@ public struct Theme: Hashable, Sendable {
     let noteStyle: TextStyle
     /// One look a series: it differs from the others by colour, by dashes and by its marker.
     let series: [SeriesStyle]
-    /// Light to dark. The lightness (CIE L*) falls by at least ten a step, so that a grey copy keeps the order.
+    /// From little to much. The lightness (CIE L*) falls on paper, and rises on a dark ground, by at least ten a step, so that a grey
+    /// copy keeps the order.
     let sequence: [String]
 
+    struct Band: Hashable, Sendable {
+        let fill, stroke, ink: String
+    }
+
+    struct Pattern: Hashable, Sendable {
+        let ground, stroke: String
+    }
+
     /// For paper: the text width of an A4 page, safe in black and white.
-    public static let print = Theme(
-        width: 640, margin: 12, fontFamily: "Arial, Helvetica, Liberation Sans, DejaVu Sans, sans-serif",
-        paper: "#ffffff", ink: "#1f1f1f", grid: "#e2e2e2", border: "#4d5a60",
-        titleStyle: TextStyle(size: 15, isBold: true, colour: "#1f1f1f"),
-        subtitleStyle: TextStyle(size: 12, isBold: false, colour: "#595959"),
-        warningStyle: TextStyle(size: 11, isBold: true, colour: "#8b1a1a"),
-        axisStyle: TextStyle(size: 11, isBold: false, colour: "#4a4a4a"),
-        labelStyle: TextStyle(size: 11, isBold: false, colour: "#1f1f1f"),
-        noteStyle: TextStyle(size: 10, isBold: false, colour: "#595959"),
-        series: [
-            SeriesStyle(colour: "#0b5fa5", dash: nil, marker: .circle),
-            SeriesStyle(colour: "#b3440e", dash: "7 3", marker: .square),
-            SeriesStyle(colour: "#00705c", dash: "2 2.5", marker: .triangle),
-            SeriesStyle(colour: "#7d3c98", dash: "9 3 2 3", marker: .diamond),
-            SeriesStyle(colour: "#4a4a4a", dash: "13 4", marker: .wedge),
-            SeriesStyle(colour: "#7a5c00", dash: "5 2 1 2 1 2", marker: .cross),
-        ],
-        sequence: ["#e6eff1", "#b8d6de", "#7fb4c8", "#35789c", "#0f4067"])
+    public static let print = light("print", paper: "#ffffff")
+
+    /// For screens: the same on the ground that pages have.
+    public static let screen = light("screen", paper: "#fbfbfa")
+
+    /// For screens that are set dark.
+    public static let dark = Theme(
+        name: "dark", paper: "#15191c", ink: "#eceff1", quiet: "#b8c0c5", axis: "#c4ccd0", grid: "#333b40",
+        border: "#93a0a7",
+        alarm: "#ff8f80", warning: "#ffb3a8", watermark: "#a0a8ad",
+        band: Band(fill: "#3a3110", stroke: "#d8b33c", ink: "#ffe9a6"),
+        pattern: Pattern(ground: "#15191c", stroke: "#aeb8bd"),
+        colours: ["#6cb8ff", "#ff9f66", "#4fd0b0", "#cfa3ea", "#c9c9c9", "#e0c04a"],
+        sequence: ["#163246", "#24546f", "#3f83a3", "#7fb9d0", "#cfe9f2"])
+
+    public static let all = [print, screen, dark]
+
+    private static func light(_ name: String, paper: String) -> Theme {
+        Theme(
+            name: name, paper: paper, ink: "#1f1f1f", quiet: "#595959", axis: "#4a4a4a", grid: "#e2e2e2",
+            border: "#4d5a60",
+            alarm: "#a3123a", warning: "#8b1a1a", watermark: "#7d7d7d",
+            band: Band(fill: "#fff4d6", stroke: "#8a6d00", ink: "#5c4700"),
+            pattern: Pattern(ground: "#ffffff", stroke: "#555555"),
+            colours: ["#0b5fa5", "#b3440e", "#00705c", "#7d3c98", "#4a4a4a", "#7a5c00"],
+            sequence: ["#e6eff1", "#b8d6de", "#7fb4c8", "#35789c", "#0f4067"])
+    }
+
+    private init(
+        name: String, paper: String, ink: String, quiet: String, axis: String, grid: String, border: String,
+        alarm: String,
+        warning: String, watermark: String, band: Band, pattern: Pattern, colours: [String], sequence: [String]
+    ) {
+        self.name = name
+        width = 640
+        margin = 12
+        fontFamily = "Arial, Helvetica, Liberation Sans, DejaVu Sans, sans-serif"
+        (self.paper, self.ink, self.grid, self.border) = (paper, ink, grid, border)
+        (self.alarm, self.watermark, self.band, self.pattern) = (alarm, watermark, band, pattern)
+        titleStyle = TextStyle(size: 15, isBold: true, colour: ink)
+        subtitleStyle = TextStyle(size: 12, isBold: false, colour: quiet)
+        warningStyle = TextStyle(size: 11, isBold: true, colour: warning)
+        axisStyle = TextStyle(size: 11, isBold: false, colour: axis)
+        labelStyle = TextStyle(size: 11, isBold: false, colour: ink)
+        noteStyle = TextStyle(size: 10, isBold: false, colour: quiet)
+        let dashes = [nil, "7 3", "2 2.5", "9 3 2 3", "13 4", "5 2 1 2 1 2"]
+        series = zip(zip(colours, dashes), MarkerShape.allCases).map {
+            SeriesStyle(colour: $0.0, dash: $0.1, marker: $1)
+        }
+        self.sequence = sequence
+    }
 
     /// The colours of one to five classes, light to dark, as far apart as the sequence lets them be.
     func shades(_ count: Int) -> [String] {

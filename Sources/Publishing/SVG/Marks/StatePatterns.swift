@@ -3,15 +3,15 @@ import Records
 /// The fillings for places without a figure, the same in every chart and map: withheld is hatched, missing is dotted,
 /// impossible is crossed.
 ///
-/// They are black on white, so that they differ from every colour of a class and survive a copier.
+/// On paper they are black on white, so that they differ from every colour of a class and survive a copier.
 struct StatePatterns {
     /// The drawing's id, with which the patterns' ids start.
     let id: String
     let theme: Theme
 
     /// The colour behind the pattern, for those that show no patterns.
-    private var ground: String { "#ffffff" }
-    private var stroke: String { "#555555" }
+    private var ground: String { theme.pattern.ground }
+    private var stroke: String { theme.pattern.stroke }
 
     func fill(_ state: ObservationStatus) -> String { "url(#\(name(state))) \(ground)" }
 

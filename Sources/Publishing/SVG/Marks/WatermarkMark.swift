@@ -12,7 +12,7 @@ struct WatermarkMark {
 
     func elements(in area: Rectangle, theme: Theme) -> [SVGElement] {
         let radians = Self.angle * .pi / 180
-        let unit = TextStyle(size: 1, isBold: true, colour: "#7d7d7d")
+        let unit = TextStyle(size: 1, isBold: true, colour: theme.watermark)
         let length = unit.width(of: text)
         // The turned box of the words, `length` long and about one high per pixel of type, must lie inside the area.
         let size = min(

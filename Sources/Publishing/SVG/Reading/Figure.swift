@@ -44,6 +44,23 @@ enum Figure: Hashable, Sendable {
         }
     }
 
+    init(_ cell: DerivedCell) {
+        switch cell.status {
+        case .withheld: self = .withheld
+        case .cannotExist: self = .impossible
+        case .missing, .notTestable: self = .missing
+        case .value, .estimated, .uncertain:
+            guard let value = cell.value else {
+                self = .missing
+                return
+            }
+            self = .known(
+                Known(
+                    value: value, limits: nil, isUncertain: cell.status == .uncertain,
+                    isEstimated: cell.status == .estimated, isAltered: cell.isAltered))
+        }
+    }
+
     var known: Known? {
         if case .known(let known) = self { known } else { nil }
     }

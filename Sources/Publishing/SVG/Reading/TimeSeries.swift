@@ -1,11 +1,12 @@
 import Records
-import Trends
 import Wording
 
 /// A table read as lines over time: one line for each member of the one dimension that has several.
 struct TimeSeries {
     struct Series {
         let name: Phrase
+        /// The member of `axis`; `nil` for a single line.
+        let code: String?
         /// One figure for each of `periods`.
         let figures: [Figure]
     }
@@ -19,7 +20,7 @@ struct TimeSeries {
     /// The dimension whose members are the lines; `nil` for a single line.
     let axis: TableAxis?
 
-    init(_ table: EstimateTable) throws(LineChartError) {
+    init(_ table: ChartTable) throws(ChartError) {
         for axis in table.axes where axis.members.isEmpty { throw .emptyAxis(axis.title) }
         guard let time = table.axes.position(of: "period") else { throw .noPeriods }
         let places = try Self.periods(of: table.axes[time])
@@ -37,10 +38,10 @@ struct TimeSeries {
                 let indices = table.axes.indices.map { index in
                     index == time ? place.member : index == wide.first ? member : 0
                 }
-                return Figure(table.cell(at: indices))
+                return table.figure(at: indices)
             }
             let name = axis?.members[member].name ?? TableHeading.singleName(of: table)
-            series.append(Series(name: name, figures: figures))
+            series.append(Series(name: name, code: axis?.members[member].code, figures: figures))
         }
         self.series = series
     }
@@ -66,7 +67,7 @@ struct TimeSeries {
     /// The periods of an axis in order of time, without its total and what lies across periods.
     private static func periods(
         of axis: TableAxis
-    ) throws(LineChartError) -> [(period: Period, member: Int)] {
+    ) throws(ChartError) -> [(period: Period, member: Int)] {
         var places: [(period: Period, member: Int)] = []
         for (index, member) in axis.members.enumerated()
         where member.code != AxisMember.totalCode && !member.isUnassigned {

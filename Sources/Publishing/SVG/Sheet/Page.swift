@@ -28,14 +28,14 @@ struct Page {
 
     /// A band across the sheet for each thing that nobody may overlook.
     mutating func addMarks(_ marks: [String]) {
-        let style = TextStyle(size: 11, isBold: true, colour: "#5c4700")
+        let style = TextStyle(size: 11, isBold: true, colour: theme.band.ink)
         for mark in marks {
             let lines = style.lines(of: mark, width: right - left - 16)
             let height = Double(lines.count) * style.lineHeight + 7
             elements.append(
                 .rectangle(
-                    Rectangle(left: left, top: bottom, right: right, bottom: bottom + height), fill: "#fff4d6",
-                    stroke: "#8a6d00"))
+                    Rectangle(left: left, top: bottom, right: right, bottom: bottom + height), fill: theme.band.fill,
+                    stroke: theme.band.stroke))
             for (index, line) in lines.enumerated() {
                 let base = bottom + 3 + Double(index + 1) * style.lineHeight - 3
                 elements.append(.text(line, at: Point(x: (left + right) / 2, y: base), style: style, anchor: .middle))

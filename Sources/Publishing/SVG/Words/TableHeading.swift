@@ -5,13 +5,21 @@ import Wording
 
 /// The words about a table that every drawing of it needs: what is counted, where, when, and per how many.
 struct TableHeading {
-    let table: EstimateTable
-    /// The dimension that is spread out into lines or regions, if any.
+    let table: ChartTable
+    /// The dimension that is spread out into lines, bars or regions, if any.
     let spread: TableAxis?
+
+    init(table: ChartTable, spread: TableAxis?) {
+        (self.table, self.spread) = (table, spread)
+    }
+
+    init(table: EstimateTable, spread: TableAxis?) {
+        self.init(table: ChartTable(table), spread: spread)
+    }
 
     /// `Vorfälle nach Gemeinde, Landkreis Peine, 2017`.
     func title(_ language: Language) -> String {
-        var subject = table.measure.title(language)
+        var subject = table.source.measure.title(language)
         let qualifiers = table.axes.filter { isFixed($0) && $0.dimension != "region" && $0.dimension != "period" }
             .flatMap(\.members).filter { $0.code != AxisMember.totalCode }.map { $0.name(language) }
         if !qualifiers.isEmpty { subject += " (\(qualifiers.joined(separator: ", ")))" }
@@ -22,31 +30,27 @@ struct TableHeading {
     }
 
     /// `Vorfälle je 1.000 Einwohner`, or `Vorfälle, Anzahl` for bare counts.
-    func unit(_ language: Language) -> String {
-        table.unit(language) + (table.per == nil ? Phrase(de: ", Anzahl", en: ", number")(language) : "")
-    }
+    func unit(_ language: Language) -> String { table.unit(language) }
 
     /// The one region that a table is about, or the workspace's territory.
     func place(_ language: Language) -> String {
         guard let axis = table.axes.first(where: { $0.dimension == "region" }), isFixed(axis),
             let member = axis.members.first, member.code != AxisMember.totalCode
-        else { return table.provenance.workspace }
+        else { return table.source.provenance.workspace }
         return member.name(language)
     }
 
     /// What a single line is called: the table's place.
-    static func singleName(of table: EstimateTable) -> Phrase {
+    static func singleName(of table: ChartTable) -> Phrase {
         let heading = TableHeading(table: table, spread: nil)
         return Phrase(de: heading.place(.german), en: heading.place(.english))
     }
 
-    func text(_ value: Double, _ language: Language) -> String {
-        ValueText.text(value, wholeNumbers: table.per == nil, language)
-    }
+    func text(_ value: Double, _ language: Language) -> String { table.text(value, language) }
 
     /// The 95 % limits of a figure: `5,2–11,0`.
     func text(_ limits: ClosedRange<Double>, around value: Double, _ language: Language) -> String {
-        ValueText.text(limits, around: value, wholeNumbers: table.per == nil, language)
+        table.text(limits, around: value, language)
     }
 
     private func isFixed(_ axis: TableAxis) -> Bool { axis.members.count == 1 && axis != spread }

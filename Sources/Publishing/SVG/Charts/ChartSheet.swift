@@ -1,0 +1,55 @@
+import Records
+import Wording
+
+/// The sheet of every chart: marks and heading above, the plot, the key of states, the notes.
+struct ChartSheet {
+    let words: any ChartWords
+    /// All figures that are drawn, for the key of states.
+    let figures: [Figure]
+    let id: String
+    let patterns: StatePatterns
+
+    init(_ words: any ChartWords, figures: [Figure]) {
+        self.words = words
+        self.figures = figures
+        id = SVGDocument.identifier(words.options.id)
+        patterns = StatePatterns(id: id, theme: words.options.theme)
+    }
+
+    var theme: Theme { words.options.theme }
+    var language: Language { words.language }
+    var hasFigures: Bool { figures.contains { $0.known != nil } }
+
+    /// The whole drawing around a plot, which `body` adds to the page from its bottom on.
+    func document(definitions: [SVGElement] = [], _ body: (inout Page) -> Void) -> SVGDocument {
+        let states = StateLegend.states(of: figures)
+        var page = Page(theme: theme, width: words.options.width)
+        page.addMarks(words.marks)
+        page.addHeading(title: words.title, subtitle: words.subtitle)
+        page.skip(6)
+        body(&page)
+        page.skip(8)
+        let legend = StateLegend(states: states, patterns: patterns, language: language)
+            .elements(left: page.left, right: page.right, top: page.bottom, theme: theme)
+        page.add(legend.elements)
+        page.fill(to: legend.bottom)
+        page.skip(states.isEmpty ? 0 : 4)
+        page.addNotes(words.footnotes)
+        return SVGDocument(
+            id: id, language: language, title: words.accessibleTitle, description: words.description,
+            width: page.width, height: page.bottom, theme: theme,
+            definitions: patterns.definitions(states) + definitions, content: page.elements)
+    }
+
+    /// The mark of invented figures across an area, to be drawn before what it must not hide.
+    func watermark(in area: Rectangle) -> [SVGElement] {
+        guard words.isFictitious else { return [] }
+        return WatermarkMark(text: Markings.fictitious(language)).elements(in: area, theme: theme)
+    }
+
+    /// What stands in the middle of a plot without any figure.
+    func emptiness(in area: Rectangle) -> [SVGElement] {
+        guard !hasFigures else { return [] }
+        return [.text(words.noFigures, at: area.centre, style: theme.subtitleStyle, anchor: .middle)]
+    }
+}

@@ -1,0 +1,75 @@
+import Records
+import Trends
+import Wording
+
+/// A table as charts read it: a figure for each cell, and what the figures are, be they counts, rates or made of counts.
+struct ChartTable {
+    /// How figures are printed and what their axis may hold.
+    enum Form: Hashable {
+        /// Whole numbers.
+        case counts
+        case rates
+        /// From 0 to 100.
+        case shares
+        /// 100 is the figure of a base.
+        case index
+    }
+
+    /// What the figures are made of: its provenance, its marks and its notes are those of the chart.
+    let source: EstimateTable
+    let axes: [TableAxis]
+    /// One entry a cell, the last axis running fastest.
+    let figures: [Figure]
+    let form: Form
+    /// `Vorfälle je 1.000 Einwohner`, `Vorfälle, Anzahl`.
+    let unit: Phrase
+    /// What a reader must not take the figures for.
+    let remarks: Phrase?
+
+    init(_ table: EstimateTable) {
+        source = table
+        axes = table.axes
+        figures = table.cells.map { Figure($0) }
+        form = table.per == nil ? .counts : .rates
+        unit = Phrase { language in
+            table.unit(language) + (table.per == nil ? Phrase(de: ", Anzahl", en: ", number")(language) : "")
+        }
+        remarks = Self.joined { TableRemarks.lines(table, $0) }
+    }
+
+    init(_ table: DerivedTable) {
+        source = table.table
+        axes = table.axes
+        figures = table.cells.map { Figure($0) }
+        form =
+            switch table.derivation {
+            case .share: .shares
+            case .index: .index
+            case .cumulated: .counts
+            case .movingAverage, .mean: .rates
+            }
+        unit = table.derivation.title(of: table.table.measure, axes: table.axes)
+        remarks = Self.joined { TableRemarks.lines(table, $0) }
+    }
+
+    private static func joined(_ lines: (Language) -> [String]) -> Phrase? {
+        guard !lines(.german).isEmpty else { return nil }
+        return Phrase(de: lines(.german).joined(separator: " "), en: lines(.english).joined(separator: " "))
+    }
+
+    var hasWholeNumbers: Bool { form == .counts }
+
+    /// The figure at one member index per axis, in the order of the axes.
+    func figure(at indices: [Int]) -> Figure { figures[axes.offset(ofMembers: indices)] }
+
+    /// A figure as the chart prints it.
+    func text(_ value: Double, _ language: Language) -> String {
+        let number = ValueText.text(value, wholeNumbers: hasWholeNumbers, language)
+        return form == .shares ? number + "\u{A0}%" : number
+    }
+
+    /// The limits of a figure: `5,2–11,0`.
+    func text(_ limits: ClosedRange<Double>, around value: Double, _ language: Language) -> String {
+        ValueText.text(limits, around: value, wholeNumbers: hasWholeNumbers, language)
+    }
+}
