@@ -7,7 +7,7 @@ import Testing
 import Wording
 
 @Suite struct ChoroplethMapTests {
-    enum Sample: String, CaseIterable {
+    enum Kept: String, CaseIterable {
         case plain, states, schematic, english, counts, extremes, allWithheld
     }
 
@@ -16,7 +16,7 @@ import Wording
         "Samtgemeinde Beispiel-Lahstedt",
     ]
 
-    static func map(_ sample: Sample) -> ChoroplethMap {
+    static func map(_ sample: Kept) -> ChoroplethMap {
         var options = MapOptions()
         options.id = "map-\(sample.rawValue)"
         let axes = [SampleTable.regions(names), SampleTable.years(2017...2017)]
@@ -49,7 +49,7 @@ import Wording
         }
     }
 
-    @Test(arguments: Sample.allCases) func `a map looks as it was accepted`(sample: Sample) throws {
+    @Test(arguments: Kept.allCases) func `a map looks as it was accepted`(sample: Kept) throws {
         let svg = try Self.map(sample).render(language: sample == .english ? .english : .german)
         Snapshot.expect(svg, named: "map-\(sample.rawValue)")
     }

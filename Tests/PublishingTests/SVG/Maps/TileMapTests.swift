@@ -7,7 +7,7 @@ import Testing
 import Wording
 
 @Suite struct TileMapTests {
-    enum Sample: String, CaseIterable {
+    enum Kept: String, CaseIterable {
         case grouped, many, english
     }
 
@@ -16,7 +16,7 @@ import Wording
         "Gadenstedt", "Groß Bülten", "Oberg (Lahstedt)", "Adenstedt-Münstedt", "Ölsburg", "Neuölsburg",
     ]
 
-    static func map(_ sample: Sample) -> TileMap {
+    static func map(_ sample: Kept) -> TileMap {
         var options = MapOptions()
         options.id = "tiles-\(sample.rawValue)"
         if sample == .many {
@@ -49,7 +49,7 @@ import Wording
         return TileMap(SampleTable.table(axes, cells, fictitious: sample == .english), tiles: tiles, options)
     }
 
-    @Test(arguments: Sample.allCases) func `a tile map looks as it was accepted`(sample: Sample) throws {
+    @Test(arguments: Kept.allCases) func `a tile map looks as it was accepted`(sample: Kept) throws {
         let svg = try Self.map(sample).render(language: sample == .english ? .english : .german)
         Snapshot.expect(svg, named: "tiles-\(sample.rawValue)")
     }

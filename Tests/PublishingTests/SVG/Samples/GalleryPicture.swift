@@ -16,9 +16,13 @@ struct GalleryPicture: CustomTestStringConvertible, Sendable {
     var testDescription: String { "\(name), \(language.rawValue)" }
 
     static func all() throws -> [GalleryPicture] {
-        var pictures: [GalleryPicture] = []
+        var pictures = try Sample.all.map { sample in
+            GalleryPicture(
+                name: sample.name, language: sample.language, isFictitious: sample.state.isFictitious,
+                isForTheHouse: sample.state.audience != .everybody, drawing: try sample.drawing())
+        }
         for language in Language.allCases {
-            for sample in LineChartTests.Sample.allCases {
+            for sample in LineChartTests.Kept.allCases {
                 let chart = LineChartTests.chart(sample)
                 pictures.append(
                     GalleryPicture(
@@ -27,7 +31,7 @@ struct GalleryPicture: CustomTestStringConvertible, Sendable {
                         isForTheHouse: chart.table.source.audience != .everybody,
                         drawing: try chart.drawing(language: language)))
             }
-            for sample in ChoroplethMapTests.Sample.allCases {
+            for sample in ChoroplethMapTests.Kept.allCases {
                 let map = ChoroplethMapTests.map(sample)
                 pictures.append(
                     GalleryPicture(
@@ -35,7 +39,7 @@ struct GalleryPicture: CustomTestStringConvertible, Sendable {
                         isFictitious: map.table.provenance.isFictitious, isForTheHouse: false,
                         drawing: try map.drawing(language: language)))
             }
-            for sample in TileMapTests.Sample.allCases {
+            for sample in TileMapTests.Kept.allCases {
                 let map = TileMapTests.map(sample)
                 pictures.append(
                     GalleryPicture(

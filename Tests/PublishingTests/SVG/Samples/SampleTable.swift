@@ -56,6 +56,13 @@ enum SampleTable {
             lower: max(0, value - spread), upper: value + spread)
     }
 
+    /// A rate whose count was dealt out, since its territory was divided: it has no limits.
+    static func estimated(_ value: Double, year: Int = 2017) -> EstimateCell {
+        EstimateCell(
+            count: Int(value * 5.2), status: .estimated, isCountEstimated: true, denominator: denominator(year),
+            estimate: value, lower: nil, upper: nil)
+    }
+
     static func count(_ value: Int) -> EstimateCell {
         EstimateCell(
             count: value, status: .value, denominator: nil, estimate: Double(value), lower: nil, upper: nil)

@@ -1,0 +1,60 @@
+import Disclosure
+@testable import Publishing
+import Wording
+
+/// A kind of chart or map with a sample of it in each state.
+protocol SampleKind: Sendable {
+    /// The name of its golden files.
+    static var name: String { get }
+    static func drawing(_ state: SampleState, _ look: SampleLook) throws -> Drawing
+}
+
+/// What a caller chooses about any drawing.
+struct SampleLook: Sendable {
+    let id: String
+    let theme: Theme
+    let language: Language
+
+    var chart: ChartOptions {
+        var options = ChartOptions()
+        (options.id, options.theme) = (id, theme)
+        return options
+    }
+}
+
+/// All kinds that there are; a new one is added here, and every rule holds for it.
+enum SampleKinds {
+    static let all: [any SampleKind.Type] = [LineSample.self]
+}
+
+/// One sample: a kind in a state, drawn in a theme and a language.
+struct Sample: Sendable {
+    let kind: any SampleKind.Type
+    let state: SampleState
+    let theme: Theme
+    let language: Language
+
+    var name: String { "\(kind.name)-\(state.rawValue)-\(theme.name)-\(language.rawValue)" }
+
+    func drawing() throws -> Drawing {
+        try kind.drawing(state, SampleLook(id: kind.name, theme: theme, language: language))
+    }
+
+    /// Every kind in every state, theme and language.
+    static let all = SampleKinds.all.flatMap { kind in
+        SampleState.allCases.flatMap { state in
+            Theme.all.flatMap { theme in
+                Language.allCases.map { Sample(kind: kind, state: state, theme: theme, language: $0) }
+            }
+        }
+    }
+
+    /// Fewer of them, in which each two of kind, state, theme and language meet.
+    static let pairwise = SampleKinds.all.enumerated().flatMap { place, kind in
+        SampleState.allCases.enumerated().map { index, state in
+            Sample(
+                kind: kind, state: state, theme: Theme.all[(place + index) % Theme.all.count],
+                language: Language.allCases[(place / 3 + index) % 2])
+        }
+    }
+}
