@@ -50,7 +50,7 @@ import Testing
             sketched[String(match.1)] = [Int(match.2), Int(match.3)]
         }
         #expect(sketched.count == 30)
-        let tiles = try Drawings.tiles(
+        let tiles = try Maps.tiles(
             of: sketched.keys.map { RegionCode($0) }, in: workspace.facts.gazetteer,
             boundaries: try workspace.boundariesIfAny())
         #expect(
@@ -65,7 +65,7 @@ import Testing
             "code,name,level,parent,latitude,longitude\n1,Nord,state,,54,9\n2,Süd,state,,48,11\n3,Ost,state,,52,14\n")
         _ = try folder.file("kreisblick.yaml", "title: Land\nregions: {register: regions.csv}\n")
         let workspace = try Workspace(directory: folder.path)
-        let tiles = try Drawings.tiles(
+        let tiles = try Maps.tiles(
             of: ["1", "2", "3"].map { RegionCode($0) }, in: workspace.facts.gazetteer,
             boundaries: try workspace.boundariesIfAny())
         #expect(tiles.count == 3)

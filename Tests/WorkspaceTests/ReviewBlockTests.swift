@@ -24,11 +24,11 @@ import Wording
             block.question?.query.text == "incidents --by region,year --level district --where 'region = \"Südstadt\"'")
         #expect(block.question?.per == 1000)
         #expect(block.question?.audience == .everybody)
-        guard case .lineChart(let events) = block.kind else {
+        guard case .chart(let choice) = block.kind else {
             Issue.record("a line chart is read as something else")
             return
         }
-        #expect(events.map(\.date.description) == ["2018-01-01"])
+        #expect(choice.events.map(\.date.description) == ["2018-01-01"])
     }
 
     @Test func `a block says whose number its rates are divided by, and of which day`() throws {

@@ -7,17 +7,31 @@ public import Wording
 public enum HTMLTable {
     /// Counts or rates, periods across.
     public static func html(_ table: EstimateTable, caption: String, language: Language) -> String {
-        let grid = TableGrid(table, language: language)
+        html(
+            TableGrid(table, language: language), caption: caption, unit: table.unit(language),
+            notes: DenominatorNotes(table: table).lines(language) + TableRemarks.lines(table, language),
+            table: table, language: language)
+    }
+
+    /// What was made of counts, periods across.
+    public static func html(_ table: DerivedTable, caption: String, language: Language) -> String {
+        html(
+            TableGrid(table, language: language), caption: caption,
+            unit: table.derivation.title(of: table.table.measure, axes: table.axes)(language),
+            notes: TableRemarks.lines(table, language), table: table.table, language: language)
+    }
+
+    private static func html(
+        _ grid: TableGrid, caption: String, unit: String, notes: [String], table: EstimateTable, language: Language
+    ) -> String {
         let body = grid.rows.map { row -> String in
             let cells = row.cells.map { "<td class=\"number\">\(XMLText.escaped($0.text))</td>" }
             return "<tr>" + heads(row.names) + cells.joined() + "</tr>"
         }
-        let titles = grid.rowTitles + grid.columnTitles
-        let unit = ([table.unit(language)] + grid.context).joined(separator: ", ")
         return frame(
-            caption: caption, unit: unit, titles: titles, texts: Set(grid.rowTitles.indices), body: body,
-            notes: grid.notes + DenominatorNotes(table: table).lines(language) + TableRemarks.lines(table, language),
-            table: table, language: language)
+            caption: caption, unit: ([unit] + grid.context).joined(separator: ", "),
+            titles: grid.rowTitles + grid.columnTitles, texts: Set(grid.rowTitles.indices), body: body,
+            notes: grid.notes + notes, table: table, language: language)
     }
 
     /// Statements with their verdicts.

@@ -7,8 +7,8 @@ public struct ReviewPage: Sendable {
     public enum Section: Sendable {
         /// The author's words, Markdown.
         case prose(String)
-        /// A drawing with the files that hold it and its data.
-        case figure(svg: String, files: [String])
+        /// A drawing with the table of its figures, HTML of ours, and the files that hold both.
+        case figure(svg: String, table: String, files: [String])
         /// A table, HTML of ours, with the files that hold it.
         case table(html: String, files: [String])
     }
@@ -54,8 +54,10 @@ public struct ReviewPage: Sendable {
         switch section {
         case .prose(let text):
             return Markdown.html(text)
-        case .figure(let svg, let files):
-            return "<figure>\(svg)\(links(files, language))</figure>"
+        case .figure(let svg, let table, let files):
+            let summary = Phrase(de: "Die Zahlen als Tabelle", en: "The figures as a table")(language)
+            return "<figure>\(svg)<details><summary>\(summary)</summary>\(table)</details></figure>"
+                + links(files, language)
         case .table(let html, let files):
             return html + links(files, language)
         }
@@ -109,6 +111,8 @@ public struct ReviewPage: Sendable {
         .mark{color:#8a1c1c}
         figure{margin:1.5rem 0}
         figure svg{width:100%;height:auto;display:block}
+        details{font-size:.85rem;margin:.3rem 0}
+        summary{color:#0b4f8a;cursor:pointer}
         .table{overflow-x:auto;margin:1.5rem 0 .3rem}
         table{border-collapse:collapse;font-size:.85rem;width:100%;font-variant-numeric:tabular-nums}
         caption{text-align:left;font-weight:700;padding:0 0 .4rem}
@@ -129,6 +133,6 @@ public struct ReviewPage: Sendable {
         @page{size:A4;margin:20mm 18mm}
         @media print{body{max-width:none;padding:0;font-size:10.5pt}figure,tr,.short{break-inside:avoid}
         h2,h3,caption,p:has(+.table),p:has(+figure){break-after:avoid}
-        p{orphans:3;widows:3}figure svg{max-height:125mm}.files{display:none}thead{display:table-header-group}.table{overflow:visible}}
+        p{orphans:3;widows:3}figure svg{max-height:125mm}.files,details{display:none}thead{display:table-header-group}.table{overflow:visible}}
         """
 }

@@ -78,29 +78,4 @@ extension Workspace {
                 ).utf8)
         }
     }
-
-    /// A line chart of a question's answer, SVG.
-    public func lineChart(_ question: Question, title: String?, language: Language) throws -> String {
-        try Drawings.lineChart(
-            try Answers(self).answer(question), id: "chart", title: title, subtitle: nil, events: [],
-            language: language)
-    }
-
-    /// A map of a question's answer, SVG, and what people should know of its boundaries, line by line.
-    ///
-    /// - Throws: `WorkspaceError.mapNeedsOnePeriod` where more than the region varies.
-    public func map(
-        _ kind: MapKind, _ question: Question, title: String?, allowsCounts: Bool, language: Language
-    ) throws -> (svg: String, notes: [Phrase]) {
-        let table = try Answers(self).answer(question)
-        guard table.axes.allSatisfy({ $0.dimension == "region" || $0.members.count == 1 }) else {
-            throw WorkspaceError.mapNeedsOnePeriod
-        }
-        let boundaries = try completed(kind == .tiles ? try boundariesIfAny() : try boundaries(), for: table)
-        let svg = try Drawings.map(
-            kind, table, boundaries: boundaries.set, gazetteer: facts.gazetteer, id: "map", title: title,
-            subtitle: nil, allowsCounts: allowsCounts, language: language)
-        // A tile needs no boundary.
-        return (svg, kind == .tiles ? [] : boundaries.lines)
-    }
 }

@@ -95,6 +95,13 @@ extension Question {
             protection: protection, interval: interval)
     }
 
+    /// The same question of what is made of its counts.
+    func asking(for figure: Figure) -> Question {
+        Question(
+            query: query, audience: audience, withTotals: withTotals, figure: figure, protection: protection,
+            interval: interval)
+    }
+
     /// The counts with all totals among the rows, which figures are made of.
     var withAllTotals: Question {
         Question(

@@ -14,6 +14,8 @@ struct FigureSection {
     let table: EstimateTable
     /// What is found in the table, where the block asks for that.
     let assessment: (any Assessment)?
+    /// The chart of a block that asks for one.
+    let chart: PreparedChart?
 
     func render(at shared: FalseDiscovery, files: inout [RenderedFile]) throws -> ReviewPage.Section {
         let stem = Markings.filePrefix(table.provenance, table.audience) + block.name
@@ -31,26 +33,35 @@ struct FigureSection {
         case .table, .register, .method:
             add("csv", ReleasedCSV.text(table, language: language))
             return .table(html: HTMLTable.html(table, caption: caption, language: language), files: names)
-        case .lineChart(let events):
-            let svg = try Drawings.lineChart(
-                table, id: block.name, title: block.title, subtitle: block.subtitle, events: events, language: language)
+        case .chart:
+            guard let chart else { preconditionFailure("the block asked for a chart") }
+            let svg = try chart.drawing(id: block.name, at: shared, language: language).svg
             add("svg", svg)
-            add("csv", ReleasedCSV.text(table, language: language))
-            return .figure(svg: svg, files: names)
+            let behind: String
+            switch chart.answer {
+            case .estimates(let table):
+                add("csv", ReleasedCSV.text(table, language: language))
+                behind = HTMLTable.html(table, caption: caption, language: language)
+            case .derived(let table):
+                add("csv", ReleasedCSV.text(table, language: language))
+                behind = HTMLTable.html(table, caption: caption, language: language)
+            }
+            return .figure(svg: svg, table: behind, files: names)
         case .choropleth, .tiles:
             let boundaries = try workspace.completed(try workspace.boundaries(), for: table).set
             let svg = try drawMap(boundaries)
             add("svg", svg)
             add("csv", ReleasedCSV.text(table, language: language))
             add("geojson", ReleasedGeoJSON.text(table, boundaries: boundaries, language: language))
-            return .figure(svg: svg, files: names)
+            return .figure(
+                svg: svg, table: HTMLTable.html(table, caption: caption, language: language), files: names)
         }
     }
 
     private func drawMap(_ boundaries: BoundarySet) throws -> String {
         let kind: MapKind
         if case .tiles = block.kind { kind = .tiles } else { kind = .choropleth }
-        return try Drawings.map(
+        return try Maps.map(
             kind, table, boundaries: boundaries, gazetteer: workspace.facts.gazetteer, id: block.name,
             title: block.title, subtitle: block.subtitle, allowsCounts: block.allowsCounts, language: language)
     }

@@ -55,6 +55,20 @@ public struct Review {
         let block: ReviewBlock
         let table: EstimateTable?
         let assessment: (any Assessment)?
+        let chart: PreparedChart?
+
+        init(_ block: ReviewBlock, table: EstimateTable? = nil, assessment: (any Assessment)? = nil) {
+            (self.block, self.table, self.assessment, chart) = (block, table, assessment, nil)
+        }
+
+        init(_ block: ReviewBlock, chart: PreparedChart) {
+            (self.block, table, assessment, self.chart) = (block, chart.table, nil, chart)
+        }
+
+        /// Of all tests that share the document's error.
+        var pValues: [Double] {
+            (assessment?.pValues ?? []) + (chart?.assessments.flatMap(\.pValues) ?? [])
+        }
     }
 
     /// All files of the review, `index.html` first. Nothing is written.
@@ -66,7 +80,7 @@ public struct Review {
         guard let title = entries["title"] else { throw front.missing("title") }
         let asker = try asker(front, entries)
         let answered = try answerAll(asker)
-        let shared = FalseDiscovery(pValues: answered.flatMap { $0?.assessment?.pValues ?? [] })
+        let shared = FalseDiscovery(pValues: answered.flatMap { $0?.pValues ?? [] })
         var files = [RenderedFile]()
         var sections = [ReviewPage.Section]()
         for (part, answer) in zip(source.parts, answered) {
@@ -147,10 +161,12 @@ public struct Review {
             choice.audience = audience
             assessment = try answers.effect(choice)
         case (.assessment(let choice), let question?): assessment = try answers.assessment(choice, of: question)
-        case (_, let question?): return Answered(block: block, table: try answers.answer(question), assessment: nil)
-        case (_, nil): return Answered(block: block, table: nil, assessment: nil)
+        case (.chart(let choice), let question?):
+            return Answered(block, chart: try answers.chart(choice, of: question))
+        case (_, let question?): return Answered(block, table: try answers.answer(question))
+        case (_, nil): return Answered(block)
         }
-        return Answered(block: block, table: assessment.table, assessment: assessment)
+        return Answered(block, table: assessment.table, assessment: assessment)
     }
 
     private func section(
@@ -163,11 +179,11 @@ public struct Review {
             return .table(html: html, files: [])
         case .method:
             return .prose(try methodNote(shared).text(language))
-        case .lineChart, .choropleth, .tiles, .table, .assessment, .effect:
+        case .chart, .choropleth, .tiles, .table, .assessment, .effect:
             guard let table = answer.table else { preconditionFailure("the block asked a question") }
             let figure = FigureSection(
                 workspace: workspace, language: language, block: block, table: table,
-                assessment: answer.assessment)
+                assessment: answer.assessment, chart: answer.chart)
             return try figure.render(at: shared, files: &files)
         }
     }

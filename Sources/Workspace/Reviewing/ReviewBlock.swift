@@ -8,7 +8,7 @@ internal import Wording
 /// A block of a review, understood.
 struct ReviewBlock {
     enum Kind {
-        case lineChart(events: [ChartEvent])
+        case chart(ChartChoice)
         case choropleth
         case tiles
         case table
@@ -38,13 +38,13 @@ struct ReviewBlock {
             "name",
             "title", "subtitle", "records", "by", "level", "where", "measure", "per", "of", "denominator-date",
             "totals",
-            "events", "allow-counts", "audience", "region", "start", "against", "control", "last")
+            "events", "theme", "width", "verdicts", "alarms", "base", "share", "ranked", "allow-counts", "audience", "region", "start", "against", "control", "last")
         let heads = [
             "chart", "map", "table", "compare", "trend", "signals", "hotspots", "needs", "effect", "register", "note",
         ].compactMap { head in entries[head]?.optionalText.map { "\(head): \($0)" } }
         let isRate: Bool
         switch heads {
-        case ["chart: line"]: (kind, isRate) = (.lineChart(events: try Self.events(entries["events"])), true)
+        case [let head] where head.hasPrefix("chart: "): (kind, isRate) = (.chart(try Self.chart(entries)), true)
         case ["map: choropleth"]: (kind, isRate) = (.choropleth, true)
         case ["map: tiles"]: (kind, isRate) = (.tiles, true)
         case ["table: counts"]: (kind, isRate) = (.table, false)
@@ -75,6 +75,33 @@ struct ReviewBlock {
         case .register, .method, .effect: break
         default: if question == nil { throw value.missing("records") }
         }
+    }
+
+    /// What the block draws; title and subtitle are those of the block.
+    private static func chart(_ entries: [String: YAMLValue]) throws -> ChartChoice {
+        guard let kind = try entries["chart"]?.choice(ChartKind.self) else {
+            preconditionFailure("the block was seen to be a chart")
+        }
+        var choice = ChartChoice(kind)
+        choice.title = try entries["title"]?.text()
+        choice.subtitle = try entries["subtitle"]?.text()
+        choice.events = try events(entries["events"])
+        choice.theme = try entries["theme"].map { try theme($0) } ?? choice.theme
+        choice.width = try entries["width"].map { Double(try $0.integer(in: ChartChoice.possibleWidths)) }
+        choice.hasVerdicts = try entries["verdicts"]?.truth() ?? choice.hasVerdicts
+        choice.alarms = try entries["alarms"]?.choice(SeriesSignals.Method.self)
+        choice.base = try entries["base"]?.text()
+        choice.shared = try entries["share"]?.text()
+        choice.isRanked = try entries["ranked"]?.truth() ?? choice.isRanked
+        return choice
+    }
+
+    private static func theme(_ value: YAMLValue) throws -> Theme {
+        guard let theme = ChartChoice.theme(named: try value.text()) else {
+            let names = Theme.all.map(\.name).joined(separator: ", ")
+            throw value.unexpected(Phrase(de: "eines von \(names)", en: "one of \(names)"))
+        }
+        return theme
     }
 
     /// What the block finds out; `nil` where it names nothing that can be found out.

@@ -23,11 +23,11 @@ public enum ReviewError: UserFacingError {
         case .unknownBlock(let file, let line):
             Phrase(
                 de:
-                    "\(file), Zeile \(line): Ein Block beginnt mit chart: line, map: choropleth, map: tiles, table: counts, "
+                    "\(file), Zeile \(line): Ein Block beginnt mit chart: line (oder \(Self.otherCharts)), map: choropleth, map: tiles, table: counts, "
                     + "table: rates, compare: year-before (oder previous, county, ein Zeitraum), trend: annual-change (oder breaks), signals: farrington, "
                     + "hotspots: scan, needs: provision, effect: MASSNAHME, register: measures oder note: method.",
                 en:
-                    "\(file), line \(line): a block starts with chart: line, map: choropleth, map: tiles, table: counts, "
+                    "\(file), line \(line): a block starts with chart: line (or \(Self.otherCharts)), map: choropleth, map: tiles, table: counts, "
                     + "table: rates, compare: year-before (or previous, county, a period), trend: annual-change (or breaks), signals: farrington, "
                     + "hotspots: scan, needs: provision, effect: MEASURE, register: measures or note: method.")
         case .block(let file, let line, let cause):
@@ -48,5 +48,9 @@ public enum ReviewError: UserFacingError {
                     "\(file), Zeile \(line): Der Name „\(name)“ ist schon vergeben. Bitte mit „name“ einen anderen wählen.",
                 en: "\(file), line \(line): the name “\(name)” is taken already. Choose another by “name”.")
         }
+    }
+
+    private static var otherCharts: String {
+        ChartKind.allCases.dropFirst().map(\.rawValue).joined(separator: ", ")
     }
 }

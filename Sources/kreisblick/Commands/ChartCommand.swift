@@ -1,32 +1,96 @@
 internal import ArgumentParser
+internal import Publishing
+internal import Records
+internal import Trends
+internal import Wording
 internal import Workspace
 
 struct ChartCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "chart", abstract: "Draw a chart as SVG.",
         discussion: """
+            line       lines over time with their intervals
+            index      lines over time, the figure of a base period being 100
+            multiples  a small line chart for each member, on shared scales
+            bars       bars, ranked, or grouped by a second grouping
+            dots       dots with their intervals
+            slope      the first period and the last side by side
+            heat-map   weekday by hour, months by year, or any two groupings
+            shares     bars of 100 %
+            funnel     rates of regions by their number of people, with the limits of chance
+            pyramid    ages upward, the sexes to the sides
+            spark      a line as small as a word
+
             Example: kreisblick chart line incidents --by region,quarter --level municipality \
             --where 'region = Ilsede' --per 1000 > ilsede.svg
             """)
 
-    @Argument(help: "line.")
-    var kind: Kind
+    @Argument(help: "line, index, multiples, bars, dots, slope, heat-map, shares, funnel, pyramid or spark.")
+    var kind: ChartKind
 
     @OptionGroup var question: QuestionOptions
+    @OptionGroup var drawing: DrawingOptions
     @OptionGroup var common: CommonOptions
 
-    @Option(help: "The title (default: made from the question).")
-    var title: String?
+    @Option(
+        name: .customLong("event"),
+        help: ArgumentHelp(
+            "A day to be marked: '2018-01-01=Start of outreach'; may be repeated.", valueName: "day=text"))
+    var events: [String] = []
 
-    enum Kind: String, ExpressibleByArgument, CaseIterable {
-        case line
-    }
+    @Flag(help: "Do not tell which courses and changes chance does not explain.")
+    var noVerdicts = false
+
+    @Option(help: "Ring the periods that stand out, by farrington, ears-c1, ears-c2 or ears-c3.")
+    var alarms: SeriesSignals.Method?
+
+    @Option(help: ArgumentHelp("The period whose figure is 100 (index; default: the first).", valueName: "period"))
+    var base: String?
+
+    @Option(help: ArgumentHelp("The grouping whose members share 100 % (shares).", valueName: "grouping"))
+    var share: String?
+
+    @Flag(help: "Bars and dots in the order of the table, not by their figures.")
+    var asGiven = false
+
+    func validate() throws { _ = try events.map(event) }
 
     func run() throws {
         try common.withWorkspace { workspace, language in
             let workspace = workspace.counting(on: question.engine.choice)
             let question = try question.question(to: workspace, language)
-            try Console.write(workspace.lineChart(question, title: title, language: language))
+            try Console.write(try workspace.chart(try choice, question, language: language))
         }
     }
+
+    private var choice: ChartChoice {
+        get throws {
+            var choice = ChartChoice(kind)
+            choice.title = drawing.title
+            choice.subtitle = drawing.subtitle
+            choice.theme = drawing.theme.theme
+            choice.width = drawing.width.map { Double($0) }
+            choice.events = try events.map(event)
+            choice.hasVerdicts = !noVerdicts
+            choice.alarms = alarms
+            choice.base = base
+            choice.shared = share
+            choice.isRanked = !asGiven
+            return choice
+        }
+    }
+
+    private func event(_ text: String) throws -> ChartEvent {
+        let parts = text.split(separator: "=", maxSplits: 1)
+        guard parts.count == 2, let day = CivilDate(iso: String(parts[0])) else {
+            throw ValidationError(
+                Phrase(
+                    de:
+                        "--event nimmt Tag und Text: --event '2018-01-01=Beginn der aufsuchenden Arbeit', nicht „\(text)“.",
+                    en: "--event takes a day and a text: --event '2018-01-01=Start of outreach work', not “\(text)”."))
+        }
+        return ChartEvent(date: day, label: Phrase(name: String(parts[1])))
+    }
 }
+
+extension ChartKind: ExpressibleByArgument {}

@@ -36,7 +36,20 @@ struct LineChartWords: ChartWords {
                     de: "Mit einem Ring: auffällig viele, statistisch belegt.",
                     en: "With a ring: unusually many, statistically supported.")(language))
         }
+        if !courses.isEmpty {
+            lines.append(Phrase(de: "Verlauf", en: "Course")(language) + ": " + courses.joined(separator: "; ") + ".")
+        }
         return lines + options.findings.notes(language)
+    }
+
+    /// What was found of each line: `Südstadt: kein belegter Unterschied`.
+    private var courses: [String] {
+        series.series.compactMap { line in
+            let found = options.findings.findings(on: codes(line)).map { $0.text(language) }
+            guard !found.isEmpty else { return nil }
+            let text = found.joined(separator: ", ")
+            return series.axis == nil ? text : "\(line.name(language)): \(text)"
+        }
     }
 
     /// One figure of the chart put into words, the last one of the first series that has one; rather one that holds without a

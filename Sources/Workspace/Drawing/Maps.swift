@@ -12,19 +12,8 @@ public enum MapKind: String, CaseIterable, Sendable {
     case tiles
 }
 
-/// Charts and maps as commands and reviews ask for them.
-enum Drawings {
-    static func lineChart(
-        _ table: EstimateTable, id: String, title: String?, subtitle: String?, events: [ChartEvent], language: Language
-    ) throws -> String {
-        var options = ChartOptions()
-        options.id = id
-        options.title = title.map { Phrase(name: $0) }
-        options.subtitle = subtitle.map { Phrase(name: $0) }
-        options.events = events
-        return try LineChart(table, options).render(language: language)
-    }
-
+/// Maps as commands and reviews ask for them.
+enum Maps {
     static func map(
         _ kind: MapKind, _ table: EstimateTable, boundaries: BoundarySet, gazetteer: Gazetteer, id: String,
         title: String?, subtitle: String?, allowsCounts: Bool, language: Language

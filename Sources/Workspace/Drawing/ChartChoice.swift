@@ -1,0 +1,80 @@
+public import Publishing
+public import Records
+public import Trends
+public import Wording
+
+/// The kinds of chart.
+public enum ChartKind: String, CaseIterable, Sendable {
+    /// Lines over time.
+    case line
+    /// Lines over time, the figure of a base period being 100.
+    case index
+    /// A line chart for each member, on shared scales.
+    case multiples
+    /// Bars, ranked or grouped.
+    case bars
+    /// Dots with their intervals.
+    case dots
+    /// Two periods side by side.
+    case slope
+    /// Weekday by hour, month by year, or any two groupings.
+    case heatMap = "heat-map"
+    /// Bars of 100 %.
+    case shares
+    /// Rates by the number of people, with the limits of chance.
+    case funnel
+    /// Ages upward, the sexes to the sides.
+    case pyramid
+    /// A line as small as a word.
+    case spark
+
+    /// Whether a line is drawn of each series, of which a trend can be told.
+    var showsCourses: Bool {
+        switch self {
+        case .line, .multiples, .spark: true
+        case .index, .bars, .dots, .slope, .heatMap, .shares, .funnel, .pyramid: false
+        }
+    }
+}
+
+/// What a command or a review chooses about a chart, besides its question.
+public struct ChartChoice: Sendable {
+    public let kind: ChartKind
+    /// In place of the composed ones.
+    public var title: String?
+    public var subtitle: String?
+    public var theme = Theme.print
+    /// In pixels; the theme's where `nil`.
+    public var width: Double?
+    /// Days that a reader should know of.
+    public var events: [ChartEvent] = []
+    /// Whether it is told which courses and changes chance does not explain.
+    public var hasVerdicts = true
+    /// How periods are found that stand out; `nil` for not looking.
+    public var alarms: SeriesSignals.Method?
+    /// The period whose figure is 100; the first where `nil`.
+    public var base: String?
+    /// The grouping whose members share 100 %; the last that is neither region nor time where `nil`.
+    public var shared: String?
+    /// Bars and dots by their figures, or as the table has them.
+    public var isRanked = true
+
+    public init(_ kind: ChartKind) { self.kind = kind }
+
+    /// A theme by its name.
+    public static func theme(named name: String) -> Theme? { Theme.all.first { $0.name == name } }
+
+    public static let possibleWidths = 320...2000
+
+    func options(id: String, findings: [StatementTable]) -> ChartOptions {
+        var options = ChartOptions()
+        options.id = id
+        options.title = title.map { Phrase(name: $0) }
+        options.subtitle = subtitle.map { Phrase(name: $0) }
+        options.events = events
+        options.findings = Findings(findings)
+        options.width = width
+        options.theme = theme
+        return options
+    }
+}

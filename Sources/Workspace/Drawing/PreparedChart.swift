@@ -1,0 +1,113 @@
+internal import Aggregation
+internal import Publishing
+internal import Records
+internal import Trends
+internal import Wording
+
+/// A chart with its table and what was found in it, before it is known how many tests of the document share the error.
+struct PreparedChart {
+    let choice: ChartChoice
+    let answer: AnswerTable
+    let assessments: [any Assessment]
+
+    /// The counts or rates behind the chart.
+    var table: EstimateTable {
+        switch answer {
+        case .estimates(let table): table
+        case .derived(let table): table.table
+        }
+    }
+
+    /// - Throws: `ChartError`.
+    func drawing(id: String, at shared: FalseDiscovery, language: Language) throws -> Drawing {
+        let options = choice.options(id: id, findings: assessments.map { $0.statements(at: shared) })
+        return try chart(options).drawing(language: language)
+    }
+
+    private func chart(_ options: ChartOptions) -> any Chart {
+        switch (choice.kind, answer) {
+        case (.index, .derived(let table)): return IndexChart(table, options)
+        case (.shares, .derived(let table)): return StackedShares(table, options)
+        case (.index, .estimates), (.shares, .estimates): preconditionFailure("it was asked for derived figures")
+        case (_, .derived): preconditionFailure("only an index and shares are drawn of derived figures")
+        case (.line, .estimates(let table)): return LineChart(table, options)
+        case (.multiples, .estimates(let table)): return SmallMultiples(table, options)
+        case (.bars, .estimates(let table)):
+            return BarChart(table, order: choice.isRanked ? .byValue : .asGiven, options)
+        case (.dots, .estimates(let table)):
+            return DotChart(table, order: choice.isRanked ? .byValue : .asGiven, options)
+        case (.slope, .estimates(let table)): return SlopeChart(table, options)
+        case (.heatMap, .estimates(let table)): return HeatMap(table, options)
+        case (.funnel, .estimates(let table)): return FunnelChart(table, options)
+        case (.pyramid, .estimates(let table)): return PopulationPyramid(table, options)
+        case (.spark, .estimates(let table)): return SparkLine(table, options)
+        }
+    }
+}
+
+extension Answers {
+    /// The answer to a question as a chart, and what is found in it.
+    ///
+    /// - Throws: as `figures`; `ChartError`, `ComparisonError`, `SignalError`.
+    func chart(_ choice: ChartChoice, of question: Question) throws -> PreparedChart {
+        let asked = try drawn(choice, of: question)
+        let answer = try figures(asked)
+        return PreparedChart(
+            choice: choice, answer: answer, assessments: try findings(choice, of: question, in: answer))
+    }
+
+    /// The question of what the kind of chart draws.
+    private func drawn(_ choice: ChartChoice, of question: Question) throws -> Question {
+        switch choice.kind {
+        case .index:
+            let base = try choice.base ?? firstPeriod(of: question)
+            return question.asking(for: try .index(base: base))
+        case .shares:
+            let groupings = question.query.groupings
+            let own = groupings.last { !["region", "period"].contains($0.dimension) } ?? groupings.last
+            return question.asking(for: .share(of: choice.shared ?? own?.term ?? "category"))
+        case .funnel: return question.withTotalsAmongRows
+        case .line, .multiples, .bars, .dots, .slope, .heatMap, .pyramid, .spark: return question
+        }
+    }
+
+    private func firstPeriod(of question: Question) throws -> String {
+        let periods = try answer(question).axes.first { $0.dimension == "period" }?.members ?? []
+        guard let finest = periods.compactMap({ Period(code: $0.code)?.grain }).min(),
+            let first = periods.compactMap({ Period(code: $0.code) }).filter({ $0.grain == finest }).min()
+        else { throw ChartError.noPeriods }
+        return first.code
+    }
+
+    private func findings(
+        _ choice: ChartChoice, of question: Question, in answer: AnswerTable
+    ) throws -> [any Assessment] {
+        guard case .estimates(let table) = answer else { return [] }
+        var found: [any Assessment] = []
+        if choice.hasVerdicts, choice.kind.showsCourses { found.append(try assessment(.trend, of: question)) }
+        if choice.hasVerdicts, choice.kind == .slope, let change = try change(in: table, question) {
+            found.append(change)
+        }
+        if let method = choice.alarms, choice.kind.showsCourses {
+            var options = SeriesSignals.Options()
+            options.method = method
+            found.append(try assessment(.signals(options), of: question))
+        }
+        return found
+    }
+
+    /// The last period of a table against its first; `nil` where there are not two.
+    private func change(in table: EstimateTable, _ question: Question) throws -> ComparisonTable? {
+        guard let position = table.axes.firstIndex(where: { $0.dimension == "period" }) else { return nil }
+        let periods = table.axes[position].members.enumerated().compactMap { index, member in
+            Period(code: member.code).map { (index: index, period: $0) }
+        }.sorted { $0.period < $1.period }
+        guard let first = periods.first, let last = periods.last, first.period != last.period,
+            first.period.grain == last.period.grain
+        else { return nil }
+        var members = table.axes.map { Array($0.members.indices) }
+        members[position] = [first.index, last.index]
+        return ComparisonTable(
+            table.keeping(members), with: .period(first.period), variation: try variation(of: question))
+    }
+}
