@@ -38,13 +38,13 @@ struct ReviewBlock {
             "name",
             "title", "subtitle", "records", "by", "level", "where", "measure", "per", "of", "denominator-date",
             "totals",
-            "events", "theme", "width", "verdicts", "alarms", "base", "share", "ranked", "allow-counts", "audience", "region", "start", "against", "control", "last")
+            "events", "theme", "width", "verdicts", "alarms", "base", "share", "ranked", "allow-counts", "audience",
+            "region", "start", "against", "control", "last")
         let heads = [
             "chart", "map", "table", "compare", "trend", "signals", "hotspots", "needs", "effect", "register", "note",
         ].compactMap { head in entries[head]?.optionalText.map { "\(head): \($0)" } }
         let isRate: Bool
         switch heads {
-        case [let head] where head.hasPrefix("chart: "): (kind, isRate) = (.chart(try Self.chart(entries)), true)
         case ["map: choropleth"]: (kind, isRate) = (.choropleth, true)
         case ["map: tiles"]: (kind, isRate) = (.tiles, true)
         case ["table: counts"]: (kind, isRate) = (.table, false)
@@ -52,7 +52,7 @@ struct ReviewBlock {
         case ["register: measures"]: (kind, isRate) = (.register, false)
         case ["note: method"]: (kind, isRate) = (.method, false)
         default:
-            guard heads.count == 1, let kind = try Self.statements(entries) else {
+            guard heads.count == 1, let kind = try Self.chart(entries) ?? Self.statements(entries) else {
                 throw ReviewError.unknownBlock(file: file, line: line)
             }
             (self.kind, isRate) = (kind, true)
@@ -77,11 +77,9 @@ struct ReviewBlock {
         }
     }
 
-    /// What the block draws; title and subtitle are those of the block.
-    private static func chart(_ entries: [String: YAMLValue]) throws -> ChartChoice {
-        guard let kind = try entries["chart"]?.choice(ChartKind.self) else {
-            preconditionFailure("the block was seen to be a chart")
-        }
+    /// What the block draws, with its title and subtitle; `nil` where it draws no chart.
+    private static func chart(_ entries: [String: YAMLValue]) throws -> Kind? {
+        guard let kind = try entries["chart"]?.choice(ChartKind.self) else { return nil }
         var choice = ChartChoice(kind)
         choice.title = try entries["title"]?.text()
         choice.subtitle = try entries["subtitle"]?.text()
@@ -93,7 +91,7 @@ struct ReviewBlock {
         choice.base = try entries["base"]?.text()
         choice.shared = try entries["share"]?.text()
         choice.isRanked = try entries["ranked"]?.truth() ?? choice.isRanked
-        return choice
+        return .chart(choice)
     }
 
     private static func theme(_ value: YAMLValue) throws -> Theme {
