@@ -8,6 +8,9 @@ let package = Package(
     targets: [
         .target(name: "Numbers", swiftSettings: [.treatAllWarnings(as: .error)]),
         .executableTarget(
+            name: "draw-charts", dependencies: [.product(name: "Kreisblick", package: "Kreisblick")],
+            swiftSettings: [.treatAllWarnings(as: .error)]),
+        .executableTarget(
             name: "find-regions", dependencies: [.product(name: "Kreisblick", package: "Kreisblick")],
             swiftSettings: [.treatAllWarnings(as: .error)]),
         .executableTarget(
