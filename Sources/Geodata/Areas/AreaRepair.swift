@@ -35,6 +35,12 @@ struct AreaRepair {
 
     func isValid(_ polygons: [[Boundary.Ring]]) throws(GEOSError) -> Bool { try shape(polygons).isValid() }
 
+    /// What is wrong with an area as it stands; `nil` where nothing is.
+    func defect(_ polygons: [[Boundary.Ring]]) throws(GEOSError) -> Phrase? {
+        let shape = try shape(polygons)
+        return try shape.isValid() ? nil : Self.phrase(ofReason: try shape.reasonOfInvalidity())
+    }
+
     /// One area of several that touch or overlap.
     func united(_ polygons: [[Boundary.Ring]]) throws(GEOSError) -> [[Boundary.Ring]] {
         try self.polygons(of: try shape(polygons).noded(gridSize: Self.grid))

@@ -25,7 +25,8 @@ public struct Composition: Sendable {
     /// - Parameters:
     ///   - others: what lies beside the parts, and may fill a hole of theirs.
     ///   - owner: the larger area that an area belongs to; `nil` leaves it out.
-    /// - Throws: what GEOS reports, which is no fault of the areas.
+    /// - Throws: `CompositionError` where parts cannot be united because one is no valid area; else what GEOS reports, which is no
+    ///   fault of the areas.
     public init(of parts: Coverage, beside others: [Boundary] = [], by owner: (RegionCode) -> RegionCode?) throws {
         let whole = parts.dissolved(by: owner)
         var filling = HoleFilling(parts.boundaries, beside: others)
@@ -35,8 +36,7 @@ public struct Composition: Sendable {
             var polygons = area.polygons
             var isMisfit = try !repair.isValid(polygons)
             if isMisfit {
-                polygons = try repair.united(
-                    filling.areas.filter { owner($0.code) == area.code }.flatMap(\.polygons))
+                polygons = try Self.united(filling.areas.filter { owner($0.code) == area.code }, repair)
             }
             let before = filling.slivers
             polygons = polygons.map { filling.closed($0) }
@@ -49,6 +49,21 @@ public struct Composition: Sendable {
         sliversInSquareKilometres = filling.squareMetres / 1e6
         openHoles = filling.openHoles
         openGaps = OpenGaps.between(parts.boundaries, in: boundaries, beside: others, by: owner)
+    }
+
+    private static func united(_ parts: [Boundary], _ repair: AreaRepair) throws -> [[Boundary.Ring]] {
+        do {
+            return try repair.united(parts.flatMap(\.polygons))
+        } catch {
+            for part in parts {
+                // Polygons of one area may overlap one another: that is mended.
+                for polygon in part.polygons {
+                    guard let defect = try repair.defect([polygon]) else { continue }
+                    throw CompositionError.notValid(part.code, defect: defect)
+                }
+            }
+            throw error
+        }
     }
 }
 
