@@ -119,6 +119,15 @@ import Wording
         let plain = try LineChart(
             SampleTable.table([SampleTable.years(2015...2017)], SampleTable.rates([5, nil, 7]))
         ).render(language: .german)
+        func others(_ cells: [EstimateCell]) throws -> [String] {
+            let regions = SampleTable.table([SampleTable.regions(["A", "B", "C"])], cells)
+            let years = SampleTable.table([SampleTable.regions(["A"]), SampleTable.years(2015...2017)], cells)
+            let charts: [any Chart] = [
+                BarChart(regions), DotChart(regions), SlopeChart(years), SmallMultiples(years),
+            ]
+            return try charts.map { try $0.render(language: .german) }
+        }
+        #expect(try others(cells) == others(SampleTable.rates([5, nil, 7])))
         for svg in [line, map] { #expect(!svg.contains("77") && !svg.contains("87,7")) }
         #expect(line == plain, "axes and words depend on released figures alone")
     }

@@ -76,6 +76,56 @@ import Wording
         check(try LineChart(table, options).drawing(language: seed % 3 == 0 ? .english : .german), "line \(seed)")
     }
 
+    @Test(arguments: 1...60) func `charts of rows keep their texts apart`(seed: Int) throws {
+        var random = Generator(state: UInt64(seed) &* 15_485_863)
+        let groups = Int.random(in: 1...4, using: &random)
+        let names = (0..<Int.random(in: 1...60 / groups, using: &random)).map { _ in random.name(60) }
+        let regions = SampleTable.regions(names)
+        let axis = seed % 2 == 0 ? SampleTable.withTotal(regions) : regions
+        let cells = (0..<axis.members.count * groups).map { _ in random.cell([0.01, 3, 80, 1e9][seed % 4]) }
+        let years = SampleTable.years(2018 - groups...2017)
+        let table = SampleTable.table([axis, years], cells, fictitious: seed % 3 == 0)
+        var options = ChartOptions()
+        options.width = [nil, 320, 480, 900][seed / 4 % 4]
+        options.findings = Findings([SampleTable.statements(table, [axis.members.count / 2: .higher])])
+        let language = Language.allCases[seed % 2]
+        check(try BarChart(table, options).drawing(language: language), "bars \(seed)")
+        check(try DotChart(table, options).drawing(language: language), "dots \(seed)")
+        check(try BarChart(table, options, order: .asGiven).drawing(language: language), "bars as given \(seed)")
+    }
+
+    @Test(arguments: 1...60) func `charts of courses keep their texts apart`(seed: Int) throws {
+        var random = Generator(state: UInt64(seed) &* 32_452_843)
+        let axes = [
+            SampleTable.years(2012...2019), SampleTable.years(1950...2019), SampleTable.quarters(2016...2018),
+            SampleTable.period((1...9).map { "2017-0\($0)" }), SampleTable.period(["2012", "2019"]),
+        ]
+        let periods = axes[seed % axes.count]
+        var options = ChartOptions()
+        options.width = [nil, 320, 480, 900][seed / 4 % 4]
+        options.plotHeight = [230, 80, 400][seed % 3]
+        options.events = LineChartTests.events
+        func table(_ count: Int) -> EstimateTable {
+            let regions = SampleTable.regions((0..<count).map { _ in random.name(60) })
+            let axis = seed % 2 == 0 && count > 1 ? SampleTable.withTotal(regions) : regions
+            let cells = (0..<axis.members.count * periods.members.count).map { _ in
+                random.cell([0.01, 3, 80, 1e9][seed % 4])
+            }
+            return SampleTable.table([axis, periods], cells, fictitious: seed % 3 == 0)
+        }
+        let language = Language.allCases[seed % 2]
+        let slopes = table(Int.random(in: 1...15, using: &random))
+        let panels = table(Int.random(in: 1...24, using: &random))
+        check(try SmallMultiples(panels, options).drawing(language: language), "panels \(seed)")
+        options.findings = Findings([SampleTable.statements(slopes, [0: .rise])])
+        check(try SlopeChart(slopes, options).drawing(language: language), "slope \(seed)")
+        let lines = table(Int.random(in: 1...5, using: &random))
+        let counts = SampleTable.table(lines.axes, lines.cells, per: nil)
+        let base = try #require(periods.members.compactMap { Period(code: $0.code) }.randomElement(using: &random))
+        let index = try DerivedTable(counts, .index(base: base), additivity: .everywhere)
+        check(try IndexChart(index, options).drawing(language: language), "index \(seed)")
+    }
+
     @Test(arguments: 1...60) func `maps keep their texts apart`(seed: Int) throws {
         var random = Generator(state: UInt64(seed) &* 104_729)
         let names = (0..<9).map { _ in random.name(60) }

@@ -39,6 +39,49 @@ import Wording
         #expect(error([SampleTable.period(["2017", "_T", "2016"])]) == nil)
     }
 
+    @Test func `charts of rows tell what is wrong with their table`() {
+        func error(_ axes: [TableAxis]) -> ChartError? {
+            let count = axes.reduce(1) { $0 * $1.members.count }
+            let table = SampleTable.table(axes, SampleTable.rates(Array(repeating: 3, count: count)))
+            do {
+                _ = try BarChart(table).render(language: .german)
+                _ = try DotChart(table).render(language: .english)
+                return nil
+            } catch {
+                return error
+            }
+        }
+        func many(_ count: Int) -> TableAxis { SampleTable.regions((1...count).map(String.init)) }
+        let setting = SampleTable.axis("school_time", Phrase(name: "S"), (1...5).map { Phrase(name: "\($0)") })
+        #expect(error([]) == .noDimension)
+        #expect(error([SampleTable.regions([])]) == .emptyAxis(pair.title))
+        #expect(error([many(400)]) == .tooManyRows(count: 400, limit: 60))
+        #expect(error([many(60)]) == nil)
+        #expect(error([many(31), years]) == .tooManyRows(count: 31, limit: 30))
+        #expect(error([many(5), setting]) == .tooManyGroups(count: 5, limit: 4))
+        #expect(error([pair, setting, years]) == .tooManyDimensions([pair.title, setting.title, years.title]))
+        #expect(ChartError.tooManyRows(count: 400, limit: 60).phrase.german.contains("--top 20"))
+    }
+
+    @Test func `charts of courses tell what is wrong with their table`() throws {
+        func table(_ count: Int, _ periods: TableAxis) -> EstimateTable {
+            let cells = Array(repeating: SampleTable.count(3), count: count * periods.members.count)
+            return SampleTable.table(
+                [SampleTable.regions((1...count).map(String.init)), periods], cells, per: nil)
+        }
+        #expect(throws: ChartError.onePeriod) {
+            try SlopeChart(table(2, SampleTable.period(["2017"]))).render(language: .german)
+        }
+        #expect(throws: ChartError.tooManySeries(count: 16, limit: 15)) {
+            try SlopeChart(table(16, years)).render(language: .german)
+        }
+        #expect(throws: ChartError.tooManyPanels(count: 25, limit: 24)) {
+            try SmallMultiples(table(25, years)).render(language: .german)
+        }
+        let share = try DerivedTable(table(2, years), .movingAverage(2), additivity: .everywhere)
+        #expect(throws: ChartError.noIndex) { try IndexChart(share).render(language: .german) }
+    }
+
     @Test func `a map of bare counts is refused unless it is asked for, and then warns`() throws {
         let table = SampleTable.table([pair], [3, 4].map(SampleTable.count), per: nil)
         let boundaries = SampleBoundaries.county()

@@ -15,19 +15,32 @@ public enum ChartError: UserFacingError, Hashable {
     case emptyAxis(Phrase)
     /// The same period twice.
     case repeatedPeriod(String)
+    /// A table of a single figure without any dimension.
+    case noDimension
+    /// More than two dimensions have several members.
+    case tooManyDimensions([Phrase])
+    /// More rows of bars or dots than fit on a page.
+    case tooManyRows(count: Int, limit: Int)
+    /// More bars or dots in a row than can be told apart.
+    case tooManyGroups(count: Int, limit: Int)
+    case tooManyPanels(count: Int, limit: Int)
+    /// A change needs a first and a last period.
+    case onePeriod
+    /// An index chart of figures that are no index.
+    case noIndex
 
     public var phrase: Phrase {
         switch self {
         case .noPeriods:
             Phrase(
                 de:
-                    "Ein Liniendiagramm braucht die Zeit als Gliederung. Ergänzen Sie die Frage um „year“, „quarter“ oder „month“.",
-                en: "A line chart needs time among its groupings. Add year, quarter or month to the question.")
+                    "Dieses Diagramm braucht die Zeit als Gliederung. Ergänzen Sie die Frage um „year“, „quarter“ oder „month“.",
+                en: "This chart needs time among its groupings. Add year, quarter or month to the question.")
         case .mixedGrains(let codes):
             Phrase(
-                de: "Das Liniendiagramm mischt Zeiträume verschiedener Länge (\(codes.joined(separator: ", "))). "
+                de: "Das Diagramm mischt Zeiträume verschiedener Länge (\(codes.joined(separator: ", "))). "
                     + "Wählen Sie entweder Jahre, Quartale oder Monate.",
-                en: "The line chart mixes periods of different length (\(codes.joined(separator: ", "))). "
+                en: "The chart mixes periods of different length (\(codes.joined(separator: ", "))). "
                     + "Choose either years, quarters or months.")
         case .unknownPeriod(let code):
             Phrase(
@@ -35,9 +48,9 @@ public enum ChartError: UserFacingError, Hashable {
                 en: "“\(code)” is no period. Expected is, for example, 2017, 2017-Q3 or 2017-03.")
         case .severalSeriesAxes(let titles):
             Phrase(
-                de: "Ein Liniendiagramm kann nur eine Gliederung neben der Zeit zeigen; hier sind es "
+                de: "Dieses Diagramm kann nur eine Gliederung neben der Zeit zeigen; hier sind es "
                     + "\(titles.map { $0(.german) }.joined(separator: ", ")). Schränken Sie alle bis auf eine auf einen Wert ein.",
-                en: "A line chart can show one grouping besides time; here there are "
+                en: "This chart can show one grouping besides time; here there are "
                     + "\(titles.map { $0(.english) }.joined(separator: ", ")). Restrict all but one to a single value.")
         case .tooManySeries(let count, let limit):
             Phrase(
@@ -53,6 +66,44 @@ public enum ChartError: UserFacingError, Hashable {
             Phrase(
                 de: "Der Zeitraum \(code) kommt in der Tabelle mehrfach vor. Jeder Zeitraum darf nur einmal stehen.",
                 en: "The period \(code) occurs more than once in the table. Each period may stand there only once.")
+        case .noDimension:
+            Phrase(
+                de:
+                    "Die Tabelle hat keine Gliederung, nach der sich Werte vergleichen ließen. Ergänzen Sie sie in der Frage (--by).",
+                en: "The table has no grouping by which figures could be compared. Add one to the question (--by).")
+        case .tooManyDimensions(let titles):
+            Phrase(
+                de: "Dieses Diagramm kann höchstens zwei Gliederungen zeigen; hier sind es "
+                    + "\(titles.map { $0(.german) }.joined(separator: ", ")). Schränken Sie alle bis auf zwei auf einen Wert ein.",
+                en: "This chart can show two groupings at most; here there are "
+                    + "\(titles.map { $0(.english) }.joined(separator: ", ")). Restrict all but two to a single value.")
+        case .tooManyRows(let count, let limit):
+            Phrase(
+                de: "\(count) Zeilen sind zu viele für eine Seite; höchstens \(limit) sind lesbar. "
+                    + "Nehmen Sie die größten (--top \(min(limit, 20))), schränken Sie die Auswahl ein oder zeichnen Sie eine Karte.",
+                en: "\(count) rows are too many for a page; at most \(limit) are legible. "
+                    + "Take the largest (--top \(min(limit, 20))), restrict the selection or draw a map.")
+        case .tooManyGroups(let count, let limit):
+            Phrase(
+                de: "\(count) Werte in einer Zeile kann niemand auseinanderhalten; höchstens \(limit) sind lesbar. "
+                    + "Schränken Sie eine der beiden Gliederungen ein.",
+                en: "Nobody can tell \(count) figures in a row apart; at most \(limit) are legible. "
+                    + "Restrict one of the two groupings.")
+        case .tooManyPanels(let count, let limit):
+            Phrase(
+                de: "\(count) kleine Diagramme sind zu viele für eine Seite; höchstens \(limit) sind lesbar. "
+                    + "Schränken Sie die Auswahl ein oder zeichnen Sie eine Karte.",
+                en: "\(count) small charts are too many for a page; at most \(limit) are legible. "
+                    + "Restrict the selection or draw a map.")
+        case .onePeriod:
+            Phrase(
+                de:
+                    "Eine Veränderung braucht zwei Zeiträume; die Tabelle hat nur einen. Fassen Sie die Bedingung an die Zeit weiter.",
+                en: "A change needs two periods; the table has only one. Widen the condition on time.")
+        case .noIndex:
+            Phrase(
+                de: "Ein Indexdiagramm zeigt Werte im Verhältnis zu einem Zeitraum. Nennen Sie diesen mit --index.",
+                en: "An index chart shows figures relative to those of a period. Name it with --index.")
         }
     }
 }

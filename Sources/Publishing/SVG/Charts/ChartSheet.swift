@@ -50,6 +50,12 @@ struct ChartSheet {
     /// What stands in the middle of a plot without any figure.
     func emptiness(in area: Rectangle) -> [SVGElement] {
         guard !hasFigures else { return [] }
-        return [.text(words.noFigures, at: area.centre, style: theme.subtitleStyle, anchor: .middle)]
+        let style = theme.subtitleStyle
+        let lines = style.lines(of: words.noFigures, width: area.width)
+        let top = area.centre.y - Double(lines.count - 1) * style.lineHeight / 2
+        return lines.enumerated().map { index, line in
+            let place = Point(x: area.centre.x, y: top + Double(index) * style.lineHeight)
+            return .text(line, at: place, style: style, anchor: .middle)
+        }
     }
 }

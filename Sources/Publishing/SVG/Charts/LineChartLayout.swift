@@ -27,7 +27,7 @@ struct LineChartLayout {
             }
         }
         if !isSingle {
-            let legend = SeriesLegend(entries: zip(names, theme.series).map { ($0, $1) })
+            let legend = SeriesLegend(lines: zip(names, theme.series).map { ($0, $1) }, paper: theme.paper)
                 .elements(left: page.left, right: page.right, top: page.bottom, theme: theme)
             page.add(legend.elements)
             page.fill(to: legend.bottom + 4)
@@ -44,17 +44,9 @@ struct LineChartLayout {
 
     /// The plot whose event lanes begin at `top`.
     private func plot(top: Double, page: Page, labelRoom: Double) -> Placed {
-        let known = series.figures.compactMap(\.known)
-        let highest = known.map { max($0.value, $0.limits?.upperBound ?? $0.value) }.max() ?? 0
-        let lowest = known.map { min($0.value, $0.limits?.lowerBound ?? $0.value) }.min() ?? 0
         let height = max(80, options.plotHeight)
-        func amounts(from start: Double) -> LinearScale {
-            LinearScale(
-                upTo: highest, downTo: lowest, wholeNumbers: words.table.hasWholeNumbers,
-                ticks: max(2, min(6, Int(height / 36))),
-                start: start, end: start - height)
-        }
-        let tickWidth = amounts(from: 0).ticks(language).map { theme.axisStyle.width(of: $0.text) }.max() ?? 0
+        let texts = words.amounts(from: 0, height: height).ticks(language).map(\.text) + [words.base?.text ?? ""]
+        let tickWidth = texts.map(theme.axisStyle.width).max() ?? 0
         let left = page.left + max(tickWidth + 6, 18)
         let right = page.right - labelRoom
         let time = TimeScale(from: series.firstPeriod, through: series.lastPeriod, left: left, right: right)
@@ -62,7 +54,7 @@ struct LineChartLayout {
             options.events.filter(words.isShown), scale: time, style: theme.noteStyle, language: language)
         let areaTop = top + 8 + Double(events.lanes) * EventMark.laneHeight
         let area = Rectangle(left: left, top: areaTop, right: right, bottom: areaTop + height)
-        let scale = amounts(from: area.bottom)
+        let scale = words.amounts(from: area.bottom, height: height)
         return Placed(
             plot: Plot(area: area, x: time, y: scale, theme: theme), time: time, amounts: scale, events: events)
     }
@@ -85,7 +77,7 @@ struct LineChartLayout {
         let lines = zip(series.series, theme.series).map { (series.points($0), $1) }
         let opacity = isSingle ? "0.18" : lines.count <= 3 ? "0.13" : "0.07"
         var marks: [any Mark] = [
-            ValueAxisMark(ticks: placed.amounts.ticks(language), isLabelled: sheet.hasFigures),
+            ValueAxisMark(ticks: placed.amounts.ticks(language), isLabelled: sheet.hasFigures, base: words.base),
             TimeAxisMark(scale: placed.time, rows: rows, tickTop: plot.area.bottom, top: axisTop),
         ]
         marks += lines.map { RibbonMark(points: $0.0, style: $0.1, opacity: opacity) }

@@ -8,9 +8,14 @@ struct LineChartWords: ChartWords {
     let series: TimeSeries
     let options: ChartOptions
     let language: Language
+    /// The period whose figures are 100, where the figures are an index.
+    var indexBase: Period?
 
     var spread: TableAxis? { series.axis }
-    var kind: Phrase { Phrase(de: "Liniendiagramm", en: "Line chart") }
+    var kind: Phrase {
+        indexBase == nil
+            ? Phrase(de: "Liniendiagramm", en: "Line chart") : Phrase(de: "Indexdiagramm", en: "Index chart")
+    }
 
     var subtitleSuffix: String {
         series.figures.contains { $0.known?.limits != nil } ? Self.limitsSuffix(language) : ""
@@ -26,7 +31,7 @@ struct LineChartWords: ChartWords {
     var ownNotes: [String] {
         var lines: [String] = []
         if !outsideEvents.isEmpty {
-            let named = outsideEvents.map { "\($0.label(language)) (\(written($0.date)))" }.joined(separator: "; ")
+            let named = named(outsideEvents)
             lines.append(
                 Phrase(de: "Außerhalb des Zeitraums: \(named).", en: "Outside the time shown: \(named).")(language))
         }
@@ -57,17 +62,25 @@ struct LineChartWords: ChartWords {
     var readingHelp: String? {
         guard let example = example(where: { !$0.isLimited }) ?? example(where: { _ in true }) else { return nil }
         let (line, period, known) = example
-        let value = heading.text(known.value, language)
-        let what = heading.unit(language)
-        let when = period.name(language)
-        let text = Phrase(
-            de: "Lesehilfe: \(line.name(language)), \(when): \(value) (\(what)",
-            en: "How to read: \(line.name(language)), \(when): \(value) (\(what)")(language)
-        guard let limits = known.limits else { return text + ")." }
-        let range = heading.text(limits, around: known.value, language)
-        return text
-            + Phrase(de: "; 95-%-Vertrauensbereich \(range)). ", en: "; 95% confidence interval \(range)). ")(language)
-            + (hasBand ? Self.bandHelp : Self.barHelp)(language)
+        return inWords(
+            [line.name(language), period.name(language)], known, limitsHelp: hasBand ? Self.bandHelp : Self.barHelp)
+            + (indexBase.map { " " + change(known.value, since: $0) } ?? "")
+    }
+
+    /// `Das sind 23,4 % mehr als 2012.`, from the index as it is printed.
+    private func change(_ index: Double, since base: Period) -> String {
+        let percent = ValueText.printed(index, wholeNumbers: false) - 100
+        let number = language.text(percent.magnitude, fractionDigits: 1)
+        let amount = Phrase(de: "\(number)\u{A0}%", en: "\(number)%")(language)
+        let name = base.name(language)
+        if percent.magnitude < 0.05 {
+            return Phrase(de: "Das ist so viel wie \(name).", en: "That is as much as in \(name).")(language)
+        }
+        return percent > 0
+            ? Phrase(de: "Das sind \(amount) mehr als \(name).", en: "That is \(amount) more than in \(name).")(
+                language)
+            : Phrase(de: "Das sind \(amount) weniger als \(name).", en: "That is \(amount) less than in \(name).")(
+                language)
     }
 
     private func example(
@@ -99,7 +112,7 @@ struct LineChartWords: ChartWords {
         var sentences = series.series.map(summary)
         let shown = options.events.filter(isShown)
         if !shown.isEmpty {
-            let named = shown.map { "\($0.label(language)) (\(written($0.date)))" }.joined(separator: "; ")
+            let named = named(shown)
             sentences.append(Phrase(de: "Markiert: \(named).", en: "Marked: \(named).")(language))
         }
         return sentences
@@ -155,6 +168,11 @@ struct LineChartWords: ChartWords {
             Phrase(de: "Verlauf: \($0.text(.german))", en: "course: \($0.text(.english))")(language)
         }
         return "\(line.name(language)): \(parts.joined(separator: "; "))."
+    }
+
+    /// `Neue Erfassung (01.09.2016); …`
+    func named(_ events: [ChartEvent]) -> String {
+        events.map { "\($0.label(language)) (\(written($0.date)))" }.joined(separator: "; ")
     }
 
     private func written(_ date: CivilDate) -> String { Phrase(de: date.german, en: date.description)(language) }

@@ -1,6 +1,27 @@
-/// The names of series with a sample of their line, in rows above a plot whose lines cannot carry them.
+/// The names of series with a sample of what they look like, in rows above a plot whose marks cannot carry them.
 struct SeriesLegend {
-    let entries: [(name: String, style: SeriesStyle)]
+    /// A sample is drawn 28 pixels wide from a place on.
+    let entries: [(name: String, sample: (Point) -> [SVGElement])]
+
+    /// Lines with their markers.
+    init(lines: [(name: String, style: SeriesStyle)], paper: String) {
+        entries = lines.map { name, style in
+            (
+                name,
+                { place in
+                    [
+                        .line(
+                            from: place, to: Point(x: place.x + 28, y: place.y), stroke: style.colour, width: 2,
+                            dash: style.dash),
+                        style.marker.element(
+                            at: Point(x: place.x + 14, y: place.y), colour: style.colour, paper: paper),
+                    ]
+                }
+            )
+        }
+    }
+
+    init(entries: [(name: String, sample: (Point) -> [SVGElement])]) { self.entries = entries }
 
     private static let sample = 34.0
     private static let between = 18.0
@@ -11,7 +32,7 @@ struct SeriesLegend {
         let type = theme.labelStyle
         var x = left
         var y = top
-        for (name, style) in entries {
+        for (name, sample) in entries {
             let text = type.shortened(name, width: right - left - Self.sample)
             let width = Self.sample + type.width(of: text)
             if x > left, x + width > right {
@@ -21,12 +42,8 @@ struct SeriesLegend {
             let middle = y + type.lineHeight / 2
             let label = SVGElement(
                 "g",
-                children: [
-                    .line(
-                        from: Point(x: x, y: middle), to: Point(x: x + 28, y: middle), stroke: style.colour, width: 2,
-                        dash: style.dash),
-                    style.marker.element(at: Point(x: x + 14, y: middle), colour: style.colour, paper: theme.paper),
-                    .text(text, at: Point(x: x + Self.sample, y: middle + type.size * 0.36), style: type),
+                children: sample(Point(x: x, y: middle)) + [
+                    .text(text, at: Point(x: x + Self.sample, y: middle + type.size * 0.36), style: type)
                 ])
             elements.append(text == name ? label : label.titled(name))
             x += width + Self.between

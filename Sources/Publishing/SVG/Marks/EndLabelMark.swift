@@ -28,7 +28,10 @@ struct EndLabelMark: Mark {
             labels.append(Label(lines: lines, style: style, end: end, y: end.y))
         }
         labels.sort { ($0.end.y, $0.lines.joined()) < ($1.end.y, $1.lines.joined()) }
-        spread(within: area)
+        let places = LabelSpread.places(
+            labels.map { (wanted: $0.end.y, height: height($0)) },
+            within: area.top - type.size / 2...area.bottom + type.size / 2)
+        for (index, place) in places.enumerated() { labels[index].y = place }
         if labels.contains(where: { ($0.y - $0.end.y).magnitude > Self.furthest }) { return nil }
     }
 
@@ -40,38 +43,6 @@ struct EndLabelMark: Mark {
     }
 
     private func height(_ label: Label) -> Double { Double(label.lines.count) * type.lineHeight }
-
-    /// Pushes overlapping labels apart as blocks around the mean of their wanted places, then into the area.
-    private mutating func spread(within area: Rectangle) {
-        var blocks: [(members: [Int], centre: Double)] = []
-        for index in labels.indices {
-            blocks.append(([index], labels[index].end.y))
-            while blocks.count > 1 {
-                let (upper, lower) = (blocks[blocks.count - 2], blocks[blocks.count - 1])
-                guard upper.centre + total(upper.members) / 2 > lower.centre - total(lower.members) / 2 else { break }
-                let members = upper.members + lower.members
-                let wanted = members.reduce(0.0) { $0 + labels[$1].end.y } / Double(members.count)
-                blocks.removeLast(2)
-                blocks.append((members, wanted))
-            }
-        }
-        var ceiling = area.top - type.size / 2
-        for block in blocks {
-            var top = max(ceiling, block.centre - total(block.members) / 2)
-            for member in block.members {
-                labels[member].y = top + height(labels[member]) / 2
-                top += height(labels[member])
-            }
-            ceiling = top
-        }
-        var floor = area.bottom + type.size / 2
-        for index in labels.indices.reversed() {
-            labels[index].y = min(labels[index].y, floor - height(labels[index]) / 2)
-            floor = labels[index].y - height(labels[index]) / 2
-        }
-    }
-
-    private func total(_ members: [Int]) -> Double { members.reduce(0) { $0 + height(labels[$1]) } }
 
     func elements(in plot: Plot) -> [SVGElement] {
         let left = plot.area.right + Self.gap

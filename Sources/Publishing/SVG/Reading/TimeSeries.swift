@@ -19,8 +19,13 @@ struct TimeSeries {
     let series: [Series]
     /// The dimension whose members are the lines; `nil` for a single line.
     let axis: TableAxis?
+    /// What the lines are parts of, where it was set apart from them.
+    let total: Series?
 
-    init(_ table: ChartTable) throws(ChartError) {
+    /// - Parameter setsTotalApart: whether only members beside each other are lines, and not their total.
+    init(
+        _ table: ChartTable, most: Int = Self.mostSeries, setsTotalApart: Bool = false
+    ) throws(ChartError) {
         for axis in table.axes where axis.members.isEmpty { throw .emptyAxis(axis.title) }
         guard let time = table.axes.position(of: "period") else { throw .noPeriods }
         let places = try Self.periods(of: table.axes[time])
@@ -29,11 +34,11 @@ struct TimeSeries {
         let wide = table.axes.indices.filter { $0 != time && table.axes[$0].members.count > 1 }
         guard wide.count <= 1 else { throw .severalSeriesAxes(wide.map { table.axes[$0].title }) }
         axis = wide.first.map { table.axes[$0] }
-        let members = axis?.members.count ?? 1
-        guard members <= Self.mostSeries else { throw .tooManySeries(count: members, limit: Self.mostSeries) }
+        let all = axis.map { (shown: Array($0.members.indices), total: Int?.none) } ?? ([0], nil)
+        let (members, whole) = setsTotalApart ? axis?.shownMembers ?? all : all
+        guard members.count <= most else { throw .tooManySeries(count: members.count, limit: most) }
 
-        var series: [Series] = []
-        for member in 0..<members {
+        func line(_ member: Int, of axis: TableAxis?) -> Series {
             let figures = places.map { place in
                 let indices = table.axes.indices.map { index in
                     index == time ? place.member : index == wide.first ? member : 0
@@ -41,9 +46,11 @@ struct TimeSeries {
                 return table.figure(at: indices)
             }
             let name = axis?.members[member].name ?? TableHeading.singleName(of: table)
-            series.append(Series(name: name, code: axis?.members[member].code, figures: figures))
+            return Series(name: name, code: axis?.members[member].code, figures: figures)
         }
-        self.series = series
+        let own = axis
+        series = members.map { line($0, of: own) }
+        total = whole.map { line($0, of: own) }
     }
 
     var firstPeriod: Period { periods[0] }

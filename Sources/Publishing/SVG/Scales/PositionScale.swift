@@ -33,13 +33,38 @@ struct LinearScale: PositionScale {
             Int((bottom / step.value).rounded(.down))...max(1, Int((top / step.value).rounded(.up)))
         }
         while counts(step).count - 1 > ticks { step = step.next }
+        self.init(step, counts(step), start: start, end: end)
+    }
+
+    /// A scale that need not reach to zero: from the tick at or below the lowest amount to the one at or above the highest.
+    init(over range: ClosedRange<Double>, wholeNumbers: Bool, ticks: Int = 6, start: Double, end: Double) {
+        let size = max(range.lowerBound.magnitude, range.upperBound.magnitude)
+        // What differs by less than can be read is drawn as alike, in the middle.
+        let room = range.upperBound - range.lowerBound > size * 1e-6 ? 0 : size > 0 ? size / 10 : 1
+        let (bottom, top) = (range.lowerBound - room, range.upperBound + room)
+        func counts(_ step: RoundStep) -> ClosedRange<Int> {
+            Int((bottom / step.value).rounded(.down))...Int((top / step.value).rounded(.up))
+        }
+        var step = RoundStep.atMost((top - bottom) / Double(ticks))
+        if wholeNumbers, step.exponent < 0 { step = RoundStep(mantissa: 1, exponent: 0) }
+        while counts(step).count - 1 > ticks { step = step.next }
+        self.init(step, counts(step), start: start, end: end)
+    }
+
+    private init(_ step: RoundStep, _ tickCounts: ClosedRange<Int>, start: Double, end: Double) {
         self.step = step
-        tickCounts = counts(step)
-        self.lowest = step.multiple(tickCounts.lowerBound)
-        self.highest = step.multiple(tickCounts.upperBound)
+        self.tickCounts = tickCounts
+        lowest = step.multiple(tickCounts.lowerBound)
+        highest = step.multiple(tickCounts.upperBound)
         self.start = start
         self.end = end
     }
+
+    /// Whether an axis that need not reach to zero still does: where the lowest amount is less than 40 % of the highest.
+    static func startsAtZero(_ range: ClosedRange<Double>) -> Bool { range.lowerBound < 0.4 * range.upperBound }
+
+    /// Whether zero lies on the scale.
+    var hasZero: Bool { tickCounts.contains(0) }
 
     func position(_ value: Double) -> Double {
         start + (value - lowest) / (highest - lowest) * (end - start)
@@ -48,5 +73,20 @@ struct LinearScale: PositionScale {
     /// Ticks that a person would choose, with their text.
     func ticks(_ language: Language) -> [(value: Double, text: String)] {
         tickCounts.map { (step.multiple($0), step.text($0, language)) }
+    }
+
+    /// The scale of an axis that runs to the right, with as many ticks as leave their texts apart.
+    ///
+    /// - Parameter make: the scale with at most so many steps.
+    static func fitting(
+        _ style: TextStyle, _ language: Language, _ make: (_ ticks: Int) -> LinearScale
+    ) -> LinearScale {
+        for ticks in (2...6).reversed() {
+            let scale = make(ticks)
+            let places = scale.ticks(language).map { (scale.position($0.value), style.width(of: $0.text)) }
+            let areApart = zip(places, places.dropFirst()).allSatisfy { $1.0 - $0.0 > ($0.1 + $1.1) / 2 + 8 }
+            if areApart { return scale }
+        }
+        return make(1)
     }
 }

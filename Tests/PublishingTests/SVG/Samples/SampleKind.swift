@@ -24,7 +24,9 @@ struct SampleLook: Sendable {
 
 /// All kinds that there are; a new one is added here, and every rule holds for it.
 enum SampleKinds {
-    static let all: [any SampleKind.Type] = [LineSample.self]
+    static let all: [any SampleKind.Type] = [
+        LineSample.self, BarSample.self, DotSample.self, SlopeSample.self, IndexSample.self, PanelSample.self,
+    ]
 }
 
 /// One sample: a kind in a state, drawn in a theme and a language.

@@ -35,6 +35,13 @@ enum SampleTable {
         return TableAxis(dimension: "region", title: Phrase(de: "Region", en: "Region"), members: members)
     }
 
+    /// The axis with its total in front.
+    static func withTotal(_ axis: TableAxis) -> TableAxis {
+        let total = AxisMember(
+            code: AxisMember.totalCode, name: Phrase(de: "Insgesamt", en: "Total"), level: "", parent: nil)
+        return TableAxis(dimension: axis.dimension, title: axis.title, members: [total] + axis.members)
+    }
+
     static func axis(_ dimension: String, _ title: Phrase, _ names: [Phrase]) -> TableAxis {
         let members = names.enumerated().map {
             AxisMember(code: "\(dimension)-\($0.offset)", name: $0.element, level: "1", parent: nil)
@@ -75,6 +82,14 @@ enum SampleTable {
 
     static func rates(_ values: [Double?]) -> [EstimateCell] {
         values.map { $0.map { rate($0) } ?? without(.withheld) }
+    }
+
+    /// Verdicts on whole series, by the index of their member of the first axis.
+    static func statements(_ table: EstimateTable, _ verdicts: [Int: Verdict]) -> StatementTable {
+        let rows = verdicts.sorted { $0.key < $1.key }.map {
+            StatementTable.Row(members: [$0.key], entries: [], verdict: $0.value)
+        }
+        return StatementTable(table, axes: [table.axes[0]], columns: [], rows: rows, notes: [])
     }
 
     static func table(

@@ -1,0 +1,22 @@
+public import Trends
+public import Wording
+
+/// Figures of one dimension as dots with their 95 % intervals, or of two as up to four dots of different shape in each row.
+///
+/// Unlike bars, dots need no zero: where the lowest limit is at least 40 % of the highest the axis begins nearer to them, and a note
+/// says so. Order, rows without a figure, the total and the longest chart are those of `BarChart`.
+public struct DotChart: Chart {
+    let table: ChartTable
+    let options: ChartOptions
+    let order: BarChart.Order
+
+    public init(_ table: EstimateTable, _ options: ChartOptions = ChartOptions(), order: BarChart.Order = .byValue) {
+        (self.table, self.options, self.order) = (ChartTable(table), options, order)
+    }
+
+    public func drawing(language: Language) throws(ChartError) -> Drawing {
+        let rows = try MemberRows(table, ranksByValue: order == .byValue)
+        let words = RowChartWords(table: table, rows: rows, look: .dots, options: options, language: language)
+        return Drawing(RowChartLayout(rows: rows, words: words).document())
+    }
+}

@@ -1,0 +1,25 @@
+public import Trends
+public import Wording
+
+/// Courses relative to a base period, whose figures are 100, as a line for each of up to six series.
+///
+/// The axis stands around 100, whose line is heavier than the others and bears the base period; it need not reach to zero. A line
+/// breaks where a figure is withheld or missing, and where that of the base is there is no line.
+public struct IndexChart: Chart {
+    let table: ChartTable
+    let derivation: Derivation
+    let options: ChartOptions
+
+    /// - Parameter table: made by `Derivation.index(base:)`.
+    public init(_ table: DerivedTable, _ options: ChartOptions = ChartOptions()) {
+        (self.table, derivation, self.options) = (ChartTable(table), table.derivation, options)
+    }
+
+    public func drawing(language: Language) throws(ChartError) -> Drawing {
+        guard case .index(let base) = derivation else { throw .noIndex }
+        let series = try TimeSeries(table)
+        let words = LineChartWords(
+            table: table, series: series, options: options, language: language, indexBase: base)
+        return Drawing(LineChartLayout(series: series, words: words, options: options, language: language).document())
+    }
+}

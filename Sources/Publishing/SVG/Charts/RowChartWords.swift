@@ -1,0 +1,194 @@
+import Records
+import Trends
+import Wording
+
+/// What a chart of rows says, be its figures bars or dots.
+struct RowChartWords: ChartWords {
+    enum Look {
+        case bars, dots
+    }
+
+    let table: ChartTable
+    let rows: MemberRows
+    let look: Look
+    let options: ChartOptions
+    let language: Language
+
+    var spread: TableAxis? { rows.axis }
+
+    var kind: Phrase {
+        switch look {
+        case .bars: Phrase(de: "Balkendiagramm", en: "Bar chart")
+        case .dots: Phrase(de: "Punktdiagramm", en: "Dot plot")
+        }
+    }
+
+    private var hasLimits: Bool { rows.figures.contains { $0.known?.limits != nil } }
+    var subtitleSuffix: String { hasLimits ? Self.limitsSuffix(language) : "" }
+
+    // MARK: Rows
+
+    /// The total as a line that rows are held against: not where it is their sum and would dwarf them.
+    var reference: (row: MemberRows.Row, known: Figure.Known)? {
+        guard table.form != .counts, rows.groups.isEmpty, let total = rows.total, let known = total.figures[0].known
+        else { return nil }
+        return (total, known)
+    }
+
+    /// What the axis must hold; `nil` where there is no figure.
+    var extent: ClosedRange<Double>? {
+        let known = (rows.figures.compactMap(\.known)) + [reference?.known].compactMap { $0 }
+        let lows = known.map { min($0.value, $0.limits?.lowerBound ?? $0.value) }
+        let highs = known.map { max($0.value, $0.limits?.upperBound ?? $0.value) }
+        guard let lowest = lows.min(), let highest = highs.max() else { return nil }
+        return lowest...highest
+    }
+
+    /// Whether the axis begins at zero: always for bars, whose length is the figure.
+    var startsAtZero: Bool {
+        guard look == .dots, let extent else { return true }
+        return LinearScale.startsAtZero(extent)
+    }
+
+    /// `12,3`; a zero is plain.
+    func text(_ known: Figure.Known) -> String { known.isZero ? "0" : heading.text(known.value, language) }
+
+    /// What a figure is called: `Peine`, `Peine, 2017`.
+    func names(_ row: MemberRows.Row, _ group: Int) -> [String] {
+        [row.name(language)] + (rows.groups.isEmpty ? [] : [rows.groups[group].name(language)])
+    }
+
+    /// `Peine, 2017: 12,3 (9,8–15,1)`, `Ilsede, 2017: nicht veröffentlicht`.
+    func title(_ row: MemberRows.Row, _ group: Int) -> String {
+        let figure = row.figures[group]
+        guard let known = figure.known else { return state(figure, names(row, group)) }
+        let limits = known.limits.map { " (\(heading.text($0, around: known.value, language)))" } ?? ""
+        return "\(names(row, group).joined(separator: ", ")): \(text(known))\(limits)"
+    }
+
+    func isClaim(_ row: MemberRows.Row) -> Bool { findings(row).contains { $0.finding.verdict.isClaim } }
+
+    private func findings(_ row: MemberRows.Row) -> [(group: Int, finding: Findings.Finding)] {
+        guard !options.findings.isEmpty else { return [] }
+        return row.figures.indices.flatMap { group in
+            options.findings.findings(on: rows.codes(row, group)).map { (group, $0) }
+        }
+    }
+
+    // MARK: Notes
+
+    var readingHelp: String? {
+        let candidates = rows.rows.flatMap { row in row.figures.indices.map { (row, $0) } }
+        let known = candidates.filter { $0.0.figures[$0.1].known.map { !$0.isZero } ?? false }
+        let whole = known.first { $0.0.figures[$0.1].known?.isLimited == false }
+        guard let (row, group) = whole ?? known.first, let example = row.figures[group].known else { return nil }
+        return inWords(names(row, group) + when, example, limitsHelp: Self.limitsHelp)
+    }
+
+    /// The one period of the table, where it has one.
+    private var when: [String] {
+        guard let axis = table.axes.first(where: { $0.dimension == "period" }), axis.members.count == 1 else {
+            return []
+        }
+        return axis == rows.axis ? [] : axis.members.map { $0.name(language) }
+    }
+
+    private static let limitsHelp = Phrase(
+        de: "Der waagerechte Strich zeigt, wie weit der Wert allein durch Zufall streuen kann.",
+        en: "The horizontal line shows how far the value may vary by chance alone.")
+
+    var ownNotes: [String] {
+        var lines: [String] = []
+        if rows.isRanked, rows.figures.contains(where: { $0.known != nil }) { lines.append(orderNote) }
+        if let total = rows.total, reference == nil {
+            let values = total.figures.indices.map { group in
+                let name = rows.groups.isEmpty ? "" : "\(rows.groups[group].name(language)) "
+                return name
+                    + (total.figures[group].known.map(text) ?? total.figures[group].state?.meaningOfCount(language)
+                        ?? "")
+            }
+            lines.append("\(total.name(language)): \(values.joined(separator: "; ")).")
+        }
+        if !startsAtZero {
+            lines.append(
+                Phrase(de: "Die Achse beginnt nicht bei null.", en: "The axis does not begin at zero.")(language))
+        }
+        if rows.rows.contains(where: isClaim) {
+            lines.append(Phrase(de: "Fett: statistisch belegt.", en: "In bold: statistically supported.")(language))
+        }
+        return lines + options.findings.notes(language)
+    }
+
+    /// By what the rows are ranked, and what the ranking cannot know.
+    private var orderNote: String {
+        let by = rows.groups.isEmpty ? "" : rows.groups[rows.ranking].name(language)
+        var note =
+            by.isEmpty
+            ? Phrase(de: "Der größte Wert steht oben.", en: "The largest figure is on top.")(language)
+            : Phrase(
+                de: "Der größte Wert (\(by)) steht oben.", en: "The largest figure (\(by)) is on top.")(language)
+        if hasLimits {
+            note += Phrase(
+                de: " Wo sich die Bereiche überschneiden, ist die Reihenfolge unsicher.",
+                en: " Where intervals overlap the order is uncertain.")(language)
+        }
+        let unknown = rows.rows.map(\.figures[rows.ranking]).contains { $0.state == .withheld || $0.state == .missing }
+        if unknown {
+            note += Phrase(
+                de: " Ohne Wert steht unten, was auch größer sein kann.",
+                en: " What has no figure is at the bottom, and may be larger.")(language)
+        }
+        return note
+    }
+
+    // MARK: Alternative text
+
+    var summary: [String] {
+        var sentences = rows.rows[0].figures.indices.map(summary)
+        if reference != nil {
+            sentences.append(
+                Phrase(
+                    de: "Linie zum Vergleich: \(referenceText).", en: "Line to compare with: \(referenceText).")(
+                        language)
+            )
+        }
+        for row in rows.rows {
+            for (group, finding) in findings(row) where finding.verdict.isClaim {
+                sentences.append("\(names(row, group).joined(separator: ", ")): \(finding.text(language)).")
+            }
+        }
+        return sentences
+    }
+
+    /// `Landkreis: 5,4`.
+    var referenceText: String {
+        reference.map { "\($0.row.name(language)): \(text($0.known))" } ?? ""
+    }
+
+    /// How many rows have a figure, which is largest and smallest, and what is not shown.
+    private func summary(_ group: Int) -> String {
+        let named = rows.rows.map { (name: $0.name(language), figure: $0.figures[group]) }
+        let known = named.compactMap { entry in entry.figure.known.map { (entry.name, $0) } }
+        var parts = [
+            Phrase(
+                de: "\(known.count) von \(named.count) Zeilen mit Wert",
+                en: "\(known.count) of \(named.count) rows with a figure")(language)
+        ]
+        if let first = known.first {
+            let highest = known.reduce(first) { $1.1.value > $0.1.value ? $1 : $0 }
+            let lowest = known.reduce(first) { $1.1.value < $0.1.value ? $1 : $0 }
+            let (most, least) = ("\(highest.0) (\(text(highest.1)))", "\(lowest.0) (\(text(lowest.1)))")
+            parts.append(
+                known.count == 1
+                    ? Phrase(de: "einziger Wert \(most)", en: "only value \(most)")(language)
+                    : Phrase(
+                        de: "höchster Wert \(most), niedrigster \(least)", en: "highest value \(most), lowest \(least)")(
+                            language))
+        }
+        parts += states(named) { count, first in
+            Phrase(de: "\(count) Zeilen, zuerst \(first)", en: "\(count) rows, first \(first)")(language)
+        }
+        let start = rows.groups.isEmpty ? "" : "\(rows.groups[group].name(language)): "
+        return start + parts.joined(separator: "; ") + "."
+    }
+}

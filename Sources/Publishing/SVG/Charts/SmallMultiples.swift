@@ -1,0 +1,32 @@
+public import Trends
+public import Wording
+
+/// One small line chart for each of up to 24 members, all on the same axes, in the order of the table.
+///
+/// The table's total, where it has one and the figures are not counts, runs behind each of them as a thin grey line. Two to four stand
+/// side by side, by the drawing's width.
+public struct SmallMultiples: Chart {
+    static let mostPanels = 24
+
+    let table: ChartTable
+    let options: ChartOptions
+
+    public init(_ table: EstimateTable, _ options: ChartOptions = ChartOptions()) {
+        (self.table, self.options) = (ChartTable(table), options)
+    }
+
+    public func drawing(language: Language) throws(ChartError) -> Drawing {
+        let series = try series()
+        let words = SmallMultiplesWords(
+            lines: LineChartWords(table: table, series: series, options: options, language: language))
+        return Drawing(SmallMultiplesLayout(words: words).document())
+    }
+
+    private func series() throws(ChartError) -> TimeSeries {
+        do {
+            return try TimeSeries(table, most: Self.mostPanels, setsTotalApart: true)
+        } catch .tooManySeries(let count, let limit) {
+            throw .tooManyPanels(count: count, limit: limit)
+        }
+    }
+}
