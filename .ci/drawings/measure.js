@@ -52,7 +52,10 @@ class Drawing {
         }
         this.root = document.importNode(parsed.documentElement, true)
         this.checkWords()
+        const sound = this.faults.length
         this.checkContent()
+        // What acts or asks for other files is not shown.
+        if (this.faults.length > sound) return
         const box = (this.root.getAttribute("viewBox") ?? "").split(/[ ,]+/).map(Number)
         if (box.length != 4 || box.some(Number.isNaN) || box[0] != 0 || box[1] != 0) {
             this.fault("no viewBox from 0 0")
@@ -257,14 +260,16 @@ class Drawing {
             if (shape == first || shape.closest("defs, clipPath")) continue
             const style = getComputedStyle(shape)
             const opacity = parseFloat(style.opacity)
-            const [fill, stroke] = [numbers(style.fill), numbers(style.stroke)]
+            // A line has no inside, whatever its fill says.
+            const fill = shape.localName == "line" ? undefined : numbers(style.fill)
+            const stroke = numbers(style.stroke)
             if (opacity < 1 || (fill && parseFloat(style.fillOpacity) < 1) || style.fill.startsWith("url(")) continue
-            const isLine = !fill && (shape.localName == "line" || style.fill == "none" || shape.localName == "polyline")
-            if (isLine && (parseFloat(style.strokeWidth) < 1 || parseFloat(style.strokeOpacity) < 1)) continue
+            if (!fill && (parseFloat(style.strokeWidth) < 1 || parseFloat(style.strokeOpacity) < 1)) continue
             const ratios = [fill, stroke].filter(Boolean).map(colour => contrast(colour, ground))
             const isGround = fill && contrast(fill, ground) < 1.01 && ratios.every(ratio => ratio < 1.01)
             if (ratios.length == 0 || isGround || Math.max(...ratios) >= 3) continue
-            const what = `<${shape.localName}> in ${[style.fill, style.stroke].filter(one => one != "none").join(" and ")}`
+            const colours = [fill, stroke].filter(Boolean).map(colour => `rgb(${colour})`)
+            const what = `<${shape.localName}> in ${colours.join(" and ")}`
             if (told.has(what)) continue
             told.add(what)
             this.fault(`${what} has a contrast below 3 to the ground (${Math.max(...ratios).toFixed(2)})`)

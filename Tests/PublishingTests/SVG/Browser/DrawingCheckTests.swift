@@ -23,7 +23,7 @@ import Wording
         throws
     {
         let outcome = try Self.judged.get()
-        #expect(outcome.exitCode == 1)
+        #expect(outcome.exitCode == 1, "\(outcome.text)")
         let found = outcome.lines.filter { $0.contains("/\(planted.name).svg: ") }
         if let fault = planted.fault {
             #expect(found.count >= 1 && found.allSatisfy { $0.contains(fault) }, "\(found)")
@@ -68,7 +68,7 @@ struct PlantedDrawing: CustomTestStringConvertible, Sendable {
 
     static let all = [
         PlantedDrawing("sound", nil),
-        PlantedDrawing("not-closed", "line", "</g>"),
+        PlantedDrawing("not-closed", "parser error", "</g>"),
         PlantedDrawing("no-role", "no role=", " role=\"img\""),
         PlantedDrawing("no-language", "lang", " lang=\"de\""),
         PlantedDrawing("two-languages", "xml:lang", "xml:lang=\"de\"", by: "xml:lang=\"en\""),
@@ -82,7 +82,8 @@ struct PlantedDrawing: CustomTestStringConvertible, Sendable {
         PlantedDrawing("script", "<script> does not belong", adding: "<script>1</script>"),
         PlantedDrawing("style-sheet", "<style> does not belong", adding: "<style>text{}</style>"),
         PlantedDrawing("page-inside", "<foreignObject> does not belong", adding: "<foreignObject/>"),
-        PlantedDrawing("picture-from-outside", "image", adding: "<image href=\"https://example.org/a.png\"/>"),
+        PlantedDrawing("picture", "<image> does not belong", adding: "<image/>"),
+        PlantedDrawing("part-from-outside", "href refers to", adding: "<use href=\"https://example.org/a.svg#b\"/>"),
         PlantedDrawing("event", "onclick acts", "<rect x", by: "<rect onclick=\"go()\" x"),
         PlantedDrawing("style", "style= instead", "<rect x", by: "<rect style=\"\" x"),
         PlantedDrawing(
@@ -90,9 +91,9 @@ struct PlantedDrawing: CustomTestStringConvertible, Sendable {
         PlantedDrawing("pattern-missing", "which is not in the drawing", "fill=\"#0b5fa5\"", by: "fill=\"url(#gone)\""),
         PlantedDrawing("no-view-box", "no viewBox", " viewBox=\"0 0 200 100\""),
         PlantedDrawing(
-            "overlap", "“Peine” overlaps “Ilsede”", "<text x=\"10\" y=\"80\"", by: "<text x=\"30\" y=\"58\""),
+            "overlap", "“Peine” overlaps “Ilsede”", "<text x=\"10\" y=\"80\"", by: "<text x=\"30\" y=\"55\""),
         PlantedDrawing(
-            "overlap-turned", "“hochkant” overlaps",
+            "overlap-turned", "overlaps “hochkant”",
             adding:
                 "<text x=\"20\" y=\"90\" font-size=\"11\" fill=\"#1f1f1f\" transform=\"rotate(-90 20 90)\">hochkant</text>"
         ),
@@ -102,19 +103,21 @@ struct PlantedDrawing: CustomTestStringConvertible, Sendable {
                 "<text x=\"190\" y=\"90\" font-size=\"11\" fill=\"#1f1f1f\" transform=\"rotate(-90 190 90)\">hochkant</text>"
         ),
         PlantedDrawing("outside-right", "“Peine” leaves", "<text x=\"10\" y=\"50\"", by: "<text x=\"180\" y=\"50\""),
-        PlantedDrawing("outside-below", "“Ilsede” leaves", "y=\"80\"", by: "y=\"99\""),
+        PlantedDrawing("outside-below", "“Ilsede” leaves", "y=\"80\"", by: "y=\"104\""),
         PlantedDrawing("outside-left", "“Peine” leaves", "y=\"50\"", by: "y=\"50\" text-anchor=\"middle\""),
-        PlantedDrawing("shape-outside", "<circle> leaves", "cx=\"150\"", by: "cx=\"195\""),
+        PlantedDrawing(
+            "shape-outside", "<circle> leaves", adding: "<circle cx=\"195\" cy=\"85\" r=\"8\" fill=\"#0b5fa5\"/>"),
         PlantedDrawing("pale-text", "contrast below 4.5", "fill=\"#1f1f1f\">Peine", by: "fill=\"#8a8a8a\">Peine"),
         PlantedDrawing("pale-enough", nil, "fill=\"#1f1f1f\">Peine", by: "fill=\"#6f6f6f\">Peine"),
-        PlantedDrawing("dark-on-dark", "contrast below 4.5", "fill=\"#ffffff\">12", by: "fill=\"#1f1f1f\">12"),
+        PlantedDrawing(
+            "dark-on-dark", "contrast below 4.5", "fill=\"#ffffff\" text-anchor", by: "fill=\"#1f1f1f\" text-anchor"),
         PlantedDrawing("half-on-dark", "contrast below 4.5", "x=\"150\" y=\"54\"", by: "x=\"132\" y=\"54\""),
         PlantedDrawing(
             "covered", "“Ilsede” is covered",
             adding: "<rect x=\"5\" y=\"70\" width=\"60\" height=\"7\" fill=\"#ffffff\"/>"),
         PlantedDrawing(
-            "halo", nil, "fill=\"#ffffff\">12",
-            by: "fill=\"#1f1f1f\" stroke=\"#ffffff\" stroke-width=\"4\" paint-order=\"stroke\">12"),
+            "halo", nil, "fill=\"#ffffff\" text-anchor",
+            by: "fill=\"#1f1f1f\" stroke=\"#ffffff\" stroke-width=\"4\" paint-order=\"stroke\" text-anchor"),
         PlantedDrawing(
             "pale-mark", "<circle>", "fill=\"#0b5fa5\"",
             by: "fill=\"#1f1f1f\" fill-opacity=\"1\" opacity=\"1\"/>"
