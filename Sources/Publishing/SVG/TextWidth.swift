@@ -1,7 +1,8 @@
 /// The width of a text before anybody draws it, from a table of measured advances.
 ///
 /// The table is that of DejaVu Sans, the widest of the fonts a drawing asks for: where a reader's machine takes Arial
-/// or Liberation Sans instead, the text is narrower than reserved, never wider (`@` excepted).
+/// or Liberation Sans instead, the text is narrower than reserved, never wider (`@` excepted). `TextWidthTests` measures
+/// with the fonts themselves.
 enum TextWidth {
     /// The width in pixels of one line at a font size in pixels.
     static func width(of text: String, size: Double, isBold: Bool) -> Double {
@@ -15,14 +16,20 @@ enum TextWidth {
         switch scalar.value {
         case 32..<127: (isBold ? boldASCII : regularASCII)[Int(scalar.value) - 32]
         case 160..<256: (isBold ? boldLatin : regularLatin)[Int(scalar.value) - 160]
-        case 0x100..<0x180: isBold ? 850 : 790
+        case 0x100..<0x180: (isBold ? boldLatinA : regularLatinA)[Int(scalar.value) - 0x100]
         case 0x300...0x36F, 0x200B...0x200F, 0x202A...0x202E, 0x2066...0x2069: 0
         case 0x2009, 0x202F: 200
         case 0x2012, 0x2013: isBold ? 696 : 636
         case 0x2018...0x201A: isBold ? 380 : 318
         case 0x201C...0x201E: isBold ? 657 : 518
-        case 0x2010...0x22FF: 1000
-        default: isBold ? 1400 : 1220
+        case 0x20AC: isBold ? 696 : 636
+        case 0x2212, 0x2248, 0x2260, 0x2264, 0x2265: 838
+        case 0x2010...0x202F, 0x2190...0x21FF: 1000
+        // The widest are ‱ and ⋘.
+        case 0x2030...0x2031: isBold ? 1890 : 1740
+        case 0x2032...0x22FF: isBold ? 1520 : 1430
+        // The widest of two letters in one: Ǆ.
+        default: isBold ? 1560 : 1430
         }
     }
 
@@ -56,5 +63,25 @@ enum TextWidth {
         683, 683, 372, 372, 372, 372, 838, 837, 850, 850, 850, 850, 850, 838, 850, 812, 812, 812, 812, 724, 738, 719,
         675, 675, 675, 675, 675, 675, 1048, 593, 678, 678, 678, 678, 343, 343, 343, 343, 687, 712, 687, 687, 687, 687,
         687, 838, 687, 712, 712, 712, 712, 652, 716, 652,
+    ]
+
+    private static let regularLatinA = [
+        685, 613, 685, 613, 685, 613, 699, 550, 699, 550, 699, 550, 699, 550, 771, 635, 775, 635, 632, 616, 632,
+        616, 632, 616, 632, 616, 632, 616, 775, 635, 775, 635, 775, 635, 775, 635, 752, 634, 917, 695, 295, 278,
+        295, 278, 295, 278, 295, 278, 295, 278, 590, 556, 295, 278, 656, 580, 580, 558, 278, 558, 278, 558, 375,
+        558, 342, 563, 285, 749, 634, 749, 634, 749, 634, 814, 749, 634, 788, 612, 788, 612, 788, 612, 1070,
+        1023, 695, 412, 695, 412, 695, 412, 635, 521, 635, 521, 635, 521, 635, 521, 611, 393, 611, 393, 611,
+        393, 732, 634, 732, 634, 732, 634, 732, 634, 732, 634, 732, 634, 989, 818, 611, 592, 611, 686, 525, 686,
+        525, 686, 525, 353,
+    ]
+
+    private static let boldLatinA = [
+        774, 675, 774, 675, 774, 675, 734, 593, 734, 593, 734, 593, 734, 593, 831, 716, 838, 716, 684, 679, 684,
+        679, 684, 679, 684, 679, 684, 679, 821, 716, 821, 716, 821, 716, 821, 716, 837, 712, 974, 791, 373, 343,
+        373, 343, 373, 343, 373, 343, 373, 343, 745, 686, 373, 343, 775, 666, 666, 638, 343, 638, 343, 638, 480,
+        638, 557, 643, 372, 837, 712, 837, 712, 837, 712, 983, 837, 712, 851, 688, 851, 688, 851, 688, 1167,
+        1095, 771, 494, 771, 494, 771, 494, 721, 596, 721, 596, 721, 596, 721, 596, 683, 479, 683, 479, 683,
+        479, 813, 712, 813, 712, 813, 712, 813, 712, 813, 712, 813, 712, 1104, 924, 725, 652, 725, 726, 583,
+        726, 583, 726, 583, 436,
     ]
 }

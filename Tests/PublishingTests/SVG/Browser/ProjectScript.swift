@@ -43,4 +43,7 @@ enum Browser {
     static let isThere: Bool =
         system("command -v chromium chromium-browser google-chrome-stable google-chrome >/dev/null 2>&1") == 0
         && system("command -v xmllint >/dev/null 2>&1") == 0
+
+    /// Whether a font family is installed, and not another one in its place.
+    static func has(font: String) -> Bool { system("fc-list 2>/dev/null | grep -q '\(font)[:,]'") == 0 }
 }
