@@ -67,8 +67,8 @@ public struct Theme: Hashable, Sendable {
             alarm: "#a3123a", warning: "#8b1a1a", watermark: "#7d7d7d",
             band: Band(fill: "#fff4d6", stroke: "#8a6d00", ink: "#5c4700"),
             pattern: Pattern(ground: "#ffffff", stroke: "#555555"),
-            colours: ["#0b5fa5", "#b3440e", "#00705c", "#7d3c98", "#4a4a4a", "#7a5c00"],
-            sequence: ["#e6eff1", "#b8d6de", "#7fb4c8", "#35789c", "#0f4067"])
+            colours: ["#004279", "#a56316", "#00846e", "#7963d1", "#373737", "#632c00"],
+            sequence: ["#e2f0f3", "#93cddc", "#45a4c2", "#007399", "#013f61"])
     }
 
     private init(
