@@ -34,7 +34,7 @@ enum SampleState: String, CaseIterable, Sendable {
         case .extremes: return values.indices.map { cell([0.1, 1e9, 0, 0.3, 2e8, 0.1][$0 % 6]) }
         case .states:
             return values.enumerated().map { index, value in
-                switch index * 7 % 11 {
+                switch (index * 7 + Int(seed) * 3) % 11 {
                 case 0: cell(0)
                 case 1, 8: SampleTable.without(.withheld)
                 case 2: SampleTable.without(.missing)
