@@ -66,19 +66,22 @@ struct SmallMultiplesLayout {
         let left = page.left + max((ticks.max() ?? 0) + 6, 18)
         let width = (page.right - left - Double(columns - 1) * Self.gap) / Double(columns)
         let names = series.series.map { RowNameMark.lines(of: $0.name(language), style: nameStyle, width: width) }
-        let nameHeight = Double(names.map(\.count).max() ?? 1) * nameStyle.lineHeight + 5
         let stripHeight = series.series.map { strip($0, nil, sheet.patterns).height }.max() ?? 0
-        let pitch = nameHeight + Self.panelHeight + stripHeight + 6
-        let top = page.bottom
-        let places = (0..<count).map { index in
-            let (row, column) = (index / columns, index % columns)
-            let x = left + Double(column) * (width + Self.gap)
-            let y = top + Double(row) * pitch + nameHeight
-            return Place(
-                area: Rectangle(left: x, top: y, right: x + width, bottom: y + Self.panelHeight), isLeft: column == 0,
-                isLowest: index + columns >= count)
+        var places: [Place] = []
+        var bottom = page.bottom
+        for start in stride(from: 0, to: count, by: columns) {
+            let row = start..<min(start + columns, count)
+            let lines = names[row].map(\.count).max() ?? 1
+            let top = bottom + Double(lines) * nameStyle.lineHeight + 5
+            places += row.map { index in
+                let x = left + Double(index - start) * (width + Self.gap)
+                return Place(
+                    area: Rectangle(left: x, top: top, right: x + width, bottom: top + Self.panelHeight),
+                    isLeft: index == start, isLowest: index + columns >= count)
+            }
+            bottom = top + Self.panelHeight + stripHeight + 6
         }
-        let bottom = top + Double((count + columns - 1) / columns) * pitch
+        let top = page.bottom
         page.add(sheet.watermark(in: Rectangle(left: left, top: top, right: page.right, bottom: bottom)))
         for (index, line) in series.series.enumerated() {
             page.add([name(names[index], of: line, above: places[index].area)])

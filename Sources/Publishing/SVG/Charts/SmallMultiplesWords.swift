@@ -14,7 +14,11 @@ struct SmallMultiplesWords: ChartWords {
     var readingHelp: String? { lines.readingHelp }
 
     /// The line behind all: not where it is the sum of the others and would dwarf them.
-    var background: TimeSeries.Series? { table.form == .counts ? nil : lines.series.total }
+    var background: TimeSeries.Series? {
+        guard table.form != .counts, let total = lines.series.total, total.figures.contains(where: { $0.known != nil })
+        else { return nil }
+        return total
+    }
 
     /// The events that are marked, which have no room for their names.
     var shownEvents: [ChartEvent] { options.events.filter(lines.isShown) }

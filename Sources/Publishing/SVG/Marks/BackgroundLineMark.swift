@@ -2,7 +2,7 @@
 struct BackgroundLineMark: Mark {
     let points: [SeriesPoint]
 
-    static func colour(_ theme: Theme) -> String { Tint.mixed(theme.border, theme.paper, share: 0.65) }
+    static func colour(_ theme: Theme) -> String { Tint.mixed(theme.border, theme.paper, share: 0.8) }
 
     func elements(in plot: Plot) -> [SVGElement] {
         let runs = points.runs().map { run in run.map { plot.point($0.x, $0.known.value) } }

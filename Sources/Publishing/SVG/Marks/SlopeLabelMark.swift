@@ -37,10 +37,9 @@ struct SlopeLabelMark: Mark {
         var type = plot.theme.labelStyle
         type.isBold = label.isBold
         let direction = side == .first ? -1.0 : 1
+        let anchor: SVGElement.Anchor = side == .first ? .end : .start
         let upright = side == .first ? plot.area.left : plot.area.right
         let base = y + type.size * 0.36
-        // Figures stand below each other with their last digits.
-        let valueEnd = side == .first ? upright - gap : upright + gap + valueWidth
         var elements: [SVGElement] = []
         if (y - end).magnitude > 3 {
             elements.append(
@@ -49,12 +48,14 @@ struct SlopeLabelMark: Mark {
                     to: Point(x: upright + direction * (gap - 1), y: y),
                     stroke: plot.theme.border, width: 0.7))
         }
-        elements.append(.text(label.value, at: Point(x: valueEnd, y: base), style: type, anchor: .end))
+        elements.append(
+            .text(
+                label.value, at: Point(x: upright + direction * gap, y: base), style: type, anchor: anchor))
         guard nameWidth > 0 else { return elements }
         let shown = type.shortened(label.name, width: nameWidth)
         let text = SVGElement.text(
             shown, at: Point(x: upright + direction * (gap + valueWidth + between), y: base), style: type,
-            anchor: side == .first ? .end : .start)
+            anchor: anchor)
         elements.append(shown == label.name ? text : text.titled(label.name))
         return elements
     }

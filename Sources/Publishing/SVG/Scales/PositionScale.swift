@@ -32,7 +32,9 @@ struct LinearScale: PositionScale {
         func counts(_ step: RoundStep) -> ClosedRange<Int> {
             Int((bottom / step.value).rounded(.down))...max(1, Int((top / step.value).rounded(.up)))
         }
-        while counts(step).count - 1 > ticks { step = step.next }
+        // On both sides of zero there is a step at least.
+        let most = max(ticks, bottom < 0 && top > 0 ? 2 : 1)
+        while counts(step).count - 1 > most { step = step.next }
         self.init(step, counts(step), start: start, end: end)
     }
 
@@ -47,7 +49,7 @@ struct LinearScale: PositionScale {
         }
         var step = RoundStep.atMost((top - bottom) / Double(ticks))
         if wholeNumbers, step.exponent < 0 { step = RoundStep(mantissa: 1, exponent: 0) }
-        while counts(step).count - 1 > ticks { step = step.next }
+        while counts(step).count - 1 > max(ticks, 2) { step = step.next }
         self.init(step, counts(step), start: start, end: end)
     }
 

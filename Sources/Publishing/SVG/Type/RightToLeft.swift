@@ -1,7 +1,10 @@
 /// Letters that run from the right, such as those of Arabic and Hebrew, in lines that run from the left.
 enum RightToLeft {
-    /// The text with each stretch of such letters set apart by U+2068 and U+2069, so that figures and names beside it keep their
-    /// places. Spaces between two such words belong to the stretch; a text without such letters stays as it is.
+    /// The text with each stretch of such letters set apart by U+2068 and U+2069, so that figures and names beside it
+    /// keep their places.
+    ///
+    /// Spaces between two such words belong to the stretch, and so does an ellipsis behind it. A text without such letters
+    /// stays as it is.
     static func isolated(_ text: String) -> String {
         guard text.unicodeScalars.contains(where: runsLeft) else { return text }
         var (result, stretch, gap) = (
@@ -13,9 +16,7 @@ enum RightToLeft {
             (stretch, gap) = (.init(), .init())
         }
         for scalar in text.unicodeScalars {
-            if runsLeft(scalar)
-                || (!stretch.isEmpty && gap.isEmpty && scalar.properties.canonicalCombiningClass != .notReordered)
-            {
+            if runsLeft(scalar) || (!stretch.isEmpty && gap.isEmpty && follows(scalar)) {
                 stretch += gap
                 gap = .init()
                 stretch.append(scalar)
@@ -28,6 +29,11 @@ enum RightToLeft {
         }
         close()
         return String(result)
+    }
+
+    /// Whether a character goes with the letter before it: an accent or an ellipsis.
+    private static func follows(_ scalar: Unicode.Scalar) -> Bool {
+        scalar == "…" || scalar.properties.canonicalCombiningClass != .notReordered
     }
 
     private static func runsLeft(_ scalar: Unicode.Scalar) -> Bool {

@@ -24,7 +24,10 @@ struct TableHeading {
             .flatMap(\.members).filter { $0.code != AxisMember.totalCode }.map { $0.name(language) }
         if !qualifiers.isEmpty { subject += " (\(qualifiers.joined(separator: ", ")))" }
         if let spread {
-            subject += Phrase(de: " nach ", en: " by ")(language) + spreadName(spread, language)
+            let beside = table.axes.filter { $0.members.count > 1 && $0 != spread && $0.dimension != "period" }
+            let names = ([spread] + beside).map { spreadName($0, language) }
+            subject += Phrase(de: " nach ", en: " by ")(language)
+            subject += names.joined(separator: Phrase(de: " und ", en: " and ")(language))
         }
         return ([subject, place(language)] + span(language)).joined(separator: ", ")
     }

@@ -49,3 +49,88 @@ struct PanelSample: SampleKind {
         return try SmallMultiples(state.table([regions, years], cells), options).drawing(language: look.language)
     }
 }
+
+@Suite struct CourseChartTests {
+    private let years = SampleTable.years(2015...2017)
+
+    private func table(_ names: [String], _ values: [Double?], per: Int? = 1000) -> EstimateTable {
+        SampleTable.table([SampleTable.regions(names), years], SampleTable.rates(values), per: per)
+    }
+
+    private func index(_ names: [String], _ counts: [Int?], base: String = "2015") throws -> DerivedTable {
+        let cells = counts.map { $0.map(SampleTable.count) ?? SampleTable.without(.withheld) }
+        let table = SampleTable.table([SampleTable.regions(names), years], cells, per: nil)
+        return try DerivedTable(table, .index(base: try #require(Period(code: base))), additivity: .everywhere)
+    }
+
+    @Test func `a slope tells its largest changes, what was found and what has one end alone`() throws {
+        let table = table(["A", "B", "C"], [2, nil, 8, 9, 9, 5, nil, 4, 6])
+        var options = ChartOptions()
+        options.findings = Findings([SampleTable.statements(table, [0: .rise, 1: .noEvidence])])
+        let drawing = try SlopeChart(table, options).drawing(language: .german)
+        #expect(
+            drawing.description.contains(
+                "2 von 3 Linien von 2015 bis 2017; größte Zunahme A (2,0 → 8,0); größte Abnahme B (9,0 → 5,0)."))
+        #expect(drawing.description.contains("A: Anstieg, statistisch belegt."))
+        let texts = WrittenText.all(in: drawing.svg).map(\.content)
+        #expect(
+            texts.contains("2015 – nicht veröffentlicht: C.") && texts.contains("Hervorgehoben: statistisch belegt."))
+        #expect(texts.count { $0 == "C" } == 1, "its known end")
+        #expect(texts.count { $0 == "B" } == 2)
+    }
+
+    @Test func `a slope leaves the total out and says where chance was not looked at`() throws {
+        let regions = SampleTable.withTotal(SampleTable.regions(["A", "B"]))
+        let table = SampleTable.table([regions, years], SampleTable.rates([50, 50, 50, 7, 7, 8, 9, 9, 8]))
+        let texts = WrittenText.all(in: try SlopeChart(table).render(language: .english)).map(\.content)
+        #expect(!texts.contains("Total") && texts.contains("The heights do not begin at zero."))
+        #expect(texts.contains { $0.hasPrefix("Whether anything changed by more than chance") })
+    }
+
+    @Test func `an index names its base on the axis and its change in words`() throws {
+        let drawing = try IndexChart(index(["A"], [200, 210, 246])).drawing(language: .german)
+        let texts = WrittenText.all(in: drawing.svg).map(\.content)
+        #expect(texts.contains("2015 = 100") && !texts.contains("0") && !texts.contains("100"))
+        #expect(texts.joined(separator: " ").contains("Das sind 23,0\u{A0}% mehr als 2015."))
+        #expect(drawing.description.hasPrefix("Indexdiagramm: Vorfälle, A, 2015–2017. Vorfälle, Index (2015 = 100)."))
+    }
+
+    @Test func `the axis of an index has its base well inside and does not go below zero`() throws {
+        let figures = [100, 103, 180].map { Figure.known(Figure.Known(value: $0, limits: nil, isUncertain: false)) }
+        func scale(_ figures: [Figure]) -> LinearScale {
+            LineChartScale.amounts(figures, around: 100, wholeNumbers: false, from: 0, height: 230)
+        }
+        #expect(scale(figures).lowest == 80 && scale(figures).highest == 180)
+        #expect(scale([]).lowest < 100 && scale([]).highest > 100)
+        let huge = Figure.known(Figure.Known(value: 1e9, limits: nil, isUncertain: false))
+        #expect(scale([huge]).lowest == 0)
+    }
+
+    @Test func `an index whose base is withheld has no line and says so`() throws {
+        let drawing = try IndexChart(index(["A"], [nil, 210, 246])).drawing(language: .english)
+        #expect(WrittenText.all(in: drawing.svg).contains { $0.content == "No figures that can be shown" })
+    }
+
+    @Test func `panels keep the table's order and their total runs behind, except of counts`() throws {
+        let regions = SampleTable.withTotal(SampleTable.regions(["B", "A"]))
+        let cells = SampleTable.rates([5, 6, 7, 3, 3, nil, 9, 9, 8])
+        func texts(per: Int?) throws -> [String] {
+            let table = SampleTable.table([regions, years], cells, per: per)
+            return WrittenText.all(in: try SmallMultiples(table).render(language: .german)).map(\.content)
+        }
+        let rates = try texts(per: 1000)
+        #expect(rates.filter { ["Insgesamt", "A", "B"].contains($0) } == ["Insgesamt", "B", "A"])
+        #expect(try !texts(per: nil).contains("Insgesamt"))
+        let description = try SmallMultiples(SampleTable.table([regions, years], cells)).drawing(language: .german)
+            .description
+        #expect(description.contains("2 Felder; höchster Wert A, 2015 (9,0), niedrigster B, 2015 (3,0)."))
+        #expect(description.contains("nicht veröffentlicht: 2017"))
+    }
+
+    @Test func `grey lines stand out from paper`() {
+        for theme in Theme.all {
+            #expect(Contrast.ratio(BackgroundLineMark.colour(theme), theme.paper) >= 3)
+            #expect(Contrast.ratio(Tint.mixed(theme.border, theme.paper, share: 0.75), theme.paper) >= 3)
+        }
+    }
+}

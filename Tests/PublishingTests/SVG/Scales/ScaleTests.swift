@@ -58,4 +58,18 @@ import Wording
         #expect(rows.first?.map(\.text) == names)
         #expect(rows.count == (names[0].hasPrefix("Q") ? 2 : 1))
     }
+
+    @Test func `amounts on both sides of zero have a step on each, however little room there is`() {
+        let scale = LinearScale(upTo: 7e8, downTo: -3, wholeNumbers: false, ticks: 1, start: 0, end: 100)
+        #expect(scale.lowest == -1e9 && scale.highest == 1e9)
+    }
+
+    @Test(arguments: [
+        (27.0, 39.0, 25.0, 40.0), (60, 60, 54, 66), (0, 0, -1, 1), (-4, -3.5, -4, -3.5),
+        (1e9, 1e9 + 0.1, 8.5e8, 1.15e9),
+    ]) func `an axis that need not reach to zero`(lowest: Double, highest: Double, bottom: Double, top: Double) {
+        let scale = LinearScale(over: lowest...highest, wholeNumbers: false, start: 0, end: 100)
+        #expect(scale.lowest == bottom && scale.highest == top, "\(scale.lowest) \(scale.highest)")
+        #expect(scale.tickCounts.count <= 7)
+    }
 }
