@@ -18,7 +18,7 @@ extension Workspace {
     /// - Throws: `WorkspaceError.noBoundariesOfLevel` where no region of the level has any, as `boundaries()`.
     func boundaries(at level: RegionLevel, on day: String) throws -> LevelBoundaries {
         let set = try boundaries()
-        let selection = try ExportSelection(set.boundaries, facts.gazetteer, on: day, levels: [level], inside: nil)
+        let selection = try selection(of: set, on: day, levels: [level])
         guard let found = selection.levels.first, !found.boundaries.isEmpty else {
             throw WorkspaceError.noBoundariesOfLevel(level.phrase, available: selection.available)
         }
@@ -40,13 +40,31 @@ extension Workspace {
             .compactMap { facts.gazetteer.region($0) }
         guard !lacking.isEmpty else { return LevelBoundaries(set: set, lines: []) }
         let wanted = Set(lacking.map(\.code))
-        let selection = try ExportSelection(
-            set.boundaries, facts.gazetteer, on: day, levels: Set(lacking.map(\.level)).sorted(), inside: wanted,
-            leavesOutIncomplete: true)
+        let selection = try selection(
+            of: set, on: day, levels: Set(lacking.map(\.level)).sorted(), inside: wanted, leavesOutIncomplete: true)
         let larger = selection.levels.flatMap(\.boundaries).filter { wanted.contains($0.code) }
         return LevelBoundaries(
             set: BoundarySet(
                 boundaries: set.boundaries + larger, isSchematic: set.isSchematic, attribution: set.attribution),
             lines: selection.lines)
+    }
+
+    /// Boundaries as `ExportSelection` takes them.
+    ///
+    /// - Throws: `WorkspaceError.invalidBoundary` with the file and the region.
+    func selection(
+        of set: BoundarySet, on day: String, levels: [RegionLevel], inside: Set<RegionCode>? = nil,
+        leavesOutIncomplete: Bool = false
+    ) throws -> ExportSelection {
+        do {
+            return try ExportSelection(
+                set.boundaries, facts.gazetteer, on: day, levels: levels, inside: inside,
+                leavesOutIncomplete: leavesOutIncomplete)
+        } catch CompositionError.notValid(let code, let defect) {
+            throw WorkspaceError.invalidBoundary(
+                file: configuration.boundaries ?? "–",
+                region: [code.text, facts.gazetteer.region(code)?.name].compactMap(\.self).joined(separator: " "),
+                defect: defect)
+        }
     }
 }

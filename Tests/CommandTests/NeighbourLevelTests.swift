@@ -85,6 +85,34 @@ import Testing
         #expect(wide.errors.isEmpty && wide.output.contains("0101,Nordheim,0102,Südheim,13.64"), "\(wide)")
     }
 
+    @Test(arguments: [
+        ["regions", "neighbours", "--level", "county"], ["regions", "export", "--level", "county"],
+        ["regions", "locate", "points.csv", "--x", "x", "--y", "y", "--level", "county"],
+    ])
+    func `a boundary that crosses itself is named with its file, and what helps`(_ command: [String]) throws {
+        let county = try counties()
+        // Südheim as a bow tie.
+        try Files.replace(
+            "[[[10.0, 52.1], [10.2, 52.1], [10.2, 52.3], [10.0, 52.3], [10.0, 52.1]]]",
+            with: "[[[10.0, 52.1], [10.2, 52.3], [10.2, 52.1], [10.0, 52.3], [10.0, 52.1]]]",
+            in: "\(county.folder)/reference/boundaries.geojson")
+        try Files.write("x,y\n10.1,52.4\n", to: "\(county.folder)/points.csv")
+        let run = { (arguments: [String]) in
+            try Program.run(tool: "\(Program.buildFolder)/kreisblick", arguments, in: county.folder)
+        }
+        let refused = try run(command + ["--language", "en"])
+        #expect(refused.exitCode == 1 && refused.output.isEmpty, "\(refused)")
+        #expect(
+            refused.errors.contains("reference/boundaries.geojson: the area of 0102 Südheim is not valid")
+                && refused.errors.contains("the boundary crosses itself")
+                && refused.errors.contains("regions import reference/boundaries.geojson -o FILE"), "\(refused.errors)")
+        // What it says helps.
+        let cleaned = try run(["regions", "import", "reference/boundaries.geojson", "-o", "reference/clean.geojson"])
+        #expect(cleaned.exitCode == 0, "\(cleaned.errors)")
+        try Files.replace("boundaries.geojson", with: "clean.geojson", in: "\(county.folder)/kreisblick.yaml")
+        #expect(try run(command).exitCode == 0)
+    }
+
     @Test func `a former municipality has the neighbours of its day`() throws {
         let county = try SmallCounty()
         try Files.write(

@@ -35,6 +35,14 @@ struct AreaRepair {
 
     func isValid(_ polygons: [[Boundary.Ring]]) throws(GEOSError) -> Bool { try shape(polygons).isValid() }
 
+    /// What is wrong with an area as it stands, and whether its border crosses itself; `nil` where nothing is wrong.
+    func defect(_ polygons: [[Boundary.Ring]]) throws(GEOSError) -> (phrase: Phrase, isCrossing: Bool)? {
+        let shape = try shape(polygons)
+        guard try !shape.isValid() else { return nil }
+        let reason = try shape.reasonOfInvalidity()
+        return (Self.phrase(ofReason: reason), reason.hasPrefix("Self-intersection"))
+    }
+
     /// One area of several that touch or overlap.
     func united(_ polygons: [[Boundary.Ring]]) throws(GEOSError) -> [[Boundary.Ring]] {
         try self.polygons(of: try shape(polygons).noded(gridSize: Self.grid))

@@ -1,4 +1,5 @@
 public import Regions
+internal import Wording
 
 /// Larger areas put together from smaller ones, such as counties from municipalities.
 ///
@@ -25,18 +26,24 @@ public struct Composition: Sendable {
     /// - Parameters:
     ///   - others: what lies beside the parts, and may fill a hole of theirs.
     ///   - owner: the larger area that an area belongs to; `nil` leaves it out.
-    /// - Throws: what GEOS reports, which is no fault of the areas.
+    /// - Throws: `CompositionError` where the border of a part crosses itself, or parts cannot be united because one is no valid area
+    ///   otherwise; else what GEOS reports, which is no fault of the areas.
     public init(of parts: Coverage, beside others: [Boundary] = [], by owner: (RegionCode) -> RegionCode?) throws {
+        let repair = try AreaRepair()
+        // What lies inside such a border is anybody's guess: it could be lost without a word.
+        for part in parts.boundaries where owner(part.code) != nil {
+            if let defect = try Self.defect(part, repair), defect.isCrossing {
+                throw CompositionError.notValid(part.code, defect: defect.phrase)
+            }
+        }
         let whole = parts.dissolved(by: owner)
         var filling = HoleFilling(parts.boundaries, beside: others)
-        let repair = try AreaRepair()
         var misfits = [RegionCode]()
         boundaries = try whole.map { area in
             var polygons = area.polygons
             var isMisfit = try !repair.isValid(polygons)
             if isMisfit {
-                polygons = try repair.united(
-                    filling.areas.filter { owner($0.code) == area.code }.flatMap(\.polygons))
+                polygons = try Self.united(filling.areas.filter { owner($0.code) == area.code }, repair)
             }
             let before = filling.slivers
             polygons = polygons.map { filling.closed($0) }
@@ -49,6 +56,27 @@ public struct Composition: Sendable {
         sliversInSquareKilometres = filling.squareMetres / 1e6
         openHoles = filling.openHoles
         openGaps = OpenGaps.between(parts.boundaries, in: boundaries, beside: others, by: owner)
+    }
+
+    private static func united(_ parts: [Boundary], _ repair: AreaRepair) throws -> [[Boundary.Ring]] {
+        do {
+            return try repair.united(parts.flatMap(\.polygons))
+        } catch {
+            for part in parts {
+                if let defect = try defect(part, repair) {
+                    throw CompositionError.notValid(part.code, defect: defect.phrase)
+                }
+            }
+            throw error
+        }
+    }
+
+    /// What is wrong with one of an area's polygons; that they overlap one another is mended.
+    private static func defect(_ area: Boundary, _ repair: AreaRepair) throws -> (phrase: Phrase, isCrossing: Bool)? {
+        for polygon in area.polygons {
+            if let defect = try repair.defect([polygon]) { return defect }
+        }
+        return nil
     }
 }
 

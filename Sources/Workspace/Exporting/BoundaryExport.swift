@@ -46,12 +46,10 @@ extension Workspace {
     private func selection(
         of set: BoundarySet, _ options: ExportOptions, on day: String
     ) throws -> ExportSelection {
-        let gazetteer = facts.gazetteer
         for level in options.levels { try checkLevel(level) }
         let inside = try options.below.map { Set(try RegionTerm.codes($0, in: facts, on: day)) }
-        let levels = gazetteer.levels.filter { options.levels.contains($0.name) }
-        let selection = try ExportSelection(
-            set.boundaries, gazetteer, on: day, levels: levels, inside: inside)
+        let levels = facts.gazetteer.levels.filter { options.levels.contains($0.name) }
+        let selection = try selection(of: set, on: day, levels: levels, inside: inside)
         guard selection.levels.contains(where: { !$0.boundaries.isEmpty }) else {
             throw ExportError.nothing(available: selection.available)
         }

@@ -43,6 +43,16 @@ extension WorkspaceError {
                     + "over with “kreisblick regions import”.")
         case .unusableBoundaries(let file, let cause):
             Phrase(de: "\(file): \(cause(.german))", en: "\(file): \(cause(.english))")
+        case .invalidBoundary(let file, let region, let defect):
+            Phrase(
+                de:
+                    "\(file): Die Fläche von \(region) ist ungültig (\(defect(.german))); so ist sie mit anderen zu keiner größeren "
+                    + "zusammenzusetzen. Bitte berichtigt liefern lassen, oder die Datei mit „kreisblick regions import \(file) -o DATEI“ "
+                    + "bereinigen und DATEI in kreisblick.yaml als „boundaries“ eintragen.",
+                en:
+                    "\(file): the area of \(region) is not valid (\(defect(.english))); as it is, no larger one can be put together from it "
+                    + "and others. Ask for a corrected file, or clean it with “kreisblick regions import \(file) -o FILE” and enter FILE "
+                    + "in kreisblick.yaml as “boundaries”.")
         case .unknownRegion(let term, let suggestion):
             Phrase(
                 de: "„\(term)“ steht nicht im Regionenverzeichnis, weder als Name noch als Schlüssel."

@@ -21,6 +21,8 @@ public enum WorkspaceError: UserFacingError {
     case noBoundariesOfLevel(Phrase, available: [String])
     case noBoundariesOfRegister
     case unusableBoundaries(file: String, cause: Phrase)
+    /// A boundary from which no larger region can be put together, as it is no valid area.
+    case invalidBoundary(file: String, region: String, defect: Phrase)
     case unknownRecords(String, known: [String])
     case unknownRegion(String, suggestion: String?)
     case ambiguousRegion(String, [Phrase])
@@ -44,7 +46,7 @@ public enum WorkspaceError: UserFacingError {
         case .noSources, .noFiles, .noProfile, .namesPeople:
             wordingOfImports
         case .unknownReferenceSystem, .noBoundaries, .noBoundariesOfLevel, .noBoundariesOfRegister, .unusableBoundaries,
-            .unknownRegion, .ambiguousRegion, .mapNeedsRegions, .mapNeedsOnePeriod:
+            .invalidBoundary, .unknownRegion, .ambiguousRegion, .mapNeedsRegions, .mapNeedsOnePeriod:
             wordingOfRegions
         case .noSlice, .rateNeedsRegionAndPeriod, .unknownTerritory, .territoryForTheHouse, .unknownRecords,
             .unknownPeriod, .explainForTheHouse, .meanForTheHouse, .figuresHaveNoShapes, .rankingHasNoShapes,
