@@ -77,6 +77,22 @@ import Testing
         #expect(try Files.tree("\(county.folder)/notebooks-out") == before)
     }
 
+    @Test func `the tests counted below a table are those of the page, and of a command its own`() throws {
+        let county = try county()
+        try edit(county, "table: counts", "compare: year-before")
+        let path = "\(county.folder)/reviews/lage.md"
+        let text = try Files.text(path)
+        let block = try #require(text.firstRange(of: "```kreisblick"))
+        try Files.write(text + text[block.lowerBound...].replacingOccurrences(of: "jahre", with: "nochmals"), to: path)
+        let outcome = try county.run("review", "reviews/lage.md")
+        try #require(outcome.exitCode == 0, "\(outcome.errors)")
+        let page = try Files.text("\(county.folder)/notebooks-out/lage/index.html")
+        #expect(page.components(separatedBy: "4 Prüfungen auf dieser Seite, unter deren").count == 3)
+        let alone = try county.run(
+            "compare", "incidents", "--by", "region,year", "--level", "municipality", "--language", "de")
+        #expect(alone.output.contains("2 Prüfungen, unter deren"), "\(alone)")
+    }
+
     @Test func `two blocks of one name are refused`() throws {
         let county = try county()
         let path = "\(county.folder)/reviews/lage.md"

@@ -2,6 +2,7 @@ import Aggregation
 import Publishing
 import Records
 import Testing
+import Trends
 import Wording
 
 @testable import Workspace
@@ -42,6 +43,30 @@ import Wording
         #expect(try block("table: counts\nrecords: incidents\nper: 1000").question?.per == nil)
     }
 
+    @Test func `blocks of statements take the options of the commands`() throws {
+        var options = SeriesSignals.Options()
+        (options.method, options.latest, options.alpha, options.years) = (.farrington, 8, 0.01, 3)
+        #expect(
+            try assessment("signals: farrington\nlast: 8\nalpha: 0.01\nyears: 3\nrecords: incidents")
+                == .signals(options))
+        #expect(try assessment("signals: farrington\nrecords: incidents") == .signals(SeriesSignals.Options()))
+        #expect(
+            try assessment(
+                "hotspots: space-time\nreplicates: 199\nseed: 18446744073709551615\nshare: 0.25\nrecords: counts")
+                == .clusters(.spaceTime, replicates: 199, seed: .max, share: 0.25))
+        #expect(try assessment("hotspots: scan\nrecords: incidents") == .clusters(.scan))
+    }
+
+    @Test func `an effect needs no measure where its region and start are named`() throws {
+        guard case .effect(let choice) = try block("effect:\nregion: Südstadt\nstart: 2018-01-01").kind else {
+            Issue.record("an effect is read as something else")
+            return
+        }
+        var expected = EffectChoice()
+        (expected.region, expected.start) = ("Südstadt", CivilDate(iso: "2018-01-01"))
+        #expect(choice == expected)
+    }
+
     @Test func `a block without a name is called after its place`() throws {
         #expect(try block("note: method").name == "block-4")
     }
@@ -62,11 +87,24 @@ import Wording
         ("table: counts\nrecords: participation\nmeasure: participants", "does not add up"),
         ("table: counts\nrecords: incidents\nby: [year, quarter]", "group by the same"),
         ("table: counts\nrecords: incidents\nby: [region, region]", "occurs twice"),
+        ("signals: farrington\nrecords: incidents\nalpha: 0.5", "line 22, column 8: “0.5” does not fit here"),
+        ("signals: farrington\nrecords: incidents\nyears: 0", "a whole number 1–50"),
+        ("signals: farrington\nrecords: incidents\nseed: 2", "line 22: “seed” is not known here"),
+        ("hotspots: scan\nrecords: incidents\nreplicates: 98", "a whole number 99–99999"),
+        ("hotspots: scan\nrecords: incidents\nseed: -1", "a whole number from 0"),
+        ("hotspots: scan\nrecords: incidents\nshare: 1", "a number between 0 and 1"),
+        ("trend: annual-change\nrecords: incidents\nalpha: 0.01", "line 22: “alpha” is not known here"),
+        ("effect:\nstart: 01.01.2018", "a day of the form 2018-01-01"),
     ])
     func `a mistake in a block says where and what`(text: String, complaint: String) throws {
         let error = try #require(throws: (any Error).self) { try block(text) }
         let message = try #require(error as? any UserFacingError).phrase.english
         #expect(message.contains(complaint), "\(message)")
+    }
+
+    private func assessment(_ text: String) throws -> AssessmentChoice? {
+        guard case .assessment(let choice) = try block(text).kind else { return nil }
+        return choice
     }
 
     /// A block that begins on line 20 of its review, its fourth part.

@@ -123,7 +123,10 @@ public struct YAMLValue {
     /// A mapping whose keys are all known.
     ///
     /// - Throws: `YAMLError.unknownKey` with the nearest known key.
-    public func mapping(_ known: String...) throws(YAMLError) -> [String: YAMLValue] {
+    public func mapping(_ known: String...) throws(YAMLError) -> [String: YAMLValue] { try mapping(known) }
+
+    /// As `mapping(_:)` with each key by itself.
+    public func mapping(_ known: [String]) throws(YAMLError) -> [String: YAMLValue] {
         var values = [String: YAMLValue]()
         for (key, line, value) in try entries() {
             guard known.contains(key) else {

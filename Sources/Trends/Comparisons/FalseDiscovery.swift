@@ -24,14 +24,18 @@ public struct FalseDiscovery: Hashable, Sendable {
     public let adjusted: [Double]
     /// The confidence level for all intervals shown beside: 1 − max(R, 1)·α/m; 1 − α where there is nothing to compare.
     public let level: Double
+    /// Whether the comparisons are those of a page with several tables, which the notes below each then say.
+    public let isOfPage: Bool
 
     /// - Parameters:
     ///   - pValues: those of the comparisons that are testable, each from 0 to 1; may be empty.
     ///   - error: the share of false ones that may be expected among the discoveries.
+    ///   - isOfPage: whether the comparisons stand in several tables of a page.
     /// - Precondition: p-values are from 0 to 1, the error lies between 0 and 1.
-    public init(pValues: [Double], error: Double = ofDocument) {
+    public init(pValues: [Double], error: Double = ofDocument, isOfPage: Bool = false) {
         precondition(pValues.allSatisfy { (0...1).contains($0) }, "p-values are from 0 to 1")
         precondition(error > 0 && error < 1, "an error")
+        self.isOfPage = isOfPage
         let number = pValues.count
         let order = pValues.indices.sorted { (pValues[$0], $0) < (pValues[$1], $1) }
         func level(_ rejected: Int) -> Double { 1 - Double(rejected) * error / Double(max(number, 1)) }

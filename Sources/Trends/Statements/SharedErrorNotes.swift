@@ -3,23 +3,25 @@ internal import Wording
 
 /// The lines below tables of statements on how their tests were judged.
 extension FalseDiscovery {
-    /// As the end of a sentence: `12 Prüfungen, unter deren belegten Aussagen …`.
+    /// As the end of a sentence: `12 Prüfungen, unter deren belegten Aussagen …`, or `12 Prüfungen auf dieser Seite, unter …`.
     var note: Phrase {
         guard !isDiscovery.isEmpty else { return Phrase(de: "keine Prüfung war möglich.", en: "no test was possible.") }
+        let place = isOfPage ? Phrase(de: " auf dieser Seite", en: " on this page") : Phrase(name: "")
         guard isDiscovery.count != 1 else {
             return Phrase(
-                de: "eine Prüfung mit 5 % Irrtumswahrscheinlichkeit.", en: "one test with an error of 5%.")
+                de: "eine Prüfung\(place(.german)) mit 5 % Irrtumswahrscheinlichkeit.",
+                en: "one test\(place(.english)) with an error of 5%.")
         }
         // Two figures of what is left of 100 %.
         let digits = max(2, Int((-log10(100 * (1 - level))).rounded(.up)) + 1)
         func percent(_ language: Language) -> String { language.text(level * 100, fractionDigits: digits) }
         return Phrase(
             de:
-                "\(Language.german.text(isDiscovery.count)) Prüfungen, unter deren belegten Aussagen im Mittel höchstens jede zwanzigste "
-                + "falsch ist (Benjamini und Hochberg), daher je ein \(percent(.german))-%-Bereich.",
+                "\(Language.german.text(isDiscovery.count)) Prüfungen\(place(.german)), unter deren belegten Aussagen im Mittel höchstens jede "
+                + "zwanzigste falsch ist (Benjamini und Hochberg), daher je ein \(percent(.german))-%-Bereich.",
             en:
-                "\(Language.english.text(isDiscovery.count)) tests, of whose supported statements at most one in twenty is wrong on average "
-                + "(Benjamini and Hochberg), hence an interval of \(percent(.english))% each.")
+                "\(Language.english.text(isDiscovery.count)) tests\(place(.english)), of whose supported statements at most one in twenty is "
+                + "wrong on average (Benjamini and Hochberg), hence an interval of \(percent(.english))% each.")
     }
 }
 

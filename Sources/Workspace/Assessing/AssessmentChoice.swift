@@ -27,6 +27,13 @@ public enum AssessmentChoice: Hashable, Sendable {
         case spaceTime = "space-time"
     }
 
+    /// How many of the latest periods may be tested for signals.
+    public static let possibleLatest = 1...10_000
+    /// How many years Farrington's method may look back.
+    public static let possibleYears = 1...50
+    /// How often chance may be tried out.
+    public static let possibleReplicates = 99...99_999
+
     /// - Parameters:
     ///   - replicates: how often chance is tried out.
     ///   - share: the largest part of the population in a circle.

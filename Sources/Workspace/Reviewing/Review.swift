@@ -66,7 +66,7 @@ public struct Review {
         guard let title = entries["title"] else { throw front.missing("title") }
         let asker = try asker(front, entries)
         let answered = try answerAll(asker)
-        let shared = FalseDiscovery(pValues: answered.flatMap { $0?.assessment?.pValues ?? [] })
+        let shared = FalseDiscovery(pValues: answered.flatMap { $0?.assessment?.pValues ?? [] }, isOfPage: true)
         var files = [RenderedFile]()
         var sections = [ReviewPage.Section]()
         for (part, answer) in zip(source.parts, answered) {

@@ -2,7 +2,6 @@ internal import Aggregation
 internal import Importing
 internal import Publishing
 internal import Records
-internal import Trends
 internal import Wording
 
 /// A block of a review, understood.
@@ -29,21 +28,29 @@ struct ReviewBlock {
     /// Who the block is for, where it says so.
     let audience: DocumentAudience?
 
+    /// What blocks begin with, each with the options that it alone takes.
+    private static let heads: [(name: String, options: [String])] = [
+        ("chart", []), ("map", []), ("table", []), ("compare", []), ("trend", []),
+        ("signals", ["last", "alpha", "years"]), ("hotspots", ["replicates", "seed", "share"]), ("needs", []),
+        ("effect", ["region", "start", "against", "control"]), ("register", []), ("note", []),
+    ]
+
+    /// Those that all take.
+    private static let options = [
+        "name", "title", "subtitle", "records", "by", "level", "where", "measure", "per", "of", "denominator-date",
+        "totals", "events", "allow-counts", "audience",
+    ]
+
     /// - Parameter number: the block's place in the review, for a name where it gives none.
     /// - Throws: `YAMLError`, `QueryError`, `ReviewError.unknownBlock`.
     init(text: String, file: String, line: Int, number: Int) throws {
         let value = try YAMLValue(text: text, file: file, lineOffset: line - 1)
+        let written = try value.entries()
+        let heads = Self.heads.filter { head in written.contains { $0.key == head.name } }
         let entries = try value.mapping(
-            "chart", "map", "table", "compare", "trend", "signals", "hotspots", "needs", "effect", "register", "note",
-            "name",
-            "title", "subtitle", "records", "by", "level", "where", "measure", "per", "of", "denominator-date",
-            "totals",
-            "events", "allow-counts", "audience", "region", "start", "against", "control", "last")
-        let heads = [
-            "chart", "map", "table", "compare", "trend", "signals", "hotspots", "needs", "effect", "register", "note",
-        ].compactMap { head in entries[head]?.optionalText.map { "\(head): \($0)" } }
+            Self.heads.map(\.name) + Self.options + (heads.count == 1 ? heads[0].options : []))
         let isRate: Bool
-        switch heads {
+        switch heads.compactMap({ head in entries[head.name]?.optionalText.map { "\(head.name): \($0)" } }) {
         case ["chart: line"]: (kind, isRate) = (.lineChart(events: try Self.events(entries["events"])), true)
         case ["map: choropleth"]: (kind, isRate) = (.choropleth, true)
         case ["map: tiles"]: (kind, isRate) = (.tiles, true)
@@ -52,7 +59,7 @@ struct ReviewBlock {
         case ["register: measures"]: (kind, isRate) = (.register, false)
         case ["note: method"]: (kind, isRate) = (.method, false)
         default:
-            guard heads.count == 1, let kind = try Self.statements(entries) else {
+            guard heads.count == 1, let kind = try Self.statement(entries) else {
                 throw ReviewError.unknownBlock(file: file, line: line)
             }
             (self.kind, isRate) = (kind, true)
@@ -77,38 +84,7 @@ struct ReviewBlock {
         }
     }
 
-    /// What the block finds out; `nil` where it names nothing that can be found out.
-    private static func statements(_ entries: [String: YAMLValue]) throws -> Kind? {
-        if let reference = try entries["compare"]?.text() { return .assessment(try .comparison(to: reference)) }
-        switch try entries["trend"]?.text() {
-        case "annual-change": return .assessment(.trend)
-        case "breaks": return .assessment(.breaks)
-        default: break
-        }
-        if try entries["needs"]?.text() == "provision" { return .assessment(.needs) }
-        if let method = try entries["signals"]?.choice(SeriesSignals.Method.self) {
-            var options = SeriesSignals.Options()
-            options.method = method
-            options.latest = try entries["last"]?.integer(in: 1...10_000)
-            return .assessment(.signals(options))
-        }
-        if let method = try entries["hotspots"]?.choice(AssessmentChoice.ClusterMethod.self) {
-            return .assessment(.clusters(method))
-        }
-        guard let measure = try entries["effect"]?.text() else { return nil }
-        var choice = EffectChoice()
-        choice.measure = measure
-        choice.outcome = try entries["records"]?.text() ?? choice.outcome
-        choice.region = try entries["region"]?.text()
-        choice.against = try entries["against"]?.text()
-        choice.condition = try entries["where"]?.text()
-        choice.control = try entries["control"]?.text()
-        choice.grain = try entries["by"]?.text()
-        choice.start = try entries["start"].map { try day($0) }
-        return .effect(choice)
-    }
-
-    private static func day(_ value: YAMLValue) throws -> CivilDate {
+    static func day(_ value: YAMLValue) throws -> CivilDate {
         guard let day = CivilDate(iso: try value.text()) else {
             throw value.unexpected(Phrase(de: "ein Tag der Form 2018-01-01", en: "a day of the form 2018-01-01"))
         }

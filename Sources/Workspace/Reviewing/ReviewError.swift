@@ -25,11 +25,12 @@ public enum ReviewError: UserFacingError {
                 de:
                     "\(file), Zeile \(line): Ein Block beginnt mit chart: line, map: choropleth, map: tiles, table: counts, "
                     + "table: rates, compare: year-before (oder previous, county, ein Zeitraum), trend: annual-change (oder breaks), signals: farrington, "
-                    + "hotspots: scan, needs: provision, effect: MASSNAHME, register: measures oder note: method.",
+                    + "hotspots: scan, needs: provision, effect: MASSNAHME (oder leer, mit region und start), register: measures oder note: method.",
                 en:
                     "\(file), line \(line): a block starts with chart: line, map: choropleth, map: tiles, table: counts, "
                     + "table: rates, compare: year-before (or previous, county, a period), trend: annual-change (or breaks), signals: farrington, "
-                    + "hotspots: scan, needs: provision, effect: MEASURE, register: measures or note: method.")
+                    + "hotspots: scan, needs: provision, effect: MEASURE (or empty, with region and start), register: measures or note: method."
+            )
         case .block(let file, let line, let cause):
             Phrase(
                 de: "\(file), Block in Zeile \(line): \(cause(.german))",

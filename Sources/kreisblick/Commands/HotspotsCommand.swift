@@ -32,7 +32,7 @@ struct HotspotsCommand: ParsableCommand {
     @OptionGroup var form: StatementForm
 
     func validate() throws {
-        if !(99...99_999).contains(replicates) {
+        if !AssessmentChoice.possibleReplicates.contains(replicates) {
             throw ValidationError(
                 Phrase(
                     de: "--replicates nimmt eine ganze Zahl von 99 bis 99.999.",

@@ -34,13 +34,13 @@ struct SignalsCommand: ParsableCommand {
     @OptionGroup var form: StatementForm
 
     func validate() throws {
-        if let last, !(1...10_000).contains(last) {
+        if let last, !AssessmentChoice.possibleLatest.contains(last) {
             throw ValidationError(
                 Phrase(
                     de: "--last nimmt eine ganze Zahl von 1 bis 10.000.",
                     en: "--last takes a whole number from 1 to 10,000."))
         }
-        if !(1...50).contains(years) {
+        if !AssessmentChoice.possibleYears.contains(years) {
             throw ValidationError(
                 Phrase(
                     de: "--years nimmt eine ganze Zahl von 1 bis 50.", en: "--years takes a whole number from 1 to 50.")
