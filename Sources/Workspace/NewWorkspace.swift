@@ -65,7 +65,8 @@ public enum NewWorkspace {
                 # Unterrichtszeit, Feiertage des Landes und Ferien (first_day,last_day) für „school_time“.
                 # calendar: {state: NI, school-holidays: reference/school-holidays.csv, lessons: "07:30-13:30"}
 
-                # Verzeichnis der Maßnahmen: id,name,kind,audience,provider,regions,start,end,indicator
+                # Verzeichnis der Maßnahmen: id,name,kind,audience,provider,regions,start,end,indicator; zum Vorführen dazu
+                # fictitious_start, ein erfundener Beginn, der gilt, wo start fehlt, und in Antworten so genannt wird.
                 # measures: measures.csv
 
                 # Anzahlen von 1 bis threshold werden nicht veröffentlicht; jede zurückgehaltene Zahl behält mindestens
@@ -108,7 +109,8 @@ public enum NewWorkspace {
                 # Lesson hours, the Land's public holidays and school holidays (first_day,last_day) for “school_time”.
                 # calendar: {state: NI, school-holidays: reference/school-holidays.csv, lessons: "07:30-13:30"}
 
-                # The register of measures: id,name,kind,audience,provider,regions,start,end,indicator
+                # The register of measures: id,name,kind,audience,provider,regions,start,end,indicator; for demonstrations
+                # also fictitious_start, an invented start that holds where there is no start, and is told as such in answers.
                 # measures: measures.csv
 
                 # Counts from 1 to threshold are withheld; each withheld figure keeps at least width possible values.
