@@ -1,5 +1,4 @@
 import Disclosure
-import Glibc
 import Records
 import Testing
 import TestSupport
@@ -10,24 +9,11 @@ import Wording
 struct CountVariationTests {
     private let years = (2012...2019).map { "\($0)" }
 
-    /// Negative binomial counts of variance φ times the mean, Poisson ones for φ = 1: a gamma mixture, drawn by sums of exponentials.
-    private func count(_ mean: Double, _ dispersion: Double, _ generator: inout SeededGenerator) -> Int {
-        func poisson(_ mean: Double) -> Int {
-            var (count, sum) = (0, 0.0)
-            while true {
-                sum -= log(Double.random(in: 0.000_000_1..<1, using: &generator))
-                if sum > mean { return count }
-                count += 1
-            }
-        }
-        guard dispersion > 1 else { return poisson(mean) }
-        // A compound of whole series of φ events has φ times the variance.
-        return poisson(mean / dispersion) * Int(dispersion)
-    }
-
     private func table(_ means: [Double], dispersion: Double, seed: UInt64) throws -> EstimateTable {
         var generator = SeededGenerator(seed: seed)
-        let cells = means.flatMap { mean in years.map { _ in "\(count(mean, dispersion, &generator))" } }
+        let cells = means.flatMap { mean in
+            years.map { _ in "\(generator.count(mean: mean, varianceOverMean: dispersion))" }
+        }
         return try CellTable.make(
             [CellTable.axis("region", means.indices.map { "R\($0)" }), CellTable.axis("period", years)],
             cells.joined(separator: " "))
@@ -55,7 +41,7 @@ struct CountVariationTests {
         var counts = [[Int]]()
         var generator = SeededGenerator(seed: 5)
         for region in 0..<20 {
-            counts.append((0..<8).map { year in count(region < 2 && year > 3 ? 120 : 40, 1, &generator) })
+            counts.append((0..<8).map { year in generator.count(mean: region < 2 && year > 3 ? 120 : 40) })
         }
         let table = try CellTable.make(
             [CellTable.axis("region", (0..<20).map { "R\($0)" }), CellTable.axis("period", years)],

@@ -1,5 +1,4 @@
 import Disclosure
-import Glibc
 import Records
 import Testing
 import TestSupport
@@ -7,16 +6,6 @@ import TestSupport
 
 /// Verdicts on counts that were rounded.
 struct RoundedVerdictTests {
-    /// Source: D. E. Knuth (1969), The Art of Computer Programming 2, section 3.4.1.
-    private func poisson(_ mean: Double, using generator: inout SeededGenerator) -> Int {
-        var (count, product) = (0, Double.random(in: 0..<1, using: &generator))
-        while product > exp(-mean) {
-            product *= Double.random(in: 0..<1, using: &generator)
-            count += 1
-        }
-        return count
-    }
-
     private func cells(_ counts: [Int]) -> [(period: Period, cell: EstimateCell)] {
         counts.enumerated().map { number, count in
             (
@@ -34,7 +23,7 @@ struct RoundedVerdictTests {
         var (claims, careless) = (0, 0)
         for _ in 0..<2_000 {
             let counts = (0..<8).map { _ -> Int in
-                let count = poisson(mean, using: &generator)
+                let count = generator.count(mean: mean)
                 let remainder = count % base
                 return count - remainder + (generator.below(base) < remainder ? base : 0)
             }
