@@ -1,3 +1,4 @@
+public import Records
 public import Store
 public import Wording
 
@@ -25,6 +26,9 @@ extension Importer {
         public let unmapped: [UnmappedTerms]
         /// How many records lie across hours, days and periods.
         public let ranges: RangeAccount
+        /// The days of the first and the last record, where these are not whole months and the profile does not say which days are
+        /// covered, so that the whole of both months is taken to be.
+        public let daysWithoutCoverage: ClosedRange<CivilDate>?
         /// Ages were made from years of birth: the age reached in the year.
         public let agesAreOfTheYear: Bool
         /// Columns that neither the profile's columns nor its `drop` name.

@@ -42,6 +42,8 @@ extension FileReading {
             sharedNames: sharedNames.sorted { ($1.value, $0.key.name) < ($0.value, $1.key.name) }
                 .map { (name: $0.key, rows: $0.value) },
             unmapped: unmapped.sorted, ranges: ranges.counting(by: profile.ranges),
+            daysWithoutCoverage: profile.delivery.coverage == nil
+                ? observed[.occurred].flatMap { $0 == delivery.coverage ? nil : $0 } : nil,
             agesAreOfTheYear: profile.sources["age_band"]?.ages.isBirthYear == true,
             ignoredColumns: header.indices.filter { !header[$0].isEmpty && !known.contains($0) }.map { header[$0] },
             droppedColumns: profile.dropped.filter { HeaderSearch.index(of: $0, in: header) != nil },

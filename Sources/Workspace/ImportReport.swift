@@ -52,6 +52,7 @@ public enum ImportReport {
         lines += deliveryLines(outcome, language)
         lines += outcome.unmapped.map { UnmappedLine.phrase($0)(language) }
         lines += RangeLines.phrases(outcome.ranges, of: delivery).map { $0(language) }
+        lines += CoverageLine.phrases(outcome).map { $0(language) }
         if outcome.agesAreOfTheYear {
             lines.append(
                 Phrase(

@@ -61,6 +61,26 @@ enum SharedNameLines {
     }
 }
 
+/// What an import says of a delivery that does not tell which days it covers.
+enum CoverageLine {
+    static func phrases(_ outcome: Importer.Outcome) -> [Phrase] {
+        guard let days = outcome.daysWithoutCoverage else { return [] }
+        let (first, last) = (days.lowerBound, days.upperBound)
+        let coverage = outcome.delivery.coverage
+        return [
+            Phrase(
+                de:
+                    "  ohne „coverage“ im Profil gelten der \(coverage.lowerBound.german) bis \(coverage.upperBound.german) als ganz geliefert; "
+                    + "die Zeilen reichen vom \(first.german) bis \(last.german). Ist der erste oder letzte Monat unvollständig, bitte "
+                    + "„coverage“ angeben: Was fehlt, zählt sonst als null",
+                en:
+                    "  without “coverage” in the profile \(coverage.lowerBound) to \(coverage.upperBound) count as delivered in full; the rows "
+                    + "reach from \(first) to \(last). If the first or last month is not complete, name “coverage”: what is missing counts as "
+                    + "zero otherwise")
+        ]
+    }
+}
+
 /// What an import says of records that happened between two moments, or lasted.
 enum RangeLines {
     static func phrases(_ ranges: RangeAccount, of delivery: Delivery) -> [Phrase] {

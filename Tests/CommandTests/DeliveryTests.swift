@@ -114,6 +114,24 @@ import Testing
         #expect(try total(county) == 30)
     }
 
+    @Test func `a delivery that names no coverage is told the days that are taken for delivered`() throws {
+        let county = try SmallCounty()
+        let named = try county.run("import", "--dry-run", "--language", "en")
+        #expect(named.exitCode == 0 && !(named.output + named.errors).contains("“coverage”"), "\(named)")
+        try Files.replace(
+            "delivery: {coverage: \"2016-01-01/2017-12-31\"}\n", with: "", in: "\(county.folder)/profiles/polizei.yaml")
+        let told = try county.run("import", "--dry-run", "--language", "en")
+        #expect(told.exitCode == 0)
+        #expect(
+            (told.output + told.errors).contains(
+                "without “coverage” in the profile 2016-03-01 to 2017-03-31 count as delivered in full; the rows reach from "
+                    + "2016-03-01 to 2017-03-14"), "\(told)")
+        // Rows from the first day of a month to the last of another leave nothing open.
+        try Files.replace("14.03.2017", with: "31.03.2017", in: "\(county.folder)/sources/polizei.csv")
+        let whole = try county.run("import", "--dry-run", "--language", "en")
+        #expect(whole.exitCode == 0 && !(whole.output + whole.errors).contains("“coverage”"), "\(whole)")
+    }
+
     private func county() throws -> SmallCounty {
         let county = try SmallCounty()
         try write(Self.rows, to: "polizei.csv", in: county)
