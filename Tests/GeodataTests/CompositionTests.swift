@@ -1,5 +1,6 @@
 import Regions
 import Testing
+import Wording
 
 @testable import Geodata
 
@@ -48,6 +49,29 @@ import Testing
         #expect(try AreaRepair().isValid(boundary.polygons))
         // A square of 0.02 degrees, and beside it 0.02 times 0.015.
         #expect((Self.area(of: boundary) - 0.0007).magnitude < 1e-12)
+    }
+
+    /// The halves of a bow tie; of the first one the two turn against one another, so that its area as signed is none.
+    @Test(arguments: [
+        [(10.02, 52), (10.04, 52), (10.02, 52.02), (10.04, 52.02)],
+        [(10.02, 52), (10.04, 52.01), (10.04, 52), (10.02, 52.02)],
+    ])
+    func `a part that crosses itself is refused by name, wherever it lies`(_ places: [(Double, Double)]) throws {
+        let square = Self.area("1a", [(10, 52), (10.02, 52), (10.02, 52.02), (10, 52.02)])
+        let refused = #expect(throws: CompositionError.self) { try Self.composed([square, Self.area("1b", places)]) }
+        guard case .notValid(let code, let defect) = refused else { return }
+        #expect(code == RegionCode("1b") && defect.english == "the boundary crosses itself")
+    }
+
+    @Test func `a part that only touches itself is taken`() throws {
+        // An hourglass, its waist at one place.
+        let hourglass = Self.area(
+            "1b", [(10.02, 52), (10.03, 52.01), (10.04, 52), (10.04, 52.02), (10.03, 52.01), (10.02, 52.02)])
+        let square = Self.area("1a", [(10, 52), (10.02, 52), (10.02, 52.02), (10, 52.02)])
+        let whole = try Self.composed([square, hourglass])
+        #expect(try AreaRepair().isValid(whole.boundaries[0].polygons))
+        // A square of 0.02 degrees, and two quarters of one.
+        #expect((Self.area(of: whole.boundaries[0]) - 0.0006).magnitude < 1e-12)
     }
 
     @Test func `a sliver between parts is closed, and its size told`() throws {

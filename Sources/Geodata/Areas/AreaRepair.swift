@@ -35,10 +35,12 @@ struct AreaRepair {
 
     func isValid(_ polygons: [[Boundary.Ring]]) throws(GEOSError) -> Bool { try shape(polygons).isValid() }
 
-    /// What is wrong with an area as it stands; `nil` where nothing is.
-    func defect(_ polygons: [[Boundary.Ring]]) throws(GEOSError) -> Phrase? {
+    /// What is wrong with an area as it stands, and whether its border crosses itself; `nil` where nothing is wrong.
+    func defect(_ polygons: [[Boundary.Ring]]) throws(GEOSError) -> (phrase: Phrase, isCrossing: Bool)? {
         let shape = try shape(polygons)
-        return try shape.isValid() ? nil : Self.phrase(ofReason: try shape.reasonOfInvalidity())
+        guard try !shape.isValid() else { return nil }
+        let reason = try shape.reasonOfInvalidity()
+        return (Self.phrase(ofReason: reason), reason.hasPrefix("Self-intersection"))
     }
 
     /// One area of several that touch or overlap.

@@ -1,4 +1,5 @@
 public import Regions
+internal import Wording
 
 /// Larger areas put together from smaller ones, such as counties from municipalities.
 ///
@@ -25,12 +26,18 @@ public struct Composition: Sendable {
     /// - Parameters:
     ///   - others: what lies beside the parts, and may fill a hole of theirs.
     ///   - owner: the larger area that an area belongs to; `nil` leaves it out.
-    /// - Throws: `CompositionError` where parts cannot be united because one is no valid area; else what GEOS reports, which is no
-    ///   fault of the areas.
+    /// - Throws: `CompositionError` where the border of a part crosses itself, or parts cannot be united because one is no valid area
+    ///   otherwise; else what GEOS reports, which is no fault of the areas.
     public init(of parts: Coverage, beside others: [Boundary] = [], by owner: (RegionCode) -> RegionCode?) throws {
+        let repair = try AreaRepair()
+        // What lies inside such a border is anybody's guess: it could be lost without a word.
+        for part in parts.boundaries where owner(part.code) != nil {
+            if let defect = try Self.defect(part, repair), defect.isCrossing {
+                throw CompositionError.notValid(part.code, defect: defect.phrase)
+            }
+        }
         let whole = parts.dissolved(by: owner)
         var filling = HoleFilling(parts.boundaries, beside: others)
-        let repair = try AreaRepair()
         var misfits = [RegionCode]()
         boundaries = try whole.map { area in
             var polygons = area.polygons
@@ -56,14 +63,20 @@ public struct Composition: Sendable {
             return try repair.united(parts.flatMap(\.polygons))
         } catch {
             for part in parts {
-                // Polygons of one area may overlap one another: that is mended.
-                for polygon in part.polygons {
-                    guard let defect = try repair.defect([polygon]) else { continue }
-                    throw CompositionError.notValid(part.code, defect: defect)
+                if let defect = try defect(part, repair) {
+                    throw CompositionError.notValid(part.code, defect: defect.phrase)
                 }
             }
             throw error
         }
+    }
+
+    /// What is wrong with one of an area's polygons; that they overlap one another is mended.
+    private static func defect(_ area: Boundary, _ repair: AreaRepair) throws -> (phrase: Phrase, isCrossing: Bool)? {
+        for polygon in area.polygons {
+            if let defect = try repair.defect([polygon]) { return defect }
+        }
+        return nil
     }
 }
 
