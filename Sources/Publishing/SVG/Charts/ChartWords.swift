@@ -11,6 +11,8 @@ protocol ChartWords {
     var language: Language { get }
     /// The dimension that is spread out into lines, bars or rows, if any.
     var spread: TableAxis? { get }
+    /// A second one, in charts of rows and columns.
+    var secondSpread: TableAxis? { get }
     /// `Liniendiagramm`.
     var kind: Phrase { get }
     /// What stands behind the unit in the subtitle: `, mit 95-%-Vertrauensbereich`; empty where there is nothing to add.
@@ -24,9 +26,10 @@ protocol ChartWords {
 }
 
 extension ChartWords {
-    var heading: TableHeading { TableHeading(table: table, spread: spread) }
+    var heading: TableHeading { TableHeading(table: table, spread: spread, and: secondSpread) }
     private var notes: TableNotes { TableNotes(table: table.source) }
 
+    var secondSpread: TableAxis? { nil }
     var subtitleSuffix: String { "" }
     var readingHelp: String? { nil }
     var ownNotes: [String] { [] }

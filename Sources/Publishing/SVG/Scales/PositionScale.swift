@@ -50,3 +50,17 @@ struct LinearScale: PositionScale {
         tickCounts.map { (step.multiple($0), step.text($0, language)) }
     }
 }
+
+/// Amounts at even distances from one to another, without round ends or ticks.
+struct ExactScale: PositionScale {
+    let lowest: Double
+    let highest: Double
+    /// The pixels at the lowest and the highest amount.
+    let start: Double
+    let end: Double
+
+    /// Where both are the same all amounts stand at the start.
+    func position(_ value: Double) -> Double {
+        highest > lowest ? start + (value - lowest) / (highest - lowest) * (end - start) : start
+    }
+}

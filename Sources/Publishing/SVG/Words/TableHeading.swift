@@ -8,9 +8,11 @@ struct TableHeading {
     let table: ChartTable
     /// The dimension that is spread out into lines, bars or regions, if any.
     let spread: TableAxis?
+    /// A second one, in charts of rows and columns.
+    let second: TableAxis?
 
-    init(table: ChartTable, spread: TableAxis?) {
-        (self.table, self.spread) = (table, spread)
+    init(table: ChartTable, spread: TableAxis?, and second: TableAxis? = nil) {
+        (self.table, self.spread, self.second) = (table, spread, second)
     }
 
     init(table: EstimateTable, spread: TableAxis?) {
@@ -23,8 +25,10 @@ struct TableHeading {
         let qualifiers = table.axes.filter { isFixed($0) && $0.dimension != "region" && $0.dimension != "period" }
             .flatMap(\.members).filter { $0.code != AxisMember.totalCode }.map { $0.name(language) }
         if !qualifiers.isEmpty { subject += " (\(qualifiers.joined(separator: ", ")))" }
-        if let spread {
-            subject += Phrase(de: " nach ", en: " by ")(language) + spreadName(spread, language)
+        let spreads = [spread, second].compactMap { $0 }.map { spreadName($0, language) }
+        if !spreads.isEmpty {
+            let and = Phrase(de: " und ", en: " and ")(language)
+            subject += Phrase(de: " nach ", en: " by ")(language) + spreads.joined(separator: and)
         }
         return ([subject, place(language)] + span(language)).joined(separator: ", ")
     }
@@ -53,7 +57,7 @@ struct TableHeading {
         table.text(limits, around: value, language)
     }
 
-    private func isFixed(_ axis: TableAxis) -> Bool { axis.members.count == 1 && axis != spread }
+    private func isFixed(_ axis: TableAxis) -> Bool { axis.members.count == 1 && axis != spread && axis != second }
 
     private func spreadName(_ axis: TableAxis, _ language: Language) -> String {
         let levels = Set(axis.members.filter { $0.code != AxisMember.totalCode }.map(\.level))

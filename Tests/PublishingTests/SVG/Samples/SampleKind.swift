@@ -7,6 +7,12 @@ protocol SampleKind: Sendable {
     /// The name of its golden files.
     static var name: String { get }
     static func drawing(_ state: SampleState, _ look: SampleLook) throws -> Drawing
+    /// A drawing of a word's size: it has no heading, bands and notes, and carries its marks in a word each.
+    static var isWordSized: Bool { get }
+}
+
+extension SampleKind {
+    static var isWordSized: Bool { false }
 }
 
 /// What a caller chooses about any drawing.
@@ -24,7 +30,7 @@ struct SampleLook: Sendable {
 
 /// All kinds that there are; a new one is added here, and every rule holds for it.
 enum SampleKinds {
-    static let all: [any SampleKind.Type] = [LineSample.self]
+    static let all: [any SampleKind.Type] = [LineSample.self, HeatMapSample.self, SparkLineSample.self]
 }
 
 /// One sample: a kind in a state, drawn in a theme and a language.
