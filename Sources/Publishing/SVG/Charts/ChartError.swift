@@ -65,14 +65,16 @@ public enum ChartError: UserFacingError, Hashable {
                 en: "The period \(code) occurs more than once in the table. Each period may stand there only once.")
         case .missingAxes(let chart, let needs):
             Phrase(
-                de: "\(chart(.german)): Die Tabelle muss \(needs(.german)) enthalten. Ergänzen Sie die Gliederung der Frage.",
+                de:
+                    "\(chart(.german)): Die Tabelle muss \(needs(.german)) enthalten. Ergänzen Sie die Gliederung der Frage.",
                 en: "\(chart(.english)): The table must hold \(needs(.english)). Add it to the question's groupings.")
         case .furtherAxes(let chart, let titles):
             Phrase(
                 de: "\(chart(.german)): Die Tabelle gliedert außerdem nach "
                     + "\(titles.map { $0(.german) }.joined(separator: ", ")). Schränken Sie diese Gliederung auf einen Wert ein.",
                 en: "\(chart(.english)): The table is grouped by "
-                    + "\(titles.map { $0(.english) }.joined(separator: ", ")) besides. Restrict that grouping to a single value.")
+                    + "\(titles.map { $0(.english) }.joined(separator: ", ")) besides. Restrict that grouping to a single value."
+            )
         case .tooMany(let chart, let what, let count, let limit):
             Phrase(
                 de: "\(chart(.german)): \(count) \(what(.german)) sind nicht mehr lesbar, höchstens \(limit). "
@@ -83,7 +85,8 @@ public enum ChartError: UserFacingError, Hashable {
             Phrase(
                 de: "\(chart(.german)): Gebraucht werden Raten, denn verglichen wird bei verschieden vielen Menschen. "
                     + "Fragen Sie mit --per.",
-                en: "\(chart(.english)): Rates are needed, since places of different size are compared. Ask with --per.")
+                en: "\(chart(.english)): Rates are needed, since places of different size are compared. Ask with --per."
+            )
         case .needsShares(let chart):
             Phrase(
                 de: "\(chart(.german)): Gebraucht werden Anteile. Fragen Sie mit --share.",

@@ -51,9 +51,11 @@ struct HeatMapWords: ChartWords {
         let value = heading.text(figure.value, language)
         let range = scale.text(scale.index(of: printed(figure.value)), language)
         return Phrase(
-            de: "Lesehilfe: \(cell.name(language)): \(value) (\(heading.unit(language))). Das Feld hat die Farbe der Klasse "
+            de:
+                "Lesehilfe: \(cell.name(language)): \(value) (\(heading.unit(language))). Das Feld hat die Farbe der Klasse "
                 + "„\(range)“.",
-            en: "How to read: \(cell.name(language)): \(value) (\(heading.unit(language))). The cell has the colour of the class "
+            en:
+                "How to read: \(cell.name(language)): \(value) (\(heading.unit(language))). The cell has the colour of the class "
                 + "“\(range)”.")(language)
     }
 

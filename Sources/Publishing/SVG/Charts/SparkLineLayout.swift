@@ -80,7 +80,8 @@ struct SparkLineLayout {
         }
         elements.append(
             .line(
-                from: Point(x: area.left, y: base), to: Point(x: area.right, y: base), stroke: theme.border, width: 0.6))
+                from: Point(x: area.left, y: base), to: Point(x: area.right, y: base), stroke: theme.border, width: 0.6)
+        )
         elements += stubs(on: time, base: base, patterns: patterns)
         let points = series.points(series.series[0])
         var path = SVGPath()
@@ -91,7 +92,9 @@ struct SparkLineLayout {
         }
         if !path.isEmpty { elements.append(.path(path, fill: "none", stroke: style.colour, strokeWidth: 1.4)) }
         elements += alone.map { dot($0, radius: 1.4) }
-        if let last = points.last, let known = last.known { elements.append(dot(plot.point(last.x, known.value), radius: 2.4)) }
+        if let last = points.last, let known = last.known {
+            elements.append(dot(plot.point(last.x, known.value), radius: 2.4))
+        }
         return elements
     }
 

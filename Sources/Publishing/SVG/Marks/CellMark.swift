@@ -20,7 +20,9 @@ struct CellMark {
         (self.grid, self.words, self.scale, self.shades) = (grid, words, scale, shades)
         (self.patterns, self.size) = (patterns, size)
         let texts = grid.figures.filter { $0.known != nil }.map(words.told)
-        func style(_ size: Double) -> TextStyle { TextStyle(size: size, isBold: false, colour: words.options.theme.ink) }
+        func style(_ size: Double) -> TextStyle {
+            TextStyle(size: size, isBold: false, colour: words.options.theme.ink)
+        }
         let sizes = [11.0, 10, 9]
         let fitting = sizes.first { points in texts.allSatisfy { style(points).width(of: $0) + 4 <= size.width } }
         self.style = style(fitting ?? 9)
@@ -53,7 +55,8 @@ struct CellMark {
                 return (
                     cell,
                     Rectangle(
-                        left: left + 0.5, top: top + 0.5, right: left + size.width - 0.5, bottom: top + size.height - 0.5)
+                        left: left + 0.5, top: top + 0.5, right: left + size.width - 0.5,
+                        bottom: top + size.height - 0.5)
                 )
             }
         }
@@ -78,7 +81,8 @@ struct CellMark {
             let ink = theme.ink(on: fill(cell.figure))
             if let text = printed(cell.figure) {
                 return .text(
-                    text, at: Point(x: box.centre.x, y: box.centre.y + style.size * 0.36), style: style, anchor: .middle,
+                    text, at: Point(x: box.centre.x, y: box.centre.y + style.size * 0.36), style: style,
+                    anchor: .middle,
                     colour: ink)
             }
             guard known.isLimited else { return nil }

@@ -82,7 +82,8 @@ struct CellGrid {
                     return nil
                 }
                 return Cell(
-                    figure: table.figure(at: [day: one, hour: other]), name: row.name + Phrase(name: ", ") + column.name,
+                    figure: table.figure(at: [day: one, hour: other]),
+                    name: row.name + Phrase(name: ", ") + column.name,
                     codes: ["weekday": row.code, "hour": column.code])
             }
         }

@@ -17,7 +17,8 @@ struct HeatMapSample: SampleKind {
                 state.table(
                     [
                         SampleTable.regions(state.names(15)),
-                        SampleTable.axis("category", Phrase(de: "Art", en: "Category"), state.names(6).map(Phrase.init)),
+                        SampleTable.axis(
+                            "category", Phrase(de: "Art", en: "Category"), state.names(6).map(Phrase.init)),
                     ], state.cells(90))
             }
         return try HeatMap(table, look.chart).drawing(language: look.language)
@@ -63,7 +64,8 @@ struct HeatMapSample: SampleKind {
 
     @Test func `months that are not in the table have no cell`() throws {
         let svg = try HeatMap(Self.months(.plain)).render(language: .german)
-        #expect(svg.components(separatedBy: "<rect").count - 1 == 1 + 67 + 5, "paper, cells and the key of five classes")
+        #expect(
+            svg.components(separatedBy: "<rect").count - 1 == 1 + 67 + 5, "paper, cells and the key of five classes")
         #expect(svg.contains("<title>April 2012: ") && !svg.contains("<title>März 2012: "))
     }
 
@@ -83,7 +85,8 @@ struct HeatMapSample: SampleKind {
         let unknown = AxisMember(code: "_U", name: Phrase(de: "ohne Angabe", en: "not stated"), level: "1", parent: 0)
         let days = TableAxis(
             dimension: "weekday", title: Self.days.title, members: [total] + Self.days.members.reversed())
-        let hours = TableAxis(dimension: "hour", title: Self.hours.title, members: [total, unknown] + Self.hours.members)
+        let hours = TableAxis(
+            dimension: "hour", title: Self.hours.title, members: [total, unknown] + Self.hours.members)
         let cells = (0..<8 * 26).map { SampleTable.count($0 % 26 == 1 ? 2 : 3) }
         let texts = try texts(SampleTable.table([days, hours], cells, per: nil))
         #expect(texts.contains("Nicht gezeichnet: Stunde: ohne Angabe (2)."))

@@ -30,7 +30,9 @@ struct SampleLook: Sendable {
 
 /// All kinds that there are; a new one is added here, and every rule holds for it.
 enum SampleKinds {
-    static let all: [any SampleKind.Type] = [LineSample.self, HeatMapSample.self, SparkLineSample.self]
+    static let all: [any SampleKind.Type] = [
+        LineSample.self, HeatMapSample.self, SparkLineSample.self, FunnelSample.self, PyramidSample.self, StackedSharesSample.self,
+    ]
 }
 
 /// One sample: a kind in a state, drawn in a theme and a language.
