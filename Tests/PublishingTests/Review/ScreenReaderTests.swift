@@ -120,17 +120,15 @@ import Wording
         return try withExtendedLifetime(folder) { try AccessibilityTree(page: path, opensDetails: opensDetails) }
     }
 
-    /// Each drawing with its data behind it, folded away.
+    /// Each drawing with its figures behind it, folded away.
     private static func page(_ drawings: [Drawing]) -> ReviewPage {
         let table = """
-            <details><summary>Daten als Tabelle</summary><table><caption>Werte</caption>
+            <table><caption>Werte</caption>
             <thead><tr><th scope="col">Gemeinde</th><th scope="col">je 1.000</th></tr></thead>
-            <tbody><tr><th scope="row">Peine</th><td>12,4</td></tr></tbody></table></details>
+            <tbody><tr><th scope="row">Peine</th><td>12,4</td></tr></tbody></table>
             """
         return ReviewPage(
             title: "Überblick", subtitle: "Landkreis Beispiel", notices: [],
-            sections: drawings.flatMap { drawing in
-                [.figure(svg: drawing.svg, files: ["daten.csv"]), .table(html: table, files: [])]
-            }, origin: ["Berechnung: Kreisblick"])
+            sections: drawings.map { .figure(svg: $0.svg, table: table, files: ["daten.csv"]) }, origin: ["Berechnung: Kreisblick"])
     }
 }

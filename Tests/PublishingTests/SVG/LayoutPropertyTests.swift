@@ -1,3 +1,4 @@
+import Disclosure
 @testable import Publishing
 import Records
 import Regions
@@ -150,5 +151,86 @@ import Wording
                 group: seed % 4 == 0 ? nil : "Gruppe \(random.name(20)) \(index / 3)")
         }
         check(try TileMap(table, tiles: tiles, options).drawing(language: .english), "tiles \(seed)")
+    }
+
+    private func options(_ seed: Int) -> ChartOptions {
+        var options = ChartOptions()
+        options.width = [nil, 320, 480, 900][seed / 4 % 4]
+        options.plotHeight = [230, 80, 400][seed % 3]
+        options.theme = Theme.all[seed % Theme.all.count]
+        return options
+    }
+
+    private func language(_ seed: Int) -> Language { seed % 3 == 0 ? .english : .german }
+
+    @Test(arguments: 1...60) func `heat maps keep their texts apart`(seed: Int) throws {
+        var random = Generator(state: UInt64(seed) &* 6101)
+        let largest = [0.01, 3, 80, 1e9][seed % 4]
+        let axes: [TableAxis]
+        switch seed % 3 {
+        case 0: axes = [HeatMapTests.days, HeatMapTests.hours]
+        case 1: axes = [SampleTable.period((1...9).map { "2016-0\($0)" } + ["2018-12"])]
+        default:
+            let rows = (0..<Int.random(in: 2...40, using: &random)).map { _ in random.name(60) }
+            let columns = (0..<Int.random(in: 2...20, using: &random)).map { _ in Phrase(name: random.name(60)) }
+            axes = [SampleTable.regions(rows), SampleTable.axis("category", Phrase(name: "Art"), columns)]
+        }
+        let cells = (0..<axes.reduce(1) { $0 * $1.members.count }).map { _ in random.cell(largest) }
+        let table = SampleTable.table(axes, cells, fictitious: seed % 2 == 0)
+        check(try HeatMap(table, options(seed)).drawing(language: language(seed)), "heat map \(seed)")
+    }
+
+    @Test(arguments: 1...60) func `funnels keep their texts apart`(seed: Int) throws {
+        var random = Generator(state: UInt64(seed) &* 4391)
+        let names = (0..<Int.random(in: 1...60, using: &random)).map { _ in random.name(60) }
+        let largest = [0.01, 3, 80, 900][seed % 4]
+        let cells = names.map { _ in
+            let people = Int.random(in: 100...[900, 60_000, 1_000_000_000][seed % 3], using: &random)
+            return FunnelChartTests.settled(random.cell(largest), people: people)
+        }
+        let table = SampleTable.table([SampleTable.regions(names)], cells, fictitious: seed % 2 == 0)
+        let chart = FunnelChart(table, options(seed), isWidened: seed % 5 == 0)
+        check(try chart.drawing(language: language(seed)), "funnel \(seed)")
+    }
+
+    @Test(arguments: 1...60) func `pyramids keep their texts apart`(seed: Int) throws {
+        var random = Generator(state: UInt64(seed) &* 2371)
+        let bands = [
+            ["0-5", "6-9", "10-13", "14-17", "18+"], (0...89).map(String.init) + ["90+"], ["17"], ["0-1", "2-60"],
+            ["0-14", "6-15", "65+"], ["0-9", "80-89"],
+        ][seed % 6]
+        let axes = [PopulationPyramidTests.sexes(["female", "male", "diverse"]), PopulationPyramidTests.ages(bands)]
+        let cells = (0..<3 * bands.count).map { _ in random.cell([0.01, 3, 80, 1e9][seed % 4]) }
+        let table = SampleTable.table(axes, cells, fictitious: seed % 2 == 0)
+        check(try PopulationPyramid(table, options(seed)).drawing(language: language(seed)), "pyramid \(seed)")
+    }
+
+    @Test(arguments: 1...60) func `bars of shares keep their texts apart`(seed: Int) throws {
+        var random = Generator(state: UInt64(seed) &* 9091)
+        let rows = (0..<Int.random(in: 1...40, using: &random)).map { _ in random.name(60) }
+        let parts = (0..<Int.random(in: 1...5, using: &random)).map { _ in random.name(60) }
+        let counts = rows.map { _ in
+            parts.map { _ in
+                let cell = random.cell(1)
+                return cell.estimate == nil && seed % 2 == 0
+                    ? cell : SampleTable.count(Int.random(in: 0...[3, 80, 1_000_000][seed % 3], using: &random))
+            }
+        }
+        let shares = try StackedSharesTests.shares(
+            rows: rows, parts: parts, counts, state: seed % 2 == 0 ? .states : .plain,
+            showing: seed % 7 == 0 ? [1] : nil)
+        check(try StackedShares(shares, options(seed)).drawing(language: language(seed)), "shares \(seed)")
+    }
+
+    @Test(arguments: 1...30) func `spark lines keep their texts apart`(seed: Int) throws {
+        var random = Generator(state: UInt64(seed) &* 3181)
+        let years = SampleTable.years(2000...2000 + seed % 13)
+        let cells = years.members.map { _ in random.cell([0.01, 3, 80, 1e9][seed % 4]) }
+        let table = SampleTable.table(
+            [years], cells, fictitious: seed % 2 == 0, audience: seed % 3 == 0 ? .draft : .everybody)
+        var options = options(seed)
+        options.width = [nil, 60, 90, 300][seed % 4]
+        let chart = SparkLine(table, options, height: [28, 16, 50][seed % 3], showsRange: seed % 5 > 0)
+        check(try chart.drawing(language: language(seed)), "spark line \(seed)")
     }
 }

@@ -163,4 +163,54 @@ import Wording
         #expect(texts.contains("Nicht auf der Karte: Vorfälle ohne Zuordnung (5)."))
         #expect(texts.contains("Ohne Platz auf der Karte: Fernhof: 2,0."))
     }
+
+    /// Why a chart of a table with these axes, all cells alike, is refused.
+    private func error(_ axes: [TableAxis], _ chart: (EstimateTable) -> any Chart) -> ChartError? {
+        let count = axes.reduce(1) { $0 * $1.members.count }
+        let table = SampleTable.table(axes, SampleTable.rates(Array(repeating: 3, count: count)))
+        do {
+            _ = try chart(table).drawing(language: .german)
+            return nil
+        } catch {
+            return error
+        }
+    }
+
+    @Test func `a heat map tells what is wrong with its table`() {
+        func error(_ axes: [TableAxis]) -> ChartError? { self.error(axes) { HeatMap($0) } }
+        let setting = SampleTable.axis("school_time", Phrase(name: "S"), [Phrase(name: "x"), Phrase(name: "y")])
+        let needs = Phrase(
+            de: "Wochentag und Stunde, Monate oder zwei andere Gliederungen",
+            en: "weekday and hour, months, or two other groupings")
+        #expect(error([pair]) == .missingAxes(chart: HeatMap.kind, needs: needs))
+        #expect(error([years]) == .missingAxes(chart: HeatMap.kind, needs: needs))
+        #expect(error([SampleTable.period([])]) == .emptyAxis(Phrase(de: "Zeitraum", en: "Period")))
+        #expect(error([SampleTable.period(["_T"])]) == .unknownPeriod("_T"))
+        #expect(error([SampleTable.period(["2016-01", "2016-01"])]) == .repeatedPeriod("2016-01"))
+        #expect(error([pair, setting, years]) == .furtherAxes(chart: HeatMap.kind, [years.title]))
+        #expect(
+            error([HeatMapTests.days, HeatMapTests.hours, pair]) == .furtherAxes(chart: HeatMap.kind, [pair.title]))
+        let many = SampleTable.regions((1...70).map(String.init))
+        #expect(
+            error([many, setting])
+                == .tooMany(chart: HeatMap.kind, what: Phrase(de: "Zeilen", en: "rows"), count: 70, limit: 60))
+        #expect(
+            error([setting, many])
+                == .tooMany(chart: HeatMap.kind, what: Phrase(de: "Spalten", en: "columns"), count: 70, limit: 31))
+        #expect(error([pair, setting]) == nil)
+    }
+
+    @Test func `funnels and pyramids tell what is wrong with their tables`() {
+        let sexes = PopulationPyramidTests.sexes(["male", "female"])
+        let ages = PopulationPyramidTests.ages(["0-9", "10-19"])
+        #expect(error([pair, years]) { FunnelChart($0) } == .furtherAxes(chart: FunnelChart.kind, [years.title]))
+        #expect(error([SampleTable.regions([])]) { FunnelChart($0) } == .emptyAxis(pair.title))
+        #expect(error([pair]) { FunnelChart($0) } == nil)
+        #expect(
+            error([pair, sexes, ages]) { PopulationPyramid($0) }
+                == .furtherAxes(chart: PopulationPyramid.kind, [pair.title]))
+        #expect(
+            error([sexes, PopulationPyramidTests.ages(["_U"])]) { PopulationPyramid($0) } == .emptyAxis(ages.title))
+        #expect(error([sexes, ages]) { PopulationPyramid($0) } == nil)
+    }
 }

@@ -28,6 +28,16 @@ public enum ChartError: UserFacingError, Hashable {
     case onePeriod
     /// An index chart of figures that are no index.
     case noIndex
+    /// A kind of chart lacks dimensions or members that it is made of.
+    case missingAxes(chart: Phrase, needs: Phrase)
+    /// Dimensions with several members besides those that a kind of chart shows.
+    case furtherAxes(chart: Phrase, [Phrase])
+    /// More rows, columns or parts than can be read.
+    case tooMany(chart: Phrase, what: Phrase, count: Int, limit: Int)
+    /// Bare counts where only rates say something.
+    case needsRates(chart: Phrase)
+    /// Figures other than shares of a whole.
+    case needsShares(chart: Phrase)
 
     public var phrase: Phrase {
         switch self {
@@ -104,6 +114,34 @@ public enum ChartError: UserFacingError, Hashable {
             Phrase(
                 de: "Ein Indexdiagramm zeigt Werte im Verhältnis zu einem Zeitraum. Nennen Sie diesen mit --index.",
                 en: "An index chart shows figures relative to those of a period. Name it with --index.")
+        case .missingAxes(let chart, let needs):
+            Phrase(
+                de:
+                    "\(chart(.german)): Die Tabelle muss \(needs(.german)) enthalten. Ergänzen Sie die Gliederung der Frage.",
+                en: "\(chart(.english)): The table must hold \(needs(.english)). Add it to the question's groupings.")
+        case .furtherAxes(let chart, let titles):
+            Phrase(
+                de: "\(chart(.german)): Die Tabelle gliedert außerdem nach "
+                    + "\(titles.map { $0(.german) }.joined(separator: ", ")). Schränken Sie diese Gliederung auf einen Wert ein.",
+                en: "\(chart(.english)): The table is grouped by "
+                    + "\(titles.map { $0(.english) }.joined(separator: ", ")) besides. Restrict that grouping to a single value."
+            )
+        case .tooMany(let chart, let what, let count, let limit):
+            Phrase(
+                de: "\(chart(.german)): \(count) \(what(.german)) sind nicht mehr lesbar, höchstens \(limit). "
+                    + "Schränken Sie die Auswahl ein oder wählen Sie eine gröbere Gliederung.",
+                en: "\(chart(.english)): \(count) \(what(.english)) cannot be read any more, at most \(limit) can. "
+                    + "Restrict the selection or choose a coarser grouping.")
+        case .needsRates(let chart):
+            Phrase(
+                de: "\(chart(.german)): Gebraucht werden Raten, denn verglichen wird bei verschieden vielen Menschen. "
+                    + "Fragen Sie mit --per.",
+                en: "\(chart(.english)): Rates are needed, since places of different size are compared. Ask with --per."
+            )
+        case .needsShares(let chart):
+            Phrase(
+                de: "\(chart(.german)): Gebraucht werden Anteile. Fragen Sie mit --share.",
+                en: "\(chart(.english)): Shares are needed. Ask with --share.")
         }
     }
 }

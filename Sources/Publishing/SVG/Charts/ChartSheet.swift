@@ -8,10 +8,13 @@ struct ChartSheet {
     let figures: [Figure]
     let id: String
     let patterns: StatePatterns
+    /// Whether a figure of limited certainty has a hollow marker, which the key then explains.
+    let marksLimited: Bool
 
-    init(_ words: any ChartWords, figures: [Figure]) {
+    init(_ words: any ChartWords, figures: [Figure], marksLimited: Bool = true) {
         self.words = words
         self.figures = figures
+        self.marksLimited = marksLimited
         id = SVGDocument.identifier(words.options.id)
         patterns = StatePatterns(id: id, theme: words.options.theme)
     }
@@ -22,7 +25,7 @@ struct ChartSheet {
 
     /// The whole drawing around a plot, which `body` adds to the page from its bottom on.
     func document(definitions: [SVGElement] = [], _ body: (inout Page) -> Void) -> SVGDocument {
-        let states = StateLegend.states(of: figures)
+        let states = StateLegend.states(of: figures).filter { marksLimited || !$0.limitsFigure }
         var page = Page(theme: theme, width: words.options.width)
         page.addMarks(words.marks)
         page.addHeading(title: words.title, subtitle: words.subtitle)
@@ -42,9 +45,12 @@ struct ChartSheet {
     }
 
     /// The mark of invented figures across an area, to be drawn before what it must not hide.
-    func watermark(in area: Rectangle) -> [SVGElement] {
+    ///
+    /// - Parameter isOverFills: whether it stands on coloured areas, on which it needs a pale edge.
+    func watermark(in area: Rectangle, isOverFills: Bool = false) -> [SVGElement] {
         guard words.isFictitious else { return [] }
-        return WatermarkMark(text: Markings.fictitious(language)).elements(in: area, theme: theme)
+        return WatermarkMark(text: Markings.fictitious(language), isOverFills: isOverFills)
+            .elements(in: area, theme: theme)
     }
 
     /// What stands in the middle of a plot without any figure.

@@ -33,6 +33,9 @@ public struct Theme: Hashable, Sendable {
     /// From little to much. The lightness (CIE L*) falls on paper, and rises on a dark ground, by at least ten a step, so that a grey
     /// copy keeps the order.
     let sequence: [String]
+    /// Of the parts of a whole beside each other: neighbours differ in lightness (CIE L*) by at least fifteen, so that a grey copy keeps
+    /// them apart, and texts on each by 4.5 to 1.
+    let segments: [String]
 
     struct Band: Hashable, Sendable {
         let fill, stroke, ink: String
@@ -56,7 +59,8 @@ public struct Theme: Hashable, Sendable {
         band: Band(fill: "#3a3110", stroke: "#d8b33c", ink: "#ffe9a6"),
         pattern: Pattern(ground: "#15191c", stroke: "#aeb8bd"),
         colours: ["#6cb8ff", "#ff9f66", "#4fd0b0", "#cfa3ea", "#c9c9c9", "#e0c04a"],
-        sequence: ["#163246", "#24546f", "#3f83a3", "#7fb9d0", "#cfe9f2"])
+        sequence: ["#163246", "#24546f", "#3f83a3", "#7fb9d0", "#cfe9f2"],
+        segments: ["#cfe9f2", "#a04a20", "#7fd1b9", "#6b4f9c", "#b09a5a"])
 
     public static let all = [print, screen, dark]
 
@@ -68,13 +72,15 @@ public struct Theme: Hashable, Sendable {
             band: Band(fill: "#fff4d6", stroke: "#8a6d00", ink: "#5c4700"),
             pattern: Pattern(ground: "#ffffff", stroke: "#555555"),
             colours: ["#004279", "#a56316", "#00846e", "#7963d1", "#373737", "#632c00"],
-            sequence: ["#e2f0f3", "#93cddc", "#45a4c2", "#007399", "#013f61"])
+            sequence: ["#e2f0f3", "#93cddc", "#45a4c2", "#007399", "#013f61"],
+            segments: ["#0f4067", "#f0b27a", "#1b7a66", "#d9c9ec", "#b08a5a"])
     }
 
     private init(
         name: String, paper: String, ink: String, quiet: String, axis: String, grid: String, border: String,
         alarm: String,
-        warning: String, watermark: String, band: Band, pattern: Pattern, colours: [String], sequence: [String]
+        warning: String, watermark: String, band: Band, pattern: Pattern, colours: [String], sequence: [String],
+        segments: [String]
     ) {
         self.name = name
         width = 640
@@ -93,6 +99,7 @@ public struct Theme: Hashable, Sendable {
             SeriesStyle(colour: $0.0, dash: $0.1, marker: $1)
         }
         self.sequence = sequence
+        self.segments = segments
     }
 
     /// The colours of one to five classes, light to dark, as far apart as the sequence lets them be.

@@ -46,6 +46,14 @@ struct ClassLegend {
 
     /// Classes from high to low, then zeros and the states that occur.
     private var rows: [(text: String, fill: String, count: Int)] {
+        classRows
+            + StateLegend.states(of: figures).filter { !$0.limitsFigure }.map { state in
+                (state.phrase(language), patterns.fill(state), figures.count { $0.state == state })
+            }
+    }
+
+    /// Classes from high to low, then zeros.
+    var classRows: [(text: String, fill: String, count: Int)] {
         let known = figures.compactMap(\.known).filter { !$0.isZero }.map {
             ValueText.printed($0.value, wholeNumbers: wholeNumbers)
         }
@@ -63,9 +71,6 @@ struct ClassLegend {
                 ? Phrase(de: "0 (nichts oder wenig)", en: "0 (nothing or little)")
                 : Phrase(de: "0 (nichts vorhanden)", en: "0 (nil)")
             rows.append((meaning(language), patterns.theme.paper, zeros.count))
-        }
-        for state in StateLegend.states(of: figures) where !state.limitsFigure {
-            rows.append((state.phrase(language), patterns.fill(state), figures.count { $0.state == state }))
         }
         return rows
     }

@@ -6,6 +6,8 @@ import Glibc
 /// though never over a name.
 struct WatermarkMark {
     let text: String
+    /// Whether it stands on areas that may be as dark as its own colour: then a pale edge sets it off.
+    var isOverFills = false
 
     /// Slope of the words in degrees.
     private static let angle = 18.0
@@ -23,9 +25,10 @@ struct WatermarkMark {
         let centre = Point(x: area.centre.x, y: area.centre.y)
         let turn =
             "rotate(-\(Int(Self.angle)) \(Tenths.text(Tenths.count(centre.x))) \(Tenths.text(Tenths.count(centre.y))))"
-        return [
-            SVGElement.text(text, at: Point(x: centre.x, y: centre.y + size * 0.35), style: style, anchor: .middle)
-                .with("fill-opacity", "0.16").with("transform", .text(turn))
-        ]
+        let words = SVGElement.text(
+            text, at: Point(x: centre.x, y: centre.y + size * 0.35), style: style, anchor: .middle
+        ).with("fill-opacity", "0.16").with("transform", .text(turn))
+        guard isOverFills else { return [words] }
+        return [words.with("stroke", .text(theme.paper)).with("stroke-width", 1).with("stroke-opacity", "0.4")]
     }
 }

@@ -86,9 +86,23 @@ struct LinearScale: PositionScale {
         for ticks in (2...6).reversed() {
             let scale = make(ticks)
             let places = scale.ticks(language).map { (scale.position($0.value), style.width(of: $0.text)) }
-            let areApart = zip(places, places.dropFirst()).allSatisfy { $1.0 - $0.0 > ($0.1 + $1.1) / 2 + 8 }
+            let areApart = zip(places, places.dropFirst()).allSatisfy { ($1.0 - $0.0).magnitude > ($0.1 + $1.1) / 2 + 8 }
             if areApart { return scale }
         }
         return make(1)
+    }
+}
+
+/// Amounts at even distances from one to another, without round ends or ticks.
+struct ExactScale: PositionScale {
+    let lowest: Double
+    let highest: Double
+    /// The pixels at the lowest and the highest amount.
+    let start: Double
+    let end: Double
+
+    /// Where both are the same all amounts stand at the start.
+    func position(_ value: Double) -> Double {
+        highest > lowest ? start + (value - lowest) / (highest - lowest) * (end - start) : start
     }
 }

@@ -11,6 +11,7 @@ struct GalleryPicture: CustomTestStringConvertible, Sendable {
     let language: Language
     let isFictitious: Bool
     let isForTheHouse: Bool
+    var isWordSized = false
     let drawing: Drawing
 
     var testDescription: String { "\(name), \(language.rawValue)" }
@@ -19,7 +20,8 @@ struct GalleryPicture: CustomTestStringConvertible, Sendable {
         var pictures = try Sample.all.map { sample in
             GalleryPicture(
                 name: sample.name, language: sample.language, isFictitious: sample.state.isFictitious,
-                isForTheHouse: sample.state.audience != .everybody, drawing: try sample.drawing())
+                isForTheHouse: sample.state.audience != .everybody, isWordSized: sample.kind.isWordSized,
+                drawing: try sample.drawing())
         }
         for language in Language.allCases {
             for sample in LineChartTests.Kept.allCases {

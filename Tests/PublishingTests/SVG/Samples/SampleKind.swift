@@ -7,6 +7,12 @@ protocol SampleKind: Sendable {
     /// The name of its golden files.
     static var name: String { get }
     static func drawing(_ state: SampleState, _ look: SampleLook) throws -> Drawing
+    /// A drawing of a word's size: it has no heading, bands and notes, and carries its marks in a word each.
+    static var isWordSized: Bool { get }
+}
+
+extension SampleKind {
+    static var isWordSized: Bool { false }
 }
 
 /// What a caller chooses about any drawing.
@@ -26,6 +32,7 @@ struct SampleLook: Sendable {
 enum SampleKinds {
     static let all: [any SampleKind.Type] = [
         LineSample.self, BarSample.self, DotSample.self, SlopeSample.self, IndexSample.self, PanelSample.self,
+        HeatMapSample.self, SparkLineSample.self, FunnelSample.self, PyramidSample.self, StackedSharesSample.self,
     ]
 }
 

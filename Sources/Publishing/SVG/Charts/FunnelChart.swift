@@ -1,0 +1,33 @@
+public import Trends
+public import Wording
+
+/// Rates of regions by their number of people, with the limits within which chance alone may carry them from a common target.
+///
+/// The target is the rate of the whole where its row is in the table and released, else that of the regions shown together. Limits are
+/// those of `FunnelLimits`, at 95 % and 99.8 %. Regions without a figure are named below. Nothing in the chart is a ranking.
+///
+/// ```swift
+/// let svg = try FunnelChart(rates).render(language: .german)
+/// ```
+public struct FunnelChart: Chart {
+    let table: ChartTable
+    let options: ChartOptions
+    let isWidened: Bool
+
+    /// - Parameters:
+    ///   - table: rates of regions of one level; all other dimensions have one member.
+    ///   - isWidened: whether limits are widened where regions differ all in all by more than chance (`FunnelDispersion`).
+    public init(_ table: EstimateTable, _ options: ChartOptions = ChartOptions(), isWidened: Bool = false) {
+        self.table = ChartTable(table)
+        self.options = options
+        self.isWidened = isWidened
+    }
+
+    static let kind = Phrase(de: "Trichterdiagramm", en: "Funnel plot")
+
+    public func drawing(language: Language) throws(ChartError) -> Drawing {
+        let funnel = try FunnelPlaces(table, isWidened: isWidened)
+        let words = FunnelChartWords(table: table, funnel: funnel, options: options, language: language)
+        return Drawing(FunnelChartLayout(funnel: funnel, words: words).document())
+    }
+}

@@ -1,0 +1,132 @@
+import Records
+import Wording
+
+/// Where everything in a heat map goes: names of columns above, names of rows on the left, cells, the key of classes.
+struct HeatMapLayout {
+    let grid: CellGrid
+    let words: HeatMapWords
+
+    private var theme: Theme { words.options.theme }
+    private var language: Language { words.language }
+    private var names: TextStyle { theme.axisStyle }
+
+    func document() -> SVGDocument {
+        let scale = words.scale
+        let shades = theme.shades(scale?.count ?? 0)
+        // Places are the same on any page: what is printed is settled before the key of states, which depends on it.
+        let trial = Page(theme: theme, width: words.options.width)
+        let box = area(left: trial.left, right: trial.right, top: 0)
+        let mark = CellMark(
+            grid: grid, words: words, scale: scale, shades: shades,
+            patterns: ChartSheet(words, figures: []).patterns,
+            size: (box.width / Double(grid.columns.count), rowHeight))
+        let sheet = ChartSheet(words, figures: grid.figures, marksLimited: mark.hasRings)
+        return sheet.document { page in
+            let top = page.bottom + columnRoom(cellWidth: mark.size.width) + 4
+            let area = area(left: page.left, right: page.right, top: top)
+            page.add(columnNames(above: area, left: page.left, cellWidth: mark.size.width))
+            page.add(rowNames(beside: area, left: page.left))
+            page.add(mark.fills(in: area) + sheet.watermark(in: area, isOverFills: true) + mark.texts(in: area))
+            page.add(sheet.emptiness(in: area).map { emptiness($0, in: area) })
+            page.fill(to: area.bottom)
+            page.skip(10)
+            let key = ClassLegend(
+                unit: "", scale: scale, shades: shades, figures: grid.figures,
+                wholeNumbers: words.table.hasWholeNumbers,
+                patterns: sheet.patterns, language: language)
+            let legend = SampleLegend(entries: key.classRows.map { .box($0.text, fill: $0.fill, theme: theme) })
+                .elements(left: page.left, right: page.right, top: page.bottom, theme: theme)
+            page.add(legend.elements)
+            page.fill(to: legend.bottom)
+        }
+    }
+
+    // MARK: Places
+
+    private var rowHeight: Double { grid.rows.count > 30 ? 18 : 24 }
+
+    private var nameWidth: Double {
+        let widest = grid.rows.map { names.width(of: $0.name(language)) }.max() ?? 0
+        return max(widest, grid.form == .daysAndHours ? names.width(of: hourCaption) : 0)
+    }
+
+    /// Where the cells stand: names of rows have at most a third of the width.
+    private func area(left: Double, right: Double, top: Double) -> Rectangle {
+        let room = grid.form == .daysAndHours ? names.width(of: "24") / 2 + 1 : 0
+        let start = left + min(nameWidth, (right - left) / 3) + 8
+        return Rectangle(
+            left: start, top: top, right: right - room, bottom: top + rowHeight * Double(grid.rows.count))
+    }
+
+    // MARK: Names
+
+    private func rowNames(beside area: Rectangle, left: Double) -> [SVGElement] {
+        grid.rows.enumerated().map { index, row in
+            let full = row.name(language)
+            let text = names.shortened(full, width: area.left - 6 - left)
+            let middle = area.top + (Double(index) + 0.5) * rowHeight
+            let element = SVGElement.text(
+                text, at: Point(x: area.left - 6, y: middle + names.size * 0.36), style: names, anchor: .end)
+            return text == full ? element : element.titled(full)
+        }
+    }
+
+    private var hourCaption: String { Phrase(de: "Uhr", en: "hour")(language) }
+
+    private func lines(_ column: CellGrid.Line, cellWidth: Double) -> [String] {
+        let name = column.name(language)
+        guard grid.form == .yearsAndMonths else {
+            let lines = names.lines(of: name, width: max(8, cellWidth - 4))
+            return lines.count <= 3 ? lines : [names.shortened(name, width: max(8, cellWidth - 4))]
+        }
+        let short = String(name.prefix(3))
+        return [names.width(of: "Wwi") + 2 <= cellWidth ? short : String(name.prefix(1))]
+    }
+
+    private func columnRoom(cellWidth: Double) -> Double {
+        guard grid.form != .daysAndHours else { return names.lineHeight + 3 }
+        let most = grid.columns.map { lines($0, cellWidth: cellWidth).count }.max() ?? 1
+        return Double(most) * names.lineHeight
+    }
+
+    private func columnNames(above area: Rectangle, left: Double, cellWidth: Double) -> [SVGElement] {
+        guard grid.form != .daysAndHours else { return hours(above: area, cellWidth: cellWidth) }
+        return grid.columns.enumerated().flatMap { index, column -> [SVGElement] in
+            let lines = lines(column, cellWidth: cellWidth)
+            let x = area.left + (Double(index) + 0.5) * cellWidth
+            let elements = lines.reversed().enumerated().map { place, line in
+                SVGElement.text(
+                    line, at: Point(x: x, y: area.top - 5 - Double(place) * names.lineHeight), style: names,
+                    anchor: .middle)
+            }
+            let isWhole = grid.form == .categories && lines.joined(separator: " ") == column.name(language)
+            return isWhole ? elements : [SVGElement("g", children: elements).titled(column.name(language))]
+        }
+    }
+
+    /// Clock times stand at the borders between cells, where they are.
+    private func hours(above area: Rectangle, cellWidth: Double) -> [SVGElement] {
+        let caption = SVGElement.text(
+            hourCaption, at: Point(x: area.left - 6 - names.width(of: "0") / 2, y: area.top - 6), style: names,
+            anchor: .end)
+        return [caption]
+            + stride(from: 0, through: 24, by: 3).flatMap { hour -> [SVGElement] in
+                let x = area.left + Double(hour) * cellWidth
+                return [
+                    .text(String(hour), at: Point(x: x, y: area.top - 6), style: names, anchor: .middle),
+                    .line(
+                        from: Point(x: x, y: area.top - 4), to: Point(x: x, y: area.top), stroke: theme.border,
+                        width: 0.8),
+                ]
+            }
+    }
+
+    /// Words in the middle stand on paper, since patterns fill the cells.
+    private func emptiness(_ text: SVGElement, in area: Rectangle) -> SVGElement {
+        let style = theme.subtitleStyle
+        let ground = Rectangle(
+            around: Point(x: area.centre.x, y: area.centre.y - style.size * 0.36),
+            width: style.width(of: words.noFigures) + 12, height: style.lineHeight + 6)
+        return SVGElement("g", children: [.rectangle(ground, fill: theme.paper), text])
+    }
+}

@@ -1,0 +1,105 @@
+import Records
+import Trends
+import Wording
+
+/// What a heat map says.
+struct HeatMapWords: ChartWords {
+    let table: ChartTable
+    let grid: CellGrid
+    let options: ChartOptions
+    let language: Language
+
+    var spread: TableAxis? { grid.axes.first }
+    var kind: Phrase { HeatMap.kind }
+
+    /// The classes over the figures that are shown; `nil` without one that is not zero.
+    var scale: ClassScale? {
+        let values = grid.figures.compactMap(\.known).filter { !$0.isZero }.map { printed($0.value) }
+        return ClassScale(values, method: .equalSteps, wholeNumbers: table.hasWholeNumbers)
+    }
+
+    func printed(_ value: Double) -> Double { ValueText.printed(value, wholeNumbers: table.hasWholeNumbers) }
+
+    var subtitleSuffix: String {
+        guard scale != nil else { return "" }
+        return Phrase(de: ", in Klassen gleicher Breite", en: ", in classes of equal width")(language)
+    }
+
+    /// What a pointer or a screen reader finds at a cell: `Samstag, 22–23 Uhr: 41`.
+    func label(_ cell: CellGrid.Cell) -> String {
+        var parts = [cell.figure.known == nil ? nil : told(cell.figure)].compactMap { $0 }
+        if let state = cell.figure.state { parts.append(state.meaningOfCount(language)) }
+        parts += findings(cell).map { $0.text(language) }
+        return "\(cell.name(language)): \(parts.joined(separator: ", "))"
+    }
+
+    private func findings(_ cell: CellGrid.Cell) -> [Findings.Finding] {
+        options.findings.isEmpty ? [] : options.findings.findings(on: cell.codes)
+    }
+
+    func isAlarm(_ cell: CellGrid.Cell) -> Bool { findings(cell).contains { $0.verdict == .alarm } }
+
+    private var cells: [CellGrid.Cell] { grid.cells.joined().compactMap { $0 } }
+
+    var readingHelp: String? {
+        let known = cells.compactMap { cell in cell.figure.known.map { (cell, $0) } }.filter { !$0.1.isZero }
+        let certain = known.filter { !$0.1.isLimited }
+        let pool = certain.isEmpty ? known : certain
+        guard let scale, let first = pool.first else { return nil }
+        let (cell, figure) = pool.reduce(first) { $1.1.value > $0.1.value ? $1 : $0 }
+        let value = heading.text(figure.value, language)
+        let range = scale.text(scale.index(of: printed(figure.value)), language)
+        return Phrase(
+            de:
+                "Lesehilfe: \(cell.name(language)): \(value) (\(heading.unit(language))). Das Feld hat die Farbe der Klasse "
+                + "„\(range)“.",
+            en:
+                "How to read: \(cell.name(language)): \(value) (\(heading.unit(language))). The cell has the colour of the class "
+                + "“\(range)”.")(language)
+    }
+
+    var ownNotes: [String] {
+        var lines: [String] = []
+        let limiting = StateLegend.states(of: grid.figures).filter(\.limitsFigure)
+        if !limiting.isEmpty {
+            let states = limiting.map { $0.meaningOfCount(language) }.joined(separator: "; ")
+            lines.append(
+                Phrase(de: "In Klammern oder mit Ring: \(states).", en: "In parentheses or with a ring: \(states).")(
+                    language))
+        }
+        if grid.cells.joined().contains(where: { $0 == nil }) {
+            lines.append(
+                Phrase(
+                    de: "Wo kein Feld steht, reicht die Tabelle nicht hin.",
+                    en: "Where there is no cell, the table does not reach.")(language))
+        }
+        lines += [leftOut(grid.leftOut.map { ($0.name(language), $0.figure) })].compactMap { $0 }
+        if cells.contains(where: isAlarm) {
+            lines.append(
+                Phrase(
+                    de: "Mit dickem Rand: auffällig viele, statistisch belegt.",
+                    en: "With a thick edge: unusually many, statistically supported.")(language))
+        }
+        return lines + options.findings.notes(language)
+    }
+
+    var summary: [String] {
+        let known = cells.compactMap { cell in cell.figure.known.map { (cell.name(language), $0.value) } }
+        var sentences = [
+            Phrase(
+                de: "\(known.count) von \(cells.count) Feldern mit Wert.",
+                en: "\(known.count) of \(cells.count) cells with a value.")(language)
+        ]
+        let figures = NamedFigures(entries: known, text: { heading.text($0, language) }, language: language)
+        sentences += [figures.extremes].compactMap { $0 }
+        sentences += states(cells.map { ($0.name(language), $0.figure) }) { count, first in
+            Phrase(de: "\(count) Felder, zuerst \(first)", en: "\(count) cells, first \(first)")(language)
+        }.map { "\($0.prefix(1).uppercased())\($0.dropFirst())." }
+        let alarms = cells.filter(isAlarm).map { $0.name(language) }
+        if !alarms.isEmpty {
+            let named = NamedFigures.listed(alarms, limit: 8, language)
+            sentences.append("\(Verdict.alarm.phrase(language)): \(named).")
+        }
+        return sentences
+    }
+}

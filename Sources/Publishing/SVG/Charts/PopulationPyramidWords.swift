@@ -1,0 +1,108 @@
+import Records
+import Trends
+import Wording
+
+/// What a pyramid says.
+struct PopulationPyramidWords: ChartWords {
+    let table: ChartTable
+    let pyramid: AgePyramid
+    let heights: BandHeights
+    let options: ChartOptions
+    let language: Language
+
+    var spread: TableAxis? { pyramid.axes.ages }
+    var kind: Phrase { PopulationPyramid.kind }
+
+    var hasLimits: Bool { pyramid.figures.contains { $0.known?.limits != nil } }
+    var subtitleSuffix: String { hasLimits ? Self.limitsSuffix(language) : "" }
+
+    private struct Entry {
+        let name: String
+        let figure: Figure
+        let codes: [String: String]
+    }
+
+    /// Men from the youngest on, then women.
+    private var entries: [Entry] {
+        [(pyramid.men, \AgePyramid.Band.men), (pyramid.women, \AgePyramid.Band.women)].flatMap { sex, figure in
+            pyramid.bands.map { band in
+                Entry(
+                    name: "\(sex.name(language)), \(band.name(language))", figure: band[keyPath: figure],
+                    codes: ["age_band": band.code, "sex": sex.code])
+            }
+        }
+    }
+
+    private func findings(_ codes: [String: String]) -> [Findings.Finding] {
+        options.findings.isEmpty ? [] : options.findings.findings(on: codes)
+    }
+
+    /// What a pointer or a screen reader finds at a bar: `weiblich, 14–17: 12`.
+    func label(_ sex: AxisMember, _ band: AgePyramid.Band, _ figure: Figure) -> String {
+        let found = findings(["age_band": band.code, "sex": sex.code]).map { $0.text(language) }
+        let state = figure.known.flatMap { _ in figure.state?.meaningOfCount(language) }
+        let parts = [told(figure), state].compactMap { $0 } + found
+        return "\(sex.name(language)), \(band.name(language)): \(parts.joined(separator: ", "))"
+    }
+
+    var readingHelp: String? {
+        let known = entries.filter { $0.figure.known != nil }
+        guard
+            let entry = known.last(where: { $0.figure.known?.isLimited == false && $0.figure.known?.isZero == false })
+                ?? known.last
+        else { return nil }
+        return Phrase(
+            de: "Lesehilfe: \(entry.name): \(told(entry.figure)) (\(heading.unit(language))).",
+            en: "How to read: \(entry.name): \(told(entry.figure)) (\(heading.unit(language))).")(language)
+    }
+
+    var ownNotes: [String] {
+        var lines: [String] = []
+        if heights.isByYears, pyramid.hasUnequalBands {
+            lines.append(
+                Phrase(
+                    de:
+                        "Die Balken sind so hoch, wie ihre Altersgruppe Jahre hat; ihre Länge gilt der ganzen Gruppe, nicht dem "
+                        + "einzelnen Jahr.",
+                    en:
+                        "Bars are as high as their age band has years; their length is that of the whole band, not of a single "
+                        + "year.")(language))
+        } else if !heights.isByYears {
+            lines.append(
+                Phrase(
+                    de: "Die Altersgruppen haben verschieden viele Jahre und sind gleich hoch gezeichnet.",
+                    en: "The age bands have different numbers of years and are drawn equally high.")(language))
+        }
+        if heights.isByYears, pyramid.hasOpenBand, let last = pyramid.bands.last, pyramid.bands.count > 1 {
+            lines.append(
+                Phrase(
+                    de: "\(last.text) ist nach oben offen und so hoch gezeichnet wie die Gruppe davor.",
+                    en: "\(last.text) has no upper end and is drawn as high as the band before it.")(language))
+        }
+        let limiting = StateLegend.states(of: pyramid.figures).filter(\.limitsFigure)
+        if !limiting.isEmpty {
+            let states = limiting.map { $0.meaningOfCount(language) }.joined(separator: "; ")
+            lines.append(Phrase(de: "In Klammern: \(states).", en: "In parentheses: \(states).")(language))
+        }
+        lines += [leftOut(pyramid.leftOut.map { ($0.name(language), $0.figure) })].compactMap { $0 }
+        return lines + options.findings.notes(language)
+    }
+
+    var summary: [String] {
+        var sentences: [String] = []
+        for sex in [pyramid.men, pyramid.women] {
+            let own = entries.filter { $0.codes["sex"] == sex.code }
+            let known = own.compactMap { entry in entry.figure.known.map { (entry.name, $0.value) } }
+            let figures = NamedFigures(entries: known, text: { heading.text($0, language) }, language: language)
+            let text = figures.extremes ?? Phrase(de: "kein Wert.", en: "no value.")(language)
+            sentences.append("\(sex.name(language)): \(text)")
+        }
+        sentences += states(entries.map { ($0.name, $0.figure) }) { count, first in
+            Phrase(de: "\(count) Werte, zuerst \(first)", en: "\(count) figures, first \(first)")(language)
+        }.map { "\($0.prefix(1).uppercased())\($0.dropFirst())." }
+        sentences += entries.flatMap { entry in
+            findings(entry.codes).map { "\(entry.name): \($0.text(language))." }
+        }
+        return sentences + [leftOut(pyramid.leftOut.map { ($0.name(language), $0.figure) })].compactMap { $0 }
+    }
+}

@@ -1,0 +1,33 @@
+public import Trends
+public import Wording
+
+/// What a whole is made of: a bar of 100 % for each member of one dimension or each period, with a segment for each part.
+///
+/// At most five parts can be told apart. A bar of which one share is withheld is hatched as a whole, since the others would tell it.
+/// Where the table holds only some of the parts, the rest of the bar is empty.
+///
+/// ```swift
+/// let shares = try DerivedTable(counts, .share(dimension: "category"), additivity: .everywhere)
+/// let svg = try StackedShares(shares).render(language: .german)
+/// ```
+public struct StackedShares: Chart {
+    let table: ChartTable
+    let dimension: String?
+    let options: ChartOptions
+
+    /// - Parameter table: shares over one dimension, by it and at most one other.
+    public init(_ table: DerivedTable, _ options: ChartOptions = ChartOptions()) {
+        self.table = ChartTable(table)
+        dimension = if case .share(let dimension) = table.derivation { dimension } else { nil }
+        self.options = options
+    }
+
+    static let kind = Phrase(de: "Anteilsbalken", en: "Stacked shares")
+
+    public func drawing(language: Language) throws(ChartError) -> Drawing {
+        guard let dimension else { throw .needsShares(chart: Self.kind) }
+        let shares = try ShareRows(table, over: dimension)
+        let words = StackedSharesWords(table: table, shares: shares, options: options, language: language)
+        return Drawing(StackedSharesLayout(shares: shares, words: words).document())
+    }
+}

@@ -1,0 +1,101 @@
+import Disclosure
+@testable import Publishing
+import Records
+import Testing
+@testable import Trends
+import Wording
+
+struct FunnelSample: SampleKind {
+    static let name = "funnel"
+
+    static func drawing(_ state: SampleState, _ look: SampleLook) throws -> Drawing {
+        let count = state == .crowded ? 40 : 18
+        let people = (0..<count).map { state == .extremes ? [100, 1_000_000_000, 5000][$0 % 3] : 400 + $0 * $0 * 90 }
+        let cells = zip(state.cells(count, around: 6, seed: 8), people).map { cell, people in
+            FunnelChartTests.settled(cell, people: people)
+        }
+        let table = state.table([SampleTable.regions(state.names(count))], cells)
+        return try FunnelChart(table, look.chart, isWidened: state == .crowded).drawing(language: look.language)
+    }
+}
+
+@Suite struct FunnelChartTests {
+    /// A rate per 1,000 of a whole count of so many people.
+    static func cell(_ count: Int, _ people: Int, _ status: ObservationStatus = .value) -> EstimateCell {
+        let denominator = SampleTable.denominator().map {
+            Denominator(count: people, date: $0.date, status: .value, base: $0.base)
+        }
+        return EstimateCell(
+            count: count, status: status, isCountEstimated: status == .estimated, denominator: denominator,
+            estimate: Double(count) * 1000 / Double(people), lower: nil, upper: nil)
+    }
+
+    static func settled(_ cell: EstimateCell, people: Int) -> EstimateCell {
+        guard let rate = cell.estimate else { return cell }
+        return self.cell(Int((rate * Double(people) / 1000).rounded()), people, cell.status)
+    }
+
+    private func table(_ cells: [EstimateCell], total: EstimateCell? = nil) -> EstimateTable {
+        let names = ["Nord", "Ost", "Süd", "West", "Mitte"]
+        var members = cells.indices.map {
+            AxisMember(
+                code: "R\($0)", name: Phrase(name: names[$0]), level: "municipality", parent: total.map { _ in 0 })
+        }
+        if total != nil {
+            members.insert(AxisMember(code: "K", name: Phrase(name: "Kreis"), level: "county", parent: nil), at: 0)
+        }
+        let axis = TableAxis(dimension: "region", title: Phrase(de: "Region", en: "Region"), members: members)
+        return SampleTable.table([axis], [total].compactMap { $0 } + cells)
+    }
+
+    private func texts(_ table: EstimateTable) throws -> String {
+        WrittenText.all(in: try FunnelChart(table).render(language: .german)).map(\.content).joined(separator: " ")
+    }
+
+    private let counts = [(20, 2000), (50, 5000), (90, 10_000), (400, 20_000), (10, 1000)]
+
+    @Test func `the target is the rate of what is shown together unless there is a row of the whole`() throws {
+        let cells = counts.map { Self.cell($0.0, $0.1) }
+        #expect(try texts(table(cells)).contains("Gemeinsamer Wert: 15,0, die Rate der gezeigten Gebiete zusammen."))
+        let whole = try texts(table(cells, total: Self.cell(600, 38_000)))
+        #expect(whole.contains("Gemeinsamer Wert: 15,8, die Rate von Kreis."))
+        let withheld = EstimateCell(
+            count: 600, status: .withheld, denominator: SampleTable.denominator(), estimate: 15.8, lower: nil,
+            upper: nil)
+        #expect(try texts(table(cells, total: withheld)).contains("die Rate der gezeigten Gebiete zusammen."))
+    }
+
+    @Test func `who lies outside the wide limits is named`() throws {
+        let text = try texts(table(counts.map { Self.cell($0.0, $0.1) }))
+        #expect(text.contains("Außerhalb der 99,8-%-Grenzen: Süd (9,0), West (20,0)."))
+    }
+
+    @Test func `a withheld region that holds a figure is named and changes no byte`() throws {
+        func svg(_ hidden: EstimateCell) throws -> String {
+            try FunnelChart(table(counts.dropLast().map { Self.cell($0.0, $0.1) } + [hidden])).render(language: .german)
+        }
+        let plain = EstimateCell(
+            count: nil, status: .withheld, denominator: Self.cell(1, 90_000).denominator, estimate: nil, lower: nil,
+            upper: nil)
+        let full = EstimateCell(
+            count: 777, status: .withheld, denominator: plain.denominator, estimate: 77.7, lower: 70, upper: 80)
+        #expect(try svg(full) == svg(plain))
+        #expect(
+            try texts(table(counts.dropLast().map { Self.cell($0.0, $0.1) } + [full])).contains(
+                "Nicht gezeichnet, nicht veröffentlicht: Mitte."))
+    }
+
+    @Test func `without a case there is a line and no limits`() throws {
+        let text = try texts(table(counts.map { Self.cell(0, $0.1) }))
+        #expect(text.contains("Ohne einen einzigen Fall gibt es keine Grenzen.") && !text.contains("95-%-Grenzen"))
+    }
+
+    @Test func `counts, and tables without regions, are refused`() {
+        let counts = SampleTable.table([SampleTable.regions(["A"])], [SampleTable.count(3)], per: nil)
+        #expect(throws: ChartError.needsRates(chart: FunnelChart.kind)) {
+            try FunnelChart(counts).render(language: .german)
+        }
+        let years = SampleTable.table([SampleTable.years(2016...2017)], SampleTable.rates([1, 2]))
+        #expect(throws: ChartError.self) { try FunnelChart(years).render(language: .german) }
+    }
+}

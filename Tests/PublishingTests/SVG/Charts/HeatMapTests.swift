@@ -1,0 +1,94 @@
+import Disclosure
+@testable import Publishing
+import Records
+import Testing
+@testable import Trends
+import Wording
+
+struct HeatMapSample: SampleKind {
+    static let name = "heatmap"
+
+    static func drawing(_ state: SampleState, _ look: SampleLook) throws -> Drawing {
+        let table =
+            switch state {
+            case .plain, .withheld: HeatMapTests.week(state)
+            case .states, .extremes: HeatMapTests.months(state)
+            case .crowded:
+                state.table(
+                    [
+                        SampleTable.regions(state.names(15)),
+                        SampleTable.axis(
+                            "category", Phrase(de: "Art", en: "Category"), state.names(6).map(Phrase.init)),
+                    ], state.cells(90))
+            }
+        return try HeatMap(table, look.chart).drawing(language: look.language)
+    }
+}
+
+@Suite struct HeatMapTests {
+    static let days = TableAxis(
+        dimension: "weekday", title: Phrase(de: "Wochentag", en: "Weekday"),
+        members: DayCycle.weekdays.reversed().map { AxisMember(code: $0.code, name: $0.name, level: "1", parent: nil) })
+    static let hours = TableAxis(
+        dimension: "hour", title: Phrase(de: "Stunde", en: "Hour"),
+        members: DayCycle.hours.map { AxisMember(code: $0.code, name: $0.name, level: "1", parent: nil) })
+
+    /// Counts with a swell in the evening and at weekends.
+    static func week(_ state: SampleState) -> EstimateTable {
+        let noise = SampleTable.wandering(168, from: 4, seed: 11)
+        let cells = (0..<168).map { index -> EstimateCell in
+            guard state != .withheld else { return SampleTable.without(.withheld) }
+            let (day, hour) = (6 - index / 24, index % 24)
+            let evening = max(0, 9 - abs(Double(hour) - (day >= 4 ? 22.5 : 16)))
+            return SampleTable.count(Int((evening * (day >= 4 ? 3 : 1.6) + noise[index] / 4).rounded(.down)))
+        }
+        return state.table([days, hours], cells, per: nil)
+    }
+
+    static func months(_ state: SampleState) -> EstimateTable {
+        let codes = (2012...2017).flatMap { year in (1...12).map { "\(year)-\($0 < 10 ? "0" : "")\($0)" } }
+        return state.table([SampleTable.period(Array(codes.dropFirst(3).dropLast(2)))], state.cells(67, seed: 5))
+    }
+
+    private func texts(_ table: EstimateTable, _ language: Language = .german) throws -> [String] {
+        WrittenText.all(in: try HeatMap(table).render(language: language)).map(\.content)
+    }
+
+    @Test func `days stand Monday first and clock times at the borders of cells`() throws {
+        let texts = try texts(Self.week(.plain))
+        let days = texts.filter { text in DayCycle.weekdays.contains { $0.name.german == text } }
+        #expect(days == DayCycle.weekdays.map(\.name.german))
+        #expect(texts.contains("Uhr") && texts.contains("0") && texts.contains("24"))
+        #expect(texts.contains("Vorfälle nach Wochentag und Stunde, Landkreis Beispiel"))
+    }
+
+    @Test func `months that are not in the table have no cell`() throws {
+        let svg = try HeatMap(Self.months(.plain)).render(language: .german)
+        #expect(
+            svg.components(separatedBy: "<rect").count - 1 == 1 + 67 + 5, "paper, cells and the key of five classes")
+        #expect(svg.contains("<title>April 2012: ") && !svg.contains("<title>März 2012: "))
+    }
+
+    @Test func `a withheld cell that holds a figure changes no byte`() throws {
+        func svg(_ hidden: EstimateCell) throws -> String {
+            var cells = (1...24 * 7).map { SampleTable.count($0 % 9) }
+            cells[30] = hidden
+            return try HeatMap(SampleTable.table([Self.days, Self.hours], cells, per: nil)).render(language: .german)
+        }
+        let full = EstimateCell(
+            count: 777, status: .withheld, denominator: nil, estimate: 777, lower: 700, upper: 800)
+        #expect(try svg(full) == svg(SampleTable.without(.withheld)))
+    }
+
+    @Test func `records without an hour are named with their number`() throws {
+        let total = AxisMember(code: "_T", name: Phrase(de: "insgesamt", en: "total"), level: "0", parent: nil)
+        let unknown = AxisMember(code: "_U", name: Phrase(de: "ohne Angabe", en: "not stated"), level: "1", parent: 0)
+        let days = TableAxis(
+            dimension: "weekday", title: Self.days.title, members: [total] + Self.days.members.reversed())
+        let hours = TableAxis(
+            dimension: "hour", title: Self.hours.title, members: [total, unknown] + Self.hours.members)
+        let cells = (0..<8 * 26).map { SampleTable.count($0 % 26 == 1 ? 2 : 3) }
+        let texts = try texts(SampleTable.table([days, hours], cells, per: nil))
+        #expect(texts.contains("Nicht gezeichnet: Stunde: ohne Angabe (2)."))
+    }
+}

@@ -1,0 +1,97 @@
+import Disclosure
+@testable import Publishing
+import Records
+import Testing
+@testable import Trends
+import Wording
+
+struct PyramidSample: SampleKind {
+    static let name = "pyramid"
+
+    static func drawing(_ state: SampleState, _ look: SampleLook) throws -> Drawing {
+        let bands =
+            state == .crowded
+            ? (0...89).map(String.init) + ["90+"] : ["0-5", "6-9", "10-13", "14-17", "18-20", "21-24", "25-29", "30+"]
+        let sexes = ["male", "female"] + (state == .states ? ["diverse", "_U"] : [])
+        let areCounts = state != .states
+        let cells = sexes.indices.flatMap {
+            state.cells(bands.count, around: areCounts ? 60 : 6, seed: UInt64($0 + 2), areCounts: areCounts)
+        }
+        let axes = [PopulationPyramidTests.sexes(sexes), PopulationPyramidTests.ages(bands)]
+        return try PopulationPyramid(state.table(axes, cells, per: areCounts ? nil : 1000), look.chart)
+            .drawing(language: look.language)
+    }
+}
+
+@Suite struct PopulationPyramidTests {
+    static func ages(_ codes: [String]) -> TableAxis {
+        let members = codes.map { code in
+            let words = code.hasPrefix("_") ? Phrase(de: "ohne Angabe", en: "not stated") : Phrase(name: code)
+            return AxisMember(code: code, name: words, level: "1", parent: nil)
+        }
+        return TableAxis(dimension: "age_band", title: Phrase(de: "Altersgruppe", en: "Age band"), members: members)
+    }
+
+    static func sexes(_ codes: [String]) -> TableAxis {
+        let names = CodeNames.of("sex")
+        let members = codes.map { code in
+            AxisMember(
+                code: code, name: names[code] ?? Phrase(de: "ohne Angabe", en: "not stated"), level: "1", parent: nil)
+        }
+        return TableAxis(dimension: "sex", title: Phrase(de: "Geschlecht", en: "Sex"), members: members)
+    }
+
+    private func texts(_ axes: [TableAxis], _ cells: [EstimateCell]) throws -> [String] {
+        let table = SampleTable.table(axes, cells, per: nil)
+        return WrittenText.all(in: try PopulationPyramid(table).render(language: .german)).map(\.content)
+    }
+
+    @Test func `a third sex and unknown ages are named with their numbers`() throws {
+        let axes = [Self.sexes(["female", "diverse", "male"]), Self.ages(["0-9", "10-19", "_U"])]
+        let texts = try texts(axes, [5, 6, 1, 2, 1, 0, 7, 8, 0].map(SampleTable.count))
+        #expect(texts.contains("Nicht gezeichnet: divers (3), weiblich, ohne Angabe (1)."))
+    }
+
+    @Test func `no sum is told of which a part is withheld`() throws {
+        let axes = [Self.sexes(["female", "diverse", "male"]), Self.ages(["0-9", "10-19"])]
+        var cells = [5, 6, 1, 2, 7, 8].map(SampleTable.count)
+        cells[2] = EstimateCell(count: 41, status: .withheld, denominator: nil, estimate: 41, lower: nil, upper: nil)
+        let texts = try texts(axes, cells)
+        #expect(texts.contains("Nicht gezeichnet: divers (nicht veröffentlicht)."))
+    }
+
+    @Test func `bands are as high as they have years, or all alike where they overlap`() throws {
+        func note(_ codes: [String]) throws -> String {
+            let cells = (0..<codes.count * 2).map { SampleTable.count($0 + 1) }
+            return try texts([Self.sexes(["male", "female"]), Self.ages(codes)], cells).joined(separator: " ")
+        }
+        #expect(try note(["0-5", "6-9", "10+"]).contains("Die Balken sind so hoch, wie ihre Altersgruppe Jahre hat"))
+        #expect(try note(["0-5", "6-9", "10+"]).contains("10+ ist nach oben offen"))
+        #expect(!(try note(["0-4", "5-9"])).contains("hoch"))
+        #expect(try note(["0-14", "6-15"]).contains("gleich hoch gezeichnet"))
+        let table = SampleTable.table(
+            [Self.sexes(["male", "female"]), Self.ages(["10-19", "0-9"])], [1, 2, 3, 4].map(SampleTable.count), per: nil
+        )
+        let heights = BandHeights(try AgePyramid(ChartTable(table)))
+        #expect(heights.extents == [0...15, 15...30] && heights.isByYears)
+    }
+
+    @Test func `a withheld cell that holds a figure changes no byte`() throws {
+        func svg(_ hidden: EstimateCell) throws -> String {
+            var cells = [5, 6, 7, 8].map(SampleTable.count)
+            cells[1] = hidden
+            let table = SampleTable.table(
+                [Self.sexes(["male", "female"]), Self.ages(["0-9", "10-19"])], cells, per: nil)
+            return try PopulationPyramid(table).render(language: .german)
+        }
+        let full = EstimateCell(
+            count: 777, status: .withheld, denominator: nil, estimate: 777, lower: 700, upper: 800)
+        #expect(try svg(full) == svg(SampleTable.without(.withheld)))
+    }
+
+    @Test func `tables without both sexes are refused`() {
+        let table = SampleTable.table(
+            [Self.sexes(["male"]), Self.ages(["0-9"])], [SampleTable.count(3)], per: nil)
+        #expect(throws: ChartError.self) { try PopulationPyramid(table).render(language: .german) }
+    }
+}

@@ -1,0 +1,55 @@
+import Disclosure
+@testable import Publishing
+import Records
+import Testing
+@testable import Trends
+import Wording
+
+struct SparkLineSample: SampleKind {
+    static let name = "spark"
+    static let isWordSized = true
+
+    static func drawing(_ state: SampleState, _ look: SampleLook) throws -> Drawing {
+        let years = state == .crowded ? SampleTable.years(1950...2019) : SampleTable.years(2008...2019)
+        let region = SampleTable.regions(Array(state.names(2).prefix(1)))
+        let table = state.table([region, years], state.cells(years.members.count, seed: 4))
+        var options = look.chart
+        if state == .extremes { options.width = 240 }
+        return try SparkLine(table, options).drawing(language: look.language)
+    }
+}
+
+@Suite struct SparkLineTests {
+    @Test func `it has the size of a word unless it is given another`() throws {
+        let table = SampleTable.table([SampleTable.years(2015...2019)], SampleTable.rates([1, 2, 3, 4, 5]))
+        let small = try SparkLine(table).drawing(language: .german)
+        #expect(small.width == 120 && small.height == 28)
+        #expect(WrittenText.all(in: small.svg).isEmpty)
+        var options = ChartOptions()
+        options.width = 200
+        let wide = try SparkLine(table, options, height: 40).drawing(language: .german)
+        #expect(wide.width == 200 && wide.height == 40)
+        #expect(WrittenText.all(in: wide.svg).map(\.content) == ["5,0"])
+    }
+
+    @Test func `a withheld cell that holds a figure changes no byte`() throws {
+        func svg(_ hidden: EstimateCell) throws -> String {
+            var cells = SampleTable.rates([5, 6, 7, 8])
+            cells[1] = hidden
+            return try SparkLine(SampleTable.table([SampleTable.years(2015...2018)], cells)).render(language: .german)
+        }
+        let full = EstimateCell(
+            count: 777, status: .withheld, denominator: SampleTable.denominator(), estimate: 77.7, lower: 70.7,
+            upper: 87.7)
+        #expect(try svg(full) == svg(SampleTable.without(.withheld)))
+        #expect(try svg(full).contains("2016: nicht veröffentlicht"))
+    }
+
+    @Test func `several series are refused`() {
+        let table = SampleTable.table(
+            [SampleTable.regions(["A", "B"]), SampleTable.years(2016...2017)], SampleTable.rates([1, 2, 3, 4]))
+        #expect(throws: ChartError.severalSeriesAxes([Phrase(de: "Region", en: "Region")])) {
+            try SparkLine(table).render(language: .german)
+        }
+    }
+}

@@ -1,0 +1,113 @@
+import Disclosure
+import Glibc
+@testable import Publishing
+import Records
+import Testing
+@testable import Trends
+import Wording
+
+struct StackedSharesSample: SampleKind {
+    static let name = "shares"
+
+    static func drawing(_ state: SampleState, _ look: SampleLook) throws -> Drawing {
+        let parts = state == .crowded ? state.names(5) : ["Körperverletzung", "Raub", "Sachbeschädigung", "Sonstiges"]
+        let rows = state.names(state == .crowded ? 24 : 7)
+        let counts = rows.indices.map { row -> [EstimateCell] in
+            let values = SampleTable.wandering(parts.count, from: 20, seed: UInt64(row + 3)).map { Int($0 * 3) }
+            return parts.indices.map { part in
+                switch (state, row) {
+                case (.withheld, _): SampleTable.without(.withheld)
+                case (.extremes, _): SampleTable.count([1_000_000_000, 1, 0, 3][part] * (row % 3))
+                case (.states, 1) where part == 2: SampleTable.without(.withheld)
+                case (.states, 2) where part == 0: SampleTable.without(.missing)
+                case (.states, 3): SampleTable.count(0)
+                case (.states, 4) where part == 1:
+                    EstimateCell(
+                        count: values[part], status: .uncertain, denominator: nil, estimate: Double(values[part]),
+                        lower: nil, upper: nil)
+                default: SampleTable.count(values[part])
+                }
+            }
+        }
+        let table = try StackedSharesTests.shares(rows: rows, parts: parts, counts, state: state)
+        return try StackedShares(table, look.chart).drawing(language: look.language)
+    }
+}
+
+@Suite struct StackedSharesTests {
+    /// Shares of counts whose totals are their sums.
+    static func shares(
+        rows: [String], parts: [String], _ counts: [[EstimateCell]], state: SampleState = .plain, showing: [Int]? = nil
+    ) throws -> DerivedTable {
+        let total = AxisMember(code: "_T", name: Phrase(de: "insgesamt", en: "total"), level: "0", parent: nil)
+        let members = parts.enumerated().map {
+            AxisMember(code: "part-\($0.offset)", name: Phrase(name: $0.element), level: "1", parent: 0)
+        }
+        let axis = TableAxis(
+            dimension: "category", title: Phrase(de: "Art", en: "Category"), members: [total] + members)
+        let cells = counts.flatMap { row -> [EstimateCell] in
+            [SampleTable.count(row.compactMap(\.count).reduce(0, +))] + row
+        }
+        let table = state.table([SampleTable.regions(rows), axis], cells, per: nil)
+        return try DerivedTable(
+            table, .share(dimension: "category"),
+            showing: [Array(rows.indices), showing ?? Array(1...parts.count)], additivity: .everywhere)
+    }
+
+    private func svg(_ counts: [[Int]], hidden: EstimateCell? = nil, showing: [Int]? = nil) throws -> String {
+        var cells = counts.map { $0.map(SampleTable.count) }
+        if let hidden { cells[1][0] = hidden }
+        let names = ["A", "B", "C", "D", "E", "F"]
+        let table = try Self.shares(
+            rows: counts.indices.map { "Ort \($0 + 1)" }, parts: counts[0].indices.map { names[$0] }, cells,
+            showing: showing)
+        return try StackedShares(table).render(language: .german)
+    }
+
+    @Test func `percent are written as the language writes them`() throws {
+        let texts = WrittenText.all(in: try svg([[1, 7], [5, 5]])).map(\.content)
+        #expect(texts.contains("12,5\u{A0}%") && texts.contains("87,5\u{A0}%") && texts.contains("50,0\u{A0}%"))
+    }
+
+    @Test func `a bar with a withheld share tells none of its parts`() throws {
+        let plain = try svg([[1, 7], [5, 5]], hidden: SampleTable.without(.withheld))
+        #expect(plain.contains("<title>Ort 2: nicht veröffentlicht</title>") && !plain.contains("Ort 2, B"))
+    }
+
+    @Test func `a withheld cell that holds a figure changes no byte`() throws {
+        func shares(_ hidden: DerivedCell) throws -> String {
+            let table = try Self.shares(
+                rows: ["A", "B"], parts: ["x", "y"], [[1, 7], [5, 5]].map { $0.map(SampleTable.count) })
+            var cells = table.cells
+            cells[2] = hidden
+            let altered = DerivedTable(table: table.table, derivation: table.derivation, cells: cells)
+            return try StackedShares(altered).render(language: .german)
+        }
+        #expect(try shares(DerivedCell(77.7, .withheld)) == shares(DerivedCell(without: .withheld)))
+    }
+
+    @Test func `parts that are not in the table leave the bar empty`() throws {
+        let texts = WrittenText.all(in: try svg([[1, 7, 2], [5, 5, 5]], showing: [1, 2])).map(\.content)
+        #expect(texts.contains("nicht in der Tabelle") && texts.contains("Was leer bleibt, ist nicht in der Tabelle."))
+    }
+
+    @Test func `more than five parts are refused, and figures other than shares`() throws {
+        #expect(
+            throws: ChartError.tooMany(
+                chart: StackedShares.kind, what: Phrase(de: "Teile eines Balkens", en: "parts of a bar"), count: 6,
+                limit: 5)
+        ) { try svg([[1, 2, 3, 4, 5, 6]]) }
+        let table = SampleTable.table([SampleTable.quarters(2015...2015)], [1, 2, 3, 4].map(SampleTable.count), per: nil)
+        let sums = try DerivedTable(table, .cumulated(from: nil), additivity: .everywhere)
+        #expect(throws: ChartError.needsShares(chart: StackedShares.kind)) {
+            try StackedShares(sums).render(language: .german)
+        }
+    }
+
+    @Test(arguments: Theme.all) func `segments stand apart in grey and texts on them by 4.5 to 1`(theme: Theme) {
+        let lightness = theme.segments.map { 116 * cbrt(Contrast.luminance($0)) - 16 }
+        for (one, other) in zip(lightness, lightness.dropFirst()) { #expect(abs(one - other) >= 15) }
+        for fill in theme.segments { #expect(Contrast.ratio(theme.ink(on: fill), fill) >= 4.5, "\(fill)") }
+        #expect(theme.segments.count == ShareRows.mostParts)
+    }
+}
