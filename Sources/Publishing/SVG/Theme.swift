@@ -32,14 +32,14 @@ public struct Theme: Hashable, Sendable {
         labelStyle: TextStyle(size: 11, isBold: false, colour: "#1f1f1f"),
         noteStyle: TextStyle(size: 10, isBold: false, colour: "#595959"),
         series: [
-            SeriesStyle(colour: "#0b5fa5", dash: nil, marker: .circle),
-            SeriesStyle(colour: "#b3440e", dash: "7 3", marker: .square),
-            SeriesStyle(colour: "#00705c", dash: "2 2.5", marker: .triangle),
-            SeriesStyle(colour: "#7d3c98", dash: "9 3 2 3", marker: .diamond),
-            SeriesStyle(colour: "#4a4a4a", dash: "13 4", marker: .wedge),
-            SeriesStyle(colour: "#7a5c00", dash: "5 2 1 2 1 2", marker: .cross),
+            SeriesStyle(colour: "#004279", dash: nil, marker: .circle),
+            SeriesStyle(colour: "#a56316", dash: "7 3", marker: .square),
+            SeriesStyle(colour: "#00846e", dash: "2 2.5", marker: .triangle),
+            SeriesStyle(colour: "#7963d1", dash: "9 3 2 3", marker: .diamond),
+            SeriesStyle(colour: "#373737", dash: "13 4", marker: .wedge),
+            SeriesStyle(colour: "#632c00", dash: "5 2 1 2 1 2", marker: .cross),
         ],
-        sequence: ["#e6eff1", "#b8d6de", "#7fb4c8", "#35789c", "#0f4067"])
+        sequence: ["#e2f0f3", "#93cddc", "#45a4c2", "#007399", "#013f61"])
 
     /// The colours of one to five classes, light to dark, as far apart as the sequence lets them be.
     func shades(_ count: Int) -> [String] {
