@@ -39,15 +39,23 @@ struct RegionLabel {
         var bold = plain
         bold.isBold = true
         let whole = [Line(text: name, style: plain)]
-        let halves = plain.lines(of: name, width: plain.width(of: name) * 0.62).map { Line(text: $0, style: plain) }
-        let names = halves.count == 2 && isBetweenWords(halves, of: name) ? [whole, halves] : [whole]
+        let names = [whole] + (halves(of: name, style: plain).map { [$0] } ?? [])
         guard let value else { return names }
         return names.map { $0 + [Line(text: value, style: bold)] } + names
     }
 
-    /// A name is never broken inside a word.
-    private static func isBetweenWords(_ halves: [Line], of name: String) -> Bool {
-        name == halves[0].text + " " + halves[1].text || halves[0].text.last.map { "-/".contains($0) } ?? false
+    /// A name on two lines, as narrow as can be: broken at a space, or after a hyphen or slash, never inside a word.
+    private static func halves(of name: String, style: TextStyle) -> [Line]? {
+        var best: (width: Double, lines: [String])?
+        for index in name.indices.dropFirst() where " -/".contains(name[index]) {
+            let isSpace = name[index] == " "
+            let first = String(isSpace ? name[..<index] : name[...index])
+            let second = String(name[name.index(after: index)...])
+            guard !second.isEmpty, !second.hasPrefix(" "), isSpace || second.first?.isLetter == true else { continue }
+            let width = max(style.width(of: first), style.width(of: second))
+            if width < best?.width ?? .infinity { best = (width, [first, second]) }
+        }
+        return best?.lines.map { Line(text: $0, style: style) }
     }
 
     /// The middle of a box of that size inside a shape, the nearest to `interior` that was found on level lines.
