@@ -10,10 +10,10 @@ RELEASE := -c release --static-swift-stdlib
 test test-slow: export SPARK_HOME := $(shell .ci/spark-home)
 SWIFT_FILES := Package.swift Sources $(wildcard Tests) $(wildcard Benchmarks)
 
-.PHONY: help setup setup-tests build demo test test-slow fuzz check check-fast bench format datasets
+.PHONY: help setup setup-tests build demo test test-slow fuzz check check-fast check-drawings bench format datasets gallery gallery-look
 
 help: ## this list
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-11s %s\n", $$1, $$2 }' Makefile
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' Makefile
 
 setup: ## install missing system packages, and say which
 	@.ci/setup
@@ -47,6 +47,15 @@ check-fast: ## the part of the gate that needs no build: layers, format
 	.ci/check-layers-test
 	.ci/check-datasets
 	swift format lint --strict --parallel --recursive $(SWIFT_FILES)
+
+check-drawings: setup-tests ## what a browser makes of every drawing of the project
+	.ci/check-drawings
+
+gallery: setup-tests ## write docs/gallery.md and its pictures anew, from the samples of the tests
+	KREISBLICK_GALLERY=write swift test --disable-xctest --filter GalleryPageTests
+
+gallery-look: setup-tests ## all pictures on a sheet, in colour, in grey, as the colour-blind see them: .build/gallery/
+	.ci/gallery-look
 
 bench: build ## measure against the peers named in Benchmarks/
 	Benchmarks/run

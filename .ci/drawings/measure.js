@@ -89,15 +89,18 @@ class Drawing {
         const [title, description] = ["title", "desc"].map(name => [...root.children].find(one => one.localName == name))
         if (!title?.textContent.trim()) this.fault("no <title>")
         if (!description?.textContent.trim()) this.fault("no <desc>")
-        const named = (root.getAttribute("aria-labelledby") ?? "").split(/\s+/).filter(Boolean)
-        if (!named.length) this.fault("no aria-labelledby")
-        for (const id of named) {
-            if (!root.querySelector(`[id="${CSS.escape(id)}"]`)) this.fault(`aria-labelledby names ${id}, which is not there`)
-        }
-        for (const element of [title, description]) {
-            if (element && named.length && !named.includes(element.id)) {
-                this.fault(`aria-labelledby leaves out <${element.localName}>`)
+        const ids = name => (root.getAttribute(name) ?? "").split(/\s+/).filter(Boolean)
+        const [naming, describing] = [ids("aria-labelledby"), ids("aria-describedby")]
+        if (!naming.length) this.fault("no aria-labelledby")
+        for (const [attribute, named] of [["aria-labelledby", naming], ["aria-describedby", describing]]) {
+            for (const id of named) {
+                if (root.querySelector(`[id="${CSS.escape(id)}"]`)) continue
+                this.fault(`${attribute} names ${id}, which is not there`)
             }
+        }
+        if (title && naming.length && !naming.includes(title.id)) this.fault("aria-labelledby leaves out <title>")
+        if (description && naming.length && ![...naming, ...describing].includes(description.id)) {
+            this.fault("neither aria-labelledby nor aria-describedby names <desc>")
         }
         if (root.firstElementChild != title) this.fault("<title> is not the first element")
     }

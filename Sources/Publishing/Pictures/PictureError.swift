@@ -21,8 +21,8 @@ public enum PictureError: UserFacingError, Equatable {
                     + "On Debian and Ubuntu: apt-get install librsvg2-bin. Or use the drawing as SVG.")
         case .scale:
             Phrase(
-                de: "Der Maßstab eines Bildes liegt zwischen 0,25 und 8 (2 für Bildschirm und Folien, 3 für den Druck).",
-                en: "The scale of a picture is from 0.25 to 8 (2 for screens and slides, 3 for print).")
+                de: "Der Maßstab eines Bildes liegt zwischen 0,25 und 8 (Bildschirm und Folien: 2, Druck: 3).",
+                en: "The scale of a picture is from 0.25 to 8 (screens and slides: 2, print: 3).")
         case .failed(let program, let reason):
             Phrase(
                 de: "\(program) konnte aus der Zeichnung kein Bild machen\(reason.isEmpty ? "" : ": \(reason)"). "

@@ -83,6 +83,7 @@ enum GalleryPage {
                 let sample = String(picture.name.dropFirst(kind.prefix.count + 1))
                 lines += ["### \(kind.title): \(spaced(sample))", ""]
                 if let caption = captions[sample] { lines += [caption, ""] }
+                lines += [properties(of: picture), ""]
                 lines += [
                     "![\(inMarkdown(picture.drawing.title))](gallery/\(picture.name).svg)", "",
                     "> \(inMarkdown(picture.drawing.description))", "",
@@ -90,6 +91,18 @@ enum GalleryPage {
             }
         }
         return (lines + colours()).joined(separator: "\n") + "\n"
+    }
+
+    /// Language, theme, and which looks other than that of a plain figure are to be seen.
+    private static func properties(of picture: GalleryPicture) -> String {
+        let svg = picture.drawing.svg
+        let theme = themes.first { picture.name.hasSuffix("-\($0.name)") }?.name ?? "print"
+        var states = ["withheld", "missing", "impossible"].filter { svg.contains("-\($0)\" patternUnits") }
+        if svg.contains("eingeschränkt aussagefähig") || svg.contains("of limited certainty") {
+            states.append("uncertain")
+        }
+        return "*\(picture.language == .german ? "German" : "English"), theme `\(theme)`"
+            + (states.isEmpty ? "" : ", figures that are " + states.joined(separator: ", ")) + "*"
     }
 
     /// How far the colours of each theme stand apart, for all eyes.

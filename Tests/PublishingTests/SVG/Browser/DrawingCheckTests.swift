@@ -77,7 +77,12 @@ struct PlantedDrawing: CustomTestStringConvertible, Sendable {
         PlantedDrawing("no-description", "no <desc>", "Zwei Werte.</desc>", by: "</desc>"),
         PlantedDrawing(
             "unresolved-label", "a-text, which is not there", "a-title a-desc\"", by: "a-title a-desc a-text\""),
-        PlantedDrawing("description-not-named", "leaves out <desc>", "a-title a-desc\"", by: "a-title\""),
+        PlantedDrawing("description-not-named", "names <desc>", "a-title a-desc\"", by: "a-title\""),
+        PlantedDrawing("title-not-named", "leaves out <title>", "a-title a-desc\"", by: "a-desc\""),
+        PlantedDrawing("described", nil, "a-title a-desc\"", by: "a-title\" aria-describedby=\"a-desc\""),
+        PlantedDrawing(
+            "unresolved-description", "aria-describedby names a-text, which is not there", "a-title a-desc\"",
+            by: "a-title a-desc\" aria-describedby=\"a-text\""),
         PlantedDrawing("same-id-twice", "id a-title stands twice", "<rect x", by: "<rect id=\"a-title\" x"),
         PlantedDrawing("script", "<script> does not belong", adding: "<script>1</script>"),
         PlantedDrawing("style-sheet", "<style> does not belong", adding: "<style>text{}</style>"),
