@@ -191,32 +191,30 @@ class Drawing {
         const points = corners(this.root, text)
         const [left, right] = range(points.map(point => point.x), full.width)
         const [top, bottom] = range(points.map(point => point.y), full.height)
-        const isGlyph = (x, y) => glyphs.data[(y * full.width + x) * 4 + 3] > 100
         // What lies up to a pixel of the drawing around a letter is what it must stand out from.
-        const isNear = (x, y) => {
-            for (let down = Math.max(top, y - scale); down <= Math.min(bottom, y + scale); down++) {
-                for (let across = Math.max(left, x - scale); across <= Math.min(right, x + scale); across++) {
-                    if (isGlyph(across, down)) return true
+        const [across, down] = [right - left + 1, bottom - top + 1]
+        const isNear = new Uint8Array(across * down)
+        for (let y = 0; y < down; y++) {
+            for (let x = 0; x < across; x++) {
+                if (glyphs.data[((top + y) * full.width + left + x) * 4 + 3] <= 100) continue
+                for (let v = Math.max(0, y - scale); v <= Math.min(down - 1, y + scale); v++) {
+                    isNear.fill(1, v * across + Math.max(0, x - scale), v * across + Math.min(across, x + scale + 1))
                 }
             }
-            return false
         }
         let near = 0, low = 0, core = 0, shown = 0, lowest = 21
         const ratios = new Map()
-        for (let y = top; y <= bottom; y++) {
-            for (let x = left; x <= right; x++) {
-                const place = (y * full.width + x) * 4
-                if (!isNear(x, y)) continue
-                const behind = [...ground.data.slice(place, place + 3)]
-                const key = behind.join()
-                if (!ratios.has(key)) ratios.set(key, { ratio: contrast(colour, behind), count: 0 })
-                ratios.get(key).count += 1
-                near += 1
-                if (glyphs.data[place + 3] < 230) continue
-                core += 1
-                const drawn = [...full.data.slice(place, place + 3)]
-                if (distance(drawn, colour) <= 0.4 * distance(behind, colour) + 3) shown += 1
-            }
+        for (let index = 0; index < isNear.length; index++) {
+            if (!isNear[index]) continue
+            const place = ((top + Math.floor(index / across)) * full.width + left + index % across) * 4
+            const behind = pixel(ground, place)
+            const key = behind[0] << 16 | behind[1] << 8 | behind[2]
+            if (!ratios.has(key)) ratios.set(key, { ratio: contrast(colour, behind), count: 0 })
+            ratios.get(key).count += 1
+            near += 1
+            if (glyphs.data[place + 3] < 230) continue
+            core += 1
+            if (distance(pixel(full, place), colour) <= 0.4 * distance(behind, colour) + 3) shown += 1
         }
         const style = getComputedStyle(text)
         const [size, weight] = [parseFloat(style.fontSize), parseInt(style.fontWeight)]
@@ -331,6 +329,8 @@ function range(places, size) {
     const clamp = place => Math.min(size - 1, Math.max(0, place))
     return [clamp(Math.floor(Math.min(...places) * scale)), clamp(Math.ceil(Math.max(...places) * scale))]
 }
+
+function pixel(picture, place) { return [picture.data[place], picture.data[place + 1], picture.data[place + 2]] }
 
 /// `rgb(1, 2, 3)` → [1, 2, 3]; nothing for `none`, a pattern, or what is wholly clear.
 function numbers(colour) {

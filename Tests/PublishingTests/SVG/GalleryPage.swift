@@ -27,7 +27,7 @@ enum GalleryPage {
             isNotFor: "Counts, which show where many people live; small differences, since a class hides them; courses."
         ),
         Kind(
-            prefix: "tiles", title: "Tile map", command: "kreisblick map",
+            prefix: "tiles", title: "Tile map", command: "kreisblick map --kind tiles",
             isFor:
                 "Regions of very different size, or without boundaries: each gets the same room, its figure and its place.",
             isNotFor: "True distances, borders and neighbours."),
