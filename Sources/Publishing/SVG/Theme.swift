@@ -4,7 +4,7 @@ public struct Theme: Hashable, Sendable {
     let width: Double
     /// Space between the drawing's edge and its content, in pixels.
     let margin: Double
-    /// Sans serifs that offices have, the widest last; `TextWidth` measures with that one.
+    /// Sans serifs that offices have; `TextWidth` reserves what the wider ones take.
     let fontFamily: String
     let paper: String
     let ink: String
@@ -18,7 +18,7 @@ public struct Theme: Hashable, Sendable {
     let noteStyle: TextStyle
     /// One look a series: it differs from the others by colour, by dashes and by its marker.
     let series: [SeriesStyle]
-    /// Light to dark. The lightness (CIE L*) falls by at least ten a step, so that a grey copy keeps the order.
+    /// Light to dark. The lightness (CIE L*) falls by at least fourteen a step, so that a grey copy keeps the order.
     let sequence: [String]
 
     /// For paper: the text width of an A4 page, safe in black and white.
