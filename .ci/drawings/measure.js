@@ -6,6 +6,7 @@
 
 const scale = 2 // device pixels for one of the drawing
 const widestFont = "DejaVu Sans"
+const largestSymbol = 14 // pixels
 const slack = 0.5 // of a pixel: below that nobody sees it
 
 const allowed = new Set(["svg", "title", "desc", "defs", "pattern", "clipPath", "marker", "linearGradient", "stop", "g",
@@ -75,6 +76,7 @@ class Drawing {
         if (own) this.root.setAttribute("font-family", own)
         await this.checkContrast()
         this.checkMarks()
+        this.checkSymbols()
         this.root.remove()
     }
 
@@ -180,6 +182,7 @@ class Drawing {
             }
         })
         for (const text of this.texts()) this.checkText(text, full, ground, glyphs)
+        this.ground = ground
     }
 
     checkText(text, full, ground, glyphs) {
@@ -255,7 +258,7 @@ class Drawing {
     /// eye and carry nothing; a fill like the ground clears the place for a text.
     checkMarks() {
         const first = [...this.root.children].find(element => element.localName == "rect")
-        const ground = numbers(first ? getComputedStyle(first).fill : "") ?? [255, 255, 255]
+        const ground = this.groundColour()
         const told = new Set()
         for (const shape of this.root.querySelectorAll(shapes)) {
             if (shape == first || shape.closest("defs, clipPath")) continue
@@ -275,6 +278,48 @@ class Drawing {
             told.add(what)
             this.fault(`${what} has a contrast below 3 to the ground (${Math.max(...ratios).toFixed(2)})`)
         }
+    }
+
+    /// A marker or another small symbol stands out by its fill or its outline from what it really lies on. Larger shapes lie
+    /// beside others, whose classes are told apart by lightness.
+    checkSymbols() {
+        const looks = new Map()
+        for (const shape of this.root.querySelectorAll("circle, ellipse, path, rect, polygon")) {
+            if (shape.closest("defs, clipPath")) continue
+            const style = getComputedStyle(shape)
+            const box = shape.getBBox()
+            const [fill, stroke] = [numbers(style.fill), numbers(style.stroke)]
+            if (Math.max(box.width, box.height) > largestSymbol || Math.min(box.width, box.height) < 3 || !fill) continue
+            if (parseFloat(style.opacity) < 1 || parseFloat(style.fillOpacity) < 1) continue
+            const reach = (stroke ? parseFloat(style.strokeWidth) / 2 : 0) + 1.5
+            const matrix = this.root.getScreenCTM().inverse().multiply(shape.getScreenCTM())
+            let low = 0
+            for (let step = 0; step < 24; step++) {
+                const angle = step * Math.PI / 12
+                const point = new DOMPoint(
+                    box.x + box.width / 2 + (box.width / 2 + reach) * Math.cos(angle),
+                    box.y + box.height / 2 + (box.height / 2 + reach) * Math.sin(angle)).matrixTransform(matrix)
+                const [x] = range([point.x], this.ground.width)
+                const [y] = range([point.y], this.ground.height)
+                const behind = pixel(this.ground, (y * this.ground.width + x) * 4)
+                if (Math.max(...[fill, stroke].filter(Boolean).map(colour => contrast(colour, behind))) < 3) low += 1
+            }
+            // A fill like its ground without an outline clears the place for a text.
+            if (contrast(fill, this.groundColour()) < 1.01) continue
+            const colours = [fill, stroke].filter(Boolean).map(colour => `rgb(${colour})`)
+            const what = `<${shape.localName}> in ${colours.join(" and ")}`
+            const count = looks.get(what) ?? { all: 0, low: 0 }
+            looks.set(what, { all: count.all + 1, low: count.low + (low > 16 ? 1 : 0) })
+        }
+        // Where courses cross, one marker may lie on another; that is what the figures are.
+        for (const [what, { all, low }] of looks) {
+            if (low > all / 2) this.fault(`${what} has a contrast below 3 to what it lies on, ${low} times of ${all}`)
+        }
+    }
+
+    groundColour() {
+        const first = [...this.root.children].find(element => element.localName == "rect")
+        return numbers(first ? getComputedStyle(first).fill : "") ?? [255, 255, 255]
     }
 }
 

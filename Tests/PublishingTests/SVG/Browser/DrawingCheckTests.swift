@@ -134,6 +134,12 @@ struct PlantedDrawing: CustomTestStringConvertible, Sendable {
             "pale-hairline", nil,
             adding: "<line x1=\"5\" y1=\"90\" x2=\"90\" y2=\"90\" stroke=\"#c0c0c0\" stroke-width=\"0.8\"/>"),
         PlantedDrawing(
+            "symbol-on-its-like", "to what it lies on",
+            adding: "<circle cx=\"150\" cy=\"38\" r=\"4\" fill=\"#00705c\"/>"),
+        PlantedDrawing(
+            "symbol-with-outline", nil,
+            adding: "<circle cx=\"150\" cy=\"38\" r=\"4\" fill=\"#00705c\" stroke=\"#ffffff\"/>"),
+        PlantedDrawing(
             "watermark", nil,
             adding: "<text x=\"10\" y=\"70\" font-size=\"20\" fill=\"#7d7d7d\" fill-opacity=\"0.16\">FIKTIV</text>"),
     ]

@@ -1,4 +1,5 @@
 @testable import Publishing
+import TestSupport
 import Testing
 
 /// What colours of every theme keep to, for all eyes and in a grey copy.
@@ -41,5 +42,24 @@ import Testing
         #expect(
             ColourDifference.smallest(among: shades)
                 >= ColourDifference.smallest(among: theme.sequence))
+    }
+
+    @Test func `the distances in the methods are those of the colours beside them`() throws {
+        let text = try #require(StoredFile.text("\(ProjectFolder.path)/docs/methods.md"))
+        let section = try #require(text.components(separatedBy: "## Colours that all eyes tell apart\n").last)
+        var rows = 0
+        for line in section.components(separatedBy: "\n") where line.hasPrefix("| ") && line.contains("`#") {
+            let cells = line.components(separatedBy: " | ")
+            let colours = cells[1].components(separatedBy: "#").dropFirst().map { "#" + $0.prefix(6) }
+            let stated = try #require(Double(cells[2].prefix { $0 != " " }))
+            let smallest = ColourVision.allCases.map { ColourDifference.smallest(among: colours, by: $0) }.min()
+            #expect(abs(try #require(smallest) - stated) <= 0.05, "\(line)")
+            rows += 1
+        }
+        #expect(rows >= 8)
+        let theme = Theme.print
+        for colours in [theme.series.map(\.colour), theme.sequence] {
+            #expect(section.contains(colours.joined(separator: " ")), "the colours in use are among them")
+        }
     }
 }
