@@ -53,9 +53,15 @@ struct ChartSheet {
             .elements(in: area, theme: theme)
     }
 
-    /// What stands in the middle of a plot without any figure.
-    func emptiness(in area: Rectangle) -> [SVGElement] {
+    /// What stands in the middle of a plot without any figure; over patterns on a piece of paper.
+    func emptiness(in area: Rectangle, isOverFills: Bool = false) -> [SVGElement] {
         guard !hasFigures else { return [] }
-        return [.text(words.noFigures, at: area.centre, style: theme.subtitleStyle, anchor: .middle)]
+        let style = theme.subtitleStyle
+        let text = SVGElement.text(words.noFigures, at: area.centre, style: style, anchor: .middle)
+        guard isOverFills else { return [text] }
+        let ground = Rectangle(
+            around: Point(x: area.centre.x, y: area.centre.y - style.size * 0.36),
+            width: style.width(of: words.noFigures) + 12, height: style.lineHeight + 6)
+        return [.rectangle(ground, fill: theme.paper), text]
     }
 }

@@ -97,7 +97,8 @@ struct StackedSharesSample: SampleKind {
                 chart: StackedShares.kind, what: Phrase(de: "Teile eines Balkens", en: "parts of a bar"), count: 6,
                 limit: 5)
         ) { try svg([[1, 2, 3, 4, 5, 6]]) }
-        let table = SampleTable.table([SampleTable.quarters(2015...2015)], [1, 2, 3, 4].map(SampleTable.count), per: nil)
+        let quarters = [SampleTable.quarters(2015...2015)]
+        let table = SampleTable.table(quarters, [1, 2, 3, 4].map(SampleTable.count), per: nil)
         let sums = try DerivedTable(table, .cumulated(from: nil), additivity: .everywhere)
         #expect(throws: ChartError.needsShares(chart: StackedShares.kind)) {
             try StackedShares(sums).render(language: .german)

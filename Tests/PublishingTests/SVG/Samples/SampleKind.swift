@@ -31,7 +31,8 @@ struct SampleLook: Sendable {
 /// All kinds that there are; a new one is added here, and every rule holds for it.
 enum SampleKinds {
     static let all: [any SampleKind.Type] = [
-        LineSample.self, HeatMapSample.self, SparkLineSample.self, FunnelSample.self, PyramidSample.self, StackedSharesSample.self,
+        LineSample.self, HeatMapSample.self, SparkLineSample.self, FunnelSample.self, PyramidSample.self,
+        StackedSharesSample.self,
     ]
 }
 
