@@ -1,7 +1,6 @@
 public import Publishing
-public import Records
 public import Trends
-public import Wording
+internal import Wording
 
 /// The kinds of chart.
 public enum ChartKind: String, CaseIterable, Sendable {

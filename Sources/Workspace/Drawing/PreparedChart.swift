@@ -33,9 +33,9 @@ struct PreparedChart {
         case (.line, .estimates(let table)): return LineChart(table, options)
         case (.multiples, .estimates(let table)): return SmallMultiples(table, options)
         case (.bars, .estimates(let table)):
-            return BarChart(table, order: choice.isRanked ? .byValue : .asGiven, options)
+            return BarChart(table, options, order: choice.isRanked ? .byValue : .asGiven)
         case (.dots, .estimates(let table)):
-            return DotChart(table, order: choice.isRanked ? .byValue : .asGiven, options)
+            return DotChart(table, options, order: choice.isRanked ? .byValue : .asGiven)
         case (.slope, .estimates(let table)): return SlopeChart(table, options)
         case (.heatMap, .estimates(let table)): return HeatMap(table, options)
         case (.funnel, .estimates(let table)): return FunnelChart(table, options)

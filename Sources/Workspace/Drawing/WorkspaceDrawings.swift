@@ -1,5 +1,7 @@
+internal import Aggregation
 internal import Geodata
 internal import Publishing
+internal import Records
 internal import Trends
 public import Wording
 

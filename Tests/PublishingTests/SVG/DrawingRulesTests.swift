@@ -146,8 +146,7 @@ import Wording
         #expect(line == plain, "axes and words depend on released figures alone")
     }
 
-    @Test func `text stands out from its ground by 4.5 to 1`() {
-        let theme = Theme.print
+    @Test(arguments: Theme.all) func `text stands out from its ground by 4.5 to 1`(theme: Theme) {
         let styles = [
             theme.titleStyle, theme.subtitleStyle, theme.warningStyle, theme.axisStyle, theme.labelStyle,
             theme.noteStyle,
@@ -156,7 +155,7 @@ import Wording
             #expect(Contrast.ratio(colour, theme.paper) >= 4.5, "\(colour)")
         }
         for shade in theme.sequence { #expect(Contrast.ratio(theme.ink(on: shade), shade) >= 4.5, "\(shade)") }
-        #expect(Contrast.ratio(Theme.print.band.ink, Theme.print.band.fill) >= 4.5)
+        #expect(Contrast.ratio(theme.band.ink, theme.band.fill) >= 4.5)
     }
 
     @Test func `a grey copy keeps the order of the classes`() {

@@ -53,15 +53,19 @@ struct ChartSheet {
             .elements(in: area, theme: theme)
     }
 
-    /// What stands in the middle of a plot without any figure.
+    /// What stands in the middle of a plot without any figure, on a piece of paper.
     func emptiness(in area: Rectangle) -> [SVGElement] {
         guard !hasFigures else { return [] }
         let style = theme.subtitleStyle
-        let lines = style.lines(of: words.noFigures, width: area.width)
-        let top = area.centre.y - Double(lines.count - 1) * style.lineHeight / 2
-        return lines.enumerated().map { index, line in
-            let place = Point(x: area.centre.x, y: top + Double(index) * style.lineHeight)
-            return .text(line, at: place, style: style, anchor: .middle)
-        }
+        let lines = style.lines(of: words.noFigures, width: area.width - 12)
+        let height = Double(lines.count) * style.lineHeight
+        let width = lines.map(style.width).max() ?? 0
+        let top = area.centre.y - height / 2
+        let ground = Rectangle(around: area.centre, width: width + 12, height: height + 6)
+        return [.rectangle(ground, fill: theme.paper)]
+            + lines.enumerated().map { index, line in
+                let base = top + (Double(index) + 0.5) * style.lineHeight + style.size * 0.36
+                return .text(line, at: Point(x: area.centre.x, y: base), style: style, anchor: .middle)
+            }
     }
 }

@@ -27,7 +27,7 @@ struct HeatMapLayout {
             page.add(columnNames(above: area, left: page.left, cellWidth: mark.size.width))
             page.add(rowNames(beside: area, left: page.left))
             page.add(mark.fills(in: area) + sheet.watermark(in: area, isOverFills: true) + mark.texts(in: area))
-            page.add(sheet.emptiness(in: area).map { emptiness($0, in: area) })
+            page.add(sheet.emptiness(in: area))
             page.fill(to: area.bottom)
             page.skip(10)
             let key = ClassLegend(
@@ -119,14 +119,5 @@ struct HeatMapLayout {
                         width: 0.8),
                 ]
             }
-    }
-
-    /// Words in the middle stand on paper, since patterns fill the cells.
-    private func emptiness(_ text: SVGElement, in area: Rectangle) -> SVGElement {
-        let style = theme.subtitleStyle
-        let ground = Rectangle(
-            around: Point(x: area.centre.x, y: area.centre.y - style.size * 0.36),
-            width: style.width(of: words.noFigures) + 12, height: style.lineHeight + 6)
-        return SVGElement("g", children: [.rectangle(ground, fill: theme.paper), text])
     }
 }

@@ -73,7 +73,7 @@ struct HeatMapWords: ChartWords {
                     de: "Wo kein Feld steht, reicht die Tabelle nicht hin.",
                     en: "Where there is no cell, the table does not reach.")(language))
         }
-        lines += [leftOut(grid.leftOut.map { ($0.name(language), $0.figure) })].compactMap { $0 }
+        lines += [leftOut(grid.leftOut.map { ($0.name(language), $0.figure) }, text: told)].compactMap { $0 }
         if cells.contains(where: isAlarm) {
             lines.append(
                 Phrase(

@@ -27,9 +27,9 @@ struct PopulationPyramidLayout {
             page.add(headings(left: page.left, right: page.right, middle: middle, gutter: gutter, base: head - 8))
             let sides = [true, false].map { side(isToTheLeft: $0, area: area, middle: middle, gutter: gutter) }
             for side in sides { page.add(axis(side, in: area, page: page, isLabelled: sheet.hasFigures)) }
-            for side in sides { page.add(bars(side, in: area, patterns: sheet.patterns).elements()) }
-            page.add(sheet.watermark(in: area, isOverFills: true))
-            page.add(ages(in: area, middle: middle))
+            let bars = sides.map { self.bars($0, in: area, patterns: sheet.patterns) }
+            page.add(bars.flatMap { $0.elements() } + sheet.watermark(in: area, isOverFills: true))
+            page.add(bars.flatMap { $0.texts() } + ages(in: area, middle: middle))
             page.fill(to: area.bottom + AmountAxisMark.height(theme.axisStyle))
             if !sheet.hasFigures { page.add(emptiness(in: area)) }
         }

@@ -17,7 +17,9 @@ struct PopulationPyramidWords: ChartWords {
     var subtitleSuffix: String { hasLimits ? Self.limitsSuffix(language) : "" }
 
     private struct Entry {
+        /// `weiblich 14–17`.
         let name: String
+        let band: String
         let figure: Figure
         let codes: [String: String]
     }
@@ -27,7 +29,8 @@ struct PopulationPyramidWords: ChartWords {
         [(pyramid.men, \AgePyramid.Band.men), (pyramid.women, \AgePyramid.Band.women)].flatMap { sex, figure in
             pyramid.bands.map { band in
                 Entry(
-                    name: "\(sex.name(language)), \(band.name(language))", figure: band[keyPath: figure],
+                    name: "\(sex.name(language)) \(band.name(language))", band: band.name(language),
+                    figure: band[keyPath: figure],
                     codes: ["age_band": band.code, "sex": sex.code])
             }
         }
@@ -37,12 +40,12 @@ struct PopulationPyramidWords: ChartWords {
         options.findings.isEmpty ? [] : options.findings.findings(on: codes)
     }
 
-    /// What a pointer or a screen reader finds at a bar: `weiblich, 14–17: 12`.
+    /// What a pointer or a screen reader finds at a bar: `weiblich 14–17: 12`.
     func label(_ sex: AxisMember, _ band: AgePyramid.Band, _ figure: Figure) -> String {
         let found = findings(["age_band": band.code, "sex": sex.code]).map { $0.text(language) }
         let state = figure.known.flatMap { _ in figure.state?.meaningOfCount(language) }
         let parts = [told(figure), state].compactMap { $0 } + found
-        return "\(sex.name(language)), \(band.name(language)): \(parts.joined(separator: ", "))"
+        return "\(sex.name(language)) \(band.name(language)): \(parts.joined(separator: ", "))"
     }
 
     var readingHelp: String? {
@@ -84,7 +87,7 @@ struct PopulationPyramidWords: ChartWords {
             let states = limiting.map { $0.meaningOfCount(language) }.joined(separator: "; ")
             lines.append(Phrase(de: "In Klammern: \(states).", en: "In parentheses: \(states).")(language))
         }
-        lines += [leftOut(pyramid.leftOut.map { ($0.name(language), $0.figure) })].compactMap { $0 }
+        lines += [leftOut].compactMap { $0 }
         return lines + options.findings.notes(language)
     }
 
@@ -92,7 +95,7 @@ struct PopulationPyramidWords: ChartWords {
         var sentences: [String] = []
         for sex in [pyramid.men, pyramid.women] {
             let own = entries.filter { $0.codes["sex"] == sex.code }
-            let known = own.compactMap { entry in entry.figure.known.map { (entry.name, $0.value) } }
+            let known = own.compactMap { entry in entry.figure.known.map { (entry.band, $0.value) } }
             let figures = NamedFigures(entries: known, text: { heading.text($0, language) }, language: language)
             let text = figures.extremes ?? Phrase(de: "kein Wert.", en: "no value.")(language)
             sentences.append("\(sex.name(language)): \(text)")
@@ -103,6 +106,16 @@ struct PopulationPyramidWords: ChartWords {
         sentences += entries.flatMap { entry in
             findings(entry.codes).map { "\(entry.name): \($0.text(language))." }
         }
-        return sentences + [leftOut(pyramid.leftOut.map { ($0.name(language), $0.figure) })].compactMap { $0 }
+        return sentences + [leftOut].compactMap { $0 }
+    }
+
+    /// The numbers of those who are in no bar, so that nobody is dropped in silence.
+    private var leftOut: String? {
+        leftOut(pyramid.leftOut.map { ($0.name(language), $0.count) }) { count in
+            guard let known = count.known else { return count.state?.meaningOfCount(language) ?? "" }
+            let number = language.text(Int(known.value))
+            let named = table.hasWholeNumbers ? number : "\(table.source.measure.title(language)): \(number)"
+            return count.state.map { "\(named), \($0.meaningOfCount(language))" } ?? named
+        }
     }
 }

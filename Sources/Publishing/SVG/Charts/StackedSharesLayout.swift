@@ -67,7 +67,7 @@ struct StackedSharesLayout {
             texts += mark.texts()
         }
         page.add(sheet.watermark(in: area, isOverFills: true) + texts)
-        page.add(emptiness(in: area, sheet: sheet))
+        page.add(sheet.emptiness(in: area))
     }
 
     private func percent(_ value: Double) -> String { "\(Int(value))\u{A0}%" }
@@ -121,16 +121,5 @@ struct StackedSharesLayout {
                     text, at: Point(x: left + segment.extent.lowerBound * (right - left), y: base), style: names))
         }
         return elements
-    }
-
-    /// Words in the middle stand on paper, since patterns fill the bars.
-    private func emptiness(in area: Rectangle, sheet: ChartSheet) -> [SVGElement] {
-        let style = theme.subtitleStyle
-        return sheet.emptiness(in: area).map { text in
-            let ground = Rectangle(
-                around: Point(x: area.centre.x, y: area.centre.y - style.size * 0.36),
-                width: style.width(of: words.noFigures) + 12, height: style.lineHeight + 6)
-            return SVGElement("g", children: [.rectangle(ground, fill: theme.paper), text])
-        }
     }
 }

@@ -12,6 +12,9 @@ struct StackedSharesWords: ChartWords {
     var spread: TableAxis? { shares.partAxis }
     var kind: Phrase { StackedShares.kind }
 
+    /// The bars of which anything can be told.
+    private var told: [ShareRows.Row] { shares.rows.filter { $0.state == nil } }
+
     static let rest = Phrase(de: "nicht in der Tabelle", en: "not in the table")
 
     private func findings(_ row: ShareRows.Row, _ part: Int) -> [Findings.Finding] {
@@ -36,7 +39,7 @@ struct StackedSharesWords: ChartWords {
     }
 
     var readingHelp: String? {
-        for row in shares.rows where row.state == nil {
+        for row in told {
             for (figure, name) in zip(row.figures, shares.parts) where figure.known?.isZero == false {
                 return Phrase(
                     de:
@@ -66,7 +69,7 @@ struct StackedSharesWords: ChartWords {
                     de: "Was leer bleibt, ist nicht in der Tabelle.", en: "What is left empty is not in the table.")(
                         language))
         }
-        if shares.rows.contains(where: { $0.state == nil && $0.isStretched }) {
+        if told.contains(where: \.isStretched) {
             lines.append(
                 Phrase(
                     de:
@@ -74,7 +77,7 @@ struct StackedSharesWords: ChartWords {
                     en: "Shares do not make up exactly 100% everywhere; such bars are drawn to the full length.")(
                         language))
         }
-        let limiting = StateLegend.states(of: shares.figures).filter(\.limitsFigure)
+        let limiting = StateLegend.states(of: told.flatMap(\.figures)).filter(\.limitsFigure)
         if !limiting.isEmpty {
             let states = limiting.map { $0.meaningOfCount(language) }.joined(separator: "; ")
             lines.append(Phrase(de: "In Klammern: \(states).", en: "In parentheses: \(states).")(language))
@@ -83,7 +86,6 @@ struct StackedSharesWords: ChartWords {
     }
 
     var summary: [String] {
-        let told = shares.rows.filter { $0.state == nil }
         var sentences = [
             Phrase(
                 de: "\(told.count) von \(shares.rows.count) Balken mit Anteilen.",

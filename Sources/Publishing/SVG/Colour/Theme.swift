@@ -58,8 +58,8 @@ public struct Theme: Hashable, Sendable {
         alarm: "#ff8f80", warning: "#ffb3a8", watermark: "#a0a8ad",
         band: Band(fill: "#3a3110", stroke: "#d8b33c", ink: "#ffe9a6"),
         pattern: Pattern(ground: "#15191c", stroke: "#aeb8bd"),
-        colours: ["#6cb8ff", "#ff9f66", "#4fd0b0", "#cfa3ea", "#c9c9c9", "#e0c04a"],
-        sequence: ["#163246", "#24546f", "#3f83a3", "#7fb9d0", "#cfe9f2"],
+        colours: ["#96a5ff", "#ffb400", "#a5ffc3", "#967896", "#e1e1f0", "#f03c5a"],
+        sequence: ["#1b4b67", "#087095", "#159abc", "#6dc5da", "#c6f0f5"],
         segments: ["#cfe9f2", "#a04a20", "#7fd1b9", "#6b4f9c", "#b09a5a"])
 
     public static let all = [print, screen, dark]

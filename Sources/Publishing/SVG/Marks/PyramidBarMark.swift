@@ -31,6 +31,20 @@ struct PyramidBarMark {
 
     func elements() -> [SVGElement] { bars.flatMap(elements) }
 
+    /// The figures, to be drawn over everything else.
+    func texts() -> [SVGElement] {
+        let type = theme.noteStyle
+        return bars.compactMap { bar in
+            guard let text = bar.text, let known = bar.figure.known else { return nil }
+            let tip = [known.value, known.limits?.upperBound ?? known.value].map(scale.position)
+            let x = isToTheLeft ? tip.reduce(tip[0], min) - 4 : tip.reduce(tip[0], max) + 4
+            let middle = (bar.extent.lowerBound + bar.extent.upperBound) / 2
+            return .text(
+                text, at: Point(x: x, y: middle + type.size * 0.36), style: type, anchor: isToTheLeft ? .end : .start,
+                colour: theme.ink)
+        }
+    }
+
     private func elements(_ bar: Bar) -> [SVGElement] {
         let (top, bottom) = (bar.extent.lowerBound + 0.8, bar.extent.upperBound - 0.8)
         func box(to end: Double) -> Rectangle {
@@ -43,27 +57,19 @@ struct PyramidBarMark {
         }
         let end = scale.position(known.value)
         var elements = [Self.box(box(to: end), isToTheLeft: isToTheLeft, style: style).titled(bar.title)]
-        var tip = end
         if let limits = known.limits {
-            let (near, far) = (scale.position(limits.lowerBound), scale.position(limits.upperBound))
-            let middle = (top + bottom) / 2
-            let reach = min(3, (bottom - top) / 2)
-            elements.append(
-                .line(from: Point(x: near, y: middle), to: Point(x: far, y: middle), stroke: theme.ink, width: 1))
-            elements += [near, far].map {
-                .line(
-                    from: Point(x: $0, y: middle - reach), to: Point(x: $0, y: middle + reach), stroke: theme.ink,
-                    width: 1)
-            }
-            tip = isToTheLeft ? min(end, far) : max(end, far)
-        }
-        if let text = bar.text {
-            let type = theme.noteStyle
-            elements.append(
-                .text(
-                    text, at: Point(x: tip + outward * 4, y: (top + bottom) / 2 + type.size * 0.36), style: type,
-                    anchor: isToTheLeft ? .end : .start, colour: theme.ink))
+            elements += whisker(limits, middle: (top + bottom) / 2, reach: min(3, (bottom - top) / 2))
         }
         return elements
+    }
+
+    /// The 95 % limits; with an edge of paper, since half of them lies on the bar.
+    private func whisker(_ limits: ClosedRange<Double>, middle: Double, reach: Double) -> [SVGElement] {
+        let ends = [limits.lowerBound, limits.upperBound].map(scale.position)
+        let along = (Point(x: ends[0], y: middle), Point(x: ends[1], y: middle))
+        let across = ends.map { (Point(x: $0, y: middle - reach), Point(x: $0, y: middle + reach)) }
+        return [(theme.paper, 2.6), (theme.ink, 1.0)].flatMap { colour, width in
+            ([along] + across).map { .line(from: $0.0, to: $0.1, stroke: colour, width: width) }
+        }
     }
 }

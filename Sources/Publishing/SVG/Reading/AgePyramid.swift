@@ -1,4 +1,5 @@
 import Records
+import Trends
 import Wording
 
 /// A table read as a pyramid: a figure for men and one for women in each band of ages, the youngest first.
@@ -22,8 +23,8 @@ struct AgePyramid {
     let men: AxisMember
     let women: AxisMember
     let axes: (ages: TableAxis, sexes: TableAxis)
-    /// What is neither of the two sexes or in none of the bands; without a figure where the table has no total of it.
-    let leftOut: [(name: Phrase, figure: Figure?)]
+    /// The counts of what is neither of the two sexes, or in none of the bands.
+    let leftOut: [(name: Phrase, count: Figure)]
 
     static let codes = (men: "male", women: "female")
 
@@ -55,31 +56,35 @@ struct AgePyramid {
         }.sorted { $0.ages < $1.ages }
         guard !bands.isEmpty else { throw .emptyAxis(ages.title) }
 
-        func whole(_ axis: TableAxis) -> Int? { axis.index(ofCode: AxisMember.totalCode) }
-        let otherSexes = sexes.leaves.filter { $0 != man && $0 != woman && $0 != whole(sexes) }.map { index in
+        func count(_ members: [Int: Int]) -> Figure {
+            Figure(countOf: table.source.cell(at: table.axes.indices.map { members[$0] ?? 0 }))
+        }
+        let (allAges, allSexes) = (
+            ages.index(ofCode: AxisMember.totalCode), sexes.index(ofCode: AxisMember.totalCode)
+        )
+        let otherSexes = sexes.leaves.filter { $0 != man && $0 != woman && $0 != allSexes }.map { index in
             (
-                sexes.members[index].name,
-                whole(ages).map { table.figure(at: [age: $0, sex: index]) }
-                    ?? Self.sum(leaves.map { table.figure(at: [age: $0, sex: index]) }, of: table)
+                name: sexes.members[index].name,
+                count: allAges.map { count([age: $0, sex: index]) }
+                    ?? Self.sum(ages.leaves.map { count([age: $0, sex: index]) })
             )
         }
-        let otherAges = ages.leaves.filter { !leaves.contains($0) && $0 != whole(ages) }.flatMap { index in
-            [man, woman].map { sex_ in
+        let otherAges = ages.leaves.filter { !leaves.contains($0) && $0 != allAges }.flatMap { index in
+            [man, woman].map { one in
                 (
-                    sexes.members[sex_].name + Phrase(name: ", ") + ages.members[index].name,
-                    Optional(table.figure(at: [age: index, sex: sex_]))
+                    name: sexes.members[one].name + Phrase(name: ", ") + ages.members[index].name,
+                    count: count([age: index, sex: one])
                 )
             }
         }
         leftOut = otherSexes + otherAges
     }
 
-    /// The sum of counts; withheld where one of them is, none where figures do not add up.
-    private static func sum(_ figures: [Figure], of table: ChartTable) -> Figure? {
-        guard table.hasWholeNumbers else { return nil }
-        if let hidden = figures.first(where: { $0 == .withheld }) { return hidden }
-        let known = figures.compactMap(\.known)
-        guard known.count == figures.count else { return .missing }
+    /// The sum of counts; withheld where one of them is, else missing where one is.
+    private static func sum(_ counts: [Figure]) -> Figure {
+        if counts.contains(.withheld) { return .withheld }
+        if counts.contains(.missing) { return .missing }
+        let known = counts.compactMap(\.known)
         return .known(
             Figure.Known(
                 value: known.reduce(0) { $0 + $1.value }, limits: nil,

@@ -47,8 +47,7 @@ struct CellGrid {
         if let day, let hour {
             try table.expectSingle(besides: [day, hour], in: HeatMap.kind)
             self.init(table, day: day, hour: hour)
-        } else if wide.count <= 1, let time = table.axes.position(of: "period") {
-            try table.expectSingle(besides: [time], in: HeatMap.kind)
+        } else if let time = table.axes.position(of: "period"), wide.allSatisfy({ $0 == time }) {
             self = try CellGrid(table, months: time)
         } else {
             guard wide.count >= 2 else { throw .missingAxes(chart: HeatMap.kind, needs: Self.needs) }

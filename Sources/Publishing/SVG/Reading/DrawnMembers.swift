@@ -40,10 +40,12 @@ extension ChartWords {
 
     /// What of a chart's members has no entry, with its figure as far as that may be told and the table has it:
     /// `Nicht gezeichnet: …`; `nil` for nothing.
-    func leftOut(_ entries: [(name: String, figure: Figure?)]) -> String? {
+    ///
+    /// - Parameter text: how a figure is told.
+    func leftOut(_ entries: [(name: String, figure: Figure?)], text: (Figure) -> String) -> String? {
         let entries = entries.filter { $0.figure?.known?.isZero != true && $0.figure != .impossible }
         guard !entries.isEmpty else { return nil }
-        let texts = entries.map { entry in entry.name + (entry.figure.map { " (\(told($0)))" } ?? "") }
+        let texts = entries.map { entry in entry.name + (entry.figure.map { " (\(text($0)))" } ?? "") }
         let named = NamedFigures.listed(texts, limit: 8, language)
         return Phrase(de: "Nicht gezeichnet: \(named).", en: "Not drawn: \(named).")(language)
     }

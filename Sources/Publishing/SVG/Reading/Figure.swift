@@ -44,6 +44,18 @@ enum Figure: Hashable, Sendable {
         }
     }
 
+    /// The count of a cell, be it of a rate or not: there may be one where no rate can be made of it.
+    init(countOf cell: EstimateCell) {
+        guard cell.status != .withheld, cell.status != .cannotExist, let count = cell.count else {
+            self = Figure(cell)
+            return
+        }
+        self = .known(
+            Known(
+                value: Double(count), limits: nil, isUncertain: cell.status == .uncertain,
+                isEstimated: cell.isCountEstimated, isAltered: cell.isAltered))
+    }
+
     init(_ cell: DerivedCell) {
         switch cell.status {
         case .withheld: self = .withheld

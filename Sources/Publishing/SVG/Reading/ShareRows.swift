@@ -49,8 +49,6 @@ struct ShareRows {
     /// `nil` for a single bar.
     let rowAxis: TableAxis?
 
-    var figures: [Figure] { rows.flatMap(\.figures) }
-
     init(_ table: ChartTable, over dimension: String) throws(ChartError) {
         let chart = StackedShares.kind
         guard let position = table.axes.position(of: dimension) else { throw .needsShares(chart: chart) }

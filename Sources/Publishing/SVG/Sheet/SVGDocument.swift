@@ -25,7 +25,8 @@ struct SVGDocument {
                 "xmlns": "http://www.w3.org/2000/svg", "width": .length(size.0), "height": .length(size.1),
                 "viewBox": .text("0 0 \(Int(size.0)) \(Int(size.1))"), "role": "img",
                 "lang": .text(language.rawValue), "xml:lang": .text(language.rawValue),
-                "aria-labelledby": .text("\(titleID) \(descriptionID)"), "font-family": .text(theme.fontFamily),
+                "aria-labelledby": .text(titleID), "aria-describedby": .text(descriptionID),
+                "font-family": .text(theme.fontFamily),
             ],
             children: [
                 SVGElement("title", ["id": .text(titleID)], content: .text(title)),

@@ -85,6 +85,16 @@ struct FunnelSample: SampleKind {
                 "Nicht gezeichnet, nicht veröffentlicht: Mitte."))
     }
 
+    @Test func `limits are widened on request alone, and the chart says so`() throws {
+        let names = (1...12).map { "Ort \($0)" }
+        let cells = (0..<12).map { Self.cell($0.isMultiple(of: 2) ? 60 : 140, 10_000) }
+        let table = SampleTable.table([SampleTable.regions(names)], cells)
+        let plain = try FunnelChart(table).drawing(language: .german)
+        let wide = try FunnelChart(table, isWidened: true).drawing(language: .german)
+        #expect(!plain.svg.contains("-mal so weit") && plain.svg.contains("Außerhalb der 99,8-%-Grenzen: Ort 1 (6,0)"))
+        #expect(wide.svg.contains("-mal so weit") && !wide.svg.contains("Außerhalb der 99,8-%-Grenzen: "))
+    }
+
     @Test func `without a case there is a line and no limits`() throws {
         let text = try texts(table(counts.map { Self.cell(0, $0.1) }))
         #expect(text.contains("Ohne einen einzigen Fall gibt es keine Grenzen.") && !text.contains("95-%-Grenzen"))

@@ -91,4 +91,20 @@ struct HeatMapSample: SampleKind {
         let texts = try texts(SampleTable.table([days, hours], cells, per: nil))
         #expect(texts.contains("Nicht gezeichnet: Stunde: ohne Angabe (2)."))
     }
+
+    @Test func `what was found of a cell is told, and an alarm has a thick edge`() throws {
+        let table = Self.week(.plain)
+        let verdicts: [([Int], Verdict)] = [([0, 23], .alarm), ([6, 8], .noEvidence)]
+        let statements = StatementTable(
+            table, columns: [], rows: verdicts.map { .init(members: $0.0, entries: [], verdict: $0.1) },
+            notes: [Phrase(de: "So wurde geprüft.", en: "This is how it was tested.")])
+        var options = ChartOptions()
+        options.findings = Findings([statements])
+        let drawing = try HeatMap(table, options).drawing(language: .german)
+        let alarm = Verdict.alarm.phrase.german
+        #expect(drawing.svg.components(separatedBy: "stroke=\"\(Theme.print.alarm)\"").count == 2)
+        #expect(drawing.svg.contains("<title>Sonntag, 23–24 Uhr: 26, \(alarm)</title>"))
+        #expect(drawing.description.contains("\(alarm): Sonntag, 23–24 Uhr."))
+        #expect(drawing.svg.contains("So wurde geprüft."))
+    }
 }

@@ -14,9 +14,11 @@ struct PyramidSample: SampleKind {
             ? (0...89).map(String.init) + ["90+"] : ["0-5", "6-9", "10-13", "14-17", "18-20", "21-24", "25-29", "30+"]
         let sexes = ["male", "female"] + (state == .states ? ["diverse", "_U"] : [])
         let areCounts = state != .states
-        let cells = sexes.indices.flatMap {
-            state.cells(bands.count, around: areCounts ? 60 : 6, seed: UInt64($0 + 2), areCounts: areCounts)
-        }
+        // In one go, so that each state occurs; else men and women wander apart.
+        let cells =
+            areCounts
+            ? sexes.indices.flatMap { state.cells(bands.count, around: 60, seed: UInt64($0 + 2), areCounts: true) }
+            : state.cells(bands.count * sexes.count)
         let axes = [PopulationPyramidTests.sexes(sexes), PopulationPyramidTests.ages(bands)]
         return try PopulationPyramid(state.table(axes, cells, per: areCounts ? nil : 1000), look.chart)
             .drawing(language: look.language)
@@ -50,6 +52,18 @@ struct PyramidSample: SampleKind {
         let axes = [Self.sexes(["female", "diverse", "male"]), Self.ages(["0-9", "10-19", "_U"])]
         let texts = try texts(axes, [5, 6, 1, 2, 1, 0, 7, 8, 0].map(SampleTable.count))
         #expect(texts.contains("Nicht gezeichnet: divers (3), weiblich, ohne Angabe (1)."))
+    }
+
+    @Test func `of rates the counts of those without a bar are told, even where no rate can be made of them`() throws {
+        let axes = [Self.sexes(["male", "female", "_U"]), Self.ages(["0-9"])]
+        let cells =
+            SampleTable.rates([5, 6]) + [
+                EstimateCell(
+                    count: 4, status: .missing, denominator: nil, gap: .notStated, estimate: nil, lower: nil, upper: nil
+                )
+            ]
+        let drawing = try PopulationPyramid(SampleTable.table(axes, cells)).drawing(language: .german)
+        #expect(drawing.description.contains("Nicht gezeichnet: ohne Angabe (Vorfälle: 4)."))
     }
 
     @Test func `no sum is told of which a part is withheld`() throws {

@@ -91,13 +91,24 @@ struct StackedSharesSample: SampleKind {
         #expect(texts.contains("nicht in der Tabelle") && texts.contains("Was leer bleibt, ist nicht in der Tabelle."))
     }
 
+    @Test func `shares of rounded counts that do not make up the whole are drawn to the full length`() throws {
+        let table = try Self.shares(rows: ["A"], parts: ["x", "y"], [[3, 6].map(SampleTable.count)])
+        let rounded = DerivedTable(
+            table: table.table, derivation: table.derivation,
+            cells: [30, 60].map { DerivedCell($0, .value, isAltered: true) })
+        let texts = WrittenText.all(in: try StackedShares(rounded).render(language: .english)).map(\.content)
+        #expect(texts.contains("60.0\u{A0}%") && !texts.contains("not in the table"))
+        #expect(texts.joined(separator: " ").contains("such bars are drawn to the full length"))
+    }
+
     @Test func `more than five parts are refused, and figures other than shares`() throws {
         #expect(
             throws: ChartError.tooMany(
                 chart: StackedShares.kind, what: Phrase(de: "Teile eines Balkens", en: "parts of a bar"), count: 6,
                 limit: 5)
         ) { try svg([[1, 2, 3, 4, 5, 6]]) }
-        let table = SampleTable.table([SampleTable.quarters(2015...2015)], [1, 2, 3, 4].map(SampleTable.count), per: nil)
+        let quarters = [SampleTable.quarters(2015...2015)]
+        let table = SampleTable.table(quarters, [1, 2, 3, 4].map(SampleTable.count), per: nil)
         let sums = try DerivedTable(table, .cumulated(from: nil), additivity: .everywhere)
         #expect(throws: ChartError.needsShares(chart: StackedShares.kind)) {
             try StackedShares(sums).render(language: .german)
