@@ -1,4 +1,4 @@
-public import ArgumentParser
+internal import ArgumentParser
 internal import Publishing
 internal import Wording
 internal import Workspace
