@@ -96,7 +96,8 @@ import Wording
                 $0.components(separatedBy: "\"").first
             }
             #expect(Set(ids).count == ids.count)
-            let prefix = picture.name.hasPrefix("line-") ? "chart-" : picture.name.hasPrefix("map-") ? "map-" : "tiles-"
+            let kind = picture.name.prefix { $0 != "-" }
+            let prefix = kind == "line" ? "chart-" : "\(kind)-"
             #expect(ids.allSatisfy { $0.hasPrefix(prefix) }, "\(ids)")
         }
     }

@@ -83,7 +83,7 @@ import Wording
         let table = SampleTable.table([SampleTable.regions(names)], cells, fictitious: seed % 2 == 0)
         var options = MapOptions()
         options.width = [nil, 440, 900][seed % 3]
-        options.classes = seed % 2 == 0 ? .quantiles : .equalSteps
+        options.classes = ClassMethod.allCases[seed % ClassMethod.allCases.count]
         let boundaries = SampleBoundaries.county(schematic: seed % 3 == 0)
         check(try ChoroplethMap(table, boundaries: boundaries, options).drawing(language: .german), "map \(seed)")
         let columns = Int.random(in: 1...9, using: &random)

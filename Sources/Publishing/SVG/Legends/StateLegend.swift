@@ -13,6 +13,14 @@ struct StateLegend {
         return [.withheld, .missing, .cannotExist, .uncertain, .estimated].filter(present.contains)
     }
 
+    /// What is not shown and why, as rows of a map's key.
+    static func rows(of figures: [Figure], patterns: StatePatterns, language: Language) -> [KeyRows.Row] {
+        states(of: figures).filter { !$0.limitsFigure }.map { state in
+            KeyRows.Row(
+                text: state.phrase(language), fill: patterns.fill(state), count: figures.count { $0.state == state })
+        }
+    }
+
     /// A row of entries from `left` on, and where it ends.
     func elements(left: Double, right: Double, top: Double, theme: Theme) -> (elements: [SVGElement], bottom: Double) {
         var elements: [SVGElement] = []
