@@ -10,6 +10,8 @@ struct MapFrame {
 
     /// More regions than this carry no names beside them, and no list of those without.
     private static let mostNamed = 60
+    /// The outlines of more regions are gathered by their colour, which is then written once.
+    private static let mostSingly = 600
 
     /// - Parameter boundaries: those of the entries, in their order.
     init(_ entries: [RegionFigures.Entry], boundaries: [Boundary], projection: PlaneProjection) {
@@ -22,22 +24,42 @@ struct MapFrame {
     func outlines(fill: (RegionFigures.Entry) -> String, label: (RegionFigures.Entry) -> String, theme: Theme)
         -> SVGElement
     {
-        let paths = zip(entries, shapes).compactMap { entry, shape -> SVGElement? in
-            guard !shape.isEmpty else { return nil }
-            return SVGElement("path", ["d": .text(shape.path.data), "fill": .text(fill(entry))]).titled(label(entry))
+        var groups: [(fill: String, paths: [SVGElement])] = []
+        var places: [String: Int] = [:]
+        for (entry, shape) in zip(entries, shapes) where !shape.isEmpty {
+            let path = SVGElement("path", ["d": .text(shape.pathData)])
+            let fill = fill(entry)
+            let title = label(entry)
+            if entries.count <= Self.mostSingly {
+                groups.append((fill, [path.with("fill", .text(fill)).titled(title)]))
+            } else if let place = places[fill] {
+                groups[place].paths.append(path.titled(title))
+            } else {
+                places[fill] = groups.count
+                groups.append((fill, [path.titled(title)]))
+            }
         }
+        let children =
+            entries.count <= Self.mostSingly
+            ? groups.flatMap(\.paths)
+            : groups.map { SVGElement("g", ["fill": .text($0.fill)], children: $0.paths) }
         return SVGElement(
             "g",
             [
                 "stroke": .text(theme.border), "stroke-width": .length(strokeWidth), "stroke-linejoin": "round",
                 "fill-rule": "evenodd",
-            ], children: paths)
+            ], children: children)
     }
 
     /// A thick line around one of the regions.
     func emphasis(of code: RegionCode?, theme: Theme) -> [SVGElement] {
         zip(entries, shapes).filter { $0.0.code == code }.map { _, shape in
-            .path(shape.path, fill: "none", stroke: theme.ink, strokeWidth: 2)
+            SVGElement(
+                "path",
+                [
+                    "d": .text(shape.pathData), "fill": "none", "stroke": .text(theme.ink), "stroke-width": 2,
+                    "stroke-linejoin": "round",
+                ])
         }
     }
 
@@ -45,7 +67,7 @@ struct MapFrame {
     private var strokeWidth: Double {
         switch entries.count {
         case ...Self.mostNamed: 0.7
-        case ...600: 0.4
+        case ...Self.mostSingly: 0.4
         default: 0.2
         }
     }

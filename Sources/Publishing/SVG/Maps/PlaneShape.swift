@@ -4,13 +4,8 @@ struct PlaneShape {
 
     var isEmpty: Bool { polygons.allSatisfy { $0.allSatisfy { $0.count < 3 } } }
 
-    var path: SVGPath {
-        var path = SVGPath()
-        for ring in polygons.joined() where ring.count > 2 {
-            path.add(ring.first == ring.last ? ring.dropLast() : ring[...], closed: true)
-        }
-        return path
-    }
+    /// All rings as an SVG path's data.
+    var pathData: String { OutlineData.text(polygons.joined()) }
 
     /// The box around all of it; `nil` for nothing.
     var bounds: Rectangle? {
