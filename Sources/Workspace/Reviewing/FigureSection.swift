@@ -14,6 +14,8 @@ struct FigureSection {
     let table: EstimateTable
     /// What is found in the table, where the block asks for that.
     let assessment: (any Assessment)?
+    /// What else a map is drawn from.
+    let figures: MapFigures?
 
     func render(at shared: FalseDiscovery, files: inout [RenderedFile]) throws -> ReviewPage.Section {
         let stem = Markings.filePrefix(table.provenance, table.audience) + block.name
@@ -37,22 +39,17 @@ struct FigureSection {
             add("svg", svg)
             add("csv", ReleasedCSV.text(table, language: language))
             return .figure(svg: svg, files: names)
-        case .choropleth, .tiles:
+        case .map(let choice):
+            guard let figures, let kind = choice.kind else { preconditionFailure("a map was asked for") }
             let boundaries = try workspace.completed(try workspace.boundaries(), for: table).set
-            let svg = try drawMap(boundaries)
+            let svg = try Drawings.map(
+                kind, figures, choice, in: workspace, boundaries: boundaries, id: block.name, at: shared,
+                language: language)
             add("svg", svg)
             add("csv", ReleasedCSV.text(table, language: language))
             add("geojson", ReleasedGeoJSON.text(table, boundaries: boundaries, language: language))
             return .figure(svg: svg, files: names)
         }
-    }
-
-    private func drawMap(_ boundaries: BoundarySet) throws -> String {
-        let kind: MapKind
-        if case .tiles = block.kind { kind = .tiles } else { kind = .choropleth }
-        return try Drawings.map(
-            kind, table, boundaries: boundaries, gazetteer: workspace.facts.gazetteer, id: block.name,
-            title: block.title, subtitle: block.subtitle, allowsCounts: block.allowsCounts, language: language)
     }
 
     private var caption: String { block.title ?? table.measure.title(language) }

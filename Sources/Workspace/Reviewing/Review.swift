@@ -55,6 +55,7 @@ public struct Review {
         let block: ReviewBlock
         let table: EstimateTable?
         let assessment: (any Assessment)?
+        var figures: MapFigures?
     }
 
     /// All files of the review, `index.html` first. Nothing is written.
@@ -147,6 +148,9 @@ public struct Review {
             choice.audience = audience
             assessment = try answers.effect(choice)
         case (.assessment(let choice), let question?): assessment = try answers.assessment(choice, of: question)
+        case (.map(let choice), let question?):
+            let figures = try answers.mapFigures(choice, of: question)
+            return Answered(block: block, table: figures.table, assessment: figures.comparison, figures: figures)
         case (_, let question?): return Answered(block: block, table: try answers.answer(question), assessment: nil)
         case (_, nil): return Answered(block: block, table: nil, assessment: nil)
         }
@@ -163,11 +167,11 @@ public struct Review {
             return .table(html: html, files: [])
         case .method:
             return .prose(try methodNote(shared).text(language))
-        case .lineChart, .choropleth, .tiles, .table, .assessment, .effect:
+        case .lineChart, .map, .table, .assessment, .effect:
             guard let table = answer.table else { preconditionFailure("the block asked a question") }
             let figure = FigureSection(
                 workspace: workspace, language: language, block: block, table: table,
-                assessment: answer.assessment)
+                assessment: answer.assessment, figures: answer.figures)
             return try figure.render(at: shared, files: &files)
         }
     }

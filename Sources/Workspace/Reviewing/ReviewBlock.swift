@@ -9,8 +9,7 @@ internal import Wording
 struct ReviewBlock {
     enum Kind {
         case lineChart(events: [ChartEvent])
-        case choropleth
-        case tiles
+        case map(MapChoice)
         case table
         case assessment(AssessmentChoice)
         case effect(EffectChoice)
@@ -25,7 +24,6 @@ struct ReviewBlock {
     let subtitle: String?
     /// `nil` for blocks that ask no question.
     let question: Question?
-    let allowsCounts: Bool
     /// Who the block is for, where it says so.
     let audience: DocumentAudience?
 
@@ -38,15 +36,17 @@ struct ReviewBlock {
             "name",
             "title", "subtitle", "records", "by", "level", "where", "measure", "per", "of", "denominator-date",
             "totals",
-            "events", "allow-counts", "audience", "region", "start", "against", "control", "last")
+            "events", "allow-counts", "audience", "region", "start", "against", "control", "last",
+            "classes", "inset")
         let heads = [
             "chart", "map", "table", "compare", "trend", "signals", "hotspots", "needs", "effect", "register", "note",
         ].compactMap { head in entries[head]?.optionalText.map { "\(head): \($0)" } }
         let isRate: Bool
         switch heads {
         case ["chart: line"]: (kind, isRate) = (.lineChart(events: try Self.events(entries["events"])), true)
-        case ["map: choropleth"]: (kind, isRate) = (.choropleth, true)
-        case ["map: tiles"]: (kind, isRate) = (.tiles, true)
+        case ["map: choropleth"], ["map: tiles"], ["map: symbols"], ["map: bivariate"]:
+            let choice = try Self.map(entries)
+            (kind, isRate) = (.map(choice), choice.kind != .symbols)
         case ["table: counts"]: (kind, isRate) = (.table, false)
         case ["table: rates"]: (kind, isRate) = (.table, true)
         case ["register: measures"]: (kind, isRate) = (.register, false)
@@ -64,7 +64,6 @@ struct ReviewBlock {
         }
         title = try entries["title"]?.text()
         subtitle = try entries["subtitle"]?.text()
-        allowsCounts = try entries["allow-counts"]?.truth() ?? false
         audience = try entries["audience"]?.choice(DocumentAudience.self)
         if case .effect = kind {
             question = nil
@@ -106,6 +105,17 @@ struct ReviewBlock {
         choice.grain = try entries["by"]?.text()
         choice.start = try entries["start"].map { try day($0) }
         return .effect(choice)
+    }
+
+    private static func map(_ entries: [String: YAMLValue]) throws -> MapChoice {
+        var choice = MapChoice()
+        choice.kind = try entries["map"]?.choice(MapKind.self)
+        choice.classes = try entries["classes"]?.choice(MapClasses.self)
+        choice.inset = try entries["inset"]?.text()
+        choice.title = try entries["title"]?.text()
+        choice.subtitle = try entries["subtitle"]?.text()
+        choice.allowsCounts = try entries["allow-counts"]?.truth() ?? false
+        return choice
     }
 
     private static func day(_ value: YAMLValue) throws -> CivilDate {

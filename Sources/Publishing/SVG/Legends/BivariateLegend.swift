@@ -134,11 +134,12 @@ struct BivariateLegend: MapKey {
         let style = theme.labelStyle
         for index in (0..<side.count).reversed() {
             let text = side.scale?.text(index, language) ?? ""
-            elements += [
-                .text(name(index), at: Point(x: left + 2, y: y + style.size + 1), style: style),
-                .text(text, at: Point(x: left + 18, y: y + style.size + 1), style: style),
-            ]
-            y += style.lineHeight + 1
+            elements.append(.text(name(index), at: Point(x: left + 2, y: y + style.size + 1), style: style))
+            for line in style.lines(of: text, width: KeyRows.width - 18) {
+                elements.append(.text(line, at: Point(x: left + 18, y: y + style.size + 1), style: style))
+                y += style.lineHeight
+            }
+            y += 1
         }
         top = y + 6
         return elements

@@ -8,6 +8,8 @@ struct KeyRows {
         let count: Int
         /// A letter or sign on the sample, as the regions carry it.
         var sign: String?
+        /// A pattern over the sample.
+        var overlay: String?
     }
 
     let heading: String
@@ -45,6 +47,7 @@ struct KeyRows {
         for row in rows {
             let box = Rectangle(left: left, top: y, right: left + Self.sample.width, bottom: y + Self.sample.height)
             elements.append(.rectangle(box, fill: row.fill, stroke: theme.border, strokeWidth: 0.7))
+            if let overlay = row.overlay { elements.append(.rectangle(box, fill: overlay)) }
             let base = y + 11
             if let sign = row.sign {
                 let colour = row.fill.hasPrefix("#") ? theme.ink(on: row.fill) : theme.ink

@@ -13,11 +13,13 @@ struct StateLegend {
         return [.withheld, .missing, .cannotExist, .uncertain, .estimated].filter(present.contains)
     }
 
-    /// What is not shown and why, as rows of a map's key.
+    /// What is not shown and why, and what is limited, as rows of a map's key.
     static func rows(of figures: [Figure], patterns: StatePatterns, language: Language) -> [KeyRows.Row] {
-        states(of: figures).filter { !$0.limitsFigure }.map { state in
+        states(of: figures).map { state in
             KeyRows.Row(
-                text: state.phrase(language), fill: patterns.fill(state), count: figures.count { $0.state == state })
+                text: state.limitsFigure ? state.meaningOfCount(language) : state.phrase(language),
+                fill: state.limitsFigure ? patterns.theme.paper : patterns.fill(state),
+                count: figures.count { $0.state == state }, overlay: patterns.overlay(state))
         }
     }
 

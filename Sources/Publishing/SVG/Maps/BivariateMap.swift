@@ -76,9 +76,9 @@ public struct BivariateMap: Sendable {
                 var room = area
                 room.bottom = area.top + projection.height
                 let labels = frame.labels(
-                    sheet: sheet, within: room, shade: sheet.key.shade, value: { _ in nil })
+                    sheet: sheet, within: room, shade: sheet.ground, value: { _ in nil })
                 return MapSheet.Content(
-                    areas: [frame.outlines(fill: sheet.fill, label: words.label, theme: sheet.theme)],
+                    areas: [frame.outlines(sheet: sheet, label: words.label)],
                     names: labels.elements
                         + foot.elements(
                             left: area.left, top: room.bottom, pixelsPerKilometre: projection.pixelsPerKilometre),

@@ -6,7 +6,7 @@ public import Wording
 ///
 /// Classes are computed from the released figures on the map and its inset. Withheld regions are hatched, missing ones
 /// dotted, and the key counts both. Names stand inside the regions where they fit, else beside with a line; every region
-/// has its name and figure in a `<title>`. Outlines are drawn to a quarter of a pixel (`SharedOutlines`).
+/// has its name and figure in a `<title>`. Outlines are drawn to a third of a pixel (`SharedOutlines`).
 public struct ChoroplethMap: Sendable {
     let table: EstimateTable
     let boundaries: BoundarySet
@@ -51,7 +51,7 @@ public struct ChoroplethMap: Sendable {
         }
         let text = words.sheet(
             kind: Phrase(de: "Karte", en: "Map"), isSchematic: boundaries.isSchematic,
-            attribution: attribution(boundaries, inset?.boundaries), remarks: [])
+            attribution: attribution(boundaries, inset?.boundaries), remarks: box?.footnotes(words) ?? [])
         return Drawing(
             sheet.document(
                 text, height: projection.height + foot.height, figures: all.map(\.figure), below: insetDrawing
@@ -62,9 +62,9 @@ public struct ChoroplethMap: Sendable {
                 var box = area
                 box.bottom = area.top + projection.height
                 let labels = frame.labels(
-                    sheet: sheet, within: box, shade: sheet.key.shade, value: { words.value($0.figure) })
+                    sheet: sheet, within: box, shade: sheet.ground, value: { words.value($0.figure) })
                 return MapSheet.Content(
-                    areas: [frame.outlines(fill: sheet.fill, label: words.label, theme: sheet.theme)]
+                    areas: [frame.outlines(sheet: sheet, label: words.label)]
                         + frame.emphasis(of: inset?.region, theme: sheet.theme),
                     names: labels.elements
                         + foot.elements(

@@ -6,7 +6,6 @@ import Wording
 struct InsetBox {
     let inset: MapInset
     let placed: PlacedRegions
-    /// What of the same figures lies in no part of the region.
     private let figures: RegionFigures
 
     /// The tallest that the parts may be, in pixels.
@@ -22,6 +21,24 @@ struct InsetBox {
         } catch {
             throw .emptyInset(inset.name)
         }
+    }
+
+    /// Parts without a boundary, which would be missed otherwise, and the denominators of the parts' rates.
+    func footnotes(_ words: MapWords) -> [String] {
+        let language = words.language
+        var lines: [String] = []
+        let drawn = Set(placed.entries.map(\.code))
+        let absent = figures.entries.filter { !drawn.contains($0.code) }.map(words.label)
+        if !absent.isEmpty {
+            let named = TextList.shortened(absent, limit: 6, language)
+            lines.append(
+                Phrase(de: "Ohne Platz auf der Nebenkarte: \(named).", en: "Without a place on the inset: \(named).")(
+                    language))
+        }
+        let label = Phrase(de: "Nebenkarte: ", en: "Inset: ")(language)
+        return lines
+            + (DenominatorNotes(table: inset.table).lines(language) + TableRemarks.lines(inset.table, language))
+            .map { label + $0 }
     }
 
     /// - Parameter pixels: how long a kilometre is on the map.
@@ -44,7 +61,7 @@ struct InsetBox {
                 left: area.left + Self.padding, top: corner.y, right: area.right - Self.padding,
                 bottom: corner.y + projection.height)
             let labels = frame.labels(
-                sheet: sheet, within: room, shade: sheet.key.shade, value: { words.value($0.figure) })
+                sheet: sheet, within: room, shade: sheet.ground, value: { words.value($0.figure) })
             let lines = captions.enumerated().map { index, line in
                 SVGElement.text(
                     line,
@@ -54,7 +71,7 @@ struct InsetBox {
             return MapSheet.Content(
                 areas: [
                     .rectangle(area, fill: sheet.theme.paper, stroke: sheet.theme.border, strokeWidth: 0.7),
-                    frame.outlines(fill: sheet.fill, label: words.label, theme: sheet.theme),
+                    frame.outlines(sheet: sheet, label: words.label),
                 ],
                 names: lines + labels.elements
                     + foot.elements(

@@ -21,15 +21,18 @@ struct MapFrame {
     }
 
     /// All outlines, with what they stand for where a pointer or a screen reader asks.
-    func outlines(fill: (RegionFigures.Entry) -> String, label: (RegionFigures.Entry) -> String, theme: Theme)
-        -> SVGElement
-    {
+    func outlines(sheet: MapSheet, label: (RegionFigures.Entry) -> String) -> SVGElement {
         var groups: [(fill: String, paths: [SVGElement])] = []
         var places: [String: Int] = [:]
+        var overlays: [SVGElement] = []
         for (entry, shape) in zip(entries, shapes) where !shape.isEmpty {
             let path = SVGElement("path", ["d": .text(shape.pathData)])
-            let fill = fill(entry)
+            let fill = sheet.fill(entry)
             let title = label(entry)
+            if let overlay = sheet.patterns.overlay(entry.figure.state) {
+                // The title of what lies below is what a pointer asks for.
+                overlays.append(path.with("fill", .text(overlay)).with("pointer-events", "none"))
+            }
             if entries.count <= Self.mostSingly {
                 groups.append((fill, [path.with("fill", .text(fill)).titled(title)]))
             } else if let place = places[fill] {
@@ -46,9 +49,9 @@ struct MapFrame {
         return SVGElement(
             "g",
             [
-                "stroke": .text(theme.border), "stroke-width": .length(strokeWidth), "stroke-linejoin": "round",
+                "stroke": .text(sheet.theme.border), "stroke-width": .length(strokeWidth), "stroke-linejoin": "round",
                 "fill-rule": "evenodd",
-            ], children: children)
+            ], children: children + overlays)
     }
 
     /// A thick line around one of the regions.

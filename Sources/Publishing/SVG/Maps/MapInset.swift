@@ -1,3 +1,4 @@
+import Records
 public import Regions
 public import Trends
 public import Wording
@@ -6,17 +7,26 @@ public import Wording
 public struct MapInset: Hashable, Sendable {
     let region: RegionCode
     let name: Phrase
+    /// Of the parts alone.
     let table: EstimateTable
     let boundaries: BoundarySet
 
     /// - Parameters:
     ///   - region: the region that is divided; it is outlined on the map.
     ///   - name: what the box is called: `Stadt Peine`.
-    ///   - table: the same figures as the map's of the region's parts, one dimension of regions at one level.
-    public init(_ region: RegionCode, name: Phrase, table: EstimateTable, boundaries: BoundarySet) {
+    ///   - parts: the regions of the box, at one level.
+    ///   - table: the same figures as the map's, of the parts and whatever else.
+    public init(
+        _ region: RegionCode, name: Phrase, parts: Set<RegionCode>, table: EstimateTable, boundaries: BoundarySet
+    ) {
         self.region = region
         self.name = name
-        self.table = table
+        self.table = table.keeping(
+            table.axes.map { axis in
+                axis.members.indices.filter {
+                    axis.dimension != "region" || parts.contains(RegionCode(axis.members[$0].code))
+                }
+            })
         self.boundaries = boundaries
     }
 }

@@ -42,11 +42,16 @@ struct MapSheet {
         return patterns.fill(state)
     }
 
+    /// The colour that a name stands on; `nil` where a pattern would run through it.
+    func ground(of entry: RegionFigures.Entry) -> String? {
+        entry.figure.state == nil ? key.shade(of: entry) : nil
+    }
+
     /// A name in or on a region: dark on light or light on dark, and on paper where the region is patterned.
     func label(
         _ lines: [(text: String, style: TextStyle)], around centre: Point, on entry: RegionFigures.Entry
     ) -> [SVGElement] {
-        label(lines, around: centre, on: key.shade(of: entry))
+        label(lines, around: centre, on: ground(of: entry))
     }
 
     /// A name on a colour, or on a box of paper where there is none.
@@ -117,10 +122,11 @@ struct MapSheet {
             page.skip(10)
         }
         page.addNotes(list(unlabelled) + words.footnotes)
+        let states = StateLegend.states(of: figures)
         return SVGDocument(
             id: id, language: language, title: words.accessibleTitle, description: words.description,
             width: page.width, height: page.bottom, theme: theme,
-            definitions: patterns.definitions(StateLegend.states(of: figures)), content: page.elements)
+            definitions: patterns.definitions(states) + patterns.overlayDefinitions(states), content: page.elements)
     }
 
     /// Invented figures carry their mark in each part that could be cut out.

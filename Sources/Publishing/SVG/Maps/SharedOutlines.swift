@@ -11,8 +11,8 @@ struct SharedOutlines {
     /// One shape for each boundary, in their order; an empty one for a boundary without a ring.
     let shapes: [PlaneShape]
 
-    /// What a point may lie off the drawn line, in tenths of a pixel: 0.25 pixels are 0.07 mm on paper.
-    static let tolerance = 2.5
+    /// What a point may lie off the drawn line, in tenths of a pixel: 0.3 pixels are 0.08 mm on paper.
+    static let tolerance = 3.0
     /// A ring smaller than this many tenths of a pixel both ways is not seen.
     private static let smallest: Int32 = 4
     /// Half the side, in tenths of a pixel, of the dot that stands for a region which would vanish.

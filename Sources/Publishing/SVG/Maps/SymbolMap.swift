@@ -73,10 +73,10 @@ public struct SymbolMap: Sendable {
                 let numbers = Self.numbers(frame, scale: scale, sheet: sheet, words: words)
                 let labels = frame.labels(
                     sheet: sheet, within: room, avoiding: symbols.boxes,
-                    shade: { sheet.fill($0).hasPrefix("#") ? sheet.theme.paper : nil },
+                    shade: { $0.figure.state == nil ? sheet.theme.paper : nil },
                     value: { numbers[$0.code] == nil ? words.value($0.figure) : nil })
                 return MapSheet.Content(
-                    areas: [frame.outlines(fill: sheet.fill, label: words.label, theme: sheet.theme)]
+                    areas: [frame.outlines(sheet: sheet, label: words.label)]
                         + symbols.elements,
                     names: numbers.sorted { $0.key < $1.key }.map(\.value) + labels.elements
                         + foot.elements(

@@ -60,7 +60,7 @@ public struct TileMap: Sendable {
             ) { area in
                 let grid = grid.moved(to: Point(x: area.left, y: area.top))
                 let entries = zip(shown, grid.tiles)
-                let squares = entries.map { square($0, $1, grid: grid, sheet: sheet, words: words) }
+                let squares = entries.flatMap { square($0, $1, grid: grid, sheet: sheet, words: words) }
                 let names = entries.flatMap { name($0, $1, grid: grid, sheet: sheet, words: words) }
                 return MapSheet.Content(
                     areas: squares + grid.groupBorders(theme: sheet.theme),
@@ -70,11 +70,16 @@ public struct TileMap: Sendable {
 
     private func square(
         _ entry: RegionFigures.Entry, _ tile: MapTile, grid: TileGrid, sheet: MapSheet, words: MapWords
-    ) -> SVGElement {
+    ) -> [SVGElement] {
         let group = tile.group.map { " (\($0))" } ?? ""
-        return SVGElement.rectangle(
-            grid.box(of: tile), fill: sheet.fill(entry), stroke: sheet.theme.border, strokeWidth: 0.6
-        ).titled(words.label(entry) + group)
+        let (box, title) = (grid.box(of: tile), words.label(entry) + group)
+        let square = SVGElement.rectangle(
+            box, fill: sheet.fill(entry), stroke: sheet.theme.border, strokeWidth: 0.6
+        ).titled(title)
+        return [square]
+            + (sheet.patterns.overlay(entry.figure.state).map {
+                [.rectangle(box, fill: $0).with("pointer-events", "none")]
+            } ?? [])
     }
 
     /// The name, shortened until it fits, and the figure below it.

@@ -50,7 +50,7 @@ import Wording
             options.verdicts = SampleVerdicts.verdicts(names)
             return ChoroplethMap(SampleVerdicts.table(names), boundaries: boundaries, options)
         case .inset:
-            let parts = ["Kernstadt", "Südstadt", "Telgte", "Stederdorf", "Vöhrum", "Dungelbeck"]
+            let parts = ["Kernstadt", "Südstadt", "Telgte", "Stederdorf", "Vöhrum", "Dungelbeck", "Eixe"]
             let axis = TableAxis(
                 dimension: "region", title: axes[0].title,
                 members: parts.enumerated().map {
@@ -62,7 +62,8 @@ import Wording
                 SampleTable.table(axes, SampleTable.rates(values)), boundaries: boundaries,
                 inset: MapInset(
                     RegionCode("R5"), name: Phrase(name: "Peine"),
-                    table: SampleTable.table([axis, axes[1]], SampleTable.rates([18.2, 14.1, nil, 7, 0, 11.3])),
+                    parts: Set((1...7).map { RegionCode("P\($0)") }),
+                    table: SampleTable.table([axis, axes[1]], SampleTable.rates([18.2, 14.1, nil, 7, 0, 11.3, 4])),
                     boundaries: BoundarySet(boundaries: grid.boundaries, isSchematic: true, attribution: nil)), options)
         case .islands:
             let names = ["Festland", "Norderinsel", "Süderinsel", "Westerinsel", "Osterinsel mit langem Namen"]

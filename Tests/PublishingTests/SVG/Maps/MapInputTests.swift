@@ -75,7 +75,7 @@ import Wording
     @Test func `an inset without boundaries is refused by its name`() {
         let table = SampleTable.table([SampleTable.regions(["A"])], SampleTable.rates([3]))
         let inset = MapInset(
-            RegionCode("R1"), name: Phrase(name: "Peine"), table: table,
+            RegionCode("R1"), name: Phrase(name: "Peine"), parts: [RegionCode("R1")], table: table,
             boundaries: BoundarySet(boundaries: [], isSchematic: false, attribution: nil))
         #expect(throws: MapError.emptyInset(Phrase(name: "Peine"))) {
             try ChoroplethMap(table, boundaries: SampleBoundaries.county(), inset: inset).render(language: .german)
