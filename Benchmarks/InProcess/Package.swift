@@ -14,6 +14,9 @@ let package = Package(
             name: "find-regions", dependencies: [.product(name: "Kreisblick", package: "Kreisblick")],
             swiftSettings: [.treatAllWarnings(as: .error)]),
         .executableTarget(
+            name: "draw-map", dependencies: [.product(name: "Kreisblick", package: "Kreisblick")],
+            swiftSettings: [.treatAllWarnings(as: .error)]),
+        .executableTarget(
             name: "count-records", dependencies: ["Numbers", .product(name: "Kreisblick", package: "Kreisblick")],
             swiftSettings: [.treatAllWarnings(as: .error)]),
         .executableTarget(

@@ -128,11 +128,11 @@ public struct Query: Sendable {
     private init(
         _ other: Query, territory: String?, groupings: [Grouping]? = nil, filter: Filter? = nil,
         measure: TableMeasure? = nil, tally: Tally? = nil,
-        weight: String? = nil
+        weight: String? = nil, level: String? = nil
     ) {
         kind = other.kind
         self.groupings = groupings ?? other.groupings
-        level = other.level
+        self.level = level ?? other.level
         self.filter = filter ?? other.filter
         self.measure = measure ?? other.measure
         self.tally = tally ?? other.tally
@@ -143,6 +143,9 @@ public struct Query: Sendable {
 
     /// The same question on the workspace's territory.
     public var onUsualTerritory: Query { Query(self, territory: nil) }
+
+    /// The same question with regions down to another level.
+    public func at(level: String) -> Query { Query(self, territory: territory, level: level) }
 
     /// The same question whatever a condition says of some dimensions; `nil` where the condition is more than comparisons joined by
     /// `and`.

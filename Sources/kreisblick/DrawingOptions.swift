@@ -1,9 +1,10 @@
 internal import ArgumentParser
+internal import Glibc
 internal import Publishing
 internal import Wording
 internal import Workspace
 
-/// What every chart and map understands.
+/// What every chart and map understands: its words, its looks, and the form in which it is written.
 struct DrawingOptions: ParsableArguments {
     @Option(help: "The title (default: made from the question).")
     var title: String?
@@ -16,28 +17,83 @@ struct DrawingOptions: ParsableArguments {
 
     @Option(
         parsing: .unconditional,
-        help: ArgumentHelp("The width in pixels: 640 is the text width of A4, 320 the half.", valueName: "pixels"))
+        help: ArgumentHelp(
+            "The width in pixels: 640 is the text width of A4 (default), 320 the half.", valueName: "pixels"))
     var width: Int?
+
+    @Flag(help: "As PNG in place of SVG, by rsvg-convert (into a file: > chart.png).")
+    var png = false
+
+    @Flag(help: "As PDF in place of SVG, by rsvg-convert (into a file: > chart.pdf).")
+    var pdf = false
+
+    @Option(
+        parsing: .unconditional,
+        help: ArgumentHelp("Pixels of a PNG for each one of the drawing.", valueName: "factor"))
+    var scale = 2.0
+
+    @Flag(help: "Show the picture in the terminal, where it shows pictures (kitty, iTerm2 and their kin).")
+    var preview = false
 
     enum ThemeName: String, ExpressibleByArgument, CaseIterable {
         case print, screen, dark
+    }
 
-        var theme: Theme {
-            switch self {
-            case .print: .print
-            case .screen: .screen
-            case .dark: .dark
-            }
-        }
+    var look: DrawingLook {
+        var look = DrawingLook()
+        (look.title, look.subtitle) = (title, subtitle)
+        look.theme = DrawingLook.theme(named: theme.rawValue) ?? look.theme
+        look.width = width.map { Double($0) }
+        return look
     }
 
     func validate() throws {
-        if let width, !ChartChoice.possibleWidths.contains(width) {
-            let range = ChartChoice.possibleWidths
+        if let width, !DrawingLook.possibleWidths.contains(width) {
+            let range = DrawingLook.possibleWidths
             throw ValidationError(
                 Phrase(
                     de: "--width nimmt eine ganze Zahl von \(range.lowerBound) bis \(range.upperBound).",
                     en: "--width takes a whole number from \(range.lowerBound) to \(range.upperBound)."))
         }
+        if !PictureForm.scales.contains(scale) { throw ValidationError(PictureError.scale(scale).phrase) }
+        let forms = [("--png", png), ("--pdf", pdf), ("--preview", preview)].filter(\.1).map(\.0)
+        guard forms.count <= 1 else {
+            throw ValidationError(
+                Phrase(
+                    de: "\(forms.joined(separator: " und ")) lassen sich nicht verbinden: bitte eines nach dem anderen.",
+                    en: "\(forms.joined(separator: " and ")) cannot be combined: one at a time."))
+        }
+        if png || pdf, Console.isTerminal {
+            throw ValidationError(
+                Phrase(
+                    de: "Ein Bild ist kein Text; bitte in eine Datei leiten: > diagramm.\(png ? "png" : "pdf")",
+                    en: "A picture is no text; give it a file: > chart.\(png ? "png" : "pdf")"))
+        }
+        if preview, terminal == nil {
+            throw ValidationError(
+                Phrase(
+                    de: "Diese Ausgabe zeigt keine Bilder. Bitte ohne --preview in eine Datei leiten: > diagramm.svg",
+                    en: "This output shows no pictures. Give it a file without --preview: > chart.svg"))
+        }
+    }
+
+    /// Writes a drawing to standard output in the form that was asked for.
+    func write(_ svg: String) throws {
+        if preview, let terminal {
+            try Console.write(terminal.bytes(showing: try PictureRendering.bytes(of: svg, as: .png(scale: scale))))
+        } else if png {
+            try Console.write(try PictureRendering.bytes(of: svg, as: .png(scale: scale)))
+        } else if pdf {
+            try Console.write(try PictureRendering.bytes(of: svg, as: .pdf))
+        } else {
+            try Console.write(svg)
+        }
+    }
+
+    private var terminal: TerminalPicture? {
+        let names = ["TERM", "TERM_PROGRAM", "LC_TERMINAL", "TMUX", "KITTY_WINDOW_ID", "KONSOLE_VERSION"]
+        let environment = names.compactMap { name in getenv(name).map { (name, String(cString: $0)) } }
+        return TerminalPicture(
+            environment: Dictionary(uniqueKeysWithValues: environment), isTerminal: Console.isTerminal)
     }
 }

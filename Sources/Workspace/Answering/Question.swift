@@ -129,6 +129,15 @@ extension Question {
         }
     }
 
+    /// The same question of smaller regions, all of them; `nil` where its condition is too involved for that.
+    func ofAllRegions(at level: String) -> Question? {
+        query.ofAll(["region"]).map {
+            Question(
+                query: $0.at(level: level), per: per, audience: audience, withTotals: withTotals, figure: figure,
+                protection: protection, interval: interval)
+        }
+    }
+
     /// The same question for others to see.
     func asked(for audience: Audience) -> Question {
         Question(

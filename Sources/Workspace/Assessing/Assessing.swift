@@ -113,7 +113,7 @@ extension Answers {
     }
 
     /// The rates of participation of the same regions and periods; `nil` where no table tells of them.
-    private func provided(beside question: Question) throws -> EstimateTable? {
+    func provided(beside question: Question) throws -> EstimateTable? {
         let asked = question.query
         let groupings = asked.groupings.filter {
             switch $0 {

@@ -101,7 +101,7 @@ extension Answers {
         return (measure.regions[0], start, isFictitious, measure.end)
     }
 
-    private func region(named term: String) throws -> RegionCode {
+    func region(named term: String) throws -> RegionCode {
         let codes = try RegionTerm.codes(term, in: workspace.facts, on: workspace.facts.territoryDay)
         guard codes.count == 1 else {
             throw WorkspaceError.ambiguousRegion(term, codes.map { Phrase(name: $0.text) })

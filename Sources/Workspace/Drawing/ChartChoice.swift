@@ -1,6 +1,5 @@
 public import Publishing
 public import Trends
-internal import Wording
 
 /// The kinds of chart.
 public enum ChartKind: String, CaseIterable, Sendable {
@@ -39,12 +38,7 @@ public enum ChartKind: String, CaseIterable, Sendable {
 /// What a command or a review chooses about a chart, besides its question.
 public struct ChartChoice: Sendable {
     public let kind: ChartKind
-    /// In place of the composed ones.
-    public var title: String?
-    public var subtitle: String?
-    public var theme = Theme.print
-    /// In pixels; the theme's where `nil`.
-    public var width: Double?
+    public var look = DrawingLook()
     /// Days that a reader should know of.
     public var events: [ChartEvent] = []
     /// Whether it is told which courses and changes chance does not explain.
@@ -60,20 +54,13 @@ public struct ChartChoice: Sendable {
 
     public init(_ kind: ChartKind) { self.kind = kind }
 
-    /// A theme by its name.
-    public static func theme(named name: String) -> Theme? { Theme.all.first { $0.name == name } }
-
-    public static let possibleWidths = 320...2000
-
     func options(id: String, findings: [StatementTable]) -> ChartOptions {
         var options = ChartOptions()
         options.id = id
-        options.title = title.map { Phrase(name: $0) }
-        options.subtitle = subtitle.map { Phrase(name: $0) }
+        (options.title, options.subtitle) = (look.titlePhrase, look.subtitlePhrase)
+        (options.theme, options.width) = (look.theme, look.width)
         options.events = events
         options.findings = Findings(findings)
-        options.width = width
-        options.theme = theme
         return options
     }
 }

@@ -1,3 +1,4 @@
+internal import Aggregation
 internal import Geodata
 internal import Publishing
 internal import Records
@@ -5,32 +6,44 @@ internal import Regions
 internal import Trends
 internal import Wording
 
-/// The kinds of map.
-public enum MapKind: String, CaseIterable, Sendable {
-    case choropleth
-    /// Each region one square.
-    case tiles
-}
-
 /// Maps as commands and reviews ask for them.
 enum Maps {
+    /// - Parameters:
+    ///   - kind: that of the choice, or the usual one.
+    ///   - shared: the error that the verdicts of a document share; `nil` where the map stands alone.
     static func map(
-        _ kind: MapKind, _ table: EstimateTable, boundaries: BoundarySet, gazetteer: Gazetteer, id: String,
-        title: String?, subtitle: String?, allowsCounts: Bool, language: Language
+        _ kind: MapKind, _ figures: MapFigures, _ choice: MapChoice, in workspace: Workspace, boundaries: BoundarySet,
+        id: String, at shared: FalseDiscovery? = nil, language: Language
     ) throws -> String {
         var options = MapOptions()
         options.id = id
-        options.title = title.map { Phrase(name: $0) }
-        options.subtitle = subtitle.map { Phrase(name: $0) }
-        options.allowCounts = allowsCounts
+        (options.title, options.subtitle) = (choice.look.titlePhrase, choice.look.subtitlePhrase)
+        (options.theme, options.width) = (choice.look.theme, choice.look.width)
+        options.allowCounts = choice.allowsCounts
+        if let method = choice.classes?.method { options.classes = method }
+        if let comparison = figures.comparison {
+            options.verdicts = try RegionVerdicts(
+                shared.map(comparison.statements) ?? comparison.statements())
+        }
+        let table = figures.table
         switch kind {
         case .choropleth:
-            return try ChoroplethMap(table, boundaries: boundaries, options).render(language: language)
+            let inset = try figures.inset.map { inset in
+                MapInset(
+                    inset.region.code, name: Phrase(name: inset.region.name), parts: inset.parts, table: inset.table,
+                    boundaries: try workspace.completed(boundaries, for: inset.table).set)
+            }
+            return try ChoroplethMap(table, boundaries: boundaries, inset: inset, options).render(language: language)
         case .tiles:
             let codes = table.axes.first { $0.dimension == "region" }?.members.map { RegionCode($0.code) } ?? []
             let day = table.provenance.territory?.description ?? Gazetteer.afterAllChanges
-            let tiles = try tiles(of: codes, in: gazetteer.register(of: day), boundaries: boundaries)
+            let tiles = try tiles(of: codes, in: workspace.facts.gazetteer.register(of: day), boundaries: boundaries)
             return try TileMap(table, tiles: tiles, options).render(language: language)
+        case .symbols:
+            return try SymbolMap(table, boundaries: boundaries, options).render(language: language)
+        case .bivariate:
+            guard let second = figures.second else { preconditionFailure("the choice asked for participation") }
+            return try BivariateMap(table, second, boundaries: boundaries, options).render(language: language)
         }
     }
 

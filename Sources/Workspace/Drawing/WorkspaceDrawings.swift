@@ -18,19 +18,29 @@ extension Workspace {
 
     /// A map of a question's answer, SVG, and what people should know of its boundaries, line by line.
     ///
-    /// - Throws: `WorkspaceError.mapNeedsOnePeriod` where more than the region varies.
+    /// - Throws: `WorkspaceError.mapNeedsOnePeriod` where more than the region varies; `MapChoiceError`; `MapError`.
     public func map(
-        _ kind: MapKind, _ question: Question, title: String?, allowsCounts: Bool, language: Language
+        _ question: Question, _ choice: MapChoice, language: Language
     ) throws -> (svg: String, notes: [Phrase]) {
-        let table = try Answers(self).answer(question)
+        let figures = try Answers(self).mapFigures(choice, of: question)
+        let table = figures.table
         guard table.axes.allSatisfy({ $0.dimension == "region" || $0.members.count == 1 }) else {
             throw WorkspaceError.mapNeedsOnePeriod
         }
-        let boundaries = try completed(kind == .tiles ? try boundariesIfAny() : try boundaries(), for: table)
+        let known = try choice.kind == .tiles ? boundariesIfAny() : boundaries()
+        let boundaries = try completed(known, for: table)
+        let kind =
+            choice.kind ?? usualMap(of: table, isSchematic: boundaries.set.isSchematic, hasInset: choice.inset != nil)
         let svg = try Maps.map(
-            kind, table, boundaries: boundaries.set, gazetteer: facts.gazetteer, id: "map", title: title,
-            subtitle: nil, allowsCounts: allowsCounts, language: language)
+            kind, figures, choice, in: self, boundaries: boundaries.set, id: "map", language: language)
         // A tile needs no boundary.
         return (svg, kind == .tiles ? [] : boundaries.lines)
+    }
+
+    private func usualMap(of table: EstimateTable, isSchematic: Bool, hasInset: Bool) -> MapKind {
+        if hasInset { return .choropleth }
+        let levels = table.axes.first { $0.dimension == "region" }?.members.map(\.level) ?? []
+        return .usual(
+            of: levels.compactMap(facts.gazetteer.level).max(), in: facts.gazetteer, isSchematic: isSchematic)
     }
 }

@@ -16,6 +16,8 @@ struct FigureSection {
     let assessment: (any Assessment)?
     /// The chart of a block that asks for one.
     let chart: PreparedChart?
+    /// What the map of a block that asks for one is drawn from.
+    let map: MapFigures?
 
     func render(at shared: FalseDiscovery, files: inout [RenderedFile]) throws -> ReviewPage.Section {
         let stem = Markings.filePrefix(table.provenance, table.audience) + block.name
@@ -47,23 +49,18 @@ struct FigureSection {
                 behind = HTMLTable.html(table, caption: caption, language: language)
             }
             return .figure(svg: svg, table: behind, files: names)
-        case .choropleth, .tiles:
+        case .map(let choice):
+            guard let map, let kind = choice.kind else { preconditionFailure("a map was asked for") }
             let boundaries = try workspace.completed(try workspace.boundaries(), for: table).set
-            let svg = try drawMap(boundaries)
+            let svg = try Maps.map(
+                kind, map, choice, in: workspace, boundaries: boundaries, id: block.name, at: shared,
+                language: language)
             add("svg", svg)
             add("csv", ReleasedCSV.text(table, language: language))
             add("geojson", ReleasedGeoJSON.text(table, boundaries: boundaries, language: language))
             return .figure(
                 svg: svg, table: HTMLTable.html(table, caption: caption, language: language), files: names)
         }
-    }
-
-    private func drawMap(_ boundaries: BoundarySet) throws -> String {
-        let kind: MapKind
-        if case .tiles = block.kind { kind = .tiles } else { kind = .choropleth }
-        return try Maps.map(
-            kind, table, boundaries: boundaries, gazetteer: workspace.facts.gazetteer, id: block.name,
-            title: block.title, subtitle: block.subtitle, allowsCounts: block.allowsCounts, language: language)
     }
 
     private var caption: String { block.title ?? table.measure.title(language) }

@@ -55,15 +55,8 @@ public struct Review {
         let block: ReviewBlock
         let table: EstimateTable?
         let assessment: (any Assessment)?
-        let chart: PreparedChart?
-
-        init(_ block: ReviewBlock, table: EstimateTable? = nil, assessment: (any Assessment)? = nil) {
-            (self.block, self.table, self.assessment, chart) = (block, table, assessment, nil)
-        }
-
-        init(_ block: ReviewBlock, chart: PreparedChart) {
-            (self.block, table, assessment, self.chart) = (block, chart.table, nil, chart)
-        }
+        var chart: PreparedChart?
+        var map: MapFigures?
 
         /// Of all tests that share the document's error.
         var pValues: [Double] {
@@ -162,11 +155,15 @@ public struct Review {
             assessment = try answers.effect(choice)
         case (.assessment(let choice), let question?): assessment = try answers.assessment(choice, of: question)
         case (.chart(let choice), let question?):
-            return Answered(block, chart: try answers.chart(choice, of: question))
-        case (_, let question?): return Answered(block, table: try answers.answer(question))
-        case (_, nil): return Answered(block)
+            let chart = try answers.chart(choice, of: question)
+            return Answered(block: block, table: chart.table, assessment: nil, chart: chart)
+        case (.map(let choice), let question?):
+            let map = try answers.mapFigures(choice, of: question)
+            return Answered(block: block, table: map.table, assessment: map.comparison, map: map)
+        case (_, let question?): return Answered(block: block, table: try answers.answer(question), assessment: nil)
+        case (_, nil): return Answered(block: block, table: nil, assessment: nil)
         }
-        return Answered(block, table: assessment.table, assessment: assessment)
+        return Answered(block: block, table: assessment.table, assessment: assessment)
     }
 
     private func section(
@@ -179,11 +176,11 @@ public struct Review {
             return .table(html: html, files: [])
         case .method:
             return .prose(try methodNote(shared).text(language))
-        case .chart, .choropleth, .tiles, .table, .assessment, .effect:
+        case .chart, .map, .table, .assessment, .effect:
             guard let table = answer.table else { preconditionFailure("the block asked a question") }
             let figure = FigureSection(
                 workspace: workspace, language: language, block: block, table: table,
-                assessment: answer.assessment, chart: answer.chart)
+                assessment: answer.assessment, chart: answer.chart, map: answer.map)
             return try figure.render(at: shared, files: &files)
         }
     }

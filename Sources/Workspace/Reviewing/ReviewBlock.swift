@@ -8,29 +8,31 @@ internal import Wording
 struct ReviewBlock {
     enum Kind {
         case chart(ChartChoice)
-        case choropleth
-        case tiles
+        case map(MapChoice)
         case table
         case assessment(AssessmentChoice)
         case effect(EffectChoice)
         case register
         case method
+
+        /// Whether rates are shown where the block says per how many.
+        var showsRates: Bool {
+            if case .map(let choice) = self { choice.kind != .symbols } else { true }
+        }
     }
 
     let kind: Kind
     /// The stem of the files it writes.
     let name: String
     let title: String?
-    let subtitle: String?
     /// `nil` for blocks that ask no question.
     let question: Question?
-    let allowsCounts: Bool
     /// Who the block is for, where it says so.
     let audience: DocumentAudience?
 
     /// What blocks begin with, each with the options that it alone takes.
     private static let heads: [(name: String, options: [String])] = [
-        ("chart", ["events", "theme", "width", "verdicts", "alarms", "base", "share", "ranked"]), ("map", []), ("table", []), ("compare", []), ("trend", []),
+        ("chart", ["events", "theme", "width", "verdicts", "alarms", "base", "share", "ranked"]), ("map", ["classes", "inset", "allow-counts", "theme", "width"]), ("table", []), ("compare", []), ("trend", []),
         ("signals", ["last", "alpha", "years"]), ("hotspots", ["replicates", "seed", "share"]), ("needs", []),
         ("effect", ["region", "start", "against", "control"]), ("register", []), ("note", []),
     ]
@@ -38,7 +40,7 @@ struct ReviewBlock {
     /// Those that all take.
     private static let options = [
         "name", "title", "subtitle", "records", "by", "level", "where", "measure", "per", "of", "denominator-date",
-        "totals", "allow-counts", "audience",
+        "totals", "audience",
     ]
 
     /// - Parameter number: the block's place in the review, for a name where it gives none.
@@ -51,17 +53,15 @@ struct ReviewBlock {
             Self.heads.map(\.name) + Self.options + (heads.count == 1 ? heads[0].options : []))
         let isRate: Bool
         switch heads.compactMap({ head in entries[head.name]?.optionalText.map { "\(head.name): \($0)" } }) {
-        case ["map: choropleth"]: (kind, isRate) = (.choropleth, true)
-        case ["map: tiles"]: (kind, isRate) = (.tiles, true)
         case ["table: counts"]: (kind, isRate) = (.table, false)
         case ["table: rates"]: (kind, isRate) = (.table, true)
         case ["register: measures"]: (kind, isRate) = (.register, false)
         case ["note: method"]: (kind, isRate) = (.method, false)
         default:
-            guard heads.count == 1, let kind = try Self.chart(entries) ?? Self.statement(entries) else {
-                throw ReviewError.unknownBlock(file: file, line: line)
-            }
-            (self.kind, isRate) = (kind, true)
+            guard heads.count == 1,
+                let kind = try Self.chart(entries) ?? Self.map(entries) ?? Self.statement(entries)
+            else { throw ReviewError.unknownBlock(file: file, line: line) }
+            (self.kind, isRate) = (kind, kind.showsRates)
         }
         name = try entries["name"]?.text() ?? "block-\(number)"
         guard !name.isEmpty, name.utf8.allSatisfy({ Self.isFileCharacter($0) }) else {
@@ -69,8 +69,6 @@ struct ReviewBlock {
                 Phrase(de: "ein Name aus a–z, 0–9 und Bindestrich", en: "a name of a–z, 0–9 and hyphen"))
         }
         title = try entries["title"]?.text()
-        subtitle = try entries["subtitle"]?.text()
-        allowsCounts = try entries["allow-counts"]?.truth() ?? false
         audience = try entries["audience"]?.choice(DocumentAudience.self)
         if case .effect = kind {
             question = nil

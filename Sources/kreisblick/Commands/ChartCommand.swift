@@ -59,17 +59,14 @@ struct ChartCommand: ParsableCommand {
         try common.withWorkspace { workspace, language in
             let workspace = workspace.counting(on: question.engine.choice)
             let question = try question.question(to: workspace, language)
-            try Console.write(try workspace.chart(try choice, question, language: language))
+            try drawing.write(try workspace.chart(try choice, question, language: language))
         }
     }
 
     private var choice: ChartChoice {
         get throws {
             var choice = ChartChoice(kind)
-            choice.title = drawing.title
-            choice.subtitle = drawing.subtitle
-            choice.theme = drawing.theme.theme
-            choice.width = drawing.width.map { Double($0) }
+            choice.look = drawing.look
             choice.events = try events.map(event)
             choice.hasVerdicts = !noVerdicts
             choice.alarms = alarms

@@ -3,34 +3,50 @@ internal import Workspace
 
 struct MapCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "map", abstract: "Draw a map of rates as SVG.",
+        commandName: "map", abstract: "Draw a map of rates, counts or findings as SVG.",
         discussion: """
             Example: kreisblick map incidents --by region,year --level municipality --where 'date = 2017' --per 1000 \
             > map.svg
             """)
 
     @OptionGroup var question: QuestionOptions
+    @OptionGroup var drawing: DrawingOptions
     @OptionGroup var common: CommonOptions
 
-    @Option(help: "choropleth, or tiles (each region one square).")
-    var kind = MapKind.choropleth
+    @Option(
+        help: """
+            choropleth, tiles (each region one square), symbols (counts as circles) or bivariate (incidents beside \
+            participation); by default a choropleth, below municipalities with schematic boundaries tiles.
+            """)
+    var kind: MapKind?
+
+    @Option(
+        help: """
+            round (default), jenks (natural breaks), quantiles, equal (steps), or significance: what is established against the \
+            rest of the area.
+            """)
+    var classes: MapClasses?
+
+    @Option(help: "A region whose parts are drawn larger in a box below the map.")
+    var inset: String?
 
     @Flag(help: "Draw bare counts although they show mostly where people live; the map says so.")
     var allowCounts = false
-
-    @Option(help: "The title (default: made from the question).")
-    var title: String?
 
     func run() throws {
         try common.withWorkspace { workspace, language in
             let workspace = workspace.counting(on: question.engine.choice)
             let question = try question.question(to: workspace, language)
-            let (svg, notes) = try workspace.map(
-                kind, question, title: title, allowsCounts: allowCounts, language: language)
+            var choice = MapChoice()
+            (choice.kind, choice.classes, choice.inset) = (kind, classes, inset)
+            (choice.look, choice.allowsCounts) = (drawing.look, allowCounts)
+            let (svg, notes) = try workspace.map(question, choice, language: language)
             Console.say(notes, language)
-            try Console.write(svg)
+            try drawing.write(svg)
         }
     }
 }
 
 extension MapKind: ExpressibleByArgument {}
+
+extension MapClasses: ExpressibleByArgument {}

@@ -141,7 +141,7 @@ import Wording
         let table = SampleTable.table([SampleTable.regions(names)], cells, fictitious: seed % 2 == 0)
         var options = MapOptions()
         options.width = [nil, 440, 900][seed % 3]
-        options.classes = seed % 2 == 0 ? .quantiles : .equalSteps
+        options.classes = ClassMethod.allCases[seed % ClassMethod.allCases.count]
         let boundaries = SampleBoundaries.county(schematic: seed % 3 == 0)
         check(try ChoroplethMap(table, boundaries: boundaries, options).drawing(language: .german), "map \(seed)")
         let columns = Int.random(in: 1...9, using: &random)
@@ -151,6 +151,20 @@ import Wording
                 group: seed % 4 == 0 ? nil : "Gruppe \(random.name(20)) \(index / 3)")
         }
         check(try TileMap(table, tiles: tiles, options).drawing(language: .english), "tiles \(seed)")
+        let counts = names.map { _ in
+            Int.random(in: 0..<6, using: &random) == 0
+                ? SampleTable.without(.withheld) : SampleTable.count(Int.random(in: 0...9999, using: &random))
+        }
+        let amounts = SampleTable.table([SampleTable.regions(names)], counts, per: nil, fictitious: seed % 2 == 1)
+        check(try SymbolMap(amounts, boundaries: boundaries, options).drawing(language: .german), "circles \(seed)")
+        let other = SampleTable.table([SampleTable.regions(names)], names.map { _ in random.cell(80) })
+        check(
+            try BivariateMap(table, other, boundaries: boundaries, options).drawing(language: .english),
+            "both \(seed)")
+        let few = SampleTable.table([SampleTable.regions(Array(names.prefix(5)))], Array(cells.prefix(5)))
+        check(
+            try ChoroplethMap(few, boundaries: SampleBoundaries.islands(), options).drawing(language: .german),
+            "islands \(seed)")
     }
 
     private func options(_ seed: Int) -> ChartOptions {

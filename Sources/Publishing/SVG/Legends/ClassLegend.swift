@@ -1,8 +1,8 @@
 import Records
 import Wording
 
-/// The key of a map: the classes from high to low with how many regions each holds, then what is not shown and why.
-struct ClassLegend {
+/// The key of a map of classes: from high to low with how many regions each holds, then what is not shown and why.
+struct ClassLegend: MapKey {
     let unit: String
     let scale: ClassScale?
     let shades: [String]
@@ -11,67 +11,62 @@ struct ClassLegend {
     let patterns: StatePatterns
     let language: Language
 
-    /// The width in pixels that a legend needs beside a map.
-    static let width = 190.0
+    /// Classes come from the figures of the regions on the map; true zeros are in none.
+    init(
+        unit: String, figures: [Figure], method: ClassMethod, wholeNumbers: Bool, patterns: StatePatterns,
+        language: Language
+    ) {
+        let values = figures.compactMap(\.known).filter { !$0.isZero }.map {
+            ValueText.printed($0.value, wholeNumbers: wholeNumbers)
+        }
+        self.unit = unit
+        scale = ClassScale(values, method: method, wholeNumbers: wholeNumbers)
+        shades = patterns.theme.shades(scale?.count ?? 0)
+        self.figures = figures
+        self.wholeNumbers = wholeNumbers
+        self.patterns = patterns
+        self.language = language
+    }
+
+    func shade(of entry: RegionFigures.Entry) -> String? {
+        guard let known = entry.figure.known, !known.isZero, let scale else { return nil }
+        return shades[scale.index(of: ValueText.printed(known.value, wholeNumbers: wholeNumbers))]
+    }
 
     func elements(left: Double, top: Double, theme: Theme) -> (elements: [SVGElement], bottom: Double) {
-        let right = left + Self.width
-        var elements: [SVGElement] = []
-        var y = top
-        let head = TextStyle(size: theme.labelStyle.size, isBold: true, colour: theme.ink)
-        for line in head.lines(of: unit, width: Self.width) {
-            elements.append(.text(line, at: Point(x: left, y: y + head.size), style: head))
-            y += head.lineHeight
-        }
-        let caption = Phrase(de: "Gebiete", en: "Areas")(language)
-        elements.append(
-            .text(caption, at: Point(x: right, y: y + theme.noteStyle.size), style: theme.noteStyle, anchor: .end))
-        y += theme.noteStyle.lineHeight + 2
-        for (text, fill, count) in rows {
-            let box = Rectangle(left: left, top: y, right: left + 24, bottom: y + 14)
-            elements.append(.rectangle(box, fill: fill, stroke: theme.border, strokeWidth: 0.7))
-            let base = y + 11
-            let width = Self.width - 32 - 30
-            for (index, line) in theme.labelStyle.lines(of: text, width: width).enumerated() {
-                let lineBase = base + Double(index) * theme.labelStyle.lineHeight
-                elements.append(.text(line, at: Point(x: left + 32, y: lineBase), style: theme.labelStyle))
-                y += index > 0 ? theme.labelStyle.lineHeight : 0
-            }
-            elements.append(
-                .text(language.text(count), at: Point(x: right, y: base), style: theme.noteStyle, anchor: .end))
-            y += 20
-        }
-        return (elements, y)
+        KeyRows(heading: unit, rows: rows, language: language).elements(left: left, top: top, theme: theme)
     }
 
     /// Classes from high to low, then zeros and the states that occur.
-    private var rows: [(text: String, fill: String, count: Int)] {
-        classRows
-            + StateLegend.states(of: figures).filter { !$0.limitsFigure }.map { state in
-                (state.phrase(language), patterns.fill(state), figures.count { $0.state == state })
-            }
+    private var rows: [KeyRows.Row] {
+        classRows + StateLegend.rows(of: figures, patterns: patterns, language: language)
     }
 
     /// Classes from high to low, then zeros.
-    var classRows: [(text: String, fill: String, count: Int)] {
-        let known = figures.compactMap(\.known).filter { !$0.isZero }.map {
-            ValueText.printed($0.value, wholeNumbers: wholeNumbers)
-        }
-        var rows: [(text: String, fill: String, count: Int)] = []
+    var classRows: [KeyRows.Row] {
+        var rows: [KeyRows.Row] = []
         if let scale {
+            var counts = [Int](repeating: 0, count: scale.count)
+            for known in figures.compactMap(\.known) where !known.isZero {
+                counts[scale.index(of: ValueText.printed(known.value, wholeNumbers: wholeNumbers))] += 1
+            }
             for index in (0..<scale.count).reversed() {
-                let count = known.count { scale.index(of: $0) == index }
-                rows.append((scale.text(index, language), shades[index], count))
+                rows.append(
+                    KeyRows.Row(text: scale.text(index, language), fill: shades[index], count: counts[index]))
             }
         }
         let zeros = figures.compactMap(\.known).filter(\.isZero)
         if !zeros.isEmpty {
-            let meaning =
-                zeros.contains(where: \.isAltered)
-                ? Phrase(de: "0 (nichts oder wenig)", en: "0 (nothing or little)")
-                : Phrase(de: "0 (nichts vorhanden)", en: "0 (nil)")
-            rows.append((meaning(language), patterns.theme.paper, zeros.count))
+            rows.append(
+                KeyRows.Row(text: Self.zero(zeros)(language), fill: patterns.theme.paper, count: zeros.count))
         }
         return rows
+    }
+
+    /// What a zero means: nothing, or little where figures were rounded or have noise.
+    static func zero(_ zeros: [Figure.Known]) -> Phrase {
+        zeros.contains(where: \.isAltered)
+            ? Phrase(de: "0 (nichts oder wenig)", en: "0 (nothing or little)")
+            : Phrase(de: "0 (nichts vorhanden)", en: "0 (nil)")
     }
 }

@@ -13,6 +13,16 @@ struct StateLegend {
         return [.withheld, .missing, .cannotExist, .uncertain, .estimated].filter(present.contains)
     }
 
+    /// What is not shown and why, and what is limited, as rows of a map's key.
+    static func rows(of figures: [Figure], patterns: StatePatterns, language: Language) -> [KeyRows.Row] {
+        states(of: figures).map { state in
+            KeyRows.Row(
+                text: state.limitsFigure ? state.meaningOfCount(language) : state.phrase(language),
+                fill: state.limitsFigure ? patterns.theme.paper : patterns.fill(state),
+                count: figures.count { $0.state == state }, overlay: patterns.overlay(state))
+        }
+    }
+
     /// A row of entries from `left` on, and where it ends.
     func elements(left: Double, right: Double, top: Double, theme: Theme) -> (elements: [SVGElement], bottom: Double) {
         var elements: [SVGElement] = []

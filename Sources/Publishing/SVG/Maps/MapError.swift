@@ -14,6 +14,12 @@ public enum MapError: UserFacingError, Hashable {
     case mixedLevels([String])
     /// None of the table's regions has a boundary or a tile.
     case noPlaces(example: RegionCode)
+    /// A circle's area is an amount, which a rate is none.
+    case symbolsNeedCounts
+    /// A bivariate map of two tables without a region in common.
+    case noCommonRegions
+    /// None of the regions of an inset has a boundary.
+    case emptyInset(Phrase)
     /// Boundaries that span no area.
     case noArea
     case tilesOverlap(RegionCode, RegionCode)
@@ -59,6 +65,19 @@ public enum MapError: UserFacingError, Hashable {
                 en:
                     "It is not known of any region in the table where it lies; \(example.text), for example, was looked for. "
                     + "Check that boundaries or tiles of this level are loaded.")
+        case .symbolsNeedCounts:
+            Phrase(
+                de: "Kreise zeigen Anzahlen, keine Raten. Lassen Sie --per weg oder wählen Sie --kind choropleth.",
+                en: "Circles show counts, not rates. Leave out --per, or choose --kind choropleth.")
+        case .noCommonRegions:
+            Phrase(
+                de:
+                    "Die beiden Tabellen der Karte haben keine Region gemeinsam. Stellen Sie beide Fragen auf derselben Ebene.",
+                en: "The two tables of the map have no region in common. Ask both questions at the same level.")
+        case .emptyInset(let name):
+            Phrase(
+                de: "Zu keinem Gebiet von „\(name(.german))“ ist eine Grenze bekannt; die Nebenkarte bliebe leer.",
+                en: "No area of “\(name(.english))” has a known boundary; the inset would be empty.")
         case .noArea:
             Phrase(
                 de: "Die Grenzen umschließen keine Fläche. Prüfen Sie die Datei mit den Grenzen.",

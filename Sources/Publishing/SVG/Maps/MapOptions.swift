@@ -7,8 +7,10 @@ public struct MapOptions: Hashable, Sendable {
     /// In place of the composed ones.
     public var title: Phrase?
     public var subtitle: Phrase?
-    public var classes = ClassMethod.equalSteps
-    /// Draws bare counts, with a warning in the drawing.
+    public var classes = ClassMethod.round
+    /// Colours regions by what was established of them, in place of classes.
+    public var verdicts: RegionVerdicts?
+    /// Draws bare counts in classes, with a warning in the drawing.
     public var allowCounts = false
     /// The drawing's width in pixels, at least 440; the theme's where `nil`.
     public var width: Double?

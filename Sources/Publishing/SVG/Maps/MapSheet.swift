@@ -3,58 +3,62 @@ import Regions
 import Trends
 import Wording
 
-/// What choropleth and tile map share: classes, colours, key, words, and the sheet around the regions.
+/// What all maps share: key, patterns, labels, and the sheet around the regions.
 struct MapSheet {
-    let words: MapWords
-    let shown: [RegionFigures.Entry]
-    let scale: ClassScale?
-    let shades: [String]
+    let key: any MapKey
     let patterns: StatePatterns
     let options: MapOptions
     let language: Language
 
     private let id: String
 
-    /// Classes come from the figures of the regions on the map.
-    init(_ words: MapWords, options: MapOptions, language: Language) {
-        self.words = words
-        shown = words.shown
+    init(options: MapOptions, language: Language, key: (StatePatterns) -> any MapKey) {
         self.options = options
         self.language = language
         id = SVGDocument.identifier(options.id)
         patterns = StatePatterns(id: id, theme: options.theme)
-        let values = shown.compactMap(\.figure.known).filter { !$0.isZero }.map {
-            ValueText.printed($0.value, wholeNumbers: words.isCount)
-        }
-        scale = ClassScale(values, method: options.classes, wholeNumbers: words.isCount)
-        shades = options.theme.shades(scale?.count ?? 0)
+        self.key = key(patterns)
     }
 
     var theme: Theme { options.theme }
 
     /// The width that a map may take, the key standing to its right.
-    var mapWidth: Double { page.right - page.left - ClassLegend.width - 20 }
+    var mapWidth: Double { page.right - page.left - KeyRows.width - 20 }
+
+    /// The width of the sheet between its margins.
+    var width: Double { page.right - page.left }
+
+    /// The tallest that a map may be, in pixels: more only on sheets wider than a page.
+    var tallest: Double { max(460, mapWidth * 1.1) }
 
     /// The narrowest drawing in which a map keeps its room beside the key.
     private static let narrowest = 440.0
 
     private var page: Page { Page(theme: theme, width: options.width.map { max(Self.narrowest, $0) }) }
 
-    func fill(_ figure: Figure) -> String {
-        guard let state = figure.state, !state.limitsFigure else { return shade(figure) ?? theme.paper }
+    /// The colour of a region, the pattern of its state, or white.
+    func fill(_ entry: RegionFigures.Entry) -> String {
+        guard let state = entry.figure.state, !state.limitsFigure else { return key.shade(of: entry) ?? theme.paper }
         return patterns.fill(state)
     }
 
-    /// The colour of a class; `nil` for a region without a figure, and for a true zero, which stays white.
-    func shade(_ figure: Figure) -> String? {
-        guard let known = figure.known, !known.isZero, let scale else { return nil }
-        return shades[scale.index(of: ValueText.printed(known.value, wholeNumbers: words.isCount))]
+    /// The colour that a name stands on; `nil` where a pattern would run through it.
+    func ground(of entry: RegionFigures.Entry) -> String? {
+        entry.figure.state == nil ? key.shade(of: entry) : nil
     }
 
     /// A name in or on a region: dark on light or light on dark, and on paper where the region is patterned.
-    func label(_ lines: [(text: String, style: TextStyle)], around centre: Point, on figure: Figure) -> [SVGElement] {
+    func label(
+        _ lines: [(text: String, style: TextStyle)], around centre: Point, on entry: RegionFigures.Entry
+    ) -> [SVGElement] {
+        label(lines, around: centre, on: ground(of: entry))
+    }
+
+    /// A name on a colour, or on a box of paper where there is none.
+    func label(
+        _ lines: [(text: String, style: TextStyle)], around centre: Point, on shade: String?
+    ) -> [SVGElement] {
         let height = lines.reduce(0) { $0 + $1.style.lineHeight }
-        let shade = shade(figure)
         var elements: [SVGElement] = []
         if shade == nil {
             let width = lines.map { $0.style.width(of: $0.text) }.max() ?? 0
@@ -73,11 +77,27 @@ struct MapSheet {
         return elements
     }
 
-    /// The whole drawing around a map of the given height, which `body` draws into the box it is handed:
-    /// the regions, and the names that stand over all of them.
+    /// What a map drew into the box it was handed.
+    struct Content {
+        /// The regions and what lies on them.
+        var areas: [SVGElement]
+        /// What stands over everything: names, scale bar.
+        var names: [SVGElement]
+        /// The names of regions that have no label.
+        var unlabelled: [String] = []
+    }
+
+    /// What stands below map and key, as wide as the sheet.
+    struct Below {
+        let height: Double
+        let content: (Rectangle) -> Content
+    }
+
+    /// The whole drawing around a map of the given height.
+    ///
+    /// - Parameter figures: those whose states the drawing shows.
     func document(
-        kind: Phrase, height: Double, isSchematic: Bool, attribution: String?,
-        body: (Rectangle) -> (areas: [SVGElement], names: [SVGElement])
+        _ words: SheetWords, height: Double, figures: [Figure], below: Below? = nil, body: (Rectangle) -> Content
     ) -> SVGDocument {
         var page = page
         page.addMarks(words.marks)
@@ -85,25 +105,43 @@ struct MapSheet {
         page.skip(10)
         let area = Rectangle(
             left: page.left, top: page.bottom, right: page.left + mapWidth, bottom: page.bottom + height)
-        let (areas, names) = body(area)
-        page.add(areas)
-        if words.isFictitious {
-            let mark = WatermarkMark(text: Markings.fictitious(language))
-            page.add(mark.elements(in: area, theme: theme))
-        }
-        page.add(names)
-        let legend = ClassLegend(
-            unit: words.unit, scale: scale, shades: shades, figures: shown.map(\.figure), wholeNumbers: words.isCount,
-            patterns: patterns, language: language
-        ).elements(left: page.right - ClassLegend.width, top: area.top, theme: theme)
+        let content = body(area)
+        add(content, in: area, to: &page, isFictitious: words.isFictitious)
+        var unlabelled = content.unlabelled
+        let legend = key.elements(left: page.right - KeyRows.width, top: area.top, theme: theme)
         page.add(legend.elements)
         page.fill(to: max(area.bottom, legend.bottom))
         page.skip(10)
-        page.addNotes(words.footnotes(attribution: attribution))
+        if let below {
+            let area = Rectangle(
+                left: page.left, top: page.bottom, right: page.right, bottom: page.bottom + below.height)
+            let content = below.content(area)
+            add(content, in: area, to: &page, isFictitious: words.isFictitious)
+            unlabelled += content.unlabelled
+            page.fill(to: area.bottom)
+            page.skip(10)
+        }
+        page.addNotes(list(unlabelled) + words.footnotes)
+        let states = StateLegend.states(of: figures)
         return SVGDocument(
-            id: id, language: language, title: words.accessibleTitle,
-            description: words.description(kind: kind, isSchematic: isSchematic), width: page.width,
-            height: page.bottom, theme: theme,
-            definitions: patterns.definitions(StateLegend.states(of: shown.map(\.figure))), content: page.elements)
+            id: id, language: language, title: words.accessibleTitle, description: words.description,
+            width: page.width, height: page.bottom, theme: theme,
+            definitions: patterns.definitions(states) + patterns.overlayDefinitions(states), content: page.elements)
+    }
+
+    /// Invented figures carry their mark in each part that could be cut out.
+    private func add(_ content: Content, in area: Rectangle, to page: inout Page, isFictitious: Bool) {
+        page.add(content.areas)
+        if isFictitious {
+            let mark = WatermarkMark(text: Markings.fictitious(language))
+            page.add(mark.elements(in: area, theme: theme))
+        }
+        page.add(content.names)
+    }
+
+    private func list(_ names: [String]) -> [String] {
+        guard !names.isEmpty else { return [] }
+        let listed = names.joined(separator: ", ")
+        return [Phrase(de: "Ohne Beschriftung: \(listed).", en: "Without a label: \(listed).")(language)]
     }
 }

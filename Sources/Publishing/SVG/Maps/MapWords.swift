@@ -10,6 +10,10 @@ struct MapWords {
     let shown: [RegionFigures.Entry]
     let options: MapOptions
     let language: Language
+    /// What the subtitle says behind the unit: how the figures are shown.
+    let manner: Phrase
+    /// Whether a map of counts warns of itself.
+    var warnsOfCounts = true
 
     private var heading: TableHeading { TableHeading(table: table, spread: figures.axis) }
     private var notes: TableNotes { TableNotes(table: table) }
@@ -20,25 +24,25 @@ struct MapWords {
     var unit: String { heading.unit(language) }
     var title: String { options.title?(language) ?? heading.title(language) }
 
-    /// The unit, and how the classes were made.
+    /// The unit, and how the figures are shown.
     var subtitle: String {
         if let subtitle = options.subtitle { return subtitle(language) }
         guard shown.contains(where: { $0.figure.known != nil }) else { return unit }
-        let method =
-            switch options.classes {
-            case .equalSteps: Phrase(de: ", in Klassen gleicher Breite", en: ", in classes of equal width")
-            case .quantiles:
-                Phrase(
-                    de: ", in Klassen mit möglichst gleich vielen Gebieten",
-                    en: ", in classes of about equally many areas")
-            }
-        return unit + method(language)
+        return "\(unit), \(manner(language))"
     }
 
-    var accessibleTitle: String { ([title] + marks).joined(separator: " – ") }
+    /// All of it, as the sheet takes it.
+    ///
+    /// - Parameter remarks: footnotes before all others.
+    func sheet(kind: Phrase, isSchematic: Bool, attribution: String?, remarks: [String] = []) -> SheetWords {
+        SheetWords(
+            title: title, subtitle: subtitle, warning: warning, marks: marks, isFictitious: isFictitious,
+            description: description(kind: kind, isSchematic: isSchematic),
+            footnotes: remarks + footnotes(attribution: attribution))
+    }
 
     var warning: String? {
-        guard isCount else { return nil }
+        guard isCount, warnsOfCounts else { return nil }
         return Phrase(
             de: "Achtung: Anzahlen, keine Raten. Große Gebiete fallen hier schon wegen ihrer Einwohnerzahl auf.",
             en: "Caution: counts, not rates. Large areas stand out here merely for their number of inhabitants.")(
@@ -61,16 +65,19 @@ struct MapWords {
     func label(_ entry: RegionFigures.Entry) -> String {
         var parts = [value(entry.figure)].compactMap { $0 }
         if let state = entry.figure.state { parts.append(state.meaningOfCount(language)) }
+        if entry.figure.known != nil, let verdict = options.verdicts?.byRegion[entry.code] {
+            parts.append(verdict.phrase(language))
+        }
         return "\(entry.name(language)): \(parts.joined(separator: ", "))"
     }
 
     /// What is not on the map, denominator, boundaries' and figures' sources: in this order.
-    func footnotes(attribution: String?) -> [String] {
+    private func footnotes(attribution: String?) -> [String] {
         var lines: [String] = []
         let drawn = Set(shown.map(\.code))
         let absent = figures.entries.filter { !drawn.contains($0.code) }
         if !absent.isEmpty {
-            let named = listed(absent.map(label), limit: 6)
+            let named = TextList.shortened(absent.map(label), limit: 6, language)
             lines.append(
                 Phrase(de: "Ohne Platz auf der Karte: \(named).", en: "Without a place on the map: \(named).")(language)
             )
@@ -84,6 +91,7 @@ struct MapWords {
             lines.append(Phrase(de: "In Klammern: \(states).", en: "In parentheses: \(states).")(language))
         }
         if let territory = notes.territory(language) { lines.append(territory + ".") }
+        lines += (options.verdicts?.notes ?? []).map { $0(language) }
         lines += DenominatorNotes(table: table).lines(language) + TableRemarks.lines(table, language)
         let boundaries = attribution.map { Phrase(de: " Grenzen: \($0).", en: " Boundaries: \($0).")(language) } ?? ""
         return lines + [notes.source(language) + boundaries]
@@ -103,7 +111,7 @@ struct MapWords {
 
     // MARK: Alternative text
 
-    func description(kind: Phrase, isSchematic: Bool) -> String {
+    private func description(kind: Phrase, isSchematic: Bool) -> String {
         var sentences = marks.map { "\($0)." }
         sentences.append("\(kind(language)): \(title). \(subtitle).")
         if let warning { sentences.append(warning) }
@@ -115,7 +123,7 @@ struct MapWords {
         if let highest = known.map(\.1).max(), let lowest = known.map(\.1).min(), known.count > 1 {
             func names(_ value: Double) -> String {
                 let text = heading.text(value, language)
-                return "\(listed(known.filter { $0.1 == value }.map(\.0), limit: 3)) (\(text))"
+                return "\(TextList.shortened(known.filter { $0.1 == value }.map(\.0), limit: 3, language)) (\(text))"
             }
             sentences.append(
                 highest == lowest
@@ -128,19 +136,23 @@ struct MapWords {
         } else if let only = known.first {
             sentences.append("\(only.0): \(heading.text(only.1, language)).")
         }
+        if let verdicts = options.verdicts {
+            for verdict in [Verdict.higher, .lower] {
+                let names = shown.filter { $0.figure.known != nil && verdicts.byRegion[$0.code] == verdict }
+                    .map { $0.name(language) }
+                if !names.isEmpty {
+                    sentences.append(
+                        "\(capitalised(verdict.phrase(language))): \(TextList.shortened(names, limit: 8, language)).")
+                }
+            }
+        }
         for state in StateLegend.states(of: shown.map(\.figure)) {
-            let names = listed(shown.filter { $0.figure.state == state }.map { $0.name(language) }, limit: 8)
+            let names = TextList.shortened(
+                shown.filter { $0.figure.state == state }.map { $0.name(language) }, limit: 8, language)
             sentences.append("\(capitalised(state.meaningOfCount(language))): \(names).")
         }
         if isSchematic { sentences.append(Self.schematic(language) + ".") }
         return sentences.joined(separator: " ")
-    }
-
-    private func listed(_ names: [String], limit: Int) -> String {
-        guard names.count > limit else { return names.joined(separator: ", ") }
-        let rest = names.count - limit
-        return names.prefix(limit).joined(separator: ", ")
-            + Phrase(de: " und \(rest) weitere", en: " and \(rest) more")(language)
     }
 
     private func capitalised(_ text: String) -> String { text.prefix(1).uppercased() + text.dropFirst() }

@@ -4,21 +4,18 @@ struct PlaneShape {
 
     var isEmpty: Bool { polygons.allSatisfy { $0.allSatisfy { $0.count < 3 } } }
 
-    var path: SVGPath {
-        var path = SVGPath()
-        for ring in polygons.joined() where ring.count > 2 {
-            path.add(ring.first == ring.last ? ring.dropLast() : ring[...], closed: true)
-        }
-        return path
-    }
+    /// All rings as an SVG path's data.
+    var pathData: String { OutlineData.text(polygons.joined()) }
 
     /// The box around all of it; `nil` for nothing.
     var bounds: Rectangle? {
-        var box: Rectangle?
-        for point in polygons.joined().joined() {
-            box = Rectangle(
-                left: min(box?.left ?? point.x, point.x), top: min(box?.top ?? point.y, point.y),
-                right: max(box?.right ?? point.x, point.x), bottom: max(box?.bottom ?? point.y, point.y))
+        guard let first = polygons.first?.first?.first else { return nil }
+        var box = Rectangle(left: first.x, top: first.y, right: first.x, bottom: first.y)
+        for ring in polygons.joined() {
+            for point in ring {
+                (box.left, box.right) = (min(box.left, point.x), max(box.right, point.x))
+                (box.top, box.bottom) = (min(box.top, point.y), max(box.bottom, point.y))
+            }
         }
         return box
     }
@@ -61,6 +58,18 @@ struct PlaneShape {
         }
         return !polygons.joined().joined().contains {
             box.left < $0.x && $0.x < box.right && box.top < $0.y && $0.y < box.bottom
+        }
+    }
+
+    /// Whether any of the region lies in a box, as far as its corners and three level lines of the box tell.
+    func touches(_ box: Rectangle) -> Bool {
+        guard let bounds, bounds.overlaps(box) else { return false }
+        for y in [box.top, box.centre.y, box.bottom]
+        where stretches(at: y).contains(where: { $0.lowerBound < box.right && box.left < $0.upperBound }) {
+            return true
+        }
+        return polygons.joined().joined().contains {
+            box.left <= $0.x && $0.x <= box.right && box.top <= $0.y && $0.y <= box.bottom
         }
     }
 

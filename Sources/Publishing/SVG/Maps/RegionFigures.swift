@@ -8,6 +8,7 @@ struct RegionFigures {
     struct Entry {
         let code: RegionCode
         let name: Phrase
+        let level: String
         let figure: Figure
     }
 
@@ -37,7 +38,9 @@ struct RegionFigures {
                 unassigned.append(cell(index))
             } else if member.code != AxisMember.totalCode || axis.members.count == 1 {
                 entries.append(
-                    Entry(code: RegionCode(member.code), name: member.name, figure: Figure(cell(index))))
+                    Entry(
+                        code: RegionCode(member.code), name: member.name.keepingDirection, level: member.level,
+                        figure: Figure(cell(index))))
                 if !levels.contains(member.level) { levels.append(member.level) }
             }
         }
@@ -45,5 +48,16 @@ struct RegionFigures {
         guard !entries.isEmpty else { throw .emptyAxis(axis.title) }
         self.entries = entries
         self.unassigned = unassigned.count == 1 ? unassigned[0] : nil
+    }
+
+    /// The same with other figures of some of the regions.
+    func keeping(_ entries: [Entry]) -> RegionFigures {
+        RegionFigures(entries: entries, axis: axis, unassigned: unassigned)
+    }
+
+    private init(entries: [Entry], axis: TableAxis, unassigned: EstimateCell?) {
+        self.entries = entries
+        self.axis = axis
+        self.unassigned = unassigned
     }
 }

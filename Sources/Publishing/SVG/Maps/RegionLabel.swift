@@ -7,41 +7,81 @@ struct RegionLabel {
 
     let lines: [Line]
     let centre: Point
+    /// False where only the sign had room.
+    let hasName: Bool
 
     private static let scanLines = 28
     private static let padding = 2.0
+    /// What the second type is smaller than the first, in pixels.
+    private static let step = 1.5
+
+    /// What the label takes up.
+    var box: Rectangle {
+        Rectangle(
+            around: centre, width: lines.map { $0.style.width(of: $0.text) }.max() ?? 0,
+            height: lines.reduce(0) { $0 + $1.style.lineHeight })
+    }
+
+    /// Whether a box could hold any label at all: a quick no for the thousands of small regions.
+    static func mayFit(_ bounds: Rectangle, style: TextStyle) -> Bool {
+        bounds.width >= style.size && bounds.height >= style.size - step
+    }
 
     /// The fullest wording that fits into a shape, as near as can be to its interior point.
     ///
     /// Tried in turn: name and value, name on two lines and value, name, name on two lines; then all of these in
-    /// smaller type.
-    init?(name: String, value: String?, in shape: PlaneShape, style: TextStyle) {
+    /// smaller type. A sign stands before the value, in every wording, and last of all alone.
+    ///
+    /// - Parameter isFree: whether a place may be taken.
+    init?(
+        name: String, value: String?, sign: String? = nil, in shape: PlaneShape, style: TextStyle,
+        isFree: (Rectangle) -> Bool = { _ in true }
+    ) {
         guard let bounds = shape.bounds, let interior = shape.interiorPoint else { return nil }
-        for size in [style.size, style.size - 1.5] {
-            for lines in Self.wordings(name: name, value: value, style: style, size: size) {
+        for size in [style.size, style.size - Self.step] {
+            for lines in Self.wordings(name: name, value: value, sign: sign, style: style, size: size) {
                 let width = (lines.map { $0.style.width(of: $0.text) }.max() ?? 0) + 2 * Self.padding
                 let height = lines.reduce(0) { $0 + $1.style.lineHeight }
                 guard width <= bounds.width, height <= bounds.height else { continue }
-                guard
-                    let centre = Self.place(width: width, height: height, in: shape, bounds: bounds, near: interior)
-                else { continue }
+                let place = Self.place(
+                    width: width, height: height, in: shape, bounds: bounds, near: interior, isFree: isFree)
+                guard let place else { continue }
                 self.lines = lines
-                self.centre = centre
+                centre = place
+                hasName = true
                 return
             }
         }
-        return nil
+        guard let sign else { return nil }
+        lines = [Self.signLine(sign, style: style, size: style.size)]
+        hasName = false
+        let (width, height) = (lines[0].style.width(of: sign), lines[0].style.lineHeight - 2)
+        let place = Self.place(
+            width: width, height: height, in: shape, bounds: bounds, near: interior, isFree: isFree)
+        guard let place else { return nil }
+        centre = place
     }
 
-    private static func wordings(name: String, value: String?, style: TextStyle, size: Double) -> [[Line]] {
+    private static func signLine(_ text: String, style: TextStyle, size: Double) -> Line {
+        var bold = style
+        bold.size = size
+        bold.isBold = true
+        return Line(text: text, style: bold)
+    }
+
+    private static func wordings(
+        name: String, value: String?, sign: String?, style: TextStyle, size: Double
+    ) -> [[Line]] {
         var plain = style
         plain.size = size
-        var bold = plain
-        bold.isBold = true
         let whole = [Line(text: name, style: plain)]
         let names = [whole] + (halves(of: name, style: plain).map { [$0] } ?? [])
-        guard let value else { return names }
-        return names.map { $0 + [Line(text: value, style: bold)] } + names
+        let figures = [[sign, value].compactMap { $0 }.joined(separator: " "), sign ?? ""].filter { !$0.isEmpty }
+        var wordings: [[Line]] = []
+        for figure in figures {
+            wordings += names.map { $0 + [signLine(figure, style: style, size: size)] }
+        }
+        return sign == nil ? wordings + names : wordings
     }
 
     /// A name on two lines, as narrow as can be: broken at a space, or after a hyphen or slash, never inside a word.
@@ -60,7 +100,8 @@ struct RegionLabel {
 
     /// The middle of a box of that size inside a shape, the nearest to `interior` that was found on level lines.
     private static func place(
-        width: Double, height: Double, in shape: PlaneShape, bounds: Rectangle, near interior: Point
+        width: Double, height: Double, in shape: PlaneShape, bounds: Rectangle, near interior: Point,
+        isFree: (Rectangle) -> Bool
     ) -> Point? {
         var best: (distance: Double, centre: Point)?
         var levels = [interior.y]
@@ -76,9 +117,8 @@ struct RegionLabel {
                     let distance = (x - interior.x) * (x - interior.x) + (y - interior.y) * (y - interior.y)
                     guard distance < best?.distance ?? .infinity else { continue }
                     let centre = Point(x: x, y: y)
-                    if shape.contains(Rectangle(around: centre, width: width, height: height)) {
-                        best = (distance, centre)
-                    }
+                    let box = Rectangle(around: centre, width: width, height: height)
+                    if isFree(box), shape.contains(box) { best = (distance, centre) }
                 }
             }
         }

@@ -1,6 +1,8 @@
 import Wording
 
 /// A bar of a round number of kilometres, so that distances can be read off the map.
+///
+/// No arrow stands beside it: `PlaneProjection` has north at the top.
 struct ScaleBar {
     let pixelsPerKilometre: Double
     let language: Language

@@ -45,39 +45,57 @@ public struct TileMap: Sendable {
         let known = Dictionary(tiles.map { ($0.code, $0) }) { first, _ in first }
         let shown = figures.entries.filter { known[$0.code] != nil }
         guard !shown.isEmpty else { throw .noPlaces(example: figures.entries[0].code) }
-        let words = MapWords(table: table, figures: figures, shown: shown, options: options, language: language)
-        let sheet = MapSheet(words, options: options, language: language)
+        let words = MapWords(
+            table: table, figures: figures, shown: shown, options: options, language: language,
+            manner: options.manner)
+        let sheet = MapSheet(options: options, language: language) { patterns in
+            options.key(words, patterns: patterns, entries: shown)
+        }
         let grid = try TileGrid(shown.compactMap { known[$0.code] }, width: sheet.mapWidth)
         return Drawing(
             sheet.document(
-                kind: Phrase(de: "Kachelkarte", en: "Tile map"), height: grid.height, isSchematic: false,
-                attribution: nil
+                words.sheet(
+                    kind: Phrase(de: "Kachelkarte", en: "Tile map"), isSchematic: false, attribution: nil),
+                height: grid.height, figures: shown.map(\.figure)
             ) { area in
                 let grid = grid.moved(to: Point(x: area.left, y: area.top))
-                let entries = zip(sheet.shown, grid.tiles)
-                let squares = entries.map { square($0, $1, grid: grid, sheet: sheet) }
-                let names = entries.flatMap { name($0, $1, grid: grid, sheet: sheet) }
-                return (
-                    squares + grid.groupBorders(theme: sheet.theme), names + grid.groupNames(theme: sheet.theme)
-                )
+                let entries = zip(shown, grid.tiles)
+                let squares = entries.flatMap { square($0, $1, grid: grid, sheet: sheet, words: words) }
+                let names = entries.flatMap { name($0, $1, grid: grid, sheet: sheet, words: words) }
+                return MapSheet.Content(
+                    areas: squares + grid.groupBorders(theme: sheet.theme),
+                    names: names + grid.groupNames(theme: sheet.theme))
             })
     }
 
-    private func square(_ entry: RegionFigures.Entry, _ tile: MapTile, grid: TileGrid, sheet: MapSheet) -> SVGElement {
+    private func square(
+        _ entry: RegionFigures.Entry, _ tile: MapTile, grid: TileGrid, sheet: MapSheet, words: MapWords
+    ) -> [SVGElement] {
         let group = tile.group.map { " (\($0))" } ?? ""
-        return SVGElement.rectangle(
-            grid.box(of: tile), fill: sheet.fill(entry.figure), stroke: sheet.theme.border, strokeWidth: 0.6
-        ).titled(sheet.words.label(entry) + group)
+        let (box, title) = (grid.box(of: tile), words.label(entry) + group)
+        let square = SVGElement.rectangle(
+            box, fill: sheet.fill(entry), stroke: sheet.theme.border, strokeWidth: 0.6
+        ).titled(title)
+        return [square]
+            + (sheet.patterns.overlay(entry.figure.state).map {
+                [.rectangle(box, fill: $0).with("pointer-events", "none")]
+            } ?? [])
     }
 
     /// The name, shortened until it fits, and the figure below it.
-    private func name(_ entry: RegionFigures.Entry, _ tile: MapTile, grid: TileGrid, sheet: MapSheet) -> [SVGElement] {
+    private func name(
+        _ entry: RegionFigures.Entry, _ tile: MapTile, grid: TileGrid, sheet: MapSheet, words: MapWords
+    ) -> [SVGElement] {
         let box = grid.box(of: tile)
         var small = sheet.theme.labelStyle
         small.size = grid.side >= 62 ? 10 : 9
         var bold = small
         bold.isBold = true
-        let value = sheet.words.value(entry.figure)
+        let sign = sheet.key.sign(of: entry)
+        let parts = [sign, words.value(entry.figure)].compactMap { $0 }
+        let value = [parts.joined(separator: " "), sign ?? ""].first {
+            !$0.isEmpty && bold.width(of: $0) <= box.width - 4
+        }
         let room = Int((box.height - 4 - (value == nil ? 0 : bold.lineHeight)) / small.lineHeight)
         var lines: [(text: String, style: TextStyle)] = []
         if room >= 1 {
@@ -85,8 +103,8 @@ public struct TileMap: Sendable {
             lines = ShortName.lines(of: name, width: box.width - 5, count: min(3, room), style: small)
                 .map { ($0, small) }
         }
-        if let value, bold.width(of: value) <= box.width - 4 { lines.append((value, bold)) }
-        let label = sheet.label(lines, around: box.centre, on: entry.figure)
-        return label.map { $0.titled(sheet.words.label(entry)) }
+        if let value { lines.append((value, bold)) }
+        let label = sheet.label(lines, around: box.centre, on: entry)
+        return label.map { $0.titled(words.label(entry)) }
     }
 }

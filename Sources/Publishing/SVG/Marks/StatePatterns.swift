@@ -33,6 +33,37 @@ struct StatePatterns {
         }
     }
 
+    /// What lies over the colour of a region whose figure is given but limited: upright lines for an uncertain one, level
+    /// lines for an estimated one, each dark and light side by side so that they show on every colour.
+    func overlay(_ state: ObservationStatus?) -> String? {
+        guard let state, state.limitsFigure else { return nil }
+        return "url(#\(overlayName(state))) none"
+    }
+
+    /// The definitions of those overlays that a map uses.
+    func overlayDefinitions(_ states: some Sequence<ObservationStatus>) -> [SVGElement] {
+        states.filter(\.limitsFigure).map { state in
+            let isLevel = state == .estimated
+            let lines = [(2.0, theme.ink), (3.0, theme.paper)].map { place, colour in
+                SVGElement(
+                    "path",
+                    [
+                        "d": .text(isLevel ? "M0 \(Int(place))h8" : "M\(Int(place)) 0v8"), "stroke": .text(colour),
+                        "stroke-width": 0.8,
+                    ])
+            }
+            return SVGElement(
+                "pattern",
+                [
+                    "id": .text(overlayName(state)), "patternUnits": "userSpaceOnUse", "width": 8, "height": 8,
+                ], children: lines)
+        }
+    }
+
+    private func overlayName(_ state: ObservationStatus) -> String {
+        state == .estimated ? "\(id)-estimated" : "\(id)-uncertain"
+    }
+
     private func name(_ state: ObservationStatus) -> String {
         switch state {
         case .withheld: "\(id)-withheld"

@@ -1,14 +1,5 @@
 import Wording
 
-/// How a map's values are put into classes.
-public enum ClassMethod: Hashable, Sendable {
-    /// Classes of one round width (1, 1.5, 2, 2.5, 3, 4 or 5 times a power of ten), the smallest that needs no more than
-    /// five.
-    case equalSteps
-    /// As many regions in each class as ties allow, with the roundest limit that lies between two neighbours.
-    case quantiles
-}
-
 /// At most five classes for the values of a map, computed from those values alone.
 ///
 /// A class holds values from its lower limit to below its upper one; true zeros are in no class. There are never more
@@ -27,7 +18,7 @@ struct ClassScale: Hashable, Sendable {
     var count: Int { breaks.count + 1 }
 
     /// `nil` without any value.
-    init?(_ values: [Double], method: ClassMethod, wholeNumbers: Bool) {
+    init?(_ values: [Double], method: ClassMethod, wholeNumbers: Bool, most: Int = mostClasses) {
         let sorted = values.sorted()
         guard let lowest = sorted.first, let highest = sorted.last else { return nil }
         self.wholeNumbers = wholeNumbers
@@ -37,24 +28,67 @@ struct ClassScale: Hashable, Sendable {
         }
         single = nil
         let distinct = zip(sorted, sorted.dropFirst()).count { $0 < $1 } + 1
-        let wanted = min(Self.mostClasses, distinct)
+        let wanted = min(most, distinct)
         switch method {
-        case .equalSteps:
+        case .round:
             let (step, counts) = Self.steps(from: lowest, to: highest, wanted: wanted, wholeNumbers: wholeNumbers)
             breaks = counts.dropFirst().map(step.multiple)
             outer = step.multiple(counts.lowerBound)...step.multiple(counts.upperBound + 1)
             fractionDigits = step.fractionDigits
-        case .quantiles:
-            var limits: [Double] = []
-            for cut in 1..<wanted {
-                let index = Self.nearestGap(to: (cut * sorted.count + wanted / 2) / wanted, in: sorted)
-                let limit = RoundStep.roundest(above: sorted[index - 1], notAbove: sorted[index])
-                if limit > limits.last ?? -.infinity { limits.append(limit) }
-            }
-            breaks = limits
+        case .equalSteps:
+            (breaks, fractionDigits) = Self.equalParts(from: lowest, to: highest, wanted: wanted, wholeNumbers)
             outer = nil
-            fractionDigits = limits.map(Self.digits).max() ?? 0
+        case .quantiles:
+            let starts = (1..<wanted).map { cut in
+                Self.nearestGap(to: (cut * sorted.count + wanted / 2) / wanted, in: sorted)
+            }
+            (breaks, fractionDigits) = Self.limits(at: starts, in: sorted)
+            outer = nil
+        case .jenks:
+            let groups = Self.groups(of: sorted)
+            let starts = NaturalBreaks.starts(groups.values, weights: groups.counts, classes: wanted)
+            (breaks, fractionDigits) = Self.limits(at: starts, in: groups.values)
+            outer = nil
         }
+    }
+
+    /// The roundest limits between sorted values and those before them, and the digits that these need.
+    private static func limits(at starts: [Int], in sorted: [Double]) -> (breaks: [Double], fractionDigits: Int) {
+        var limits: [Double] = []
+        for start in starts {
+            let limit = RoundStep.roundest(above: sorted[start - 1], notAbove: sorted[start])
+            if limit > limits.last ?? -.infinity { limits.append(limit) }
+        }
+        return (limits, limits.map(digits).max() ?? 0)
+    }
+
+    /// Limits that cut a span into equal parts, written with two figures more than the parts are long.
+    private static func equalParts(
+        from lowest: Double, to highest: Double, wanted: Int, _ wholeNumbers: Bool
+    ) -> (breaks: [Double], fractionDigits: Int) {
+        let part = (highest - lowest) / Double(wanted)
+        let digits = wholeNumbers ? 0 : min(9, max(0, 1 - RoundStep.atMost(part).exponent))
+        var limits: [Double] = []
+        for cut in 1..<wanted {
+            let exact = lowest + part * Double(cut)
+            guard let limit = Double(Decimals.text(exact, fractionDigits: digits)) else { continue }
+            if limit > limits.last ?? lowest, limit <= highest { limits.append(limit) }
+        }
+        return (limits, limits.map(Self.digits).max() ?? 0)
+    }
+
+    private static func groups(of sorted: [Double]) -> (values: [Double], counts: [Int]) {
+        var values: [Double] = []
+        var counts: [Int] = []
+        for value in sorted {
+            if value == values.last {
+                counts[counts.count - 1] += 1
+            } else {
+                values.append(value)
+                counts.append(1)
+            }
+        }
+        return (values, counts)
     }
 
     func index(of value: Double) -> Int { breaks.count { $0 <= value } }

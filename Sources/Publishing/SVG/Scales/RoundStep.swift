@@ -58,7 +58,7 @@ struct RoundStep: Hashable, Sendable {
         return upper
     }
 
-    private var previous: RoundStep {
+    var previous: RoundStep {
         switch mantissa {
         case 5: RoundStep(mantissa: 2, exponent: exponent)
         case 2: RoundStep(mantissa: 1, exponent: exponent)

@@ -8,7 +8,7 @@ import Wording
 
 @Suite struct ChoroplethMapTests {
     enum Kept: String, CaseIterable {
-        case plain, states, schematic, english, counts, extremes, allWithheld
+        case plain, states, schematic, english, counts, extremes, allWithheld, jenks, significance, inset, islands
     }
 
     static let names = [
@@ -43,6 +43,33 @@ import Wording
         case .extremes:
             let cells = SampleTable.rates([0.1, 1e9, 0.2, 0.1, 0.3, 0.1, 0.4, 0.1, 0])
             return ChoroplethMap(SampleTable.table(axes, cells), boundaries: boundaries, options)
+        case .jenks:
+            options.classes = .jenks
+            return ChoroplethMap(SampleTable.table(axes, SampleTable.rates(values)), boundaries: boundaries, options)
+        case .significance:
+            options.verdicts = SampleVerdicts.verdicts(names)
+            return ChoroplethMap(SampleVerdicts.table(names), boundaries: boundaries, options)
+        case .inset:
+            let parts = ["Kernstadt", "Südstadt", "Telgte", "Stederdorf", "Vöhrum", "Dungelbeck", "Eixe"]
+            let axis = TableAxis(
+                dimension: "region", title: axes[0].title,
+                members: parts.enumerated().map {
+                    AxisMember(
+                        code: "P\($0.offset + 1)", name: Phrase(name: $0.element), level: "district", parent: nil)
+                })
+            let grid = SampleBoundaries.grid(columns: 3, rows: 2, prefix: "P")
+            return ChoroplethMap(
+                SampleTable.table(axes, SampleTable.rates(values)), boundaries: boundaries,
+                inset: MapInset(
+                    RegionCode("R5"), name: Phrase(name: "Peine"),
+                    parts: Set((1...7).map { RegionCode("P\($0)") }),
+                    table: SampleTable.table([axis, axes[1]], SampleTable.rates([18.2, 14.1, nil, 7, 0, 11.3, 4])),
+                    boundaries: BoundarySet(boundaries: grid.boundaries, isSchematic: true, attribution: nil)), options)
+        case .islands:
+            let names = ["Festland", "Norderinsel", "Süderinsel", "Westerinsel", "Osterinsel mit langem Namen"]
+            return ChoroplethMap(
+                SampleTable.table([SampleTable.regions(names), axes[1]], SampleTable.rates([3, 4, 5, 6, nil])),
+                boundaries: SampleBoundaries.islands(), options)
         case .allWithheld:
             let cells = SampleTable.rates(Array(repeating: nil, count: 9))
             return ChoroplethMap(SampleTable.table(axes, cells), boundaries: boundaries, options)

@@ -20,6 +20,33 @@ enum SampleBoundaries {
             attribution: schematic ? nil : "Landesvermessung Beispiel 2021, CC BY 4.0")
     }
 
+    /// Squares side by side, numbered by rows: `R1`, `R2`, …
+    static func grid(columns: Int, rows: Int, prefix: String = "R") -> BoundarySet {
+        let boundaries = (0..<columns * rows).map { index in
+            let (column, row) = (index % columns, index / columns)
+            let (west, east) = (10 + Double(column) * 0.05, 10 + Double(column + 1) * 0.05)
+            let (south, north) = (52 - Double(row + 1) * 0.03, 52 - Double(row) * 0.03)
+            let ring = [(west, south), (east, south), (east, north), (west, north), (west, south)]
+                .map { Place(longitude: $0.0, latitude: $0.1) }
+            return Boundary(code: RegionCode("\(prefix)\(index + 1)"), polygons: [[ring]])
+        }
+        return BoundarySet(boundaries: boundaries, isSchematic: false, attribution: nil)
+    }
+
+    /// A large region and four small ones apart from it and from each other.
+    static func islands() -> BoundarySet {
+        let corners = [
+            (10.0, 52.0, 0.3), (10.42, 52.25, 0.02), (10.5, 52.1, 0.02), (10.42, 52.0, 0.025), (10.6, 52.2, 0.015),
+        ]
+        let boundaries = corners.enumerated().map { index, corner in
+            let (west, south, side) = corner
+            let ring = [(0, 0), (side, 0), (side, side), (0, side), (0, 0)]
+                .map { Place(longitude: west + $0.0, latitude: south + $0.1) }
+            return Boundary(code: RegionCode("R\(index + 1)"), polygons: [[ring]])
+        }
+        return BoundarySet(boundaries: boundaries, isSchematic: false, attribution: nil)
+    }
+
     private static func corner(_ column: Int, _ row: Int) -> Place {
         let east = Double((column * 7 + row * 5) % 4) * 0.016
         let south = Double((column * 3 + row * 11) % 5) * 0.012

@@ -49,6 +49,22 @@ struct GalleryPicture: CustomTestStringConvertible, Sendable {
                         isFictitious: map.table.provenance.isFictitious, isForTheHouse: false,
                         drawing: try map.drawing(language: language)))
             }
+            for sample in SymbolMapTests.Sample.allCases {
+                let map = SymbolMapTests.map(sample)
+                pictures.append(
+                    GalleryPicture(
+                        name: "symbols-\(sample.rawValue)", language: language,
+                        isFictitious: map.table.provenance.isFictitious, isForTheHouse: false,
+                        drawing: try map.drawing(language: language)))
+            }
+            for sample in BivariateMapTests.Sample.allCases {
+                let map = BivariateMapTests.map(sample)
+                pictures.append(
+                    GalleryPicture(
+                        name: "bivariate-\(sample.rawValue)", language: language,
+                        isFictitious: map.second.provenance.isFictitious, isForTheHouse: false,
+                        drawing: try map.drawing(language: language)))
+            }
         }
         return pictures
     }

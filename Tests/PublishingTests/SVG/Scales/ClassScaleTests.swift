@@ -10,13 +10,13 @@ import Wording
         ),
         ([8.0], ["8,0"]), ([8, 8, 8], ["8,0"]), ([3, 4], ["3 bis unter 4", "4 bis unter 5"]),
         ([0.1, 1e9], ["unter 1.000.000.000", "1.000.000.000 bis unter 2.000.000.000"]),
-    ]) func `equal steps are round`(values: [Double], texts: [String]) throws {
-        let scale = try #require(ClassScale(values, method: .equalSteps, wholeNumbers: false))
+    ]) func `round classes have one round width`(values: [Double], texts: [String]) throws {
+        let scale = try #require(ClassScale(values, method: .round, wholeNumbers: false))
         #expect((0..<scale.count).map { scale.text($0, .german) } == texts)
     }
 
     @Test func `counts are classed by whole numbers`() throws {
-        let scale = try #require(ClassScale([0, 3, 7, 9, 12], method: .equalSteps, wholeNumbers: true))
+        let scale = try #require(ClassScale([0, 3, 7, 9, 12], method: .round, wholeNumbers: true))
         #expect(
             (0..<scale.count).map { scale.text($0, .english) } == ["1 to 2", "3 to 5", "6 to 8", "9 to 11", "12 to 14"])
     }
@@ -29,6 +29,41 @@ import Wording
         #expect(scale.text(0, .german) == "unter 6" && scale.text(4, .english) == "22 and more")
     }
 
+    @Test(arguments: [
+        ([0, 10.0], ["unter 5", "5 und mehr"]),
+        (
+            [2.8, 3.2, 4.9, 6.1, 12.3],
+            ["unter 4,7", "4,7 bis unter 6,6", "6,6 bis unter 8,5", "8,5 bis unter 10,4", "10,4 und mehr"]
+        ),
+        (
+            [0.1, 0.2, 0.3, 0.4, 1e9],
+            (1...5).map { part in
+                let limits = ["200.000.000", "400.000.000", "600.000.000", "800.000.000"]
+                return switch part {
+                case 1: "unter \(limits[0])"
+                case 5: "\(limits[3]) und mehr"
+                default: "\(limits[part - 2]) bis unter \(limits[part - 1])"
+                }
+            }
+        ),
+    ]) func `equal steps cut the span into equal parts`(values: [Double], texts: [String]) throws {
+        let scale = try #require(ClassScale(values, method: .equalSteps, wholeNumbers: false))
+        #expect((0..<scale.count).map { scale.text($0, .german) } == texts)
+    }
+
+    @Test func `natural breaks read roundly and put values where they belong`() throws {
+        let values = [3.2, 4.9, 6.1, 2.8, 12.4, 7.7, 5.2, 8.8, 9.6]
+        let scale = try #require(ClassScale(values, method: .jenks, wholeNumbers: false))
+        #expect(
+            (0..<scale.count).map { scale.text($0, .german) } == [
+                "unter 4", "4 bis unter 7", "7 bis unter 8", "8 bis unter 10", "10 und mehr",
+            ])
+    }
+
+    @Test func `the command line's names are those of the methods`() {
+        #expect(ClassMethod.allCases.map(\.rawValue) == ["jenks", "quantiles", "equal", "round"])
+    }
+
     @Test func `ties stay in one class`() throws {
         let values = [1, 1, 1, 1, 1, 1, 1, 1, 2, 9.0]
         let scale = try #require(ClassScale(values, method: .quantiles, wholeNumbers: false))
@@ -37,10 +72,10 @@ import Wording
     }
 
     @Test func `there is no scale without a value`() {
-        #expect(ClassScale([], method: .equalSteps, wholeNumbers: false) == nil)
+        #expect(ClassScale([], method: .round, wholeNumbers: false) == nil)
     }
 
-    @Test(arguments: [ClassMethod.equalSteps, .quantiles], [1, 2, 3, 4, 5, 9, 60])
+    @Test(arguments: ClassMethod.allCases, [1, 2, 3, 4, 5, 9, 60])
     func `every value has a class, never more than five, and order is kept`(method: ClassMethod, count: Int) throws {
         for seed in 1...20 {
             let values = SampleTable.wandering(count, from: pow(seed), seed: UInt64(seed))
@@ -48,6 +83,9 @@ import Wording
             let scale = try #require(ClassScale(values, method: method, wholeNumbers: false))
             #expect((1...5).contains(scale.count))
             #expect(scale.count <= Set(values).count)
+            if method != .equalSteps {
+                #expect(Set(values.map(scale.index)).count > 1 || Set(values).count == 1, "not all in one class")
+            }
             #expect(zip(scale.breaks, scale.breaks.dropFirst()).allSatisfy { $0 < $1 })
             let classes = values.sorted().map(scale.index)
             #expect(zip(classes, classes.dropFirst()).allSatisfy { $0 <= $1 })

@@ -9,11 +9,8 @@ extension ReviewBlock {
     static func chart(_ entries: [String: YAMLValue]) throws -> Kind? {
         guard let kind = try entries["chart"]?.choice(ChartKind.self) else { return nil }
         var choice = ChartChoice(kind)
-        choice.title = try entries["title"]?.text()
-        choice.subtitle = try entries["subtitle"]?.text()
+        choice.look = try look(entries)
         choice.events = try events(entries["events"])
-        choice.theme = try entries["theme"].map { try theme($0) } ?? choice.theme
-        choice.width = try entries["width"].map { Double(try $0.integer(in: ChartChoice.possibleWidths)) }
         choice.hasVerdicts = try entries["verdicts"]?.truth() ?? choice.hasVerdicts
         choice.alarms = try entries["alarms"]?.choice(SeriesSignals.Method.self)
         choice.base = try entries["base"]?.text()
@@ -22,8 +19,29 @@ extension ReviewBlock {
         return .chart(choice)
     }
 
+    /// Which map the block draws; `nil` where it draws none.
+    static func map(_ entries: [String: YAMLValue]) throws -> Kind? {
+        guard let kind = try entries["map"]?.choice(MapKind.self) else { return nil }
+        var choice = MapChoice()
+        choice.kind = kind
+        choice.classes = try entries["classes"]?.choice(MapClasses.self)
+        choice.inset = try entries["inset"]?.text()
+        choice.look = try look(entries)
+        choice.allowsCounts = try entries["allow-counts"]?.truth() ?? false
+        return .map(choice)
+    }
+
+    private static func look(_ entries: [String: YAMLValue]) throws -> DrawingLook {
+        var look = DrawingLook()
+        look.title = try entries["title"]?.text()
+        look.subtitle = try entries["subtitle"]?.text()
+        look.theme = try entries["theme"].map { try theme($0) } ?? look.theme
+        look.width = try entries["width"].map { Double(try $0.integer(in: DrawingLook.possibleWidths)) }
+        return look
+    }
+
     private static func theme(_ value: YAMLValue) throws -> Theme {
-        guard let theme = ChartChoice.theme(named: try value.text()) else {
+        guard let theme = DrawingLook.theme(named: try value.text()) else {
             let names = Theme.all.map(\.name).joined(separator: ", ")
             throw value.unexpected(Phrase(de: "eines von \(names)", en: "one of \(names)"))
         }

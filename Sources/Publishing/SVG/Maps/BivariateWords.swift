@@ -1,0 +1,131 @@
+import Records
+import Regions
+import Trends
+import Wording
+
+/// Everything a map of two figures says: both their names, notes and sources.
+struct BivariateWords {
+    let tables: [EstimateTable]
+    let figures: [RegionFigures]
+    /// The regions on the map; a known figure means that both are.
+    let placed: [RegionFigures.Entry]
+    let key: any MapKey
+    let options: MapOptions
+    let language: Language
+
+    private let byRegion: [[RegionCode: Figure]]
+
+    init(
+        tables: [EstimateTable], figures: [RegionFigures], placed: [RegionFigures.Entry], key: any MapKey,
+        options: MapOptions, language: Language
+    ) {
+        self.tables = tables
+        self.figures = figures
+        self.placed = placed
+        self.key = key
+        self.options = options
+        self.language = language
+        byRegion = figures.map { figures in
+            Dictionary(figures.entries.map { ($0.code, $0.figure) }) { first, _ in first }
+        }
+    }
+
+    private var headings: [TableHeading] {
+        zip(tables, figures).map { TableHeading(table: $0, spread: $1.axis) }
+    }
+
+    private var title: String {
+        if let title = options.title { return title(language) }
+        let titles = headings.map { $0.title(language) }
+        let names = tables.map { $0.measure.title(language) }
+        // What follows the names is said once where it is the same.
+        let rests = zip(titles, names).map { String($0.dropFirst($1.count)) }
+        if rests[0] == rests[1], zip(titles, names).allSatisfy({ $0.hasPrefix($1) }) {
+            return names.joined(separator: Phrase(de: " und ", en: " and ")(language)) + rests[0]
+        }
+        return titles.joined(separator: "; ")
+    }
+
+    private func subtitle(_ method: ClassMethod) -> String {
+        if let subtitle = options.subtitle { return subtitle(language) }
+        return Phrase(
+            de: "\(units[0]) (Buchstabe) und \(units[1]) (Ziffer), \(method.phrase.german)",
+            en: "\(units[0]) (letter) and \(units[1]) (number), \(method.phrase.english)")(language)
+    }
+
+    private var units: [String] { headings.map { $0.unit(language) } }
+
+    /// `Ilsede: C1 (Vorfälle je 1.000 Einwohner 12,3; Teilnahmen je 1.000 Einwohner 1,2)`.
+    ///
+    /// A figure is told only where both may be: the region is patterned otherwise.
+    func label(_ entry: RegionFigures.Entry) -> String {
+        let name = entry.name(language)
+        guard entry.figure.known != nil, let sign = key.sign(of: entry) else {
+            return "\(name): \(entry.figure.state?.meaningOfCount(language) ?? "")"
+        }
+        let values = zip(zip(headings, units), byRegion).map { heading, figures in
+            let text = figures[entry.code]?.known.map { heading.0.text($0.value, language) } ?? ""
+            return "\(heading.1) \(text)"
+        }
+        return "\(name): \(sign) (\(values.joined(separator: "; ")))"
+    }
+
+    func sheet(method: ClassMethod, boundaries: BoundarySet) -> SheetWords {
+        let notes = tables.map(TableNotes.init)
+        let marks = distinct(notes.flatMap { $0.marks(language) })
+        var footnotes = [String]()
+        let drawn = Set(placed.map(\.code))
+        let absent = figures[0].entries.filter { !drawn.contains($0.code) }.map { $0.name(language) }
+        if !absent.isEmpty {
+            let named = TextList.shortened(absent, limit: 6, language)
+            footnotes.append(
+                Phrase(de: "Ohne Platz auf der Karte: \(named).", en: "Without a place on the map: \(named).")(language)
+            )
+        }
+        footnotes += notes.compactMap { $0.territory(language).map { "\($0)." } }
+        for table in tables {
+            footnotes += DenominatorNotes(table: table).lines(language) + TableRemarks.lines(table, language)
+        }
+        footnotes += notes.map { $0.source(language) }
+        if let attribution = boundaries.attribution {
+            footnotes.append(Phrase(de: "Grenzen: \(attribution).", en: "Boundaries: \(attribution).")(language))
+        }
+        return SheetWords(
+            title: title, subtitle: subtitle(method), warning: warning, marks: marks,
+            isFictitious: tables.contains { $0.provenance.isFictitious },
+            description: description(marks: marks, method, isSchematic: boundaries.isSchematic),
+            footnotes: distinct(footnotes))
+    }
+
+    private var warning: String? {
+        guard tables.contains(where: { $0.per == nil }) else { return nil }
+        return Phrase(
+            de: "Achtung: Anzahlen, keine Raten. Große Gebiete fallen hier schon wegen ihrer Einwohnerzahl auf.",
+            en: "Caution: counts, not rates. Large areas stand out here merely for their number of inhabitants.")(
+                language)
+    }
+
+    private func description(marks: [String], _ method: ClassMethod, isSchematic: Bool) -> String {
+        var sentences = marks.map { "\($0)." }
+        sentences.append(Phrase(de: "Karte: ", en: "Map: ")(language) + "\(title). \(subtitle(method)).")
+        if let warning { sentences.append(warning) }
+        let signs = placed.map { (key.sign(of: $0), $0.name(language)) }
+        for sign in Set(signs.compactMap(\.0)).sorted() {
+            let names = signs.filter { $0.0 == sign }.map(\.1)
+            sentences.append("\(sign): \(TextList.shortened(names, limit: 8, language)).")
+        }
+        for state in StateLegend.states(of: placed.map(\.figure)) where !state.limitsFigure {
+            let names = placed.filter { $0.figure.state == state }.map { $0.name(language) }
+            sentences.append(
+                "\(state.meaningOfCount(language)): \(TextList.shortened(names, limit: 8, language)).")
+        }
+        if isSchematic { sentences.append(MapWords.schematic(language) + ".") }
+        return sentences.joined(separator: " ")
+    }
+
+    private func distinct(_ lines: [String]) -> [String] {
+        var kept: [String] = []
+        for line in lines where !kept.contains(line) { kept.append(line) }
+        return kept
+    }
+}

@@ -1,0 +1,94 @@
+import Regions
+import Trends
+import Wording
+
+/// A box below a map with the parts of one region, a line above them that says what it is and how much it is enlarged.
+struct InsetBox {
+    let inset: MapInset
+    let placed: PlacedRegions
+    private let figures: RegionFigures
+
+    /// The tallest that the parts may be, in pixels.
+    private static let tallest = 260.0
+    private static let padding = 8.0
+
+    /// - Throws: as `RegionFigures`; `MapError.emptyInset`.
+    init(_ inset: MapInset, allowCounts: Bool) throws(MapError) {
+        self.inset = inset
+        figures = try RegionFigures(inset.table, allowCounts: allowCounts)
+        do throws(MapError) {
+            placed = try PlacedRegions(figures, in: inset.boundaries)
+        } catch {
+            throw .emptyInset(inset.name)
+        }
+    }
+
+    /// Parts without a boundary, which would be missed otherwise, and the denominators of the parts' rates.
+    func footnotes(_ words: MapWords) -> [String] {
+        let language = words.language
+        var lines: [String] = []
+        let drawn = Set(placed.entries.map(\.code))
+        let absent = figures.entries.filter { !drawn.contains($0.code) }.map(words.label)
+        if !absent.isEmpty {
+            let named = TextList.shortened(absent, limit: 6, language)
+            lines.append(
+                Phrase(de: "Ohne Platz auf der Nebenkarte: \(named).", en: "Without a place on the inset: \(named).")(
+                    language))
+        }
+        let label = Phrase(de: "Nebenkarte: ", en: "Inset: ")(language)
+        return lines
+            + (DenominatorNotes(table: inset.table).lines(language) + TableRemarks.lines(inset.table, language))
+            .map { label + $0 }
+    }
+
+    /// - Parameter pixels: how long a kilometre is on the map.
+    func drawing(sheet: MapSheet, words: MapWords, besides pixels: Double) throws(MapError) -> MapSheet.Below {
+        let width = sheet.width - 2 * Self.padding
+        guard let projection = PlaneProjection(placed.boundaries, width: width, height: Self.tallest) else {
+            throw .noArea
+        }
+        let style = sheet.theme.labelStyle
+        let caption = caption(sheet.language, factor: projection.pixelsPerKilometre / pixels)
+        let captions = style.lines(of: caption, width: width)
+        let foot = MapFoot(sheet: sheet, isSchematic: inset.boundaries.isSchematic, width: width)
+        let head = Double(captions.count) * style.lineHeight + 2 * Self.padding
+        let height = head + projection.height + foot.height + Self.padding
+        return MapSheet.Below(height: height) { area in
+            let corner = Point(x: area.left + (area.width - projection.width) / 2, y: area.top + head)
+            let frame = MapFrame(
+                placed.entries, boundaries: placed.boundaries, projection: projection.moved(to: corner))
+            let room = Rectangle(
+                left: area.left + Self.padding, top: corner.y, right: area.right - Self.padding,
+                bottom: corner.y + projection.height)
+            let labels = frame.labels(
+                sheet: sheet, within: room, shade: sheet.ground, value: { words.value($0.figure) })
+            let lines = captions.enumerated().map { index, line in
+                SVGElement.text(
+                    line,
+                    at: Point(x: room.left, y: area.top + Self.padding + style.size + Double(index) * style.lineHeight),
+                    style: TextStyle(size: style.size, isBold: true, colour: sheet.theme.ink))
+            }
+            return MapSheet.Content(
+                areas: [
+                    .rectangle(area, fill: sheet.theme.paper, stroke: sheet.theme.border, strokeWidth: 0.7),
+                    frame.outlines(sheet: sheet, label: words.label),
+                ],
+                names: lines + labels.elements
+                    + foot.elements(
+                        left: room.left, top: room.bottom, pixelsPerKilometre: projection.pixelsPerKilometre),
+                unlabelled: labels.unlabelled)
+        }
+    }
+
+    /// `Nebenkarte: Stadt Peine, gegenüber der Karte 2,4-fach vergrößert`.
+    private func caption(_ language: Language, factor: Double) -> String {
+        let name = inset.name.keepingDirection(language)
+        let number = language.text(factor, fractionDigits: factor < 10 ? 1 : 0)
+        let levels = Set(placed.entries.map(\.level))
+        let level = levels.count == 1 ? levels.first.map { RegionLevel(name: $0, rank: 0).phrase(language) } : nil
+        let parts = level.map { Phrase(de: " nach \($0)", en: " by \($0)")(language) } ?? ""
+        return Phrase(
+            de: "Nebenkarte: \(name)\(parts), Maßstab das \(number)-fache der Karte",
+            en: "Inset: \(name)\(parts), at \(number) times the map's scale")(language)
+    }
+}

@@ -1,0 +1,125 @@
+import Regions
+import Wording
+
+/// Regions in one frame of a map: their shapes on the sheet, and what is drawn of them.
+struct MapFrame {
+    let entries: [RegionFigures.Entry]
+    let projection: PlaneProjection
+    /// Where the regions stand, the left top corner at that of the frame.
+    let shapes: [PlaneShape]
+
+    /// More regions than this carry no names beside them, and no list of those without.
+    private static let mostNamed = 60
+    /// The outlines of more regions are gathered by their colour, which is then written once.
+    private static let mostSingly = 600
+
+    /// - Parameter boundaries: those of the entries, in their order.
+    init(_ entries: [RegionFigures.Entry], boundaries: [Boundary], projection: PlaneProjection) {
+        self.entries = entries
+        self.projection = projection
+        shapes = SharedOutlines(boundaries, projection: projection).shapes
+    }
+
+    /// All outlines, with what they stand for where a pointer or a screen reader asks.
+    func outlines(sheet: MapSheet, label: (RegionFigures.Entry) -> String) -> SVGElement {
+        var groups: [(fill: String, paths: [SVGElement])] = []
+        var places: [String: Int] = [:]
+        var overlays: [SVGElement] = []
+        for (entry, shape) in zip(entries, shapes) where !shape.isEmpty {
+            let path = SVGElement("path", ["d": .text(shape.pathData)])
+            let fill = sheet.fill(entry)
+            let title = label(entry)
+            if let overlay = sheet.patterns.overlay(entry.figure.state) {
+                // The title of what lies below is what a pointer asks for.
+                overlays.append(path.with("fill", .text(overlay)).with("pointer-events", "none"))
+            }
+            if entries.count <= Self.mostSingly {
+                groups.append((fill, [path.with("fill", .text(fill)).titled(title)]))
+            } else if let place = places[fill] {
+                groups[place].paths.append(path.titled(title))
+            } else {
+                places[fill] = groups.count
+                groups.append((fill, [path.titled(title)]))
+            }
+        }
+        let children =
+            entries.count <= Self.mostSingly
+            ? groups.flatMap(\.paths)
+            : groups.map { SVGElement("g", ["fill": .text($0.fill)], children: $0.paths) }
+        return SVGElement(
+            "g",
+            [
+                "stroke": .text(sheet.theme.border), "stroke-width": .length(strokeWidth), "stroke-linejoin": "round",
+                "fill-rule": "evenodd",
+            ], children: children + overlays)
+    }
+
+    /// A thick line around one of the regions.
+    func emphasis(of code: RegionCode?, theme: Theme) -> [SVGElement] {
+        zip(entries, shapes).filter { $0.0.code == code }.map { _, shape in
+            SVGElement(
+                "path",
+                [
+                    "d": .text(shape.pathData), "fill": "none", "stroke": .text(theme.ink), "stroke-width": 2,
+                    "stroke-linejoin": "round",
+                ])
+        }
+    }
+
+    /// Thinner where borders lie close, so that they do not hide the colours.
+    private var strokeWidth: Double {
+        switch entries.count {
+        case ...Self.mostNamed: 0.7
+        case ...Self.mostSingly: 0.4
+        default: 0.2
+        }
+    }
+
+    /// Names and figures: inside their region where they fit; otherwise beside the regions with a line to theirs where
+    /// there is room; otherwise not at all.
+    ///
+    /// - Parameters:
+    ///   - value: the figure below the name.
+    ///   - avoiding: places that no name may cover.
+    /// - Returns: the labels, and the names of the regions without one.
+    func labels(
+        sheet: MapSheet, within area: Rectangle, avoiding obstacles: [Rectangle] = [],
+        shade: (RegionFigures.Entry) -> String?,
+        value: (RegionFigures.Entry) -> String?
+    ) -> (elements: [SVGElement], unlabelled: [String]) {
+        var taken = obstacles
+        var elements: [SVGElement] = []
+        var outside: [Int] = []
+        let style = sheet.theme.labelStyle
+        for (index, entry) in entries.enumerated() {
+            let shape = shapes[index]
+            guard let bounds = shape.bounds, RegionLabel.mayFit(bounds, style: style) else {
+                if !shape.isEmpty { outside.append(index) }
+                continue
+            }
+            let sign = sheet.key.sign(of: entry)
+            let label = RegionLabel(
+                name: entry.name(sheet.language), value: value(entry), sign: sign, in: shape, style: style
+            ) { box in !taken.contains { $0.overlaps(box) } }
+            guard let label else {
+                outside.append(index)
+                continue
+            }
+            taken.append(label.box)
+            elements += sheet.label(label.lines.map { ($0.text, $0.style) }, around: label.centre, on: shade(entry))
+            if !label.hasName { outside.append(index) }
+        }
+        guard entries.count <= Self.mostNamed else { return (elements, []) }
+        var places = OutsideLabels(shapes: shapes, area: area, taken: taken)
+        var unlabelled: [String] = []
+        for index in outside {
+            let name = entries[index].name(sheet.language)
+            if let label = places.place(name, of: shapes[index], style: style, theme: sheet.theme) {
+                elements += label
+            } else {
+                unlabelled.append(name)
+            }
+        }
+        return (elements, unlabelled)
+    }
+}

@@ -1,0 +1,55 @@
+/// The path data of outlines: closed rings in whole tenths of a pixel, each step from the point before, without the zeros
+/// that SVG's grammar does not need (`.4`, `-1.2`).
+///
+/// A map of a country has a hundred thousand steps; they are written as bytes.
+struct OutlineData {
+    private var bytes: [UInt8] = []
+
+    /// The data of all rings with at least three points.
+    static func text(_ rings: some Sequence<[Point]>) -> String {
+        var data = OutlineData()
+        for ring in rings where ring.count > 2 { data.add(ring.first == ring.last ? ring.dropLast() : ring[...]) }
+        return String(decoding: data.bytes, as: UTF8.self)
+    }
+
+    private mutating func add(_ ring: ArraySlice<Point>) {
+        guard let first = ring.first else { return }
+        var (x, y) = (Tenths.count(first.x), Tenths.count(first.y))
+        bytes.append(UInt8(ascii: "M"))
+        write(x)
+        separate(from: y)
+        write(y)
+        var isFirst = true
+        for point in ring.dropFirst() {
+            let (nextX, nextY) = (Tenths.count(point.x), Tenths.count(point.y))
+            // A step that is shorter than the eye sees is left out.
+            if nextX == x, nextY == y { continue }
+            if isFirst { bytes.append(UInt8(ascii: "l")) } else { separate(from: nextX - x) }
+            isFirst = false
+            write(nextX - x)
+            separate(from: nextY - y)
+            write(nextY - y)
+            (x, y) = (nextX, nextY)
+        }
+        bytes.append(UInt8(ascii: "z"))
+    }
+
+    /// A sign is separation enough.
+    private mutating func separate(from tenths: Int) {
+        if tenths >= 0 { bytes.append(UInt8(ascii: " ")) }
+    }
+
+    private mutating func write(_ tenths: Int) {
+        if tenths < 0 { bytes.append(UInt8(ascii: "-")) }
+        let (whole, rest) = tenths.magnitude.quotientAndRemainder(dividingBy: 10)
+        if whole > 0 || rest == 0 { write(whole: whole) }
+        guard rest > 0 else { return }
+        bytes.append(UInt8(ascii: "."))
+        bytes.append(UInt8(ascii: "0") + UInt8(rest))
+    }
+
+    private mutating func write(whole: UInt) {
+        if whole >= 10 { write(whole: whole / 10) }
+        bytes.append(UInt8(ascii: "0") + UInt8(whole % 10))
+    }
+}

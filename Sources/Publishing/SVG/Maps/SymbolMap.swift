@@ -1,0 +1,137 @@
+public import Regions
+public import Trends
+public import Wording
+
+/// Counts as circles on the regions, their areas as the counts.
+///
+/// This is how counts are shown: a large region is no darker for its size. Circles are drawn from the largest to the
+/// smallest; a true zero is a cross; regions without a figure are patterned as on every map. The largest circle and the
+/// key come from the released figures on the map.
+public struct SymbolMap: Sendable {
+    let table: EstimateTable
+    let boundaries: BoundarySet
+    let options: MapOptions
+
+    /// The radius of the largest circle in pixels, on a map with room for it.
+    private static let largest = 34.0
+
+    /// - Parameter table: counts of one region dimension at one level; every other dimension has a single member.
+    public init(_ table: EstimateTable, boundaries: BoundarySet, _ options: MapOptions = MapOptions()) {
+        self.table = table
+        self.boundaries = boundaries
+        self.options = options
+    }
+
+    /// The drawing as an SVG document.
+    public func render(language: Language) throws(MapError) -> String {
+        try drawing(language: language).svg
+    }
+
+    /// The drawing with its title and alternative text.
+    ///
+    /// - Throws: `MapError.symbolsNeedCounts` for rates.
+    public func drawing(language: Language) throws(MapError) -> Drawing {
+        guard table.per == nil else { throw .symbolsNeedCounts }
+        let figures = try RegionFigures(table, allowCounts: true)
+        let placed = try PlacedRegions(figures, in: boundaries)
+        let words = MapWords(
+            table: table, figures: figures, shown: placed.entries, options: options, language: language,
+            manner: Phrase(de: "Kreise mit Flächen im Verhältnis der Anzahlen", en: "circles with areas as the counts"),
+            warnsOfCounts: false)
+        let amounts = placed.entries.compactMap(\.figure.known?.value)
+        let narrow = options.width.map { $0 < 500 } ?? false
+        let scale = amounts.max().flatMap { most in
+            most > 0
+                ? AreaScale(largest: most, radius: radius(regions: placed.entries.count, narrow: narrow)) : nil
+        }
+        let sheet = MapSheet(options: options, language: language) { patterns in
+            SymbolLegend(
+                unit: words.unit, scale: scale, figures: placed.entries.map(\.figure), wholeNumbers: true,
+                patterns: patterns, language: language)
+        }
+        // Circles on the outermost regions must not leave the sheet.
+        let margin = scale?.radius ?? 0
+        guard
+            let projection = PlaneProjection(
+                placed.boundaries, width: sheet.mapWidth - margin, height: sheet.tallest - margin)
+        else { throw .noArea }
+        let foot = MapFoot(sheet: sheet, isSchematic: boundaries.isSchematic, width: sheet.mapWidth)
+        let text = words.sheet(
+            kind: Phrase(de: "Karte mit Kreisen", en: "Map of circles"), isSchematic: boundaries.isSchematic,
+            attribution: boundaries.attribution)
+        return Drawing(
+            sheet.document(
+                text, height: projection.height + margin + foot.height, figures: placed.entries.map(\.figure)
+            ) { area in
+                let corner = Point(
+                    x: area.left + (area.width - projection.width) / 2, y: area.top + margin / 2)
+                let frame = MapFrame(
+                    placed.entries, boundaries: placed.boundaries, projection: projection.moved(to: corner))
+                var room = area
+                room.bottom = corner.y + projection.height + margin / 2
+                let symbols = Self.symbols(frame, scale: scale, theme: sheet.theme)
+                let numbers = Self.numbers(frame, scale: scale, sheet: sheet, words: words)
+                let labels = frame.labels(
+                    sheet: sheet, within: room, avoiding: symbols.boxes,
+                    shade: { $0.figure.state == nil ? sheet.theme.paper : nil },
+                    value: { numbers[$0.code] == nil ? words.value($0.figure) : nil })
+                return MapSheet.Content(
+                    areas: [frame.outlines(sheet: sheet, label: words.label)]
+                        + symbols.elements,
+                    names: numbers.sorted { $0.key < $1.key }.map(\.value) + labels.elements
+                        + foot.elements(
+                            left: area.left, top: room.bottom, pixelsPerKilometre: projection.pixelsPerKilometre),
+                    unlabelled: labels.unlabelled)
+            })
+    }
+
+    /// Many regions leave little room for each.
+    private func radius(regions: Int, narrow: Bool) -> Double {
+        let largest = narrow ? Self.largest * 0.7 : Self.largest
+        return regions <= 60 ? largest : max(8, largest * (60 / Double(regions)).squareRoot())
+    }
+
+    /// Figures inside those circles that have room for them.
+    private static func numbers(
+        _ frame: MapFrame, scale: AreaScale?, sheet: MapSheet, words: MapWords
+    ) -> [RegionCode: SVGElement] {
+        var style = sheet.theme.labelStyle
+        style.isBold = true
+        var numbers: [RegionCode: SVGElement] = [:]
+        var taken: [Rectangle] = []
+        for (entry, shape) in zip(frame.entries, frame.shapes) {
+            guard let scale, let known = entry.figure.known, !known.isZero, let centre = shape.interiorPoint,
+                let text = words.value(entry.figure), style.width(of: text) + 6 <= 2 * scale.radius(of: known.value)
+            else { continue }
+            let box = Rectangle(around: centre, width: style.width(of: text), height: style.lineHeight)
+            guard !taken.contains(where: box.overlaps) else { continue }
+            taken.append(box)
+            numbers[entry.code] = .text(
+                text, at: Point(x: centre.x, y: centre.y + style.size * 0.36), style: style, anchor: .middle,
+                colour: sheet.theme.ink(on: sheet.theme.series[0].colour))
+        }
+        return numbers
+    }
+
+    /// Circles from the largest to the smallest, and the boxes that no name may cover.
+    private static func symbols(
+        _ frame: MapFrame, scale: AreaScale?, theme: Theme
+    ) -> (elements: [SVGElement], boxes: [Rectangle]) {
+        var elements: [SVGElement] = []
+        var boxes: [Rectangle] = []
+        let marked = zip(frame.entries, frame.shapes).compactMap { entry, shape in
+            entry.figure.known.flatMap { known in shape.interiorPoint.map { (known, $0) } }
+        }
+        for (known, centre) in marked.filter({ !$0.0.isZero }).sorted(by: { $0.0.value > $1.0.value }) {
+            guard let scale else { continue }
+            let radius = scale.radius(of: known.value)
+            elements.append(SymbolMark.circle(centre, radius: radius, theme: theme))
+            boxes.append(Rectangle(around: centre, width: 2 * radius, height: 2 * radius))
+        }
+        for (_, centre) in marked.filter(\.0.isZero) {
+            elements += SymbolMark.zero(at: centre, theme: theme)
+            boxes.append(Rectangle(around: centre, width: 6, height: 6))
+        }
+        return (elements, boxes)
+    }
+}

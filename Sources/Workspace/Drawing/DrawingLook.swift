@@ -1,0 +1,22 @@
+public import Publishing
+internal import Wording
+
+/// What a command or a review may choose about any drawing.
+public struct DrawingLook: Hashable, Sendable {
+    /// In place of the composed ones.
+    public var title: String?
+    public var subtitle: String?
+    public var theme = Theme.print
+    /// In pixels; the theme's where `nil`.
+    public var width: Double?
+
+    public init() {}
+
+    /// A theme by its name.
+    public static func theme(named name: String) -> Theme? { Theme.all.first { $0.name == name } }
+
+    public static let possibleWidths = 320...2000
+
+    var titlePhrase: Phrase? { title.map { Phrase(name: $0) } }
+    var subtitlePhrase: Phrase? { subtitle.map { Phrase(name: $0) } }
+}

@@ -1,0 +1,47 @@
+import Testing
+
+/// `map` as people call it: each kind, each way to colour, and what it says where there is nothing to draw.
+@Suite struct MapCommandTests {
+    private let county: SmallCounty
+
+    init() throws { county = try SmallCounty.shared.get() }
+
+    private func map(_ arguments: [String]) throws -> Program.Outcome {
+        try Program.run(
+            tool: "\(Program.buildFolder)/kreisblick",
+            ["map", "incidents", "--by", "region,year", "--level", "municipality", "--where", "date = 2016"]
+                + arguments,
+            in: county.folder)
+    }
+
+    @Test(arguments: [
+        ("jenks", "Fisher–Jenks"), ("quantiles", "gleich vielen Gebieten"), ("equal", "in gleiche Teile geteilt"),
+        ("round", "gleicher Breite"), ("significance", "verglichen mit dem übrigen Gebiet"),
+    ]) func `each way to colour says what it is`(classes: String, words: String) throws {
+        let outcome = try map(["--per", "1000", "--classes", classes])
+        #expect(outcome.exitCode == 0, "\(outcome.errors)")
+        #expect(outcome.output.hasPrefix("<svg") && outcome.output.contains(words))
+    }
+
+    @Test func `circles show counts, and rates are refused with what to do`() throws {
+        let counts = try map(["--kind", "symbols", "--subtitle", "Mein Untertitel"])
+        #expect(counts.exitCode == 0, "\(counts.errors)")
+        #expect(counts.output.contains("<circle") && counts.output.contains("Mein Untertitel"))
+        #expect(!counts.output.contains("Achtung"))
+        let rates = try map(["--kind", "symbols", "--per", "1000"])
+        #expect(rates.exitCode == 1 && rates.output.isEmpty)
+        #expect(rates.errors.contains("Kreise zeigen Anzahlen"))
+    }
+
+    @Test(arguments: [
+        (["--inset", "Nordheim", "--per", "1000"], "hat im Verzeichnis keine Teile"),
+        (["--inset", "Nordhiem", "--per", "1000"], "Gemeint vielleicht „Nordheim“?"),
+        (["--inset", "Nordheim", "--per", "1000", "--kind", "tiles"], "nur neben --kind choropleth"),
+        (["--kind", "bivariate", "--per", "1000"], "keine Teilnahmen veröffentlicht"),
+        (["--kind", "symbols", "--classes", "significance"], "färbt Gebiete"),
+    ]) func `what cannot be drawn is told with what to do`(arguments: [String], words: String) throws {
+        let outcome = try map(arguments)
+        #expect(outcome.exitCode == 1 && outcome.output.isEmpty)
+        #expect(outcome.errors.contains(words), "\(outcome.errors)")
+    }
+}

@@ -1,0 +1,106 @@
+@testable import Publishing
+import Records
+import Regions
+import Testing
+@testable import Trends
+import Wording
+
+/// Tables that nobody planned for: each map draws something true, or says what is wrong.
+@Suite struct MapInputTests {
+    private func svg(_ names: [String], _ cells: [EstimateCell], _ boundaries: BoundarySet? = nil) throws -> String {
+        var options = MapOptions()
+        options.classes = .jenks
+        return try ChoroplethMap(
+            SampleTable.table([SampleTable.regions(names)], cells), boundaries: boundaries ?? SampleBoundaries.county(),
+            options
+        ).render(language: .german)
+    }
+
+    private func texts(_ svg: String) -> [String] { WrittenText.all(in: svg).map(\.content) }
+
+    @Test func `one region is a map`() throws {
+        let texts = texts(try svg(["Peine"], SampleTable.rates([4.2])))
+        #expect(texts.contains("Peine") && texts.contains("4,2"))
+    }
+
+    @Test func `four hundred regions are drawn, each once, without a list of those that have no name`() throws {
+        let names = (1...400).map { "Ort \($0)" }
+        let values = SampleTable.wandering(400, from: 5, seed: 3).map(Optional.some)
+        let svg = try svg(names, SampleTable.rates(values), SampleBoundaries.grid(columns: 20, rows: 20))
+        #expect(svg.components(separatedBy: "<path d=\"M").count - 1 >= 400)
+        for name in names { #expect(svg.contains("<title>\(name): ")) }
+        #expect(!svg.contains("Ohne Beschriftung"))
+    }
+
+    @Test(arguments: ClassMethod.allCases) func `one value is one class`(method: ClassMethod) throws {
+        var options = MapOptions()
+        options.classes = method
+        let table = SampleTable.table([SampleTable.regions(["A", "B", "C"])], SampleTable.rates([5, 5, 5]))
+        let svg = try ChoroplethMap(table, boundaries: SampleBoundaries.county(), options).render(language: .german)
+        #expect(texts(svg).contains("5,0"))
+    }
+
+    @Test func `names of sixty characters stand nowhere where they do not fit, and are listed`() throws {
+        let names = (1...9).map { "Samtgemeinde \($0) " + String(repeating: "Langername", count: 5).prefix(46) }
+        let svg = try svg(names, SampleTable.rates((1...9).map { Double($0) }))
+        let list = texts(svg).drop { !$0.hasPrefix("Ohne Beschriftung:") }.joined(separator: " ")
+        for name in names {
+            let pieces = name.components(separatedBy: " ")
+            #expect(pieces.allSatisfy { list.contains($0) } || texts(svg).contains(name), "\(name)")
+        }
+    }
+
+    @Test func `names are text, never markup, and keep their direction to themselves`() throws {
+        let names = ["<script>alert(1)</script>", "A & B", "עיר", "Peine\u{202E}kcits", "مدينة 5"]
+        let svg = try svg(names, SampleTable.rates([1, 2, 3, 4, 5]))
+        #expect(!svg.contains("<script"))
+        #expect(svg.contains("&lt;script&gt;") && svg.contains("A &amp; B"))
+        #expect(svg.contains("\u{2068}עיר\u{2069}: 3,0") && svg.contains("\u{2068}مدينة 5\u{2069}: 5,0"))
+        #expect(!svg.contains("\u{202E}") && svg.contains("Peinekcits"))
+    }
+
+    @Test func `a tenth beside a thousand million has a class of its own`() throws {
+        let svg = try svg(["A", "B", "C"], SampleTable.rates([0.1, 1e9, 0.2]))
+        #expect(texts(svg).contains { $0.hasPrefix("1.000.000.000 und mehr") || $0.hasPrefix("1.000.000.000") })
+    }
+
+    @Test func `classes do not change with what a withheld cell holds`() throws {
+        var cells = SampleTable.rates([1, 2, 3, 4, nil, 9])
+        let before = try svg(["A", "B", "C", "D", "E", "F"], cells)
+        cells[4] = EstimateCell(
+            count: 500, status: .withheld, denominator: SampleTable.denominator(), estimate: 96, lower: 90, upper: 99)
+        #expect(try svg(["A", "B", "C", "D", "E", "F"], cells) == before)
+    }
+
+    @Test func `an inset without boundaries is refused by its name`() {
+        let table = SampleTable.table([SampleTable.regions(["A"])], SampleTable.rates([3]))
+        let inset = MapInset(
+            RegionCode("R1"), name: Phrase(name: "Peine"), parts: [RegionCode("R1")], table: table,
+            boundaries: BoundarySet(boundaries: [], isSchematic: false, attribution: nil))
+        #expect(throws: MapError.emptyInset(Phrase(name: "Peine"))) {
+            try ChoroplethMap(table, boundaries: SampleBoundaries.county(), inset: inset).render(language: .german)
+        }
+    }
+
+    @Test func `verdicts of several values for each region are refused`() throws {
+        let table = SampleTable.table(
+            [SampleTable.regions(["A", "B"]), SampleTable.years(2016...2017)], SampleTable.rates([1, 2, 3, 4]))
+        let statements = ComparisonTable(table, with: .previous).statements()
+        #expect(throws: MapError.severalValuesPerRegion([Phrase(de: "Zeitraum", en: "Period")])) {
+            try RegionVerdicts(statements)
+        }
+    }
+
+    @Test func `a map of verdicts colours by them and not by the rates`() throws {
+        let names = ChoroplethMapTests.names
+        let drawing = try ChoroplethMapTests.map(.significance).drawing(language: .german)
+        #expect(drawing.description.contains("Höher, statistisch belegt: Peine."))
+        // Rates of 6.7 and 3.3 are not told from the rest, one of 4.4 among more people is.
+        let fill = { (name: String) in
+            drawing.svg.components(separatedBy: "<path ").first { $0.contains("<title>\(name): ") }?
+                .components(separatedBy: "fill=\"").dropFirst().first?.components(separatedBy: "\"").first
+        }
+        #expect(fill("Edemissen") == fill("Verband &lt;Nord&gt; &amp; Süd") && fill("Peine") != fill("Edemissen"))
+        #expect(fill(names[3])?.hasPrefix("url(#") == true)
+    }
+}
