@@ -16,24 +16,20 @@ struct LinearColour: Hashable, Sendable {
 
     /// - Parameter colour: written as `#rrggbb`.
     init(_ colour: String) {
-        guard colour.utf8.count == 7, colour.hasPrefix("#"), let number = Int(colour.dropFirst(), radix: 16) else {
-            preconditionFailure("a colour that is not written as #rrggbb")
-        }
-        func channel(_ shift: Int) -> Double {
-            let value = Double(number >> shift & 0xFF) / 255
+        let light = ColourChannels(colour).values.map { channel in
+            let value = channel / 255
             return value <= 0.04045 ? value / 12.92 : pow((value + 0.055) / 1.055, 2.4)
         }
-        self.init(red: channel(16), green: channel(8), blue: channel(0))
+        self.init(red: light[0], green: light[1], blue: light[2])
     }
 
     /// `#rrggbb`; light that no screen has is cut off.
     var written: String {
-        let digits = [red, green, blue].map { light -> String in
-            let value = min(1, max(0, light))
-            let coded = value <= 0.0031308 ? value * 12.92 : 1.055 * pow(value, 1 / 2.4) - 0.055
-            let number = Int((coded * 255).rounded())
-            return (number < 16 ? "0" : "") + String(number, radix: 16)
-        }
-        return "#" + digits.joined()
+        ColourChannels(
+            [red, green, blue].map { light in
+                let value = min(1, max(0, light))
+                return 255 * (value <= 0.0031308 ? value * 12.92 : 1.055 * pow(value, 1 / 2.4) - 0.055)
+            }
+        ).text
     }
 }

@@ -1,6 +1,7 @@
 /// One element of an SVG drawing with its attributes in the order in which they are written.
 ///
-/// Text and attribute values are escaped when they are written, so a region called `<script>` stays a name.
+/// Text and attribute values are escaped when they are written, so a region called `<script>` stays a name; letters
+/// that run from the right are set apart, so that they turn nothing beside them.
 struct SVGElement: Sendable {
     enum Content: Sendable {
         case none
@@ -57,7 +58,7 @@ struct SVGElement: Sendable {
             output += "/>"
         case .text(let text):
             output += ">"
-            XMLText.write(text, to: &output)
+            XMLText.write(RightToLeft.isolated(text), to: &output)
             output += "</\(name)>"
         case .children(let children):
             output += ">"

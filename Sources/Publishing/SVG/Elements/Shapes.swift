@@ -56,7 +56,7 @@ extension SVGElement {
             [
                 "x": .length(place.x), "y": .length(place.y), "font-size": .length(style.size),
                 "fill": .text(colour ?? style.colour),
-            ], content: .text(RightToLeft.isolated(text))
+            ], content: .text(text)
         )
         .with("font-weight", style.isBold ? "bold" : nil)
         .with("text-anchor", anchor == .start ? nil : .text(anchor.rawValue))

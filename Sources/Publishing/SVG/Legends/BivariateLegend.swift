@@ -65,8 +65,8 @@ struct BivariateLegend: MapKey {
         func share(_ index: Int, of count: Int) -> Double {
             Self.depths[count == 2 ? index * 2 : index]
         }
-        return ColourMix.mixed(
-            paper: theme.paper, (theme.series[1].colour, theme.series[0].colour),
+        return Tint.added(
+            to: theme.paper, (theme.series[1].colour, theme.series[0].colour),
             shares: (share(row, of: first.count), share(column, of: second.count)))
     }
 

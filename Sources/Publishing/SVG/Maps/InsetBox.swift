@@ -82,7 +82,7 @@ struct InsetBox {
 
     /// `Nebenkarte: Stadt Peine, gegenüber der Karte 2,4-fach vergrößert`.
     private func caption(_ language: Language, factor: Double) -> String {
-        let name = inset.name.keepingDirection(language)
+        let name = inset.name(language)
         let number = language.text(factor, fractionDigits: factor < 10 ? 1 : 0)
         let levels = Set(placed.entries.map(\.level))
         let level = levels.count == 1 ? levels.first.map { RegionLevel(name: $0, rank: 0).phrase(language) } : nil

@@ -39,7 +39,7 @@ struct RegionFigures {
             } else if member.code != AxisMember.totalCode || axis.members.count == 1 {
                 entries.append(
                     Entry(
-                        code: RegionCode(member.code), name: member.name.keepingDirection, level: member.level,
+                        code: RegionCode(member.code), name: member.name, level: member.level,
                         figure: Figure(cell(index))))
                 if !levels.contains(member.level) { levels.append(member.level) }
             }

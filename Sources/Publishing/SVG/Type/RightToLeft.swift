@@ -3,10 +3,16 @@ enum RightToLeft {
     /// The text with each stretch of such letters set apart by U+2068 and U+2069, so that figures and names beside it
     /// keep their places.
     ///
-    /// Spaces between two such words belong to the stretch, and so does an ellipsis behind it. A text without such letters
-    /// stays as it is.
+    /// Spaces between two such words belong to the stretch, and so does an ellipsis behind it. Marks of direction that the
+    /// text brings along are taken out: one that is never closed would turn all that follows. A text without such letters and
+    /// marks stays as it is.
+    ///
+    /// Source: Unicode Standard Annex 9, isolates.
     static func isolated(_ text: String) -> String {
-        guard text.unicodeScalars.contains(where: runsLeft) else { return text }
+        // Nothing below the first Hebrew letter runs from the right.
+        guard text.unicodeScalars.contains(where: { $0.value >= 0x0590 && (runsLeft($0) || isMark($0)) }) else {
+            return text
+        }
         var (result, stretch, gap) = (
             String.UnicodeScalarView(), String.UnicodeScalarView(), String.UnicodeScalarView()
         )
@@ -15,7 +21,7 @@ enum RightToLeft {
             result += gap
             (stretch, gap) = (.init(), .init())
         }
-        for scalar in text.unicodeScalars {
+        for scalar in text.unicodeScalars where !isMark(scalar) {
             if runsLeft(scalar) || (!stretch.isEmpty && gap.isEmpty && follows(scalar)) {
                 stretch += gap
                 gap = .init()
@@ -34,6 +40,13 @@ enum RightToLeft {
     /// Whether a character goes with the letter before it: an accent or an ellipsis.
     private static func follows(_ scalar: Unicode.Scalar) -> Bool {
         scalar == "…" || scalar.properties.canonicalCombiningClass != .notReordered
+    }
+
+    private static func isMark(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.value {
+        case 0x061C, 0x200E, 0x200F, 0x202A...0x202E, 0x2066...0x2069: true
+        default: false
+        }
     }
 
     private static func runsLeft(_ scalar: Unicode.Scalar) -> Bool {

@@ -61,8 +61,8 @@ import Wording
         let theme = Theme.print
         for first in BivariateLegend.depths {
             for second in BivariateLegend.depths {
-                let colour = ColourMix.mixed(
-                    paper: theme.paper, (theme.series[1].colour, theme.series[0].colour), shares: (first, second))
+                let colour = Tint.added(
+                    to: theme.paper, (theme.series[1].colour, theme.series[0].colour), shares: (first, second))
                 #expect(Contrast.ratio(theme.ink(on: colour), colour) >= 4.5, "\(colour)")
             }
         }
@@ -82,6 +82,6 @@ import Wording
     @Test(arguments: [
         ((0.0, 0.0), "#ffffff"), ((0.5, 0), "#85afd2"), ((1, 0), "#0b5fa5"), ((1, 1), "#000000"),
     ]) func `colours add up from paper`(shares: (Double, Double), mixed: String) {
-        #expect(ColourMix.mixed(paper: "#ffffff", ("#0b5fa5", "#b3440e"), shares: shares) == mixed)
+        #expect(Tint.added(to: "#ffffff", ("#0b5fa5", "#b3440e"), shares: shares) == mixed)
     }
 }
