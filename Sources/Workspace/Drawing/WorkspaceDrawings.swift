@@ -2,6 +2,7 @@ internal import Aggregation
 internal import Geodata
 internal import Publishing
 internal import Records
+internal import Regions
 internal import Trends
 public import Wording
 
