@@ -38,7 +38,7 @@ import Testing
             return
         }
         #expect(choice.kind == .choropleth && choice.classes == .jenks && choice.inset == "Peine")
-        #expect(choice.subtitle == "U" && block.question?.per == 1000)
+        #expect(choice.look.subtitle == "U" && block.question?.per == 1000)
     }
 
     @Test func `a map of circles asks for counts, whatever per says`() throws {
