@@ -42,10 +42,11 @@ struct ReviewBlock {
             "chart", "map", "table", "compare", "trend", "signals", "hotspots", "needs", "effect", "register", "note",
         ].compactMap { head in entries[head]?.optionalText.map { "\(head): \($0)" } }
         let isRate: Bool
+        // A mistake in an entry is told even where the block has no use for it.
+        let choice = try Self.map(entries)
         switch heads {
         case ["chart: line"]: (kind, isRate) = (.lineChart(events: try Self.events(entries["events"])), true)
         case ["map: choropleth"], ["map: tiles"], ["map: symbols"], ["map: bivariate"]:
-            let choice = try Self.map(entries)
             (kind, isRate) = (.map(choice), choice.kind != .symbols)
         case ["table: counts"]: (kind, isRate) = (.table, false)
         case ["table: rates"]: (kind, isRate) = (.table, true)
