@@ -27,7 +27,7 @@ struct DenominatorNotes {
                 de: " an \(days.count) Stichtagen vom \(first.german) bis \(last.german)",
                 en: " on \(days.count) reference days from \(first) to \(last)")
         var text = Phrase(de: "Bezugszahl: ", en: "Denominator: ") + people + when
-        let bases = Set(used.flatMap(\.bases)).sorted()
+        let bases = Set(ofDifferentBases(used).flatMap(\.bases)).sorted()
         if !bases.isEmpty { text = text + Phrase(name: " (\(bases.joined(separator: ", ")))") }
         let modelled = used.count { $0.isModelled }
         if modelled == used.count {
@@ -55,8 +55,19 @@ struct DenominatorNotes {
             ? Phrase(de: "Bevölkerung", en: "population") : table.people
     }
 
+    /// One denominator for each base: a table has thousands of cells and few bases.
+    private func ofDifferentBases(_ denominators: [Denominator]) -> [Denominator] {
+        var (found, seen) = ([Denominator](), Set<String>())
+        for one in denominators where one.base != found.last?.base && seen.insert(one.base).inserted {
+            found.append(one)
+        }
+        return found
+    }
+
     /// Whether one figure lies between two bases, or the figures of one series of periods do.
     private var crossesBases: Bool {
+        let different = ofDifferentBases(table.cells.compactMap(\.denominator))
+        if different.count < 2, different.allSatisfy({ $0.bases.count < 2 }) { return false }
         if table.cells.contains(where: { ($0.denominator?.bases.count ?? 0) > 1 }) { return true }
         guard let position = table.axes.position(of: "period") else { return false }
         let stride = table.axes.stride(along: position)

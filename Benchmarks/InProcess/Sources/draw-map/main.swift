@@ -55,7 +55,7 @@ func table() throws -> EstimateTable {
         measure: TableMeasure(name: "incidents", title: Phrase(de: "Vorfälle", en: "Incidents")),
         denominators: denominators,
         provenance: Provenance(
-            workspace: "Deutschland", sources: ["erfunden"], isFictitious: true, query: "", version: ""))
+            workspace: "Deutschland", sources: ["erfunden"], isFictitious: true, query: "", version: "0"))
     let released = try Protection.release([cube], rule: SuppressionRule(threshold: 3, width: 3))
     return EstimateTable(released.tables[0], per: 1000)
 }

@@ -6,7 +6,7 @@ public import Wording
 ///
 /// Classes are computed from the released figures on the map and its inset. Withheld regions are hatched, missing ones
 /// dotted, and the key counts both. Names stand inside the regions where they fit, else beside with a line; every region
-/// has its name and figure in a `<title>`. Outlines are drawn to a third of a pixel (`SharedOutlines`).
+/// has its name and figure in a `<title>`. Outlines are drawn to 0.4 pixels (`SharedOutlines`).
 public struct ChoroplethMap: Sendable {
     let table: EstimateTable
     let boundaries: BoundarySet

@@ -10,7 +10,7 @@ struct MapFrame {
 
     /// More regions than this carry no names beside them, and no list of those without.
     private static let mostNamed = 60
-    /// The outlines of more regions are gathered by their colour, which is then written once.
+    /// The outlines of more regions are gathered by their colour, which is then written once, and written in tenths.
     private static let mostSingly = 600
 
     /// - Parameter boundaries: those of the entries, in their order.
@@ -22,36 +22,43 @@ struct MapFrame {
 
     /// All outlines, with what they stand for where a pointer or a screen reader asks.
     func outlines(sheet: MapSheet, label: (RegionFigures.Entry) -> String) -> SVGElement {
-        var groups: [(fill: String, paths: [SVGElement])] = []
-        var places: [String: Int] = [:]
+        var paths: [SVGElement] = []
         var overlays: [SVGElement] = []
+        var gathered: [(fill: String, paths: [SVGElement])] = []
+        var places: [String: Int] = [:]
         for (entry, shape) in zip(entries, shapes) where !shape.isEmpty {
-            let path = SVGElement("path", ["d": .text(shape.pathData)])
             let fill = sheet.fill(entry)
             let title = label(entry)
             if let overlay = sheet.patterns.overlay(entry.figure.state) {
                 // The title of what lies below is what a pointer asks for.
-                overlays.append(path.with("fill", .text(overlay)).with("pointer-events", "none"))
+                overlays.append(
+                    SVGElement("path", ["d": .text(shape.pathData), "fill": .text(overlay), "pointer-events": "none"]))
             }
-            if entries.count <= Self.mostSingly {
-                groups.append((fill, [path.with("fill", .text(fill)).titled(title)]))
-            } else if let place = places[fill] {
-                groups[place].paths.append(path.titled(title))
-            } else {
-                places[fill] = groups.count
-                groups.append((fill, [path.titled(title)]))
+            // A pattern would be scaled with its region.
+            guard entries.count > Self.mostSingly, fill.hasPrefix("#") else {
+                paths.append(
+                    SVGElement("path", ["d": .text(shape.pathData), "fill": .text(fill)]).titled(title))
+                continue
             }
+            if places[fill] == nil {
+                places[fill] = gathered.count
+                gathered.append((fill, []))
+            }
+            gathered[places[fill, default: 0]].paths.append(
+                SVGElement("path", ["d": .text(shape.scaledPathData)]).titled(title))
         }
-        let children =
-            entries.count <= Self.mostSingly
-            ? groups.flatMap(\.paths)
-            : groups.map { SVGElement("g", ["fill": .text($0.fill)], children: $0.paths) }
+        let groups = gathered.map { fill, paths in
+            SVGElement(
+                "g",
+                ["fill": .text(fill), "transform": "scale(.1)", "stroke-width": .length(strokeWidth * 10)],
+                children: paths)
+        }
         return SVGElement(
             "g",
             [
                 "stroke": .text(sheet.theme.border), "stroke-width": .length(strokeWidth), "stroke-linejoin": "round",
                 "fill-rule": "evenodd",
-            ], children: children + overlays)
+            ], children: groups + paths + overlays)
     }
 
     /// A thick line around one of the regions.
@@ -93,13 +100,14 @@ struct MapFrame {
         let style = sheet.theme.labelStyle
         for (index, entry) in entries.enumerated() {
             let shape = shapes[index]
-            guard let bounds = shape.bounds, RegionLabel.mayFit(bounds, style: style) else {
-                if !shape.isEmpty { outside.append(index) }
+            guard let bounds = shape.bounds else { continue }
+            let (name, sign) = (entry.name(sheet.language), sheet.key.sign(of: entry))
+            guard RegionLabel.mayFit(name, sign: sign, in: bounds, style: style) else {
+                outside.append(index)
                 continue
             }
-            let sign = sheet.key.sign(of: entry)
             let label = RegionLabel(
-                name: entry.name(sheet.language), value: value(entry), sign: sign, in: shape, style: style
+                name: name, value: value(entry), sign: sign, in: shape, style: style
             ) { box in !taken.contains { $0.overlaps(box) } }
             guard let label else {
                 outside.append(index)
@@ -112,14 +120,21 @@ struct MapFrame {
         guard entries.count <= Self.mostNamed else { return (elements, []) }
         var places = OutsideLabels(shapes: shapes, area: area, taken: taken)
         var unlabelled: [String] = []
-        for index in outside {
+        for index in byFigure(outside) {
             let name = entries[index].name(sheet.language)
-            if let label = places.place(name, of: shapes[index], style: style, theme: sheet.theme) {
+            let text = [name, value(entries[index])].compactMap { $0 }.joined(separator: " ")
+            if let label = places.place(text, of: shapes[index], style: style, theme: sheet.theme) {
                 elements += label
             } else {
                 unlabelled.append(name)
             }
         }
-        return (elements, unlabelled)
+        return (elements, unlabelled.sorted())
+    }
+
+    /// The largest figures first, and what has none last: where room is short, names of patterned regions are left out.
+    private func byFigure(_ indices: [Int]) -> [Int] {
+        let figures = indices.map { entries[$0].figure.known?.value ?? -.infinity }
+        return zip(indices, figures).sorted { $1.1 < $0.1 || ($1.1 == $0.1 && $0.0 < $1.0) }.map(\.0)
     }
 }

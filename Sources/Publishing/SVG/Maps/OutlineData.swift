@@ -1,13 +1,19 @@
 /// The path data of outlines: closed rings in whole tenths of a pixel, each step from the point before, without the zeros
 /// that SVG's grammar does not need (`.4`, `-1.2`).
 ///
-/// A map of a country has a hundred thousand steps; they are written as bytes.
+/// A map of a country has a hundred thousand steps; they are written as bytes, and where the group around them is scaled
+/// by a tenth (`scale(.1)`) without the point.
 struct OutlineData {
     private var bytes: [UInt8] = []
+    private let isScaled: Bool
+
+    private init(isScaled: Bool) { self.isScaled = isScaled }
 
     /// The data of all rings with at least three points.
-    static func text(_ rings: some Sequence<[Point]>) -> String {
-        var data = OutlineData()
+    ///
+    /// - Parameter isScaled: in tenths of a pixel instead of pixels.
+    static func text(_ rings: some Sequence<[Point]>, isScaled: Bool = false) -> String {
+        var data = OutlineData(isScaled: isScaled)
         for ring in rings where ring.count > 2 { data.add(ring.first == ring.last ? ring.dropLast() : ring[...]) }
         return String(decoding: data.bytes, as: UTF8.self)
     }
@@ -15,6 +21,7 @@ struct OutlineData {
     private mutating func add(_ ring: ArraySlice<Point>) {
         guard let first = ring.first else { return }
         var (x, y) = (Tenths.count(first.x), Tenths.count(first.y))
+        bytes.reserveCapacity(bytes.count + 9 * ring.count)
         bytes.append(UInt8(ascii: "M"))
         write(x)
         separate(from: y)
@@ -41,6 +48,10 @@ struct OutlineData {
 
     private mutating func write(_ tenths: Int) {
         if tenths < 0 { bytes.append(UInt8(ascii: "-")) }
+        if isScaled {
+            write(whole: tenths.magnitude)
+            return
+        }
         let (whole, rest) = tenths.magnitude.quotientAndRemainder(dividingBy: 10)
         if whole > 0 || rest == 0 { write(whole: whole) }
         guard rest > 0 else { return }

@@ -9,9 +9,14 @@ struct PlacedRegions {
     /// - Throws: `MapError.noPlaces` where none has.
     init(_ figures: RegionFigures, in set: BoundarySet) throws(MapError) {
         let known = Dictionary(set.boundaries.map { ($0.code, $0) }) { first, _ in first }
-        entries = figures.entries.filter { known[$0.code] != nil }
+        var (entries, boundaries) = ([RegionFigures.Entry](), [Boundary]())
+        for entry in figures.entries {
+            guard let boundary = known[entry.code] else { continue }
+            entries.append(entry)
+            boundaries.append(boundary)
+        }
         guard !entries.isEmpty else { throw .noPlaces(example: figures.entries[0].code) }
-        boundaries = entries.compactMap { known[$0.code] }
+        (self.entries, self.boundaries) = (entries, boundaries)
     }
 }
 

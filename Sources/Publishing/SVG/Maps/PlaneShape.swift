@@ -7,6 +7,9 @@ struct PlaneShape {
     /// All rings as an SVG path's data.
     var pathData: String { OutlineData.text(polygons.joined()) }
 
+    /// The same in tenths of a pixel.
+    var scaledPathData: String { OutlineData.text(polygons.joined(), isScaled: true) }
+
     /// The box around all of it; `nil` for nothing.
     var bounds: Rectangle? {
         guard let first = polygons.first?.first?.first else { return nil }

@@ -22,9 +22,12 @@ struct RegionLabel {
             height: lines.reduce(0) { $0 + $1.style.lineHeight })
     }
 
-    /// Whether a box could hold any label at all: a quick no for the thousands of small regions.
-    static func mayFit(_ bounds: Rectangle, style: TextStyle) -> Bool {
-        bounds.width >= style.size && bounds.height >= style.size - step
+    /// Whether a box could hold a label: a quick no for the thousands of small regions.
+    ///
+    /// The longer of two lines has at least two fifths of the name's width.
+    static func mayFit(_ name: String, sign: String?, in bounds: Rectangle, style: TextStyle) -> Bool {
+        guard bounds.width >= style.size, bounds.height >= style.size - step else { return false }
+        return sign != nil || bounds.width >= style.width(of: name) * (style.size - step) / style.size * 0.4
     }
 
     /// The fullest wording that fits into a shape, as near as can be to its interior point.

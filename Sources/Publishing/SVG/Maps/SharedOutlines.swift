@@ -11,8 +11,8 @@ struct SharedOutlines {
     /// One shape for each boundary, in their order; an empty one for a boundary without a ring.
     let shapes: [PlaneShape]
 
-    /// What a point may lie off the drawn line, in tenths of a pixel: 0.3 pixels are 0.08 mm on paper.
-    static let tolerance = 3.0
+    /// What a point may lie off the drawn line, in tenths of a pixel: 0.4 pixels are 0.1 mm on paper, what an eye tells apart.
+    static let tolerance = 4.0
     /// A ring smaller than this many tenths of a pixel both ways is not seen.
     private static let smallest: Int32 = 4
     /// Half the side, in tenths of a pixel, of the dot that stands for a region which would vanish.
@@ -108,7 +108,8 @@ private struct VertexOwners {
 
     init(capacity: Int) {
         var size = 16
-        while size < capacity * 2 { size *= 2 }
+        // Most points stand in two outlines, so that the table is a third full.
+        while size < capacity + capacity / 2 { size *= 2 }
         entries = Array(repeating: Entry(), count: size)
         mask = size - 1
     }

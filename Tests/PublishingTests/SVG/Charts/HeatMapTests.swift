@@ -54,6 +54,17 @@ struct HeatMapSample: SampleKind {
         WrittenText.all(in: try HeatMap(table).render(language: language)).map(\.content)
     }
 
+    @Test(arguments: SampleState.allCases)
+    func `the class that the reading help names stands in the key`(state: SampleState) throws {
+        for table in [Self.week(state), Self.months(state)] {
+            let texts = try texts(table)
+            guard let help = texts.first(where: { $0.hasPrefix("Lesehilfe") }) else { continue }
+            let all = texts.joined(separator: " ")
+            let named = try #require(all.components(separatedBy: "„").last?.components(separatedBy: "“").first)
+            #expect(texts.contains(named), "\(help): \(named)")
+        }
+    }
+
     @Test func `days stand Monday first and clock times at the borders of cells`() throws {
         let texts = try texts(Self.week(.plain))
         let days = texts.filter { text in DayCycle.weekdays.contains { $0.name.german == text } }

@@ -32,6 +32,24 @@ import Wording
         #expect(!svg.contains("Ohne Beschriftung"))
     }
 
+    @Test func `a thousand regions are drawn in groups of their colour, those without a figure by themselves`() throws {
+        let names = (1...1000).map { "Ort \($0)" }
+        var cells = SampleTable.rates(SampleTable.wandering(1000, from: 5, seed: 3).map(Optional.some))
+        cells[7] = SampleTable.without(.withheld)
+        let svg = try svg(names, cells, SampleBoundaries.grid(columns: 25, rows: 40))
+        for name in names { #expect(svg.components(separatedBy: "<title>\(name): ").count == 2) }
+        #expect(svg.components(separatedBy: "transform=\"scale(.1)\"").count - 1 == 5)
+        // Every square is as large in tenths as the patterned one is in pixels.
+        func size(_ name: String) throws -> [Double] {
+            let path = try #require(
+                svg.components(separatedBy: "<path d=\"M").first { $0.contains("<title>\(name): ") })
+            let step = path.components(separatedBy: "l").dropFirst().first ?? ""
+            return step.prefix { $0 != "z" }.split { " -".contains($0) }.compactMap { Double($0) }
+        }
+        let (patterned, plain) = (try size("Ort 8"), try size("Ort 9"))
+        #expect(patterned.count == plain.count && zip(patterned, plain).allSatisfy { abs($0 * 10 - $1) < 1.5 })
+    }
+
     @Test(arguments: ClassMethod.allCases) func `one value is one class`(method: ClassMethod) throws {
         var options = MapOptions()
         options.classes = method
