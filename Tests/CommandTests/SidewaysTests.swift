@@ -89,9 +89,55 @@ import Testing
         try Files.write("Datum;Gemeinde;Delikt\n" + rows.joined(), to: "\(county.folder)/sources/polizei.csv")
         try Files.replace("dd.MM.yyyy", with: "d.M.yyyy", in: "\(county.folder)/profiles/polizei.yaml")
         try Files.write(Self.review, to: "\(county.folder)/reviews/lage.md")
+        try addOtherKinds(to: county, offenders: counts["Nordheim"]?["Raub"] ?? 0)
         let imported = try county.run("import")
         try #require(imported.exitCode == 0, "\(imported.errors)")
         return county
+    }
+
+    /// Counts by age and sex, of which a small one and what protects it are withheld, and participation.
+    private func addOtherKinds(to county: SmallCounty, offenders few: Int) throws {
+        try Files.replace(
+            "publication:\n",
+            with: """
+                  - {profile: profiles/alter.yaml, files: "sources/alter.csv"}
+                  - {profile: profiles/kurse.yaml, files: "sources/kurse.csv"}
+                publication:
+                  counts:
+                    - {by: [region, year, age_band, sex], level: municipality}
+                  participation:
+                    - {by: [region, year], level: municipality}
+
+                """, in: "\(county.folder)/kreisblick.yaml")
+        try Files.write(
+            """
+            records: counts
+            supplier: Polizei
+            basis: closed-case
+            columns: {date: Jahr, region: {from: AGS, match: code}, age_band: Alter, sex: Geschlecht,
+              indicator: {value: cases}, value: Anzahl}
+
+            """, to: "\(county.folder)/profiles/alter.yaml")
+        var rows = "Jahr;AGS;Alter;Geschlecht;Anzahl\n"
+        for (ages, men, women) in [("0-13", 12, 9), ("14-17", few, 20 - few), ("18-24", 33 - few, 10 + few)] {
+            for place in ["0101", "0102"] {
+                rows += "2017;\(place);\(ages);m;\(place == "0101" ? men : men + 30)\n"
+                rows += "2017;\(place);\(ages);w;\(place == "0101" ? women : women + 20)\n"
+            }
+        }
+        try Files.write(rows, to: "\(county.folder)/sources/alter.csv")
+        try Files.write(
+            """
+            records: participation
+            supplier: Schule
+            columns: {date: {from: Tag, format: dd.MM.yyyy}, region: {from: Ort, match: name}, measure: Kurs,
+              enrolments: Zahl}
+            delivery: {coverage: "2016-01-01/2017-12-31"}
+
+            """, to: "\(county.folder)/profiles/kurse.yaml")
+        try Files.write(
+            "Tag;Ort;Kurs;Zahl\n01.03.2017;Nordheim;Sprachkurs;25\n02.03.2017;Südheim;Sprachkurs;40\n",
+            to: "\(county.folder)/sources/kurse.csv")
     }
 
     private static let questions = [
@@ -117,8 +163,34 @@ import Testing
             "effect", "--outcome", "incidents", "--region", "Nordheim", "--start", "2017-01-01", "--where",
             "category = Raub",
         ],
-        ["chart", "line", "incidents", "--by", "category,year", "--where", "region = Südheim"],
+        ["chart", "line", "incidents", "--by", "category,year", "--where", "region = Südheim", "--alarms", "ears-c1"],
+        ["chart", "index", "incidents", "--by", "category,year", "--where", "region = Nordheim"],
+        ["chart", "multiples", "incidents", "--by", "region,category,year", "--where", "category = Raub", "--totals"],
+        ["chart", "bars", "incidents", "--by", "category,year", "--where", "region = Nordheim"],
+        [
+            "chart", "dots", "incidents", "--by", "region,year", "--where", "category = Raub and date = 2017", "--per",
+            "1000", "--totals",
+        ],
+        ["chart", "slope", "incidents", "--by", "category,year", "--where", "region = Nordheim"],
+        ["chart", "heat-map", "incidents", "--by", "category,year", "--where", "region = Nordheim"],
+        ["chart", "shares", "incidents", "--by", "category,year", "--where", "region = Nordheim"],
+        [
+            "chart", "funnel", "incidents", "--by", "region,year", "--where", "category = Raub and date = 2017",
+            "--per",
+            "1000",
+        ],
+        ["chart", "pyramid", "counts", "--by", "age_band,sex", "--where", "region = Nordheim and date = 2017"],
+        ["chart", "spark", "incidents", "--by", "year", "--where", "region = Nordheim and category = Raub"],
         ["map", "incidents", "--by", "region,year", "--where", "date = 2017 and category = Raub", "--per", "1000"],
+        ["map", "incidents", "--kind", "symbols", "--by", "region,year", "--where", "date = 2017 and category = Raub"],
+        [
+            "map", "incidents", "--kind", "bivariate", "--by", "region,year", "--where",
+            "date = 2017 and category = Raub", "--per", "1000",
+        ],
+        [
+            "map", "incidents", "--classes", "significance", "--by", "region,year", "--where",
+            "date = 2017 and category = Raub", "--per", "1000",
+        ],
         [
             "map", "incidents", "--kind", "tiles", "--by", "region,year", "--where", "date = 2017 and category = Raub",
             "--per", "1000",

@@ -1,0 +1,84 @@
+import Testing
+
+/// `chart` as people call it: every kind and option, and what it says where there is nothing to draw.
+@Suite struct ChartCommandTests {
+    private let county: SmallCounty
+
+    init() throws { county = try SmallCounty.shared.get() }
+
+    private func chart(_ arguments: [String]) throws -> Program.Outcome {
+        try Program.run(tool: "\(Program.buildFolder)/kreisblick", ["chart"] + arguments, in: county.folder)
+    }
+
+    private static let series = ["incidents", "--by", "region,year", "--level", "municipality"]
+
+    @Test(arguments: [
+        ("line", ["--per", "1000"], "Liniendiagramm"), ("index", [], "Index (2016 = 100)"),
+        ("index", ["--base", "2017"], "Index (2017 = 100)"), ("multiples", [], "Kleine Diagramme"),
+        ("bars", ["--where", "date = 2017"], "Balkendiagramm"), ("dots", ["--where", "date = 2017"], "Punktdiagramm"),
+        ("slope", [], "Steigungsdiagramm"), ("heat-map", [], "Heatmap"),
+        ("spark", ["--where", "region = Nordheim"], "Wortgroßes"),
+        ("funnel", ["--where", "date = 2017", "--per", "1000"], "Trichterdiagramm"),
+    ]) func `each kind is drawn and says what it is`(kind: String, options: [String], words: String) throws {
+        let outcome = try chart([kind] + Self.series + options)
+        #expect(outcome.exitCode == 0, "\(outcome.errors)")
+        #expect(outcome.output.hasPrefix("<svg") && outcome.output.hasSuffix("</svg>\n"))
+        #expect(outcome.output.contains(words), "\(outcome.output.prefix(900))")
+    }
+
+    @Test func `words, looks and events are the caller's`() throws {
+        let outcome = try chart(
+            ["line"] + Self.series + [
+                "--title", "Mein <Titel>", "--subtitle", "Untertitel", "--theme", "dark", "--width", "480", "--event",
+                "2017-05-01=Beginn & Start", "--language", "en",
+            ])
+        #expect(outcome.exitCode == 0, "\(outcome.errors)")
+        for words in ["Mein &lt;Titel&gt;", "Untertitel", "width=\"480\"", "Beginn &amp; Start", "lang=\"en\""] {
+            #expect(outcome.output.contains(words), "\(words)")
+        }
+        #expect(!outcome.output.contains("fill=\"#ffffff\""), "a dark drawing has no white ground")
+    }
+
+    @Test func `the verdict of a course stands below it, unless it is not wanted`() throws {
+        let told = try chart(["line"] + Self.series)
+        #expect(told.output.contains("Verlauf: "))
+        #expect(try !chart(["line"] + Self.series + ["--no-verdicts"]).output.contains("Verlauf: "))
+    }
+
+    @Test(arguments: [
+        (["bars"] + series + ["--per", "1000", "--where", "date = 1999"], 1, "1999"),
+        (["line", "incidents", "--by", "region", "--level", "municipality"], 1, "Zeit als Gliederung"),
+        (["funnel"] + series + ["--where", "date = 2017"], 1, "Raten"),
+        (["slope"] + series + ["--where", "date = 2017"], 1, "zwei Zeiträume"),
+        (["pyramid"] + series, 1, "Altersgruppe"),
+        (["index"] + series + ["--base", "gestern"], 1, "gestern"),
+        (["line"] + series + ["--event", "gestern=x"], 64, "--event nimmt Tag und Text"),
+        (["line"] + series + ["--width", "100"], 64, "von 320 bis 2000"),
+        (["line"] + series + ["--png", "--pdf"], 64, "lassen sich nicht verbinden"),
+        (["line"] + series + ["--png", "--scale", "99"], 64, "Maßstab"),
+        (["line"] + series + ["--preview"], 64, "zeigt keine Bilder"),
+        (["pie"] + series, 64, "passt nicht"),
+    ]) func `what cannot be drawn is told with what to do`(arguments: [String], code: Int32, words: String) throws {
+        let outcome = try chart(arguments)
+        #expect(outcome.exitCode == code && outcome.output.isEmpty, "\(outcome.exitCode) \(outcome.output.prefix(80))")
+        #expect(outcome.errors.contains(words), "\(outcome.errors)")
+    }
+
+    @Test func `pictures are those of the drawing, the same bytes each time`() throws {
+        guard try Program.run(tool: "sh", ["-c", "command -v rsvg-convert"], in: county.folder).exitCode == 0 else {
+            return
+        }
+        for (option, signature) in [("--png", "PNG"), ("--pdf", "%PDF-")] {
+            let files = try (0..<2).map { number in
+                let made = try Program.run(
+                    tool: "sh",
+                    ["-c", "\"$0\" \"$@\" > picture-\(number)", "\(Program.buildFolder)/kreisblick", "chart", "line"]
+                        + Self.series + [option], in: county.folder)
+                #expect(made.exitCode == 0, "\(made.errors)")
+                return try Files.bytes("\(county.folder)/picture-\(number)")
+            }
+            #expect(files[0] == files[1])
+            #expect(String(decoding: files[0].prefix(8), as: UTF8.self).contains(signature))
+        }
+    }
+}
