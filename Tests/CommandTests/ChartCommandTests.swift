@@ -14,10 +14,10 @@ import Testing
 
     @Test(arguments: [
         ("line", ["--per", "1000"], "Liniendiagramm"), ("index", [], "Index (2016 = 100)"),
-        ("index", ["--base", "2017"], "Index (2017 = 100)"), ("multiples", [], "Kleine Diagramme"),
+        ("index", ["--base", "2017"], "Index (2017 = 100)"), ("multiples", [], "Kleine Liniendiagramme"),
         ("bars", ["--where", "date = 2017"], "Balkendiagramm"), ("dots", ["--where", "date = 2017"], "Punktdiagramm"),
         ("slope", [], "Steigungsdiagramm"), ("heat-map", [], "Heatmap"),
-        ("spark", ["--where", "region = Nordheim"], "Wortgroßes"),
+        ("spark", ["--where", "region = Nordheim"], "Liniendiagramm"),
         ("funnel", ["--where", "date = 2017", "--per", "1000"], "Trichterdiagramm"),
     ]) func `each kind is drawn and says what it is`(kind: String, options: [String], words: String) throws {
         let outcome = try chart([kind] + Self.series + options)
@@ -46,8 +46,11 @@ import Testing
     }
 
     @Test(arguments: [
-        (["bars"] + series + ["--per", "1000", "--where", "date = 1999"], 1, "1999"),
-        (["line", "incidents", "--by", "region", "--level", "municipality"], 1, "Zeit als Gliederung"),
+        (["bars"] + series + ["--per", "1000", "--where", "date = 1999"], 1, "passt nichts"),
+        (
+            ["line", "incidents", "--by", "region", "--audience", "internal", "--reason", "Test"], 1,
+            "Zeit als Gliederung"
+        ),
         (["funnel"] + series + ["--where", "date = 2017"], 1, "Raten"),
         (["slope"] + series + ["--where", "date = 2017"], 1, "zwei Zeiträume"),
         (["pyramid"] + series, 1, "Altersgruppe"),

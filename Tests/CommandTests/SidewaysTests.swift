@@ -119,7 +119,7 @@ import Testing
 
             """, to: "\(county.folder)/profiles/alter.yaml")
         var rows = "Jahr;AGS;Alter;Geschlecht;Anzahl\n"
-        for (ages, men, women) in [("0-13", 12, 9), ("14-17", few, 20 - few), ("18-24", 33 - few, 10 + few)] {
+        for (ages, men, women) in [("0-13", 13 - few, 8 + few), ("14-17", few, 20 - few), ("18-24", 33, 40)] {
             for place in ["0101", "0102"] {
                 rows += "2017;\(place);\(ages);m;\(place == "0101" ? men : men + 30)\n"
                 rows += "2017;\(place);\(ages);w;\(place == "0101" ? women : women + 20)\n"

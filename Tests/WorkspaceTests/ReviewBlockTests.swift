@@ -82,7 +82,7 @@ import Wording
         ("table: rates\nrecords: incidents\nper: 0", "a whole number 1–10000000"),
         ("chart: line\nrecords: incidents\nevents: [{date: 01.01.2018, label: x}]", "a day of the form 2018-01-01"),
         ("chart: line\nrecords: incidents\nevents: [{date: 2018-01-01}]", "the entry “label” is missing"),
-        ("table: counts\nrecords: incidents\nallow-counts: vielleicht", "true or false"),
+        ("map: choropleth\nrecords: incidents\nallow-counts: vielleicht", "true or false"),
         ("table: counts\nrecords: incidents\nmeasure: personen", "is not known"),
         ("table: counts\nrecords: participation\nmeasure: participants", "does not add up"),
         ("table: counts\nrecords: incidents\nby: [year, quarter]", "group by the same"),

@@ -24,13 +24,17 @@ public enum HTMLTable {
     private static func html(
         _ grid: TableGrid, caption: String, unit: String, notes: [String], table: EstimateTable, language: Language
     ) -> String {
+        // A single row is headed by what it counts.
+        let isSingle = grid.rowTitles.isEmpty
+        let titles = isSingle ? [Phrase(de: "Gezählt", en: "Counted")(language)] : grid.rowTitles
         let body = grid.rows.map { row -> String in
             let cells = row.cells.map { "<td class=\"number\">\(XMLText.escaped($0.text))</td>" }
-            return "<tr>" + heads(row.names) + cells.joined() + "</tr>"
+            let names = isSingle ? [table.measure.title(language)] : row.names
+            return "<tr>" + heads(names) + cells.joined() + "</tr>"
         }
         return frame(
             caption: caption, unit: ([unit] + grid.context).joined(separator: ", "),
-            titles: grid.rowTitles + grid.columnTitles, texts: Set(grid.rowTitles.indices), body: body,
+            titles: titles + grid.columnTitles, texts: Set(titles.indices), body: body,
             notes: grid.notes + notes, table: table, language: language)
     }
 
