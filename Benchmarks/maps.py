@@ -37,10 +37,10 @@ def main(peers, program, in_process, areas, scratch, runs):
     figures, whole = {}, {}
     for run in range(int(runs) + 1):  # interleaved; the first round warms the page cache and is not counted
         for name, command in commands.items():
-            _, cpu, memory, output = timed(command)
+            wall, _, memory, output = timed(command)
             if run == 0:
                 continue
-            whole.setdefault(name, []).append((cpu, memory))
+            whole.setdefault(name, []).append((wall, memory))
             for line in output.splitlines():
                 step, seconds = line.split("\t")
                 figures.setdefault((name, step), []).append(float(seconds))
@@ -50,10 +50,11 @@ def main(peers, program, in_process, areas, scratch, runs):
     sides = [figures[name, "all"] for name in commands]
     ratio, fastest = statistics.median(sides[0]) / statistics.median(sides[1]), min(sides[0]) / min(sides[1])
     print(f"\nratio of the medians {ratio:.1f}, of the fastest {fastest:.1f}\n")
-    print("| | MB of SVG | peak MB of the process |\n| --- | ---: | ---: |")
-    for (name, command), path in zip(commands.items(), ("peer.svg", "ours.svg")):
+    print("| | MB of SVG | peak MB of the process | its seconds from start to end |\n| --- | ---: | ---: | ---: |")
+    for name, path in zip(commands, ("peer.svg", "ours.svg")):
         size = os.path.getsize(f"{scratch}/{path}") / 1e6
-        print(f"| {name} | {size:.2f} | {statistics.median(memory for _, memory in whole[name]):.0f} |")
+        wall, memory = (statistics.median(column) for column in zip(*whole[name]))
+        print(f"| {name} | {size:.2f} | {memory:.0f} | {wall:.2f} |")
 
 
 if __name__ == "__main__":

@@ -9,6 +9,8 @@ struct OutsideLabels {
     let area: Rectangle
     /// Labels that stand already.
     private(set) var taken: [Rectangle]
+    /// From regions to the names that were placed.
+    private var lines: [(start: Point, end: Point)] = []
 
     /// The longest line, in pixels, that an eye follows.
     private static let farthest = 120.0
@@ -32,8 +34,11 @@ struct OutsideLabels {
                     x: end.x + (abs(cos(angle)) < 0.3 ? 0 : cos(angle) > 0 ? width / 2 : -width / 2),
                     y: end.y + (abs(cos(angle)) < 0.3 ? (sin(angle) > 0 ? height / 2 : -height / 2) : 0))
                 let box = Rectangle(around: centre, width: width, height: height)
-                guard isFree(box), !taken.contains(where: { $0.isCrossed(from: target, to: end) }) else { continue }
+                guard isFree(box), !taken.contains(where: { $0.isCrossed(from: target, to: end) }),
+                    !lines.contains(where: { Self.cross($0, (target, end)) })
+                else { continue }
                 taken.append(box)
+                lines.append((target, end))
                 return [
                     .line(from: target, to: end, stroke: theme.ink, width: 0.7),
                     .circle(target, radius: 1.2, fill: theme.ink, stroke: theme.paper, strokeWidth: 0.4),
@@ -49,6 +54,16 @@ struct OutsideLabels {
     private func isFree(_ box: Rectangle) -> Bool {
         area.left <= box.left && box.right <= area.right && area.top <= box.top && box.bottom <= area.bottom
             && !taken.contains { $0.overlaps(box) } && !shapes.contains { $0.touches(box) }
+            && !lines.contains { box.isCrossed(from: $0.start, to: $0.end) }
+    }
+
+    /// Whether two lines cross: the ends of each lie on different sides of the other.
+    private static func cross(_ one: (start: Point, end: Point), _ other: (start: Point, end: Point)) -> Bool {
+        func side(_ line: (start: Point, end: Point), _ point: Point) -> Double {
+            (line.end.x - line.start.x) * (point.y - line.start.y)
+                - (line.end.y - line.start.y) * (point.x - line.start.x)
+        }
+        return side(one, other.start) * side(one, other.end) < 0 && side(other, one.start) * side(other, one.end) < 0
     }
 }
 

@@ -1,0 +1,35 @@
+@testable import Publishing
+import Testing
+
+@Suite struct OutsideLabelsTests {
+    @Test(arguments: [
+        (Point(x: 0, y: 5), Point(x: 20, y: 5), true), (Point(x: 0, y: 0), Point(x: 20, y: 20), true),
+        (Point(x: 0, y: 5), Point(x: 4, y: 5), false), (Point(x: 0, y: 11), Point(x: 20, y: 11), false),
+        (Point(x: 0, y: 9), Point(x: 9, y: 18), false), (Point(x: 7, y: 7), Point(x: 8, y: 8), true),
+    ]) func `a line crosses a box or passes it`(start: Point, end: Point, crosses: Bool) {
+        #expect(Rectangle(left: 5, top: 0, right: 10, bottom: 10).isCrossed(from: start, to: end) == crosses)
+    }
+
+    @Test func `names stand on free paper, their lines through no name, and none where there is no room`() throws {
+        func square(_ x: Double, _ y: Double) -> PlaneShape {
+            PlaneShape(
+                polygons: [
+                    [[Point(x: x, y: y), Point(x: x + 8, y: y), Point(x: x + 8, y: y + 8), Point(x: x, y: y + 8)]]
+                ])
+        }
+        let shapes = (0..<12).map { square(120 + Double($0 % 4) * 9, 60 + Double($0 / 4) * 9) }
+        let area = Rectangle(left: 0, top: 0, right: 280, bottom: 150)
+        var places = OutsideLabels(shapes: shapes, area: area, taken: [])
+        let style = Theme.print.labelStyle
+        let placed = shapes.enumerated().map {
+            places.place("Ort \($0.offset)", of: $0.element, style: style, theme: .print) != nil
+        }
+        #expect(placed.count { $0 } > 6)
+        for (index, box) in places.taken.enumerated() {
+            #expect(!shapes.contains { $0.touches(box) } && box.right <= area.right && box.top >= area.top)
+            #expect(!places.taken[..<index].contains { $0.overlaps(box) })
+        }
+        var full = OutsideLabels(shapes: shapes, area: Rectangle(left: 118, top: 58, right: 158, bottom: 90), taken: [])
+        #expect(full.place("Ort", of: shapes[0], style: style, theme: .print) == nil)
+    }
+}
