@@ -49,7 +49,7 @@ import Testing
         (["bars"] + series + ["--per", "1000", "--where", "date = 1999"], 1, "passt nichts"),
         (
             ["line", "incidents", "--by", "region", "--audience", "internal", "--reason", "Test"], 1,
-            "Zeit als Gliederung"
+            "Ergänzen"
         ),
         (["funnel"] + series + ["--where", "date = 2017"], 1, "Raten"),
         (["slope"] + series + ["--where", "date = 2017"], 1, "zwei Zeiträume"),

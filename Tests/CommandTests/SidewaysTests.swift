@@ -119,11 +119,12 @@ import Testing
 
             """, to: "\(county.folder)/profiles/alter.yaml")
         var rows = "Jahr;AGS;Alter;Geschlecht;Anzahl\n"
-        for (ages, men, women) in [("0-13", 13 - few, 8 + few), ("14-17", few, 20 - few), ("18-24", 33, 40)] {
-            for place in ["0101", "0102"] {
-                rows += "2017;\(place);\(ages);m;\(place == "0101" ? men : men + 30)\n"
-                rows += "2017;\(place);\(ages);w;\(place == "0101" ? women : women + 20)\n"
-            }
+        // What Nordheim has more, Südheim has less.
+        for (ages, men, women, sums) in [
+            ("0-13", 13 - few, 8 + few, (50, 60)), ("14-17", few, 20 - few, (40, 70)), ("18-24", 33, 40, (90, 95)),
+        ] {
+            rows += "2017;0101;\(ages);m;\(men)\n2017;0101;\(ages);w;\(women)\n"
+            rows += "2017;0102;\(ages);m;\(sums.0 - men)\n2017;0102;\(ages);w;\(sums.1 - women)\n"
         }
         try Files.write(rows, to: "\(county.folder)/sources/alter.csv")
         try Files.write(

@@ -50,8 +50,7 @@ extension Answers {
     ///
     /// - Throws: as `figures`; `ChartError`, `ComparisonError`, `SignalError`.
     func chart(_ choice: ChartChoice, of question: Question) throws -> PreparedChart {
-        let asked = try drawn(choice, of: question)
-        let answer = try figures(asked)
+        let answer = try figures(try drawn(choice, of: question))
         return PreparedChart(
             choice: choice, answer: answer, assessments: try findings(choice, of: question, in: answer))
     }
@@ -82,7 +81,9 @@ extension Answers {
     private func findings(
         _ choice: ChartChoice, of question: Question, in answer: AnswerTable
     ) throws -> [any Assessment] {
-        guard case .estimates(let table) = answer else { return [] }
+        guard case .estimates(let table) = answer, table.axes.contains(where: { $0.dimension == "period" }) else {
+            return []
+        }
         var found: [any Assessment] = []
         if choice.hasVerdicts, choice.kind.showsCourses { found.append(try assessment(.trend, of: question)) }
         if choice.hasVerdicts, choice.kind == .slope, let change = try change(in: table, question) {
