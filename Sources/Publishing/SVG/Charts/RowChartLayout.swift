@@ -109,7 +109,7 @@ struct RowChartLayout {
             let values = figures.compactMap { row in
                 row.figure.known.map { RowValueMark.Value(row: row, text: words.text($0)) }
             }
-            marks.append(RowValueMark(values: values, style: valueStyle))
+            marks.append(RowValueMark(values: values, style: valueStyle, line: words.reference?.known.value))
         }
         for mark in marks { page.add(mark.elements(in: plot)) }
         page.add(sheet.emptiness(in: area))
