@@ -114,7 +114,8 @@ struct DotSample: SampleKind {
         var svg = ""
         for element in BarMark(figures: [negative], fills: BarFills(id: "b", theme: .print), height: 15).elements(
             in: plot)
-            + RowValueMark(values: [.init(row: negative, text: "−4")], style: Theme.print.labelStyle).elements(in: plot)
+            + RowValueMark(values: [.init(row: negative, text: "−4")], style: Theme.print.labelStyle, line: nil)
+            .elements(in: plot)
         { element.write(to: &svg) }
         let (base, end) = (scale.position(0), scale.position(-4))
         #expect(svg.contains("x=\"\(Tenths.text(Tenths.count(end)))\""))
