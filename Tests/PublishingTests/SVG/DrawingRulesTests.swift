@@ -111,8 +111,7 @@ import Wording
             }
             #expect(Set(ids).count == ids.count)
             let kind = picture.name.split(separator: "-").first ?? ""
-            let prefix = kind == "line" && ids[0].hasPrefix("chart-") ? "chart-" : "\(kind)-"
-            #expect(ids.allSatisfy { $0.hasPrefix(prefix) }, "\(ids)")
+            #expect(ids.allSatisfy { $0.hasPrefix("\(kind)-") }, "\(ids)")
         }
     }
 

@@ -27,7 +27,11 @@ struct LineChartLayout {
             }
         }
         if !isSingle {
-            let legend = SeriesLegend(lines: zip(names, theme.series).map { ($0, $1) }, paper: theme.paper)
+            let entries = zip(names, theme.series).map { name, style in
+                SampleLegend.Entry.line(
+                    name, colour: style.colour, width: 2, dash: style.dash, marker: style.marker, theme: theme)
+            }
+            let legend = SampleLegend(entries: entries)
                 .elements(left: page.left, right: page.right, top: page.bottom, theme: theme)
             page.add(legend.elements)
             page.fill(to: legend.bottom + 4)

@@ -40,13 +40,8 @@ struct SmallMultiplesLayout {
     private func addKey(to page: inout Page) {
         guard let background = words.background else { return }
         let colour = BackgroundLineMark.colour(theme)
-        let entry = (
-            name: background.name(language),
-            sample: { (place: Point) -> [SVGElement] in
-                [.line(from: place, to: Point(x: place.x + 28, y: place.y), stroke: colour, width: 1.4)]
-            }
-        )
-        let legend = SeriesLegend(entries: [entry])
+        let entry = SampleLegend.Entry.line(background.name(language), colour: colour, width: 1.4, theme: theme)
+        let legend = SampleLegend(entries: [entry])
             .elements(left: page.left, right: page.right, top: page.bottom, theme: theme)
         page.add(legend.elements)
         page.fill(to: legend.bottom + 2)
