@@ -28,7 +28,7 @@ import Wording
         let page = Self.page(try Self.drawings.get())
         let closed = try Self.tree(page)
         #expect(!closed.nodes.contains { $0.role == "table" })
-        #expect(closed.nodes.filter { $0.name == "Daten als Tabelle" && $0.role == "DisclosureTriangle" }.count == 2)
+        #expect(closed.nodes.filter { $0.name == "Die Zahlen als Tabelle" && $0.role == "DisclosureTriangle" }.count == 2)
     }
 
     @Test func `nothing inside a drawing is read by itself`() throws {
@@ -95,8 +95,8 @@ import Wording
                 testDescription: "drawings hidden", replaced: "role=\"img\"", replacement: "aria-hidden=\"true\"",
                 fault: "no image"),
             PlantedPage(
-                testDescription: "title not named", replaced: "aria-labelledby=\"line-title ",
-                replacement: "aria-labelledby=\"", fault: "no title"),
+                testDescription: "title not named", replaced: "aria-labelledby=\"line-title\"",
+                replacement: "aria-labelledby=\"line-desc\"", fault: "no title"),
             PlantedPage(
                 testDescription: "neither described nor named", replaced: "desc id=\"line-desc\">",
                 replacement: "desc id=\"line-desc\">Andere Worte. ", fault: "no description"),

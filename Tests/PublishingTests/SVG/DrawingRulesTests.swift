@@ -66,7 +66,7 @@ import Wording
             #expect(drawing.svg.contains("role=\"img\" lang=\"\(picture.language.rawValue)\""))
             #expect(!drawing.title.isEmpty && drawing.description.count > 60)
             var escaped = ""
-            XMLText.write(drawing.description, to: &escaped)
+            XMLText.write(RightToLeft.isolated(drawing.description), to: &escaped)
             #expect(drawing.svg.contains(">\(escaped)</desc>"))
         }
     }

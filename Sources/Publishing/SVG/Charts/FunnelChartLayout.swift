@@ -26,7 +26,7 @@ struct FunnelChartLayout {
     }
 
     private func addPlot(to page: inout Page, sheet: ChartSheet) {
-        let height = max(80, words.options.plotHeight)
+        let height = sheet.plotHeight
         func rates(from start: Double) -> LinearScale {
             LinearScale(
                 upTo: highest, wholeNumbers: false, ticks: max(2, min(6, Int(height / 36))), start: start,

@@ -12,17 +12,20 @@ struct HeatMapWords: ChartWords {
     var spread: TableAxis? { grid.axes.first }
     var kind: Phrase { HeatMap.kind }
 
+    /// How figures fall into classes.
+    static let classes = ClassMethod.round
+
     /// The classes over the figures that are shown; `nil` without one that is not zero.
     var scale: ClassScale? {
         let values = grid.figures.compactMap(\.known).filter { !$0.isZero }.map { printed($0.value) }
-        return ClassScale(values, method: .equalSteps, wholeNumbers: table.hasWholeNumbers)
+        return ClassScale(values, method: Self.classes, wholeNumbers: table.hasWholeNumbers)
     }
 
     func printed(_ value: Double) -> Double { ValueText.printed(value, wholeNumbers: table.hasWholeNumbers) }
 
     var subtitleSuffix: String {
         guard scale != nil else { return "" }
-        return Phrase(de: ", in Klassen gleicher Breite", en: ", in classes of equal width")(language)
+        return ", \(Self.classes.phrase(language))"
     }
 
     /// What a pointer or a screen reader finds at a cell: `Samstag, 22–23 Uhr: 41`.

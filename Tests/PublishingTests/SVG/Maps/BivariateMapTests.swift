@@ -79,17 +79,6 @@ struct BivariateSample: SampleKind {
         #expect(drawing.description.contains("C1: Peine, Verband <Nord> & Süd."))
     }
 
-    @Test func `codes stand out from all nine colours by 4.5 to 1`() {
-        let theme = Theme.print
-        for first in BivariateLegend.depths {
-            for second in BivariateLegend.depths {
-                let colour = Tint.added(
-                    to: theme.paper, (theme.series[1].colour, theme.series[0].colour), shares: (first, second))
-                #expect(Contrast.ratio(theme.ink(on: colour), colour) >= 4.5, "\(colour)")
-            }
-        }
-    }
-
     @Test func `tables without a common region are refused`() {
         let first = SampleTable.table([SampleTable.regions(["A"])], SampleTable.rates([3]))
         let axis = TableAxis(
@@ -99,11 +88,5 @@ struct BivariateSample: SampleKind {
         #expect(throws: MapError.noCommonRegions) {
             try BivariateMap(first, second, boundaries: SampleBoundaries.county()).render(language: .german)
         }
-    }
-
-    @Test(arguments: [
-        ((0.0, 0.0), "#ffffff"), ((0.5, 0), "#85afd2"), ((1, 0), "#0b5fa5"), ((1, 1), "#000000"),
-    ]) func `colours add up from paper`(shares: (Double, Double), mixed: String) {
-        #expect(Tint.added(to: "#ffffff", ("#0b5fa5", "#b3440e"), shares: shares) == mixed)
     }
 }
