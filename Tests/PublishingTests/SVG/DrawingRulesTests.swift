@@ -144,27 +144,4 @@ import Wording
         for svg in [line, map] { #expect(!svg.contains("77") && !svg.contains("87,7")) }
         #expect(line == plain, "axes and words depend on released figures alone")
     }
-
-    @Test(arguments: Theme.all) func `text stands out from its ground by 4.5 to 1`(theme: Theme) {
-        let styles = [
-            theme.titleStyle, theme.subtitleStyle, theme.warningStyle, theme.axisStyle, theme.labelStyle,
-            theme.noteStyle,
-        ]
-        for colour in styles.map(\.colour) + theme.series.map(\.colour) {
-            #expect(Contrast.ratio(colour, theme.paper) >= 4.5, "\(colour)")
-        }
-        for shade in theme.sequence { #expect(Contrast.ratio(theme.ink(on: shade), shade) >= 4.5, "\(shade)") }
-        #expect(Contrast.ratio(theme.band.ink, theme.band.fill) >= 4.5)
-    }
-
-    @Test func `a grey copy keeps the order of the classes`() {
-        let lightness = Theme.print.sequence.map { 116 * cbrt(Contrast.luminance($0)) - 16 }
-        for (lighter, darker) in zip(lightness, lightness.dropFirst()) { #expect(lighter - darker >= 9) }
-    }
-
-    @Test(arguments: [
-        ("#000000", "#ffffff", 21.0), ("#777777", "#ffffff", 4.48), ("#ffffff", "#ffffff", 1),
-    ]) func `contrast is that of WCAG`(first: String, second: String, ratio: Double) {
-        #expect(abs(Contrast.ratio(first, second) - ratio) < 0.01)
-    }
 }

@@ -66,7 +66,7 @@ struct BivariateSample: SampleKind {
             #expect(drawing.svg.contains("<title>\(name): nicht veröffentlicht</title>"))
         }
         #expect(!drawing.svg.contains("12,4"), "the known figure of a region without the other")
-        #expect(drawing.description.contains("nicht veröffentlicht: Edemissen, Peine."))
+        #expect(drawing.description.contains("nicht veröffentlicht: Edemissen, Peine, Verband <Nord> & Süd."))
     }
 
     @Test func `invented figures of either table mark the map`() throws {
