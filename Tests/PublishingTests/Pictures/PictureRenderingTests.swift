@@ -10,7 +10,7 @@ import Wording
 
     @Test(.enabled(if: isThere, absent), arguments: [0.25, 1, 2, 3.5])
     func `a PNG has the drawing's pixels, times the scale`(scale: Double) throws {
-        let drawing = try LineChartTests.chart(.single).drawing(language: .german)
+        let drawing = try LineSample.drawing(.plain, SampleLook(id: "line"))
         let png = try PictureRendering.bytes(of: drawing.svg, as: .png(scale: scale))
         func number(at place: Int) -> Double { Double(png[place..<place + 4].reduce(0) { $0 << 8 | Int($1) }) }
         // PNG, 11.2.2: width and height are the first of IHDR.
@@ -20,7 +20,7 @@ import Wording
     }
 
     @Test(.enabled(if: isThere, absent)) func `a PDF is a page of the drawing's size without a clock`() throws {
-        let drawing = try ChoroplethMapTests.map(.states).drawing(language: .german)
+        let drawing = try ChoroplethSample.drawing(.states, SampleLook(id: "map"))
         let pdf = String(decoding: try PictureRendering.bytes(of: drawing.svg, as: .pdf), as: UTF8.self)
         // 96 pixels of the drawing are 72 points of a page.
         let (width, height) = (drawing.width * 0.75, drawing.height * 0.75)
@@ -33,7 +33,7 @@ import Wording
 
     @Test(.enabled(if: isThere, absent), arguments: [PictureForm.png(scale: 2), .pdf])
     func `the same drawing gives the same bytes`(form: PictureForm) throws {
-        let svg = try TileMapTests.map(.grouped).render(language: .german)
+        let svg = try TileSample.drawing(.plain, SampleLook(id: "tiles")).svg
         #expect(try PictureRendering.bytes(of: svg, as: form) == PictureRendering.bytes(of: svg, as: form))
     }
 

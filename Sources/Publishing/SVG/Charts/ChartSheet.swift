@@ -23,6 +23,9 @@ struct ChartSheet {
     var language: Language { words.language }
     var hasFigures: Bool { figures.contains { $0.known != nil } }
 
+    /// The height of a plot in pixels: low where there is nothing to see but that there is nothing.
+    var plotHeight: Double { hasFigures ? max(80, words.options.plotHeight) : 56 }
+
     /// The whole drawing around a plot, which `body` adds to the page from its bottom on.
     func document(definitions: [SVGElement] = [], _ body: (inout Page) -> Void) -> SVGDocument {
         let states = StateLegend.states(of: figures).filter { marksLimited || !$0.limitsFigure }

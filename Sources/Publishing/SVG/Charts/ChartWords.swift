@@ -63,16 +63,16 @@ extension ChartWords {
 
     /// A figure in words: `Lesehilfe: Südstadt, 2017: 8,4 (Vorfälle je 1.000 Einwohner; 95-%-Vertrauensbereich 5,2–11,0). …`
     ///
-    /// - Parameter limitsHelp: what shows the limits, and what they mean.
-    func inWords(_ names: [String], _ known: Figure.Known, limitsHelp: Phrase) -> String {
+    /// - Parameter limitsHelp: what shows the limits, and what they mean; `nil` where nothing does.
+    func inWords(_ names: [String], _ known: Figure.Known, limitsHelp: Phrase?) -> String {
         let value = heading.text(known.value, language)
         let text = "\(names.joined(separator: ", ")): \(value) (\(heading.unit(language))"
         let start = Phrase(de: "Lesehilfe: \(text)", en: "How to read: \(text)")(language)
         guard let limits = known.limits else { return start + ")." }
         let range = heading.text(limits, around: known.value, language)
         return start
-            + Phrase(de: "; 95-%-Vertrauensbereich \(range)). ", en: "; 95% confidence interval \(range)). ")(language)
-            + limitsHelp(language)
+            + Phrase(de: "; 95-%-Vertrauensbereich \(range)).", en: "; 95% confidence interval \(range)).")(language)
+            + (limitsHelp.map { " \($0(language))" } ?? "")
     }
 
     /// The name of what has no figure, and why: `Südstadt, 2017: nicht veröffentlicht`.

@@ -16,7 +16,7 @@ struct FunnelChartLayout {
         let sheet = sheet
         return sheet.document { page in
             if sheet.hasFigures {
-                let legend = SampleLegend(entries: legend, sampleWidth: 28)
+                let legend = SampleLegend(entries: legend)
                     .elements(left: page.left, right: page.right, top: page.bottom, theme: theme)
                 page.add(legend.elements)
                 page.fill(to: legend.bottom)
@@ -26,7 +26,7 @@ struct FunnelChartLayout {
     }
 
     private func addPlot(to page: inout Page, sheet: ChartSheet) {
-        let height = max(80, words.options.plotHeight)
+        let height = sheet.plotHeight
         func rates(from start: Double) -> LinearScale {
             LinearScale(
                 upTo: highest, wholeNumbers: false, ticks: max(2, min(6, Int(height / 36))), start: start,
@@ -115,21 +115,15 @@ struct FunnelChartLayout {
     }
 
     private var legend: [SampleLegend.Entry] {
-        func line(_ name: Phrase, stroke: String, width: Double, dash: String?) -> SampleLegend.Entry {
-            SampleLegend.Entry(name: name(language)) { box in
-                [
-                    .line(
-                        from: Point(x: box.left, y: box.centre.y), to: Point(x: box.right, y: box.centre.y),
-                        stroke: stroke, width: width, dash: dash)
-                ]
-            }
+        func line(_ name: Phrase, _ colour: String, width: Double, dash: String? = nil) -> SampleLegend.Entry {
+            .line(name(language), colour: colour, width: width, dash: dash, theme: theme)
         }
-        var entries = [line(FunnelChartWords.target, stroke: theme.ink, width: FunnelLimitsMark.targetWidth, dash: nil)]
+        var entries = [line(FunnelChartWords.target, theme.ink, width: FunnelLimitsMark.targetWidth)]
         guard funnel.limits(people: 1) != nil else { return entries }
         entries += [
-            line(FunnelChartWords.limits95, stroke: theme.border, width: FunnelLimitsMark.limitWidth, dash: nil),
+            line(FunnelChartWords.limits95, theme.border, width: FunnelLimitsMark.limitWidth),
             line(
-                FunnelChartWords.limits998, stroke: theme.border, width: FunnelLimitsMark.limitWidth,
+                FunnelChartWords.limits998, theme.border, width: FunnelLimitsMark.limitWidth,
                 dash: FunnelLimitsMark.dash),
         ]
         if funnel.places.contains(where: { funnel.position(of: $0)?.isFarOut == true }) {

@@ -27,7 +27,11 @@ struct LineChartLayout {
             }
         }
         if !isSingle {
-            let legend = SeriesLegend(lines: zip(names, theme.series).map { ($0, $1) }, paper: theme.paper)
+            let entries = zip(names, theme.series).map { name, style in
+                SampleLegend.Entry.line(
+                    name, colour: style.colour, width: 2, dash: style.dash, marker: style.marker, theme: theme)
+            }
+            let legend = SampleLegend(entries: entries)
                 .elements(left: page.left, right: page.right, top: page.bottom, theme: theme)
             page.add(legend.elements)
             page.fill(to: legend.bottom + 4)
@@ -44,7 +48,7 @@ struct LineChartLayout {
 
     /// The plot whose event lanes begin at `top`.
     private func plot(top: Double, page: Page, labelRoom: Double) -> Placed {
-        let height = max(80, options.plotHeight)
+        let height = sheet.plotHeight
         let texts = words.amounts(from: 0, height: height).ticks(language).map(\.text) + [words.base?.text ?? ""]
         let tickWidth = texts.map(theme.axisStyle.width).max() ?? 0
         let left = page.left + max(tickWidth + 6, 18)
@@ -75,12 +79,13 @@ struct LineChartLayout {
         let axisTop = plot.area.bottom + max(strip.height, 2) + 3
         page.add(sheet.watermark(in: plot.area))
         let lines = zip(series.series, theme.series).map { (series.points($0), $1) }
-        let opacity = isSingle ? "0.18" : lines.count <= 3 ? "0.13" : "0.07"
         var marks: [any Mark] = [
             ValueAxisMark(ticks: placed.amounts.ticks(language), isLabelled: sheet.hasFigures, base: words.base),
             TimeAxisMark(scale: placed.time, rows: rows, tickTop: plot.area.bottom, top: axisTop),
         ]
-        marks += lines.map { RibbonMark(points: $0.0, style: $0.1, opacity: opacity) }
+        if let opacity = RibbonMark.opacity(among: lines.count) {
+            marks += lines.map { RibbonMark(points: $0.0, style: $0.1, opacity: opacity) }
+        }
         marks.append(placed.events)
         marks += lines.map { LineMark(points: $0.0, style: $0.1) }
         marks.append(AlarmMark(points: alarms))

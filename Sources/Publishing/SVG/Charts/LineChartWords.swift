@@ -10,6 +10,8 @@ struct LineChartWords: ChartWords {
     let language: Language
     /// The period whose figures are 100, where the figures are an index.
     var indexBase: Period?
+    /// Whether each line has a plot to itself.
+    var isInPanels = false
 
     var spread: TableAxis? { series.axis }
     var kind: Phrase {
@@ -17,9 +19,14 @@ struct LineChartWords: ChartWords {
             ? Phrase(de: "Liniendiagramm", en: "Line chart") : Phrase(de: "Indexdiagramm", en: "Index chart")
     }
 
-    var subtitleSuffix: String {
-        series.figures.contains { $0.known?.limits != nil } ? Self.limitsSuffix(language) : ""
+    private var hasLimits: Bool { series.figures.contains { $0.known?.limits != nil } }
+
+    /// Whether the bands of limits are left out, so many would they be.
+    private var leavesOutBands: Bool {
+        hasLimits && !isInPanels && RibbonMark.opacity(among: series.series.count) == nil
     }
+
+    var subtitleSuffix: String { hasLimits && !leavesOutBands ? Self.limitsSuffix(language) : "" }
 
     /// The events outside the time shown, which the drawing names in its notes.
     var outsideEvents: [ChartEvent] { options.events.filter { !isShown($0) } }
@@ -34,6 +41,14 @@ struct LineChartWords: ChartWords {
             let named = named(outsideEvents)
             lines.append(
                 Phrase(de: "Außerhalb des Zeitraums: \(named).", en: "Outside the time shown: \(named).")(language))
+        }
+        if leavesOutBands {
+            lines.append(
+                Phrase(
+                    de: "Die Vertrauensbereiche von mehr als vier Linien überdecken sich und sind nicht gezeichnet; die "
+                        + "Tabelle nennt sie. Wo Linien nah beieinander liegen, kann der Unterschied Zufall sein.",
+                    en: "The confidence intervals of more than four lines cover each other and are not drawn; the table has "
+                        + "them. Where lines are close, they may differ by chance.")(language))
         }
         if series.series.contains(where: { !alarms($0).isEmpty }) {
             lines.append(
@@ -62,8 +77,8 @@ struct LineChartWords: ChartWords {
     var readingHelp: String? {
         guard let example = example(where: { !$0.isLimited }) ?? example(where: { _ in true }) else { return nil }
         let (line, period, known) = example
-        return inWords(
-            [line.name(language), period.name(language)], known, limitsHelp: hasBand ? Self.bandHelp : Self.barHelp)
+        let help = leavesOutBands ? nil : hasBand ? Self.bandHelp : Self.barHelp
+        return inWords([line.name(language), period.name(language)], known, limitsHelp: help)
             + (indexBase.map { " " + change(known.value, since: $0) } ?? "")
     }
 

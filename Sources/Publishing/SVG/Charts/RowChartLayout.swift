@@ -31,22 +31,18 @@ struct RowChartLayout {
     private func addKey(to page: inout Page, _ fills: BarFills) {
         guard !rows.groups.isEmpty else { return }
         let entries = rows.groups.enumerated().map { group, member in
-            (name: member.name(language), sample: { (place: Point) in sample(group, at: place, fills) })
+            SampleLegend.Entry(name: member.name(language)) { sample(group, in: $0, fills) }
         }
-        let legend = SeriesLegend(entries: entries)
+        let legend = SampleLegend(entries: entries)
             .elements(left: page.left, right: page.right, top: page.bottom, theme: theme)
         page.add(legend.elements)
         page.fill(to: legend.bottom + 4)
     }
 
-    private func sample(_ group: Int, at place: Point, _ fills: BarFills) -> [SVGElement] {
-        let centre = Point(x: place.x + 14, y: place.y)
-        if isBars { return [fills.bar(Rectangle(around: centre, width: 28, height: 9), group: group)] }
+    private func sample(_ group: Int, in box: Rectangle, _ fills: BarFills) -> [SVGElement] {
+        if isBars { return [fills.bar(Rectangle(around: box.centre, width: box.width, height: 9), group: group)] }
         let style = theme.series[group]
-        return [
-            .line(from: place, to: Point(x: place.x + 28, y: place.y), stroke: style.colour, width: 1.3),
-            style.marker.element(at: centre, colour: style.colour, paper: theme.paper),
-        ]
+        return SampleLegend.Entry.line("", colour: style.colour, width: 1.3, marker: style.marker, theme: theme).sample(box)
     }
 
     // MARK: Names

@@ -18,7 +18,7 @@ public struct SmallMultiples: Chart {
     public func drawing(language: Language) throws(ChartError) -> Drawing {
         let series = try series()
         let words = SmallMultiplesWords(
-            lines: LineChartWords(table: table, series: series, options: options, language: language))
+            lines: LineChartWords(table: table, series: series, options: options, language: language, isInPanels: true))
         return Drawing(SmallMultiplesLayout(words: words).document())
     }
 

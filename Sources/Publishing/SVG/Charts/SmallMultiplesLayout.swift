@@ -12,7 +12,7 @@ struct SmallMultiplesLayout {
 
     /// A panel is about so wide; two to four stand side by side.
     private static let panelWidth = 150.0
-    private static let panelHeight = 84.0
+    private var panelHeight: Double { series.figures.contains { $0.known != nil } ? 84 : 24 }
     private static let gap = 12.0
 
     /// Where a panel stands, and whether it bears the texts of the axes.
@@ -40,13 +40,8 @@ struct SmallMultiplesLayout {
     private func addKey(to page: inout Page) {
         guard let background = words.background else { return }
         let colour = BackgroundLineMark.colour(theme)
-        let entry = (
-            name: background.name(language),
-            sample: { (place: Point) -> [SVGElement] in
-                [.line(from: place, to: Point(x: place.x + 28, y: place.y), stroke: colour, width: 1.4)]
-            }
-        )
-        let legend = SeriesLegend(entries: [entry])
+        let entry = SampleLegend.Entry.line(background.name(language), colour: colour, width: 1.4, theme: theme)
+        let legend = SampleLegend(entries: [entry])
             .elements(left: page.left, right: page.right, top: page.bottom, theme: theme)
         page.add(legend.elements)
         page.fill(to: legend.bottom + 2)
@@ -55,7 +50,7 @@ struct SmallMultiplesLayout {
     private func amounts(from start: Double) -> LinearScale {
         LineChartScale.amounts(
             series.figures + (words.background?.figures ?? []), wholeNumbers: words.table.hasWholeNumbers, from: start,
-            height: Self.panelHeight, tickDistance: 26)
+            height: panelHeight, tickDistance: 26)
     }
 
     private func addPanels(to page: inout Page, _ sheet: ChartSheet) {
@@ -76,10 +71,10 @@ struct SmallMultiplesLayout {
             places += row.map { index in
                 let x = left + Double(index - start) * (width + Self.gap)
                 return Place(
-                    area: Rectangle(left: x, top: top, right: x + width, bottom: top + Self.panelHeight),
+                    area: Rectangle(left: x, top: top, right: x + width, bottom: top + panelHeight),
                     isLeft: index == start, isLowest: index + columns >= count)
             }
-            bottom = top + Self.panelHeight + stripHeight + 6
+            bottom = top + panelHeight + stripHeight + 6
         }
         let top = page.bottom
         page.add(sheet.watermark(in: Rectangle(left: left, top: top, right: page.right, bottom: bottom)))

@@ -36,6 +36,14 @@ public struct Theme: Hashable, Sendable {
     /// Of the parts of a whole beside each other: neighbours differ in lightness (CIE L*) by at least fifteen, so that a grey copy keeps
     /// them apart, and texts on each by 4.5 to 1.
     let segments: [String]
+    /// Of what was established beside the rest; a grey copy tells them by ▲ and ▼.
+    let verdicts: Verdicts
+    /// Of two figures at once, three classes each: rows from little to much of the first, columns of the second.
+    let pairs: [[String]]
+
+    struct Verdicts: Hashable, Sendable {
+        let lower, same, higher: String
+    }
 
     struct Band: Hashable, Sendable {
         let fill, stroke, ink: String
@@ -54,33 +62,38 @@ public struct Theme: Hashable, Sendable {
     /// For screens that are set dark.
     public static let dark = Theme(
         name: "dark", paper: "#15191c", ink: "#eceff1", quiet: "#b8c0c5", axis: "#c4ccd0", grid: "#333b40",
-        border: "#93a0a7",
-        alarm: "#ff8f80", warning: "#ffb3a8", watermark: "#a0a8ad",
+        border: "#93a0a7", alarm: "#ff8f80", warning: "#ffb3a8", watermark: "#a0a8ad",
         band: Band(fill: "#3a3110", stroke: "#d8b33c", ink: "#ffe9a6"),
         pattern: Pattern(ground: "#15191c", stroke: "#aeb8bd"),
         colours: ["#96a5ff", "#ffb400", "#a5ffc3", "#967896", "#e1e1f0", "#f03c5a"],
         sequence: ["#1b4b67", "#087095", "#159abc", "#6dc5da", "#c6f0f5"],
-        segments: ["#cfe9f2", "#a04a20", "#7fd1b9", "#6b4f9c", "#b09a5a"])
+        segments: ["#cfe9f2", "#a54e22", "#7fd1b9", "#7357a6", "#b09a5a"],
+        verdicts: Verdicts(lower: "#279acf", same: "#262b2f", higher: "#f69b5d"),
+        pairs: [
+            ["#392d2e", "#1d5972", "#0087db"], ["#7e492c", "#91858a", "#41d2fa"], ["#be784f", "#edc35d", "#fff2ee"],
+        ])
 
     public static let all = [print, screen, dark]
 
     private static func light(_ name: String, paper: String) -> Theme {
         Theme(
             name: name, paper: paper, ink: "#1f1f1f", quiet: "#595959", axis: "#4a4a4a", grid: "#e2e2e2",
-            border: "#4d5a60",
-            alarm: "#a3123a", warning: "#8b1a1a", watermark: "#7d7d7d",
+            border: "#4d5a60", alarm: "#a3123a", warning: "#8b1a1a", watermark: "#7d7d7d",
             band: Band(fill: "#fff4d6", stroke: "#8a6d00", ink: "#5c4700"),
             pattern: Pattern(ground: "#ffffff", stroke: "#555555"),
-            colours: ["#004279", "#a56316", "#00846e", "#7963d1", "#373737", "#632c00"],
+            colours: ["#004279", "#a56316", "#00826c", "#7861d0", "#373737", "#632c00"],
             sequence: ["#e2f0f3", "#93cddc", "#45a4c2", "#007399", "#013f61"],
-            segments: ["#0f4067", "#f0b27a", "#1b7a66", "#d9c9ec", "#b08a5a"])
+            segments: ["#0f4067", "#f0b27a", "#1b7a66", "#d9c9ec", "#b08a5a"],
+            verdicts: Verdicts(lower: "#0275a0", same: "#f3f3f1", higher: "#c9773e"),
+            pairs: [
+                ["#ebebeb", "#91b1d1", "#067ab4"], ["#c2aa8a", "#747474", "#1f435e"], ["#906e2f", "#4e3d22", "#1b1b1b"],
+            ])
     }
 
     private init(
         name: String, paper: String, ink: String, quiet: String, axis: String, grid: String, border: String,
-        alarm: String,
-        warning: String, watermark: String, band: Band, pattern: Pattern, colours: [String], sequence: [String],
-        segments: [String]
+        alarm: String, warning: String, watermark: String, band: Band, pattern: Pattern, colours: [String], sequence: [String],
+        segments: [String], verdicts: Verdicts, pairs: [[String]]
     ) {
         self.name = name
         width = 640
@@ -100,6 +113,8 @@ public struct Theme: Hashable, Sendable {
         }
         self.sequence = sequence
         self.segments = segments
+        self.verdicts = verdicts
+        self.pairs = pairs
     }
 
     /// The colours of one to five classes, light to dark, as far apart as the sequence lets them be.

@@ -42,8 +42,6 @@ struct BivariateLegend: MapKey {
     let patterns: StatePatterns
     let language: Language
 
-    /// What three classes take of their colour. All nine sums leave text a contrast of 4.5 to 1 in ink or in paper.
-    static let depths = [0.06, 0.3, 0.6]
     private static let cell = 34.0
 
     func shade(of entry: RegionFigures.Entry) -> String? {
@@ -61,13 +59,8 @@ struct BivariateLegend: MapKey {
     private static func letter(_ row: Int) -> String { ["A", "B", "C"][row] }
 
     private func shade(_ row: Int, _ column: Int) -> String {
-        let theme = patterns.theme
-        func share(_ index: Int, of count: Int) -> Double {
-            Self.depths[count == 2 ? index * 2 : index]
-        }
-        return Tint.added(
-            to: theme.paper, (theme.series[1].colour, theme.series[0].colour),
-            shares: (share(row, of: first.count), share(column, of: second.count)))
+        // Two classes take the first and the last of three colours.
+        patterns.theme.pairs[first.count == 2 ? row * 2 : row][second.count == 2 ? column * 2 : column]
     }
 
     func elements(left: Double, top: Double, theme: Theme) -> (elements: [SVGElement], bottom: Double) {

@@ -9,10 +9,22 @@ struct SampleLegend {
         static func box(_ name: String, fill: String, theme: Theme) -> Entry {
             Entry(name: name) { [.rectangle($0, fill: fill, stroke: theme.border, strokeWidth: 0.7)] }
         }
+
+        /// A line, with the marker of a series where it has one.
+        static func line(
+            _ name: String, colour: String, width: Double, dash: String? = nil, marker: MarkerShape? = nil, theme: Theme
+        ) -> Entry {
+            Entry(name: name) { box in
+                let ends = (Point(x: box.left, y: box.centre.y), Point(x: box.right, y: box.centre.y))
+                let line = SVGElement.line(from: ends.0, to: ends.1, stroke: colour, width: width, dash: dash)
+                return [line] + (marker.map { [$0.element(at: box.centre, colour: colour, paper: theme.paper)] } ?? [])
+            }
+        }
     }
 
     let entries: [Entry]
-    var sampleWidth = 20.0
+    /// In pixels: as much as a line needs to show its dashes.
+    var sampleWidth = 28.0
 
     private static let between = 16.0
     private static let gap = 6.0

@@ -33,9 +33,9 @@ struct VerdictLegend: MapKey {
 
     private func shade(_ group: Group) -> String? {
         switch group {
-        case .higher: theme.series[1].colour
-        case .same: theme.sequence[0]
-        case .lower: theme.series[0].colour
+        case .higher: theme.verdicts.higher
+        case .same: theme.verdicts.same
+        case .lower: theme.verdicts.lower
         case .none: nil
         }
     }

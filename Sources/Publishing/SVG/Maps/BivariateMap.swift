@@ -54,7 +54,7 @@ public struct BivariateMap: Sendable {
                 entries: figures.entries.filter { shown.contains($0.code) }, method: sideMethod,
                 wholeNumbers: table.per == nil)
         }
-        let sheet = MapSheet(options: options, language: language) { patterns in
+        let sheet = MapSheet(options: options, language: language, figures: placed.entries.map(\.figure)) { patterns in
             BivariateLegend(
                 first: sides[0], second: sides[1], entries: placed.entries, patterns: patterns, language: language)
         }
@@ -67,8 +67,7 @@ public struct BivariateMap: Sendable {
         let foot = MapFoot(sheet: sheet, isSchematic: boundaries.isSchematic, width: sheet.mapWidth)
         return Drawing(
             sheet.document(
-                words.sheet(method: sideMethod, boundaries: boundaries), height: projection.height + foot.height,
-                figures: placed.entries.map(\.figure)
+                words.sheet(method: sideMethod, boundaries: boundaries), height: projection.height + foot.height
             ) { area in
                 let corner = Point(x: area.left + (area.width - projection.width) / 2, y: area.top)
                 let frame = MapFrame(

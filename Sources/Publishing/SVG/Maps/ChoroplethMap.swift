@@ -39,7 +39,7 @@ public struct ChoroplethMap: Sendable {
         let words = MapWords(
             table: table, figures: figures, shown: placed.entries, options: options, language: language,
             manner: options.manner)
-        let sheet = MapSheet(options: options, language: language) { patterns in
+        let sheet = MapSheet(options: options, language: language, figures: all.map(\.figure)) { patterns in
             options.key(words, patterns: patterns, entries: all)
         }
         guard let projection = PlaneProjection(placed.boundaries, width: sheet.mapWidth, height: sheet.tallest) else {
@@ -54,7 +54,7 @@ public struct ChoroplethMap: Sendable {
             attribution: attribution(boundaries, inset?.boundaries), remarks: box?.footnotes(words) ?? [])
         return Drawing(
             sheet.document(
-                text, height: projection.height + foot.height, figures: all.map(\.figure), below: insetDrawing
+                text, height: projection.height + foot.height, below: insetDrawing
             ) { area in
                 let corner = Point(x: area.left + (area.width - projection.width) / 2, y: area.top)
                 let frame = MapFrame(

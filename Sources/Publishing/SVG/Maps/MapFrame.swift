@@ -12,6 +12,8 @@ struct MapFrame {
     private static let mostNamed = 60
     /// The outlines of more regions are gathered by their colour, which is then written once, and written in tenths.
     private static let mostSingly = 600
+    /// The width of the paper on both sides of a border, in pixels.
+    private static let casing = 2.4
 
     /// - Parameter boundaries: those of the entries, in their order.
     init(_ entries: [RegionFigures.Entry], boundaries: [Boundary], projection: PlaneProjection) {
@@ -53,12 +55,24 @@ struct MapFrame {
                 ["fill": .text(fill), "transform": "scale(.1)", "stroke-width": .length(strokeWidth * 10)],
                 children: paths)
         }
+        let isCased = entries.count <= Self.mostNamed
+        let stroke = isCased ? sheet.theme.paper : sheet.theme.border
         return SVGElement(
             "g",
             [
-                "stroke": .text(sheet.theme.border), "stroke-width": .length(strokeWidth), "stroke-linejoin": "round",
-                "fill-rule": "evenodd",
-            ], children: groups + paths + overlays)
+                "stroke": .text(stroke), "stroke-width": .length(isCased ? Self.casing : strokeWidth),
+                "stroke-linejoin": "round", "fill-rule": "evenodd",
+            ], children: groups + paths + overlays + (isCased ? [borders(sheet.theme)] : []))
+    }
+
+    /// All borders as thin lines over the wider ones of paper, so that they stand out from pale and from dark neighbours.
+    private func borders(_ theme: Theme) -> SVGElement {
+        SVGElement(
+            "path",
+            [
+                "d": .text(shapes.map(\.pathData).joined()), "fill": "none", "stroke": .text(theme.border),
+                "stroke-width": .length(strokeWidth), "pointer-events": "none",
+            ])
     }
 
     /// A thick line around one of the regions.

@@ -10,11 +10,14 @@ struct MapSheet {
     let options: MapOptions
     let language: Language
 
+    /// Those whose states the drawing shows.
+    private let figures: [Figure]
     private let id: String
 
-    init(options: MapOptions, language: Language, key: (StatePatterns) -> any MapKey) {
+    init(options: MapOptions, language: Language, figures: [Figure], key: (StatePatterns) -> any MapKey) {
         self.options = options
         self.language = language
+        self.figures = figures
         id = SVGDocument.identifier(options.id)
         patterns = StatePatterns(id: id, theme: options.theme)
         self.key = key(patterns)
@@ -28,8 +31,8 @@ struct MapSheet {
     /// The width of the sheet between its margins.
     var width: Double { page.right - page.left }
 
-    /// The tallest that a map may be, in pixels: more only on sheets wider than a page.
-    var tallest: Double { max(460, mapWidth * 1.1) }
+    /// The tallest that a map may be, in pixels: more only on sheets wider than a page, less where there is no figure to see.
+    var tallest: Double { figures.contains { $0.known != nil } ? max(460, mapWidth * 1.1) : 250 }
 
     /// The narrowest drawing in which a map keeps its room beside the key.
     private static let narrowest = 440.0
@@ -94,10 +97,8 @@ struct MapSheet {
     }
 
     /// The whole drawing around a map of the given height.
-    ///
-    /// - Parameter figures: those whose states the drawing shows.
     func document(
-        _ words: SheetWords, height: Double, figures: [Figure], below: Below? = nil, body: (Rectangle) -> Content
+        _ words: SheetWords, height: Double, below: Below? = nil, body: (Rectangle) -> Content
     ) -> SVGDocument {
         var page = page
         page.addMarks(words.marks)

@@ -14,6 +14,9 @@ public struct SymbolMap: Sendable {
 
     /// The radius of the largest circle in pixels, on a map with room for it.
     private static let largest = 34.0
+    private static let smallest = 8.0
+    /// What all circles together may cover of the map, so that they seldom overlap.
+    private static let mostCover = 0.35
 
     /// - Parameter table: counts of one region dimension at one level; every other dimension has a single member.
     public init(_ table: EstimateTable, boundaries: BoundarySet, _ options: MapOptions = MapOptions()) {
@@ -39,12 +42,9 @@ public struct SymbolMap: Sendable {
             manner: Phrase(de: "Kreise mit Flächen im Verhältnis der Anzahlen", en: "circles with areas as the counts"),
             warnsOfCounts: false)
         let amounts = placed.entries.compactMap(\.figure.known?.value)
-        let narrow = options.width.map { $0 < 500 } ?? false
-        let scale = amounts.max().flatMap { most in
-            most > 0
-                ? AreaScale(largest: most, radius: radius(regions: placed.entries.count, narrow: narrow)) : nil
-        }
-        let sheet = MapSheet(options: options, language: language) { patterns in
+        let scale = Self.scale(
+            amounts, on: placed.boundaries, width: (options.width ?? options.theme.width) - KeyRows.width - 44)
+        let sheet = MapSheet(options: options, language: language, figures: placed.entries.map(\.figure)) { patterns in
             SymbolLegend(
                 unit: words.unit, scale: scale, figures: placed.entries.map(\.figure), wholeNumbers: true,
                 patterns: patterns, language: language)
@@ -61,7 +61,7 @@ public struct SymbolMap: Sendable {
             attribution: boundaries.attribution)
         return Drawing(
             sheet.document(
-                text, height: projection.height + margin + foot.height, figures: placed.entries.map(\.figure)
+                text, height: projection.height + margin + foot.height
             ) { area in
                 let corner = Point(
                     x: area.left + (area.width - projection.width) / 2, y: area.top + margin / 2)
@@ -85,10 +85,13 @@ public struct SymbolMap: Sendable {
             })
     }
 
-    /// Many regions leave little room for each.
-    private func radius(regions: Int, narrow: Bool) -> Double {
-        let largest = narrow ? Self.largest * 0.7 : Self.largest
-        return regions <= 60 ? largest : max(8, largest * (60 / Double(regions)).squareRoot())
+    /// Circles as large as leaves the map to be seen; `nil` without an amount.
+    private static func scale(_ amounts: [Double], on boundaries: [Boundary], width: Double) -> AreaScale? {
+        guard let most = amounts.max(), most > 0, let map = PlaneProjection(boundaries, width: width, height: width)
+        else { return nil }
+        let circles = amounts.reduce(0) { $0 + $1 / most } * .pi
+        let radius = (mostCover * map.width * map.height / circles).squareRoot()
+        return AreaScale(largest: most, radius: max(smallest, min(largest, radius)))
     }
 
     /// Figures inside those circles that have room for them.

@@ -48,20 +48,24 @@ public struct TileMap: Sendable {
         let words = MapWords(
             table: table, figures: figures, shown: shown, options: options, language: language,
             manner: options.manner)
-        let sheet = MapSheet(options: options, language: language) { patterns in
+        let sheet = MapSheet(options: options, language: language, figures: shown.map(\.figure)) { patterns in
             options.key(words, patterns: patterns, entries: shown)
         }
         let grid = try TileGrid(shown.compactMap { known[$0.code] }, width: sheet.mapWidth)
+        let texts = TileText.all(shown, grid: grid, sheet: sheet, words: words)
         return Drawing(
             sheet.document(
                 words.sheet(
-                    kind: Phrase(de: "Kachelkarte", en: "Tile map"), isSchematic: false, attribution: nil),
-                height: grid.height, figures: shown.map(\.figure)
+                    kind: Phrase(de: "Kachelkarte", en: "Tile map"), isSchematic: false, attribution: nil,
+                    remarks: TileText.unnamed(texts, shown, grid.tiles, language)),
+                height: grid.height
             ) { area in
                 let grid = grid.moved(to: Point(x: area.left, y: area.top))
                 let entries = zip(shown, grid.tiles)
                 let squares = entries.flatMap { square($0, $1, grid: grid, sheet: sheet, words: words) }
-                let names = entries.flatMap { name($0, $1, grid: grid, sheet: sheet, words: words) }
+                let names = zip(entries, texts).flatMap { entry, text in
+                    label(text, of: entry.0, in: grid.box(of: entry.1), grid: grid, sheet: sheet, words: words)
+                }
                 return MapSheet.Content(
                     areas: squares + grid.groupBorders(theme: sheet.theme),
                     names: names + grid.groupNames(theme: sheet.theme))
@@ -82,29 +86,14 @@ public struct TileMap: Sendable {
             } ?? [])
     }
 
-    /// The name, shortened until it fits, and the figure below it.
-    private func name(
-        _ entry: RegionFigures.Entry, _ tile: MapTile, grid: TileGrid, sheet: MapSheet, words: MapWords
+    /// The name, and the figure below it.
+    private func label(
+        _ text: TileText, of entry: RegionFigures.Entry, in box: Rectangle, grid: TileGrid, sheet: MapSheet,
+        words: MapWords
     ) -> [SVGElement] {
-        let box = grid.box(of: tile)
-        var small = sheet.theme.labelStyle
-        small.size = grid.side >= 62 ? 10 : 9
-        var bold = small
-        bold.isBold = true
-        let sign = sheet.key.sign(of: entry)
-        let parts = [sign, words.value(entry.figure)].compactMap { $0 }
-        let value = [parts.joined(separator: " "), sign ?? ""].first {
-            !$0.isEmpty && bold.width(of: $0) <= box.width - 4
-        }
-        let room = Int((box.height - 4 - (value == nil ? 0 : bold.lineHeight)) / small.lineHeight)
-        var lines: [(text: String, style: TextStyle)] = []
-        if room >= 1 {
-            let name = entry.name(sheet.language)
-            lines = ShortName.lines(of: name, width: box.width - 5, count: min(3, room), style: small)
-                .map { ($0, small) }
-        }
-        if let value { lines.append((value, bold)) }
-        let label = sheet.label(lines, around: box.centre, on: entry)
-        return label.map { $0.titled(words.label(entry)) }
+        let styles = TileText.styles(grid, sheet.theme)
+        let lines = text.name.map { (text: $0, style: styles.name) } + (text.value.map { [($0, styles.value)] } ?? [])
+        guard !lines.isEmpty else { return [] }
+        return sheet.label(lines, around: box.centre, on: entry).map { $0.titled(words.label(entry)) }
     }
 }

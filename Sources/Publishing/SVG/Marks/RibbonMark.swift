@@ -5,6 +5,17 @@ struct RibbonMark: Mark {
     /// How much of the colour shows: less the more ribbons lie over each other.
     let opacity: String
 
+    /// What suits so many series; `nil` for more than four, whose bands would be grey mud.
+    static func opacity(among series: Int) -> String? {
+        switch series {
+        case ...1: "0.18"
+        case 2: "0.14"
+        case 3: "0.09"
+        case 4: "0.05"
+        default: nil
+        }
+    }
+
     func elements(in plot: Plot) -> [SVGElement] {
         var elements: [SVGElement] = []
         for run in bounded().runs() {

@@ -25,14 +25,14 @@ extension TextStyle {
     }
 
     /// The text, or as much of its beginning as fits with `…` behind.
-    func shortened(_ text: String, width: Double, ending: String = "…") -> String {
+    func shortened(_ text: String, width: Double) -> String {
         if self.width(of: text) <= width { return text }
         var kept = ""
         for character in text {
-            if self.width(of: kept + String(character) + ending) > width { break }
+            if self.width(of: kept + String(character) + "…") > width { break }
             kept.append(character)
         }
-        return trimmed(kept) + ending
+        return trimmed(kept) + "…"
     }
 
     /// Words with the space behind them; compounds in their parts.

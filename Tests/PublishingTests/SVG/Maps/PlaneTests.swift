@@ -43,14 +43,4 @@ import Wording
         #expect(abs(projection.width / projection.height - 0.61222) < 1e-4)
         #expect(PlaneProjection([Boundary(code: RegionCode("1"), polygons: [])], width: 10, height: 10) == nil)
     }
-
-    @Test(arguments: [
-        ("Peine", 60.0, 2, ["Peine"]), ("Groß Lafferde", 60, 2, ["Groß", "Lafferde"]),
-        ("Oberg (Lahstedt)", 40, 1, ["Oberg"]), ("Klein Lafferde", 32, 1, ["K.Laff."]),
-    ]) func `names are shortened until they fit`(name: String, width: Double, count: Int, lines: [String]) {
-        let style = TextStyle(size: 9, isBold: false, colour: "#000000")
-        let short = ShortName.lines(of: name, width: width, count: count, style: style)
-        #expect(short == lines)
-        #expect(short.allSatisfy { style.width(of: $0) <= width })
-    }
 }

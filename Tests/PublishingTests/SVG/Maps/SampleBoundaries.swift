@@ -4,6 +4,11 @@ import Regions
 /// Boundaries of a county that does not exist: nine regions in three rows with crooked shared borders, one of them with
 /// an exclave, one with a hole.
 enum SampleBoundaries {
+    /// Those of a sample: the county, or many squares where it is crowded.
+    static func sample(_ state: SampleState) -> BoundarySet {
+        state == .crowded ? grid(columns: 8, rows: 6) : county()
+    }
+
     static func county(schematic: Bool = false) -> BoundarySet {
         var boundaries: [Boundary] = []
         for row in 0..<3 {

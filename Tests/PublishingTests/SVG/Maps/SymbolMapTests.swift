@@ -5,36 +5,27 @@ import Testing
 @testable import Trends
 import Wording
 
+struct SymbolSample: SampleKind {
+    static let name = "symbols"
+
+    static func drawing(_ state: SampleState, _ look: SampleLook) throws -> Drawing {
+        let boundaries = SampleBoundaries.sample(state)
+        let count = boundaries.boundaries.count
+        let cells = state.cells(count, around: 60, seed: 14, areCounts: true)
+        let table = state.table([SampleTable.regions(state.names(count))], cells, per: nil)
+        return try SymbolMap(table, boundaries: boundaries, look.map).drawing(language: look.language)
+    }
+}
+
 @Suite struct SymbolMapTests {
-    enum Sample: String, CaseIterable {
-        case counts, states, allWithheld, extremes
-    }
-
-    static func map(_ sample: Sample) -> SymbolMap {
-        var options = MapOptions()
-        options.id = "symbols-\(sample.rawValue)"
-        var cells = [3, 14, 0, 8, 1234, 133, 7, 341, 52].map(SampleTable.count)
-        switch sample {
-        case .counts: break
-        case .states:
-            cells[0] = SampleTable.without(.withheld)
-            cells[3] = SampleTable.without(.missing)
-            cells[8] = SampleTable.without(.cannotExist)
-        case .allWithheld: cells = cells.map { _ in SampleTable.without(.withheld) }
-        case .extremes: cells[4] = SampleTable.count(1_000_000_000)
-        }
-        let axes = [SampleTable.regions(ChoroplethMapTests.names), SampleTable.years(2017...2017)]
-        return SymbolMap(
-            SampleTable.table(axes, cells, per: nil, fictitious: sample == .states),
-            boundaries: SampleBoundaries.county(schematic: sample == .states), options)
-    }
-
-    @Test(arguments: Sample.allCases) func `a map of circles looks as it was accepted`(sample: Sample) throws {
-        Snapshot.expect(try Self.map(sample).render(language: .german), named: "symbols-\(sample.rawValue)")
-    }
+    private static let map = SymbolMap(
+        SampleTable.table(
+            [SampleTable.regions(ChoroplethMapTests.names), SampleTable.years(2017...2017)],
+            [3, 14, 0, 8, 1234, 133, 7, 341, 52].map(SampleTable.count), per: nil),
+        boundaries: SampleBoundaries.county())
 
     @Test func `areas are as the counts, and the largest is drawn first`() throws {
-        let svg = try Self.map(.counts).render(language: .german)
+        let svg = try Self.map.render(language: .german)
         let radii = svg.components(separatedBy: "<circle ").dropFirst().compactMap { part -> Double? in
             guard part.contains("fill=\"\(Theme.print.series[0].colour)\"") else { return nil }
             return part.components(separatedBy: " r=\"").dropFirst().first?.components(separatedBy: "\"").first
@@ -47,7 +38,7 @@ import Wording
     }
 
     @Test func `counts need no consent and no warning here, and rates are refused`() throws {
-        let svg = try Self.map(.counts).render(language: .german)
+        let svg = try Self.map.render(language: .german)
         #expect(!svg.contains("Achtung"))
         let rates = SampleTable.table([SampleTable.regions(["A"])], SampleTable.rates([3]))
         #expect(throws: MapError.symbolsNeedCounts) {

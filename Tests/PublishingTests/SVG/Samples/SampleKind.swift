@@ -18,11 +18,17 @@ extension SampleKind {
 /// What a caller chooses about any drawing.
 struct SampleLook: Sendable {
     let id: String
-    let theme: Theme
-    let language: Language
+    var theme = Theme.print
+    var language = Language.german
 
     var chart: ChartOptions {
         var options = ChartOptions()
+        (options.id, options.theme) = (id, theme)
+        return options
+    }
+
+    var map: MapOptions {
+        var options = MapOptions()
         (options.id, options.theme) = (id, theme)
         return options
     }
@@ -33,6 +39,7 @@ enum SampleKinds {
     static let all: [any SampleKind.Type] = [
         LineSample.self, BarSample.self, DotSample.self, SlopeSample.self, IndexSample.self, PanelSample.self,
         HeatMapSample.self, SparkLineSample.self, FunnelSample.self, PyramidSample.self, StackedSharesSample.self,
+        ChoroplethSample.self, TileSample.self, SymbolSample.self, BivariateSample.self,
     ]
 }
 
