@@ -60,7 +60,8 @@ struct DrawingOptions: ParsableArguments {
         guard forms.count <= 1 else {
             throw ValidationError(
                 Phrase(
-                    de: "\(forms.joined(separator: " und ")) lassen sich nicht verbinden: bitte eines nach dem anderen.",
+                    de:
+                        "\(forms.joined(separator: " und ")) lassen sich nicht verbinden: bitte eines nach dem anderen.",
                     en: "\(forms.joined(separator: " and ")) cannot be combined: one at a time."))
         }
         if png || pdf, Console.isTerminal {

@@ -45,6 +45,19 @@ import Testing
         #expect(try !chart(["line"] + Self.series + ["--no-verdicts"]).output.contains("Verlauf: "))
     }
 
+    @Test func `periods that cannot be looked at for alarms are not passed over in silence`() throws {
+        let outcome = try chart(["line"] + Self.series + ["--alarms", "farrington"])
+        #expect(outcome.exitCode == 0, "\(outcome.errors)")
+        #expect(outcome.output.contains("Auf auffällig hohe Zahlen nicht prüfbar: Jahreszahlen sind zu wenige."))
+    }
+
+    @Test func `a funnel holds regions against the whole county, whichever are shown`() throws {
+        let options = ["--per", "1000", "--where", "date = 2017 and region = Nordheim"]
+        let outcome = try chart(["funnel"] + Self.series + options)
+        #expect(outcome.exitCode == 0, "\(outcome.errors)")
+        #expect(outcome.output.contains("die Rate von Kreis Beispiel"))
+    }
+
     @Test(arguments: [
         (["bars"] + series + ["--per", "1000", "--where", "date = 1999"], 1, "passt nichts"),
         (
@@ -61,6 +74,9 @@ import Testing
         (["line"] + series + ["--png", "--scale", "99"], 64, "Maßstab"),
         (["line"] + series + ["--preview"], 64, "zeigt keine Bilder"),
         (["pie"] + series, 64, "passt nicht"),
+        (["bars"] + series + ["--event", "2017-01-01=x"], 64, "--event gilt nicht für chart bars"),
+        (["index"] + series + ["--per", "1000"], 64, "aus Anzahlen"),
+        (["line"] + series + ["--last", "3"], 64, "--last braucht --alarms"),
     ]) func `what cannot be drawn is told with what to do`(arguments: [String], code: Int32, words: String) throws {
         let outcome = try chart(arguments)
         #expect(outcome.exitCode == code && outcome.output.isEmpty, "\(outcome.exitCode) \(outcome.output.prefix(80))")

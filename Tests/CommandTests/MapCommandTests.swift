@@ -36,12 +36,20 @@ import Testing
     @Test(arguments: [
         (["--inset", "Nordheim", "--per", "1000"], "hat im Verzeichnis keine Teile"),
         (["--inset", "Nordhiem", "--per", "1000"], "Gemeint vielleicht „Nordheim“?"),
-        (["--inset", "Nordheim", "--per", "1000", "--kind", "tiles"], "nur neben --kind choropleth"),
         (["--kind", "bivariate", "--per", "1000"], "keine Teilnahmen veröffentlicht"),
-        (["--kind", "symbols", "--classes", "significance"], "färbt Gebiete"),
     ]) func `what cannot be drawn is told with what to do`(arguments: [String], words: String) throws {
         let outcome = try map(arguments)
         #expect(outcome.exitCode == 1 && outcome.output.isEmpty)
+        #expect(outcome.errors.contains(words), "\(outcome.errors)")
+    }
+
+    @Test(arguments: [
+        (["--inset", "Nordheim", "--per", "1000", "--kind", "tiles"], "--inset gilt nicht für --kind tiles"),
+        (["--kind", "symbols", "--classes", "significance"], "--classes gilt nicht für --kind symbols"),
+        (["--kind", "bivariate", "--per", "1000", "--allow-counts"], "--allow-counts gilt nicht"),
+    ]) func `an option that is for another kind is refused`(arguments: [String], words: String) throws {
+        let outcome = try map(arguments)
+        #expect(outcome.exitCode == 64 && outcome.output.isEmpty)
         #expect(outcome.errors.contains(words), "\(outcome.errors)")
     }
 }

@@ -110,7 +110,7 @@ public struct ReviewPage: Sendable {
         .notice{border:2px solid #8a1c1c;color:#8a1c1c;font-weight:700;padding:.4rem .8rem;margin:.3rem 0;text-align:center}
         .mark{color:#8a1c1c}
         figure{margin:1.5rem 0}
-        figure svg{width:100%;height:auto;display:block}
+        figure svg{max-width:100%;height:auto;display:block}
         details{font-size:.85rem;margin:.3rem 0}
         summary{color:#0b4f8a;cursor:pointer}
         .table{overflow-x:auto;margin:1.5rem 0 .3rem}
@@ -133,6 +133,6 @@ public struct ReviewPage: Sendable {
         @page{size:A4;margin:20mm 18mm}
         @media print{body{max-width:none;padding:0;font-size:10.5pt}figure,tr,.short{break-inside:avoid}
         h2,h3,caption,p:has(+.table),p:has(+figure){break-after:avoid}
-        p{orphans:3;widows:3}figure svg{max-height:125mm}.files,details{display:none}thead{display:table-header-group}.table{overflow:visible}}
+        p{orphans:3;widows:3}figure svg{max-height:235mm}.files,details{display:none}thead{display:table-header-group}.table{overflow:visible}}
         """
 }

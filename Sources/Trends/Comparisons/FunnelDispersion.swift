@@ -15,6 +15,13 @@ public struct FunnelDispersion: Hashable, Sendable {
     /// Places differ as they would by chance alone.
     public static let none = FunnelDispersion(phi: 1, factor: 1)
 
+    /// How much more counts vary than chance alone has it, where that is known from elsewhere (`CountVariation`).
+    /// - Precondition: φ is positive and finite.
+    public init(phi: Double) {
+        precondition(phi > 0 && phi.isFinite, "a variation")
+        self.init(phi: phi, factor: max(1, phi).squareRoot())
+    }
+
     private init(phi: Double, factor: Double) {
         (self.phi, self.factor) = (phi, factor)
     }

@@ -26,6 +26,18 @@ public enum ChartKind: String, CaseIterable, Sendable {
     /// A line as small as a word.
     case spark
 
+    /// What can be chosen about a kind of chart, beside its looks, in the words of reviews.
+    public var options: Set<String> {
+        switch self {
+        case .line, .multiples: ["events", "verdicts", "alarms", "last"]
+        case .index: ["events", "base"]
+        case .bars, .dots: ["ranked"]
+        case .slope, .spark: ["verdicts"]
+        case .shares: ["share"]
+        case .heatMap, .funnel, .pyramid: []
+        }
+    }
+
     /// Whether a line is drawn of each series, of which a trend can be told.
     var showsCourses: Bool {
         switch self {
@@ -45,7 +57,9 @@ public struct ChartChoice: Sendable {
     public var hasVerdicts = true
     /// How periods are found that stand out; `nil` for not looking.
     public var alarms: SeriesSignals.Method?
-    /// The period whose figure is 100; the first where `nil`.
+    /// How many of the latest periods are looked at for alarms; all where `nil`.
+    public var latest: Int?
+    /// The period whose figure is 100; the first of which all figures are known where `nil`.
     public var base: String?
     /// The grouping whose members share 100 %; the last that is neither region nor time where `nil`.
     public var shared: String?

@@ -9,6 +9,8 @@ struct PreparedChart {
     let choice: ChartChoice
     let answer: AnswerTable
     let assessments: [any Assessment]
+    /// How much counts vary, for the limits of a funnel.
+    var variation: CountVariation?
 
     /// The counts or rates behind the chart.
     var table: EstimateTable {
@@ -38,7 +40,7 @@ struct PreparedChart {
             return DotChart(table, options, order: choice.isRanked ? .byValue : .asGiven)
         case (.slope, .estimates(let table)): return SlopeChart(table, options)
         case (.heatMap, .estimates(let table)): return HeatMap(table, options)
-        case (.funnel, .estimates(let table)): return FunnelChart(table, options)
+        case (.funnel, .estimates(let table)): return FunnelChart(table, options, variation: variation)
         case (.pyramid, .estimates(let table)): return PopulationPyramid(table, options)
         case (.spark, .estimates(let table)): return SparkLine(table, options)
         }
@@ -50,9 +52,31 @@ extension Answers {
     ///
     /// - Throws: as `figures`; `ChartError`, `ComparisonError`, `SignalError`.
     func chart(_ choice: ChartChoice, of question: Question) throws -> PreparedChart {
+        if choice.kind == .funnel {
+            return PreparedChart(
+                choice: choice, answer: .estimates(try besideWhole(question)), assessments: [],
+                variation: try variation(of: question))
+        }
         let answer = try figures(try drawn(choice, of: question))
         return PreparedChart(
             choice: choice, answer: answer, assessments: try findings(choice, of: question, in: answer))
+    }
+
+    /// The regions of a question and the whole that they lie in, whose rate they are held against, whichever of them are shown.
+    private func besideWhole(_ question: Question) throws -> EstimateTable {
+        let shown = try answer(question)
+        guard let whole = question.ofAllRegions?.withTotalsAmongRows else { return shown }
+        let table = try answer(whole)
+        guard let position = table.axes.firstIndex(where: { $0.dimension == "region" }),
+            let own = shown.axes.first(where: { $0.dimension == "region" })
+        else { return shown }
+        let codes = Set(own.members.map(\.code))
+        var members = table.axes.map { Array($0.members.indices) }
+        members[position] = table.axes[position].members.indices.filter { index in
+            let member = table.axes[position].members[index]
+            return member.parent == nil || codes.contains(member.code)
+        }
+        return table.keeping(members)
     }
 
     /// The question of what the kind of chart draws.
@@ -65,17 +89,28 @@ extension Answers {
             let groupings = question.query.groupings
             let own = groupings.last { !["region", "period"].contains($0.dimension) } ?? groupings.last
             return question.asking(for: .share(of: choice.shared ?? own?.term ?? "category"))
-        case .funnel: return question.withTotalsAmongRows
-        case .line, .multiples, .bars, .dots, .slope, .heatMap, .pyramid, .spark: return question
+        case .line, .multiples, .bars, .dots, .slope, .heatMap, .funnel, .pyramid, .spark: return question
         }
     }
 
+    /// The first period of which all figures are known, so that all have an index; where there is none, the first.
     private func firstPeriod(of question: Question) throws -> String {
-        let periods = try answer(question).axes.first { $0.dimension == "period" }?.members ?? []
-        guard let finest = periods.compactMap({ Period(code: $0.code)?.grain }).min(),
-            let first = periods.compactMap({ Period(code: $0.code) }).filter({ $0.grain == finest }).min()
-        else { throw ChartError.noPeriods }
-        return first.code
+        let table = try answer(question)
+        guard let position = table.axes.firstIndex(where: { $0.dimension == "period" }) else {
+            throw ChartError.noPeriods
+        }
+        let periods = table.axes[position].members.enumerated().compactMap { index, member in
+            Period(code: member.code).map { (index: index, period: $0) }
+        }
+        guard let finest = periods.map(\.period.grain).min() else { throw ChartError.noPeriods }
+        let candidates = periods.filter { $0.period.grain == finest }.sorted { $0.period < $1.period }
+        let known = candidates.first { candidate in
+            zip(table.cells, table.axes.memberIndices).allSatisfy { cell, indices in
+                indices[position] != candidate.index || (cell.count ?? 0) > 0
+            }
+        }
+        guard let base = known ?? candidates.first else { throw ChartError.noPeriods }
+        return base.period.code
     }
 
     private func findings(
@@ -92,6 +127,8 @@ extension Answers {
         if let method = choice.alarms, choice.kind.showsCourses {
             var options = SeriesSignals.Options()
             options.method = method
+            // All periods that are shown, not the latest alone.
+            options.latest = choice.latest ?? table.axes.first { $0.dimension == "period" }?.members.count
             found.append(try assessment(.signals(options), of: question))
         }
         return found

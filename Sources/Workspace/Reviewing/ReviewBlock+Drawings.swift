@@ -8,11 +8,21 @@ extension ReviewBlock {
     /// What the block draws, with its title and subtitle; `nil` where it draws no chart.
     static func chart(_ entries: [String: YAMLValue]) throws -> Kind? {
         guard let kind = try entries["chart"]?.choice(ChartKind.self) else { return nil }
+        for name in ["events", "verdicts", "alarms", "last", "base", "share", "ranked"]
+        where !kind.options.contains(name) {
+            if let value = entries[name] {
+                throw value.unexpected(
+                    Phrase(
+                        de: "kein „\(name)“: das gilt nicht für chart: \(kind.rawValue)",
+                        en: "no “\(name)”: it is not for chart: \(kind.rawValue)"))
+            }
+        }
         var choice = ChartChoice(kind)
         choice.look = try look(entries)
         choice.events = try events(entries["events"])
         choice.hasVerdicts = try entries["verdicts"]?.truth() ?? choice.hasVerdicts
         choice.alarms = try entries["alarms"]?.choice(SeriesSignals.Method.self)
+        choice.latest = try entries["last"]?.integer(in: 1...10_000)
         choice.base = try entries["base"]?.text()
         choice.shared = try entries["share"]?.text()
         choice.isRanked = try entries["ranked"]?.truth() ?? choice.isRanked

@@ -44,7 +44,14 @@ struct ChartCommand: ParsableCommand {
     @Option(help: "Ring the periods that stand out, by farrington, ears-c1, ears-c2 or ears-c3.")
     var alarms: SeriesSignals.Method?
 
-    @Option(help: ArgumentHelp("The period whose figure is 100 (index; default: the first).", valueName: "period"))
+    @Option(
+        parsing: .unconditional,
+        help: ArgumentHelp("Look for alarms in so many of the latest periods (default: all shown).", valueName: "n"))
+    var last: Int?
+
+    @Option(
+        help: ArgumentHelp(
+            "The period whose figure is 100 (index; default: the first that is published).", valueName: "period"))
     var base: String?
 
     @Option(help: ArgumentHelp("The grouping whose members share 100 % (shares).", valueName: "grouping"))
@@ -53,7 +60,33 @@ struct ChartCommand: ParsableCommand {
     @Flag(help: "Bars and dots in the order of the table, not by their figures.")
     var asGiven = false
 
-    func validate() throws { _ = try events.map(event) }
+    func validate() throws {
+        let given = [
+            ("--event", "events", !events.isEmpty), ("--no-verdicts", "verdicts", noVerdicts),
+            ("--alarms", "alarms", alarms != nil), ("--last", "last", last != nil), ("--base", "base", base != nil),
+            ("--share", "share", share != nil), ("--as-given", "ranked", asGiven),
+        ]
+        for (option, name, isGiven) in given where isGiven && !kind.options.contains(name) {
+            throw ValidationError(
+                Phrase(
+                    de: "\(option) gilt nicht für chart \(kind.rawValue).",
+                    en: "\(option) is not for chart \(kind.rawValue)."))
+        }
+        if last != nil, alarms == nil {
+            throw ValidationError(Phrase(de: "--last braucht --alarms.", en: "--last needs --alarms."))
+        }
+        if let last, last < 1 {
+            throw ValidationError(
+                Phrase(de: "--last nimmt eine ganze Zahl ab 1.", en: "--last takes a whole number from 1."))
+        }
+        if question.per != nil, [.index, .shares].contains(kind) {
+            throw ValidationError(
+                Phrase(
+                    de: "--per macht Raten; Index und Anteile werden aus Anzahlen berechnet.",
+                    en: "--per makes rates; an index and shares are made of counts."))
+        }
+        _ = try events.map(event)
+    }
 
     func run() throws {
         try common.withWorkspace { workspace, language in
@@ -70,6 +103,7 @@ struct ChartCommand: ParsableCommand {
             choice.events = try events.map(event)
             choice.hasVerdicts = !noVerdicts
             choice.alarms = alarms
+            choice.latest = last
             choice.base = base
             choice.shared = share
             choice.isRanked = !asGiven

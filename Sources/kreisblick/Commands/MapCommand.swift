@@ -1,4 +1,5 @@
 public import ArgumentParser
+internal import Wording
 internal import Workspace
 
 struct MapCommand: ParsableCommand {
@@ -32,6 +33,19 @@ struct MapCommand: ParsableCommand {
 
     @Flag(help: "Draw bare counts although they show mostly where people live; the map says so.")
     var allowCounts = false
+
+    func validate() throws {
+        let given = [
+            ("--classes", classes != nil, [nil, .choropleth, .tiles]), ("--inset", inset != nil, [nil, .choropleth]),
+            ("--allow-counts", allowCounts, [nil, .choropleth, .tiles]),
+        ]
+        for (option, isGiven, kinds) in given where isGiven && !kinds.contains(kind) {
+            let name = kind?.rawValue ?? ""
+            throw ValidationError(
+                Phrase(
+                    de: "\(option) gilt nicht für --kind \(name).", en: "\(option) is not for --kind \(name)."))
+        }
+    }
 
     func run() throws {
         try common.withWorkspace { workspace, language in

@@ -203,7 +203,7 @@ import Wording
             return FunnelChartTests.settled(random.cell(largest), people: people)
         }
         let table = SampleTable.table([SampleTable.regions(names)], cells, fictitious: seed % 2 == 0)
-        let chart = FunnelChart(table, options(seed), isWidened: seed % 5 == 0)
+        let chart = FunnelChart(table, options(seed), variation: seed % 5 == 0 ? FunnelChartTests.restless : nil)
         check(try chart.drawing(language: language(seed)), "funnel \(seed)")
     }
 

@@ -12,21 +12,21 @@ public import Wording
 public struct FunnelChart: Chart {
     let table: ChartTable
     let options: ChartOptions
-    let isWidened: Bool
+    let variation: CountVariation?
 
     /// - Parameters:
     ///   - table: rates of regions of one level; all other dimensions have one member.
-    ///   - isWidened: whether limits are widened where regions differ all in all by more than chance (`FunnelDispersion`).
-    public init(_ table: EstimateTable, _ options: ChartOptions = ChartOptions(), isWidened: Bool = false) {
+    ///   - variation: how much counts vary, which widens the limits; `nil` for what chance alone has.
+    public init(_ table: EstimateTable, _ options: ChartOptions = ChartOptions(), variation: CountVariation? = nil) {
         self.table = ChartTable(table)
         self.options = options
-        self.isWidened = isWidened
+        self.variation = variation
     }
 
     static let kind = Phrase(de: "Trichterdiagramm", en: "Funnel plot")
 
     public func drawing(language: Language) throws(ChartError) -> Drawing {
-        let funnel = try FunnelPlaces(table, isWidened: isWidened)
+        let funnel = try FunnelPlaces(table, variation: variation)
         let words = FunnelChartWords(table: table, funnel: funnel, options: options, language: language)
         return Drawing(FunnelChartLayout(funnel: funnel, words: words).document())
     }

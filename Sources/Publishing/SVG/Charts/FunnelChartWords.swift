@@ -102,14 +102,16 @@ struct FunnelChartWords: ChartWords {
                     de: "Gemeinsamer Wert: \(value), die Rate der gezeigten Gebiete zusammen.",
                     en: "Common value: \(value), the rate of the areas shown together.")(language))
         }
-        if funnel.dispersion.factor > 1 {
-            let factor = language.text(funnel.dispersion.factor, fractionDigits: 1)
+        if funnel.widening >= 1.05 {
+            let factor = language.text(funnel.widening, fractionDigits: 1)
             lines.append(
                 Phrase(
                     de:
-                        "Die Gebiete unterscheiden sich insgesamt mehr als durch Zufall; die Grenzen sind \(factor)-mal so weit.",
-                    en: "The areas differ all in all by more than chance; the limits are \(factor) times as wide.")(
-                        language))
+                        "Die Anzahlen schwanken von Jahr zu Jahr mehr als durch Zufall allein; die Grenzen sind darum bis zu "
+                        + "\(factor)-mal so weit.",
+                    en:
+                        "Counts vary from year to year by more than chance alone; hence the limits are up to \(factor) times as "
+                        + "wide.")(language))
         }
         let far = funnel.places.filter { funnel.position(of: $0)?.isFarOut == true }
         if !far.isEmpty {

@@ -45,27 +45,66 @@ struct LineChartWords: ChartWords {
         if leavesOutBands {
             lines.append(
                 Phrase(
-                    de: "Die Vertrauensbereiche von mehr als vier Linien überdecken sich und sind nicht gezeichnet; die "
+                    de:
+                        "Die Vertrauensbereiche von mehr als vier Linien überdecken sich und sind nicht gezeichnet; die "
                         + "Tabelle nennt sie. Wo Linien nah beieinander liegen, kann der Unterschied Zufall sein.",
-                    en: "The confidence intervals of more than four lines cover each other and are not drawn; the table has "
+                    en:
+                        "The confidence intervals of more than four lines cover each other and are not drawn; the table has "
                         + "them. Where lines are close, they may differ by chance.")(language))
         }
-        if series.series.contains(where: { !alarms($0).isEmpty }) {
-            lines.append(
-                Phrase(
-                    de: "Mit einem Ring: auffällig viele, statistisch belegt.",
-                    en: "With a ring: unusually many, statistically supported.")(language))
-        }
+        lines += baselessLines.map { $0(language) } + AlarmWords(lines: tested, language: language).notes
         if !courses.isEmpty {
             lines.append(Phrase(de: "Verlauf", en: "Course")(language) + ": " + courses.joined(separator: "; ") + ".")
         }
         return lines + options.findings.notes(language)
     }
 
-    /// What was found of each line: `Südstadt: kein belegter Unterschied`.
+    /// Lines that have no index, since their figure of the base period is not known or is nothing.
+    private var baselessLines: [Phrase] {
+        guard let indexBase, let place = series.periods.firstIndex(of: indexBase) else { return [] }
+        func named(_ state: ObservationStatus) -> String? {
+            let names = series.series.filter { $0.figures[place].state == state }.map { $0.name(language) }
+            return names.isEmpty ? nil : names.joined(separator: ", ")
+        }
+        let base = indexBase.name
+        return [
+            named(.withheld).map { names in
+                Phrase(
+                    de: "Ohne Index, weil der Wert von \(base(.german)) nicht veröffentlicht ist: \(names). "
+                        + "Ein anderer Zeitraum als Basis kann helfen.",
+                    en:
+                        "No index, since the figure of \(base(.english)) is withheld: \(names). Another base period may help."
+                )
+            },
+            named(.missing).map { names in
+                Phrase(
+                    de: "Ohne Index, weil der Wert von \(base(.german)) nicht vorliegt: \(names).",
+                    en: "No index, since the figure of \(base(.english)) is not available: \(names).")
+            },
+            named(.cannotExist).map { names in
+                Phrase(
+                    de: "Ohne Index, weil der Wert von \(base(.german)) null ist oder nicht vorkommen kann: \(names).",
+                    en: "No index, since the figure of \(base(.english)) is zero or cannot exist: \(names).")
+            },
+        ].compactMap { $0 }
+    }
+
+    /// What was found of the periods of each line.
+    private var tested: [AlarmWords.Line] {
+        guard !options.findings.isEmpty else { return [] }
+        return series.series.map { line in
+            AlarmWords.Line(
+                periods: series.periods.compactMap { period in
+                    let codes = codes(line).merging(["period": period.code]) { own, _ in own }
+                    return options.findings.findings(on: codes).first.map { (period, $0) }
+                })
+        }
+    }
+
+    /// What was found of each line: `Südstadt: kein durchgehender Anstieg oder Rückgang belegt`.
     private var courses: [String] {
         series.series.compactMap { line in
-            let found = options.findings.findings(on: codes(line)).map { $0.text(language) }
+            let found = options.findings.findings(on: codes(line)).map { $0.courseText(language) }
             guard !found.isEmpty else { return nil }
             let text = found.joined(separator: ", ")
             return series.axis == nil ? text : "\(line.name(language)): \(text)"
@@ -180,7 +219,7 @@ struct LineChartWords: ChartWords {
             parts.append("\(Verdict.alarm.phrase(language)): \(alarms.joined(separator: ", "))")
         }
         parts += options.findings.findings(on: codes(line)).map {
-            Phrase(de: "Verlauf: \($0.text(.german))", en: "course: \($0.text(.english))")(language)
+            Phrase(de: "Verlauf: \($0.courseText(.german))", en: "course: \($0.courseText(.english))")(language)
         }
         return "\(line.name(language)): \(parts.joined(separator: "; "))."
     }

@@ -3,7 +3,7 @@ public import Wording
 
 /// What a whole is made of: a bar of 100 % for each member of one dimension or each period, with a segment for each part.
 ///
-/// At most five parts can be told apart. A bar of which one share is withheld is hatched as a whole, since the others would tell it.
+/// At most six parts can be told apart. A bar of which one share is withheld is hatched as a whole, since the others would tell it.
 /// Where the table holds only some of the parts, the rest of the bar is empty.
 ///
 /// ```swift

@@ -39,10 +39,14 @@ public struct Findings: Hashable, Sendable {
         }
     }
 
-    /// How the statements were made, in sentences, each once.
+    /// How the statements were made, in sentences, each once: also where one is the end of another.
     func notes(_ language: Language) -> [String] {
-        var seen = Set<String>()
-        return statements.flatMap(\.notes).map { $0(language) }.filter { seen.insert($0).inserted }
+        var notes: [String] = []
+        for note in statements.flatMap(\.notes).map({ $0(language) }) {
+            let end = note.firstIndex(of: ":").map { note[note.index(after: $0)...].drop { $0 == " " } } ?? note[...]
+            if !notes.contains(where: { $0.hasSuffix(end) }) { notes.append(note) }
+        }
+        return notes
     }
 
     var isEmpty: Bool { statements.isEmpty }

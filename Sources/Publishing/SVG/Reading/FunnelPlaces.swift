@@ -27,10 +27,10 @@ struct FunnelPlaces {
     /// The rate that all share; `nil` without any figure.
     let target: Double?
     let targetSource: TargetSource
-    /// How much wider than by chance alone the limits are.
-    let dispersion: FunnelDispersion
+    /// How much counts vary, which widens the limits; `nil` for what chance alone has.
+    let variation: CountVariation?
 
-    init(_ table: ChartTable, isWidened: Bool) throws(ChartError) {
+    init(_ table: ChartTable, variation: CountVariation?) throws(ChartError) {
         let source = table.source
         guard let per = source.per else { throw .needsRates(chart: FunnelChart.kind) }
         guard let position = table.axes.position(of: "region") else {
@@ -72,19 +72,24 @@ struct FunnelPlaces {
             targetSource = .shownPlaces
         }
         (self.axis, self.places, self.absent, self.per) = (axis, places, absent, Double(per))
-        let judged = places.filter { !$0.known.isEstimated }
-        if isWidened, let target, target > 0 {
-            dispersion = FunnelDispersion(
-                observed: judged.map(\.count), expected: judged.map { target * $0.people / Double(per) })
-        } else {
-            dispersion = .none
-        }
+        self.variation = variation
     }
 
     /// The limits of a rate of so many people; `nil` where the target is nothing, so that none can be computed.
     func limits(people: Double) -> FunnelLimits? {
         guard let target, target > 0 else { return nil }
-        return FunnelLimits(ratioWithExpected: target * people / per, dispersion: dispersion).scaled(by: target)
+        let expected = target * people / per
+        return FunnelLimits(ratioWithExpected: expected, dispersion: dispersion(ofEvents: expected)).scaled(by: target)
+    }
+
+    private func dispersion(ofEvents events: Double) -> FunnelDispersion {
+        guard let variation, let factor = variation.factor(ofEvents: Int(events.rounded())) else { return .none }
+        return FunnelDispersion(phi: factor)
+    }
+
+    /// How many times as wide as by chance alone the widest limits of a place are.
+    var widening: Double {
+        places.map { dispersion(ofEvents: (target ?? 0) * $0.people / per).factor }.max() ?? 1
     }
 
     /// Where a place lies; `nil` where its count is an estimate, which bears no verdict.

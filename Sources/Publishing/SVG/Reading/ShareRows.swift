@@ -37,7 +37,7 @@ struct ShareRows {
     }
 
     /// As many parts as can be told apart in black and white.
-    static let mostParts = 5
+    static let mostParts = 6
     static let mostRows = 40
     /// What shares of whole numbers miss 100 by at most, in percent.
     private static let tolerance = 0.001

@@ -15,7 +15,8 @@ struct FunnelSample: SampleKind {
             FunnelChartTests.settled(cell, people: people)
         }
         let table = state.table([SampleTable.regions(state.names(count))], cells)
-        return try FunnelChart(table, look.chart, isWidened: state == .crowded).drawing(language: look.language)
+        return try FunnelChart(table, look.chart, variation: state == .crowded ? FunnelChartTests.restless : nil)
+            .drawing(language: look.language)
     }
 }
 
@@ -34,6 +35,12 @@ struct FunnelSample: SampleKind {
         guard let rate = cell.estimate else { return cell }
         return self.cell(Int((rate * Double(people) / 1000).rounded()), people, cell.status)
     }
+
+    /// Counts that double and halve from year to year.
+    static let restless = CountVariation(
+        SampleTable.table(
+            [SampleTable.regions((1...12).map { "Ort \($0)" }), SampleTable.years(2012...2019)],
+            (0..<96).map { cell($0.isMultiple(of: 2) ? 60 : 140, 10_000) }))
 
     private func table(_ cells: [EstimateCell], total: EstimateCell? = nil) -> EstimateTable {
         let names = ["Nord", "Ost", "Süd", "West", "Mitte"]
@@ -85,12 +92,12 @@ struct FunnelSample: SampleKind {
                 "Nicht gezeichnet, nicht veröffentlicht: Mitte."))
     }
 
-    @Test func `limits are widened on request alone, and the chart says so`() throws {
+    @Test func `limits are widened by how much counts vary, and the chart says so`() throws {
         let names = (1...12).map { "Ort \($0)" }
         let cells = (0..<12).map { Self.cell($0.isMultiple(of: 2) ? 60 : 140, 10_000) }
         let table = SampleTable.table([SampleTable.regions(names)], cells)
         let plain = try FunnelChart(table).drawing(language: .german)
-        let wide = try FunnelChart(table, isWidened: true).drawing(language: .german)
+        let wide = try FunnelChart(table, variation: Self.restless).drawing(language: .german)
         #expect(!plain.svg.contains("-mal so weit") && plain.svg.contains("Außerhalb der 99,8-%-Grenzen: Ort 1 (6,0)"))
         #expect(wide.svg.contains("-mal so weit") && !wide.svg.contains("Außerhalb der 99,8-%-Grenzen: "))
     }
