@@ -35,7 +35,7 @@ struct MapCommand: ParsableCommand {
     var allowCounts = false
 
     func validate() throws {
-        let given = [
+        let given: [(String, Bool, [MapKind?])] = [
             ("--classes", classes != nil, [nil, .choropleth, .tiles]), ("--inset", inset != nil, [nil, .choropleth]),
             ("--allow-counts", allowCounts, [nil, .choropleth, .tiles]),
         ]

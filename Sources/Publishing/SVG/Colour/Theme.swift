@@ -67,7 +67,7 @@ public struct Theme: Hashable, Sendable {
         pattern: Pattern(ground: "#15191c", stroke: "#aeb8bd"),
         colours: ["#96a5ff", "#ffb400", "#a5ffc3", "#967896", "#e1e1f0", "#f03c5a"],
         sequence: ["#1b4b67", "#087095", "#159abc", "#6dc5da", "#c6f0f5"],
-        segments: ["#cfe9f2", "#a54e22", "#7fd1b9", "#7357a6", "#b09a5a", "#f6cbd6"],
+        segments: ["#cfe9f2", "#a54e22", "#7fd1b9", "#7357a6", "#b09a5a", "#f2ec70"],
         verdicts: Verdicts(lower: "#279acf", same: "#262b2f", higher: "#f69b5d"),
         pairs: [
             ["#392d2e", "#1d5972", "#0087db"], ["#7e492c", "#91858a", "#41d2fa"], ["#be784f", "#edc35d", "#fff2ee"],
@@ -83,7 +83,7 @@ public struct Theme: Hashable, Sendable {
             pattern: Pattern(ground: "#ffffff", stroke: "#555555"),
             colours: ["#004279", "#a56316", "#00826c", "#7861d0", "#373737", "#632c00"],
             sequence: ["#e2f0f3", "#93cddc", "#45a4c2", "#007399", "#013f61"],
-            segments: ["#0f4067", "#f0b27a", "#1b7a66", "#d9c9ec", "#b08a5a", "#5c1a33"],
+            segments: ["#0f4067", "#f0b27a", "#1b7a66", "#d9c9ec", "#b08a5a", "#4a1a1a"],
             verdicts: Verdicts(lower: "#0275a0", same: "#f3f3f1", higher: "#c9773e"),
             pairs: [
                 ["#ebebeb", "#91b1d1", "#067ab4"], ["#c2aa8a", "#747474", "#1f435e"],

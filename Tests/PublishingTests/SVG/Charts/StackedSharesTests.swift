@@ -101,12 +101,12 @@ struct StackedSharesSample: SampleKind {
         #expect(texts.joined(separator: " ").contains("such bars are drawn to the full length"))
     }
 
-    @Test func `more than five parts are refused, and figures other than shares`() throws {
+    @Test func `more than six parts are refused, and figures other than shares`() throws {
         #expect(
             throws: ChartError.tooMany(
-                chart: StackedShares.kind, what: Phrase(de: "Teile eines Balkens", en: "parts of a bar"), count: 6,
-                limit: 5)
-        ) { try svg([[1, 2, 3, 4, 5, 6]]) }
+                chart: StackedShares.kind, what: Phrase(de: "Teile eines Balkens", en: "parts of a bar"), count: 7,
+                limit: 6)
+        ) { try svg([[1, 2, 3, 4, 5, 6, 7]]) }
         let quarters = [SampleTable.quarters(2015...2015)]
         let table = SampleTable.table(quarters, [1, 2, 3, 4].map(SampleTable.count), per: nil)
         let sums = try DerivedTable(table, .cumulated(from: nil), additivity: .everywhere)
