@@ -13,7 +13,7 @@ struct HeatMapWords: ChartWords {
     var kind: Phrase { HeatMap.kind }
 
     /// How figures fall into classes.
-    static let classes = ClassMethod.round
+    static let classes = ClassMethod.equalSteps
 
     /// The classes over the figures that are shown; `nil` without one that is not zero.
     var scale: ClassScale? {
