@@ -28,7 +28,8 @@ import Wording
         let page = Self.page(try Self.drawings.get())
         let closed = try Self.tree(page)
         #expect(!closed.nodes.contains { $0.role == "table" })
-        #expect(closed.nodes.filter { $0.name == "Die Zahlen als Tabelle" && $0.role == "DisclosureTriangle" }.count == 2)
+        #expect(
+            closed.nodes.filter { $0.name == "Die Zahlen als Tabelle" && $0.role == "DisclosureTriangle" }.count == 2)
     }
 
     @Test func `nothing inside a drawing is read by itself`() throws {
@@ -129,6 +130,7 @@ import Wording
             """
         return ReviewPage(
             title: "Überblick", subtitle: "Landkreis Beispiel", notices: [],
-            sections: drawings.map { .figure(svg: $0.svg, table: table, files: ["daten.csv"]) }, origin: ["Berechnung: Kreisblick"])
+            sections: drawings.map { .figure(svg: $0.svg, table: table, files: ["daten.csv"]) },
+            origin: ["Berechnung: Kreisblick"])
     }
 }

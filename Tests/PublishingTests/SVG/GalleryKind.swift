@@ -15,7 +15,8 @@ struct GalleryKind: Sendable {
     private static let charts = [
         GalleryKind(
             sample: LineSample.self, title: "Line chart", command: "chart line",
-            isFor: "The course of one rate or count over time, or of up to six beside each other, with the 95 % interval.",
+            isFor:
+                "The course of one rate or count over time, or of up to six beside each other, with the 95 % interval.",
             isNotFor: "Comparing regions in one period (bars, dots or a map say more), or more than six series.",
             besides: (
                 "In the manner of ggplot2 (`geom_ribbon`) bands are stronger and seen at once; with three of them the names of the "
@@ -58,7 +59,8 @@ struct GalleryKind: Sendable {
             )),
         GalleryKind(
             sample: SlopeSample.self, title: "Slope chart", command: "chart slope",
-            isFor: "What changed between two periods, for up to fifteen members; what chance does not explain stands out.",
+            isFor:
+                "What changed between two periods, for up to fifteen members; what chance does not explain stands out.",
             isNotFor: "What happened in between; members that are hardly apart.",
             besides: (
                 "Eight colours, as a plain Vega-Lite or Observable Plot chart gives them, let any line be followed through a crossing.",
@@ -113,7 +115,8 @@ struct GalleryKind: Sendable {
         GalleryKind(
             sample: ChoroplethSample.self, title: "Choropleth map", command: "map",
             isFor: "Where a rate is high or low, in up to five classes; or what was established of each region.",
-            isNotFor: "Counts, which show where many people live; small differences, since a class hides them; courses.",
+            isNotFor:
+                "Counts, which show where many people live; small differences, since a class hides them; courses.",
             besides: (
                 "White borders, as Datawrapper and Observable Plot draw them, part dark neighbours; they were taken over below the thin "
                     + "line, which parts pale ones. A continuous scale keeps differences within a class.",
@@ -122,7 +125,8 @@ struct GalleryKind: Sendable {
             )),
         GalleryKind(
             sample: TileSample.self, title: "Tile map", command: "map --kind tiles",
-            isFor: "Regions of very different size, or without boundaries: each gets the same room, its figure and its place.",
+            isFor:
+                "Regions of very different size, or without boundaries: each gets the same room, its figure and its place.",
             isNotFor: "True distances, borders and neighbours."),
         GalleryKind(
             sample: SymbolSample.self, title: "Map of circles", command: "map --kind symbols",

@@ -40,7 +40,8 @@ enum GalleryPage {
             "# Gallery", "",
             "Every kind of drawing, as the code draws it now. `make gallery` writes this page and its pictures from the samples",
             "of the tests; the figures are made up for them. Each picture names itself and its figures to screen readers in the",
-            "words below it. Each kind is shown in five states, three themes and two languages, so that each two of these meet.", "",
+            "words below it. Each kind is shown in five states, three themes and two languages, so that each two of these meet.",
+            "",
         ]
         lines += GalleryKind.all.map { "- [\($0.title)](#\(anchor($0.title))): \($0.isFor)" }
         lines += ["- [Beside others](#beside-others), [Colours](#colours)", ""]

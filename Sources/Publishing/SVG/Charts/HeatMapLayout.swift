@@ -31,7 +31,8 @@ struct HeatMapLayout {
             page.fill(to: area.bottom)
             page.skip(10)
             let key = ClassLegend(
-                unit: "", figures: grid.figures, method: HeatMapWords.classes, wholeNumbers: words.table.hasWholeNumbers,
+                unit: "", figures: grid.figures, method: HeatMapWords.classes,
+                wholeNumbers: words.table.hasWholeNumbers,
                 patterns: sheet.patterns, language: language)
             let legend = SampleLegend(entries: key.classRows.map { .box($0.text, fill: $0.fill, theme: theme) })
                 .elements(left: page.left, right: page.right, top: page.bottom, theme: theme)

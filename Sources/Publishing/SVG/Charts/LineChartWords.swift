@@ -45,9 +45,11 @@ struct LineChartWords: ChartWords {
         if leavesOutBands {
             lines.append(
                 Phrase(
-                    de: "Die Vertrauensbereiche von mehr als vier Linien überdecken sich und sind nicht gezeichnet; die "
+                    de:
+                        "Die Vertrauensbereiche von mehr als vier Linien überdecken sich und sind nicht gezeichnet; die "
                         + "Tabelle nennt sie. Wo Linien nah beieinander liegen, kann der Unterschied Zufall sein.",
-                    en: "The confidence intervals of more than four lines cover each other and are not drawn; the table has "
+                    en:
+                        "The confidence intervals of more than four lines cover each other and are not drawn; the table has "
                         + "them. Where lines are close, they may differ by chance.")(language))
         }
         if series.series.contains(where: { !alarms($0).isEmpty }) {

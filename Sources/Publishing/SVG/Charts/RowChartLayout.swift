@@ -42,7 +42,8 @@ struct RowChartLayout {
     private func sample(_ group: Int, in box: Rectangle, _ fills: BarFills) -> [SVGElement] {
         if isBars { return [fills.bar(Rectangle(around: box.centre, width: box.width, height: 9), group: group)] }
         let style = theme.series[group]
-        return SampleLegend.Entry.line("", colour: style.colour, width: 1.3, marker: style.marker, theme: theme).sample(box)
+        return SampleLegend.Entry.line("", colour: style.colour, width: 1.3, marker: style.marker, theme: theme).sample(
+            box)
     }
 
     // MARK: Names

@@ -19,7 +19,8 @@ struct SlopeChartLayout {
 
     private func add(to page: inout Page, _ sheet: ChartSheet) {
         let columns = columns(width: page.right - page.left)
-        let height = sheet.hasFigures
+        let height =
+            sheet.hasFigures
             ? max(sheet.plotHeight, Double(words.slopes.count) * type.lineHeight) : sheet.plotHeight
         // Labels may stand half a line above the area, and the names of the periods above them.
         let top = page.bottom + 2 * type.lineHeight + 6

@@ -34,7 +34,7 @@ public struct SparkLine: Chart {
 
     public func drawing(language: Language) throws(ChartError) -> Drawing {
         let series = try TimeSeries(table)
-        guard series.series.count == 1 else { throw .severalSeriesAxes([series.axis].compactMap { $0?.title }) }
+        guard series.series.count == 1 else { throw .tooManyAxes([series.axis].compactMap { $0?.title }, limit: 1) }
         var quiet = options
         quiet.events = []
         let words = LineChartWords(table: table, series: series, options: quiet, language: language)

@@ -86,13 +86,15 @@ public struct Theme: Hashable, Sendable {
             segments: ["#0f4067", "#f0b27a", "#1b7a66", "#d9c9ec", "#b08a5a"],
             verdicts: Verdicts(lower: "#0275a0", same: "#f3f3f1", higher: "#c9773e"),
             pairs: [
-                ["#ebebeb", "#91b1d1", "#067ab4"], ["#c2aa8a", "#747474", "#1f435e"], ["#906e2f", "#4e3d22", "#1b1b1b"],
+                ["#ebebeb", "#91b1d1", "#067ab4"], ["#c2aa8a", "#747474", "#1f435e"],
+                ["#906e2f", "#4e3d22", "#1b1b1b"],
             ])
     }
 
     private init(
         name: String, paper: String, ink: String, quiet: String, axis: String, grid: String, border: String,
-        alarm: String, warning: String, watermark: String, band: Band, pattern: Pattern, colours: [String], sequence: [String],
+        alarm: String, warning: String, watermark: String, band: Band, pattern: Pattern, colours: [String],
+        sequence: [String],
         segments: [String], verdicts: Verdicts, pairs: [[String]]
     ) {
         self.name = name

@@ -49,7 +49,8 @@ enum ShortName {
 
     /// Endings of German names of places; before them a long name may be broken.
     private static let endings = [
-        "hausen", "stadt", "stedt", "burg", "dorf", "heim", "feld", "hameln", "büttel", "leben", "kirchen", "beck", "wald",
+        "hausen", "stadt", "stedt", "burg", "dorf", "heim", "feld", "hameln", "büttel", "leben", "kirchen", "beck",
+        "wald",
         "hagen", "horst", "siedlung", "stiftung", "berg",
     ]
 

@@ -86,7 +86,9 @@ struct LinearScale: PositionScale {
         for ticks in (2...6).reversed() {
             let scale = make(ticks)
             let places = scale.ticks(language).map { (scale.position($0.value), style.width(of: $0.text)) }
-            let areApart = zip(places, places.dropFirst()).allSatisfy { ($1.0 - $0.0).magnitude > ($0.1 + $1.1) / 2 + 8 }
+            let areApart = zip(places, places.dropFirst()).allSatisfy {
+                ($1.0 - $0.0).magnitude > ($0.1 + $1.1) / 2 + 8
+            }
             if areApart { return scale }
         }
         return make(1)

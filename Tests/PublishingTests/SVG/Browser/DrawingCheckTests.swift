@@ -134,6 +134,16 @@ struct PlantedDrawing: CustomTestStringConvertible, Sendable {
             "pale-hairline", nil,
             adding: "<line x1=\"5\" y1=\"90\" x2=\"90\" y2=\"90\" stroke=\"#c0c0c0\" stroke-width=\"0.8\"/>"),
         PlantedDrawing(
+            "line-of-paper", nil,
+            adding: "<line x1=\"5\" y1=\"90\" x2=\"90\" y2=\"90\" stroke=\"#ffffff\" stroke-width=\"2\"/>"),
+        PlantedDrawing(
+            "pale-region", "<path>",
+            adding: "<g stroke=\"#ffffff\"><path d=\"M100 5h30v20z\" fill=\"#e2f0f3\"/></g>"),
+        PlantedDrawing(
+            "pale-region-with-border", nil,
+            adding: "<g stroke=\"#ffffff\"><path d=\"M100 5h30v20z\" fill=\"#e2f0f3\"/>"
+                + "<path d=\"M100 5h30v20z\" fill=\"none\" stroke=\"#4d5a60\" stroke-width=\"0.7\"/></g>"),
+        PlantedDrawing(
             "symbol-on-its-like", "to what it lies on",
             adding: "<circle cx=\"150\" cy=\"38\" r=\"4\" fill=\"#00705c\"/>"),
         PlantedDrawing(

@@ -44,7 +44,8 @@ struct BivariateSample: SampleKind {
         let needs: [Double?] = [3.2, 4.9, 6.1, 2.8, 12.4, 7.7, 5.2, 8.8, 9.6]
         guard sample == .states else { return map(needs: needs) }
         return map(
-            needs: [nil] + Array(needs.dropFirst()), provided: [1.2, 0, 3.3, 2.8, nil, 4.1, 2.2, nil, 5.0], fictitious: true)
+            needs: [nil] + Array(needs.dropFirst()), provided: [1.2, 0, 3.3, 2.8, nil, 4.1, 2.2, nil, 5.0],
+            fictitious: true)
     }
 
     private static func map(

@@ -50,8 +50,12 @@ enum ChoroplethMapTests {
                 SampleTable.table(axes, SampleTable.rates(values)), boundaries: SampleBoundaries.county(schematic: true)
             ).drawing(language: language)
         },
-        OtherDrawing(name: "map-verdicts", caption: "What was established of each region in place of its class: ▲ above the rest, ▼ below it.") { try verdicts.drawing(language: $0) },
-        OtherDrawing(name: "map-inset", caption: "Parts of a region in a box of their own, in the same classes.") { language in
+        OtherDrawing(
+            name: "map-verdicts",
+            caption: "What was established of each region in place of its class: ▲ above the rest, ▼ below it."
+        ) { try verdicts.drawing(language: $0) },
+        OtherDrawing(name: "map-inset", caption: "Parts of a region in a box of their own, in the same classes.") {
+            language in
             let parts = ["Kernstadt", "Südstadt", "Telgte", "Stederdorf", "Vöhrum", "Dungelbeck", "Eixe"]
             let axis = TableAxis(
                 dimension: "region", title: axes[0].title,
