@@ -26,7 +26,8 @@ struct SegmentMark {
     func texts(isMarked: Bool) -> [SVGElement] {
         let style = theme.noteStyle
         return drawn.flatMap { segment, box -> [SVGElement] in
-            guard style.width(of: segment.text) + 6 <= box.width, style.size + 3 <= box.height else { return [] }
+            let isRoomy = style.width(of: segment.text) + 6 <= box.width && style.size + 3 <= box.height
+            guard !segment.text.isEmpty, isRoomy else { return [] }
             let text = SVGElement.text(
                 segment.text, at: Point(x: box.centre.x, y: box.centre.y + style.size * 0.36), style: style,
                 anchor: .middle, colour: theme.ink(on: segment.fill))
