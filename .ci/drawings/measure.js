@@ -255,7 +255,7 @@ class Drawing {
     }
 
     /// A shape stands out by its fill or its outline, a line by itself. Thinner lines and see-through fields help the
-    /// eye and carry nothing; a fill like the ground clears the place for a text.
+    /// eye and carry nothing; what is like the ground clears the place for a text or sets off what lies over it.
     checkMarks() {
         const first = [...this.root.children].find(element => element.localName == "rect")
         const ground = this.groundColour()
@@ -270,14 +270,21 @@ class Drawing {
             if (opacity < 1 || (fill && parseFloat(style.fillOpacity) < 1) || style.fill.startsWith("url(")) continue
             if (!fill && (parseFloat(style.strokeWidth) < 1 || parseFloat(style.strokeOpacity) < 1)) continue
             const ratios = [fill, stroke].filter(Boolean).map(colour => contrast(colour, ground))
-            const isGround = fill && contrast(fill, ground) < 1.01 && ratios.every(ratio => ratio < 1.01)
-            if (ratios.length == 0 || isGround || Math.max(...ratios) >= 3) continue
+            const isGround = ratios.every(ratio => ratio < 1.01)
+            if (isGround || Math.max(...ratios) >= 3 || this.isOutlined(shape, ground)) continue
             const colours = [fill, stroke].filter(Boolean).map(colour => `rgb(${colour})`)
             const what = `<${shape.localName}> in ${colours.join(" and ")}`
             if (told.has(what)) continue
             told.add(what)
             this.fault(`${what} has a contrast below 3 to the ground (${Math.max(...ratios).toFixed(2)})`)
         }
+    }
+
+    /// Whether a path beside a shape draws its outline, as one does for all regions of a map.
+    isOutlined(shape, ground) {
+        const outline = shape.getAttribute("d")
+        return outline && [...shape.parentElement.querySelectorAll(":scope > path[fill=none]")].some(path =>
+            path.getAttribute("d").includes(outline) && contrast(numbers(getComputedStyle(path).stroke), ground) >= 3)
     }
 
     /// A marker or another small symbol stands out by its fill or its outline from what it really lies on. Larger shapes lie

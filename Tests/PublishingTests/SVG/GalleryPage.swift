@@ -5,59 +5,27 @@ import Wording
 ///
 /// The page is written by `make gallery` from what the code draws, and a test says when it is out of date.
 enum GalleryPage {
-    /// What a reader wants to know of a kind before choosing it.
-    struct Kind: Sendable {
-        /// What names of its samples start with.
-        let prefix: String
-        let title: String
-        let command: String
-        let isFor: String
-        let isNotFor: String
+    /// A drawing of the page: one that a golden file holds.
+    struct Picture {
+        let name: String
+        let caption: String
+        let language: Language
+        let theme: Theme
+        let drawing: Drawing
     }
 
-    static let kinds = [
-        Kind(
-            prefix: "line", title: "Line chart", command: "kreisblick chart line",
-            isFor:
-                "The course of one rate or count over time, or of up to six beside each other, with the 95 % interval.",
-            isNotFor: "Comparing regions in one period (a map or a table says more), or more than six series."),
-        Kind(
-            prefix: "map", title: "Choropleth map", command: "kreisblick map",
-            isFor: "Where a rate is high or low: up to five classes of released figures.",
-            isNotFor: "Counts, which show where many people live; small differences, since a class hides them; courses."
-        ),
-        Kind(
-            prefix: "tiles", title: "Tile map", command: "kreisblick map --kind tiles",
-            isFor:
-                "Regions of very different size, or without boundaries: each gets the same room, its figure and its place.",
-            isNotFor: "True distances, borders and neighbours."),
-    ]
-
-    /// Themes whose colours the page measures.
-    static let themes: [(name: String, theme: Theme)] = [("print", .print)]
-
-    /// What is to be seen in a sample, where its name alone does not tell.
-    private static let captions = [
-        "allWithheld": "Nothing is published.",
-        "counts": "Counts on purpose, and names that try to be markup.",
-        "crowded": "Six series whose names do not fit at the ends of the lines: a legend takes their place.",
-        "english": "In English.",
-        "extremes": "Values over ten orders of magnitude.",
-        "grouped": "Tiles in named groups.",
-        "house": "For the house alone, marked with its reason.",
-        "many": "Many regions.",
-        "multi": "Several series, named where their lines end.",
-        "onePoint": "A single period.",
-        "plain": "All regions have a figure.",
-        "quarters": "Thirty-two quarters.",
-        "schematic": "Schematic boundaries, and invented data that says so.",
-        "single": "One series with marked days, and invented data that says so.",
-        "states": "Withheld, missing, impossible and uncertain figures, each with a look of its own.",
-    ]
-
-    /// The samples of the page: each name once, in the language that its golden file has.
-    static func pictures() throws -> [GalleryPicture] {
-        try GalleryPicture.all().filter { $0.language == ($0.name.hasSuffix("english") ? .english : .german) }
+    /// All golden drawings: those of the samples, then the others.
+    static func pictures() throws -> [Picture] {
+        try Sample.pairwise.map { sample in
+            Picture(
+                name: sample.name, caption: sample.state.caption, language: sample.language, theme: sample.theme,
+                drawing: try sample.drawing())
+        }
+            + OtherDrawing.all.map {
+                Picture(
+                    name: $0.name, caption: $0.caption, language: .german, theme: .print,
+                    drawing: try $0.drawing(.german))
+            }
     }
 
     /// File name in `docs/` → content.
@@ -67,42 +35,60 @@ enum GalleryPage {
             + pictures.map { ("gallery/\($0.name).svg", $0.drawing.svg) }
     }
 
-    private static func page(of pictures: [GalleryPicture]) -> String {
+    private static func page(of pictures: [Picture]) -> String {
         var lines = [
             "# Gallery", "",
             "Every kind of drawing, as the code draws it now. `make gallery` writes this page and its pictures from the samples",
             "of the tests; the figures are made up for them. Each picture names itself and its figures to screen readers in the",
-            "words below it.", "",
+            "words below it. Each kind is shown in five states, three themes and two languages, so that each two of these meet.",
+            "",
         ]
-        for kind in kinds {
+        lines += GalleryKind.all.map { "- [\($0.title)](#\(anchor($0.title))): \($0.isFor)" }
+        lines += ["- [Beside others](#beside-others), [Colours](#colours)", ""]
+        for kind in GalleryKind.all {
             lines += [
-                "## \(kind.title)", "", "`\(kind.command)`", "", "- **For:** \(kind.isFor)",
+                "## \(kind.title)", "", "`kreisblick \(kind.command)`", "", "- **For:** \(kind.isFor)",
                 "- **Not for:** \(kind.isNotFor)", "",
             ]
-            for picture in pictures where picture.name.hasPrefix("\(kind.prefix)-") {
-                let sample = String(picture.name.dropFirst(kind.prefix.count + 1))
-                lines += ["### \(kind.title): \(spaced(sample))", ""]
-                if let caption = captions[sample] { lines += [caption, ""] }
-                lines += [properties(of: picture), ""]
+            for picture in pictures where picture.name.hasPrefix("\(kind.sample.name)-") {
                 lines += [
+                    picture.caption, "", properties(of: picture), "",
                     "![\(inMarkdown(picture.drawing.title))](gallery/\(picture.name).svg)", "",
                     "> \(inMarkdown(picture.drawing.description))", "",
                 ]
             }
         }
-        return (lines + colours()).joined(separator: "\n") + "\n"
+        return (lines + besides() + colours()).joined(separator: "\n") + "\n"
+    }
+
+    /// `Line chart` → `line-chart`.
+    private static func anchor(_ title: String) -> String {
+        title.lowercased().map { $0 == " " ? "-" : String($0) }.joined()
     }
 
     /// Language, theme, and which looks other than that of a plain figure are to be seen.
-    private static func properties(of picture: GalleryPicture) -> String {
+    private static func properties(of picture: Picture) -> String {
         let svg = picture.drawing.svg
-        let theme = themes.first { picture.name.hasSuffix("-\($0.name)") }?.name ?? "print"
         var states = ["withheld", "missing", "impossible"].filter { svg.contains("-\($0)\" patternUnits") }
         if svg.contains("eingeschränkt aussagefähig") || svg.contains("of limited certainty") {
             states.append("uncertain")
         }
-        return "*\(picture.language == .german ? "German" : "English"), theme `\(theme)`"
+        return "*\(picture.language == .german ? "German" : "English"), theme `\(picture.theme.name)`"
             + (states.isEmpty ? "" : ", figures that are " + states.joined(separator: ", ")) + "*"
+    }
+
+    private static func besides() -> [String] {
+        [
+            "## Beside others", "",
+            "The figures of the plain samples were drawn in the manner of Observable Plot, ggplot2, Datawrapper and plain Vega-Lite",
+            "(with vl-convert 1.9) and held beside the drawings above. Of each kind that these have: what is clearer there, and what",
+            "is clearer here.", "",
+        ]
+            + GalleryKind.all.flatMap { kind in
+                kind.besides.map {
+                    ["- **\(kind.title).** *There:* \($0.theirs)", "  *Here:* \($0.ours)"]
+                } ?? []
+            } + [""]
     }
 
     /// How far the colours of each theme stand apart, for all eyes.
@@ -115,15 +101,12 @@ enum GalleryPage {
             "none is told by its colour alone.", "",
         ]
         let eyes = ColourVision.allCases
-        for (name, theme) in themes {
+        for theme in Theme.all {
             lines += [
-                "| theme `\(name)` | " + eyes.map(\.rawValue).joined(separator: " | ") + " | L* |",
+                "| theme `\(theme.name)` | " + eyes.map(\.rawValue).joined(separator: " | ") + " | L* |",
                 "| --- |" + eyes.map { _ in " --- |" }.joined() + " --- |",
             ]
-            let series = theme.series.map(\.colour)
-            let rows =
-                (2...series.count).map { ("the first \($0) series", Array(series.prefix($0))) }
-                + [("classes of a map", theme.sequence)]
+            let rows = ThemeColourTests.palettes.map { ($0.name, $0.colours(theme)) }
             for (row, colours) in rows {
                 let differences = eyes.map { tenths(ColourDifference.smallest(among: colours, by: $0)) }
                 let lightness = colours.map { tenths(LabColour(LinearColour($0)).lightness) }
@@ -138,11 +121,6 @@ enum GalleryPage {
     private static func tenths(_ number: Double) -> String {
         let count = Int((number * 10).rounded())
         return "\(count / 10).\(count % 10)"
-    }
-
-    /// `onePoint` → `one point`.
-    private static func spaced(_ name: String) -> String {
-        name.map { $0.isUppercase ? " " + $0.lowercased() : String($0) }.joined()
     }
 
     /// Text that Markdown shows as it stands.

@@ -13,7 +13,7 @@ import Wording
         let table = SampleTable.table(
             [SampleTable.regions((1...40).map(String.init)), years], SampleTable.rates(Array(repeating: 3, count: 80)))
         let error = #expect(throws: ChartError.self) { try LineChart(table).render(language: .german) }
-        #expect(error == .tooManySeries(count: 40, limit: 6))
+        #expect(error == .tooMany(.lines, count: 40, limit: 6))
         #expect(error?.phrase.german.contains("höchstens 6") == true)
     }
 
@@ -35,7 +35,7 @@ import Wording
         #expect(error([SampleTable.period(["2016", "2016-Q3"])]) == .mixedGrains(["2016", "2016-Q3"]))
         #expect(error([SampleTable.period(["bald"])]) == .unknownPeriod("bald"))
         #expect(error([SampleTable.period(["2016", "2016"])]) == .repeatedPeriod("2016"))
-        #expect(error([pair, setting, years]) == .severalSeriesAxes([pair.title, setting.title]))
+        #expect(error([pair, setting, years]) == .tooManyAxes([pair.title, setting.title], limit: 1))
         #expect(error([SampleTable.period(["2017", "_T", "2016"])]) == nil)
     }
 
@@ -55,12 +55,12 @@ import Wording
         let setting = SampleTable.axis("school_time", Phrase(name: "S"), (1...5).map { Phrase(name: "\($0)") })
         #expect(error([]) == .noDimension)
         #expect(error([SampleTable.regions([])]) == .emptyAxis(pair.title))
-        #expect(error([many(400)]) == .tooManyRows(count: 400, limit: 60))
+        #expect(error([many(400)]) == .tooMany(.rows, count: 400, limit: 60))
         #expect(error([many(60)]) == nil)
-        #expect(error([many(31), years]) == .tooManyRows(count: 31, limit: 30))
-        #expect(error([many(5), setting]) == .tooManyGroups(count: 5, limit: 4))
-        #expect(error([pair, setting, years]) == .tooManyDimensions([pair.title, setting.title, years.title]))
-        #expect(ChartError.tooManyRows(count: 400, limit: 60).phrase.german.contains("--top 20"))
+        #expect(error([many(31), years]) == .tooMany(.rows, count: 31, limit: 30))
+        #expect(error([many(5), setting]) == .tooMany(.figuresInRow, count: 5, limit: 4))
+        #expect(error([pair, setting, years]) == .tooManyAxes([pair.title, setting.title, years.title], limit: 2))
+        #expect(ChartError.tooMany(.rows, count: 400, limit: 60).phrase.german.contains("--top 20"))
     }
 
     @Test func `charts of courses tell what is wrong with their table`() throws {
@@ -72,10 +72,10 @@ import Wording
         #expect(throws: ChartError.onePeriod) {
             try SlopeChart(table(2, SampleTable.period(["2017"]))).render(language: .german)
         }
-        #expect(throws: ChartError.tooManySeries(count: 16, limit: 15)) {
+        #expect(throws: ChartError.tooMany(.lines, count: 16, limit: 15)) {
             try SlopeChart(table(16, years)).render(language: .german)
         }
-        #expect(throws: ChartError.tooManyPanels(count: 25, limit: 24)) {
+        #expect(throws: ChartError.tooMany(.panels, count: 25, limit: 24)) {
             try SmallMultiples(table(25, years)).render(language: .german)
         }
         let share = try DerivedTable(table(2, years), .movingAverage(2), additivity: .everywhere)
@@ -193,10 +193,10 @@ import Wording
         let many = SampleTable.regions((1...70).map(String.init))
         #expect(
             error([many, setting])
-                == .tooMany(chart: HeatMap.kind, what: Phrase(de: "Zeilen", en: "rows"), count: 70, limit: 60))
+                == .tooMany(.gridRows, count: 70, limit: 60))
         #expect(
             error([setting, many])
-                == .tooMany(chart: HeatMap.kind, what: Phrase(de: "Spalten", en: "columns"), count: 70, limit: 31))
+                == .tooMany(.gridColumns, count: 70, limit: 31))
         #expect(error([pair, setting]) == nil)
     }
 

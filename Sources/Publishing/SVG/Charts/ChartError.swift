@@ -8,22 +8,14 @@ public enum ChartError: UserFacingError, Hashable {
     case mixedGrains([String])
     /// A period's code that is none.
     case unknownPeriod(String)
-    /// More than one dimension besides time has several members.
-    case severalSeriesAxes([Phrase])
-    case tooManySeries(count: Int, limit: Int)
+    /// More dimensions of several members than the chart shows: one besides time, or two.
+    case tooManyAxes([Phrase], limit: Int)
     /// A dimension without members.
     case emptyAxis(Phrase)
     /// The same period twice.
     case repeatedPeriod(String)
     /// A table of a single figure without any dimension.
     case noDimension
-    /// More than two dimensions have several members.
-    case tooManyDimensions([Phrase])
-    /// More rows of bars or dots than fit on a page.
-    case tooManyRows(count: Int, limit: Int)
-    /// More bars or dots in a row than can be told apart.
-    case tooManyGroups(count: Int, limit: Int)
-    case tooManyPanels(count: Int, limit: Int)
     /// A change needs a first and a last period.
     case onePeriod
     /// An index chart of figures that are no index.
@@ -32,8 +24,8 @@ public enum ChartError: UserFacingError, Hashable {
     case missingAxes(chart: Phrase, needs: Phrase)
     /// Dimensions with several members besides those that a kind of chart shows.
     case furtherAxes(chart: Phrase, [Phrase])
-    /// More rows, columns or parts than can be read.
-    case tooMany(chart: Phrase, what: Phrase, count: Int, limit: Int)
+    /// More lines, rows or other parts than can be read.
+    case tooMany(ChartParts, count: Int, limit: Int)
     /// Bare counts where only rates say something.
     case needsRates(chart: Phrase)
     /// Figures other than shares of a whole.
@@ -56,18 +48,15 @@ public enum ChartError: UserFacingError, Hashable {
             Phrase(
                 de: "„\(code)“ ist kein Zeitraum. Erwartet wird zum Beispiel 2017, 2017-Q3 oder 2017-03.",
                 en: "“\(code)” is no period. Expected is, for example, 2017, 2017-Q3 or 2017-03.")
-        case .severalSeriesAxes(let titles):
+        case .tooManyAxes(let titles, let limit):
             Phrase(
-                de: "Dieses Diagramm kann nur eine Gliederung neben der Zeit zeigen; hier sind es "
-                    + "\(titles.map { $0(.german) }.joined(separator: ", ")). Schränken Sie alle bis auf eine auf einen Wert ein.",
-                en: "This chart can show one grouping besides time; here there are "
-                    + "\(titles.map { $0(.english) }.joined(separator: ", ")). Restrict all but one to a single value.")
-        case .tooManySeries(let count, let limit):
-            Phrase(
-                de: "\(count) Linien kann niemand auseinanderhalten; höchstens \(limit) sind lesbar. "
-                    + "Schränken Sie die Auswahl ein oder zeichnen Sie eine Karte.",
-                en: "Nobody can tell \(count) lines apart; at most \(limit) are legible. "
-                    + "Restrict the selection or draw a map.")
+                de:
+                    "Dieses Diagramm kann \(limit == 1 ? "nur eine Gliederung neben der Zeit" : "höchstens zwei Gliederungen") "
+                    + "zeigen; hier sind es \(titles.map { $0(.german) }.joined(separator: ", ")). "
+                    + "Schränken Sie alle bis auf \(limit == 1 ? "eine" : "zwei") auf einen Wert ein.",
+                en: "This chart can show \(limit == 1 ? "one grouping besides time" : "two groupings at most"); "
+                    + "here there are \(titles.map { $0(.english) }.joined(separator: ", ")). "
+                    + "Restrict all but \(limit == 1 ? "one" : "two") to a single value.")
         case .emptyAxis(let title):
             Phrase(
                 de: "Zu „\(title(.german))“ ist nichts ausgewählt. Prüfen Sie Filter und Zeitraum der Frage.",
@@ -81,30 +70,6 @@ public enum ChartError: UserFacingError, Hashable {
                 de:
                     "Die Tabelle hat keine Gliederung, nach der sich Werte vergleichen ließen. Ergänzen Sie sie in der Frage (--by).",
                 en: "The table has no grouping by which figures could be compared. Add one to the question (--by).")
-        case .tooManyDimensions(let titles):
-            Phrase(
-                de: "Dieses Diagramm kann höchstens zwei Gliederungen zeigen; hier sind es "
-                    + "\(titles.map { $0(.german) }.joined(separator: ", ")). Schränken Sie alle bis auf zwei auf einen Wert ein.",
-                en: "This chart can show two groupings at most; here there are "
-                    + "\(titles.map { $0(.english) }.joined(separator: ", ")). Restrict all but two to a single value.")
-        case .tooManyRows(let count, let limit):
-            Phrase(
-                de: "\(count) Zeilen sind zu viele für eine Seite; höchstens \(limit) sind lesbar. "
-                    + "Nehmen Sie die größten (--top \(min(limit, 20))), schränken Sie die Auswahl ein oder zeichnen Sie eine Karte.",
-                en: "\(count) rows are too many for a page; at most \(limit) are legible. "
-                    + "Take the largest (--top \(min(limit, 20))), restrict the selection or draw a map.")
-        case .tooManyGroups(let count, let limit):
-            Phrase(
-                de: "\(count) Werte in einer Zeile kann niemand auseinanderhalten; höchstens \(limit) sind lesbar. "
-                    + "Schränken Sie eine der beiden Gliederungen ein.",
-                en: "Nobody can tell \(count) figures in a row apart; at most \(limit) are legible. "
-                    + "Restrict one of the two groupings.")
-        case .tooManyPanels(let count, let limit):
-            Phrase(
-                de: "\(count) kleine Diagramme sind zu viele für eine Seite; höchstens \(limit) sind lesbar. "
-                    + "Schränken Sie die Auswahl ein oder zeichnen Sie eine Karte.",
-                en: "\(count) small charts are too many for a page; at most \(limit) are legible. "
-                    + "Restrict the selection or draw a map.")
         case .onePeriod:
             Phrase(
                 de:
@@ -126,12 +91,12 @@ public enum ChartError: UserFacingError, Hashable {
                 en: "\(chart(.english)): The table is grouped by "
                     + "\(titles.map { $0(.english) }.joined(separator: ", ")) besides. Restrict that grouping to a single value."
             )
-        case .tooMany(let chart, let what, let count, let limit):
+        case .tooMany(let parts, let count, let limit):
             Phrase(
-                de: "\(chart(.german)): \(count) \(what(.german)) sind nicht mehr lesbar, höchstens \(limit). "
-                    + "Schränken Sie die Auswahl ein oder wählen Sie eine gröbere Gliederung.",
-                en: "\(chart(.english)): \(count) \(what(.english)) cannot be read any more, at most \(limit) can. "
-                    + "Restrict the selection or choose a coarser grouping.")
+                de: "\(count) \(parts.phrase(.german)) sind zu viele; höchstens \(limit) sind lesbar. "
+                    + parts.advice(limit)(.german),
+                en: "\(count) \(parts.phrase(.english)) are too many; at most \(limit) are legible. "
+                    + parts.advice(limit)(.english))
         case .needsRates(let chart):
             Phrase(
                 de: "\(chart(.german)): Gebraucht werden Raten, denn verglichen wird bei verschieden vielen Menschen. "

@@ -85,6 +85,7 @@ struct RowChartLayout {
             AmountAxisMark(
                 ticks: amounts.ticks(language), isLabelled: sheet.hasFigures, room: page.left...page.right)
         ]
+        if !isBars, lanes == 1 { marks.append(RowGuideMark(rows: scale.centres)) }
         if let reference = words.reference {
             marks.append(
                 ReferenceMark(

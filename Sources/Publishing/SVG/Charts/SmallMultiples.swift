@@ -25,8 +25,8 @@ public struct SmallMultiples: Chart {
     private func series() throws(ChartError) -> TimeSeries {
         do {
             return try TimeSeries(table, most: Self.mostPanels, setsTotalApart: true)
-        } catch .tooManySeries(let count, let limit) {
-            throw .tooManyPanels(count: count, limit: limit)
+        } catch .tooMany(.lines, let count, let limit) {
+            throw .tooMany(.panels, count: count, limit: limit)
         }
     }
 }

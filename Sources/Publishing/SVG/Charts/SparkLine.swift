@@ -34,11 +34,7 @@ public struct SparkLine: Chart {
 
     public func drawing(language: Language) throws(ChartError) -> Drawing {
         let series = try TimeSeries(table)
-        guard series.series.count == 1 else {
-            throw .tooMany(
-                chart: Phrase(de: "Linie im Text", en: "Word-sized line"), what: Phrase(de: "Linien", en: "lines"),
-                count: series.series.count, limit: 1)
-        }
+        guard series.series.count == 1 else { throw .tooMany(.wordLines, count: series.series.count, limit: 1) }
         var quiet = options
         quiet.events = []
         let words = LineChartWords(table: table, series: series, options: quiet, language: language)

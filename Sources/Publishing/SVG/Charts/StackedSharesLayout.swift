@@ -64,7 +64,7 @@ struct StackedSharesLayout {
             }
             let mark = SegmentMark(segments: segments(row), box: box, theme: theme)
             page.add(mark.elements())
-            texts += mark.texts()
+            texts += mark.texts(isMarked: words.isFictitious)
         }
         page.add(sheet.watermark(in: area, isOverFills: true) + texts)
         page.add(sheet.emptiness(in: area))

@@ -76,18 +76,20 @@ struct CellMark {
     }
 
     func texts(in area: Rectangle) -> [SVGElement] {
-        places(in: area).compactMap { cell, box -> SVGElement? in
-            guard let known = cell.figure.known else { return nil }
+        places(in: area).flatMap { cell, box -> [SVGElement] in
+            guard let known = cell.figure.known else { return [] }
             let ink = theme.ink(on: fill(cell.figure))
             if let text = printed(cell.figure) {
-                return .text(
-                    text, at: Point(x: box.centre.x, y: box.centre.y + style.size * 0.36), style: style,
-                    anchor: .middle,
-                    colour: ink)
+                let place = Point(x: box.centre.x, y: box.centre.y + style.size * 0.36)
+                let written = SVGElement.text(text, at: place, style: style, anchor: .middle, colour: ink)
+                guard words.isFictitious else { return [written] }
+                return [WatermarkMark.plate(text, style, at: box.centre, on: fill(cell.figure)), written]
             }
-            guard known.isLimited else { return nil }
-            return MarkerShape.circle.element(
-                at: box.centre, colour: ink, paper: fill(cell.figure), isHollow: true, isDotted: known.isEstimated)
+            guard known.isLimited else { return [] }
+            return [
+                MarkerShape.circle.element(
+                    at: box.centre, colour: ink, paper: fill(cell.figure), isHollow: true, isDotted: known.isEstimated)
+            ]
         }
     }
 }

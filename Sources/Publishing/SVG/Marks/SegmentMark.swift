@@ -21,13 +21,18 @@ struct SegmentMark {
     }
 
     /// The shares, to be drawn over everything else.
-    func texts() -> [SVGElement] {
+    ///
+    /// - Parameter isMarked: whether the words of invented figures run below them.
+    func texts(isMarked: Bool) -> [SVGElement] {
         let style = theme.noteStyle
-        return drawn.compactMap { segment, box in
-            guard style.width(of: segment.text) + 6 <= box.width, style.size + 3 <= box.height else { return nil }
-            return .text(
+        return drawn.flatMap { segment, box -> [SVGElement] in
+            let isRoomy = style.width(of: segment.text) + 6 <= box.width && style.size + 3 <= box.height
+            guard !segment.text.isEmpty, isRoomy else { return [] }
+            let text = SVGElement.text(
                 segment.text, at: Point(x: box.centre.x, y: box.centre.y + style.size * 0.36), style: style,
                 anchor: .middle, colour: theme.ink(on: segment.fill))
+            let plate = WatermarkMark.plate(segment.text, style, at: box.centre, on: segment.fill)
+            return isMarked ? [plate, text] : [text]
         }
     }
 

@@ -12,6 +12,12 @@ struct WatermarkMark {
     /// Slope of the words in degrees.
     private static let angle = 18.0
 
+    /// A piece of a coloured area below a text on it, so that the words across the area do not run through the text.
+    static func plate(_ text: String, _ style: TextStyle, at centre: Point, on fill: String) -> SVGElement {
+        .rectangle(Rectangle(around: centre, width: style.width(of: text) + 3, height: style.size), fill: fill)
+            .with("fill-opacity", "0.9")
+    }
+
     func elements(in area: Rectangle, theme: Theme) -> [SVGElement] {
         let radians = Self.angle * .pi / 180
         let unit = TextStyle(size: 1, isBold: true, colour: theme.watermark)

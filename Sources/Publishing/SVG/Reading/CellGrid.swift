@@ -55,13 +55,10 @@ struct CellGrid {
             self.init(table, rowAxis: wide[0], columnAxis: wide[1])
         }
         guard rows.count <= Self.most.rows else {
-            throw .tooMany(
-                chart: HeatMap.kind, what: Phrase(de: "Zeilen", en: "rows"), count: rows.count, limit: Self.most.rows)
+            throw .tooMany(.gridRows, count: rows.count, limit: Self.most.rows)
         }
         guard columns.count <= Self.most.columns else {
-            throw .tooMany(
-                chart: HeatMap.kind, what: Phrase(de: "Spalten", en: "columns"), count: columns.count,
-                limit: Self.most.columns)
+            throw .tooMany(.gridColumns, count: columns.count, limit: Self.most.columns)
         }
     }
 

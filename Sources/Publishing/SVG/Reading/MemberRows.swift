@@ -34,7 +34,7 @@ struct MemberRows {
     init(_ table: ChartTable, ranksByValue: Bool) throws(ChartError) {
         for axis in table.axes where axis.members.isEmpty { throw .emptyAxis(axis.title) }
         var wide = table.axes.indices.filter { table.axes[$0].members.count > 1 }
-        guard wide.count <= 2 else { throw .tooManyDimensions(wide.map { table.axes[$0].title }) }
+        guard wide.count <= 2 else { throw .tooManyAxes(wide.map { table.axes[$0].title }, limit: 2) }
         if wide.isEmpty {
             guard let any = table.axes.indices.first else { throw .noDimension }
             wide = [any]
@@ -48,10 +48,10 @@ struct MemberRows {
         let (shown, whole) = axis.shownMembers
         let columns = groupAxis?.shownMembers.shown ?? [0]
         guard columns.count <= Self.mostGroups else {
-            throw .tooManyGroups(count: columns.count, limit: Self.mostGroups)
+            throw .tooMany(.figuresInRow, count: columns.count, limit: Self.mostGroups)
         }
         guard shown.count * columns.count <= Self.mostFigures else {
-            throw .tooManyRows(count: shown.count, limit: Self.mostFigures / columns.count)
+            throw .tooMany(.rows, count: shown.count, limit: Self.mostFigures / columns.count)
         }
         groups = groupAxis.map { axis in columns.map { axis.members[$0] } } ?? []
         let isTime = groupAxis?.dimension == "period"

@@ -59,9 +59,7 @@ struct ShareRows {
         let members = partAxis.leaves.filter { partAxis.members[$0].code != AxisMember.totalCode }
         guard !members.isEmpty else { throw .emptyAxis(partAxis.title) }
         guard members.count <= Self.mostParts else {
-            throw .tooMany(
-                chart: chart, what: Phrase(de: "Teile eines Balkens", en: "parts of a bar"), count: members.count,
-                limit: Self.mostParts)
+            throw .tooMany(.shares, count: members.count, limit: Self.mostParts)
         }
         parts = partAxis.names(of: members)
         partCodes = members.map { partAxis.members[$0].code }
@@ -77,8 +75,7 @@ struct ShareRows {
         let drawn = axis.drawn
         guard !drawn.isEmpty else { throw .emptyAxis(axis.title) }
         guard drawn.count <= Self.mostRows else {
-            throw .tooMany(
-                chart: chart, what: Phrase(de: "Balken", en: "bars"), count: drawn.count, limit: Self.mostRows)
+            throw .tooMany(.barsOfShares, count: drawn.count, limit: Self.mostRows)
         }
         rows = zip(drawn, axis.names(of: drawn)).map { row, name in
             Row(

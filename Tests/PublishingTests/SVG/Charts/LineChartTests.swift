@@ -23,16 +23,16 @@ struct LineSample: SampleKind {
 enum LineChartTests {
     /// A single series, whose name the title has; quarters; a single period.
     static let others = [
-        OtherDrawing(name: "line-single") { language in
+        OtherDrawing(name: "line-single", caption: "A single series, which the title names.") { language in
             let values = [6.1, 5.8, 6.9, 7.2, 11.4, 13.9, 9.8, 8.1]
             return try drawing("line-single", [suedstadt, SampleTable.years(2012...2019)], values, language)
         },
-        OtherDrawing(name: "line-quarters") { language in
+        OtherDrawing(name: "line-quarters", caption: "Thirty-two quarters.") { language in
             let regions = SampleTable.regions(["Landkreis Beispiel", "Südstadt"], level: "county")
             let values = (1...2).flatMap { SampleTable.wandering(32, from: 4 / Double($0), seed: UInt64($0)) }
             return try drawing("line-quarters", [regions, SampleTable.quarters(2012...2019)], values, language)
         },
-        OtherDrawing(name: "line-onePoint") { language in
+        OtherDrawing(name: "line-onePoint", caption: "A single period.") { language in
             try drawing("line-onePoint", [suedstadt, SampleTable.period(["2017"])], [8.4], language)
         },
     ]

@@ -22,7 +22,7 @@ import Testing
     }
 
     @Test(arguments: Theme.all) func `series differ by dash and marker besides`(theme: Theme) {
-        #expect(theme.series.count == 6)
+        #expect(theme.series.count == 6 && theme.segments.count == ShareRows.mostParts)
         #expect(Set(theme.series.map { $0.dash ?? "" }).count == theme.series.count)
         #expect(Set(theme.series.map(\.marker)).count == theme.series.count)
     }

@@ -33,7 +33,7 @@ struct BivariateSample: SampleKind {
 
     /// All regions alike in one of the figures.
     static let others = [
-        OtherDrawing(name: "bivariate-oneValue") {
+        OtherDrawing(name: "bivariate-oneValue", caption: "All regions alike in one of the figures.") {
             try map(needs: Array(repeating: 4, count: 9), id: "bivariate-oneValue").drawing(language: $0)
         }
     ]

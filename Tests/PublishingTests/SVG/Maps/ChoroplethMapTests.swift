@@ -37,7 +37,7 @@ enum ChoroplethMapTests {
 
     /// Counts on purpose; schematic boundaries; verdicts in place of classes; parts in a box; regions of very different size.
     static let others = [
-        OtherDrawing(name: "map-counts") { language in
+        OtherDrawing(name: "map-counts", caption: "Counts on purpose, with a warning.") { language in
             var options = MapOptions()
             (options.id, options.allowCounts) = ("map-counts", true)
             let cells = [3, 14, 0, 8, 120, 33, 7, 41, 5].map(SampleTable.count)
@@ -45,13 +45,17 @@ enum ChoroplethMapTests {
                 SampleTable.table(axes, cells, per: nil), boundaries: SampleBoundaries.county(), options
             ).drawing(language: language)
         },
-        OtherDrawing(name: "map-schematic") { language in
+        OtherDrawing(name: "map-schematic", caption: "Schematic boundaries, which say so.") { language in
             try ChoroplethMap(
                 SampleTable.table(axes, SampleTable.rates(values)), boundaries: SampleBoundaries.county(schematic: true)
             ).drawing(language: language)
         },
-        OtherDrawing(name: "map-verdicts") { try verdicts.drawing(language: $0) },
-        OtherDrawing(name: "map-inset") { language in
+        OtherDrawing(
+            name: "map-verdicts",
+            caption: "What was established of each region in place of its class: ▲ above the rest, ▼ below it."
+        ) { try verdicts.drawing(language: $0) },
+        OtherDrawing(name: "map-inset", caption: "Parts of a region in a box of their own, in the same classes.") {
+            language in
             let parts = ["Kernstadt", "Südstadt", "Telgte", "Stederdorf", "Vöhrum", "Dungelbeck", "Eixe"]
             let axis = TableAxis(
                 dimension: "region", title: axes[0].title,
@@ -68,7 +72,7 @@ enum ChoroplethMapTests {
                 SampleTable.table(axes, SampleTable.rates(values)), boundaries: SampleBoundaries.county(), inset: inset
             ).drawing(language: language)
         },
-        OtherDrawing(name: "map-islands") { language in
+        OtherDrawing(name: "map-islands", caption: "Small regions, named beside them.") { language in
             let names = ["Festland", "Norderinsel", "Süderinsel", "Westerinsel", "Osterinsel mit langem Namen"]
             return try ChoroplethMap(
                 SampleTable.table([SampleTable.regions(names), axes[1]], SampleTable.rates([3, 4, 5, 6, nil])),

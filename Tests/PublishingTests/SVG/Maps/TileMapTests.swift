@@ -24,7 +24,7 @@ struct TileSample: SampleKind {
 @Suite struct TileMapTests {
     /// Tiles of named groups; many tiles with names alike but for their numbers.
     static let others = [
-        OtherDrawing(name: "tiles-grouped") { language in
+        OtherDrawing(name: "tiles-grouped", caption: "Tiles in named groups.") { language in
             let names = [
                 "Südstadt", "Kernstadt Nord", "Telgte", "Vöhrum", "Stederdorf", "Dungelbeck", "Klein Ilsede",
                 "Groß Lafferde", "Gadenstedt", "Groß Bülten", "Oberg (Lahstedt)", "Adenstedt-Münstedt", "Ölsburg",
@@ -43,7 +43,8 @@ struct TileSample: SampleKind {
                 "tiles-grouped", names, tiles,
                 [14.2, 6.1, nil, 4.4, 3.9, nil, 2.2, 5.1, 4.8, 3.0, nil, 1.9, 6.6, 4.0], language)
         },
-        OtherDrawing(name: "tiles-many") { language in
+        OtherDrawing(name: "tiles-many", caption: "Forty-eight tiles with names alike but for their numbers.") {
+            language in
             let count = 48
             let names = (1...count).map {
                 "\(["Groß", "Klein"][$0 % 2]) \(["Lafferde", "Bülten", "Ilsede", "Solschen", "Oberg"][$0 % 5]) \($0)"

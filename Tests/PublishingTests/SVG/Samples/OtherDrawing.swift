@@ -5,6 +5,8 @@ import Wording
 /// A drawing of what no sample shows: quarters, groups of tiles, a box of parts.
 struct OtherDrawing: Sendable {
     let name: String
+    /// What is to be seen in it.
+    let caption: String
     let drawing: @Sendable (Language) throws -> Drawing
 
     static let all =

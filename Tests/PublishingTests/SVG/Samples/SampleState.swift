@@ -16,6 +16,19 @@ enum SampleState: String, CaseIterable, Sendable {
     /// 10⁹ beside 0.1 and zeros, for the house.
     case extremes
 
+    /// What is to be seen in its drawings.
+    var caption: String {
+        switch self {
+        case .plain: "A figure for everything."
+        case .states:
+            "Withheld, missing, impossible, uncertain and estimated figures and true zeros; invented data, which says so."
+        case .withheld: "Nothing may be shown."
+        case .crowded:
+            "As many members as fit, with long names, names that try to be markup, and letters that run from the right."
+        case .extremes: "0.1 beside 10⁹ and zeros, for the house alone, which the band says with its reason."
+        }
+    }
+
     var isFictitious: Bool { self == .states }
 
     var audience: Audience {
