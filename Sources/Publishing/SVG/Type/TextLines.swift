@@ -3,14 +3,29 @@ extension TextStyle {
     /// The text in lines no wider than `width` pixels: broken at spaces, after a hyphen or slash between letters, and
     /// inside a word only where it is too long for a line by itself.
     func lines(of text: String, width: Double) -> [String] {
+        // Most texts of a drawing take one line.
+        if self.width(of: trimmed(text)) <= width { return [trimmed(text)] }
         var lines: [String] = []
         var current = ""
+        // What the line takes up, but for the space at its end, and that space.
+        var (taken, space) = (0, 0)
         for piece in pieces(of: text) {
-            if self.width(of: trimmed(current + piece)) <= width {
+            let (word, gap) = advances(of: piece)
+            let together = word == 0 ? taken : taken + space + word
+            if TextWidth.width(of: together, size: size) <= width {
                 current += piece
+                if word == 0 {
+                    if taken > 0 { space += gap }
+                } else {
+                    (taken, space) = (together, gap)
+                }
                 continue
             }
             if !trimmed(current).isEmpty { lines.append(trimmed(current)) }
+            if TextWidth.width(of: word + gap, size: size) <= width {
+                (current, taken, space) = (piece, word, gap)
+                continue
+            }
             current = ""
             for character in piece {
                 if !current.isEmpty, self.width(of: current + String(character)) > width {
@@ -19,9 +34,25 @@ extension TextStyle {
                 }
                 current.append(character)
             }
+            (taken, space) = advances(of: trimmed(current))
+            if taken > 0, current.last == " " { space = gap }
         }
         if !trimmed(current).isEmpty || lines.isEmpty { lines.append(trimmed(current)) }
         return lines
+    }
+
+    /// The width of a piece without the space at its end, and of that space, in thousandths of the size.
+    private func advances(of piece: String) -> (word: Int, gap: Int) {
+        var (word, gap) = (0, 0)
+        for scalar in piece.unicodeScalars {
+            let advance = TextWidth.advance(of: scalar, isBold: isBold)
+            if scalar == " " {
+                gap += advance
+            } else {
+                (word, gap) = (word + gap + advance, 0)
+            }
+        }
+        return (word, gap)
     }
 
     /// The text, or as much of its beginning as fits with `…` behind.
