@@ -7,23 +7,21 @@ extension TextStyle {
         if self.width(of: trimmed(text)) <= width { return [trimmed(text)] }
         var lines: [String] = []
         var current = ""
-        // What the line takes up, but for the space at its end, and that space.
-        var (taken, space) = (0, 0)
+        // What the line takes up, but for the space at its end, and that space; `nil` where it has nothing but spaces.
+        var taken: (word: Int, gap: Int)?
         for piece in pieces(of: text) {
-            let (word, gap) = advances(of: piece)
-            let together = word == 0 ? taken : taken + space + word
-            if TextWidth.width(of: together, size: size) <= width {
+            let own = advances(of: piece)
+            var together = taken
+            if let own { together = (taken.map { $0.word + $0.gap + own.word } ?? own.word, own.gap) }
+            if TextWidth.width(of: together?.word ?? 0, size: size) <= width {
                 current += piece
-                if word == 0 {
-                    if taken > 0 { space += gap }
-                } else {
-                    (taken, space) = (together, gap)
-                }
+                if own == nil { together?.gap += TextWidth.advance(of: " ", isBold: isBold) * piece.utf8.count }
+                taken = together
                 continue
             }
             if !trimmed(current).isEmpty { lines.append(trimmed(current)) }
-            if TextWidth.width(of: word + gap, size: size) <= width {
-                (current, taken, space) = (piece, word, gap)
+            if let own, TextWidth.width(of: own.word + own.gap, size: size) <= width {
+                (current, taken) = (piece, own)
                 continue
             }
             current = ""
@@ -34,25 +32,25 @@ extension TextStyle {
                 }
                 current.append(character)
             }
-            (taken, space) = advances(of: trimmed(current))
-            if taken > 0, current.last == " " { space = gap }
+            taken = advances(of: current)
         }
         if !trimmed(current).isEmpty || lines.isEmpty { lines.append(trimmed(current)) }
         return lines
     }
 
-    /// The width of a piece without the space at its end, and of that space, in thousandths of the size.
-    private func advances(of piece: String) -> (word: Int, gap: Int) {
+    /// The width of a piece without the space at its end, and of that space, in thousandths of the size; `nil` for spaces alone.
+    private func advances(of piece: String) -> (word: Int, gap: Int)? {
         var (word, gap) = (0, 0)
+        var isBlank = true
         for scalar in piece.unicodeScalars {
             let advance = TextWidth.advance(of: scalar, isBold: isBold)
             if scalar == " " {
                 gap += advance
             } else {
-                (word, gap) = (word + gap + advance, 0)
+                (word, gap, isBlank) = (word + gap + advance, 0, false)
             }
         }
-        return (word, gap)
+        return isBlank ? nil : (word, gap)
     }
 
     /// The text, or as much of its beginning as fits with `…` behind.
