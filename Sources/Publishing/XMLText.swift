@@ -8,23 +8,47 @@ enum XMLText {
 
     /// Writes `&`, `<`, `>` and quotes as entities; characters that XML 1.0 (section 2.2) forbids become U+FFFD.
     static func write(_ text: String, to output: inout String) {
-        // Most texts, such as the outlines of a map, hold nothing that is written otherwise.
-        if text.utf8.allSatisfy(isPlain) {
-            output += text
-            return
-        }
-        for scalar in text.unicodeScalars {
-            switch scalar {
-            case "&": output += "&amp;"
-            case "<": output += "&lt;"
-            case ">": output += "&gt;"
-            case "\"": output += "&quot;"
-            case "'": output += "&#39;"
-            case "\t", "\n", "\r": output += " "
-            case "\u{0}"..."\u{1F}", "\u{7F}"..."\u{9F}", "\u{FFFE}", "\u{FFFF}": output += "\u{FFFD}"
-            default: output.unicodeScalars.append(scalar)
+        var bytes: [UInt8] = []
+        write(text, to: &bytes)
+        output += String(decoding: bytes, as: UTF8.self)
+    }
+
+    /// The same in UTF-8.
+    static func write(_ text: String, to output: inout [UInt8]) {
+        var text = text
+        text.withUTF8 { bytes in
+            // Most texts, such as the outlines of a map, hold nothing that is written otherwise.
+            if bytes.allSatisfy(isPlain) {
+                output.append(contentsOf: bytes)
+                return
             }
+            var index = 0
+            while index < bytes.count { index += write(at: index, of: bytes, to: &output) }
         }
+    }
+
+    /// Writes what begins at a byte, and says how many bytes that were.
+    private static func write(at index: Int, of bytes: UnsafeBufferPointer<UInt8>, to output: inout [UInt8]) -> Int {
+        func follows(_ next: UInt8...) -> Bool { bytes[(index + 1)...].starts(with: next) }
+        switch bytes[index] {
+        case UInt8(ascii: "&"): output.append(contentsOf: "&amp;".utf8)
+        case UInt8(ascii: "<"): output.append(contentsOf: "&lt;".utf8)
+        case UInt8(ascii: ">"): output.append(contentsOf: "&gt;".utf8)
+        case UInt8(ascii: "\""): output.append(contentsOf: "&quot;".utf8)
+        case UInt8(ascii: "'"): output.append(contentsOf: "&#39;".utf8)
+        case UInt8(ascii: "\t"), UInt8(ascii: "\n"), UInt8(ascii: "\r"): output.append(UInt8(ascii: " "))
+        case 0x00...0x1F, 0x7F: output.append(contentsOf: "\u{FFFD}".utf8)
+        // U+0080 to U+009F.
+        case 0xC2 where bytes[index + 1] < 0xA0:
+            output.append(contentsOf: "\u{FFFD}".utf8)
+            return 2
+        // U+FFFE and U+FFFF.
+        case 0xEF where follows(0xBF, 0xBE) || follows(0xBF, 0xBF):
+            output.append(contentsOf: "\u{FFFD}".utf8)
+            return 3
+        case let byte: output.append(byte)
+        }
+        return 1
     }
 
     private static func isPlain(_ byte: UInt8) -> Bool {

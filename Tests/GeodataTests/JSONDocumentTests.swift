@@ -50,6 +50,39 @@ func `a member that comes twice is refused`(_ text: String) {
     #expect(throws: GeoJSONError.self) { try document("{\(members.joined(separator: ","))}") }
 }
 
+@Test(arguments: [
+    #"{"a":{"a":{"b":1},"b":2},"b":3}"#, #"[{"a":1},{"a":1}]"#, #"{"\u0061":{"a":1},"b":{"a":1}}"#,
+])
+func `objects inside and beside one another may have members of the same name`(_ text: String) throws {
+    _ = try document(text)
+}
+
+@Test(arguments: [
+    (#"{"a":{"b":1},"b":2,"a":3}"#, 20), (#"{"x":{"a":1,"b":{"a":1},"b":2}}"#, 25), (#"[{"a":1},{"a":1,"a":1}]"#, 17),
+])
+func `a member that comes twice is found behind an object of the same names`(_ text: String, _ column: Int) {
+    let error = #expect(throws: GeoJSONError.self) { try document(text) }
+    guard case .duplicateMember(let position, _) = error else {
+        Issue.record("\(text): \(error.map(String.init(describing:)) ?? "no error")")
+        return
+    }
+    #expect(position.column == column)
+}
+
+@Test(arguments: ["Schl\u{FC}ssel", "Schlu\u{308}ssel"])
+func `a column is found however its letters are composed`(_ written: String) throws {
+    let table = PropertyTable(try document("{\"\(written)\":\" 03 \",\"AGS\":7}"), [(feature: 0, properties: 0)])
+    #expect(try table.code("Schl\u{FC}ssel", inRow: 0) == "03")
+    #expect(try table.code("AGS", inRow: 0) == "7")
+}
+
+@Test(arguments: 0..<24)
+func `a byte that is no UTF-8 is found wherever it stands among plain letters`(_ place: Int) {
+    var text = Array("[\"abcdefghijklmnopqrstuvwxyz\"]".utf8)
+    text[2 + place] = 0xFF
+    #expect(throws: GeoJSONError.notUTF8(.init(line: 1, column: 3 + place))) { try JSONDocument(text) }
+}
+
 @Test func `nesting beyond the limit is refused before the stack suffers`() throws {
     let limit = JSONScanner.depthLimit
     let allowed = String(repeating: "[", count: limit) + String(repeating: "]", count: limit)

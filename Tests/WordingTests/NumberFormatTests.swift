@@ -58,6 +58,14 @@ import Wording
         }
     }
 
+    @Test(arguments: 0...9) func `a rounded number is what reading its text gives`(digits: Int) {
+        for number in [0, -0.0004, 0.05, 2.675, 1.005, 1234.5678, -8.4, 1e15 / 3, 7e17] {
+            #expect(
+                Decimals.rounded(number, fractionDigits: digits)
+                    == Double(Decimals.text(number, fractionDigits: digits)))
+        }
+    }
+
     @Test func `grouping keeps the digits in their order`() {
         for exponent in 0..<18 {
             let number = (0..<exponent).reduce(7) { number, _ in number * 10 + 3 } / 10

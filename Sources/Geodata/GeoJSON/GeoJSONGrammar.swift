@@ -6,9 +6,9 @@ internal import Wording
 /// Everything in the document is checked, whatever the reader wants of it.
 package struct GeoJSONGrammar {
     /// RFC 7946, section 7.1: members that would change an object's meaning.
-    static let forbiddenInCollection = ["coordinates", "geometries", "geometry", "properties"]
-    static let forbiddenInFeature = ["coordinates", "geometries", "features"]
-    static let forbiddenInGeometry = ["geometry", "properties", "features"]
+    static let forbiddenInCollection: [StaticString] = ["coordinates", "geometries", "geometry", "properties"]
+    static let forbiddenInFeature: [StaticString] = ["coordinates", "geometries", "features"]
+    static let forbiddenInGeometry: [StaticString] = ["geometry", "properties", "features"]
 
     /// A feature as it stands in the document.
     package struct Feature {
@@ -59,7 +59,7 @@ package struct GeoJSONGrammar {
             let wanted = Phrase(de: "ein Objekt mit \"type\": \"Feature\"", en: "an object with \"type\": \"Feature\"")
             try expect(.object, feature, wanted)
             let type = try required("type", of: feature)
-            guard document.nodes[type].kind == .string, document.string(type) == "Feature" else {
+            guard document.nodes[type].kind == .string, document.isText(type, "Feature") else {
                 throw violation(wanted, found: type)
             }
             try readFeature(feature)
@@ -132,11 +132,11 @@ package struct GeoJSONGrammar {
             en: "FeatureCollection, Feature or a geometry (spelt like this)")
         guard document.nodes[type].kind == .string else { throw violation(wanted, found: type) }
         let name = document.string(type)
-        let known = ["FeatureCollection", "Feature", "GeometryCollection"]
-        guard known.contains(name) || GeoJSONGeometry.Kind(rawValue: name) != nil else {
-            throw violation(wanted, found: type)
+        switch name {
+        case "FeatureCollection", "Feature", "GeometryCollection": return name
+        case _ where GeoJSONGeometry.Kind(rawValue: name) != nil: return name
+        default: throw violation(wanted, found: type)
         }
-        return name
     }
 
     private func required(_ name: StaticString, of node: Int) throws(GeoJSONError) -> Int {
@@ -151,8 +151,8 @@ package struct GeoJSONGrammar {
         guard document.nodes[node].kind == kind else { throw violation(wanted, found: node) }
     }
 
-    private func forbid(_ names: [String], in node: Int) throws(GeoJSONError) {
-        for (name, _) in document.members(of: node) where names.contains(document.string(name)) {
+    private func forbid(_ names: [StaticString], in node: Int) throws(GeoJSONError) {
+        for (name, _) in document.members(of: node) where names.contains(where: { document.isText(name, $0) }) {
             throw violation(
                 Phrase(de: "kein solches Element an dieser Stelle", en: "no such member in this object"), found: name)
         }

@@ -16,7 +16,7 @@ public enum GeoJSONWriter {
     public static func bytes(
         of features: [GeoJSONFeature], members: [GeoJSONProperty] = [], hasExtent: Bool = false
     ) -> [UInt8] {
-        let reserved = GeoJSONGrammar.forbiddenInCollection + ["type", "features", "bbox"]
+        let reserved = GeoJSONGrammar.forbiddenInCollection.map(\.description) + ["type", "features", "bbox"]
         precondition(
             members.allSatisfy { !reserved.contains($0.name) }, "a foreign member has a name with a meaning in RFC 7946"
         )

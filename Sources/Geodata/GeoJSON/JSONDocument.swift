@@ -57,27 +57,43 @@ package struct JSONDocument {
     package func elements(of array: Int) -> Children { Children(document: self, parent: array) }
 
     /// An object's members in order: name nodes and value nodes.
-    package func members(of object: Int) -> [(name: Int, value: Int)] {
-        var result = [(name: Int, value: Int)]()
-        var current = object + 1
-        while current < nodes[object].next {
-            result.append((current, current + 1))
-            current = nodes[current + 1].next
-        }
-        return result
-    }
+    package func members(of object: Int) -> Members { Members(document: self, object: object) }
 
     /// The value of a member, if the object has it.
     package func member(_ name: StaticString, of object: Int) -> Int? {
-        members(of: object).first { self.name($0.name, equals: name) }?.value
+        var current = object + 1
+        while current < nodes[object].next {
+            if isText(current, name) { return current + 1 }
+            current = nodes[current + 1].next
+        }
+        return nil
     }
 
-    private func name(_ node: Int, equals name: StaticString) -> Bool {
-        let (start, end) = (nodes[node].start + 1, nodes[node].end - 1)
-        if end - start == name.utf8CodeUnitCount {
-            return (start..<end).allSatisfy { bytes[$0] == name.utf8Start[$0 - start] }
+    /// The value of a member whose name is known only now; letters may be composed in either way.
+    func member(named name: String, of object: Int) -> Int? {
+        guard name.utf8.allSatisfy({ $0 < 0x80 }) else {
+            return members(of: object).first { string($0.name) == name }?.value
         }
-        return bytes[start..<end].contains(UInt8(ascii: "\\")) && string(node) == name.description
+        var name = name
+        return name.withUTF8 { name in
+            var current = object + 1
+            while current < nodes[object].next {
+                if isText(current, name) { return current + 1 }
+                current = nodes[current + 1].next
+            }
+            return nil
+        }
+    }
+
+    /// Whether a string node is that text, escapes resolved.
+    func isText(_ node: Int, _ text: StaticString) -> Bool {
+        isText(node, UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
+    }
+
+    private func isText(_ node: Int, _ text: UnsafeBufferPointer<UInt8>) -> Bool {
+        let content = bytes[(nodes[node].start + 1)..<(nodes[node].end - 1)]
+        if content.count == text.count, content.elementsEqual(text) { return true }
+        return content.contains(UInt8(ascii: "\\")) && string(node).utf8.elementsEqual(text)
     }
 
     /// The text of a string node, escapes resolved.
@@ -99,6 +115,25 @@ package struct JSONDocument {
 
     package func position(_ node: Int) -> GeoJSONError.Position {
         GeoJSONError.Position(of: nodes[node].start, in: bytes)
+    }
+
+    /// The names and values inside an object.
+    package struct Members: Sequence, IteratorProtocol {
+        private let document: JSONDocument
+        private let end: Int
+        private var current: Int
+
+        init(document: JSONDocument, object: Int) {
+            self.document = document
+            end = document.nodes[object].next
+            current = object + 1
+        }
+
+        package mutating func next() -> (name: Int, value: Int)? {
+            guard current < end else { return nil }
+            defer { current = document.nodes[current + 1].next }
+            return (current, current + 1)
+        }
     }
 
     /// The nodes inside an array.

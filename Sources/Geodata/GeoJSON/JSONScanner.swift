@@ -18,6 +18,8 @@ struct JSONScanner {
     private var depth = 0
     private let packsPlaces: Bool
     private var isInCoordinates = false
+    /// Where the names of the objects that are open stand, those of the innermost last.
+    private var names = [Range<Int>]()
 
     init(_ bytes: [UInt8], packsPlaces: Bool) {
         self.bytes = bytes
@@ -147,7 +149,9 @@ struct JSONScanner {
 
     private mutating func object() throws(GeoJSONError) {
         let node = try open(.object)
-        var names = MemberNames()
+        let firstName = names.count
+        defer { names.removeLast(names.count - firstName) }
+        var many = Set<String>()
         skipSpace()
         if current == UInt8(ascii: "}") { return close(node) }
         while true {
@@ -157,17 +161,15 @@ struct JSONScanner {
             }
             let start = offset
             try string()
-            let nodeEnd = offset
-            guard names.insert(bytes[(start + 1)..<(offset - 1)]) else {
-                throw .duplicateMember(
-                    GeoJSONError.Position(of: start, in: bytes),
-                    name: Self.unescaped(bytes[(start + 1)..<(offset - 1)]))
+            let name = (start + 1)..<(offset - 1)
+            guard isNew(name, since: firstName, &many) else {
+                throw .duplicateMember(GeoJSONError.Position(of: start, in: bytes), name: Self.unescaped(bytes[name]))
             }
             skipSpace()
             guard current == UInt8(ascii: ":") else { throw unexpected(Phrase(de: "ein Doppelpunkt", en: "a colon")) }
             offset += 1
             let wasInCoordinates = isInCoordinates
-            isInCoordinates = packsPlaces && bytes[(start + 1)..<(nodeEnd - 1)].elementsEqual("coordinates".utf8)
+            isInCoordinates = packsPlaces && isWritten(name, "coordinates")
             try value()
             isInCoordinates = wasInCoordinates
             skipSpace()
@@ -177,6 +179,30 @@ struct JSONScanner {
             }
             offset += 1
         }
+    }
+
+    // MARK: Names
+
+    /// Whether an object had no member of a name before, which is remembered. Few names are compared one by one.
+    ///
+    /// - Parameters:
+    ///   - first: where the object's names begin among those of the objects around it.
+    ///   - many: the object's names where they are many, or one has an escape; it is the caller's to keep.
+    private mutating func isNew(_ name: Range<Int>, since first: Int, _ many: inout Set<String>) -> Bool {
+        let hasEscape = bytes[name].contains(UInt8(ascii: "\\"))
+        if many.isEmpty && !hasEscape && names.count - first < 24 {
+            for known in names[first...] where known.count == name.count && bytes[known].elementsEqual(bytes[name]) {
+                return false
+            }
+            names.append(name)
+            return true
+        }
+        if many.isEmpty { many = Set(names[first...].map { Self.unescaped(bytes[$0]) }) }
+        return many.insert(Self.unescaped(bytes[name])).inserted
+    }
+
+    private func isWritten(_ name: Range<Int>, _ text: StaticString) -> Bool {
+        bytes[name].elementsEqual(UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
     }
 
     // MARK: Strings and numbers
@@ -220,23 +246,5 @@ struct JSONScanner {
         let start = offset
         offset += length
         append(.number, from: start, number: number)
-    }
-}
-
-/// The names of one object's members, to find one that comes twice. Few names are compared one by one.
-private struct MemberNames {
-    private var plain = [ArraySlice<UInt8>]()
-    private var many = Set<String>()
-
-    /// False when the name was there before.
-    mutating func insert(_ name: ArraySlice<UInt8>) -> Bool {
-        let hasEscape = name.contains(UInt8(ascii: "\\"))
-        if many.isEmpty && !hasEscape && plain.count < 24 {
-            guard !plain.contains(where: { $0.elementsEqual(name) }) else { return false }
-            plain.append(name)
-            return true
-        }
-        if many.isEmpty { many = Set(plain.map(JSONScanner.unescaped)) }
-        return many.insert(JSONScanner.unescaped(name)).inserted
     }
 }

@@ -49,9 +49,9 @@ struct PropertyTable {
     }
 
     private func knownCode(_ column: String, inRow row: Int) -> String? {
-        guard let properties = rows[row].properties,
-            let node = document.members(of: properties).first(where: { document.string($0.name) == column })?.value
-        else { return nil }
+        guard let properties = rows[row].properties, let node = document.member(named: column, of: properties) else {
+            return nil
+        }
         switch document.nodes[node].kind {
         case .string:
             let code = document.string(node).trimmingBlanks()
@@ -88,6 +88,8 @@ struct PropertyTable {
 
 extension String {
     fileprivate func trimmingBlanks() -> String {
+        // Most codes begin and end with a plain letter or digit.
+        if let first = utf8.first, let last = utf8.last, 0x21..<0x7F ~= first, 0x21..<0x7F ~= last { return self }
         let kept = drop { $0.isWhitespace }
         guard let last = kept.lastIndex(where: { !$0.isWhitespace }) else { return "" }
         return String(kept[...last])

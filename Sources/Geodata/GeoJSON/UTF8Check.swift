@@ -4,15 +4,26 @@ enum UTF8Check {
         bytes.withUnsafeBufferPointer { buffer in
             var offset = 0
             while offset < buffer.count {
-                if buffer[offset] < 0x80 {
-                    offset += 1
-                    continue
-                }
+                offset = firstByteBeyondASCII(in: buffer, from: offset)
+                guard offset < buffer.count else { return nil }
                 guard let length = length(at: offset, in: buffer) else { return offset }
                 offset += length
             }
             return nil
         }
+    }
+
+    /// Eight bytes at a time, of which the highest bits tell.
+    private static func firstByteBeyondASCII(in buffer: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+        let bytes = UnsafeRawBufferPointer(buffer)
+        var offset = start
+        while offset + 8 <= bytes.count {
+            let word = bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
+            if word & 0x8080_8080_8080_8080 != 0 { break }
+            offset += 8
+        }
+        while offset < bytes.count, bytes[offset] < 0x80 { offset += 1 }
+        return offset
     }
 
     private static func length(at offset: Int, in buffer: UnsafeBufferPointer<UInt8>) -> Int? {

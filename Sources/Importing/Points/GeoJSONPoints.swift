@@ -34,7 +34,7 @@ struct GeoJSONPoints: RowSource {
         var names = [String]()
         var index = [String: Int]()
         let rows = features.map { feature in
-            let members = feature.properties.map { document.members(of: $0) } ?? []
+            let members = feature.properties.map { Array(document.members(of: $0)) } ?? []
             return members.map { member in
                 let name = document.string(member.name)
                 if index[name] == nil {

@@ -17,12 +17,11 @@ guard let file = fopen(arguments[2], "w") else { preconditionFailure("cannot wri
 for cell in table.cells { fputs("\(cell.estimate ?? .nan),\(cell.lower ?? .nan),\(cell.upper ?? .nan)\n", file) }
 fclose(file)
 
-let chart = LineChart(table)
 var bytes = 0
-for _ in 0..<20 { bytes = try chart.render(language: .german).utf8.count }
+for _ in 0..<20 { bytes = try LineChart(table).render(language: .german).utf8.count }
 let times = try (0..<500).map { _ in
     let start = ContinuousClock.now
-    _ = try chart.render(language: .german)
+    _ = try LineChart(table).render(language: .german)
     return (ContinuousClock.now - start) / .milliseconds(1)
 }.sorted()
 print("\(times[times.count / 2])\t\(times[0])\t\(bytes)")

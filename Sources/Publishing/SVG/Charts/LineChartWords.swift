@@ -211,7 +211,8 @@ struct LineChartWords: ChartWords {
         } else {
             parts.append(Phrase(de: "kein Wert", en: "no value")(language))
         }
-        parts += states(zip(series.periods, line.figures).map { ($0.name(language), $1) }) { count, first in
+        let limited = zip(series.periods, line.figures).filter { $0.1.state != nil }
+        parts += states(limited.map { ($0.name(language), $1) }) { count, first in
             Phrase(de: "\(count) Zeiträume, zuerst \(first)", en: "\(count) periods, first \(first)")(language)
         }
         let alarms = alarms(line).map { $0.name(language) }

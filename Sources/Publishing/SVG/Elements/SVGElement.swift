@@ -43,31 +43,37 @@ struct SVGElement: Sendable {
         return copy
     }
 
-    func write(to output: inout String) {
-        output += "<"
-        output += name
+    /// Writes the element in UTF-8, byte by byte: a map has some ten thousand of them.
+    func write(to output: inout [UInt8]) {
+        output.append(UInt8(ascii: "<"))
+        output.append(contentsOf: name.utf8)
         for (name, value) in attributes {
-            output += " "
-            output += name
-            output += "=\""
+            output.append(UInt8(ascii: " "))
+            output.append(contentsOf: name.utf8)
+            output.append(UInt8(ascii: "="))
+            output.append(UInt8(ascii: "\""))
             value.write(to: &output)
-            output += "\""
+            output.append(UInt8(ascii: "\""))
         }
         switch content {
         case .none:
-            output += "/>"
+            output.append(UInt8(ascii: "/"))
+            output.append(UInt8(ascii: ">"))
+            return
         case .text(let text):
-            output += ">"
+            output.append(UInt8(ascii: ">"))
             XMLText.write(RightToLeft.isolated(text), to: &output)
-            output += "</\(name)>"
         case .children(let children):
-            output += ">"
+            output.append(UInt8(ascii: ">"))
             for child in children {
-                output += "\n"
+                output.append(UInt8(ascii: "\n"))
                 child.write(to: &output)
             }
-            output += "</\(name)>"
         }
+        output.append(UInt8(ascii: "<"))
+        output.append(UInt8(ascii: "/"))
+        output.append(contentsOf: name.utf8)
+        output.append(UInt8(ascii: ">"))
     }
 }
 
@@ -82,10 +88,10 @@ enum SVGValue: Sendable, ExpressibleByStringLiteral, ExpressibleByStringInterpol
     init(floatLiteral value: Double) { self = .length(value) }
     init(integerLiteral value: Int) { self = .length(Double(value)) }
 
-    func write(to output: inout String) {
+    func write(to output: inout [UInt8]) {
         switch self {
         case .text(let text): XMLText.write(text, to: &output)
-        case .length(let number): output += Tenths.text(Tenths.count(number))
+        case .length(let number): Tenths.write(Tenths.count(number), to: &output)
         }
     }
 }

@@ -2,17 +2,21 @@
 ///
 /// The steps are differences of rounded places, so that rounding never adds up along a line.
 struct SVGPath: Sendable {
-    private(set) var data = ""
+    private var bytes: [UInt8] = []
     private var x = 0
     private var y = 0
     private var isInLine = false
 
-    var isEmpty: Bool { data.isEmpty }
+    var data: String { String(decoding: bytes, as: UTF8.self) }
+    var isEmpty: Bool { bytes.isEmpty }
 
     mutating func move(to point: Point) {
         x = Tenths.count(point.x)
         y = Tenths.count(point.y)
-        data += "M\(Tenths.text(x)) \(Tenths.text(y))"
+        bytes.append(UInt8(ascii: "M"))
+        Tenths.write(x, to: &bytes)
+        bytes.append(UInt8(ascii: " "))
+        Tenths.write(y, to: &bytes)
         isInLine = false
     }
 
@@ -21,17 +25,21 @@ struct SVGPath: Sendable {
         let stepX = Tenths.count(point.x) - x
         let stepY = Tenths.count(point.y) - y
         if stepX == 0 && stepY == 0 { return }
-        data += isInLine ? (stepX < 0 ? "" : " ") : "l"
-        data += Tenths.text(stepX)
-        data += stepY < 0 ? "" : " "
-        data += Tenths.text(stepY)
+        if !isInLine {
+            bytes.append(UInt8(ascii: "l"))
+        } else if stepX >= 0 {
+            bytes.append(UInt8(ascii: " "))
+        }
+        Tenths.write(stepX, to: &bytes)
+        if stepY >= 0 { bytes.append(UInt8(ascii: " ")) }
+        Tenths.write(stepY, to: &bytes)
         x += stepX
         y += stepY
         isInLine = true
     }
 
     mutating func close() {
-        data += "z"
+        bytes.append(UInt8(ascii: "z"))
         isInLine = false
     }
 

@@ -4,9 +4,23 @@ enum Tenths {
 
     /// `125` → `12.5`, `-30` → `-3`, `4` → `0.4`.
     static func text(_ tenths: Int) -> String {
-        let whole = tenths.magnitude / 10
-        let rest = tenths.magnitude % 10
-        let sign = tenths < 0 ? "-" : ""
-        return rest == 0 ? "\(sign)\(whole)" : "\(sign)\(whole).\(rest)"
+        var bytes: [UInt8] = []
+        write(tenths, to: &bytes)
+        return String(decoding: bytes, as: UTF8.self)
+    }
+
+    /// The same at the end of a text that grows byte by byte.
+    static func write(_ tenths: Int, to bytes: inout [UInt8]) {
+        if tenths < 0 { bytes.append(UInt8(ascii: "-")) }
+        let (whole, rest) = tenths.magnitude.quotientAndRemainder(dividingBy: 10)
+        write(whole: whole, to: &bytes)
+        guard rest > 0 else { return }
+        bytes.append(UInt8(ascii: "."))
+        bytes.append(UInt8(ascii: "0") + UInt8(rest))
+    }
+
+    static func write(whole: UInt, to bytes: inout [UInt8]) {
+        if whole >= 10 { write(whole: whole / 10, to: &bytes) }
+        bytes.append(UInt8(ascii: "0") + UInt8(whole % 10))
     }
 }

@@ -14,6 +14,7 @@ struct BivariateWords {
     let language: Language
 
     private let byRegion: [[RegionCode: Figure]]
+    private let headings: [TableHeading]
 
     init(
         tables: [EstimateTable], figures: [RegionFigures], placed: [RegionFigures.Entry], key: any MapKey,
@@ -28,10 +29,7 @@ struct BivariateWords {
         byRegion = figures.map { figures in
             Dictionary(figures.entries.map { ($0.code, $0.figure) }) { first, _ in first }
         }
-    }
-
-    private var headings: [TableHeading] {
-        zip(tables, figures).map { TableHeading(table: $0, spread: $1.axis) }
+        headings = zip(tables, figures).map { TableHeading(table: $0, spread: $1.axis) }
     }
 
     private var title: String {

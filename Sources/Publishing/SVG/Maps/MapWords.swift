@@ -13,9 +13,20 @@ struct MapWords {
     /// What the subtitle says behind the unit: how the figures are shown.
     let manner: Phrase
     /// Whether a map of counts warns of itself.
-    var warnsOfCounts = true
+    let warnsOfCounts: Bool
+    private let heading: TableHeading
 
-    private var heading: TableHeading { TableHeading(table: table, spread: figures.axis) }
+    init(
+        table: EstimateTable, figures: RegionFigures, shown: [RegionFigures.Entry], options: MapOptions,
+        language: Language, manner: Phrase, warnsOfCounts: Bool = true
+    ) {
+        (self.table, self.figures, self.shown) = (table, figures, shown)
+        (self.options, self.language, self.manner) = (options, language, manner)
+        self.warnsOfCounts = warnsOfCounts
+        // Kept, since it is read from the whole table and each region's words need it.
+        heading = TableHeading(table: table, spread: figures.axis)
+    }
+
     private var notes: TableNotes { TableNotes(table: table) }
 
     var marks: [String] { notes.marks(language) }

@@ -49,18 +49,13 @@ struct OutlineData {
     private mutating func write(_ tenths: Int) {
         if tenths < 0 { bytes.append(UInt8(ascii: "-")) }
         if isScaled {
-            write(whole: tenths.magnitude)
+            Tenths.write(whole: tenths.magnitude, to: &bytes)
             return
         }
         let (whole, rest) = tenths.magnitude.quotientAndRemainder(dividingBy: 10)
-        if whole > 0 || rest == 0 { write(whole: whole) }
+        if whole > 0 || rest == 0 { Tenths.write(whole: whole, to: &bytes) }
         guard rest > 0 else { return }
         bytes.append(UInt8(ascii: "."))
         bytes.append(UInt8(ascii: "0") + UInt8(rest))
-    }
-
-    private mutating func write(whole: UInt) {
-        if whole >= 10 { write(whole: whole / 10) }
-        bytes.append(UInt8(ascii: "0") + UInt8(whole % 10))
     }
 }

@@ -24,18 +24,16 @@ struct SharedOutlines {
         }
         var table = VertexOwners(capacity: rings.reduce(0) { $0 + $1.joined().reduce(0) { $0 + $1.count } })
         for ring in rings.joined().joined() { table.add(ring) }
-        var line = BorderLine()
+        // In the order in which the table took them.
+        var line = BorderLine(junctions: table.junctions)
         shapes = rings.map { polygons in
             let kept = polygons.compactMap { polygon -> [[Point]]? in
-                var simple: [[Point]] = []
-                for (index, ring) in polygon.enumerated() {
-                    if let ring = line.simplified(ring, table), Self.isSeen(ring) {
-                        simple.append(ring.map(\.point))
-                    } else if index == 0 {
-                        return nil
-                    }
+                let simple = polygon.map { ring -> [Point]? in
+                    guard let kept = line.simplified(ring), Self.isSeen(kept) else { return nil }
+                    return kept.map(\.point)
                 }
-                return simple
+                // What lies in a ring that is not seen is not seen either.
+                return simple.first == .some(nil) ? nil : simple.compactMap(\.self)
             }
             guard kept.isEmpty, let ring = polygons.first?.first, !ring.isEmpty else {
                 return PlaneShape(polygons: kept)
@@ -104,7 +102,12 @@ private struct VertexOwners {
     }
 
     private var entries: [Entry]
+    /// The entry of each point of each ring, in the order in which they were added.
+    private var slots: [Int32] = []
     private let mask: Int
+
+    /// Whether each point is one, in the order in which they were added.
+    var junctions: [Bool] { slots.map { entries[Int($0)].isJunction } }
 
     init(capacity: Int) {
         var size = 16
@@ -112,6 +115,7 @@ private struct VertexOwners {
         while size < capacity + capacity / 2 { size *= 2 }
         entries = Array(repeating: Entry(), count: size)
         mask = size - 1
+        slots.reserveCapacity(capacity)
     }
 
     mutating func add(_ ring: [TenthPlace]) {
@@ -119,6 +123,7 @@ private struct VertexOwners {
         for (index, place) in ring.enumerated() {
             let after = index + 1 < ring.count ? ring[index + 1] : ring[0]
             let slot = slot(of: place)
+            slots.append(Int32(slot))
             if !entries[slot].isUsed {
                 entries[slot] = Entry(place: place, before: before, after: after, isUsed: true)
             } else if !(entries[slot].before == before && entries[slot].after == after
@@ -130,8 +135,6 @@ private struct VertexOwners {
         }
     }
 
-    func isJunction(_ place: TenthPlace) -> Bool { entries[slot(of: place)].isJunction }
-
     private func slot(of place: TenthPlace) -> Int {
         let bits = UInt64(UInt32(bitPattern: place.x)) << 32 | UInt64(UInt32(bitPattern: place.y))
         var slot = Int(truncatingIfNeeded: (bits &* 0x9E37_79B9_7F4A_7C15) >> 24) & mask
@@ -142,22 +145,31 @@ private struct VertexOwners {
 
 /// Simplifies rings piece by piece; keeps its arrays from one to the next.
 private struct BorderLine {
+    /// Whether each point of all rings is a junction, in the order in which the rings are simplified.
+    let junctions: [Bool]
+    /// How many of them belong to rings before.
+    private var passed = 0
     private var piece: [TenthPlace] = []
     private var isKept: [Bool] = []
     private var open: [(first: Int, last: Int)] = []
 
-    /// `nil` for a ring of which no area is left.
-    mutating func simplified(_ ring: [TenthPlace], _ table: VertexOwners) -> [TenthPlace]? {
+    init(junctions: [Bool]) { self.junctions = junctions }
+
+    /// The next ring; `nil` where no area is left of it.
+    mutating func simplified(_ ring: [TenthPlace]) -> [TenthPlace]? {
+        let first = passed
+        passed += ring.count
         guard ring.count > 2 else { return nil }
-        let junction = ring.firstIndex(where: table.isJunction)
+        let junction = ring.indices.first { junctions[first + $0] }
         let start = junction ?? Self.first(of: ring)
         var result: [TenthPlace] = []
         piece.removeAll(keepingCapacity: true)
         piece.append(ring[start])
         for step in 1...ring.count {
-            let place = ring[(start + step) % ring.count]
+            let index = start + step < ring.count ? start + step : start + step - ring.count
+            let place = ring[index]
             piece.append(place)
-            guard step == ring.count || (junction != nil && table.isJunction(place)) else { continue }
+            guard step == ring.count || (junction != nil && junctions[first + index]) else { continue }
             addPiece(to: &result)
             piece.removeAll(keepingCapacity: true)
             piece.append(place)

@@ -18,6 +18,9 @@ struct ChartTable {
     /// What the figures are made of: its provenance, its marks and its notes are those of the chart.
     let source: EstimateTable
     let axes: [TableAxis]
+    /// What the codes of the axis of periods say, one entry a member, `nil` for what is none, such as a total; empty without such an
+    /// axis.
+    let periods: [Period?]
     /// One entry a cell, the last axis running fastest.
     let figures: [Figure]
     let form: Form
@@ -29,6 +32,7 @@ struct ChartTable {
     init(_ table: EstimateTable) {
         source = table
         axes = table.axes
+        periods = Self.periods(of: axes)
         figures = table.cells.map { Figure($0) }
         form = table.per == nil ? .counts : .rates
         unit = Phrase { language in
@@ -40,6 +44,7 @@ struct ChartTable {
     init(_ table: DerivedTable) {
         source = table.table
         axes = table.axes
+        periods = Self.periods(of: axes)
         figures = table.cells.map { Figure($0) }
         form =
             switch table.derivation {
@@ -50,6 +55,10 @@ struct ChartTable {
             }
         unit = table.derivation.title(of: table.table.measure, axes: table.axes)
         remarks = Self.joined { TableRemarks.lines(table, $0) }
+    }
+
+    private static func periods(of axes: [TableAxis]) -> [Period?] {
+        axes.first { $0.dimension == "period" }?.members.map { Period(code: $0.code) } ?? []
     }
 
     private static func joined(_ lines: (Language) -> [String]) -> Phrase? {

@@ -28,7 +28,7 @@ struct TimeSeries {
     ) throws(ChartError) {
         for axis in table.axes where axis.members.isEmpty { throw .emptyAxis(axis.title) }
         guard let time = table.axes.position(of: "period") else { throw .noPeriods }
-        let places = try Self.periods(of: table.axes[time])
+        let places = try Self.periods(table.periods, of: table.axes[time])
         periods = places.map(\.period)
 
         let wide = table.axes.indices.filter { $0 != time && table.axes[$0].members.count > 1 }
@@ -72,13 +72,15 @@ struct TimeSeries {
     }
 
     /// The periods of an axis in order of time, without its total and what lies across periods.
+    ///
+    /// - Parameter known: what the codes of its members say.
     private static func periods(
-        of axis: TableAxis
+        _ known: [Period?], of axis: TableAxis
     ) throws(ChartError) -> [(period: Period, member: Int)] {
         var places: [(period: Period, member: Int)] = []
         for (index, member) in axis.members.enumerated()
         where member.code != AxisMember.totalCode && !member.isUnassigned {
-            guard let period = Period(code: member.code) else { throw .unknownPeriod(member.code) }
+            guard let period = known[index] else { throw .unknownPeriod(member.code) }
             places.append((period, index))
         }
         guard let first = places.first else { throw .emptyAxis(axis.title) }

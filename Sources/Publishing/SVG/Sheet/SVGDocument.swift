@@ -33,10 +33,10 @@ struct SVGDocument {
                 SVGElement("desc", ["id": .text(descriptionID)], content: .text(description)),
             ] + (definitions.isEmpty ? [] : [SVGElement("defs", children: definitions)])
                 + [.rectangle(Rectangle(left: 0, top: 0, right: size.0, bottom: size.1), fill: theme.paper)] + content)
-        var output = ""
+        var output: [UInt8] = []
         root.write(to: &output)
-        output += "\n"
-        return output
+        output.append(UInt8(ascii: "\n"))
+        return String(decoding: output, as: UTF8.self)
     }
 
     /// An id that XML allows, made of what the caller gave: `3 Südstadt` → `k3-S-dstadt`.

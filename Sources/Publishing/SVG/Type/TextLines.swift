@@ -3,14 +3,27 @@ extension TextStyle {
     /// The text in lines no wider than `width` pixels: broken at spaces, after a hyphen or slash between letters, and
     /// inside a word only where it is too long for a line by itself.
     func lines(of text: String, width: Double) -> [String] {
+        // Most texts of a drawing take one line.
+        if self.width(of: trimmed(text)) <= width { return [trimmed(text)] }
         var lines: [String] = []
         var current = ""
+        // What the line takes up, but for the space at its end, and that space; `nil` where it has nothing but spaces.
+        var taken: (word: Int, gap: Int)?
         for piece in pieces(of: text) {
-            if self.width(of: trimmed(current + piece)) <= width {
+            let own = advances(of: piece)
+            var together = taken
+            if let own { together = (taken.map { $0.word + $0.gap + own.word } ?? own.word, own.gap) }
+            if TextWidth.width(of: together?.word ?? 0, size: size) <= width {
                 current += piece
+                if own == nil { together?.gap += TextWidth.advance(of: " ", isBold: isBold) * piece.utf8.count }
+                taken = together
                 continue
             }
             if !trimmed(current).isEmpty { lines.append(trimmed(current)) }
+            if let own, TextWidth.width(of: own.word + own.gap, size: size) <= width {
+                (current, taken) = (piece, own)
+                continue
+            }
             current = ""
             for character in piece {
                 if !current.isEmpty, self.width(of: current + String(character)) > width {
@@ -19,9 +32,25 @@ extension TextStyle {
                 }
                 current.append(character)
             }
+            taken = advances(of: current)
         }
         if !trimmed(current).isEmpty || lines.isEmpty { lines.append(trimmed(current)) }
         return lines
+    }
+
+    /// The width of a piece without the space at its end, and of that space, in thousandths of the size; `nil` for spaces alone.
+    private func advances(of piece: String) -> (word: Int, gap: Int)? {
+        var (word, gap) = (0, 0)
+        var isBlank = true
+        for scalar in piece.unicodeScalars {
+            let advance = TextWidth.advance(of: scalar, isBold: isBold)
+            if scalar == " " {
+                gap += advance
+            } else {
+                (word, gap, isBlank) = (word + gap + advance, 0, false)
+            }
+        }
+        return isBlank ? nil : (word, gap)
     }
 
     /// The text, or as much of its beginning as fits with `…` behind.

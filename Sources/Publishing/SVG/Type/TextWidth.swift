@@ -8,11 +8,14 @@ enum TextWidth {
     static func width(of text: String, size: Double, isBold: Bool) -> Double {
         var thousandths = 0
         for scalar in text.unicodeScalars { thousandths += advance(of: scalar, isBold: isBold) }
-        return Double(thousandths) * size / 1000
+        return width(of: thousandths, size: size)
     }
 
+    /// The width in pixels of so many thousandths of the font size.
+    static func width(of thousandths: Int, size: Double) -> Double { Double(thousandths) * size / 1000 }
+
     /// In thousandths of the font size. Scripts outside the table count as wide as their widest letters.
-    private static func advance(of scalar: Unicode.Scalar, isBold: Bool) -> Int {
+    static func advance(of scalar: Unicode.Scalar, isBold: Bool) -> Int {
         switch scalar.value {
         case 32..<127: (isBold ? boldASCII : regularASCII)[Int(scalar.value) - 32]
         case 160..<256: (isBold ? boldLatin : regularLatin)[Int(scalar.value) - 160]

@@ -70,8 +70,8 @@ struct TableHeading {
     /// The time a table is about, in as few words as are true: `2012–2019`, `1. Quartal 2012 bis 3. Quartal 2013`.
     private func span(_ language: Language) -> [String] {
         guard let axis = table.axes.first(where: { $0.dimension == "period" }) else { return [] }
-        let periods = axis.members.compactMap { Period(code: $0.code) }.sorted()
-        guard let first = periods.first, let last = periods.last else {
+        let periods = table.periods.compactMap(\.self)
+        guard let first = periods.min(), let last = periods.max() else {
             return axis.members.count == 1 ? axis.members.map { $0.name(language) } : []
         }
         if first == last { return [first.name(language)] }

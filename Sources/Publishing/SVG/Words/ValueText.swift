@@ -20,7 +20,7 @@ enum ValueText {
 
     /// The value as it is printed, so that what is compared is what is read.
     static func printed(_ value: Double, wholeNumbers: Bool) -> Double {
-        Double(Decimals.text(value, fractionDigits: wholeNumbers ? 0 : digits(value))) ?? value
+        Decimals.rounded(value, fractionDigits: wholeNumbers ? 0 : digits(value))
     }
 
     private static func digits(_ value: Double) -> Int {

@@ -111,12 +111,13 @@ struct DotSample: SampleKind {
         let plot = Plot(
             area: Rectangle(left: 50, top: 0, right: 500, bottom: 40), x: scale,
             y: RowScale(heights: [15], lanes: 1, laneHeight: 15, gap: 5, top: 0), theme: .print)
-        var svg = ""
+        var bytes: [UInt8] = []
         for element in BarMark(figures: [negative], fills: BarFills(id: "b", theme: .print), height: 15).elements(
             in: plot)
             + RowValueMark(values: [.init(row: negative, text: "−4")], style: Theme.print.labelStyle, line: nil)
             .elements(in: plot)
-        { element.write(to: &svg) }
+        { element.write(to: &bytes) }
+        let svg = String(decoding: bytes, as: UTF8.self)
         let (base, end) = (scale.position(0), scale.position(-4))
         #expect(svg.contains("x=\"\(Tenths.text(Tenths.count(end)))\""))
         #expect(svg.contains("width=\"\(Tenths.text(Tenths.count(base - end)))\""))
