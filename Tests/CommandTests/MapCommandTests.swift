@@ -36,6 +36,7 @@ import Testing
     @Test(arguments: [
         (["--inset", "Nordheim", "--per", "1000"], "hat im Verzeichnis keine Teile"),
         (["--inset", "Nordhiem", "--per", "1000"], "Gemeint vielleicht „Nordheim“?"),
+        (["--inset", "Kreis Beispiel", "--per", "1000"], "umfasst alles, was die Karte schon zeigt"),
         (["--inset", "Nordheim", "--per", "1000", "--kind", "tiles"], "nur neben --kind choropleth"),
         (["--kind", "bivariate", "--per", "1000"], "keine Teilnahmen veröffentlicht"),
         (["--kind", "symbols", "--classes", "significance"], "färbt Gebiete"),

@@ -44,7 +44,8 @@ struct BivariateSample: SampleKind {
         let needs: [Double?] = [3.2, 4.9, 6.1, 2.8, 12.4, 7.7, 5.2, 8.8, 9.6]
         guard sample == .states else { return map(needs: needs) }
         return map(
-            needs: [nil] + Array(needs.dropFirst()), provided: [1.2, 0, 3.3, 2.8, nil, 4.1, 2.2, nil, 5.0], fictitious: true)
+            needs: [nil] + Array(needs.dropFirst()), provided: [1.2, 0, 3.3, 2.8, nil, 4.1, 2.2, nil, 5.0],
+            fictitious: true)
     }
 
     private static func map(
@@ -77,6 +78,15 @@ struct BivariateSample: SampleKind {
         let drawing = try Self.map(.plain).drawing(language: .german)
         #expect(drawing.description.contains("A2: Edemissen, Lengede."))
         #expect(drawing.description.contains("C1: Peine, Verband <Nord> & Süd."))
+    }
+
+    @Test func `each region bears both figures, and the key names what grows along its arrows`() throws {
+        let texts = WrittenText.all(in: try Self.map(.plain).render(language: .german)).map(\.content)
+        #expect(texts.contains { $0.contains("12,4 | 0,4") }, "\(texts)")
+        #expect(texts.contains("Vorfälle") && texts.contains("Teilnahmen"))
+        let all = texts.joined(separator: " ")
+        #expect(all.contains("Im Gebiet: Klasse · Vorfälle | Teilnahmen."))
+        #expect(all.contains("Benachbarte Klassen können sich allein durch Zufall unterscheiden."))
     }
 
     @Test func `tables without a common region are refused`() {
