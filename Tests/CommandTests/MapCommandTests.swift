@@ -36,6 +36,7 @@ import Testing
     @Test(arguments: [
         (["--inset", "Nordheim", "--per", "1000"], "hat im Verzeichnis keine Teile"),
         (["--inset", "Nordhiem", "--per", "1000"], "Gemeint vielleicht „Nordheim“?"),
+        (["--inset", "Kreis Beispiel", "--per", "1000"], "umfasst alles, was die Karte schon zeigt"),
         (["--kind", "bivariate", "--per", "1000"], "keine Teilnahmen veröffentlicht"),
     ]) func `what cannot be drawn is told with what to do`(arguments: [String], words: String) throws {
         let outcome = try map(arguments)

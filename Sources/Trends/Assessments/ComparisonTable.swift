@@ -210,7 +210,7 @@ public struct ComparisonTable: Assessment {
                     de: "Verglichen wird je Einwohner und Tag, nicht die Anzahl selbst.",
                     en: "Compared is what happened per inhabitant and day, not the count itself."))
         }
-        if largestVariation > 1 { notes.append(.variation(upTo: largestVariation)) }
+        if let varying = Phrase.variation(upTo: largestVariation) { notes.append(varying) }
         if reference == .previous, table.hasSeasons {
             notes.append(
                 Phrase(

@@ -291,7 +291,7 @@ public struct Hotspots: Assessment {
                     de: "; \(maps(.german)) Zufallsverteilungen, Startwert \(options.seed); ",
                     en: "; \(maps(.english)) random maps, seed \(options.seed); ")
                 + shared.note)
-        if variation > 1 { notes.append(.variation(upTo: variation)) }
+        if let varying = Phrase.variation(upTo: variation) { notes.append(varying) }
         if let moran {
             func number(_ value: Double, _ language: Language) -> String { language.text(value, fractionDigits: 2) }
             let pValue = moran.permutationPValue ?? moran.pValue

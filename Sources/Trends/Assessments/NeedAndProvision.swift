@@ -99,7 +99,7 @@ public struct NeedAndProvision: Assessment {
 
     private func notes(_ shared: FalseDiscovery) -> [Phrase] {
         var notes = [Phrase(de: "Exakter Test zweier Raten; ", en: "Exact test of two rates; ") + shared.note]
-        if needs.largestVariation > 1 { notes.append(.variation(upTo: needs.largestVariation)) }
+        if let varying = Phrase.variation(upTo: needs.largestVariation) { notes.append(varying) }
         notes.append(
             Phrase(
                 de:

@@ -140,7 +140,7 @@ public struct SpaceTimeClusters: Assessment {
                 en:
                     "Circles around each area and periods in a row against all the rest (Kulldorff), beyond the course of the whole area; "
                     + "\(replicates(.english)) random maps, seed \(options.seed); ") + shared.note)
-        if factor > 1 { notes.append(.variation(upTo: factor)) }
+        if let varying = Phrase.variation(upTo: factor) { notes.append(varying) }
         if geography.isSchematic {
             notes.append(
                 Phrase(

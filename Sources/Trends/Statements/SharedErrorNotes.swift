@@ -26,9 +26,10 @@ extension FalseDiscovery {
 }
 
 extension Phrase {
-    /// How much more counts vary than chance, up to a factor.
-    static func variation(upTo factor: Double) -> Phrase {
-        Phrase(
+    /// How much more counts vary than chance, up to a factor; `nil` where it is as much in the digits that are printed.
+    static func variation(upTo factor: Double) -> Phrase? {
+        guard factor >= 1.05 else { return nil }
+        return Phrase(
             de:
                 "Die Anzahlen schwanken bis zu \(Language.german.text(factor, fractionDigits: 1))-mal so stark wie Zufall allein "
                 + "(geschätzt aus allen veröffentlichten Reihen); das ist berücksichtigt.",

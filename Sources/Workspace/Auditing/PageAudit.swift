@@ -25,7 +25,8 @@ struct PageAudit {
         var outcome = Outcome()
         for table in PageTable.tables(in: page)
         where table.rows.contains(where: { $0.cells.contains(where: \.isFigure) }) {
-            let long = table.files.lazy.compactMap { beside[$0] }.first
+            // A figure's tables stand in the order of their files.
+            let long = table.files.compactMap { beside[$0] }.dropFirst(table.place).first
             if let long, let tied = tied(table, to: long) {
                 outcome.tables.append(tied)
             } else if let own = own(table) {

@@ -13,6 +13,8 @@ struct PageTable {
     var rows: [(line: Int, cells: [Cell])] = []
     /// The files that are said to hold it, too.
     var files: [String] = []
+    /// Which of the tables of one figure it is, from 0.
+    var place = 0
     var line = 0
 
     /// All tables of a page, in their order. What is no table is passed over.
@@ -47,6 +49,8 @@ private struct PageReader {
     private var isUnit = false
     private var isCaption = false
     private var isOfFiles = false
+    /// The first table of the figure that the next list of files is about.
+    private var figureStart: Int?
     private var cell: (text: String, isFigure: Bool)?
 
     var wantsText: Bool { isInside && (cell != nil || isCaption) }
@@ -67,14 +71,17 @@ private struct PageReader {
         let name = tag.prefix { !$0.isWhitespace }
         switch name {
         case "table":
-            tables.append(PageTable(line: line))
+            tables.append(PageTable(place: figureStart.map { tables.count - $0 } ?? 0, line: line))
             isInside = true
         case "/table": isInside = false
         case "p": isOfFiles = !isInside && tag.contains("class=\"files\"")
-        case "/p": isOfFiles = false
+        case "/p":
+            if isOfFiles { figureStart = nil }
+            isOfFiles = false
+        case "figure": figureStart = tables.count
         case "a":
             guard isOfFiles, let last = tables.indices.last, let file = Self.attribute("href", of: tag) else { return }
-            tables[last].files.append(Self.resolved(file))
+            for index in min(figureStart ?? last, last)...last { tables[index].files.append(Self.resolved(file)) }
         default:
             if isInside { takeInside(name, tag, line) }
         }

@@ -18,7 +18,13 @@ struct MapFigures {
     struct Inset {
         let region: Region
         let parts: Set<RegionCode>
+        /// Of all regions of the parts' level.
         let table: EstimateTable
+
+        /// Of the parts alone, as the inset shows them.
+        var partsTable: EstimateTable {
+            MapInset.table(table, of: parts)
+        }
     }
 }
 
@@ -39,18 +45,24 @@ extension Answers {
         }
         if let term = choice.inset {
             guard [nil, .choropleth].contains(choice.kind) else { throw MapChoiceError.insetNeedsBoundaries }
-            figures.inset = try inset(of: term, question)
+            figures.inset = try inset(of: term, question, beside: figures.table)
         }
         return figures
     }
 
-    private func inset(of term: String, _ question: Question) throws -> MapFigures.Inset {
+    private func inset(
+        of term: String, _ question: Question, beside map: EstimateTable
+    ) throws -> MapFigures.Inset {
         let facts = workspace.facts
         let day = question.query.territory ?? facts.territoryDay
         guard let region = facts.gazetteer.region(try region(named: term)) else {
             throw MapChoiceError.noParts(term)
         }
         let parts = descendants(of: region.code, on: day)
+        let drawn = map.axes.first { $0.dimension == "region" }?.leafCodes ?? []
+        guard !drawn.isSubset(of: [region.code] + parts.map(\.code)) else {
+            throw MapChoiceError.insetOfWholeMap(region.name)
+        }
         var refusal: any Error = MapChoiceError.noParts(region.name)
         // The coarsest level of which figures may be had.
         for level in Set(parts.map(\.level)).sorted() {
@@ -76,6 +88,8 @@ extension Answers {
 /// Why a map cannot be drawn as it was asked for.
 public enum MapChoiceError: UserFacingError, Hashable {
     case noParts(String)
+    /// An inset of a region beside which the map shows no other.
+    case insetOfWholeMap(String)
     case insetNeedsBoundaries
     case verdictsNeedAreas
     case verdictsWithoutInset
@@ -88,6 +102,12 @@ public enum MapChoiceError: UserFacingError, Hashable {
                 de:
                     "„\(name)“ hat im Verzeichnis keine Teile, nach denen gefragt werden kann; eine Nebenkarte wäre leer.",
                 en: "“\(name)” has no parts in the register that can be asked for; an inset would be empty.")
+        case .insetOfWholeMap(let name):
+            Phrase(
+                de: "„\(name)“ umfasst alles, was die Karte schon zeigt; eine Nebenkarte wiederholte sie nur. "
+                    + "Lassen Sie --inset weg oder nennen Sie ein einzelnes Gebiet der Karte.",
+                en: "“\(name)” contains everything that the map shows already; an inset would only repeat it. "
+                    + "Leave out --inset, or name a single area of the map.")
         case .insetNeedsBoundaries:
             Phrase(
                 de: "Eine Nebenkarte gibt es nur neben --kind choropleth.",
@@ -108,5 +128,16 @@ public enum MapChoiceError: UserFacingError, Hashable {
                 en: "No participation is published for these regions and periods. "
                     + "Add it under publication:, or choose another map.")
         }
+    }
+}
+
+extension TableAxis {
+    /// The codes of the regions that a map draws: without totals, the unassigned and what is divided further.
+    fileprivate var leafCodes: Set<RegionCode> {
+        let divided = Set(members.compactMap(\.parent))
+        return Set(
+            members.enumerated().filter { index, member in
+                !divided.contains(index) && !member.isUnassigned && member.code != AxisMember.totalCode
+            }.map { RegionCode($0.element.code) })
     }
 }

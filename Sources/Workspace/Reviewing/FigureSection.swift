@@ -22,9 +22,10 @@ struct FigureSection {
     func render(at shared: FalseDiscovery, files: inout [RenderedFile]) throws -> ReviewPage.Section {
         let stem = Markings.filePrefix(table.provenance, table.audience) + block.name
         var names = [String]()
-        func add(_ ending: String, _ text: String) {
-            names.append("\(stem).\(ending)")
-            files.append(RenderedFile("\(stem).\(ending)", text))
+        func add(_ ending: String, _ text: String, part: String? = nil) {
+            let name = "\(stem)\(part.map { "-\($0)" } ?? "").\(ending)"
+            names.append(name)
+            files.append(RenderedFile(name, text))
         }
         switch block.kind {
         case .assessment, .effect:
@@ -57,10 +58,43 @@ struct FigureSection {
                 language: language)
             add("svg", svg)
             add("csv", ReleasedCSV.text(table, language: language))
+            // What the drawing shows besides has its file and its table in the same order, which an audit relies on.
+            let others = others(of: map)
+            for other in others {
+                add("csv", ReleasedCSV.text(other.table, language: language), part: other.part(language))
+            }
             add("geojson", ReleasedGeoJSON.text(table, boundaries: boundaries, language: language))
-            return .figure(
-                svg: svg, table: HTMLTable.html(table, caption: caption, language: language), files: names)
+            let tables =
+                [HTMLTable.html(table, caption: caption, language: language)]
+                + others.map { HTMLTable.html($0.table, caption: $0.caption(language), language: language) }
+            return .figure(svg: svg, table: tables.joined(separator: "\n"), files: names)
         }
+    }
+
+    /// A table that a map shows besides the block's own.
+    private struct Other {
+        /// What its file's name adds to the block's.
+        let part: Phrase
+        let caption: Phrase
+        let table: EstimateTable
+    }
+
+    private func others(of map: MapFigures) -> [Other] {
+        var others: [Other] = []
+        if let second = map.second {
+            others.append(
+                Other(
+                    part: Phrase(de: "teilnahmen", en: "participation"), caption: second.measure.title, table: second))
+        }
+        if let inset = map.inset {
+            let name = inset.region.name
+            others.append(
+                Other(
+                    part: Phrase(de: "nebenkarte", en: "inset"),
+                    caption: Phrase(de: "\(caption) – Nebenkarte: \(name)", en: "\(caption) – inset: \(name)"),
+                    table: inset.partsTable))
+        }
+        return others
     }
 
     private var caption: String { block.title ?? table.measure.title(language) }

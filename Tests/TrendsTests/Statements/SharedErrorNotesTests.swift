@@ -18,4 +18,9 @@ import Wording
         #expect(note.german.hasPrefix(german), "\(note.german)")
         #expect(note.english.hasPrefix(english), "\(note.english)")
     }
+
+    @Test func `a variation that prints as once that of chance is not told`() {
+        #expect(Phrase.variation(upTo: 1.04) == nil)
+        #expect(Phrase.variation(upTo: 1.06)?.german.contains("1,1-mal") == true)
+    }
 }

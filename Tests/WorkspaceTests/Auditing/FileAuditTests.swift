@@ -126,6 +126,24 @@ struct FileAuditTests {
         #expect(leaking.summary(.german).contains { $0.hasSuffix("index.html, Zeile 6") })
     }
 
+    @Test func `each table of a figure is held against its own file, in their order`() throws {
+        let links = ["a.csv", "a-nebenkarte.csv"].map { "<a href=\"\($0)\">\($0)</a>" }.joined(separator: ", ")
+        func table(_ cells: [String]) -> String {
+            let page = Self.page(cells, file: "x")
+            let (start, end) = (page.firstRange(of: "<div")?.lowerBound, page.firstRange(of: "<p class=\"files\"")?.lowerBound)
+            return start.flatMap { start in end.map { String(page[start..<$0]) } } ?? ""
+        }
+        let page =
+            "<html lang=\"de\"><body><figure><details>\(table(["14", ".", ".", "5"]))\(table(["7", ".", ".", "5"]))</details></figure>"
+            + "<p class=\"files\">Dateien: \(links)</p></body></html>"
+        let tables = PageTable.tables(in: Array(page.utf8))
+        #expect(tables.map(\.place) == [0, 1])
+        #expect(tables.map(\.files) == [["a.csv", "a-nebenkarte.csv"], ["a.csv", "a-nebenkarte.csv"]])
+        let inset = Self.release.replacing("incidents", with: "participants").replacing(",14,", with: ",7,")
+        let audit = try audit(["a.csv": Self.release, "a-nebenkarte.csv": inset, "index.html": page], tight)
+        #expect(intervals(audit).count == 4 && audit.isSafe == false, "\(intervals(audit))")
+    }
+
     @Test func `a page without a file beside it is audited by its names`() throws {
         let rows = ["Insgesamt", "Raub", "Diebstahl"].map { name in
             "<tr><th scope=\"row\">\(name)</th><td class=\"number\">\(name == "Insgesamt" ? "1.003" : ".")</td></tr>"

@@ -76,11 +76,31 @@ struct HeatMapLayout {
     private func lines(_ column: CellGrid.Line, cellWidth: Double) -> [String] {
         let name = column.name(language)
         guard grid.form == .yearsAndMonths else {
-            let lines = names.lines(of: name, width: max(8, cellWidth - 4))
-            return lines.count <= 3 ? lines : [names.shortened(name, width: max(8, cellWidth - 4))]
+            let room = max(8, cellWidth - 4)
+            if hasYears { return [year(name, cellWidth: cellWidth)] }
+            let lines = names.lines(of: name, width: room)
+            // Pieces of a word or a number on several lines are read as other ones.
+            let breaksWords = zip(lines, lines.dropFirst()).contains { line, next in
+                !line.hasSuffix("-") && !line.hasSuffix("/") && !name.contains("\(line) \(next)")
+            }
+            return lines.count <= 3 && !(breaksWords && grid.axes.last?.dimension == "period")
+                ? lines : [names.shortened(name, width: room)]
         }
         let short = String(name.prefix(3))
         return [names.width(of: "Wwi") + 2 <= cellWidth ? short : String(name.prefix(1))]
+    }
+
+    private var hasYears: Bool {
+        grid.form == .categories && grid.columns.allSatisfy { $0.code.count == 4 && $0.code.allSatisfy(\.isNumber) }
+    }
+
+    /// `2012`, in narrow columns `’12`, and in very narrow ones `’12` at every second, fifth, tenth … year.
+    private func year(_ name: String, cellWidth: Double) -> String {
+        if names.width(of: "2000") + 2 <= cellWidth { return name }
+        let short = "’\(name.suffix(2))"
+        var step = RoundStep(mantissa: 1, exponent: 0)
+        while Double(Int(step.value)) * cellWidth < names.width(of: "’00") + 2 { step = step.next }
+        return Int(name)?.isMultiple(of: Int(step.value)) == true ? short : ""
     }
 
     private func columnRoom(cellWidth: Double) -> Double {
@@ -94,7 +114,7 @@ struct HeatMapLayout {
         return grid.columns.enumerated().flatMap { index, column -> [SVGElement] in
             let lines = lines(column, cellWidth: cellWidth)
             let x = area.left + (Double(index) + 0.5) * cellWidth
-            let elements = lines.reversed().enumerated().map { place, line in
+            let elements = lines.reversed().filter { !$0.isEmpty }.enumerated().map { place, line in
                 SVGElement.text(
                     line, at: Point(x: x, y: area.top - 5 - Double(place) * names.lineHeight), style: names,
                     anchor: .middle)

@@ -75,7 +75,8 @@ struct LineChartLayout {
     private func add(_ placed: Placed, labels: EndLabelMark?, patterns: StatePatterns, to page: inout Page) {
         let plot = placed.plot
         let strip = strip(on: placed.time, patterns: patterns)
-        let rows = placed.time.bands(series.grain, language, width: theme.axisStyle.width)
+        let rows = placed.time.bands(
+            series.grain, language, base: words.indexBase, width: theme.axisStyle.width)
         let axisTop = plot.area.bottom + max(strip.height, 2) + 3
         page.add(sheet.watermark(in: plot.area))
         let lines = zip(series.series, theme.series).map { (series.points($0), $1) }

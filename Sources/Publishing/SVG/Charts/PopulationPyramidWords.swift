@@ -109,13 +109,35 @@ struct PopulationPyramidWords: ChartWords {
         return sentences + [leftOut].compactMap { $0 }
     }
 
-    /// The numbers of those who are in no bar, so that nobody is dropped in silence.
+    /// The numbers of those who are in no bar, so that nobody is dropped in silence: by what is not known of them, and only where there
+    /// is a number or it is withheld.
     private var leftOut: String? {
-        leftOut(pyramid.leftOut.map { ($0.name(language), $0.count) }) { count in
-            guard let known = count.known else { return count.state?.meaningOfCount(language) ?? "" }
-            let number = language.text(Int(known.value))
-            let named = table.hasWholeNumbers ? number : "\(table.source.measure.title(language)): \(number)"
-            return count.state.map { "\(named), \($0.meaningOfCount(language))" } ?? named
+        let entries = pyramid.leftOut.filter {
+            $0.count.known?.isZero != true && $0.count != .impossible && $0.count != .missing
         }
+        guard !entries.isEmpty else { return nil }
+        var groups: [(title: String, parts: [String])] = []
+        for entry in entries {
+            let title = entry.group?(language) ?? ""
+            let number = number(entry.count)
+            let part = entry.name.map { "\($0(language)) (\(number))" } ?? number
+            if entry.group != nil, let index = groups.firstIndex(where: { $0.title == title }) {
+                groups[index].parts.append(part)
+            } else {
+                groups.append((title, [part]))
+            }
+        }
+        let texts = groups.map { group in
+            let parts = group.parts.joined(separator: ", ")
+            return group.title.isEmpty ? parts : "\(group.title): \(parts)"
+        }.joined(separator: "; ")
+        return Phrase(de: "Nicht gezeichnet: \(texts).", en: "Not drawn: \(texts).")(language)
+    }
+
+    private func number(_ count: Figure) -> String {
+        guard let known = count.known else { return count.state?.meaningOfCount(language) ?? "" }
+        let number = language.text(Int(known.value))
+        let named = table.hasWholeNumbers ? number : "\(number) \(table.source.measure.title(language))"
+        return count.state.map { "\(named), \($0.meaningOfCount(language))" } ?? named
     }
 }

@@ -72,9 +72,18 @@ struct SlopeChartWords: ChartWords {
 
     var ownNotes: [String] {
         var lines: [String] = []
-        if slopes.contains(where: \.isClaim) {
+        let supported = slopes.filter(\.isClaim).map(\.name)
+        if !supported.isEmpty {
+            let names = TextList.shortened(supported, limit: 8, language)
             lines.append(
-                Phrase(de: "Hervorgehoben: statistisch belegt.", en: "Highlighted: statistically supported.")(language))
+                Phrase(
+                    de: "Hervorgehoben, weil die Veränderung statistisch belegt ist: \(names).",
+                    en: "Highlighted since the change is statistically supported: \(names).")(language))
+        } else if slopes.contains(where: { !$0.findings.isEmpty }) {
+            lines.append(
+                Phrase(
+                    de: "Keine Veränderung ist statistisch belegt.", en: "No change is statistically supported.")(
+                        language))
         } else if options.findings.isEmpty, !known.isEmpty {
             lines.append(
                 Phrase(

@@ -8,6 +8,8 @@ import Wording
 struct BivariateLegend: MapKey {
     /// One of the two figures in its classes.
     struct Side: Sendable {
+        /// `Vorfälle`.
+        let name: String
         let unit: String
         let scale: ClassScale?
         let figures: [RegionCode: Figure]
@@ -15,8 +17,10 @@ struct BivariateLegend: MapKey {
 
         static let mostClasses = 3
 
-        init(unit: String, entries: [RegionFigures.Entry], method: ClassMethod, wholeNumbers: Bool) {
-            self.unit = unit
+        init(
+            name: String, unit: String, entries: [RegionFigures.Entry], method: ClassMethod, wholeNumbers: Bool
+        ) {
+            (self.name, self.unit) = (name, unit)
             self.wholeNumbers = wholeNumbers
             figures = Dictionary(entries.map { ($0.code, $0.figure) }) { first, _ in first }
             let values = entries.compactMap(\.figure.known).map {
@@ -54,6 +58,8 @@ struct BivariateLegend: MapKey {
         return Self.sign(row, column)
     }
 
+    var signSeparator: String { " · " }
+
     private static func sign(_ row: Int, _ column: Int) -> String { letter(row) + String(column + 1) }
 
     private static func letter(_ row: Int) -> String { ["A", "B", "C"][row] }
@@ -68,6 +74,10 @@ struct BivariateLegend: MapKey {
         var y = top
         if first.count > 0, second.count > 0 {
             let codes = entries.compactMap(sign)
+            let type = theme.noteStyle
+            elements.append(axisName(first.name, at: Point(x: left, y: y + type.size), width: KeyRows.width, theme))
+            y += type.lineHeight + 2
+            let head = y
             for row in (0..<first.count).reversed() {
                 for column in 0..<second.count {
                     let corner = Point(x: left + 18 + Double(column) * Self.cell, y: y)
@@ -88,12 +98,18 @@ struct BivariateLegend: MapKey {
                 }
                 y += Self.cell
             }
-            elements += arrows(left: left, top: top, bottom: y, theme: theme)
-            y += 22
+            elements += arrows(left: left, top: head, bottom: y, theme: theme)
+            y += 14
+            elements.append(
+                axisName(
+                    second.name, at: Point(x: left + 18, y: y + type.size), width: KeyRows.width - 18, theme))
+            y += type.lineHeight + 8
             elements += side(first, name: Self.letter, left: left, top: &y, theme: theme)
             elements += side(second, name: { String($0 + 1) }, left: left, top: &y, theme: theme)
             let note = Phrase(
-                de: "Im Feld unten: Zahl der Gebiete.", en: "Below in each field: number of areas.")(language)
+                de: "Im Feld unten: Zahl der Gebiete. Im Gebiet: Klasse · \(first.name) | \(second.name).",
+                en: "Below in each field: number of areas. In each area: class · \(first.name) | \(second.name).")(
+                    language)
             for line in theme.noteStyle.lines(of: note, width: KeyRows.width) {
                 elements.append(.text(line, at: Point(x: left, y: y + theme.noteStyle.size), style: theme.noteStyle))
                 y += theme.noteStyle.lineHeight
@@ -104,6 +120,13 @@ struct BivariateLegend: MapKey {
         guard !rows.isEmpty else { return (elements, y) }
         let states = KeyRows(heading: "", rows: rows, language: language).elements(left: left, top: y, theme: theme)
         return (elements + states.elements, states.bottom)
+    }
+
+    /// What grows along an arrow, at its end.
+    private func axisName(_ name: String, at place: Point, width: Double, _ theme: Theme) -> SVGElement {
+        let text = theme.noteStyle.shortened(name, width: width)
+        let element = SVGElement.text(text, at: place, style: theme.noteStyle, colour: theme.ink)
+        return text == name ? element : element.titled(name)
     }
 
     /// Which way is more, left of the square and below it.

@@ -6,23 +6,28 @@ struct ClassLegend: MapKey {
     let unit: String
     let scale: ClassScale?
     let shades: [String]
+    /// Of the regions on the map, which are counted.
     let figures: [Figure]
+    /// Of those on its inset, which have their rows and are in no count.
+    let inset: [Figure]
     let wholeNumbers: Bool
     let patterns: StatePatterns
     let language: Language
 
-    /// Classes come from the figures of the regions on the map; true zeros are in none.
+    /// Classes come from the figures of the regions on the map and its inset; true zeros are in none.
     init(
-        unit: String, figures: [Figure], method: ClassMethod, wholeNumbers: Bool, patterns: StatePatterns,
+        unit: String, figures: [Figure], inset: [Figure] = [], method: ClassMethod, wholeNumbers: Bool,
+        patterns: StatePatterns,
         language: Language
     ) {
-        let values = figures.compactMap(\.known).filter { !$0.isZero }.map {
+        let values = (figures + inset).compactMap(\.known).filter { !$0.isZero }.map {
             ValueText.printed($0.value, wholeNumbers: wholeNumbers)
         }
         self.unit = unit
         scale = ClassScale(values, method: method, wholeNumbers: wholeNumbers)
         shades = patterns.theme.shades(scale?.count ?? 0)
         self.figures = figures
+        self.inset = inset
         self.wholeNumbers = wholeNumbers
         self.patterns = patterns
         self.language = language
@@ -34,12 +39,13 @@ struct ClassLegend: MapKey {
     }
 
     func elements(left: Double, top: Double, theme: Theme) -> (elements: [SVGElement], bottom: Double) {
-        KeyRows(heading: unit, rows: rows, language: language).elements(left: left, top: top, theme: theme)
+        KeyRows(heading: unit, rows: rows, countsMapAlone: !inset.isEmpty, language: language)
+            .elements(left: left, top: top, theme: theme)
     }
 
     /// Classes from high to low, then zeros and the states that occur.
     private var rows: [KeyRows.Row] {
-        classRows + StateLegend.rows(of: figures, patterns: patterns, language: language)
+        classRows + StateLegend.rows(of: figures, besides: inset, patterns: patterns, language: language)
     }
 
     /// Classes from high to low, then zeros.
@@ -55,10 +61,12 @@ struct ClassLegend: MapKey {
                     KeyRows.Row(text: scale.text(index, language), fill: shades[index], count: counts[index]))
             }
         }
-        let zeros = figures.compactMap(\.known).filter(\.isZero)
+        let zeros = (figures + inset).compactMap(\.known).filter(\.isZero)
         if !zeros.isEmpty {
             rows.append(
-                KeyRows.Row(text: Self.zero(zeros)(language), fill: patterns.theme.paper, count: zeros.count))
+                KeyRows.Row(
+                    text: Self.zero(zeros)(language), fill: patterns.theme.paper,
+                    count: figures.count { $0.known?.isZero == true }))
         }
         return rows
     }

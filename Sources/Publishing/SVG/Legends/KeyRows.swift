@@ -14,6 +14,8 @@ struct KeyRows {
 
     let heading: String
     let rows: [Row]
+    /// Whether the numbers are those of the map without its inset, which the caption then says.
+    var countsMapAlone = false
     let language: Language
 
     /// The width in pixels that a key needs beside a map.
@@ -40,7 +42,10 @@ struct KeyRows {
         var (elements, y) = heading.isEmpty ? ([], top) : Self.heading(heading, left: left, top: top, theme: theme)
         guard !rows.isEmpty else { return (elements, y) }
         let right = left + Self.width
-        let caption = Phrase(de: "Gebiete", en: "Areas")(language)
+        let caption =
+            countsMapAlone
+            ? Phrase(de: "Gebiete der Karte ohne Nebenkarte", en: "Areas of the map without inset")(language)
+            : Phrase(de: "Gebiete", en: "Areas")(language)
         elements.append(
             .text(caption, at: Point(x: right, y: y + theme.noteStyle.size), style: theme.noteStyle, anchor: .end))
         y += theme.noteStyle.lineHeight + 2

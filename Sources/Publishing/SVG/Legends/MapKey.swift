@@ -8,10 +8,14 @@ protocol MapKey: Sendable {
     /// What a region carries besides its name, so that it is told from others on a grey copy; `nil` for nothing.
     func sign(of entry: RegionFigures.Entry) -> String?
 
+    /// What stands between the sign and the figure on one line.
+    var signSeparator: String { get }
+
     /// The key from `top` on, as wide as `KeyRows.width`, and where it ends.
     func elements(left: Double, top: Double, theme: Theme) -> (elements: [SVGElement], bottom: Double)
 }
 
 extension MapKey {
     func sign(of entry: RegionFigures.Entry) -> String? { nil }
+    var signSeparator: String { " " }
 }

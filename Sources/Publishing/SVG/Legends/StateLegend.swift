@@ -14,8 +14,12 @@ struct StateLegend {
     }
 
     /// What is not shown and why, and what is limited, as rows of a map's key.
-    static func rows(of figures: [Figure], patterns: StatePatterns, language: Language) -> [KeyRows.Row] {
-        states(of: figures).map { state in
+    ///
+    /// - Parameter others: figures whose states have a row and are not counted.
+    static func rows(
+        of figures: [Figure], besides others: [Figure] = [], patterns: StatePatterns, language: Language
+    ) -> [KeyRows.Row] {
+        states(of: figures + others).map { state in
             KeyRows.Row(
                 text: state.limitsFigure ? state.meaningOfCount(language) : state.phrase(language),
                 fill: state.limitsFigure ? patterns.theme.paper : patterns.fill(state),

@@ -50,7 +50,7 @@ public struct BivariateMap: Sendable {
         let shown = Set(placed.entries.filter { $0.figure.known != nil }.map(\.code))
         let sides = zip(tables, figures).map { table, figures in
             BivariateLegend.Side(
-                unit: TableHeading(table: table, spread: nil).unit(language),
+                name: table.measure.title(language), unit: TableHeading(table: table, spread: nil).unit(language),
                 entries: figures.entries.filter { shown.contains($0.code) }, method: sideMethod,
                 wholeNumbers: table.per == nil)
         }
@@ -75,13 +75,12 @@ public struct BivariateMap: Sendable {
                 var room = area
                 room.bottom = area.top + projection.height
                 let labels = frame.labels(
-                    sheet: sheet, within: room, shade: sheet.ground, value: { _ in nil })
+                    sheet: sheet, within: room, shade: sheet.ground, value: words.values)
                 return MapSheet.Content(
                     areas: [frame.outlines(sheet: sheet, label: words.label)],
-                    names: labels.elements
-                        + foot.elements(
-                            left: area.left, top: room.bottom, pixelsPerKilometre: projection.pixelsPerKilometre),
-                    unlabelled: labels.unlabelled)
+                    labels: labels,
+                    besides: foot.elements(
+                        left: area.left, top: room.bottom, pixelsPerKilometre: projection.pixelsPerKilometre))
             })
     }
 

@@ -68,6 +68,34 @@ struct BivariateWords {
         return "\(name): \(sign) (\(values.joined(separator: "; ")))"
     }
 
+    /// Both figures as the region bears them behind its class: `12,3 | 1,2`; `nil` where it bears none.
+    func values(_ entry: RegionFigures.Entry) -> String? {
+        guard entry.figure.known != nil else { return nil }
+        let texts = zip(headings, byRegion).compactMap { heading, figures in
+            figures[entry.code]?.known.map { known in
+                let text = heading.text(known.value, language)
+                return known.isLimited ? "(\(text))" : text
+            }
+        }
+        return texts.count == 2 ? texts.joined(separator: " | ") : nil
+    }
+
+    /// What the classes are not.
+    private func classNote(_ method: ClassMethod) -> [String] {
+        guard Set(placed.compactMap { key.sign(of: $0) }).count > 1 else { return [] }
+        let groups =
+            method == .quantiles
+            ? Phrase(
+                de: "Die Klassen teilen die gezeigten Gebiete in etwa gleich große Gruppen. ",
+                en: "Classes divide the areas shown into groups of about the same size. ") : Phrase(name: "")
+        return [
+            groups(language)
+                + Phrase(
+                    de: "Benachbarte Klassen können sich allein durch Zufall unterscheiden.",
+                    en: "Neighbouring classes may differ by chance alone.")(language)
+        ]
+    }
+
     func sheet(method: ClassMethod, boundaries: BoundarySet) -> SheetWords {
         let notes = tables.map(TableNotes.init)
         let marks = distinct(notes.flatMap { $0.marks(language) })
@@ -80,6 +108,7 @@ struct BivariateWords {
                 Phrase(de: "Ohne Platz auf der Karte: \(named).", en: "Without a place on the map: \(named).")(language)
             )
         }
+        footnotes += classNote(method)
         footnotes += notes.compactMap { $0.territory(language).map { "\($0)." } }
         for table in tables {
             footnotes += DenominatorNotes(table: table).lines(language) + TableRemarks.lines(table, language)

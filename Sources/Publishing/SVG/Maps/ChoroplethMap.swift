@@ -5,7 +5,7 @@ public import Wording
 /// Regions coloured by their rate, darker for more, or by what was established of it.
 ///
 /// Classes are computed from the released figures on the map and its inset. Withheld regions are hatched, missing ones
-/// dotted, and the key counts both. Names stand inside the regions where they fit, else beside with a line; every region
+/// dotted, and the key counts both, without those of the inset. Names stand inside the regions where they fit, else beside with a line; every region
 /// has its name and figure in a `<title>`. Outlines are drawn to 0.4 pixels (`SharedOutlines`).
 public struct ChoroplethMap: Sendable {
     let table: EstimateTable
@@ -35,12 +35,15 @@ public struct ChoroplethMap: Sendable {
         let figures = try RegionFigures(table, allowCounts: options.allowCounts)
         let placed = try PlacedRegions(figures, in: boundaries)
         let box = try inset.map { inset throws(MapError) in try InsetBox(inset, allowCounts: options.allowCounts) }
+        if let box, Set(placed.entries.map(\.code)).isSubset(of: [box.inset.region] + box.placed.entries.map(\.code)) {
+            throw .insetShowsNoLess(box.inset.name)
+        }
         let all = placed.entries + (box?.placed.entries ?? [])
         let words = MapWords(
             table: table, figures: figures, shown: placed.entries, options: options, language: language,
-            manner: options.manner)
+            manner: options.manner(all, wholeNumbers: table.per == nil))
         let sheet = MapSheet(options: options, language: language, figures: all.map(\.figure)) { patterns in
-            options.key(words, patterns: patterns, entries: all)
+            options.key(words, patterns: patterns, entries: placed.entries, inset: box?.placed.entries ?? [])
         }
         guard let projection = PlaneProjection(placed.boundaries, width: sheet.mapWidth, height: sheet.tallest) else {
             throw .noArea
@@ -66,10 +69,9 @@ public struct ChoroplethMap: Sendable {
                 return MapSheet.Content(
                     areas: [frame.outlines(sheet: sheet, label: words.label)]
                         + frame.emphasis(of: inset?.region, theme: sheet.theme),
-                    names: labels.elements
-                        + foot.elements(
-                            left: area.left, top: box.bottom, pixelsPerKilometre: projection.pixelsPerKilometre),
-                    unlabelled: labels.unlabelled)
+                    labels: labels,
+                    besides: foot.elements(
+                        left: area.left, top: box.bottom, pixelsPerKilometre: projection.pixelsPerKilometre))
             })
     }
 

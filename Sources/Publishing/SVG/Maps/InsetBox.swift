@@ -2,14 +2,18 @@ import Regions
 import Trends
 import Wording
 
-/// A box below a map with the parts of one region, a line above them that says what it is and how much it is enlarged.
+/// A box below a map with the parts of one region, a line above them that says what it is and at which scale.
+///
+/// It is higher where its parts would not be half as large again as on the map, up to the map's own height.
 struct InsetBox {
     let inset: MapInset
     let placed: PlacedRegions
     private let figures: RegionFigures
 
-    /// The tallest that the parts may be, in pixels.
+    /// The tallest that the parts may be, in pixels, unless they would be too small beside the map.
     private static let tallest = 260.0
+    /// How much larger than on the map the parts are drawn where there is room.
+    private static let enlargement = 1.6
     private static let padding = 8.0
 
     /// - Throws: as `RegionFigures`; `MapError.emptyInset`.
@@ -44,9 +48,7 @@ struct InsetBox {
     /// - Parameter pixels: how long a kilometre is on the map.
     func drawing(sheet: MapSheet, words: MapWords, besides pixels: Double) throws(MapError) -> MapSheet.Below {
         let width = sheet.width - 2 * Self.padding
-        guard let projection = PlaneProjection(placed.boundaries, width: width, height: Self.tallest) else {
-            throw .noArea
-        }
+        guard let projection = projection(width: width, highest: sheet.tallest, besides: pixels) else { throw .noArea }
         let style = sheet.theme.labelStyle
         let caption = caption(sheet.language, factor: projection.pixelsPerKilometre / pixels)
         let captions = style.lines(of: caption, width: width)
@@ -73,14 +75,22 @@ struct InsetBox {
                     .rectangle(area, fill: sheet.theme.paper, stroke: sheet.theme.border, strokeWidth: 0.7),
                     frame.outlines(sheet: sheet, label: words.label),
                 ],
-                names: lines + labels.elements
+                labels: labels,
+                besides: lines
                     + foot.elements(
-                        left: room.left, top: room.bottom, pixelsPerKilometre: projection.pixelsPerKilometre),
-                unlabelled: labels.unlabelled)
+                        left: room.left, top: room.bottom, pixelsPerKilometre: projection.pixelsPerKilometre))
         }
     }
 
-    /// `Nebenkarte: Stadt Peine, gegenüber der Karte 2,4-fach vergrößert`.
+    private func projection(width: Double, highest: Double, besides pixels: Double) -> PlaneProjection? {
+        guard let usual = PlaneProjection(placed.boundaries, width: width, height: Self.tallest) else { return nil }
+        let factor = usual.pixelsPerKilometre / pixels
+        guard factor < Self.enlargement else { return usual }
+        let height = min(max(Self.tallest, highest), Self.tallest * Self.enlargement / factor)
+        return PlaneProjection(placed.boundaries, width: width, height: height)
+    }
+
+    /// `Nebenkarte: Stadt Peine nach Ortschaft, Maßstab das 2,4-fache der Karte`.
     private func caption(_ language: Language, factor: Double) -> String {
         let name = inset.name(language)
         let number = language.text(factor, fractionDigits: factor < 10 ? 1 : 0)

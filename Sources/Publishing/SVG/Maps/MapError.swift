@@ -20,6 +20,8 @@ public enum MapError: UserFacingError, Hashable {
     case noCommonRegions
     /// None of the regions of an inset has a boundary.
     case emptyInset(Phrase)
+    /// An inset beside a map on which nothing else is to be seen.
+    case insetShowsNoLess(Phrase)
     /// Boundaries that span no area.
     case noArea
     case tilesOverlap(RegionCode, RegionCode)
@@ -78,6 +80,13 @@ public enum MapError: UserFacingError, Hashable {
             Phrase(
                 de: "Zu keinem Gebiet von „\(name(.german))“ ist eine Grenze bekannt; die Nebenkarte bliebe leer.",
                 en: "No area of “\(name(.english))” has a known boundary; the inset would be empty.")
+        case .insetShowsNoLess(let name):
+            Phrase(
+                de: "„\(name(.german))“ umfasst alles, was die Karte schon zeigt; eine Nebenkarte wiederholte sie nur. "
+                    + "Lassen Sie die Nebenkarte weg oder nennen Sie ein einzelnes Gebiet der Karte.",
+                en:
+                    "“\(name(.english))” contains everything that the map shows already; an inset would only repeat it. "
+                    + "Leave out the inset, or name a single area of the map.")
         case .noArea:
             Phrase(
                 de: "Die Grenzen umschließen keine Fläche. Prüfen Sie die Datei mit den Grenzen.",

@@ -96,54 +96,93 @@ struct MapFrame {
         }
     }
 
-    /// Names and figures: inside their region where they fit; otherwise beside the regions with a line to theirs where
-    /// there is room; otherwise not at all.
+    /// The labels of all regions, and what has no place among them.
+    struct Labels {
+        var elements: [SVGElement] = []
+        /// Regions without their name on the map, with their figure: `Ilsede (12,3)`.
+        var unnamed: [String] = []
+        /// Regions with their name and without their figure, which stands here.
+        var unvalued: [String] = []
+    }
+
+    /// Names and figures: both inside their region where they fit. Otherwise the figure inside and the name beside the
+    /// regions with a line to its own; otherwise one of them inside, and both in a list.
     ///
     /// - Parameters:
     ///   - value: the figure below the name.
     ///   - avoiding: places that no name may cover.
-    /// - Returns: the labels, and the names of the regions without one.
     func labels(
         sheet: MapSheet, within area: Rectangle, avoiding obstacles: [Rectangle] = [],
         shade: (RegionFigures.Entry) -> String?,
         value: (RegionFigures.Entry) -> String?
-    ) -> (elements: [SVGElement], unlabelled: [String]) {
-        var taken = obstacles
-        var elements: [SVGElement] = []
-        var outside: [Int] = []
+    ) -> Labels {
+        var labels = Labels()
+        var places = OutsideLabels(shapes: shapes, area: area, taken: obstacles)
         let style = sheet.theme.labelStyle
+        func label(_ content: RegionLabel.Content, _ index: Int) -> RegionLabel? {
+            RegionLabel(
+                content, name: entries[index].name(sheet.language), value: value(entries[index]),
+                sign: sheet.key.sign(of: entries[index]), separator: sheet.key.signSeparator, in: shapes[index],
+                style: style, isFree: places.mayHold)
+        }
+        func draw(_ label: RegionLabel, _ index: Int) {
+            labels.elements += sheet.label(
+                label.lines.map { ($0.text, $0.style) }, around: label.centre, on: shade(entries[index]))
+        }
+        var incomplete: [Int] = []
         for (index, entry) in entries.enumerated() {
-            let shape = shapes[index]
-            guard let bounds = shape.bounds else { continue }
+            guard let bounds = shapes[index].bounds else { continue }
             let (name, sign) = (entry.name(sheet.language), sheet.key.sign(of: entry))
-            guard RegionLabel.mayFit(name, sign: sign, in: bounds, style: style) else {
-                outside.append(index)
-                continue
-            }
-            let label = RegionLabel(
-                name: name, value: value(entry), sign: sign, in: shape, style: style
-            ) { box in !taken.contains { $0.overlaps(box) } }
-            guard let label else {
-                outside.append(index)
-                continue
-            }
-            taken.append(label.box)
-            elements += sheet.label(label.lines.map { ($0.text, $0.style) }, around: label.centre, on: shade(entry))
-            if !label.hasName { outside.append(index) }
-        }
-        guard entries.count <= Self.mostNamed else { return (elements, []) }
-        var places = OutsideLabels(shapes: shapes, area: area, taken: taken)
-        var unlabelled: [String] = []
-        for index in byFigure(outside) {
-            let name = entries[index].name(sheet.language)
-            let text = [name, value(entries[index])].compactMap { $0 }.joined(separator: " ")
-            if let label = places.place(text, of: shapes[index], style: style, theme: sheet.theme) {
-                elements += label
+            if RegionLabel.mayFit(name, sign: sign, in: bounds, style: style), let label = label(.whole, index) {
+                places.take(label.box)
+                draw(label, index)
             } else {
-                unlabelled.append(name)
+                incomplete.append(index)
             }
         }
-        return (elements, unlabelled.sorted())
+        guard entries.count <= Self.mostNamed else {
+            for index in incomplete {
+                guard let label = label(.name, index) ?? label(.figure, index) else { continue }
+                places.take(label.box)
+                draw(label, index)
+            }
+            return labels
+        }
+        var inner: [Int: RegionLabel] = [:]
+        for index in incomplete {
+            guard let figure = label(.figure, index) else { continue }
+            places.take(figure.box)
+            inner[index] = figure
+        }
+        for index in byFigure(incomplete) {
+            let name = entries[index].name(sheet.language)
+            let figure = [sheet.key.sign(of: entries[index]), value(entries[index])].compactMap { $0 }
+                .joined(separator: sheet.key.signSeparator)
+            let own = inner[index]
+            let text =
+                own?.hasValue == true ? name : [name, value(entries[index])].compactMap { $0 }.joined(separator: " ")
+            let listed = figure.isEmpty ? name : "\(name) (\(figure))"
+            if let beside = places.place(text, of: shapes[index], from: own?.box, style: style, theme: sheet.theme) {
+                labels.elements += beside
+                if let own { draw(own, index) }
+                continue
+            }
+            if let own { places.free(own.box) }
+            if let label = label(.name, index) {
+                places.take(label.box)
+                draw(label, index)
+                labels.unvalued.append(listed)
+                continue
+            }
+            if let own {
+                places.take(own.box)
+                draw(own, index)
+            }
+            labels.unnamed.append(listed)
+        }
+        labels.unnamed.sort()
+        labels.unvalued.sort()
+        return labels
     }
 
     /// The largest figures first, and what has none last: where room is short, names of patterned regions are left out.

@@ -3,7 +3,7 @@ public import Regions
 public import Trends
 public import Wording
 
-/// The parts of one region, drawn larger in a box of their own below the map.
+/// The parts of one region in a box of their own below the map, drawn larger as far as the sheet has room.
 public struct MapInset: Hashable, Sendable {
     let region: RegionCode
     let name: Phrase
@@ -21,12 +21,17 @@ public struct MapInset: Hashable, Sendable {
     ) {
         self.region = region
         self.name = name
-        self.table = table.keeping(
+        self.table = Self.table(table, of: parts)
+        self.boundaries = boundaries
+    }
+
+    /// The figures of some regions alone, as a box shows them and as they stand in a file beside it.
+    public static func table(_ table: EstimateTable, of parts: Set<RegionCode>) -> EstimateTable {
+        table.keeping(
             table.axes.map { axis in
                 axis.members.indices.filter {
                     axis.dimension != "region" || parts.contains(RegionCode(axis.members[$0].code))
                 }
             })
-        self.boundaries = boundaries
     }
 }

@@ -86,8 +86,17 @@ struct MapSheet {
         var areas: [SVGElement]
         /// What stands over everything: names, scale bar.
         var names: [SVGElement]
-        /// The names of regions that have no label.
-        var unlabelled: [String] = []
+        /// Regions that lack their name or figure on the map.
+        var unnamed: [String] = []
+        var unvalued: [String] = []
+
+        init(areas: [SVGElement], names: [SVGElement]) { (self.areas, self.names) = (areas, names) }
+
+        /// - Parameter others: what stands over everything besides the labels.
+        init(areas: [SVGElement], labels: MapFrame.Labels, besides others: [SVGElement]) {
+            self.init(areas: areas, names: others + labels.elements)
+            (unnamed, unvalued) = (labels.unnamed, labels.unvalued)
+        }
     }
 
     /// What stands below map and key, as wide as the sheet.
@@ -108,7 +117,7 @@ struct MapSheet {
             left: page.left, top: page.bottom, right: page.left + mapWidth, bottom: page.bottom + height)
         let content = body(area)
         add(content, in: area, to: &page, isFictitious: words.isFictitious)
-        var unlabelled = content.unlabelled
+        var (unnamed, unvalued) = (content.unnamed, content.unvalued)
         let legend = key.elements(left: page.right - KeyRows.width, top: area.top, theme: theme)
         page.add(legend.elements)
         page.fill(to: max(area.bottom, legend.bottom))
@@ -118,11 +127,12 @@ struct MapSheet {
                 left: page.left, top: page.bottom, right: page.right, bottom: page.bottom + below.height)
             let content = below.content(area)
             add(content, in: area, to: &page, isFictitious: words.isFictitious)
-            unlabelled += content.unlabelled
+            unnamed += content.unnamed
+            unvalued += content.unvalued
             page.fill(to: area.bottom)
             page.skip(10)
         }
-        page.addNotes(list(unlabelled) + words.footnotes)
+        page.addNotes(lists(unnamed, unvalued) + words.footnotes)
         let states = StateLegend.states(of: figures)
         return SVGDocument(
             id: id, language: language, title: words.accessibleTitle, description: words.description,
@@ -140,9 +150,11 @@ struct MapSheet {
         page.add(content.names)
     }
 
-    private func list(_ names: [String]) -> [String] {
-        guard !names.isEmpty else { return [] }
-        let listed = names.joined(separator: ", ")
-        return [Phrase(de: "Ohne Beschriftung: \(listed).", en: "Without a label: \(listed).")(language)]
+    private func lists(_ unnamed: [String], _ unvalued: [String]) -> [String] {
+        let kinds = [
+            (unnamed, Phrase(de: "Ohne Beschriftung", en: "Without a label")),
+            (unvalued, Phrase(de: "Ohne Wert auf der Karte", en: "Without a figure on the map")),
+        ]
+        return kinds.filter { !$0.0.isEmpty }.map { "\($1(language)): \($0.joined(separator: ", "))." }
     }
 }

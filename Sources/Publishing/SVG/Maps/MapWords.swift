@@ -10,8 +10,8 @@ struct MapWords {
     let shown: [RegionFigures.Entry]
     let options: MapOptions
     let language: Language
-    /// What the subtitle says behind the unit: how the figures are shown.
-    let manner: Phrase
+    /// What the subtitle says behind the unit: how the figures are shown; `nil` where nothing is to be said of that.
+    let manner: Phrase?
     /// Whether a map of counts warns of itself.
     let warnsOfCounts: Bool
     private let heading: TableHeading
@@ -38,7 +38,7 @@ struct MapWords {
     /// The unit, and how the figures are shown.
     var subtitle: String {
         if let subtitle = options.subtitle { return subtitle(language) }
-        guard shown.contains(where: { $0.figure.known != nil }) else { return unit }
+        guard let manner, shown.contains(where: { $0.figure.known != nil }) else { return unit }
         return "\(unit), \(manner(language))"
     }
 

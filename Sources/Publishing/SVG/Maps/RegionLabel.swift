@@ -1,5 +1,15 @@
-/// The name of a region inside its outline, with its value where there is room, or not at all.
+/// What stands inside the outline of a region: its name with its figure, or one of them, or nothing.
 struct RegionLabel {
+    /// What a label has to hold; it holds that or there is none.
+    enum Content {
+        /// Name, sign and value.
+        case whole
+        /// The sign and the value, or at least the sign.
+        case figure
+        /// The name, and the sign where there is one.
+        case name
+    }
+
     struct Line: Hashable {
         let text: String
         let style: TextStyle
@@ -8,10 +18,12 @@ struct RegionLabel {
     let lines: [Line]
     let centre: Point
     /// False where only the sign had room.
-    let hasName: Bool
+    let hasValue: Bool
 
     private static let scanLines = 28
     private static let padding = 2.0
+    /// Names of at least this width in pixels may stand on three lines.
+    private static let long = 180.0
     /// What the second type is smaller than the first, in pixels.
     private static let step = 1.5
 
@@ -24,45 +36,49 @@ struct RegionLabel {
 
     /// Whether a box could hold a label: a quick no for the thousands of small regions.
     ///
-    /// The longer of two lines has at least two fifths of the name's width.
+    /// The longer of two lines has at least two fifths of the name's width, the longest of three a quarter.
     static func mayFit(_ name: String, sign: String?, in bounds: Rectangle, style: TextStyle) -> Bool {
         guard bounds.width >= style.size, bounds.height >= style.size - step else { return false }
-        return sign != nil || bounds.width >= style.width(of: name) * (style.size - step) / style.size * 0.4
+        let width = style.width(of: name)
+        return sign != nil || bounds.width >= width * (style.size - step) / style.size * (width < long ? 0.4 : 0.25)
     }
 
-    /// The fullest wording that fits into a shape, as near as can be to its interior point.
+    /// A label that fits into a shape, as near as can be to its interior point; `nil` where none does.
     ///
-    /// Tried in turn: name and value, name on two lines and value, name, name on two lines; then all of these in
-    /// smaller type. A sign stands before the value, in every wording, and last of all alone.
+    /// The name is tried on one line and on two, a long one on three, the sign before the value and above it; then all of these in smaller type.
     ///
     /// - Parameter isFree: whether a place may be taken.
     init?(
-        name: String, value: String?, sign: String? = nil, in shape: PlaneShape, style: TextStyle,
-        isFree: (Rectangle) -> Bool = { _ in true }
+        _ content: Content = .whole, name: String, value: String?, sign: String? = nil, separator: String = " ",
+        in shape: PlaneShape, style: TextStyle, isFree: (Rectangle) -> Bool = { _ in true }
     ) {
-        guard let bounds = shape.bounds, let interior = shape.interiorPoint else { return nil }
-        for size in [style.size, style.size - Self.step] {
-            for lines in Self.wordings(name: name, value: value, sign: sign, style: style, size: size) {
-                let width = (lines.map { $0.style.width(of: $0.text) }.max() ?? 0) + 2 * Self.padding
-                let height = lines.reduce(0) { $0 + $1.style.lineHeight }
-                guard width <= bounds.width, height <= bounds.height else { continue }
-                let place = Self.place(
-                    width: width, height: height, in: shape, bounds: bounds, near: interior, isFree: isFree)
-                guard let place else { continue }
-                self.lines = lines
-                centre = place
-                hasName = true
-                return
+        guard let bounds = shape.bounds, bounds.height >= style.size - Self.step else { return nil }
+        var interior: Point?
+        for (wordings, hasValue) in Self.wordings(
+            content, name: name, value: value, sign: sign, separator: separator, style: style)
+        {
+            for size in [style.size, style.size - Self.step] {
+                for lines in wordings(size) {
+                    let width = (lines.map { $0.style.width(of: $0.text) }.max() ?? 0) + 2 * Self.padding
+                    let height = lines.reduce(0) { $0 + $1.style.lineHeight }
+                    // A sign alone may be as high as its letters.
+                    let isSign = lines.count == 1 && lines[0].text == sign
+                    guard width - (isSign ? 2 * Self.padding : 0) <= bounds.width,
+                        height - (isSign ? 2 : 0) <= bounds.height
+                    else { continue }
+                    interior = interior ?? shape.interiorPoint
+                    guard let near = interior else { return nil }
+                    let place = Self.place(
+                        width: isSign ? width - 2 * Self.padding : width, height: isSign ? height - 2 : height,
+                        in: shape,
+                        bounds: bounds, near: near, isFree: isFree)
+                    guard let place else { continue }
+                    (self.lines, centre, self.hasValue) = (lines, place, hasValue)
+                    return
+                }
             }
         }
-        guard let sign else { return nil }
-        lines = [Self.signLine(sign, style: style, size: style.size)]
-        hasName = false
-        let (width, height) = (lines[0].style.width(of: sign), lines[0].style.lineHeight - 2)
-        let place = Self.place(
-            width: width, height: height, in: shape, bounds: bounds, near: interior, isFree: isFree)
-        guard let place else { return nil }
-        centre = place
+        return nil
     }
 
     private static func signLine(_ text: String, style: TextStyle, size: Double) -> Line {
@@ -72,29 +88,46 @@ struct RegionLabel {
         return Line(text: text, style: bold)
     }
 
+    /// The wordings of a content in a size, the best first, and whether they hold the value.
     private static func wordings(
-        name: String, value: String?, sign: String?, style: TextStyle, size: Double
-    ) -> [[Line]] {
-        var plain = style
-        plain.size = size
-        let whole = [Line(text: name, style: plain)]
-        let names = [whole] + (halves(of: name, style: plain).map { [$0] } ?? [])
-        let figures = [[sign, value].compactMap { $0 }.joined(separator: " "), sign ?? ""].filter { !$0.isEmpty }
-        var wordings: [[Line]] = []
-        for figure in figures {
-            wordings += names.map { $0 + [signLine(figure, style: style, size: size)] }
+        _ content: Content, name: String, value: String?, sign: String?, separator: String, style: TextStyle
+    ) -> [(lines: (Double) -> [[Line]], hasValue: Bool)] {
+        func names(_ size: Double) -> [[Line]] {
+            var plain = style
+            plain.size = size
+            let whole = plain.width(of: name)
+            let thirds = whole < Self.long ? nil : plain.lines(of: name, about: 3)
+            return [[Line(text: name, style: plain)]] + (halves(of: name, style: plain).map { [$0] } ?? [])
+                + (thirds.map { [$0.map { Line(text: $0, style: plain) }] } ?? [])
         }
-        return sign == nil ? wordings + names : wordings
+        func figures(_ size: Double) -> [[Line]] {
+            let parts = [sign, value].compactMap { $0 }.filter { !$0.isEmpty }
+            guard !parts.isEmpty else { return [[]] }
+            let whole = [signLine(parts.joined(separator: separator), style: style, size: size)]
+            return parts.count < 2 ? [whole] : [whole, parts.map { signLine($0, style: style, size: size) }]
+        }
+        func signs(_ size: Double) -> [Line] { sign.map { [signLine($0, style: style, size: size)] } ?? [] }
+        let isValued = value != nil
+        switch content {
+        case .whole:
+            return [({ size in figures(size).flatMap { figure in names(size).map { $0 + figure } } }, isValued)]
+        case .name: return [({ size in names(size).map { $0 + signs(size) } }, false)]
+        case .figure:
+            return (isValued ? [({ figures($0) }, true)] : []) + (sign == nil ? [] : [({ [signs($0)] }, false)])
+        }
     }
 
-    /// A name on two lines, as narrow as can be: broken at a space, or after a hyphen or slash, never inside a word.
+    /// A name on two lines, as narrow as can be: broken at a space, or after a hyphen or slash, never inside a word
+    /// nor before a number, which would be read as a figure.
     private static func halves(of name: String, style: TextStyle) -> [Line]? {
         var best: (width: Double, lines: [String])?
         for index in name.indices.dropFirst() where " -/".contains(name[index]) {
             let isSpace = name[index] == " "
             let first = String(isSpace ? name[..<index] : name[...index])
             let second = String(name[name.index(after: index)...])
-            guard !second.isEmpty, !second.hasPrefix(" "), isSpace || second.first?.isLetter == true else { continue }
+            guard !second.isEmpty, !second.hasPrefix(" "), !second.allSatisfy(\.isNumber),
+                isSpace || second.first?.isLetter == true
+            else { continue }
             let width = max(style.width(of: first), style.width(of: second))
             if width < best?.width ?? .infinity { best = (width, [first, second]) }
         }

@@ -78,10 +78,10 @@ public struct SymbolMap: Sendable {
                 return MapSheet.Content(
                     areas: [frame.outlines(sheet: sheet, label: words.label)]
                         + symbols.elements,
-                    names: numbers.sorted { $0.key < $1.key }.map(\.value) + labels.elements
+                    labels: labels,
+                    besides: numbers.sorted { $0.key < $1.key }.map(\.value)
                         + foot.elements(
-                            left: area.left, top: room.bottom, pixelsPerKilometre: projection.pixelsPerKilometre),
-                    unlabelled: labels.unlabelled)
+                            left: area.left, top: room.bottom, pixelsPerKilometre: projection.pixelsPerKilometre))
             })
     }
 

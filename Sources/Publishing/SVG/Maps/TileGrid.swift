@@ -1,3 +1,5 @@
+import Wording
+
 /// The squares of a tile map: how large they are, where they stand, and where groups meet.
 struct TileGrid {
     let tiles: [MapTile]
@@ -87,21 +89,46 @@ struct TileGrid {
         return [SVGElement.path(path, fill: "none", stroke: theme.ink, strokeWidth: 2).with("stroke-linecap", "square")]
     }
 
-    /// The name of each group above tiles of its own that have nothing above them: where it fits, the highest first.
+    /// The name of each group above tiles of its own that have nothing above them, where it fits whole.
     func groupNames(theme: Theme) -> [SVGElement] {
+        let style = Self.groupStyle(theme)
+        return groups(style).compactMap { group, _, run in
+            run.map { .text(group, at: Point(x: $0.left, y: $0.top - 5), style: style) }
+        }
+    }
+
+    /// The groups without room for their name, by the row in which they begin.
+    func unnamedGroups(_ theme: Theme, _ language: Language) -> [String] {
+        let texts = groups(Self.groupStyle(theme)).filter { $0.run == nil }.map { group, row, _ in
+            Phrase(de: "\(group) (ab Reihe \(row))", en: "\(group) (from row \(row))")(language)
+        }
+        guard !texts.isEmpty else { return [] }
+        let list = texts.joined(separator: ", ")
+        return [
+            Phrase(
+                de: "Umrandet, ohne Platz für den Namen: \(list).", en: "Framed, without room for the name: \(list).")(
+                    language)
+        ]
+    }
+
+    private static func groupStyle(_ theme: Theme) -> TextStyle {
         var style = theme.noteStyle
         style.isBold = true
         style.colour = theme.ink
+        return style
+    }
+
+    /// The groups from top to bottom, their first row from 1, and the highest stretch that their name fits above.
+    private func groups(_ style: TextStyle) -> [(name: String, row: Int, run: Rectangle?)] {
         let ordered = tiles.sorted { ($0.row, $0.column) < ($1.row, $1.column) }
         var groups: [String] = []
         for tile in ordered { if let group = tile.group, !groups.contains(group) { groups.append(group) } }
-        return groups.compactMap { group in
-            let runs = ordered.filter { $0.group == group && isOpenAbove($0) }.map(stretch)
-            let fitting = runs.first { style.width(of: group) <= $0.width }
-            guard let run = fitting ?? runs.max(by: { $0.width < $1.width }) else { return nil }
-            let text = style.shortened(group, width: run.width)
-            let label = SVGElement.text(text, at: Point(x: run.left, y: run.top - 5), style: style)
-            return text == group ? label : SVGElement("g", children: [label]).titled(group)
+        return groups.map { group in
+            let own = ordered.filter { $0.group == group }
+            let runs = own.filter(isOpenAbove).map(stretch)
+            return (
+                group, (own.first?.row ?? firstRow) - firstRow + 1, runs.first { style.width(of: group) <= $0.width }
+            )
         }
     }
 

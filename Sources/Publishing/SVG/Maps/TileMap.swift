@@ -21,7 +21,8 @@ public struct MapTile: Hashable, Sendable {
 
 /// Regions as squares of one size, so that small ones are seen as well as large ones and no boundary is pretended.
 ///
-/// Classes, states and key are those of `ChoroplethMap`.
+/// Classes, states and key are those of `ChoroplethMap`. Notes say what short names stand for, and name the tiles and groups
+/// without room for a name.
 public struct TileMap: Sendable {
     let table: EstimateTable
     let tiles: [MapTile]
@@ -47,7 +48,7 @@ public struct TileMap: Sendable {
         guard !shown.isEmpty else { throw .noPlaces(example: figures.entries[0].code) }
         let words = MapWords(
             table: table, figures: figures, shown: shown, options: options, language: language,
-            manner: options.manner)
+            manner: options.manner(shown, wholeNumbers: table.per == nil))
         let sheet = MapSheet(options: options, language: language, figures: shown.map(\.figure)) { patterns in
             options.key(words, patterns: patterns, entries: shown)
         }
@@ -57,7 +58,9 @@ public struct TileMap: Sendable {
             sheet.document(
                 words.sheet(
                     kind: Phrase(de: "Kachelkarte", en: "Tile map"), isSchematic: false, attribution: nil,
-                    remarks: TileText.unnamed(texts, shown, grid.tiles, language)),
+                    remarks: TileText.abbreviations(texts, shown, language)
+                        + TileText.unnamed(texts, shown, grid.tiles, language)
+                        + grid.unnamedGroups(sheet.theme, language)),
                 height: grid.height
             ) { area in
                 let grid = grid.moved(to: Point(x: area.left, y: area.top))

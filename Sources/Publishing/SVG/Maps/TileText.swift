@@ -45,7 +45,18 @@ struct TileText {
     ) -> [String] {
         let top = tiles.map(\.row).min() ?? 0
         let missing = zip(texts, zip(entries, tiles)).filter { $0.0.name.isEmpty }.map(\.1)
-        guard !missing.isEmpty, missing.count <= mostListed else { return [] }
+        guard !missing.isEmpty else { return [] }
+        guard missing.count <= mostListed else {
+            return [
+                Phrase(
+                    de:
+                        "\(missing.count) von \(texts.count) Kacheln haben keinen Platz für ihren Namen; die Tabelle zu dieser "
+                        + "Karte nennt sie.",
+                    en:
+                        "\(missing.count) of \(texts.count) tiles have no room for their name; the table to this map has "
+                        + "them.")(language)
+            ]
+        }
         let rows = Dictionary(grouping: missing) { $0.1.row - top + 1 }.sorted { $0.key < $1.key }.map { row, tiles in
             let names = tiles.sorted { $0.1.column < $1.1.column }.map { $0.0.name(language) }.joined(separator: ", ")
             return Phrase(de: "\(row). Reihe: \(names)", en: "row \(row): \(names)")(language)
@@ -55,4 +66,27 @@ struct TileText {
     }
 
     private static let mostListed = 60
+    private static let mostExplained = 40
+
+    /// What the short names on tiles stand for: `Abkürzungen: Ede… = Edemissen; K. Laff… = Klein Lafferde.`
+    static func abbreviations(
+        _ texts: [TileText], _ entries: [RegionFigures.Entry], _ language: Language
+    ) -> [String] {
+        func letters(_ text: String) -> String { text.filter { !$0.isWhitespace && $0 != "-" } }
+        let short = zip(texts, entries).compactMap { text, entry -> String? in
+            let full = entry.name(language)
+            guard !text.name.isEmpty, letters(text.name.joined()) != letters(full) else { return nil }
+            return "\(text.name.joined(separator: " ")) = \(full)"
+        }
+        guard !short.isEmpty else { return [] }
+        guard short.count <= mostExplained else {
+            return [
+                Phrase(
+                    de: "\(short.count) Namen sind abgekürzt; die Tabelle zu dieser Karte nennt sie ganz.",
+                    en: "\(short.count) names are abbreviated; the table to this map has them in full.")(language)
+            ]
+        }
+        let list = short.sorted().joined(separator: "; ")
+        return [Phrase(de: "Abkürzungen: \(list).", en: "Abbreviations: \(list).")(language)]
+    }
 }

@@ -23,8 +23,17 @@ struct AgePyramid {
     let men: AxisMember
     let women: AxisMember
     let axes: (ages: TableAxis, sexes: TableAxis)
-    /// The counts of what is neither of the two sexes, or in none of the bands.
-    let leftOut: [(name: Phrase, count: Figure)]
+    /// Those who are neither of the two sexes, or in none of the bands.
+    let leftOut: [LeftOut]
+
+    /// A count of people without a bar, and what they have in common.
+    struct LeftOut {
+        /// `ohne Angabe des Alters`; `nil` for a sex of its own.
+        let group: Phrase?
+        /// `nil` where the group says it all.
+        let name: Phrase?
+        let count: Figure
+    }
 
     static let codes = (men: "male", women: "female")
 
@@ -63,21 +72,39 @@ struct AgePyramid {
             ages.index(ofCode: AxisMember.totalCode), sexes.index(ofCode: AxisMember.totalCode)
         )
         let otherSexes = sexes.leaves.filter { $0 != man && $0 != woman && $0 != allSexes }.map { index in
-            (
-                name: sexes.members[index].name,
+            let member = sexes.members[index]
+            return LeftOut(
+                group: Self.isGap(member) ? Self.withoutSex : nil, name: Self.isGap(member) ? nil : member.name,
                 count: allAges.map { count([age: $0, sex: index]) }
-                    ?? Self.sum(ages.leaves.map { count([age: $0, sex: index]) })
-            )
+                    ?? Self.sum(ages.leaves.map { count([age: $0, sex: index]) }))
         }
-        let otherAges = ages.leaves.filter { !leaves.contains($0) && $0 != allAges }.flatMap { index in
+        let otherAges = ages.leaves.filter { !leaves.contains($0) && $0 != allAges }
+        let gaps = otherAges.filter { Self.isGap(ages.members[$0]) }
+        let ofUnknownAge =
+            gaps.isEmpty
+            ? []
+            : [man, woman].map { one in
+                LeftOut(
+                    group: Self.withoutAge, name: sexes.members[one].name,
+                    count: Self.sum(
+                        gaps.map { count([age: $0, sex: one]) }.filter { gaps.count == 1 || $0 != .missing }))
+            }
+        let ofOtherAges = otherAges.filter { !gaps.contains($0) }.flatMap { index in
             [man, woman].map { one in
-                (
-                    name: sexes.members[one].name + Phrase(name: ", ") + ages.members[index].name,
-                    count: count([age: index, sex: one])
-                )
+                LeftOut(
+                    group: ages.members[index].name, name: sexes.members[one].name,
+                    count: count([age: index, sex: one]))
             }
         }
-        leftOut = otherSexes + otherAges
+        leftOut = otherSexes + ofUnknownAge + ofOtherAges
+    }
+
+    private static let withoutSex = Phrase(de: "ohne Angabe des Geschlechts", en: "sex not stated")
+    private static let withoutAge = Phrase(de: "ohne Angabe des Alters", en: "age not stated")
+
+    /// Whether a member stands for what was not stated.
+    private static func isGap(_ member: AxisMember) -> Bool {
+        member.isUnassigned || (member.code.hasPrefix("_") && member.code != AxisMember.totalCode)
     }
 
     /// The sum of counts; withheld where one of them is, else missing where one is.

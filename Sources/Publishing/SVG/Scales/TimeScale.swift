@@ -42,8 +42,11 @@ struct TimeScale: PositionScale {
 
     /// The rows of names below the axis: the finest that fits in `width(of:)`, and what it belongs to.
     ///
-    /// `grain` is that of the data; names of anything finer would promise more than there is.
-    func bands(_ grain: PeriodGrain, _ language: Language, width: (String) -> Double) -> [[Band]] {
+    /// `grain` is that of the data; names of anything finer would promise more than there is. Where hardly a year would be named, the
+    /// first, the last and that of `base` are.
+    func bands(
+        _ grain: PeriodGrain, _ language: Language, base: Period? = nil, width: (String) -> Double
+    ) -> [[Band]] {
         let halfYears: [PeriodGrain] = grain == .halfYear ? [grain] : []
         let schoolYears: [PeriodGrain] = grain == .schoolYear ? [grain] : []
         for candidate in [.day, .month, .quarter] + halfYears + schoolYears where candidate <= grain {
@@ -58,7 +61,7 @@ struct TimeScale: PositionScale {
             let names = periods(coarser).map { Band(period: $0, text: $0.name(language)) }
             return [bands, names.filter { self.fits($0, width) }]
         }
-        return [years(width)]
+        return [years(width, base: base)]
     }
 
     /// All periods of a grain that the scale touches.
@@ -73,15 +76,31 @@ struct TimeScale: PositionScale {
     }
 
     /// Every year, or every second, fifth, tenth … where they would touch.
-    private func years(_ width: (String) -> Double) -> [Band] {
+    private func years(_ width: (String) -> Double, base: Period?) -> [Band] {
         let all = periods(.year)
         let perYear = (right - left) / Double(end.dayNumber - first.dayNumber) * 365
         var step = RoundStep(mantissa: 1, exponent: 0)
         while Double(Int(step.value)) * perYear < width("2000") + 10 { step = step.next }
         let interval = Int(step.value)
-        return all.filter { $0.index.isMultiple(of: interval) }
-            .map { Band(period: $0, text: $0.code) }
-            .filter { interval > 1 || fits($0, width) }
+        let round = all.filter { $0.index.isMultiple(of: interval) }
+        let base = base.map { Period(.year, containing: $0.firstDay) }
+        let names = round + [base].compactMap { $0 }.filter { !round.contains($0) }
+        guard interval > 1, names.count < 3 || names.count > round.count, let first = all.first, let last = all.last
+        else {
+            return round.map { Band(period: $0, text: $0.code) }.filter { interval > 1 || fits($0, width) }
+        }
+        var kept: [Period] = []
+        for year in [first, last, base].compactMap({ $0 }) + round
+        where kept.allSatisfy({ abs(labelPlace(year, width) - labelPlace($0, width)) >= width("2000") + 5 }) {
+            kept.append(year)
+        }
+        return kept.sorted { $0.index < $1.index }.map { Band(period: $0, text: $0.code) }
+    }
+
+    /// The middle of a year's name, which stays between the ends of the axis.
+    private func labelPlace(_ year: Period, _ width: (String) -> Double) -> Double {
+        let (extent, half) = (extent(year), width(year.code) / 2)
+        return max(left + half, min(right - half, (extent.lowerBound + extent.upperBound) / 2))
     }
 
     private func shortName(_ period: Period, _ language: Language) -> String {

@@ -53,6 +53,15 @@ extension TextStyle {
         return isBlank ? nil : (word, gap)
     }
 
+    /// The text on about that many lines of similar width, broken between words alone; `nil` where it cannot be.
+    func lines(of text: String, about count: Int) -> [String]? {
+        let lines = lines(of: text, width: width(of: text) / Double(count) * 1.2)
+        let isWhole = zip(lines, lines.dropFirst()).allSatisfy { line, next in
+            line.hasSuffix("-") || line.hasSuffix("/") || text.contains("\(line) \(next)")
+        }
+        return isWhole && lines.count <= count + 1 ? lines : nil
+    }
+
     /// The text, or as much of its beginning as fits with `…` behind.
     func shortened(_ text: String, width: Double) -> String {
         if self.width(of: text) <= width { return text }

@@ -74,9 +74,37 @@ struct PanelSample: SampleKind {
         #expect(drawing.description.contains("A: Anstieg, statistisch belegt."))
         let texts = WrittenText.all(in: drawing.svg).map(\.content)
         #expect(
-            texts.contains("2015 – nicht veröffentlicht: C.") && texts.contains("Hervorgehoben: statistisch belegt."))
+            texts.contains("2015 – nicht veröffentlicht: C.")
+                && texts.contains("Hervorgehoben, weil die Veränderung statistisch belegt ist: A."))
         #expect(texts.count { $0 == "C" } == 1, "its known end")
         #expect(texts.count { $0 == "B" } == 2)
+    }
+
+    @Test func `a slope on which nothing changed beyond chance says so`() throws {
+        let table = table(["A", "B"], [2, 3, 4, 9, 9, 5])
+        var options = ChartOptions()
+        options.findings = Findings([SampleTable.statements(table, [0: .noEvidence, 1: .noEvidence])])
+        let texts = WrittenText.all(in: try SlopeChart(table, options).render(language: .german)).map(\.content)
+        #expect(texts.contains("Keine Veränderung ist statistisch belegt."))
+    }
+
+    @Test(arguments: [320.0, 640]) func `a narrow index names its first, last and base year`(width: Double) throws {
+        var options = ChartOptions()
+        options.width = width
+        let cells = (0..<24).map { SampleTable.count(200 + $0) }
+        let table = SampleTable.table(
+            [SampleTable.regions(["Hohenhameln", "Ilsede", "Vechelde"]), SampleTable.years(2012...2019)], cells,
+            per: nil)
+        let derived = try DerivedTable(
+            table, .index(base: try #require(Period(code: "2012"))), additivity: .everywhere)
+        let texts = WrittenText.all(in: try IndexChart(derived, options).render(language: .german)).map(\.content)
+        #expect(texts.contains("2012") && texts.contains("2019"), "\(texts)")
+    }
+
+    @Test func `the marker of a row of states stands in its frame, smaller than on a line`() throws {
+        let table = table(["A", "B"], [2, nil, 8, 9, 9, 5])
+        let svg = try LineChart(table).render(language: .german)
+        #expect(svg.components(separatedBy: "scale(0.75)").count - 1 == 1, "one series has a row")
     }
 
     @Test func `a slope leaves the total out and says where chance was not looked at`() throws {

@@ -118,4 +118,16 @@ struct HeatMapSample: SampleKind {
         #expect(drawing.description.contains("\(alarm): Sonntag, 23–24 Uhr."))
         #expect(drawing.svg.contains("So wurde geprüft."))
     }
+
+    @Test(arguments: [320.0, 480, 640, 900]) func `no year is broken over two lines`(width: Double) throws {
+        var options = ChartOptions()
+        options.width = width
+        let years = SampleTable.years(2010...2020)
+        let table = SampleTable.table(
+            [SampleTable.regions(["Hohenhameln", "Ilsede"]), years], SampleTable.rates((0..<22).map(Double.init)))
+        let texts = WrittenText.all(in: try HeatMap(table, options).render(language: .german)).map(\.content)
+        let short = texts.filter { $0.hasPrefix("’") }
+        #expect(texts.contains("2012") || short.contains("’12") || short.count >= 2, "\(texts)")
+        #expect(!texts.contains("201") && !texts.contains("20"), "\(texts)")
+    }
 }

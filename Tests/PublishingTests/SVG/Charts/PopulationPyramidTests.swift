@@ -51,7 +51,22 @@ struct PyramidSample: SampleKind {
     @Test func `a third sex and unknown ages are named with their numbers`() throws {
         let axes = [Self.sexes(["female", "diverse", "male"]), Self.ages(["0-9", "10-19", "_U"])]
         let texts = try texts(axes, [5, 6, 1, 2, 1, 0, 7, 8, 0].map(SampleTable.count))
-        #expect(texts.contains("Nicht gezeichnet: divers (3), weiblich, ohne Angabe (1)."))
+        #expect(texts.contains("Nicht gezeichnet: divers (3); ohne Angabe des Alters: weiblich (1)."))
+    }
+
+    @Test func `those without a bar are grouped by what is not known of them, and nobody is named without a number`()
+        throws
+    {
+        let axes = [Self.sexes(["female", "male", "diverse", "_U"]), Self.ages(["0-9", "_U"])]
+        var cells = [5, 2, 7, 3, 0, 0, 4, 0].map(SampleTable.count)
+        cells[3] = SampleTable.without(.withheld)
+        cells[4] = SampleTable.without(.missing)
+        cells[5] = SampleTable.without(.missing)
+        let texts = try texts(axes, cells).joined(separator: " ")
+        #expect(
+            texts.contains(
+                "Nicht gezeichnet: ohne Angabe des Geschlechts: 4; ohne Angabe des Alters: männlich (nicht veröffentlicht), "
+                    + "weiblich (2)."), "\(texts)")
     }
 
     @Test func `of rates the counts of those without a bar are told, even where no rate can be made of them`() throws {
@@ -63,7 +78,7 @@ struct PyramidSample: SampleKind {
                 )
             ]
         let drawing = try PopulationPyramid(SampleTable.table(axes, cells)).drawing(language: .german)
-        #expect(drawing.description.contains("Nicht gezeichnet: ohne Angabe (Vorfälle: 4)."))
+        #expect(drawing.description.contains("Nicht gezeichnet: ohne Angabe des Geschlechts: 4 Vorfälle."))
     }
 
     @Test func `no sum is told of which a part is withheld`() throws {

@@ -80,6 +80,15 @@ struct BivariateSample: SampleKind {
         #expect(drawing.description.contains("C1: Peine, Verband <Nord> & Süd."))
     }
 
+    @Test func `each region bears both figures, and the key names what grows along its arrows`() throws {
+        let texts = WrittenText.all(in: try Self.map(.plain).render(language: .german)).map(\.content)
+        #expect(texts.contains { $0.contains("12,4 | 0,4") }, "\(texts)")
+        #expect(texts.contains("Vorfälle") && texts.contains("Teilnahmen"))
+        let all = texts.joined(separator: " ")
+        #expect(all.contains("Im Gebiet: Klasse · Vorfälle | Teilnahmen."))
+        #expect(all.contains("Benachbarte Klassen können sich allein durch Zufall unterscheiden."))
+    }
+
     @Test func `tables without a common region are refused`() {
         let first = SampleTable.table([SampleTable.regions(["A"])], SampleTable.rates([3]))
         let axis = TableAxis(

@@ -21,6 +21,7 @@ import Wording
     @Test func `one region is a map`() throws {
         let texts = texts(try svg(["Peine"], SampleTable.rates([4.2])))
         #expect(texts.contains("Peine") && texts.contains("4,2"))
+        #expect(texts.contains("Vorfälle je 1.000 Einwohner"), "no method of classes: \(texts)")
     }
 
     @Test func `four hundred regions are drawn, each once, without a list of those that have no name`() throws {
@@ -66,6 +67,16 @@ import Wording
             let pieces = name.components(separatedBy: " ")
             #expect(pieces.allSatisfy { list.contains($0) } || texts(svg).contains(name), "\(name)")
         }
+    }
+
+    @Test func `a figure stands in its region even where the name does not fit`() throws {
+        let names = (1...9).map { "Samtgemeinde \($0) " + String(repeating: "Langername", count: 5).prefix(46) }
+        let texts = texts(try svg(names, SampleTable.rates((1...9).map { Double($0) + 20.5 })))
+        for value in 1...9 {
+            #expect(texts.contains { $0 == "\(value + 20),5" }, "\(value): \(texts)")
+        }
+        let all = texts.joined(separator: " ")
+        for name in names { #expect(all.contains(name.components(separatedBy: " ")[2]), "\(name)") }
     }
 
     @Test func `names are text, never markup, and keep their direction to themselves`() throws {

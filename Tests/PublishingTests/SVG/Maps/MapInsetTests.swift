@@ -32,6 +32,53 @@ import Wording
         #expect(!texts.contains { $0.contains("900") }, "another region's figure makes no class")
     }
 
+    @Test func `the key counts the regions of the map alone and says so`() throws {
+        let svg = try map(["P1", "P2"]).render(language: .german)
+        let texts = WrittenText.all(in: svg).map(\.content)
+        #expect(texts.contains("Gebiete der Karte ohne Nebenkarte"))
+        let place = try #require(texts.firstIndex(of: "30 bis unter 40"))
+        #expect(texts[place + 1] == "0", "no region of the map is in the class of a part")
+        let counts = texts.dropFirst(place).prefix(8).compactMap { Int($0) }
+        #expect(counts.reduce(0, +) == 2, "\(texts)")
+    }
+
+    @Test func `an inset that shows everything of the map again is refused by its name`() {
+        let whole = SampleTable.table([SampleTable.regions(["A", "B"])], SampleTable.rates([3, 4]))
+        let inset = MapInset(
+            RegionCode("03"), name: Phrase(name: "Landkreis"), parts: [RegionCode("R1"), RegionCode("R2")],
+            table: whole,
+            boundaries: SampleBoundaries.county())
+        #expect(throws: MapError.insetShowsNoLess(Phrase(name: "Landkreis"))) {
+            try ChoroplethMap(whole, boundaries: SampleBoundaries.county(), inset: inset).render(language: .german)
+        }
+    }
+
+    @Test(arguments: [440.0, 720, 1400, 2000]) func `the parts are larger than on the map on sheets of every width`(
+        width: Double
+    ) throws {
+        // The two halves of one region of the map.
+        let county = SampleBoundaries.county()
+        let region = try #require(county.boundaries.first { $0.code == RegionCode("R5") })
+        let part = Boundary(code: RegionCode("P1"), polygons: region.polygons)
+        let axis = TableAxis(
+            dimension: "region", title: Phrase(name: "Region"),
+            members: [AxisMember(code: "P1", name: Phrase(name: "Teil"), level: "district", parent: nil)])
+        var options = MapOptions()
+        options.width = width
+        let map = ChoroplethMap(
+            SampleTable.table(
+                [SampleTable.regions(ChoroplethMapTests.names)], SampleTable.rates(Array(repeating: 3, count: 9))),
+            boundaries: county,
+            inset: MapInset(
+                RegionCode("R5"), name: Phrase(name: "A"), parts: [RegionCode("P1")],
+                table: SampleTable.table([axis], SampleTable.rates([3])),
+                boundaries: BoundarySet(boundaries: [part], isSchematic: true, attribution: nil)), options)
+        let caption = try #require(
+            WrittenText.all(in: map.render(language: .english)).map(\.content).first { $0.hasPrefix("Inset: ") })
+        let factor = try #require(caption.firstMatch(of: /at ([0-9.]+) times/).flatMap { Double($0.output.1) })
+        #expect(factor >= 1.5, "\(caption)")
+    }
+
     @Test func `invented figures are marked in the map and in the box`() throws {
         let texts = WrittenText.all(in: try map(["P1", "P2"], fictitious: true).render(language: .german))
         #expect(texts.count { $0.content == "FIKTIVE BEISPIELDATEN" && $0.isTurned } == 2)

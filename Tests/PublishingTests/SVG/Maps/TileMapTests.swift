@@ -65,4 +65,43 @@ struct TileSample: SampleKind {
         let table = SampleTable.table([SampleTable.regions(names, level: "district")], SampleTable.rates(values))
         return try TileMap(table, tiles: tiles, options).drawing(language: language)
     }
+
+    private func texts(_ names: [String], groups: [String?], width: Double? = nil) throws -> String {
+        let tiles = names.indices.map {
+            MapTile(code: RegionCode("R\($0 + 1)"), column: $0 % 10, row: $0 / 10, group: groups[$0 % groups.count])
+        }
+        var options = MapOptions()
+        options.width = width
+        let table = SampleTable.table(
+            [SampleTable.regions(names, level: "district")], SampleTable.rates(names.map { _ in 4 }))
+        let svg = try TileMap(table, tiles: tiles, options).render(language: .german)
+        return WrittenText.all(in: svg).map(\.content).joined(separator: " ")
+    }
+
+    @Test func `short names are explained, and many of them left to the table`() throws {
+        func names(_ count: Int) -> [String] {
+            (0..<count).map { index in
+                let letter = Unicode.Scalar(UInt8(65 + index % 26))
+                return "\(letter)\(["a", "o"][index / 26])nderlingenau"
+            }
+        }
+        let some = try texts(names(20), groups: [nil])
+        #expect(some.contains("Abkürzungen: ") && some.contains("= Canderlingenau"), "\(some)")
+        #expect(try !texts(["Oberg"], groups: [nil]).contains("Abkürzungen"))
+        let many = try texts(names(50), groups: [nil])
+        #expect(many.contains("50 Namen sind abgekürzt; die Tabelle zu dieser Karte nennt sie ganz."), "\(many)")
+    }
+
+    @Test func `a group's name stands whole or in a list`() throws {
+        let all = try texts((1...20).map { "O\($0)" }, groups: ["Hohenhameln", "Wendeburg"])
+        #expect(
+            all.contains("Umrandet, ohne Platz für den Namen: Hohenhameln (ab Reihe 1), Wendeburg (ab Reihe 1)."),
+            "\(all)")
+        #expect(!all.contains("Ho…") && !all.contains("We…"))
+    }
+
+    @Test func `tiles too small for any name say so`() throws {
+        let all = try texts((1...90).map { "Hannoverschwarzwald\($0)" }, groups: [nil], width: 440)
+        #expect(all.contains("90 von 90 Kacheln haben keinen Platz für ihren Namen"), "\(all)")
+    }
 }
