@@ -84,9 +84,9 @@ struct PublicTables: Sendable {
             guard let selection = try single(axis, conditions[axis.dimension] ?? [], facts) else { return nil }
             selections.append(selection)
         }
-        return table.slice(selections, query: query.text) { axes in
-            facts.denominators(of: axes, choice: query.denominator, filter: nil)
-        }
+        return table.slice(
+            selections, query: query.text, selection: { query.selection(notShownBy: $0, facts: facts) },
+            denominators: { facts.denominators(of: $0, choice: query.denominator, filter: nil) })
     }
 
     private func grouped(
