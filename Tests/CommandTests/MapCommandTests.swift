@@ -34,7 +34,7 @@ import Testing
     }
 
     @Test(arguments: [
-        (["--inset", "Nordheim", "--per", "1000"], "hat im Verzeichnis keine Teile"),
+        (["--inset", "Nordheim", "--per", "1000"], "hat keine Teile, die veröffentlicht sind"),
         (["--inset", "Nordhiem", "--per", "1000"], "Gemeint vielleicht „Nordheim“?"),
         (["--inset", "Nordheim", "--per", "1000", "--kind", "tiles"], "nur neben --kind choropleth"),
         (["--kind", "bivariate", "--per", "1000"], "keine Teilnahmen veröffentlicht"),

@@ -37,7 +37,8 @@ struct PublicTables: Sendable {
             }
         }
         if let problem { throw problem }
-        throw WorkspaceError.noSlice(question: question.query.text, available: nearest(to: question.query))
+        throw WorkspaceError.noSlice(
+            question: question.query.text, kind: question.query.kind, available: nearest(to: question.query))
     }
 
     /// The tables, that first which shares the most with the question and has the least besides.

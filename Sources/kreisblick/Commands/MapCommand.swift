@@ -1,4 +1,5 @@
 public import ArgumentParser
+internal import Wording
 internal import Workspace
 
 struct MapCommand: ParsableCommand {
@@ -10,6 +11,7 @@ struct MapCommand: ParsableCommand {
             """)
 
     @OptionGroup var question: QuestionOptions
+    @OptionGroup var protection: ProtectionOptions
     @OptionGroup var drawing: DrawingOptions
     @OptionGroup var common: CommonOptions
 
@@ -33,10 +35,23 @@ struct MapCommand: ParsableCommand {
     @Flag(help: "Draw bare counts although they show mostly where people live; the map says so.")
     var allowCounts = false
 
+    func validate() throws {
+        try protection.check(question.asker)
+        guard protection.chosen == .cellKey, classes == .significance else { return }
+        throw ValidationError(
+            Phrase(
+                de:
+                    "--classes significance beurteilt veröffentlichte Zahlen; was --protect cell-key zufällig verändert, belegt nichts. "
+                    + "Bitte eines von beiden weglassen.",
+                en:
+                    "--classes significance judges published figures; what --protect cell-key changes at random is no evidence. "
+                    + "Leave out one of the two."))
+    }
+
     func run() throws {
         try common.withWorkspace { workspace, language in
             let workspace = workspace.counting(on: question.engine.choice)
-            let question = try question.question(to: workspace, language)
+            let question = try question.question(to: workspace, language, protection: protection.chosen)
             var choice = MapChoice()
             (choice.kind, choice.classes, choice.inset) = (kind, classes, inset)
             (choice.look, choice.allowsCounts) = (drawing.look, allowCounts)

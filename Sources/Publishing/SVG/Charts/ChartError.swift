@@ -65,9 +65,9 @@ public enum ChartError: UserFacingError, Hashable {
         case .tooManySeries(let count, let limit):
             Phrase(
                 de: "\(count) Linien kann niemand auseinanderhalten; höchstens \(limit) sind lesbar. "
-                    + "Schränken Sie die Auswahl ein oder zeichnen Sie eine Karte.",
+                    + "Schränken Sie die Auswahl ein oder zeichnen Sie kleine Diagramme nebeneinander (multiples) oder eine Karte.",
                 en: "Nobody can tell \(count) lines apart; at most \(limit) are legible. "
-                    + "Restrict the selection or draw a map.")
+                    + "Restrict the selection, or draw small charts side by side (multiples) or a map.")
         case .emptyAxis(let title):
             Phrase(
                 de: "Zu „\(title(.german))“ ist nichts ausgewählt. Prüfen Sie Filter und Zeitraum der Frage.",
