@@ -1,6 +1,6 @@
 public import Records
 internal import Regions
-internal import Wording
+public import Wording
 
 /// The members of a dimension that a slice keeps, in its order.
 public struct AxisSelection: Hashable, Sendable {
@@ -19,10 +19,12 @@ extension GuardedContent {
     ///
     /// - Parameters:
     ///   - query: the question that the slice answers.
+    ///   - selection: what of the question's condition the slice's axes do not show.
     ///   - newDenominators: what the slice's rates are divided by, by its axes; `nil` where that stays the same.
     /// - Precondition: there is a selection for each axis, of members that it has.
     func slice(
-        _ selections: [AxisSelection], query: String, denominators newDenominators: (([TableAxis]) -> DenominatorTable)?
+        _ selections: [AxisSelection], query: String, selection: ([TableAxis]) -> Phrase?,
+        denominators newDenominators: (([TableAxis]) -> DenominatorTable)?
     ) -> GuardedContent {
         precondition(Set(selections.map(\.dimension)) == Set(axes.map(\.dimension)), "a selection for each axis")
         let chosen = selections.map { selection -> (position: Int, members: [Int]) in
@@ -42,7 +44,8 @@ extension GuardedContent {
         return GuardedContent(
             axes: newAxes, cells: cut.offsets.map { cells[$0] }, measure: measure,
             denominators: newDenominators?(newAxes) ?? denominators,
-            provenance: provenance.answering(query), audience: audience, partlyCovered: partlyCovered,
+            provenance: provenance.answering(query, selection: selection(newAxes)), audience: audience,
+            partlyCovered: partlyCovered,
             alteration: alteration)
     }
 
@@ -62,20 +65,27 @@ extension GuardedContent {
 extension ReleasedTable {
     /// A part of the table; it is as released as the whole.
     ///
-    /// - Parameter denominators: what the slice's rates are divided by, by its axes; `nil` where that stays the same.
+    /// - Parameters:
+    ///   - selection: what of the question's condition the slice's axes do not show.
+    ///   - denominators: what the slice's rates are divided by, by its axes; `nil` where that stays the same.
     /// - Precondition: there is a selection for each axis, of members that it has.
     public func slice(
-        _ selections: [AxisSelection], query: String, denominators: (([TableAxis]) -> DenominatorTable)? = nil
+        _ selections: [AxisSelection], query: String, selection: ([TableAxis]) -> Phrase? = { _ in nil },
+        denominators: (([TableAxis]) -> DenominatorTable)? = nil
     ) -> ReleasedTable {
-        ReleasedTable(content: content.slice(selections, query: query, denominators: denominators))
+        ReleasedTable(
+            content: content.slice(selections, query: query, selection: selection, denominators: denominators))
     }
 }
 
 extension InternalTable {
     /// A part of the table, for the same eyes.
     ///
+    /// - Parameter selection: what of the question's condition the slice's axes do not show.
     /// - Precondition: there is a selection for each axis, of members that it has.
-    public func slice(_ selections: [AxisSelection], query: String) -> InternalTable {
-        InternalTable(content: content.slice(selections, query: query, denominators: nil))
+    public func slice(
+        _ selections: [AxisSelection], query: String, selection: ([TableAxis]) -> Phrase? = { _ in nil }
+    ) -> InternalTable {
+        InternalTable(content: content.slice(selections, query: query, selection: selection, denominators: nil))
     }
 }

@@ -1,3 +1,5 @@
+public import Wording
+
 /// Where a figure comes from, as every output tells it.
 public struct Provenance: Hashable, Sendable {
     /// The workspace's title, such as "Landkreis Peine".
@@ -12,10 +14,13 @@ public struct Provenance: Hashable, Sendable {
     public let version: String
     /// The day whose territory the figures are on; `nil` for today's.
     public let territory: CivilDate?
+    /// What of the question's condition the table's axes do not show, as a line: `Auswahl: Art Gewalt; Zeitraum 2017`; `nil`
+    /// where they show all of it.
+    public let selection: Phrase?
 
     public init(
         workspace: String, sources: [String], isFictitious: Bool, query: String, version: String,
-        territory: CivilDate? = nil
+        territory: CivilDate? = nil, selection: Phrase? = nil
     ) {
         self.workspace = workspace
         self.sources = sources
@@ -23,12 +28,16 @@ public struct Provenance: Hashable, Sendable {
         self.query = query
         self.version = version
         self.territory = territory
+        self.selection = selection
     }
 
+    /// The same origin of the answer to another question about the same selection.
+    public func answering(_ query: String) -> Provenance { answering(query, selection: selection) }
+
     /// The same origin of the answer to another question.
-    public func answering(_ query: String) -> Provenance {
+    public func answering(_ query: String, selection: Phrase?) -> Provenance {
         Provenance(
             workspace: workspace, sources: sources, isFictitious: isFictitious, query: query, version: version,
-            territory: territory)
+            territory: territory, selection: selection)
     }
 }

@@ -54,12 +54,15 @@ struct FigureOptions: ParsableArguments {
                     en: "--moving-average takes a whole number from 2 to \(Question.Figure.possibleWindows.upperBound)."
                 ))
         }
-        if let top, !Question.Figure.possibleTop.contains(top) {
-            throw ValidationError(
-                Phrase(
-                    de: "--top nimmt eine ganze Zahl von 1 bis \(Question.Figure.possibleTop.upperBound).",
-                    en: "--top takes a whole number from 1 to \(Question.Figure.possibleTop.upperBound)."))
-        }
+        if let top { try Self.check(top: top) }
+    }
+
+    static func check(top: Int) throws {
+        guard !Question.Figure.possibleTop.contains(top) else { return }
+        throw ValidationError(
+            Phrase(
+                de: "--top nimmt eine ganze Zahl von 1 bis \(Question.Figure.possibleTop.upperBound).",
+                en: "--top takes a whole number from 1 to \(Question.Figure.possibleTop.upperBound)."))
     }
 
     /// `nil` where nothing is made of the counts.

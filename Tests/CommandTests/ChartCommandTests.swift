@@ -68,7 +68,19 @@ import Testing
         (["slope"] + series + ["--where", "date = 2017"], 1, "zwei Zeiträume"),
         (["pyramid"] + series, 1, "Altersgruppe"),
         (["index"] + series + ["--base", "gestern"], 1, "gestern"),
-        (["line"] + series + ["--event", "gestern=x"], 64, "--event nimmt Tag und Text"),
+        (["index"] + series + ["--base", "quatsch"], 1, "--base: „quatsch“ ist kein Zeitraum"),
+        (["index"] + series + ["--base", "2016-Q1"], 1, "geschrieben wie 2016."),
+        (["line"] + series + ["--event", "gestern=x"], 64, "„gestern“ ist kein Tag der Form 2018-01-31"),
+        (["line"] + series + ["--event", "2018-02-30=x"], 64, "Den Tag „2018-02-30“ gibt es nicht"),
+        (["line"] + series + ["--event", "2018-02-28="], 64, "Hinter dem Tag fehlt der Text"),
+        (["line"] + series + ["--event", "2018-02-28"], 64, "Hinter dem Tag fehlt der Text"),
+        (["line"] + series + ["--top", "1"], 64, "--top gibt es nur für bars und dots"),
+        (["bars"] + series + ["--top", "0"], 64, "von 1 bis 1000"),
+        (["bars"] + series + ["--top", "1", "--per", "1000"], 64, "bitte --per weglassen"),
+        (
+            ["bars"] + series + ["--protect", "cell-key", "--audience", "internal", "--reason", "Test"], 64,
+            "eines von beiden"
+        ),
         (["line"] + series + ["--width", "100"], 64, "von 320 bis 2000"),
         (["line"] + series + ["--png", "--pdf"], 64, "lassen sich nicht verbinden"),
         (["line"] + series + ["--png", "--scale", "99"], 64, "Maßstab"),
@@ -81,6 +93,21 @@ import Testing
         let outcome = try chart(arguments)
         #expect(outcome.exitCode == code && outcome.output.isEmpty, "\(outcome.exitCode) \(outcome.output.prefix(80))")
         #expect(outcome.errors.contains(words), "\(outcome.errors)")
+    }
+
+    @Test func `bars of the largest have the rest as one row`() throws {
+        let outcome = try chart(
+            ["bars", "incidents", "--by", "region", "--level", "municipality", "--where", "date = 2016", "--top", "1"])
+        #expect(outcome.exitCode == 0, "\(outcome.errors)")
+        #expect(outcome.output.contains("Südheim") && outcome.output.contains("Übrige (1)"))
+        #expect(!outcome.output.contains("Nordheim"))
+    }
+
+    @Test func `a question outside the published tables is drawn with noise, and says so`() throws {
+        let outcome = try chart(
+            ["line", "incidents", "--by", "region,month", "--level", "municipality", "--protect", "cell-key"])
+        #expect(outcome.exitCode == 0, "\(outcome.errors)")
+        #expect(outcome.output.contains("Cell-Key-Verfahren") && !outcome.output.contains("Verlauf: "))
     }
 
     @Test func `pictures are those of the drawing, the same bytes each time`() throws {

@@ -52,6 +52,13 @@ import Testing
         #expect(try output(Self.byYear + options + ["--language", "en"]).contains("“kreisblick trend” does that.\n"))
     }
 
+    @Test func `a drawing says so without naming a command`() throws {
+        let outcome = try Program.run(
+            tool: "\(Program.buildFolder)/kreisblick", ["chart", "index"] + Self.byYear, in: county.folder)
+        #expect(outcome.output.contains("beurteilt diese Darstellung nicht"), "\(outcome.errors)")
+        #expect(!outcome.output.contains("kreisblick trend"))
+    }
+
     @Test(arguments: [[], ["--moving-average", "2"], ["--cumulate", "2016"], ["--per", "1000"]])
     func `other figures do not`(options: [String]) throws {
         #expect(!(try output(Self.byYear + options).contains("kreisblick trend")))

@@ -34,7 +34,7 @@ import Testing
     }
 
     @Test(arguments: [
-        (["--inset", "Nordheim", "--per", "1000"], "hat im Verzeichnis keine Teile"),
+        (["--inset", "Nordheim", "--per", "1000"], "hat keine Teile, die veröffentlicht sind"),
         (["--inset", "Nordhiem", "--per", "1000"], "Gemeint vielleicht „Nordheim“?"),
         (["--inset", "Kreis Beispiel", "--per", "1000"], "umfasst alles, was die Karte schon zeigt"),
         (["--kind", "bivariate", "--per", "1000"], "keine Teilnahmen veröffentlicht"),

@@ -1,3 +1,4 @@
+internal import Records
 internal import Wording
 
 /// What people are told of groupings, measures and levels that cannot be asked for.
@@ -64,8 +65,14 @@ extension QueryError {
         case .noRecords(let kind):
             Phrase(
                 de:
-                    "Es sind keine Datensätze der Art „\(kind)“ gespeichert. Bitte zuerst „kreisblick import“ aufrufen.",
-                en: "No records of the kind “\(kind)” are stored. Run “kreisblick import” first.")
+                    "Es sind keine Datensätze der Art „\(kind)“ gespeichert. Bitte zuerst „kreisblick import“ aufrufen."
+                    + (kind == RecordKind.population.rawValue
+                        ? " Die Bezugszahlen unter „population:“ in kreisblick.yaml sind keine; Einwohner werden durch ein Profil mit "
+                            + "„records: population“ zu Datensätzen." : ""),
+                en: "No records of the kind “\(kind)” are stored. Run “kreisblick import” first."
+                    + (kind == RecordKind.population.rawValue
+                        ? " The denominators under “population:” in kreisblick.yaml are none; inhabitants become records by a profile "
+                            + "with “records: population”." : ""))
         default: preconditionFailure("the error belongs to another group")
         }
     }

@@ -14,7 +14,7 @@ public enum ReleasedSpreadsheet {
         return try bytes(
             grid, LongRows(table, language: language), table, unit: [table.unit(language)] + grid.context,
             notes: grid.notes + DenominatorNotes(table: table).lines(language, areCompared: false)
-                + TableRemarks.lines(table, language), language)
+                + TableRemarks.lines(table, hasLimits: table.per != nil, language), language)
     }
 
     /// - Throws: `SpreadsheetError`.

@@ -1,19 +1,31 @@
+internal import Records
 internal import Trends
 internal import Wording
 
 /// What a reader of a table must not take it for: sentences below it, where there is reason.
 enum TableRemarks {
-    /// How the counts were changed; that a ranking is one of the figures that are shown alone.
+    /// What is selected beside what the axes show; how the counts were changed; that a ranking is one of the figures that are
+    /// shown alone.
     static func lines(_ table: EstimateTable, _ language: Language) -> [String] {
-        phrases(table, hasLimits: table.per != nil).map { $0(language) }
+        lines(table, hasLimits: false, language)
+    }
+
+    /// - Parameter hasLimits: whether limits of the figures stand beside them, as in a chart that draws them.
+    static func lines(_ table: EstimateTable, hasLimits: Bool, _ language: Language) -> [String] {
+        selection(table, language) + phrases(table, hasLimits: hasLimits).map { $0(language) }
+    }
+
+    /// `Auswahl: Art Gewalt; Zeitraum 2017.`: one line, or none where the axes show all of the condition.
+    static func selection(_ table: EstimateTable, _ language: Language) -> [String] {
+        table.provenance.selection.map { [$0(language) + "."] } ?? []
     }
 
     /// The same below statements, which show limits of counts too.
     static func lines(_ statements: StatementTable, _ language: Language) -> [String] {
-        phrases(statements.table, hasLimits: true).map { $0(language) }
+        lines(statements.table, hasLimits: true, language)
     }
 
-    /// The same as one text, which files have in a column or property `note`; `nil` where there is no reason for one.
+    /// The same as one text, which files have in a column or property `note`, without the selection, which has its own; `nil` where there is no reason for one.
     static func note(_ table: EstimateTable) -> Phrase? {
         let phrases = phrases(table, hasLimits: table.per != nil)
         return phrases.isEmpty ? nil : Phrase { language in phrases.map { $0(language) }.joined(separator: " ") }
@@ -24,14 +36,19 @@ enum TableRemarks {
     }
 
     /// That chance is not judged where a share or an index may rest on few cases; that a condition cuts moving averages.
-    static func lines(_ table: DerivedTable, _ language: Language) -> [String] {
-        let own: [String] =
-            switch table.derivation {
-            case .share, .index: [chance(language)]
-            case .movingAverage: table.isCutByCondition ? [cutWindow(language)] : []
-            case .cumulated, .mean: []
-            }
-        return lines(table.table, language) + own
+    ///
+    /// - Parameter namesCommand: whether the reader has a command line, and may be told by which command chance is judged.
+    static func lines(_ table: DerivedTable, namesCommand: Bool = false, _ language: Language) -> [String] {
+        lines(table.table, language) + own(table, namesCommand: namesCommand).map { $0(language) }
+    }
+
+    /// What is to be said of the figures made, beside what is to be said of those that they are made of.
+    static func own(_ table: DerivedTable, namesCommand: Bool = false) -> [Phrase] {
+        switch table.derivation {
+        case .share, .index: [namesCommand ? chanceByCommand : chance]
+        case .movingAverage: table.isCutByCondition ? [cutWindow] : []
+        case .cumulated, .mean: []
+        }
     }
 
     /// `nil` where every member has a figure or cannot have one, and for tables that rank nothing.
@@ -58,6 +75,10 @@ enum TableRemarks {
         en: "The first means lack the periods before, which the condition on date leaves out. For them begin earlier.")
 
     private static let chance = Phrase(
+        de: "Zufällige Schwankungen, die bei wenigen Fällen groß sind, beurteilt diese Darstellung nicht.",
+        en: "Chance fluctuation, which is large where cases are few, is not judged here.")
+
+    private static let chanceByCommand = Phrase(
         de:
             "Zufällige Schwankungen, die bei wenigen Fällen groß sind, beurteilt diese Tabelle nicht; das tut „kreisblick trend“.",
         en: "Chance fluctuation, which is large where cases are few, is not judged here; “kreisblick trend” does that.")

@@ -24,7 +24,9 @@ public enum TerminalTable {
         }
         let unit = table.derivation.title(of: table.table.measure, axes: table.axes)(language)
         return head(table.table, [unit] + grid.context, language, form) + body(grid, course, language, form)
-            + foot(grid.notes, table.table, course.legend(language), TableRemarks.lines(table, language), language)
+            + foot(
+                grid.notes, table.table, course.legend(language),
+                TableRemarks.lines(table, namesCommand: true, language), language)
     }
 
     /// Statements with their verdicts.

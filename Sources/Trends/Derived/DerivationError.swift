@@ -4,7 +4,8 @@ public import Wording
 public enum DerivationError: UserFacingError, Hashable {
     /// A figure over time of a table without time.
     case noPeriods(String)
-    case unlikeBase(asked: Phrase, grain: Phrase)
+    /// - Parameter example: how a period of the table is written.
+    case unlikeBase(asked: Phrase, grain: Phrase, example: String)
     case baseNotThere(Phrase, there: Phrase)
     /// The measure does not add up over time.
     case doesNotAddUp(measure: Phrase)
@@ -19,14 +20,14 @@ public enum DerivationError: UserFacingError, Hashable {
             Phrase(
                 de: "\(option) braucht die Zeit als Gliederung. Bitte --by um „year“, „quarter“ oder „month“ ergänzen.",
                 en: "\(option) needs time among the groupings. Add year, quarter or month to --by.")
-        case .unlikeBase(let asked, let grain):
+        case .unlikeBase(let asked, let grain, let example):
             Phrase(
                 de:
                     "„\(asked(.german))“ ist kein Zeitraum dieser Tabelle, die nach \(grain(.german)) gliedert. Bitte einen "
-                    + "ihrer Zeiträume nennen.",
+                    + "ihrer Zeiträume nennen, geschrieben wie \(example).",
                 en:
                     "“\(asked(.english))” is no period of this table, which is grouped by \(grain(.english)). Name one of its "
-                    + "periods.")
+                    + "periods, written as \(example).")
         case .baseNotThere(let base, let there):
             Phrase(
                 de:

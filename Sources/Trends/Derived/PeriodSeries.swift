@@ -98,7 +98,10 @@ struct PeriodSeries {
     }
 
     private func member(of period: Period) throws(DerivationError) -> Int {
-        guard period.grain == grain else { throw .unlikeBase(asked: period.name, grain: grain.title) }
+        guard period.grain == grain else {
+            let example = periods.first ?? Period(grain, containing: period.firstDay)
+            throw .unlikeBase(asked: period.name, grain: grain.title, example: example.code)
+        }
         if let member = members[period] { return member }
         let there = [periods.first, periods.last].compactMap { $0?.name }
         throw .baseNotThere(period.name, there: there.joined(separator: " – "))

@@ -55,7 +55,7 @@ public enum Verdict: String, Sendable, Hashable, CaseIterable {
         case .tooFew: Phrase(de: "zu wenige Fälle für eine Aussage", en: "too few cases for a statement")
         case .tooShort: Phrase(de: "zu wenige Zeiträume für eine Aussage", en: "too few periods for a statement")
         case .notTestable: Phrase(de: "nicht prüfbar", en: "not testable")
-        case .withheld: Phrase(de: "nicht veröffentlicht", en: "not published")
+        case .withheld: Phrase(de: "nicht veröffentlicht", en: "withheld")
         case .estimated:
             Phrase(
                 de: "nicht prüfbar: Zahl geschätzt, Gebiet geteilt",
@@ -131,7 +131,7 @@ public enum Verdict: String, Sendable, Hashable, CaseIterable {
             Phrase(
                 de: "das Verfahren trägt hier nicht; der Grund steht dabei",
                 en: "the method does not bear it here; the reason stands beside it")
-        case .withheld: Phrase(de: "eine der Zahlen ist nicht veröffentlicht", en: "one of the counts is not published")
+        case .withheld: Phrase(de: "eine der Zahlen ist nicht veröffentlicht", en: "one of the counts is withheld")
         case .estimated:
             Phrase(
                 de: "eine der Zahlen ist geschätzt, weil ein Gebiet geteilt wurde",

@@ -192,7 +192,7 @@ public final class Answers {
     private func slice(_ table: InternalTable, _ asked: Query, level: String?, withTotals: Bool) throws -> InternalTable
     {
         let selections = try selections(of: table.content.axes, asked, level: level, withTotals: withTotals)
-        return table.slice(selections, query: asked.text)
+        return table.slice(selections, query: asked.text) { asked.selection(notShownBy: $0, facts: workspace.facts) }
     }
 
     /// The members of a question's own cube that its answer shows.

@@ -17,6 +17,8 @@ extension Answers {
         try counting.checkTerms(of: query)
         let table = try Protection.perturbed(try counting.keyedCube(query), by: workspace.configuration.noise)
         let selections = try selections(of: table.content.axes, asked, level: level, withTotals: question.withTotals)
-        return table.slice(selections, query: "\(asked.text) --protect \(question.protection.rawValue)")
+        return table.slice(selections, query: "\(asked.text) --protect \(question.protection.rawValue)") {
+            asked.selection(notShownBy: $0, facts: workspace.facts)
+        }
     }
 }

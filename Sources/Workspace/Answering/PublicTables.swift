@@ -37,7 +37,8 @@ struct PublicTables: Sendable {
             }
         }
         if let problem { throw problem }
-        throw WorkspaceError.noSlice(question: question.query.text, available: nearest(to: question.query))
+        throw WorkspaceError.noSlice(
+            question: question.query.text, kind: question.query.kind, available: nearest(to: question.query))
     }
 
     /// The tables, that first which shares the most with the question and has the least besides.
@@ -84,9 +85,9 @@ struct PublicTables: Sendable {
             guard let selection = try single(axis, conditions[axis.dimension] ?? [], facts) else { return nil }
             selections.append(selection)
         }
-        return table.slice(selections, query: query.text) { axes in
-            facts.denominators(of: axes, choice: query.denominator, filter: nil)
-        }
+        return table.slice(
+            selections, query: query.text, selection: { query.selection(notShownBy: $0, facts: facts) },
+            denominators: { facts.denominators(of: $0, choice: query.denominator, filter: nil) })
     }
 
     private func grouped(

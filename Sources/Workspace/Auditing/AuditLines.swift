@@ -14,6 +14,7 @@ extension FileAudit {
                 Phrase(de: "Nicht gelesen: ", en: "Not read: ")(language)
                     + notRead.map(VisibleText.written).joined(separator: ", "))
         }
+        lines += passedOverLines(language)
         if !altered.isEmpty {
             lines.append(
                 Phrase(
@@ -37,6 +38,31 @@ extension FileAudit {
         }
         lines.append(verdict(language))
         return lines
+    }
+
+    /// `Nicht gelesene Tabelle in index.html: „Anteile“ (nennt nur …)`, a line a table.
+    private func passedOverLines(_ language: Language) -> [String] {
+        passedOver.map { file, table in
+            let caption = VisibleText.written(table.caption)
+            let reason =
+                switch table.reason {
+                case .statements(let file):
+                    Phrase(
+                        de: "nennt wie \(VisibleText.written(file)) Aussagen über Reihen, keine Anzahlen",
+                        en: "has statements on series, as \(VisibleText.written(file)) has, and no counts")
+                case .computed:
+                    Phrase(
+                        de: "nennt nur berechnete Größen, deren Anzahlen in keiner Datei daneben stehen",
+                        en: "has only computed figures, whose counts stand in no file beside it")
+                case .layout:
+                    Phrase(
+                        de: "ist weder die Tabelle einer Datei daneben noch eine von Anzahlen nach Zeiträumen",
+                        en: "is neither the table of a file beside it nor one of counts by period")
+                }
+            return Phrase(
+                de: "Nicht gelesene Tabelle in \(VisibleText.written(file)): „\(caption)“ \(reason(.german)).",
+                en: "Table not read in \(VisibleText.written(file)): “\(caption)” \(reason(.english)).")(language)
+        }
     }
 
     private func counts(_ language: Language) -> String {

@@ -11,6 +11,8 @@ struct AuditReading {
     private(set) var names: [String: String] = [:]
     private(set) var read: [String] = []
     private(set) var notRead: [String] = []
+    /// Tables of pages that say nothing to the audit.
+    private(set) var passedOver: [(file: String, table: PageAudit.PassedOver)] = []
     /// Files whose counts were rounded or have noise.
     private(set) var altered: [String] = []
     /// Files that say that they are for the house, or a draft.
@@ -25,6 +27,7 @@ struct AuditReading {
         let folder = try AuditFolder(paths)
         notRead += folder.notRead
         var beside = [String: [String: PlainTable]]()
+        var statements = [String: Set<String>]()
         for file in folder.files where file.kind != .page {
             let found = try texts(of: file)
             var isRead = false
@@ -47,6 +50,8 @@ struct AuditReading {
             }
             if found.contains(where: LongTable.isOfStatements) {
                 notRead.append(file.path)
+                let (parent, name) = Self.split(file.path)
+                statements[parent, default: []].insert(name)
                 continue
             }
             // Boundaries and descriptions are JSON, too; a workbook may hold other sheets.
@@ -60,11 +65,12 @@ struct AuditReading {
             let isGerman = !String(decoding: page.prefix(200), as: UTF8.self).contains("lang=\"en\"")
             let outcome = PageAudit(
                 file: file.path, language: isGerman ? .german : .english, release: release,
-                beside: beside[Self.split(file.path).folder] ?? [:]
+                beside: beside[Self.split(file.path).folder] ?? [:],
+                statements: statements[Self.split(file.path).folder] ?? []
             ).run(page)
             tables += outcome.tables
             if outcome.tables.isEmpty { notRead.append(file.path) } else { read.append(file.path) }
-            notRead += outcome.passedOver.map { "\(file.path) [\($0)]" }
+            passedOver += outcome.passedOver.map { (file.path, $0) }
         }
     }
 

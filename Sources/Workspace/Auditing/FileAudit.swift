@@ -27,6 +27,8 @@ public struct FileAudit {
     let names: [String: String]
     let read: [String]
     let notRead: [String]
+    /// Tables of pages that say nothing to the audit.
+    let passedOver: [(file: String, table: PageAudit.PassedOver)]
     /// Files with nothing withheld, since their counts were rounded or have noise.
     let altered: [String]
     /// Files that are marked as internal or as a draft.
@@ -69,6 +71,7 @@ public struct FileAudit {
         names = reading.names
         read = reading.read
         notRead = reading.notRead
+        passedOver = reading.passedOver
         altered = reading.altered
         notPublic = reading.notPublic
     }

@@ -7,18 +7,36 @@ internal import Wording
 ///
 /// A page gives names, not codes. A table whose cells stand in a long file beside it, which the page names, has that file's codes, since
 /// both are written in the same order. Any other table of counts is a system of its own, keyed by names; one of rates gives nothing
-/// without what they were divided by.
+/// without what they were divided by. Figures made of counts (shares, an index) give no more than the file beside, which has them with more
+/// digits: the page is held against it.
 struct PageAudit {
     let file: String
     let language: Language
     let release: Int
     /// The long tables beside the page, by the names of their files.
     let beside: [String: PlainTable]
+    /// The files beside the page that hold statements on series, and no cells.
+    var statements: Set<String> = []
 
     struct Outcome {
         var tables: [PublishedTable] = []
-        /// Captions of tables that were passed over.
-        var passedOver: [String] = []
+        /// Tables that were passed over, each once.
+        var passedOver: [PassedOver] = []
+    }
+
+    /// A table that says nothing to the audit, and why.
+    struct PassedOver: Hashable {
+        enum Reason: Hashable {
+            /// Statements on series, as in the file beside: made of published cells, and none.
+            case statements(file: String)
+            /// Rates, shares or an index, whose counts stand in no file beside.
+            case computed
+            /// Neither a file's table nor one of counts by period.
+            case layout
+        }
+
+        let caption: String
+        let reason: Reason
     }
 
     func run(_ page: [UInt8]) -> Outcome {
@@ -32,7 +50,9 @@ struct PageAudit {
             } else if let own = own(table) {
                 outcome.tables.append(own)
             } else {
-                outcome.passedOver.append(table.caption)
+                let passedOver = PassedOver(
+                    caption: table.caption.split(separator: " ").joined(separator: " "), reason: reason(for: table))
+                if !outcome.passedOver.contains(passedOver) { outcome.passedOver.append(passedOver) }
             }
         }
         return outcome
@@ -65,6 +85,13 @@ struct PageAudit {
         let columns = page.titles[names...].prefix { $0.isFigure }.count
         let rows = long.rows.dropFirst().filter { $0.fields.count == header.fields.count }
         let dimensions = header.fields.indices.filter { $0 < measure && header.fields[$0] != "region_name" }
+        let titles = dimensions.map { header.fields[$0] == "region_code" ? "region" : header.fields[$0] }
+        let derived = DerivedRows(measures: Set(rows.map { $0.fields[measure] }))
+        let computed = rows.filter { derived.origin(of: $0.fields[measure]) != nil }
+        if !computed.isEmpty {
+            guard repeats(page, columns, computed, header) else { return nil }
+            return PublishedTable(file: file, dimensions: titles, cells: [], release: release)
+        }
         let hasRates = header.fields.contains("rate")
         let isTrend = header.fields.contains("verdict")
         guard let order = order(rows.count, page.rows.count, columns, rows, header, isTrend: isTrend) else {
@@ -103,8 +130,26 @@ struct PageAudit {
                         line: row.line))
             }
         }
-        let titles = dimensions.map { header.fields[$0] == "region_code" ? "region" : header.fields[$0] }
         return PublishedTable(file: file, dimensions: titles, cells: cells, release: release)
+    }
+
+    /// Whether the page shows the computed figures of the long file, and no others.
+    private func repeats(
+        _ page: PageTable, _ columns: Int, _ computed: [PlainTable.Row], _ header: PlainTable.Row
+    ) -> Bool {
+        guard let value = header.fields.firstIndex(of: "value"),
+            let order = order(computed.count, page.rows.count, columns, computed, header, isTrend: false)
+        else { return false }
+        return zip(page.rows, order).allSatisfy { row, places in
+            let figures = row.cells.filter(\.isFigure)
+            guard figures.count == places.count else { return false }
+            return zip(figures, places).allSatisfy { cell, place in
+                let written = Double(computed[place].fields[value])
+                guard case .number(let number, let decimals) = figure(cell.text) else { return written == nil }
+                let half = (0..<decimals).reduce(0.5) { half, _ in half / 10 }
+                return written.map { abs($0 - number) <= half + 1e-6 } ?? false
+            }
+        }
     }
 
     /// For each row of the page and each of its columns of figures the row of the long file.
@@ -135,10 +180,7 @@ struct PageAudit {
 
     /// A table of counts by the names it shows.
     private func own(_ page: PageTable) -> PublishedTable? {
-        let isOfRates =
-            page.unit.contains("%") || page.unit.contains("Index") || page.unit.contains("index")
-            || page.unit.firstMatch(of: /\b(je|per) \d/) != nil
-        guard !isOfRates else { return nil }
+        guard !Self.isComputed(page) else { return nil }
         let names = page.titles.prefix { !$0.isFigure }.map(\.text)
         let columns = page.titles.dropFirst(names.count).map(\.text)
         let hasPeriods = columns.allSatisfy { Period(term: $0) != nil }
@@ -166,6 +208,16 @@ struct PageAudit {
         }
         return PublishedTable(
             file: file, dimensions: names + (hasPeriods ? ["period"] : []), cells: cells, release: release)
+    }
+
+    private func reason(for table: PageTable) -> PassedOver.Reason {
+        if let file = table.files.first(where: statements.contains) { return .statements(file: file) }
+        return Self.isComputed(table) ? .computed : .layout
+    }
+
+    private static func isComputed(_ page: PageTable) -> Bool {
+        page.unit.contains("%") || page.unit.contains("Index") || page.unit.contains("index")
+            || page.unit.firstMatch(of: /\b(je|per) \d/) != nil
     }
 
     private static func code(_ name: String) -> String {

@@ -51,9 +51,11 @@ private struct PageReader {
     private var isOfFiles = false
     /// The first table of the figure that the next list of files is about.
     private var figureStart: Int?
+    /// Inside a mark such as that of invented data, which is no part of a caption.
+    private var isMark = false
     private var cell: (text: String, isFigure: Bool)?
 
-    var wantsText: Bool { isInside && (cell != nil || isCaption) }
+    var wantsText: Bool { isInside && (cell != nil || isCaption && !isMark) }
 
     mutating func take(text: String) {
         let text = Self.resolved(text)
@@ -90,6 +92,8 @@ private struct PageReader {
     private mutating func takeInside(_ name: Substring, _ tag: String, _ line: Int) {
         guard let last = tables.indices.last else { return }
         switch name {
+        case "strong": isMark = tag.contains("class=\"mark\"")
+        case "/strong": isMark = false
         case "caption": isCaption = true
         case "/caption": (isCaption, isUnit) = (false, false)
         case "span": isUnit = isCaption && tag.contains("class=\"unit\"")

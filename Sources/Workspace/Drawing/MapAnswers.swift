@@ -63,7 +63,6 @@ extension Answers {
         guard !drawn.isSubset(of: [region.code] + parts.map(\.code)) else {
             throw MapChoiceError.insetOfWholeMap(region.name)
         }
-        var refusal: any Error = MapChoiceError.noParts(region.name)
         // The coarsest level of which figures may be had.
         for level in Set(parts.map(\.level)).sorted() {
             guard let whole = question.ofAllRegions(at: level.name) else { break }
@@ -73,10 +72,9 @@ extension Answers {
                     table: try answer(whole))
             } catch let error as WorkspaceError {
                 guard case .noSlice = error else { throw error }
-                refusal = error
             }
         }
-        throw refusal
+        throw MapChoiceError.noParts(region.name)
     }
 
     private func descendants(of code: RegionCode, on day: String) -> [Region] {
@@ -100,8 +98,10 @@ public enum MapChoiceError: UserFacingError, Hashable {
         case .noParts(let name):
             Phrase(
                 de:
-                    "„\(name)“ hat im Verzeichnis keine Teile, nach denen gefragt werden kann; eine Nebenkarte wäre leer.",
-                en: "“\(name)” has no parts in the register that can be asked for; an inset would be empty.")
+                    "„\(name)“ hat keine Teile, die veröffentlicht sind; eine Nebenkarte wäre leer. Bitte --inset weglassen oder ein "
+                    + "größeres Gebiet nennen.",
+                en: "“\(name)” has no parts that are published; an inset would be empty. Leave out --inset, or name a "
+                    + "larger region.")
         case .insetOfWholeMap(let name):
             Phrase(
                 de: "„\(name)“ umfasst alles, was die Karte schon zeigt; eine Nebenkarte wiederholte sie nur. "

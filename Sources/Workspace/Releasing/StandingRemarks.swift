@@ -1,11 +1,12 @@
 internal import Aggregation
 internal import Records
+internal import Store
 public import Wording
 
 extension Workspace {
     /// What there is to say of a question before it is answered: of its territory, and of the release that answers it.
     ///
-    /// - Throws: `LedgerError`, `FileError`, `StoreError`.
+    /// - Throws: `QueryError.noRecords` for a kind that is neither stored nor to be published; `LedgerError`, `FileError`, `StoreError`.
     public func remarks(on question: Question) throws -> [Phrase] {
         try remarks(onTerritoryOf: question) + (standing(of: question).map { [$0] } ?? [])
     }
@@ -14,7 +15,14 @@ extension Workspace {
         guard case .embedded = engine, question.audience == .everybody, question.protection == .release else {
             return nil
         }
-        return try standing(of: question.query.kind)
+        let kind = question.query.kind
+        guard try store.deliveries().contains(where: { $0.kind == kind }) || ReleaseLedger(self).latest(of: kind) != nil
+        else {
+            // Of what was never imported nothing can be released.
+            guard configuration.publication[kind] == nil else { return nil }
+            throw QueryError.noRecords(kind.rawValue)
+        }
+        return try standing(of: kind)
     }
 
     /// Whether the answers for everybody are those of a release, and of today's data; `nil` where they are both.

@@ -5,20 +5,25 @@ internal import Wording
 extension WorkspaceError {
     var wordingOfQuestions: Phrase {
         switch self {
-        case .noSlice(let question, let available):
+        case .noSlice(let question, let kind, let available):
             Phrase(
                 de: "„\(question)“ gehört zu keiner Tabelle, die veröffentlicht wird. "
                     + (available.isEmpty
                         ? "kreisblick.yaml nennt unter „publication“ keine passenden Tabellen. "
                         : "Veröffentlicht werden, das Nächste zuerst: \(available.joined(separator: "; ")). ")
-                    + "Bitte die Frage anpassen, mit --protect cell-key zufällig veränderte Zahlen verlangen oder im Haus mit "
-                    + "--audience internal --reason \"…\" fragen.",
+                    + "Bitte die Frage anpassen"
+                    // Only single records have keys.
+                    + (kind == .incidents
+                        ? ", mit --protect cell-key (query, chart, map) zufällig veränderte Zahlen verlangen" : "")
+                    + " oder im Haus mit --audience internal --reason \"…\" fragen.",
                 en: "“\(question)” is no part of a table that is published. "
                     + (available.isEmpty
                         ? "kreisblick.yaml names no such table under “publication”. "
                         : "Published are, the nearest first: \(available.joined(separator: "; ")). ")
-                    + "Adapt the question, ask for figures changed at random with --protect cell-key, or ask inside the house "
-                    + "with --audience internal --reason \"…\".")
+                    + "Adapt the question, "
+                    + (kind == .incidents
+                        ? "ask for figures changed at random with --protect cell-key (query, chart, map), " : "")
+                    + "or ask inside the house with --audience internal --reason \"…\".")
         case .noiseForEverybody:
             Phrase(
                 de:

@@ -12,7 +12,7 @@ public enum WorkspaceError: UserFacingError {
     case noFiles(pattern: String)
     case noProfile(file: String)
     case namesPeople(file: String, columns: [(column: String, reason: Phrase)])
-    case noSlice(question: String, available: [String])
+    case noSlice(question: String, kind: RecordKind, available: [String])
     case rateNeedsRegionAndPeriod
     case unknownTerritory(String)
     case territoryForTheHouse(String)

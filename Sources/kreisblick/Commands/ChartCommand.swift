@@ -29,6 +29,7 @@ struct ChartCommand: ParsableCommand {
     var kind: ChartKind
 
     @OptionGroup var question: QuestionOptions
+    @OptionGroup var protection: ProtectionOptions
     @OptionGroup var drawing: DrawingOptions
     @OptionGroup var common: CommonOptions
 
@@ -60,6 +61,12 @@ struct ChartCommand: ParsableCommand {
     @Flag(help: "Bars and dots in the order of the table, not by their figures.")
     var asGiven = false
 
+    @Option(
+        parsing: .unconditional,
+        help: ArgumentHelp(
+            "The n members with the largest counts, and the rest as one row (bars, dots).", valueName: "n"))
+    var top: Int?
+
     func validate() throws {
         let given = [
             ("--event", "events", !events.isEmpty), ("--no-verdicts", "verdicts", noVerdicts),
@@ -86,12 +93,28 @@ struct ChartCommand: ParsableCommand {
                     en: "--per makes rates; an index and shares are made of counts."))
         }
         _ = try events.map(event)
+        try protection.check(question.asker)
+        guard let top else { return }
+        guard [.bars, .dots].contains(kind) else {
+            throw ValidationError(
+                Phrase(
+                    de: "--top gibt es nur für bars und dots: Andere Diagramme zeigen keine Rangfolge.",
+                    en: "--top is for bars and dots only: other charts show no ranking."))
+        }
+        try FigureOptions.check(top: top)
+        if question.per != nil {
+            throw ValidationError(
+                Phrase(
+                    de: "--top ordnet nach Anzahlen; bitte --per weglassen.",
+                    en: "--top ranks by counts; leave out --per."))
+        }
     }
 
     func run() throws {
         try common.withWorkspace { workspace, language in
             let workspace = workspace.counting(on: question.engine.choice)
-            let question = try question.question(to: workspace, language)
+            let question = try question.question(
+                to: workspace, language, top.map { .top($0) }, protection: protection.chosen)
             try drawing.write(try workspace.chart(try choice, question, language: language))
         }
     }
@@ -101,26 +124,46 @@ struct ChartCommand: ParsableCommand {
             var choice = ChartChoice(kind)
             choice.look = drawing.look
             choice.events = try events.map(event)
-            choice.hasVerdicts = !noVerdicts
+            // What was changed at random is no evidence.
+            choice.hasVerdicts = !noVerdicts && protection.chosen == .release
             choice.alarms = alarms
             choice.latest = last
-            choice.base = base
+            choice.base = try base.map(Self.period)
             choice.shared = share
             choice.isRanked = !asGiven
             return choice
         }
     }
 
+    /// - Throws: `WorkspaceError.unknownPeriod`, by the option that was given.
+    private static func period(_ text: String) throws -> String {
+        guard Period(code: text) != nil else { throw WorkspaceError.unknownPeriod(text, option: "--base") }
+        return text
+    }
+
     private func event(_ text: String) throws -> ChartEvent {
-        let parts = text.split(separator: "=", maxSplits: 1)
-        guard parts.count == 2, let day = CivilDate(iso: String(parts[0])) else {
+        let example = Phrase(
+            de: "Erwartet wird etwa --event '2018-01-31=Beginn der aufsuchenden Arbeit'.",
+            en: "Expected is, for example, --event '2018-01-31=Start of outreach work'.")
+        let parts = text.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
+        guard let day = CivilDate(iso: parts[0]) else {
+            let looksLikeDay = parts[0].wholeMatch(of: /\d{4}-\d{2}-\d{2}/) != nil
+            throw ValidationError(
+                looksLikeDay
+                    ? Phrase(
+                        de: "--event „\(text)“: Den Tag „\(parts[0])“ gibt es nicht. ",
+                        en: "--event “\(text)”: there is no day “\(parts[0])”. ") + example
+                    : Phrase(
+                        de: "--event „\(text)“: „\(parts[0])“ ist kein Tag der Form 2018-01-31. ",
+                        en: "--event “\(text)”: “\(parts[0])” is no day of the form 2018-01-31. ") + example)
+        }
+        guard parts.count == 2, parts[1].contains(where: { !$0.isWhitespace }) else {
             throw ValidationError(
                 Phrase(
-                    de:
-                        "--event nimmt Tag und Text: --event '2018-01-01=Beginn der aufsuchenden Arbeit', nicht „\(text)“.",
-                    en: "--event takes a day and a text: --event '2018-01-01=Start of outreach work', not “\(text)”."))
+                    de: "--event „\(text)“: Hinter dem Tag fehlt der Text. ",
+                    en: "--event “\(text)”: the text behind the day is missing. ") + example)
         }
-        return ChartEvent(date: day, label: Phrase(name: String(parts[1])))
+        return ChartEvent(date: day, label: Phrase(name: parts[1]))
     }
 }
 

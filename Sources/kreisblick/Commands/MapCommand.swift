@@ -11,6 +11,7 @@ struct MapCommand: ParsableCommand {
             """)
 
     @OptionGroup var question: QuestionOptions
+    @OptionGroup var protection: ProtectionOptions
     @OptionGroup var drawing: DrawingOptions
     @OptionGroup var common: CommonOptions
 
@@ -45,12 +46,22 @@ struct MapCommand: ParsableCommand {
                 Phrase(
                     de: "\(option) gilt nicht für --kind \(name).", en: "\(option) is not for --kind \(name)."))
         }
+        try protection.check(question.asker)
+        guard protection.chosen == .cellKey, classes == .significance else { return }
+        throw ValidationError(
+            Phrase(
+                de:
+                    "--classes significance beurteilt veröffentlichte Zahlen; was --protect cell-key zufällig verändert, belegt nichts. "
+                    + "Bitte eines von beiden weglassen.",
+                en:
+                    "--classes significance judges published figures; what --protect cell-key changes at random is no evidence. "
+                    + "Leave out one of the two."))
     }
 
     func run() throws {
         try common.withWorkspace { workspace, language in
             let workspace = workspace.counting(on: question.engine.choice)
-            let question = try question.question(to: workspace, language)
+            let question = try question.question(to: workspace, language, protection: protection.chosen)
             var choice = MapChoice()
             (choice.kind, choice.classes, choice.inset) = (kind, classes, inset)
             (choice.look, choice.allowsCounts) = (drawing.look, allowCounts)

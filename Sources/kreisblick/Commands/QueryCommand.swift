@@ -20,27 +20,10 @@ struct QueryCommand: ParsableCommand {
         help: "Say on standard error how the answer was found: deliveries, rows, condition (with --audience internal).")
     var explain = false
 
-    @Option(
-        help: ArgumentHelp(
-            "cell-key: answer any question about incidents at once, its counts changed at random within stated limits.",
-            valueName: "method"))
-    var protect: ProtectChoice?
-
-    enum ProtectChoice: String, ExpressibleByArgument, CaseIterable {
-        case cellKey = "cell-key"
-    }
+    @OptionGroup var protection: ProtectionOptions
 
     func validate() throws {
-        if protect != nil, question.asker.audience == .internal {
-            throw ValidationError(
-                Phrase(
-                    de:
-                        "--protect cell-key verändert Zahlen für die Öffentlichkeit; mit --audience internal stehen genaue. Bitte "
-                        + "eines von beiden weglassen.",
-                    en:
-                        "--protect cell-key changes figures for the public; with --audience internal they are exact. Leave out "
-                        + "one of the two."))
-        }
+        try protection.check(question.asker)
         if format == .xlsx, Console.isTerminal {
             throw ValidationError(Misuse.spreadsheetInTerminal)
         }
@@ -62,7 +45,7 @@ struct QueryCommand: ParsableCommand {
         try common.withWorkspace { workspace, language in
             let workspace = workspace.counting(on: question.engine.choice)
             let asked = try question.question(
-                to: workspace, language, try figures.figure(), protection: protect == nil ? .release : .cellKey)
+                to: workspace, language, try figures.figure(), protection: protection.chosen)
             let form = Console.form
             guard explain else {
                 return try Console.write(workspace.answer(asked, as: format, language: language, form: form))

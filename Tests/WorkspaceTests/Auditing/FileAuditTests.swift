@@ -105,12 +105,12 @@ struct FileAuditTests {
         #expect(besides.notRead.count == 2)
     }
 
-    private static func page(_ cells: [String], file: String) -> String {
+    private static func page(_ cells: [String], file: String, unit: String = "Vorfälle, 2017") -> String {
         let rows = zip(["Kreis", "Nordheim", "Südheim", "Ostheim"], cells).map { name, cell in
             "<tr><th scope=\"row\">\(name)</th><td class=\"number\">\(cell)</td></tr>"
         }
         return "<!doctype html>\n<html lang=\"de\"><body><div class=\"table\"><table><caption>Lage"
-            + "<span class=\"unit\">Vorfälle, 2017</span></caption>\n<thead><tr><th scope=\"col\">Gemeinde</th>"
+            + "<span class=\"unit\">\(unit)</span></caption>\n<thead><tr><th scope=\"col\">Gemeinde</th>"
             + "<th scope=\"col\" class=\"number\">Vorfälle</th></tr></thead>\n<tbody>\n" + rows.joined(separator: "\n")
             + "\n</tbody></table>\n<p class=\"notes\">. nicht veröffentlicht</p></div>"
             + "<p class=\"files\">Dateien: <a href=\"\(file)\">\(file)</a></p></body></html>\n"
@@ -130,7 +130,9 @@ struct FileAuditTests {
         let links = ["a.csv", "a-nebenkarte.csv"].map { "<a href=\"\($0)\">\($0)</a>" }.joined(separator: ", ")
         func table(_ cells: [String]) -> String {
             let page = Self.page(cells, file: "x")
-            let (start, end) = (page.firstRange(of: "<div")?.lowerBound, page.firstRange(of: "<p class=\"files\"")?.lowerBound)
+            let (start, end) = (
+                page.firstRange(of: "<div")?.lowerBound, page.firstRange(of: "<p class=\"files\"")?.lowerBound
+            )
             return start.flatMap { start in end.map { String(page[start..<$0]) } } ?? ""
         }
         let page =
@@ -142,6 +144,27 @@ struct FileAuditTests {
         let inset = Self.release.replacing("incidents", with: "participants").replacing(",14,", with: ",7,")
         let audit = try audit(["a.csv": Self.release, "a-nebenkarte.csv": inset, "index.html": page], tight)
         #expect(intervals(audit).count == 4 && audit.isSafe == false, "\(intervals(audit))")
+    }
+
+    @Test func `shares of a page are held against the file beside it; others are told with the reason`() throws {
+        let shares = [
+            ("01", "Kreis", 30, "100"), ("0101", "Nordheim", 12, "40"), ("0102", "Südheim", 10, "33.333333"),
+            ("0103", "Ostheim", 8, "26.666667"),
+        ]
+        let csv =
+            Self.header
+            + shares.map { code, name, count, share in
+                "\(code),\(name),2017,incidents,\(count),A\r\n"
+                    + "\(code),\(name),2017,incidents_share_region,\(share),A\r\n"
+            }.joined()
+        func page(_ cells: [String]) -> String { Self.page(cells, file: "a.csv", unit: "Vorfälle, Anteil in %") }
+        let same = try self.audit(["a.csv": csv, "index.html": page(["100,0", "40,0", "33,3", "26,7"])])
+        #expect(same.read.count == 2 && same.passedOver.isEmpty)
+        let other = page(["100,0", "40,0", "33,4", "26,7"])
+        let audit = try self.audit(["a.csv": csv, "index.html": other + other])
+        let lines = audit.summary(.german).filter { $0.hasPrefix("Nicht gelesene Tabelle") }
+        #expect(lines.count == 1 && lines[0].contains("„Lage“ nennt nur berechnete Größen"), "\(lines)")
+        #expect(audit.summary(.english).contains { $0.hasPrefix("Table not read in ") })
     }
 
     @Test func `a page without a file beside it is audited by its names`() throws {

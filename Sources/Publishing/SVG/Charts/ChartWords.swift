@@ -15,6 +15,8 @@ protocol ChartWords {
     var kind: Phrase { get }
     /// What stands behind the unit in the subtitle: `, mit 95-%-Vertrauensbereich`; empty where there is nothing to add.
     var subtitleSuffix: String { get }
+    /// Whether limits of the figures are drawn.
+    var drawsLimits: Bool { get }
     /// One figure of the chart put into words.
     var readingHelp: String? { get }
     /// What only this kind has to note, below the reading help.
@@ -28,6 +30,7 @@ extension ChartWords {
     private var notes: TableNotes { TableNotes(table: table.source) }
 
     var subtitleSuffix: String { "" }
+    var drawsLimits: Bool { false }
     var readingHelp: String? { nil }
     var ownNotes: [String] { [] }
 
@@ -44,13 +47,14 @@ extension ChartWords {
         var lines = [readingHelp].compactMap { $0 } + ownNotes
         if let territory = notes.territory(language) { lines.append(territory + ".") }
         lines += DenominatorNotes(table: table.source).lines(language)
-        if let remarks = table.remarks { lines.append(remarks(language)) }
-        return lines + [notes.source(language)]
+        let remarks = table.remarks(hasLimits: drawsLimits, language)
+        return lines + [remarks, notes.source(language)].filter { !$0.isEmpty }
     }
 
     /// The alternative text, from figures that are shown alone.
     var description: String {
-        (marks.map { "\($0)." } + ["\(kind(language)): \(title). \(subtitle)."] + summary).joined(separator: " ")
+        (marks.map { "\($0)." } + ["\(kind(language)): \(title). \(subtitle)."]
+            + TableRemarks.selection(table.source, language) + summary).joined(separator: " ")
     }
 
     var noFigures: String {

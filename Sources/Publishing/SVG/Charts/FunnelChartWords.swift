@@ -47,6 +47,9 @@ struct FunnelChartWords: ChartWords {
         options.findings.isEmpty ? [] : options.findings.findings(on: [funnel.axis.dimension: place.code])
     }
 
+    /// Those of chance around the common value.
+    var drawsLimits: Bool { true }
+
     var readingHelp: String? {
         let certain = funnel.places.filter { !$0.known.isLimited }
         guard let target = funnel.target, let place = (certain.isEmpty ? funnel.places : certain).first else {

@@ -26,7 +26,8 @@ struct LineChartWords: ChartWords {
         hasLimits && !isInPanels && RibbonMark.opacity(among: series.series.count) == nil
     }
 
-    var subtitleSuffix: String { hasLimits && !leavesOutBands ? Self.limitsSuffix(language) : "" }
+    var drawsLimits: Bool { hasLimits && !leavesOutBands }
+    var subtitleSuffix: String { drawsLimits ? Self.limitsSuffix(language) : "" }
 
     /// The events outside the time shown, which the drawing names in its notes.
     var outsideEvents: [ChartEvent] { options.events.filter { !isShown($0) } }

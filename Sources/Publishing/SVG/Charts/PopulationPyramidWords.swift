@@ -14,6 +14,7 @@ struct PopulationPyramidWords: ChartWords {
     var kind: Phrase { PopulationPyramid.kind }
 
     var hasLimits: Bool { pyramid.figures.contains { $0.known?.limits != nil } }
+    var drawsLimits: Bool { hasLimits }
     var subtitleSuffix: String { hasLimits ? Self.limitsSuffix(language) : "" }
 
     private struct Entry {

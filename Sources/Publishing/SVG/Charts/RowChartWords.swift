@@ -24,6 +24,7 @@ struct RowChartWords: ChartWords {
     }
 
     private var hasLimits: Bool { rows.figures.contains { $0.known?.limits != nil } }
+    var drawsLimits: Bool { hasLimits }
     var subtitleSuffix: String { hasLimits ? Self.limitsSuffix(language) : "" }
 
     // MARK: Rows

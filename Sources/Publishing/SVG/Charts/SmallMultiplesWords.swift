@@ -11,6 +11,7 @@ struct SmallMultiplesWords: ChartWords {
     var spread: TableAxis? { lines.spread }
     var kind: Phrase { Phrase(de: "Kleine Liniendiagramme", en: "Small multiples of line charts") }
     var subtitleSuffix: String { lines.subtitleSuffix }
+    var drawsLimits: Bool { lines.drawsLimits }
     var readingHelp: String? { lines.readingHelp }
 
     /// The line behind all: not where it is the sum of the others and would dwarf them.

@@ -125,6 +125,7 @@ struct MapWords {
     private func description(kind: Phrase, isSchematic: Bool) -> String {
         var sentences = marks.map { "\($0)." }
         sentences.append("\(kind(language)): \(title). \(subtitle).")
+        sentences += TableRemarks.selection(table, language)
         if let warning { sentences.append(warning) }
         let known = shown.compactMap { entry in entry.figure.known.map { (entry.name(language), $0.value) } }
         sentences.append(

@@ -26,8 +26,8 @@ struct ChartTable {
     let form: Form
     /// `Vorfälle je 1.000 Einwohner`, `Vorfälle, Anzahl`.
     let unit: Phrase
-    /// What a reader must not take the figures for.
-    let remarks: Phrase?
+    /// What is to be said of figures made of others.
+    private let ownRemarks: [Phrase]
 
     init(_ table: EstimateTable) {
         source = table
@@ -38,7 +38,7 @@ struct ChartTable {
         unit = Phrase { language in
             table.unit(language) + (table.per == nil ? Phrase(de: ", Anzahl", en: ", number")(language) : "")
         }
-        remarks = Self.joined { TableRemarks.lines(table, $0) }
+        ownRemarks = []
     }
 
     init(_ table: DerivedTable) {
@@ -54,16 +54,19 @@ struct ChartTable {
             case .movingAverage, .mean: .rates
             }
         unit = table.derivation.title(of: table.table.measure, axes: table.axes)
-        remarks = Self.joined { TableRemarks.lines(table, $0) }
+        ownRemarks = TableRemarks.own(table)
     }
 
     private static func periods(of axes: [TableAxis]) -> [Period?] {
         axes.first { $0.dimension == "period" }?.members.map { Period(code: $0.code) } ?? []
     }
 
-    private static func joined(_ lines: (Language) -> [String]) -> Phrase? {
-        guard !lines(.german).isEmpty else { return nil }
-        return Phrase(de: lines(.german).joined(separator: " "), en: lines(.english).joined(separator: " "))
+    /// What a reader must not take the figures for, as one text; empty where there is nothing to say.
+    ///
+    /// - Parameter hasLimits: whether the drawing shows limits of the figures.
+    func remarks(hasLimits: Bool, _ language: Language) -> String {
+        (TableRemarks.lines(source, hasLimits: hasLimits, language) + ownRemarks.map { $0(language) })
+            .joined(separator: " ")
     }
 
     var hasWholeNumbers: Bool { form == .counts }
