@@ -18,7 +18,7 @@ struct MapWords {
 
     init(
         table: EstimateTable, figures: RegionFigures, shown: [RegionFigures.Entry], options: MapOptions,
-        language: Language, manner: Phrase, warnsOfCounts: Bool = true
+        language: Language, manner: Phrase?, warnsOfCounts: Bool = true
     ) {
         (self.table, self.figures, self.shown) = (table, figures, shown)
         (self.options, self.language, self.manner) = (options, language, manner)
