@@ -54,7 +54,9 @@ import Wording
         let images = tree.nodes.filter { $0.role == "image" }
         #expect(images.count >= 2)
         #expect(Set(images.map(\.name)).count == images.count)
-        for image in images { #expect(image.name.contains("FIKTIVE BEISPIELDATEN") && image.name.count > 100) }
+        for image in images {
+            #expect(image.name.contains("FIKTIVE BEISPIELDATEN") && image.description.count > 100, "\(image.name)")
+        }
         let outline = tree.nodes.filter { ["banner", "main", "contentinfo"].contains($0.role) }.map(\.role)
         #expect(outline == ["banner", "main", "contentinfo"])
     }
