@@ -48,7 +48,7 @@ struct SparkLineSample: SampleKind {
     @Test func `several series are refused`() {
         let table = SampleTable.table(
             [SampleTable.regions(["A", "B"]), SampleTable.years(2016...2017)], SampleTable.rates([1, 2, 3, 4]))
-        #expect(throws: ChartError.tooManyAxes([Phrase(de: "Region", en: "Region")], limit: 1)) {
+        #expect(throws: ChartError.tooMany(.wordLines, count: 2, limit: 1)) {
             try SparkLine(table).render(language: .german)
         }
     }
