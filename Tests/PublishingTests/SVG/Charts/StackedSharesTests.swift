@@ -56,7 +56,7 @@ struct StackedSharesSample: SampleKind {
     private func svg(_ counts: [[Int]], hidden: EstimateCell? = nil, showing: [Int]? = nil) throws -> String {
         var cells = counts.map { $0.map(SampleTable.count) }
         if let hidden { cells[1][0] = hidden }
-        let names = ["A", "B", "C", "D", "E", "F"]
+        let names = ["A", "B", "C", "D", "E", "F", "G"]
         let table = try Self.shares(
             rows: counts.indices.map { "Ort \($0 + 1)" }, parts: counts[0].indices.map { names[$0] }, cells,
             showing: showing)
