@@ -10,7 +10,7 @@ import Testing
 
     @Test func `every drawing carries the mark as text`() throws {
         let drawings = try demo.files(ending: ".svg")
-        #expect(drawings.count == 3)
+        #expect(drawings.count == 6)
         for path in drawings {
             let text = try Files.text(path)
             #expect(text.contains(/<text[^>]*>(<tspan[^>]*>)?FIKTIVE BEISPIELDATEN</), "\(path)")

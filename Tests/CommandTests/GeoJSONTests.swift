@@ -5,7 +5,7 @@ import Testing
     @Test func `the demo's shapes are as RFC 7946 has them, and valid`() throws {
         let demo = try DemoRun.shared.get()
         let files = try demo.files(ending: ".geojson")
-        #expect(files.count == 2)
+        #expect(files.count == 3)
         for path in files {
             let check = try GeoJSONCheck(try Files.bytes(path))
             #expect(check.complaints == [], "\(path)")

@@ -17,8 +17,8 @@ import Testing
         #expect(outcome.exitCode == 0, "\(outcome.errors)")
     }
 
-    @Test func `the page holds line chart, both maps, tables and the method note, in German`() throws {
-        #expect(page.matches(of: /<svg\s/).count == 3)
+    @Test func `the page holds its charts and maps, tables and the method note, in German`() throws {
+        #expect(page.matches(of: /<svg\s/).count == 6)
         for words in ["schematisch", "Methode", "Zufall", "Vorfälle je 1.000 Einwohner", "Aufsuchende"] {
             #expect(page.lowercased().contains(words.lowercased()), "\(words)")
         }
