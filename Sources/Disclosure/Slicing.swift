@@ -1,6 +1,6 @@
 public import Records
 internal import Regions
-public import Wording
+internal import Wording
 
 /// The members of a dimension that a slice keeps, in its order.
 public struct AxisSelection: Hashable, Sendable {
@@ -23,7 +23,7 @@ extension GuardedContent {
     ///   - newDenominators: what the slice's rates are divided by, by its axes; `nil` where that stays the same.
     /// - Precondition: there is a selection for each axis, of members that it has.
     func slice(
-        _ selections: [AxisSelection], query: String, selection: ([TableAxis]) -> Phrase?,
+        _ selections: [AxisSelection], query: String, selection: ([TableAxis]) -> Provenance.Selection,
         denominators newDenominators: (([TableAxis]) -> DenominatorTable)?
     ) -> GuardedContent {
         precondition(Set(selections.map(\.dimension)) == Set(axes.map(\.dimension)), "a selection for each axis")
@@ -70,7 +70,7 @@ extension ReleasedTable {
     ///   - denominators: what the slice's rates are divided by, by its axes; `nil` where that stays the same.
     /// - Precondition: there is a selection for each axis, of members that it has.
     public func slice(
-        _ selections: [AxisSelection], query: String, selection: ([TableAxis]) -> Phrase? = { _ in nil },
+        _ selections: [AxisSelection], query: String, selection: ([TableAxis]) -> Provenance.Selection = { _ in .init() },
         denominators: (([TableAxis]) -> DenominatorTable)? = nil
     ) -> ReleasedTable {
         ReleasedTable(
@@ -84,7 +84,7 @@ extension InternalTable {
     /// - Parameter selection: what of the question's condition the slice's axes do not show.
     /// - Precondition: there is a selection for each axis, of members that it has.
     public func slice(
-        _ selections: [AxisSelection], query: String, selection: ([TableAxis]) -> Phrase? = { _ in nil }
+        _ selections: [AxisSelection], query: String, selection: ([TableAxis]) -> Provenance.Selection = { _ in .init() }
     ) -> InternalTable {
         InternalTable(content: content.slice(selections, query: query, selection: selection, denominators: nil))
     }

@@ -25,10 +25,10 @@ public struct CivilDate: Hashable, Sendable, Comparable, CustomStringConvertible
 
     /// Reads `2017-03-31` and nothing else.
     public init?(iso text: some StringProtocol) {
-        let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-        guard parts.count == 3, parts[0].count == 4, parts[1].count == 2, parts[2].count == 2,
-            parts.allSatisfy({ $0.utf8.allSatisfy { (48...57).contains($0) } }),
-            let year = Int(parts[0]), let month = Int(parts[1]), let day = Int(parts[2])
+        var rest = Substring(text).utf8
+        guard let year = rest.popNumber(ofDigits: 4), rest.popFirst(UInt8(ascii: "-")),
+            let month = rest.popNumber(ofDigits: 2), rest.popFirst(UInt8(ascii: "-")),
+            let day = rest.popNumber(ofDigits: 2), rest.isEmpty
         else { return nil }
         self.init(year: year, month: month, day: day)
     }

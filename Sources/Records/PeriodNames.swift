@@ -4,49 +4,59 @@ public import Wording
 extension Period {
     /// Reads `2017`, `2016/17` (a school year), `2017-S1` (a half-year, as SDMX writes it), `2017-Q3`, `2017-03`, `2017-W05` (a
     /// week, as ISO 8601 writes it) or `2017-03-31`.
-    public init?(code: some StringProtocol) {
-        if let date = CivilDate(iso: code) {
-            self.init(.day, containing: date)
-            return
-        }
-        let parts = code.split(separator: "-", omittingEmptySubsequences: false)
-        guard code.utf8.allSatisfy({ $0 != UInt8(ascii: "+") }) else { return nil }
-        if parts.count == 1, code.contains("/") {
-            self.init(schoolYear: code)
-            return
-        }
-        guard let first = parts.first, first.count == 4, let year = Int(first), year > 0 else { return nil }
-        switch parts.count {
-        case 1:
+    public init?(code: String) {
+        var rest = code.utf8[...]
+        guard let year = rest.popNumber(ofDigits: 4), year > 0 else { return nil }
+        guard let mark = rest.popFirst() else {
             self.init(grain: .year, index: year)
-        case 2 where parts[1].first == "S" && parts[1].count == 2:
-            guard let half = Int(parts[1].dropFirst()), (1...2).contains(half) else { return nil }
+            return
+        }
+        let period: Period? =
+            switch mark {
+            case UInt8(ascii: "/"): Period(schoolYearFrom: year, to: &rest)
+            case UInt8(ascii: "-"): Period(partOf: year, &rest)
+            default: nil
+            }
+        guard let period, rest.isEmpty else { return nil }
+        self = period
+    }
+
+    /// The `17` of `2016/17`, the last digits of the year in which the school year ends.
+    private init?(schoolYearFrom start: Int, to rest: inout Substring.UTF8View) {
+        guard start < 9999, rest.popNumber(ofDigits: 2) == (start + 1) % 100 else { return nil }
+        self.init(grain: .schoolYear, index: start)
+    }
+
+    /// `S1`, `Q3`, `W05`, `03` or `03-31` of a year.
+    private init?(partOf year: Int, _ rest: inout Substring.UTF8View) {
+        switch rest.first {
+        case UInt8(ascii: "S"):
+            rest.removeFirst()
+            guard let half = rest.popNumber(ofDigits: 1), (1...2).contains(half) else { return nil }
             self.init(grain: .halfYear, index: year * 2 + half - 1)
-        case 2 where parts[1].first == "Q" && parts[1].count == 2:
-            guard let quarter = Int(parts[1].dropFirst()), (1...4).contains(quarter) else { return nil }
+        case UInt8(ascii: "Q"):
+            rest.removeFirst()
+            guard let quarter = rest.popNumber(ofDigits: 1), (1...4).contains(quarter) else { return nil }
             self.init(grain: .quarter, index: year * 4 + quarter - 1)
-        case 2 where parts[1].first == "W" && parts[1].count == 3:
-            guard let week = Int(parts[1].dropFirst()), (1...53).contains(week),
+        case UInt8(ascii: "W"):
+            rest.removeFirst()
+            guard let week = rest.popNumber(ofDigits: 2), (1...53).contains(week),
                 let inFirst = CivilDate(year: year, month: 1, day: 4)
             else { return nil }
             self.init(grain: .week, index: Period(.week, containing: inFirst).index + week - 1)
             // Most years have no week 53.
             guard self.year == year else { return nil }
-        case 2 where parts[1].count == 2:
-            guard let month = Int(parts[1]), (1...12).contains(month) else { return nil }
-            self.init(grain: .month, index: year * 12 + month - 1)
         default:
-            return nil
+            guard let month = rest.popNumber(ofDigits: 2), (1...12).contains(month) else { return nil }
+            guard rest.popFirst(UInt8(ascii: "-")) else {
+                self.init(grain: .month, index: year * 12 + month - 1)
+                return
+            }
+            guard let day = rest.popNumber(ofDigits: 2), let date = CivilDate(year: year, month: month, day: day) else {
+                return nil
+            }
+            self.init(.day, containing: date)
         }
-    }
-
-    /// `2016/17`, the second year that of the end.
-    private init?(schoolYear code: some StringProtocol) {
-        let years = code.split(separator: "/", omittingEmptySubsequences: false)
-        guard years.count == 2, years[0].count == 4, years[1].count == 2, let start = Int(years[0]),
-            let end = Int(years[1]), start > 0, start < 9999, (start + 1) % 100 == end
-        else { return nil }
-        self.init(grain: .schoolYear, index: start)
     }
 
     /// Reads a code, or a name as tables show it in either language: `3. Quartal 2017`, `Q3 2017`, `März 2017`, `5. KW 2017`,

@@ -2,6 +2,19 @@ public import Wording
 
 /// Where a figure comes from, as every output tells it.
 public struct Provenance: Hashable, Sendable {
+    /// What a question's condition keeps, as far as the axes of its table do not show it.
+    public struct Selection: Hashable, Sendable {
+        /// A line: `Auswahl: Art Gewalt; Zeitraum 2017`; `nil` where the axes show all of the condition.
+        public let words: Phrase?
+        /// The one region that the condition names and that all figures lie in.
+        public let place: Phrase?
+
+        public init(words: Phrase? = nil, place: Phrase? = nil) {
+            self.words = words
+            self.place = place
+        }
+    }
+
     /// The workspace's title, such as "Landkreis Peine".
     public let workspace: String
     /// The suppliers' names, in the order in which the workspace lists them.
@@ -14,13 +27,12 @@ public struct Provenance: Hashable, Sendable {
     public let version: String
     /// The day whose territory the figures are on; `nil` for today's.
     public let territory: CivilDate?
-    /// What of the question's condition the table's axes do not show, as a line: `Auswahl: Art Gewalt; Zeitraum 2017`; `nil`
-    /// where they show all of it.
-    public let selection: Phrase?
+    /// What of the question's condition the table's axes do not show.
+    public let selection: Selection
 
     public init(
         workspace: String, sources: [String], isFictitious: Bool, query: String, version: String,
-        territory: CivilDate? = nil, selection: Phrase? = nil
+        territory: CivilDate? = nil, selection: Selection = Selection()
     ) {
         self.workspace = workspace
         self.sources = sources
@@ -35,7 +47,7 @@ public struct Provenance: Hashable, Sendable {
     public func answering(_ query: String) -> Provenance { answering(query, selection: selection) }
 
     /// The same origin of the answer to another question.
-    public func answering(_ query: String, selection: Phrase?) -> Provenance {
+    public func answering(_ query: String, selection: Selection) -> Provenance {
         Provenance(
             workspace: workspace, sources: sources, isFictitious: isFictitious, query: query, version: version,
             territory: territory, selection: selection)

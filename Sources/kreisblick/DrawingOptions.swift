@@ -29,8 +29,9 @@ struct DrawingOptions: ParsableArguments {
 
     @Option(
         parsing: .unconditional,
-        help: ArgumentHelp("Pixels of a PNG for each one of the drawing.", valueName: "factor"))
-    var scale = 2.0
+        help: ArgumentHelp(
+            "Pixels of a PNG or preview for each one of the drawing (default: 2).", valueName: "factor"))
+    var scale: Double?
 
     @Flag(help: "Show the picture in the terminal, where it shows pictures (kitty, iTerm2 and their kin).")
     var preview = false
@@ -55,7 +56,13 @@ struct DrawingOptions: ParsableArguments {
                     de: "--width nimmt eine ganze Zahl von \(range.lowerBound) bis \(range.upperBound).",
                     en: "--width takes a whole number from \(range.lowerBound) to \(range.upperBound)."))
         }
-        if !PictureForm.scales.contains(scale) { throw ValidationError(PictureError.scale(scale).phrase) }
+        if let scale {
+            if !PictureForm.scales.contains(scale) { throw ValidationError(PictureError.scale(scale).phrase) }
+            if !png && !preview {
+                throw ValidationError(
+                    Phrase(de: "--scale braucht --png oder --preview.", en: "--scale needs --png or --preview."))
+            }
+        }
         let forms = [("--png", png), ("--pdf", pdf), ("--preview", preview)].filter(\.1).map(\.0)
         guard forms.count <= 1 else {
             throw ValidationError(
@@ -80,10 +87,11 @@ struct DrawingOptions: ParsableArguments {
 
     /// Writes a drawing to standard output in the form that was asked for.
     func write(_ svg: String) throws {
+        let pixels = PictureForm.png(scale: scale ?? 2)
         if preview, let terminal {
-            try Console.write(terminal.bytes(showing: try PictureRendering.bytes(of: svg, as: .png(scale: scale))))
+            try Console.write(terminal.bytes(showing: try PictureRendering.bytes(of: svg, as: pixels)))
         } else if png {
-            try Console.write(try PictureRendering.bytes(of: svg, as: .png(scale: scale)))
+            try Console.write(try PictureRendering.bytes(of: svg, as: pixels))
         } else if pdf {
             try Console.write(try PictureRendering.bytes(of: svg, as: .pdf))
         } else {

@@ -20,7 +20,7 @@ struct ConditionWordsTests {
     private func selection(_ condition: String?, _ axes: [TableAxis]) throws -> Phrase? {
         let query = try Query(
             kind: .incidents, groupings: [], filter: try condition.map { try Filter($0, kind: .incidents) })
-        return query.selection(notShownBy: axes, facts: try InventedCounty().facts)
+        return query.selection(notShownBy: axes, facts: try InventedCounty().facts).words
     }
 
     @Test(arguments: [
@@ -45,6 +45,15 @@ struct ConditionWordsTests {
     ])
     func `a table without an axis of time says which it is of`(condition: String?, german: String) throws {
         #expect(try selection(condition, [Self.regions("03157006")])?(.german) == german)
+    }
+
+    @Test(arguments: [
+        ("region = Peine and category = A", "Peine"), ("region = 03157006", "Peine"), ("region != Peine", nil),
+        ("region in (Südstadt, Vöhrum)", nil), ("region = Peine or category = A", nil), ("category = A", nil),
+    ])
+    func `the place is the one region that all lies in`(condition: String, place: String?) throws {
+        let query = try Query(kind: .incidents, groupings: [], filter: try Filter(condition, kind: .incidents))
+        #expect(query.selection(notShownBy: [], facts: try InventedCounty().facts).place?(.german) == place)
     }
 
     @Test func `what axes show is not said again`() throws {

@@ -67,7 +67,7 @@ struct CubeCountTests {
         let position = cube.axes.firstIndex { $0.dimension == "period" }
         for (key, count) in counts {
             let codes = key.split(separator: "|")
-            let period = position.flatMap { Period(code: codes[$0]) }
+            let period = position.flatMap { Period(code: String(codes[$0])) }
             let isCovered = period.map { period in coverages.contains { $0.overlaps(period.firstDay...period.lastDay) }
             }
             let isRight = count == (isCovered ?? true ? expected[key] ?? 0 : nil)

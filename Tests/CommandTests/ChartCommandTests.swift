@@ -84,6 +84,7 @@ import Testing
         (["line"] + series + ["--width", "100"], 64, "von 320 bis 2000"),
         (["line"] + series + ["--png", "--pdf"], 64, "lassen sich nicht verbinden"),
         (["line"] + series + ["--png", "--scale", "99"], 64, "Maßstab"),
+        (["line"] + series + ["--scale", "3"], 64, "--scale braucht --png oder --preview"),
         (["line"] + series + ["--preview"], 64, "zeigt keine Bilder"),
         (["pie"] + series, 64, "passt nicht"),
         (["bars"] + series + ["--event", "2017-01-01=x"], 64, "--event gilt nicht für chart bars"),

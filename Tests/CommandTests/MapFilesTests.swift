@@ -1,7 +1,24 @@
 import Testing
 
 /// What a map shows besides its block's own table has its file and its table on the page.
-@Suite struct MapFilesTests {
+struct MapFilesTests {
+    private static func block(_ head: String, name: String) -> String {
+        "```kreisblick\n\(head)\nname: \(name)\nrecords: incidents\nby: [region, year]\n"
+            + "level: municipality\nwhere: date = 2017\nper: 1000\ntitle: Karte\n```\n"
+    }
+
+    @Test func `a file's name is not given twice`() throws {
+        let workspace = try DemoRun.shared.get().copyOfWorkspace()
+        let blocks =
+            Self.block("map: choropleth\ninset: Stadt Peine", name: "karte")
+            + Self.block("table: rates", name: "karte-nebenkarte")
+        try Files.write("---\ntitle: Probe\n---\n\n" + blocks, to: "\(workspace)/reviews/karte.md")
+        let outcome = try Program.run("review", "reviews/karte.md", "--out", "out", in: workspace)
+        #expect(outcome.exitCode == 1)
+        #expect(outcome.errors.contains("karte.md, Zeile 17") && outcome.errors.contains("karte-nebenkarte.csv"))
+        #expect(try !Files.names(in: workspace).contains("out"))
+    }
+
     @Test(arguments: [
         ("map: choropleth\ninset: Stadt Peine", "de", "fiktiv-karte-nebenkarte.csv", "– Nebenkarte: Peine"),
         ("map: choropleth\ninset: Stadt Peine", "en", "fiktiv-karte-inset.csv", "– inset: Peine"),
@@ -11,9 +28,7 @@ import Testing
         kind: String, language: String, file: String, caption: String
     ) throws {
         let workspace = try DemoRun.shared.get().copyOfWorkspace()
-        let review =
-            "---\ntitle: Probe\n---\n\n```kreisblick\n\(kind)\nname: karte\nrecords: incidents\nby: [region, year]\n"
-            + "level: municipality\nwhere: date = 2017\nper: 1000\ntitle: Karte\n```\n"
+        let review = "---\ntitle: Probe\n---\n\n" + Self.block(kind, name: "karte")
         try Files.write(review, to: "\(workspace)/reviews/karte.md")
         let outcome = try Program.run(
             "review", "reviews/karte.md", "--out", "out", "--language", language, in: workspace)

@@ -1,16 +1,27 @@
 public import Records
 internal import Regions
-public import Wording
+internal import Wording
 
 /// What a reader of an answer would not know of its question's condition: a table shows by its axes what it is by, and by those with one
 /// member what it is of; a condition on anything else, or one that cuts an axis of regions, has to be said.
 extension Query {
-    /// What of the condition the answer's axes do not show, as a line: `Auswahl: Art Gewalt; Zeitraum 2017`.
+    /// What of the condition the answer's axes do not show.
+    public func selection(notShownBy axes: [TableAxis], facts: CountyFacts) -> Provenance.Selection {
+        Provenance.Selection(words: words(notShownBy: axes, facts: facts), place: place(facts))
+    }
+
+    /// The one region that the condition names: all of the answer lies in it.
+    private func place(_ facts: CountyFacts) -> Phrase? {
+        let words = ConditionWords(kind: kind, facts: facts, territory: territory ?? facts.territoryDay)
+        return filter?.conjunction?.lazy.compactMap { words.place(in: $0) }.first
+    }
+
+    /// As a line: `Auswahl: Art Gewalt; Zeitraum 2017`.
     ///
     /// A table without an axis of periods says which it is of: `Zeitraum: alles Gelieferte` where no condition does. A condition that is
     /// more than comparisons joined by `and` stands as it was asked.
     /// - Returns: `nil` where the axes show all of it.
-    public func selection(notShownBy axes: [TableAxis], facts: CountyFacts) -> Phrase? {
+    private func words(notShownBy axes: [TableAxis], facts: CountyFacts) -> Phrase? {
         var parts = [Phrase]()
         if let filter {
             let words = ConditionWords(kind: kind, facts: facts, territory: territory ?? facts.territoryDay)
@@ -64,6 +75,14 @@ private struct ConditionWords {
                     member.isUnassigned
                         ? String(member.code.dropLast(AxisMember.unassignedSuffix.count)) : member.code))
         }
+    }
+
+    /// The region that a comparison keeps, where it is one.
+    func place(in comparison: Filter.Comparison) -> Phrase? {
+        guard comparison.dimension == "region", comparison.sign == .equal, comparison.terms.count == 1,
+            let codes = try? RegionTerm.codes(comparison.terms[0], in: facts, on: territory), codes.count == 1
+        else { return nil }
+        return name(comparison.terms[0], of: "region")
     }
 
     /// The comparisons of one field.

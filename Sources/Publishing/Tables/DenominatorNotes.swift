@@ -17,32 +17,30 @@ struct DenominatorNotes {
 
     /// `Bezugszahl: Bevölkerung am 31.12.2016 (Zensus 2011).`
     private var denominator: Phrase? {
-        let used = table.cells.compactMap(\.denominator)
-        let days = Set(used.map(\.date)).sorted()
-        guard let first = days.first, let last = days.last else { return nil }
+        let used = DenominatorsInUse(table.cells)
+        guard let first = used.days.min(), let last = used.days.max() else { return nil }
         let when =
             first == last
             ? Phrase(de: " am \(first.german)", en: " on \(first)")
             : Phrase(
-                de: " an \(days.count) Stichtagen vom \(first.german) bis \(last.german)",
-                en: " on \(days.count) reference days from \(first) to \(last)")
+                de: " an \(used.days.count) Stichtagen vom \(first.german) bis \(last.german)",
+                en: " on \(used.days.count) reference days from \(first) to \(last)")
+        let people = used.areResidentsOnly ? Phrase(de: "Bevölkerung", en: "population") : table.people
         var text = Phrase(de: "Bezugszahl: ", en: "Denominator: ") + people + when
-        let bases = Set(ofDifferentBases(used).flatMap(\.bases)).sorted()
+        let bases = Set(used.bases.flatMap(\.parts)).sorted()
         if !bases.isEmpty { text = text + Phrase(name: " (\(bases.joined(separator: ", ")))") }
-        let modelled = used.count { $0.isModelled }
-        if modelled == used.count {
+        if used.modelled == used.total {
             text = text + Phrase(de: ", modelliert", en: ", modelled")
-        } else if modelled > 0 {
+        } else if used.modelled > 0 {
             text = text + Phrase(de: ", teils modelliert", en: ", partly modelled")
         }
-        let estimated = used.count { $0.status == .estimated }
-        if estimated == used.count {
+        if used.estimated == used.total {
             text = text + Phrase(de: ", geschätzt", en: ", estimated")
-        } else if estimated > 0 {
+        } else if used.estimated > 0 {
             text = text + Phrase(de: ", teils geschätzt", en: ", partly estimated")
         }
         text = text + Phrase(name: ".")
-        return crossesBases
+        return crosses(used.bases)
             ? text
                 + Phrase(
                     de: " Zwischen den Grundlagen liegt ein Bruch, der keine Änderung der Zahl ist.",
@@ -50,26 +48,10 @@ struct DenominatorNotes {
             : text
     }
 
-    private var people: Phrase {
-        table.cells.allSatisfy { $0.denominator.map { $0.group == .residents } ?? true }
-            ? Phrase(de: "Bevölkerung", en: "population") : table.people
-    }
-
-    /// One denominator for each base: a table has thousands of cells and few bases.
-    private func ofDifferentBases(_ denominators: [Denominator]) -> [Denominator] {
-        var (found, seen) = ([Denominator](), Set<String>())
-        for one in denominators where one.base != found.last?.base && seen.insert(one.base).inserted {
-            found.append(one)
-        }
-        return found
-    }
-
     /// Whether one figure lies between two bases, or the figures of one series of periods do.
-    private var crossesBases: Bool {
-        let different = ofDifferentBases(table.cells.compactMap(\.denominator))
-        if different.count < 2, different.allSatisfy({ $0.bases.count < 2 }) { return false }
-        if table.cells.contains(where: { ($0.denominator?.bases.count ?? 0) > 1 }) { return true }
-        guard let position = table.axes.position(of: "period") else { return false }
+    private func crosses(_ bases: [DenominatorsInUse.Base]) -> Bool {
+        if bases.contains(where: { $0.parts.count > 1 }) { return true }
+        guard bases.count > 1, let position = table.axes.position(of: "period") else { return false }
         let stride = table.axes.stride(along: position)
         return table.axes.lineStarts(along: position).contains { start in
             let bases = table.axes[position].members.indices.compactMap { index in

@@ -104,7 +104,7 @@ struct LongRows {
         if table.provenance.isFictitious { names.append("fictitious") }
         if table.audience != .everybody { names.append("audience") }
         if table.provenance.territory != nil { names.append("territory") }
-        if table.provenance.selection != nil { names.append("selection") }
+        if table.provenance.selection.words != nil { names.append("selection") }
         if TableRemarks.note(table) != nil { names.append("note") }
         return names
     }
@@ -114,7 +114,7 @@ struct LongRows {
         if table.provenance.isFictitious { marks.append(.text(Markings.fictitious(language))) }
         if let audience = Markings.column(table.audience) { marks.append(.text(audience)) }
         if let territory = table.provenance.territory { marks.append(.text(territory.description)) }
-        if let selection = table.provenance.selection { marks.append(.text(selection(language))) }
+        if let selection = table.provenance.selection.words { marks.append(.text(selection(language))) }
         if let note = TableRemarks.note(table) { marks.append(.text(note(language))) }
         return marks
     }

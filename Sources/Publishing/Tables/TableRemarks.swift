@@ -17,7 +17,7 @@ enum TableRemarks {
 
     /// `Auswahl: Art Gewalt; Zeitraum 2017.`: one line, or none where the axes show all of the condition.
     static func selection(_ table: EstimateTable, _ language: Language) -> [String] {
-        table.provenance.selection.map { [$0(language) + "."] } ?? []
+        table.provenance.selection.words.map { [$0(language) + "."] } ?? []
     }
 
     /// The same below statements, which show limits of counts too.

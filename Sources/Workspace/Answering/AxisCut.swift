@@ -120,7 +120,7 @@ struct AxisCut {
             }
             return { member in
                 // What lies across periods of a year belongs to the year, as far as is known.
-                let code = member.isUnassigned ? member.code.prefix { $0 != "." } : member.code[...]
+                let code = member.isUnassigned ? String(member.code.prefix { $0 != "." }) : member.code
                 guard let period = Period(code: code) else { return false }
                 return periods.contains { Self.holds(period, comparison.sign, $0) }
             }

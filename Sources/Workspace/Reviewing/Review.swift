@@ -76,6 +76,7 @@ public struct Review {
         let shared = FalseDiscovery(pValues: answered.flatMap { $0?.pValues ?? [] }, isOfPage: true)
         var files = [RenderedFile]()
         var sections = [ReviewPage.Section]()
+        var names = Set(["index.html"])
         for (part, answer) in zip(source.parts, answered) {
             switch part {
             case .prose(let text):
@@ -83,8 +84,13 @@ public struct Review {
             case .block(_, let line):
                 guard let answer else { continue }
                 do {
-                    sections.append(
-                        try section(answer, at: shared, files: &files))
+                    let written = files.count
+                    sections.append(try section(answer, at: shared, files: &files))
+                    for file in files[written...] where !names.insert(file.name).inserted {
+                        throw ReviewError.nameTwice(file: source.file, line: line, name: file.name)
+                    }
+                } catch let error as ReviewError {
+                    throw error
                 } catch let error as any UserFacingError {
                     throw ReviewError.block(file: source.file, line: line, cause: error.phrase)
                 }

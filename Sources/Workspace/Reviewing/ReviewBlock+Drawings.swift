@@ -23,7 +23,7 @@ extension ReviewBlock {
         choice.hasVerdicts = try entries["verdicts"]?.truth() ?? choice.hasVerdicts
         choice.alarms = try entries["alarms"]?.choice(SeriesSignals.Method.self)
         choice.latest = try entries["last"]?.integer(in: 1...10_000)
-        choice.base = try entries["base"]?.text()
+        choice.base = try entries["base"].map { try period($0) }
         choice.shared = try entries["share"]?.text()
         choice.isRanked = try entries["ranked"]?.truth() ?? choice.isRanked
         return .chart(choice)
@@ -56,6 +56,17 @@ extension ReviewBlock {
             throw value.unexpected(Phrase(de: "eines von \(names)", en: "one of \(names)"))
         }
         return theme
+    }
+
+    private static func period(_ value: YAMLValue) throws -> String {
+        let code = try value.text()
+        guard Period(code: code) != nil else {
+            throw value.unexpected(
+                Phrase(
+                    de: "ein Zeitraum wie 2017, 2017-Q3 oder 2017-03",
+                    en: "a period such as 2017, 2017-Q3 or 2017-03"))
+        }
+        return code
     }
 
     private static func events(_ value: YAMLValue?) throws -> [ChartEvent] {

@@ -35,11 +35,14 @@ struct TableHeading {
     /// `Vorfälle je 1.000 Einwohner`, or `Vorfälle, Anzahl` for bare counts.
     func unit(_ language: Language) -> String { table.unit(language) }
 
-    /// The one region that a table is about, or the workspace's territory.
+    /// The one region that a table is about, by an axis or by its question's condition, or the workspace's territory.
     func place(_ language: Language) -> String {
         guard let axis = table.axes.first(where: { $0.dimension == "region" }), isFixed(axis),
             let member = axis.members.first, member.code != AxisMember.totalCode
-        else { return table.source.provenance.workspace }
+        else {
+            let provenance = table.source.provenance
+            return provenance.selection.place?(language) ?? provenance.workspace
+        }
         return member.name(language)
     }
 
