@@ -70,7 +70,8 @@ extension ReleasedTable {
     ///   - denominators: what the slice's rates are divided by, by its axes; `nil` where that stays the same.
     /// - Precondition: there is a selection for each axis, of members that it has.
     public func slice(
-        _ selections: [AxisSelection], query: String, selection: ([TableAxis]) -> Provenance.Selection = { _ in .init() },
+        _ selections: [AxisSelection], query: String,
+        selection: ([TableAxis]) -> Provenance.Selection = { _ in .init() },
         denominators: (([TableAxis]) -> DenominatorTable)? = nil
     ) -> ReleasedTable {
         ReleasedTable(
@@ -84,7 +85,8 @@ extension InternalTable {
     /// - Parameter selection: what of the question's condition the slice's axes do not show.
     /// - Precondition: there is a selection for each axis, of members that it has.
     public func slice(
-        _ selections: [AxisSelection], query: String, selection: ([TableAxis]) -> Provenance.Selection = { _ in .init() }
+        _ selections: [AxisSelection], query: String,
+        selection: ([TableAxis]) -> Provenance.Selection = { _ in .init() }
     ) -> InternalTable {
         InternalTable(content: content.slice(selections, query: query, selection: selection, denominators: nil))
     }
