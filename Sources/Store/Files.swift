@@ -18,6 +18,13 @@ public enum Files {
         return whole
     }
 
+    /// Where a path really leads, without `..` and symbolic links; `nil` where nothing is there.
+    public static func resolved(_ path: String) -> String? {
+        guard let found = realpath(path, nil) else { return nil }
+        defer { free(found) }
+        return String(cString: found)
+    }
+
     public static func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
 
     /// Whether two paths lead to the same existing file.
@@ -149,7 +156,7 @@ public enum Files {
         }
     }
 
-    static func parent(of path: String) -> String? {
+    public static func parent(of path: String) -> String? {
         guard let slash = path.lastIndex(of: "/") else { return nil }
         return slash == path.startIndex ? "/" : String(path[..<slash])
     }

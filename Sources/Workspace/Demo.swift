@@ -36,10 +36,11 @@ public enum Demo {
     public static func renderReviews(
         of workspace: Workspace, _ answers: Answers, to out: String, language: Language
     ) throws -> [(folder: String, files: Int)] {
-        try Files.names(in: workspace.path("reviews")).filter { $0.hasSuffix(".md") }.map { name in
-            let files = try workspace.review("reviews/\(name)", answers: answers, language: language)
-            let folder = try workspace.write(files, of: name, to: "\(out)/\(Workspace.stem(of: name))")
-            return (folder, files.count)
+        try Files.names(in: workspace.path("reviews")).filter { $0.hasSuffix(".md") }.flatMap { name in
+            try workspace.review("reviews/\(name)", answers: answers, language: language).map { edition in
+                if let failure = edition.review.failures.first { throw failure }
+                return try workspace.write(edition, of: name, to: "\(out)/\(Workspace.stem(of: name))")
+            }
         }
     }
 

@@ -38,12 +38,12 @@ import Testing
 
     @Test func `a title is text, not HTML`() throws {
         let county = try county()
-        try edit(county, "title: Lage", "title: \"Lage <img src=x> & {{mehr}}\"")
+        try edit(county, "title: Lage", "title: \"Lage <img src=x> & {{#mehr}}\"")
         try edit(county, "title: Vorfälle", "title: \"Vorfälle <img src=x>\"")
         try #require(try county.run("review", "reviews/lage.md").exitCode == 0)
         let page = try Files.text("\(county.folder)/notebooks-out/lage/index.html")
         #expect(!page.contains("<img"))
-        #expect(page.contains("<h1>Lage &lt;img src=x&gt; &amp; {{mehr}}</h1>"))
+        #expect(page.contains("<h1>Lage &lt;img src=x&gt; &amp; {{#mehr}}</h1>"))
     }
 
     @Test(arguments: [
@@ -74,7 +74,8 @@ import Testing
         #expect(outcome.output == "")
         #expect(outcome.errors.contains(place), "\(outcome.errors)")
         #expect(outcome.errors.contains(meant), "\(outcome.errors)")
-        #expect(try Files.tree("\(county.folder)/notebooks-out") == before)
+        let after = try Files.tree("\(county.folder)/notebooks-out").filter { $0.key != "lage/index.failed.html" }
+        #expect(after == before)
     }
 
     @Test func `the tests counted below a table are those of the page, and of a command its own`() throws {

@@ -37,6 +37,41 @@ import Wording
         #expect(source.parts.map(Self.text) == ["", "5: note: method", ""])
     }
 
+    private static let files = [
+        "teil.md": "Teil.\n```kreisblick\nnote: method\n```\n", "kreis.md": "{{ include kreis.md }}",
+        "offen.md": "```kreisblick\nnote: method\n",
+    ]
+
+    private func including(_ body: String) throws -> ReviewSource {
+        try ReviewSource("---\ntitle: L\n---\n\(body)", file: "r.md") { path, line in
+            guard let text = Self.files[path] else {
+                throw ReviewError.cannotInclude(path, file: line.file, line: line.number)
+            }
+            return (text, path)
+        }
+    }
+
+    @Test func `an included file stands in its place, and its blocks keep their own lines`() throws {
+        let source = try including("Davor.\n{{ include teil.md }}\nDanach.")
+        #expect(source.parts.map(Self.text) == ["Davor.\nTeil.", "teil.md, 3: note: method", "\nDanach."])
+        #expect(source.included == ["teil.md"])
+    }
+
+    @Test func `in a fence of the author's own nothing is included`() throws {
+        let source = try including("~~~\n{{ include teil.md }}\n~~~")
+        #expect(source.parts.map(Self.text) == ["~~~\n{{ include teil.md }}\n~~~"])
+    }
+
+    @Test(arguments: [
+        ("{{ include fehlt.md }}", "r.md, line 4: “fehlt.md” is not there"),
+        ("{{ include kreis.md }}", "kreis.md, line 1: “kreis.md” includes itself"),
+        ("\n{{include offen.md}}", "offen.md, line 1: the block is not closed"),
+    ])
+    func `what cannot be included says where it is asked for`(body: String, complaint: String) throws {
+        let error = try #require(throws: ReviewError.self) { try including(body) }
+        #expect(error.phrase.english.contains(complaint), "\(error.phrase.english)")
+    }
+
     @Test func `a fence of another language that begins like ours is not ours`() throws {
         let source = try ReviewSource("---\ntitle: L\n---\n```kreisblicke\nx\n```\n", file: "r.md")
         #expect(source.parts.count == 1)
@@ -55,8 +90,8 @@ import Wording
 
     private static func text(_ part: ReviewSource.Part) -> String {
         switch part {
-        case .prose(let text): text
-        case .block(let text, let line): "\(line): \(text)"
+        case .prose(let lines): lines.map(\.text).joined(separator: "\n")
+        case .block(let text, let file, let line): (file == "r.md" ? "" : "\(file), ") + "\(line): \(text)"
         }
     }
 }

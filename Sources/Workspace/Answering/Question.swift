@@ -118,6 +118,9 @@ extension Question {
     /// The same question of all regions; `nil` where its condition is too involved for that.
     var ofAllRegions: Question? { ofAll(["region"]) }
 
+    /// The same question of all periods; `nil` where its condition is too involved for that.
+    var ofAllPeriods: Question? { ofAll(["period"]) }
+
     /// The same question of all regions and periods; `nil` where its condition is too involved for that.
     var ofAllRegionsAndPeriods: Question? { ofAll(["region", "period"]) }
 

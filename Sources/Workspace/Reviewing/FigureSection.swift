@@ -19,7 +19,7 @@ struct FigureSection {
     /// What the map of a block that asks for one is drawn from.
     let map: MapFigures?
 
-    func render(at shared: FalseDiscovery, files: inout [RenderedFile]) throws -> ReviewPage.Section {
+    func render(at shared: FalseDiscovery, files: inout [RenderedFile]) throws -> Document.Section {
         let stem = Markings.filePrefix(table.provenance, table.audience) + block.name
         var names = [String]()
         func add(_ ending: String, _ text: String, part: String? = nil) {
@@ -49,7 +49,7 @@ struct FigureSection {
                 add("csv", ReleasedCSV.text(table, language: language))
                 behind = HTMLTable.html(table, caption: caption, language: language)
             }
-            return .figure(svg: svg, table: behind, files: names)
+            return .figure(Document.Figure(id: block.name, svg: svg, tables: [behind], files: names))
         case .map(let choice):
             guard let map, let kind = choice.kind else { preconditionFailure("a map was asked for") }
             let boundaries = try workspace.completed(try workspace.boundaries(), for: table).set
@@ -67,7 +67,7 @@ struct FigureSection {
             let tables =
                 [HTMLTable.html(table, caption: caption, language: language)]
                 + others.map { HTMLTable.html($0.table, caption: $0.caption(language), language: language) }
-            return .figure(svg: svg, table: tables.joined(separator: "\n"), files: names)
+            return .figure(Document.Figure(id: block.name, svg: svg, tables: tables, files: names))
         }
     }
 

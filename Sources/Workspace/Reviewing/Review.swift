@@ -6,51 +6,34 @@ internal import Records
 internal import Regions
 internal import Store
 internal import Trends
-public import Wording
-
-/// A file of a rendered review.
-public struct RenderedFile: Sendable {
-    public let name: String
-    public let bytes: [UInt8]
-    /// Exact figures are in it: only the house may read it.
-    public let isConfidential: Bool
-
-    init(_ name: String, _ text: String, isConfidential: Bool = false) {
-        self.init(name, Array(text.utf8), isConfidential: isConfidential)
-    }
-
-    private init(_ name: String, _ bytes: [UInt8], isConfidential: Bool) {
-        self.name = name
-        self.bytes = bytes
-        self.isConfidential = isConfidential
-    }
-
-    /// The same for the house alone.
-    var confidential: RenderedFile { RenderedFile(name, bytes, isConfidential: true) }
-}
+internal import Wording
 
 /// Renders a review notebook: every block asks its question, every answer becomes a figure with its files.
-public struct Review {
+struct Review {
     private let workspace: Workspace
     private let language: Language
     private let source: ReviewSource
+    private let parameters: ReviewParameters
+    private let front: ReviewFront
     private let answers: Answers
     private let isDraft: Bool
 
     /// - Parameters:
-    ///   - text: Markdown with front matter and fenced `kreisblick` blocks.
-    ///   - file: its name for messages.
+    ///   - source: Markdown with front matter and fenced `kreisblick` blocks.
+    ///   - parameters: what is filled in.
     ///   - isDraft: today's figures before they are released.
-    public init(
-        text: String, file: String, workspace: Workspace, answers: Answers, isDraft: Bool = false, language: Language
+    /// - Throws: `YAMLError`, `ReviewError`.
+    init(
+        _ source: ReviewSource, _ parameters: ReviewParameters, workspace: Workspace, answers: Answers,
+        isDraft: Bool, language: Language
     ) throws {
-        self.isDraft = isDraft
-        self.workspace = workspace
-        self.language = language
-        source = try ReviewSource(text, file: file)
-        self.answers = answers
+        (self.source, self.parameters) = (source, parameters)
+        front = try ReviewFront(source, parameters)
+        (self.workspace, self.answers) = (workspace, answers)
+        (self.isDraft, self.language) = (isDraft, language)
     }
 
+    /// The answer to a block, before it is known how many tests of the document share the error.
     private struct Answered {
         let block: ReviewBlock
         let table: EstimateTable?
@@ -64,93 +47,190 @@ public struct Review {
         }
     }
 
-    /// All files of the review, `index.html` first. Nothing is written.
-    ///
-    /// - Throws: `ReviewError.block` with the line of the block that failed.
-    public func render() throws -> [RenderedFile] {
-        let front = try YAMLValue(text: source.frontMatter, file: source.file, lineOffset: 1)
-        let entries = try front.mapping("title", "subtitle", "notice", "audience", "reason")
-        guard let title = entries["title"] else { throw front.missing("title") }
-        let asker = try asker(front, entries)
-        let answered = try answerAll(asker)
-        let shared = FalseDiscovery(pValues: answered.flatMap { $0?.pValues ?? [] }, isOfPage: true)
-        var files = [RenderedFile]()
-        var sections = [ReviewPage.Section]()
-        var names = Set(["index.html"])
-        for (part, answer) in zip(source.parts, answered) {
-            switch part {
-            case .prose(let text):
-                sections.append(.prose(text))
-            case .block(_, let line):
-                guard let answer else { continue }
-                do {
-                    let written = files.count
-                    sections.append(try section(answer, at: shared, files: &files))
-                    for file in files[written...] where !names.insert(file.name).inserted {
-                        throw ReviewError.nameTwice(file: source.file, line: line, name: file.name)
-                    }
-                } catch let error as ReviewError {
-                    throw error
-                } catch let error as any UserFacingError {
-                    throw ReviewError.block(file: source.file, line: line, cause: error.phrase)
-                }
+    /// A part of the review with the answers to what it asks.
+    private enum Part {
+        /// Words, and figures among them.
+        case prose([Piece])
+        case block(Answered, file: String, line: Int)
+        case failed(any UserFacingError)
+
+        enum Piece {
+            case words(String)
+            case value(PreparedValue)
+            case failed(any UserFacingError)
+
+            var pValues: [Double] { if case .value(let value) = self { value.pValues } else { [] } }
+        }
+
+        var pValues: [Double] {
+            switch self {
+            case .block(let answered, _, _): answered.pValues
+            case .failed: []
+            case .prose(let pieces): pieces.flatMap(\.pValues)
             }
         }
-        let isFictitious = try workspace.store.deliveries().contains(where: \.isFictitious)
-        var notices = isFictitious ? [Markings.fictitious(language)] : []
-        if answered.contains(where: { $0?.table?.audience == .draft }) { notices.append(Markings.draft(language)) }
-        if case .house(let reason) = asker { notices.append("\(Markings.internalUse(language)): \(reason)") }
-        if let notice = try entries["notice"]?.text() { notices.append(notice) }
-        let page = ReviewPage(
-            title: try title.text(), subtitle: try entries["subtitle"]?.text() ?? workspace.configuration.title,
-            notices: notices, sections: sections, origin: try origin())
-        let all = [RenderedFile("index.html", try page.html(language: language))] + files
-        if case .house = asker { return all.map(\.confidential) }
-        return all
     }
 
-    /// Who the document is for; one for the house says why, as every exact answer does.
-    private func asker(_ front: YAMLValue, _ entries: [String: YAMLValue]) throws -> Question.Audience {
-        switch try entries["audience"]?.choice(DocumentAudience.self) ?? .public {
-        case .public: return everybody
-        case .internal:
-            guard let reason = entries["reason"] else { throw front.missing("reason") }
-            return .house(reason: try reason.text())
+    /// The document and the files of its figures. Nothing is written.
+    ///
+    /// A block that fails leaves a section that says why, and the others are rendered all the same.
+    func render() throws -> RenderedReview {
+        let asker: Question.Audience =
+            switch front.audience {
+            case .public: everybody
+            case .internal: .house(reason: front.reason ?? "")
+            }
+        let parts = answerAll(asker)
+        let shared = FalseDiscovery(pValues: parts.flatMap(\.pValues), isOfPage: true)
+        var output = Output(names: ["index.html"])
+        for part in parts { render(part, at: shared, into: &output) }
+        let document = Document(
+            title: front.title, subtitle: front.subtitle ?? workspace.configuration.title,
+            notices: try notices(parts, asker), sections: output.sections, origin: try origin())
+        let isForHouse = if case .house = asker { true } else { false }
+        return RenderedReview(
+            document: document, template: front.template, forms: front.forms,
+            files: isForHouse ? output.files.map(\.confidential) : output.files, isForHouse: isForHouse,
+            failures: output.failures, language: language)
+    }
+
+    /// What is rendered so far.
+    private struct Output {
+        var sections = [Document.Section]()
+        var files = [RenderedFile]()
+        var failures = [any UserFacingError]()
+        /// Names that files have.
+        var names: Set<String>
+
+        mutating func fail(_ error: any UserFacingError, _ language: Language) {
+            failures.append(error)
+            sections.append(.failure(error.phrase(language)))
         }
+    }
+
+    private func render(_ part: Part, at shared: FalseDiscovery, into output: inout Output) {
+        switch part {
+        case .failed(let error): output.fail(error, language)
+        case .prose(let pieces):
+            var text = ""
+            for piece in pieces {
+                switch piece {
+                case .words(let words): text += words
+                case .value(let value): text += Markdown.escaped(value.text(at: shared, language))
+                case .failed(let error):
+                    output.failures.append(error)
+                    text += "**\(Markdown.escaped(error.phrase(language)))**"
+                }
+            }
+            output.sections.append(.prose(text))
+        case .block(let answered, let file, let line):
+            do {
+                var files = [RenderedFile]()
+                let section = try section(answered, at: shared, files: &files)
+                for written in files where !output.names.insert(written.name).inserted {
+                    throw ReviewError.nameTwice(file: file, line: line, name: written.name)
+                }
+                output.sections.append(section)
+                output.files += files
+            } catch {
+                output.fail(ReviewError.at(file: file, line: line, error), language)
+            }
+        }
+    }
+
+    private func notices(_ parts: [Part], _ asker: Question.Audience) throws -> [String] {
+        let isFictitious = try workspace.store.deliveries().contains(where: \.isFictitious)
+        var notices = isFictitious ? [Markings.fictitious(language)] : []
+        let isAnyDraft = parts.contains { part in
+            switch part {
+            case .block(let answered, _, _): answered.table?.audience == .draft
+            case .prose(let pieces):
+                pieces.contains { piece in
+                    if case .value(let value) = piece { value.table.audience == .draft } else { false }
+                }
+            case .failed: false
+            }
+        }
+        if isAnyDraft { notices.append(Markings.draft(language)) }
+        if case .house(let reason) = asker { notices.append("\(Markings.internalUse(language)): \(reason)") }
+        return notices + (front.notice.map { [$0] } ?? [])
     }
 
     private var everybody: Question.Audience { isDraft ? .draft : .everybody }
 
     /// A block of a document for the house may show what everybody sees; one of a public document nothing else.
     private func audience(
-        of block: ReviewBlock, line: Int, document asker: Question.Audience
+        of block: ReviewBlock, file: String, line: Int, document asker: Question.Audience
     ) throws(ReviewError) -> Question.Audience {
         switch (asker, block.audience) {
         case (.house, .public): everybody
         case (.house, .internal), (.house, nil), (_, .public), (_, nil): asker
-        case (_, .internal): throw .internalInPublic(file: source.file, line: line)
+        case (_, .internal): throw .internalInPublic(file: file, line: line)
         }
     }
 
-    private func answerAll(_ asker: Question.Audience) throws -> [Answered?] {
+    private func answerAll(_ asker: Question.Audience) -> [Part] {
         var names = Set<String>()
-        return try source.parts.enumerated().map { number, part in
-            guard case .block(let text, let line) = part else { return nil }
-            do {
-                let block = try ReviewBlock(text: text, file: source.file, line: line, number: number)
-                guard names.insert(block.name).inserted else {
-                    throw ReviewError.nameTwice(file: source.file, line: line, name: block.name)
+        return source.parts.enumerated().map { number, part in
+            switch part {
+            case .prose(let lines): return .prose(pieces(of: lines, asker))
+            case .block(let text, let file, let line):
+                do {
+                    let text = try filled(text, file: file, line: line)
+                    let block = try ReviewBlock(text: text, file: file, line: line, number: number)
+                    guard names.insert(block.name).inserted else {
+                        throw ReviewError.nameTwice(file: file, line: line, name: block.name)
+                    }
+                    let audience = try audience(of: block, file: file, line: line, document: asker)
+                    return .block(try answer(block, for: audience), file: file, line: line)
+                } catch {
+                    return .failed(ReviewError.at(file: file, line: line, error))
                 }
-                let audience = try audience(of: block, line: line, document: asker)
-                return try answer(block, for: audience)
-            } catch let error as YAMLError {
-                throw error
-            } catch let error as ReviewError {
-                throw error
-            } catch let error as any UserFacingError {
-                throw ReviewError.block(file: source.file, line: line, cause: error.phrase)
             }
         }
+    }
+
+    /// A block with its parameters, line by line, so that a mistake is told with its own.
+    private func filled(_ text: String, file: String, line: Int) throws(ReviewError) -> String {
+        var lines = [String]()
+        for (number, text) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
+            lines.append(try parameters.filled(String(text), file: file, line: line + number))
+        }
+        return lines.joined(separator: "\n")
+    }
+
+    /// Words with their parameters filled in and their figures answered.
+    private func pieces(of lines: [SourceLine], _ asker: Question.Audience) -> [Part.Piece] {
+        var (pieces, words) = ([Part.Piece](), "")
+        for (index, line) in lines.enumerated() {
+            if index > 0 { words += "\n" }
+            guard !line.isVerbatim else {
+                words += line.text
+                continue
+            }
+            do {
+                for piece in Placeholder.pieces(
+                    of: try parameters.filled(line.text, file: line.file, line: line.number))
+                {
+                    switch piece {
+                    case .words(let text): words += text
+                    case .placeholder(.parameter(let name)): words += "{{ \(name) }}"
+                    case .placeholder(.value(let entries)):
+                        pieces.append(.words(words))
+                        words = ""
+                        pieces.append(
+                            .value(
+                                try answers.value(
+                                    try InlineValue(entries, file: line.file, line: line.number), for: asker)))
+                    }
+                }
+            } catch {
+                pieces.append(.words(words))
+                words = ""
+                pieces.append(.failed(ReviewError.at(file: line.file, line: line.number, error)))
+            }
+        }
+        return pieces + [.words(words)]
     }
 
     private func answer(_ block: ReviewBlock, for audience: Question.Audience) throws -> Answered {
@@ -174,7 +254,7 @@ public struct Review {
 
     private func section(
         _ answer: Answered, at shared: FalseDiscovery, files: inout [RenderedFile]
-    ) throws -> ReviewPage.Section {
+    ) throws -> Document.Section {
         let block = answer.block
         switch block.kind {
         case .register:

@@ -89,7 +89,7 @@ struct ReviewBlock {
         return day
     }
 
-    private static func question(
+    static func question(
         _ records: YAMLValue, _ entries: [String: YAMLValue], isRate: Bool
     ) throws -> Question {
         let kind = try records.choice(RecordKind.self)

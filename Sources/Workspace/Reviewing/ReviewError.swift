@@ -1,3 +1,4 @@
+internal import Importing
 public import Wording
 
 /// A review that cannot be rendered; the last good output stays.
@@ -7,6 +8,16 @@ public enum ReviewError: UserFacingError {
     case unknownBlock(file: String, line: Int)
     case block(file: String, line: Int, cause: Phrase)
     case nameTwice(file: String, line: Int, name: String)
+    /// A file to be included that is not there, or lies outside of the workspace.
+    case cannotInclude(String, file: String, line: Int)
+    case includesItself(String, file: String, line: Int)
+    /// A value was given to a parameter that the front matter does not declare.
+    case unknownParameter(String, known: [String])
+    /// A parameter is used that the front matter does not declare.
+    case parameterMissing(String, file: String, line: Int, known: [String])
+    case noSuchProperty(String, of: String, file: String, line: Int, known: [String])
+    /// A value that would end a text or a line where it is filled in.
+    case unusableValue(String)
     /// Exact figures in a document for everybody.
     case internalInPublic(file: String, line: Int)
 
@@ -35,6 +46,30 @@ public enum ReviewError: UserFacingError {
             Phrase(
                 de: "\(file), Block in Zeile \(line): \(cause(.german))",
                 en: "\(file), block in line \(line): \(cause(.english))")
+        case .cannotInclude(let path, let file, let line):
+            Phrase(
+                de:
+                    "\(file), Zeile \(line): „\(path)“ ist nicht da. Gesucht wird ab dem Ordner dieser Datei, innerhalb des Arbeitsbereichs.",
+                en: "\(file), line \(line): “\(path)” is not there. It is looked for from this file's folder, within the workspace.")
+        case .includesItself(let name, let file, let line):
+            Phrase(
+                de: "\(file), Zeile \(line): „\(name)“ bindet sich selbst ein, unmittelbar oder über andere.",
+                en: "\(file), line \(line): “\(name)” includes itself, directly or by way of others.")
+        case .unknownParameter(let name, let known):
+            Phrase(de: "--set: Die Vorlage hat keinen Parameter „\(name)“.", en: "--set: the review has no parameter “\(name)”.")
+                + Self.among(known, near: name)
+        case .parameterMissing(let name, let file, let line, let known):
+            Phrase(
+                de: "\(file), Zeile \(line): Einen Parameter „\(name)“ nennt der Vorspann nicht.",
+                en: "\(file), line \(line): the front matter names no parameter “\(name)”.") + Self.among(known, near: name)
+        case .noSuchProperty(let property, let name, let file, let line, let known):
+            Phrase(
+                de: "\(file), Zeile \(line): „\(name)“ hat hier kein „\(property)“.",
+                en: "\(file), line \(line): “\(name)” has no “\(property)” here.") + Self.among(known, near: property)
+        case .unusableValue(let name):
+            Phrase(
+                de: "Der Wert von „\(name)“ enthält Anführungszeichen, Klammern {}, \\ oder Zeilenenden; bitte ohne diese.",
+                en: "The value of “\(name)” holds quotes, braces, \\ or line ends; give it without these.")
         case .internalInPublic(let file, let line):
             Phrase(
                 de:
@@ -48,6 +83,28 @@ public enum ReviewError: UserFacingError {
                 de:
                     "\(file), Zeile \(line): Der Name „\(name)“ ist schon vergeben. Bitte mit „name“ einen anderen wählen.",
                 en: "\(file), line \(line): the name “\(name)” is taken already. Choose another by “name”.")
+        }
+    }
+
+    /// `Bekannt sind: period, region (gemeint vielleicht „period“?).`
+    private static func among(_ known: [String], near name: String) -> Phrase {
+        guard !known.isEmpty else {
+            return Phrase(de: " Parameter stehen dort unter „parameters“.", en: " Parameters stand there below “parameters”.")
+        }
+        let list = known.joined(separator: ", ")
+        let nearest = Suggestion.nearest(to: name, in: known)
+        return Phrase(
+            de: " Bekannt sind: \(list)" + (nearest.map { " (gemeint vielleicht „\($0)“?)." } ?? "."),
+            en: " Known are: \(list)" + (nearest.map { " (did you mean “\($0)”?)." } ?? "."))
+    }
+
+    /// An error with the block or line at which it arose, unless it says so itself.
+    static func at(file: String, line: Int, _ error: any Error) -> any UserFacingError {
+        switch error {
+        case let error as YAMLError: error
+        case let error as ReviewError: error
+        case let error as any UserFacingError: ReviewError.block(file: file, line: line, cause: error.phrase)
+        default: preconditionFailure("an error that nobody explains: \(type(of: error))")
         }
     }
 

@@ -1,47 +1,127 @@
+internal import Aggregation
+internal import Regions
 internal import Store
 public import Wording
 
+/// A review, and for which place of a series it is rendered.
+public struct ReviewEdition: Sendable {
+    /// The folder that its files go to, below that of the review; `nil` for a review that is rendered once.
+    public let folder: String?
+    public let review: RenderedReview
+}
+
 extension Workspace {
-    /// The files of a rendered review.
+    /// A review with its answers, once for each of its editions.
     ///
     /// - Parameters:
     ///   - file: a path, or a name below the workspace.
+    ///   - parameters: values that take the place of the review's own.
     ///   - answers: answers of this workspace that others use too, so that tables are protected once.
     ///   - isDraft: today's figures before they are released, marked as a draft.
+    /// - Throws: `ReviewError`, `YAMLError` for a front matter that cannot be understood; `FileError`.
     public func review(
-        _ file: String, answers: Answers? = nil, isDraft: Bool = false, language: Language
-    ) throws -> [RenderedFile] {
+        _ file: String, setting parameters: [String: String] = [:], answers: Answers? = nil, isDraft: Bool = false,
+        language: Language
+    ) throws -> [ReviewEdition] {
         let path = Files.exists(path(file)) ? path(file) : file
+        let source = try reviewSource(at: path)
+        let declared = try ReviewFront.parameters(source)
+        let answers = answers ?? Answers(self)
+        func edition(_ given: [String: String], in folder: String?) throws -> ReviewEdition {
+            let parameters = try ReviewParameters(declared, given: given, facts: facts, language: language)
+            let review = try Review(
+                source, parameters, workspace: self, answers: answers, isDraft: isDraft, language: language)
+            return ReviewEdition(folder: folder, review: try review.render())
+        }
+        guard let series = try ReviewFront.series(source, levels: facts.gazetteer.levels) else {
+            return [try edition(parameters, in: nil)]
+        }
+        let regions = facts.gazetteer.regions(at: series.level, on: facts.territoryDay)
+            .filter { facts.history.exists($0.code, on: facts.territoryDay) }
+        let chosen = try parameters[series.parameter].map {
+            Set(try RegionTerm.codes($0, in: facts, on: facts.territoryDay))
+        }
+        return try regions.filter { chosen?.contains($0.code) ?? true }.map { region in
+            try edition(
+                parameters.merging([series.parameter: region.code.text]) { $1 },
+                in: Self.folderName(of: region, among: regions))
+        }
+    }
+
+    /// `Südstadt` → `suedstadt`; with its code where another region has the same name.
+    private static func folderName(of region: Region, among regions: [Region]) -> String {
+        let name = region.folderName
+        let isShared = regions.contains { $0.code != region.code && $0.folderName == name }
+        return isShared || name.isEmpty ? "\(name)-\(region.code.text)" : name
+    }
+
+    /// The review at a path with what it includes.
+    func reviewSource(at path: String) throws -> ReviewSource {
         let text = String(decoding: try Files.read(path), as: UTF8.self)
-        return try Review(
-            text: text, file: name(of: path), workspace: self, answers: answers ?? Answers(self), isDraft: isDraft,
-            language: language
-        ).render()
+        let main = Files.resolved(path) ?? path
+        // A review that was handed on reads nothing of the machine that it comes to.
+        let allowed = [Files.parent(of: main), Files.resolved(root)].compactMap(\.self)
+        var paths = [name(of: main): main]
+        return try ReviewSource(text, file: name(of: main)) { included, line in
+            let folder = paths[line.file].flatMap(Files.parent) ?? root
+            guard let target = Files.resolved("\(folder)/\(included)"),
+                allowed.contains(where: { target.hasPrefix($0 + "/") })
+            else { throw ReviewError.cannotInclude(included, file: line.file, line: line.number) }
+            paths[name(of: target)] = target
+            return (String(decoding: try Files.read(target), as: UTF8.self), name(of: target))
+        }
     }
 
     /// A path as the workspace names it, so that a page does not depend on where it was called from.
     private func name(of path: String) -> String {
-        path.hasPrefix(root + "/") ? String(path.dropFirst(root.count + 1)) : path
+        let root = Files.resolved(root) ?? root
+        return path.hasPrefix(root + "/") ? String(path.dropFirst(root.count + 1)) : path
     }
 
-    /// Writes the files of a review, each as a whole, the page last.
+    /// Writes an edition of a review, each file as a whole, the page last.
     ///
+    /// Where something could not be answered, the last good output stays as it is, and beside it stands a page that says what
+    /// failed: `index.failed.html`.
     /// - Parameter folder: where to; with none `notebooks-out/` and the review's name below the workspace.
-    /// - Returns: the folder.
-    public func write(_ files: [RenderedFile], of review: String, to folder: String?) throws -> String {
-        let folder = folder ?? "\(root)/notebooks-out/\(Self.stem(of: review))"
+    /// - Returns: the folder and the number of files.
+    public func write(
+        _ edition: ReviewEdition, of review: String, to folder: String?
+    ) throws -> (folder: String, files: Int) {
+        var folder = folder ?? "\(root)/notebooks-out/\(Self.stem(of: review))"
+        if let part = edition.folder { folder += "/\(part)" }
         try Files.makeDirectory(folder)
-        for file in files.reversed() {
-            try Files.write(
-                file.bytes, to: "\(folder)/\(file.name)",
-                mode: file.isConfidential ? Files.confidential : Files.published)
+        let files = try edition.review.allFiles()
+        let failed = "\(folder)/\(Self.failedPage)"
+        if !edition.review.failures.isEmpty {
+            try write(files[0], to: failed)
+            return (folder, 0)
         }
-        return folder
+        for file in files.reversed() { try write(file, to: "\(folder)/\(file.name)") }
+        if Files.exists(failed) { try Files.remove(failed) }
+        return (folder, files.count)
     }
+
+    private func write(_ file: RenderedFile, to path: String) throws {
+        try Files.write(file.bytes, to: path, mode: file.isConfidential ? Files.confidential : Files.published)
+    }
+
+    /// The page that stands beside the last good one where a review failed.
+    public static let failedPage = "index.failed.html"
 
     /// `reviews/suedstadt.md` → `suedstadt`.
     static func stem(of path: String) -> String {
         let name = path.split(separator: "/").last.map(String.init) ?? path
         return name.hasSuffix(".md") ? String(name.dropLast(3)) : name
+    }
+}
+
+extension Region {
+    /// The name in letters that every file system takes.
+    fileprivate var folderName: String {
+        let spelled: [Character: String] = ["ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"]
+        let letters = name.lowercased().reduce(into: "") { text, letter in
+            text += spelled[letter] ?? (letter.isASCII && (letter.isLetter || letter.isNumber) ? String(letter) : "-")
+        }
+        return letters.split(separator: "-").joined(separator: "-")
     }
 }

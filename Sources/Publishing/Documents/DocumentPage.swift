@@ -1,40 +1,21 @@
 internal import Mustache
 public import Wording
 
-/// The self-contained page of a review: works from a file, asks no network, runs no script, prints on A4.
-public struct ReviewPage: Sendable {
-    /// A stretch of the page.
-    public enum Section: Sendable {
-        /// The author's words, Markdown.
-        case prose(String)
-        /// A drawing with the table of its figures, HTML of ours, and the files that hold both.
-        case figure(svg: String, table: String, files: [String])
-        /// A table, HTML of ours, with the files that hold it.
-        case table(html: String, files: [String])
-    }
+/// The self-contained page of a document: works from a file, asks no network, runs no script, prints on A4.
+public struct DocumentPage: Sendable {
+    let document: Document
 
-    public let title: String
-    public let subtitle: String
-    /// What must stand at the head of the page and of each printed sheet.
-    public let notices: [String]
-    public let sections: [Section]
-    /// Provenance, one line each.
-    public let origin: [String]
-
-    public init(title: String, subtitle: String, notices: [String], sections: [Section], origin: [String]) {
-        self.title = title
-        self.subtitle = subtitle
-        self.notices = notices
-        self.sections = sections
-        self.origin = origin
+    public init(_ document: Document) {
+        self.document = document
     }
 
     /// The page as HTML.
     public func html(language: Language) throws -> String {
         let template = try MustacheTemplate(string: Self.template)
         let page = Content(
-            language: language.rawValue, title: title, subtitle: subtitle, notices: notices,
-            body: sections.map { html($0, language) }.joined(separator: "\n"), origin: origin,
+            language: language.rawValue, title: document.title, subtitle: document.subtitle,
+            notices: document.notices, body: document.sections.map { html($0, language) }.joined(separator: "\n"),
+            origin: document.origin,
             originTitle: Phrase(de: "Herkunft", en: "Provenance")(language), style: Self.style)
         return template.render(page)
     }
@@ -50,16 +31,19 @@ public struct ReviewPage: Sendable {
         let style: String
     }
 
-    private func html(_ section: Section, _ language: Language) -> String {
+    private func html(_ section: Document.Section, _ language: Language) -> String {
         switch section {
         case .prose(let text):
             return Markdown.html(text)
-        case .figure(let svg, let table, let files):
+        case .figure(let figure):
             let summary = Phrase(de: "Die Zahlen als Tabelle", en: "The figures as a table")(language)
-            return "<figure>\(svg)<details><summary>\(summary)</summary>\(table)</details></figure>"
-                + links(files, language)
+            return "<figure>\(figure.svg)<details><summary>\(summary)</summary>"
+                + "\(figure.tables.joined(separator: "\n"))</details></figure>" + links(figure.files, language)
         case .table(let html, let files):
             return html + links(files, language)
+        case .failure(let message):
+            let word = Phrase(de: "Fehler", en: "Error")(language)
+            return "<p class=\"failure\" role=\"alert\"><strong>\(word):</strong> \(XMLText.escaped(message))</p>"
         }
     }
 
@@ -108,6 +92,7 @@ public struct ReviewPage: Sendable {
         h3{font-size:1.05rem;margin:1.6rem 0 .4rem}
         .subtitle{color:#555;margin:0 0 1.5rem}
         .notice{border:2px solid #8a1c1c;color:#8a1c1c;font-weight:700;padding:.4rem .8rem;margin:.3rem 0;text-align:center}
+        .failure{border:2px solid #8a1c1c;background:#fdf0f0;color:#8a1c1c;padding:.6rem .8rem;margin:1rem 0}
         .mark{color:#8a1c1c}
         figure{margin:1.5rem 0}
         figure svg{max-width:100%;height:auto;display:block}

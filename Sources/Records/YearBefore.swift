@@ -1,8 +1,6 @@
-internal import Records
-
 extension Period {
     /// The same period of the year before; `nil` where that has none.
-    var yearBefore: Period? {
+    public var yearBefore: Period? {
         let step: Int
         switch grain {
         case .year, .schoolYear: step = 1

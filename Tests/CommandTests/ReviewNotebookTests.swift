@@ -1,0 +1,178 @@
+import Foundation
+import Testing
+
+/// What a review fills in: parameters, figures in running text, other files; and what becomes of one that fails.
+struct ReviewNotebookTests {
+    /// A released county whose review is `lage.md`, with words in place of its block where they are given.
+    private func county(_ front: String, _ body: String) throws -> SmallCounty {
+        let county = try SmallCounty()
+        try #require(try county.run("import").exitCode == 0)
+        try #require(try county.run("release").exitCode == 0)
+        try Files.write("---\n\(front)\n---\n\n\(body)\n", to: "\(county.folder)/reviews/lage.md")
+        return county
+    }
+
+    private func page(_ county: SmallCounty, _ folder: String = "lage") throws -> String {
+        try Files.text("\(county.folder)/notebooks-out/\(folder)/index.html")
+    }
+
+    private static let front = "title: Lage {{ year.name }}\nparameters: {year: 2017, region: Nordheim}"
+    private static let block = """
+        ```kreisblick
+        table: counts
+        name: jahre
+        records: incidents
+        by: [region, year]
+        level: municipality
+        where: region = "{{ region }}" and date = {{ year }}
+        title: "{{ region.name }} ({{ region.code }}) {{ year }}, davor {{ year.year-before }}"
+        ```
+        """
+
+    @Test func `parameters are filled in everywhere, and --set gives them other values`() throws {
+        let county = try county(Self.front, "Von {{ year.start }} bis {{ year.end }}.\n\n\(Self.block)")
+        try #require(try county.run("review", "reviews/lage.md").exitCode == 0)
+        let usual = try page(county)
+        #expect(usual.contains("<h1>Lage 2017</h1>") && usual.contains("Von 01.01.2017 bis 31.12.2017."))
+        #expect(usual.contains("Nordheim (0101) 2017, davor 2016") && !usual.contains("Südheim"))
+        try #require(
+            try county.run("review", "reviews/lage.md", "--set", "year=2016", "--set", "region=0102").exitCode == 0)
+        let other = try page(county)
+        #expect(other.contains("Südheim (0102) 2016, davor 2015") && other.contains("<h1>Lage 2016</h1>"))
+    }
+
+    @Test(arguments: [
+        (["--set", "yaer=2016"], "Bekannt sind: region, year (gemeint vielleicht „year“?)", Int32(1)),
+        (["--set", "year"], "name=wert", 64), (["--set", "year=2016", "--set", "year=2017"], "jeder Name einmal", 64),
+        (["--set", "region=Nord\"heim"], "Der Wert von „region“ enthält", 1),
+        (["--set", "year=2019"], "reviews/lage.md, Block in Zeile 7", 1),
+    ])
+    func `a value that cannot be is refused`(arguments: [String], complaint: String, code: Int32) throws {
+        let county = try county(Self.front, Self.block)
+        let outcome = try Program.run(
+            tool: "\(Program.buildFolder)/kreisblick", ["review", "reviews/lage.md"] + arguments, in: county.folder)
+        #expect(outcome.exitCode == code, "\(outcome.errors)")
+        #expect(outcome.errors.contains(complaint), "\(outcome.errors)")
+        #expect(outcome.output == "")
+    }
+
+    @Test(arguments: [
+        ("records: incidents, where: 'region = Nordheim and date = 2017'", "<p>12.</p>"),
+        (
+            "records: incidents, where: 'region = \"{{ region }}\" and date = {{ year }}', compare: year-before",
+            "<p>12 (2016: 10; kein belegter Unterschied).</p>"
+        ),
+        (
+            "records: incidents, where: 'region = Nordheim and date = 2017', per: 1000, compare: county",
+            "<p>1,20 (gegenüber dem übrigen Gebiet; kein belegter Unterschied).</p>"
+        ),
+        ("records: incidents, where: 'date = 2017'", "<p>26.</p>"),
+    ])
+    func `a figure stands in running text with its verdict`(entries: String, expected: String) throws {
+        let county = try county(Self.front, "{{ value \(entries) }}.")
+        let outcome = try county.run("review", "reviews/lage.md")
+        try #require(outcome.exitCode == 0, "\(outcome.errors)")
+        #expect(try page(county).contains(expected))
+    }
+
+    @Test(arguments: [
+        ("records: incidents, by: [region, year]", "Zeile 6", "hier wären es 4"),
+        ("records: incidents, where: 'date = 2016', compare: year-before", "Zeile 6", "nichts zum Vergleich"),
+        ("records: incidents, wehre: 'date = 2016'", "Zeile 6", "„where“"),
+        ("where: 'date = 2016'", "Zeile 6", "„records“"),
+        ("records: incidents, where: 'regoin = Nordheim'", "Zeile 6", "„region“"),
+    ])
+    func `a figure that is none is told where it stands`(entries: String, place: String, meant: String) throws {
+        let county = try county(Self.front, "{{ value \(entries) }}.")
+        let outcome = try county.run("review", "reviews/lage.md")
+        #expect(outcome.exitCode == 1)
+        #expect(outcome.errors.contains(place) && outcome.errors.contains(meant), "\(outcome.errors)")
+        #expect(!Files.exists("\(county.folder)/notebooks-out/lage/index.html"))
+    }
+
+    @Test func `other files are included from the folder of the review`() throws {
+        let county = try county(Self.front, "{{ include teile/kopf.md }}")
+        try FileManager.default.createDirectory(
+            atPath: "\(county.folder)/reviews/teile", withIntermediateDirectories: true)
+        try Files.write("Kopf {{ year }}.\n\n{{ include fuss.md }}\n", to: "\(county.folder)/reviews/teile/kopf.md")
+        try Files.write("Fuß {{ yaer }}.\n", to: "\(county.folder)/reviews/teile/fuss.md")
+        let failed = try county.run("review", "reviews/lage.md")
+        #expect(failed.errors.contains("reviews/teile/fuss.md, Zeile 1: Einen Parameter „yaer“"), "\(failed.errors)")
+        try Files.write("Fuß.\n", to: "\(county.folder)/reviews/teile/fuss.md")
+        try #require(try county.run("review", "reviews/lage.md").exitCode == 0)
+        #expect(try page(county).contains("Kopf 2017.") && page(county).contains("Fuß."))
+    }
+
+    @Test(arguments: ["/etc/hostname", "../../fremd.md", "nirgends.md", "verweis.md"])
+    func `nothing outside of the workspace is included`(path: String) throws {
+        let county = try county(Self.front, "{{ include \(path) }}")
+        let outside = Files.temporaryFolder()
+        try Files.write("geheim\n", to: "\(outside)/fremd.md")
+        try FileManager.default.createSymbolicLink(
+            atPath: "\(county.folder)/reviews/verweis.md", withDestinationPath: "\(outside)/fremd.md")
+        let outcome = try county.run("review", "reviews/lage.md")
+        #expect(outcome.exitCode == 1)
+        #expect(outcome.errors.contains("Zeile 6: „\(path)“ ist nicht da"), "\(outcome.errors)")
+    }
+
+    @Test func `all that fails is told at once and shown where it stands, beside the last good page`() throws {
+        let county = try county(Self.front, "Davor.\n\n\(Self.block)\n\nDanach.")
+        try #require(try county.run("review", "reviews/lage.md").exitCode == 0)
+        let good = try page(county)
+        let path = "\(county.folder)/reviews/lage.md"
+        let text = try Files.text(path)
+        try Files.write(
+            text.replacingOccurrences(of: "by: [region, year]", with: "by: [region, yaer]") + "\n{{ perio }}\n", to: path)
+        let outcome = try county.run("review", "reviews/lage.md")
+        #expect(outcome.exitCode == 1)
+        #expect(outcome.errors.contains("Block in Zeile 9") && outcome.errors.contains("„perio“"), "\(outcome.errors)")
+        #expect(try page(county) == good)
+        let failed = "\(county.folder)/notebooks-out/lage/index.failed.html"
+        let shown = try Files.text(failed)
+        let places = ["Davor.", "Block in Zeile 9", "Danach.", "perio"].map { shown.firstRange(of: $0)?.lowerBound }
+        #expect(!places.contains(nil) && places.compactMap(\.self) == places.compactMap(\.self).sorted())
+        try Files.write(text, to: path)
+        try #require(try county.run("review", "reviews/lage.md").exitCode == 0)
+        #expect(!Files.exists(failed))
+    }
+
+    @Test func `a review for each place has a folder for each`() throws {
+        let county = try county("\(Self.front)\nfor-each: {region: municipality}", Self.block)
+        let outcome = try county.run("review", "reviews/lage.md")
+        try #require(outcome.exitCode == 0, "\(outcome.errors)")
+        #expect(try Files.names(in: "\(county.folder)/notebooks-out/lage") == ["nordheim", "suedheim"])
+        #expect(try page(county, "lage/suedheim").contains("Südheim (0102) 2017"))
+        #expect(try !page(county, "lage/nordheim").contains("Südheim"))
+        try #require(
+            try county.run("review", "reviews/lage.md", "--set", "region=Südheim", "--out", "einer").exitCode == 0)
+        #expect(try Files.names(in: "\(county.folder)/einer") == ["suedheim"])
+        try Files.replace("municipality", with: "gemeinde", in: "\(county.folder)/reviews/lage.md")
+        #expect(try county.run("review", "reviews/lage.md").errors.contains("county, municipality"))
+    }
+
+    @Test func `a review that is watched is rendered again after each change`() throws {
+        let county = try county(Self.front, "Erst.")
+        let process = Process()
+        process.executableURL = URL(fileURLWithPath: "\(Program.buildFolder)/kreisblick")
+        process.arguments = ["review", "reviews/lage.md", "--watch"]
+        process.currentDirectoryURL = URL(fileURLWithPath: county.folder)
+        process.standardError = FileHandle.nullDevice
+        try process.run()
+        defer { process.terminate() }
+        try wait { try page(county).contains("Erst.") }
+        try Files.replace("Erst.", with: "{{ nix }}", in: "\(county.folder)/reviews/lage.md")
+        try wait { Files.exists("\(county.folder)/notebooks-out/lage/index.failed.html") }
+        try Files.replace("{{ nix }}", with: "Dann.", in: "\(county.folder)/reviews/lage.md")
+        try wait { try page(county).contains("Dann.") }
+        #expect(!Files.exists("\(county.folder)/notebooks-out/lage/index.failed.html"))
+    }
+
+    /// Waits for what another process does; half a minute is more than it needs on any machine.
+    private func wait(for condition: () throws -> Bool) throws {
+        for _ in 0..<300 {
+            if (try? condition()) == true { return }
+            Thread.sleep(forTimeInterval: 0.1)
+        }
+        try #require((try? condition()) == true, "it did not happen within 30 seconds")
+    }
+}
