@@ -6,6 +6,26 @@ enum XMLText {
         return output
     }
 
+    /// The text that `escaped` was made from.
+    static func read(_ written: some StringProtocol) -> String {
+        var (text, rest) = ("", Substring(written))
+        while let start = rest.firstIndex(of: "&") {
+            text += rest[..<start]
+            guard let entity = entities.first(where: { rest[start...].hasPrefix($0.written) }) else {
+                text.append("&")
+                rest = rest[rest.index(after: start)...]
+                continue
+            }
+            text.append(entity.letter)
+            rest = rest[start...].dropFirst(entity.written.count)
+        }
+        return text + rest
+    }
+
+    private static let entities: [(written: String, letter: Character)] = [
+        ("&amp;", "&"), ("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&#39;", "'"),
+    ]
+
     /// Writes `&`, `<`, `>` and quotes as entities; characters that XML 1.0 (section 2.2) forbids become U+FFFD.
     static func write(_ text: String, to output: inout String) {
         var bytes: [UInt8] = []

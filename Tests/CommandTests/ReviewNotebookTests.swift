@@ -106,7 +106,7 @@ struct ReviewNotebookTests {
     @Test(arguments: ["/etc/hostname", "../../fremd.md", "nirgends.md", "verweis.md"])
     func `nothing outside of the workspace is included`(path: String) throws {
         let county = try county(Self.front, "{{ include \(path) }}")
-        let outside = Files.temporaryFolder()
+        let outside = try Files.freshFolder("fremd")
         try Files.write("geheim\n", to: "\(outside)/fremd.md")
         try FileManager.default.createSymbolicLink(
             atPath: "\(county.folder)/reviews/verweis.md", withDestinationPath: "\(outside)/fremd.md")

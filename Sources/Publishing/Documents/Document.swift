@@ -5,8 +5,7 @@ public struct Document: Sendable {
         /// The author's words, Markdown.
         case prose(String)
         case figure(Figure)
-        /// A table, HTML of ours, with the files that hold it.
-        case table(html: String, files: [String])
+        case table(Table)
         /// A block that could not be answered, and why.
         case failure(String)
     }
@@ -15,14 +14,31 @@ public struct Document: Sendable {
     public struct Figure: Sendable {
         /// The name of its block.
         public let id: String
+        /// The block as its author wrote it.
+        public let recipe: String
         public let svg: String
         /// Tables of the figures, HTML of ours.
         public let tables: [String]
         /// The files that hold drawing and figures.
         public let files: [String]
 
-        public init(id: String, svg: String, tables: [String], files: [String]) {
-            (self.id, self.svg, self.tables, self.files) = (id, svg, tables, files)
+        public init(id: String, recipe: String, svg: String, tables: [String], files: [String]) {
+            (self.id, self.recipe, self.svg, self.tables, self.files) = (id, recipe, svg, tables, files)
+        }
+    }
+
+    /// A table with the files that hold it.
+    public struct Table: Sendable {
+        /// The name of its block.
+        public let id: String
+        /// The block as its author wrote it.
+        public let recipe: String
+        /// HTML of ours.
+        public let html: String
+        public let files: [String]
+
+        public init(id: String, recipe: String, html: String, files: [String]) {
+            (self.id, self.recipe, self.html, self.files) = (id, recipe, html, files)
         }
     }
 

@@ -39,8 +39,8 @@ public struct DocumentPage: Sendable {
             let summary = Phrase(de: "Die Zahlen als Tabelle", en: "The figures as a table")(language)
             return "<figure>\(figure.svg)<details><summary>\(summary)</summary>"
                 + "\(figure.tables.joined(separator: "\n"))</details></figure>" + links(figure.files, language)
-        case .table(let html, let files):
-            return html + links(files, language)
+        case .table(let table):
+            return table.html + links(table.files, language)
         case .failure(let message):
             let word = Phrase(de: "Fehler", en: "Error")(language)
             return "<p class=\"failure\" role=\"alert\"><strong>\(word):</strong> \(XMLText.escaped(message))</p>"

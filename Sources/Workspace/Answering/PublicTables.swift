@@ -11,6 +11,13 @@ struct PublicTables: Sendable {
         /// The release of that number.
         case released(number: Int)
         case draft
+
+        var phrase: Phrase {
+            switch self {
+            case .released(let number): Phrase(de: "Freigabe \(number)", en: "release \(number)")
+            case .draft: Phrase(de: "Entwurf, nicht freigegeben", en: "draft, not released")
+            }
+        }
     }
 
     let standing: Standing

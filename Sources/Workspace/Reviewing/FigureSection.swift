@@ -19,56 +19,102 @@ struct FigureSection {
     /// What the map of a block that asks for one is drawn from.
     let map: MapFigures?
 
-    func render(at shared: FalseDiscovery, files: inout [RenderedFile]) throws -> Document.Section {
-        let stem = Markings.filePrefix(table.provenance, table.audience) + block.name
-        var names = [String]()
-        func add(_ ending: String, _ text: String, part: String? = nil) {
-            let name = "\(stem)\(part.map { "-\($0)" } ?? "").\(ending)"
-            names.append(name)
-            files.append(RenderedFile(name, text))
-        }
+    /// A block's place in the document, and the files that it writes.
+    struct Rendered {
+        let section: Document.Section
+        let files: [RenderedFile]
+        let resources: [DataResource]
+    }
+
+    func render(at shared: FalseDiscovery) throws -> Rendered {
+        var written = Written(
+            stem: Markings.filePrefix(table.provenance, table.audience) + block.name, language: language)
+        let section: Document.Section
         switch block.kind {
         case .assessment, .effect:
             guard let assessment else { preconditionFailure("the block was assessed") }
             let statements = assessment.statements(at: shared)
-            add("csv", ReleasedCSV.text(statements, language: language))
-            return .table(html: HTMLTable.html(statements, caption: caption, language: language), files: names)
+            try written.add(statements, title: caption)
+            section = inTable(HTMLTable.html(statements, caption: caption, language: language), written)
         case .table, .register, .method:
-            add("csv", ReleasedCSV.text(table, language: language))
-            return .table(html: HTMLTable.html(table, caption: caption, language: language), files: names)
+            try written.add(table, title: caption)
+            section = inTable(HTMLTable.html(table, caption: caption, language: language), written)
         case .chart:
             guard let chart else { preconditionFailure("the block asked for a chart") }
             let svg = try chart.drawing(id: block.name, at: shared, language: language).svg
-            add("svg", svg)
+            written.add("svg", svg)
             let behind: String
             switch chart.answer {
             case .estimates(let table):
-                add("csv", ReleasedCSV.text(table, language: language))
+                try written.add(table, title: caption)
                 behind = HTMLTable.html(table, caption: caption, language: language)
             case .derived(let table):
-                add("csv", ReleasedCSV.text(table, language: language))
+                try written.add(table, title: caption)
                 behind = HTMLTable.html(table, caption: caption, language: language)
             }
-            return .figure(Document.Figure(id: block.name, svg: svg, tables: [behind], files: names))
+            section = inFigure(svg, [behind], written)
         case .map(let choice):
             guard let map, let kind = choice.kind else { preconditionFailure("a map was asked for") }
             let boundaries = try workspace.completed(try workspace.boundaries(), for: table).set
             let svg = try Maps.map(
                 kind, map, choice, in: workspace, boundaries: boundaries, id: block.name, at: shared,
                 language: language)
-            add("svg", svg)
-            add("csv", ReleasedCSV.text(table, language: language))
+            written.add("svg", svg)
+            try written.add(table, title: caption)
             // What the drawing shows besides has its file and its table in the same order, which an audit relies on.
             let others = others(of: map)
             for other in others {
-                add("csv", ReleasedCSV.text(other.table, language: language), part: other.part(language))
+                try written.add(other.table, part: other.part(language), title: other.caption(language))
             }
-            add("geojson", ReleasedGeoJSON.text(table, boundaries: boundaries, language: language))
+            written.add("geojson", ReleasedGeoJSON.text(table, boundaries: boundaries, language: language))
             let tables =
                 [HTMLTable.html(table, caption: caption, language: language)]
                 + others.map { HTMLTable.html($0.table, caption: $0.caption(language), language: language) }
-            return .figure(Document.Figure(id: block.name, svg: svg, tables: tables, files: names))
+            section = inFigure(svg, tables, written)
         }
+        return Rendered(section: section, files: written.files, resources: written.resources)
+    }
+
+    private func inFigure(_ svg: String, _ tables: [String], _ written: Written) -> Document.Section {
+        .figure(
+            Document.Figure(
+                id: block.name, recipe: block.recipe, svg: svg, tables: tables, files: written.files.map(\.name)))
+    }
+
+    private func inTable(_ html: String, _ written: Written) -> Document.Section {
+        .table(
+            Document.Table(id: block.name, recipe: block.recipe, html: html, files: written.files.map(\.name)))
+    }
+
+    /// The files that the block writes: each table as CSV and as a workbook.
+    private struct Written {
+        let stem: String
+        let language: Language
+        var files = [RenderedFile]()
+        var resources = [DataResource]()
+
+        mutating func add(_ ending: String, _ text: String) { files.append(RenderedFile("\(stem).\(ending)", text)) }
+
+        mutating func add(_ table: EstimateTable, part: String? = nil, title: String) throws {
+            let path = path(part)
+            resources.append(DataResource(table, path: path + ".csv", title: title, language: language))
+            files.append(RenderedFile(path + ".csv", ReleasedCSV.text(table, language: language)))
+            files.append(RenderedFile(path + ".xlsx", try ReleasedSpreadsheet.bytes(table, language: language)))
+        }
+
+        mutating func add(_ table: DerivedTable, title: String) throws {
+            resources.append(DataResource(table, path: stem + ".csv", title: title, language: language))
+            files.append(RenderedFile(stem + ".csv", ReleasedCSV.text(table, language: language)))
+            files.append(RenderedFile(stem + ".xlsx", try ReleasedSpreadsheet.bytes(table, language: language)))
+        }
+
+        mutating func add(_ statements: StatementTable, title: String) throws {
+            resources.append(DataResource(statements, path: stem + ".csv", title: title, language: language))
+            files.append(RenderedFile(stem + ".csv", ReleasedCSV.text(statements, language: language)))
+            files.append(RenderedFile(stem + ".xlsx", try ReleasedSpreadsheet.bytes(statements, language: language)))
+        }
+
+        private func path(_ part: String?) -> String { "\(stem)\(part.map { "-\($0)" } ?? "")" }
     }
 
     /// A table that a map shows besides the block's own.

@@ -106,7 +106,7 @@ struct MethodNote {
     }
 
     private var protection: Phrase {
-        let sentences = tables.map { kind, tables in ProtectionNote(name: name(kind), tables: tables).sentence }
+        let sentences = tables.map { kind, tables in ProtectionNote(name: Self.name(of: kind), tables: tables).sentence }
         return Phrase(
             de:
                 "**Schutz.** \(sentences.map { $0(.german) }.joined())Aussagen und Bereiche beruhen allein auf "
@@ -116,7 +116,7 @@ struct MethodNote {
                 + "figures alone.")
     }
 
-    private func name(_ kind: RecordKind) -> Phrase {
+    static func name(of kind: RecordKind) -> Phrase {
         switch kind {
         case .incidents: Phrase(de: "Vorfälle", en: "Incidents")
         case .participation: Phrase(de: "Teilnahmen", en: "Participation")

@@ -33,11 +33,7 @@ struct ProtectionNote {
     }
 
     private var head: Phrase {
-        switch tables.standing {
-        case .released(let number):
-            name + Phrase(de: " (Freigabe \(number))", en: " (release \(number))")
-        case .draft: name + Phrase(de: " (Entwurf, nicht freigegeben)", en: " (draft, not released)")
-        }
+        name + Phrase(name: " (") + tables.standing.phrase + Phrase(name: ")")
     }
 
     private var rule: Phrase {

@@ -10,6 +10,12 @@ public struct RenderedReview: Sendable {
     let forms: [DocumentForm]?
     /// Drawings, tables and maps.
     let files: [RenderedFile]
+    /// What its CSV files hold.
+    let resources: [DataResource]
+    /// The stem of its file's name.
+    let name: String
+    /// Which releases its figures come from, in words.
+    let release: String
     /// Whether exact figures are in it.
     let isForHouse: Bool
     /// What could not be answered, each with its file and line; the document says it where it stands.
@@ -18,7 +24,23 @@ public struct RenderedReview: Sendable {
 
     /// The files that are written, the page first.
     public func allFiles() throws -> [RenderedFile] {
-        let page = RenderedFile("index.html", try DocumentPage(document).html(language: language))
-        return [isForHouse ? page.confidential : page] + files
+        var written = [RenderedFile("index.html", try DocumentPage(document).html(language: language))]
+        if wants(.ipynb) { written.append(RenderedFile("notebook.ipynb", Notebook.text(document, language: language))) }
+        if !resources.isEmpty {
+            written.append(
+                RenderedFile(
+                    "datapackage.json",
+                    DataPackage.text(
+                        name: packageName, of: document, resources: resources, release: release, language: language)))
+        }
+        let figures = files.filter { wants(.xlsx) || !$0.name.hasSuffix(".xlsx") }
+        return (isForHouse ? written.map(\.confidential) : written) + figures
+    }
+
+    private func wants(_ form: DocumentForm) -> Bool { forms?.contains(form) ?? true }
+
+    /// Lower-case letters, digits and hyphens.
+    private var packageName: String {
+        String(name.lowercased().map { $0.isASCII && ($0.isLetter || $0.isNumber) ? $0 : "-" })
     }
 }

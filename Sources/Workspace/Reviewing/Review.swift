@@ -90,7 +90,8 @@ struct Review {
         let isForHouse = if case .house = asker { true } else { false }
         return RenderedReview(
             document: document, template: front.template, forms: front.forms,
-            files: isForHouse ? output.files.map(\.confidential) : output.files, isForHouse: isForHouse,
+            files: isForHouse ? output.files.map(\.confidential) : output.files, resources: output.resources,
+            name: Workspace.stem(of: source.file), release: try release(), isForHouse: isForHouse,
             failures: output.failures, language: language)
     }
 
@@ -98,6 +99,7 @@ struct Review {
     private struct Output {
         var sections = [Document.Section]()
         var files = [RenderedFile]()
+        var resources = [DataResource]()
         var failures = [any UserFacingError]()
         /// Names that files have.
         var names: Set<String>
@@ -125,13 +127,13 @@ struct Review {
             output.sections.append(.prose(text))
         case .block(let answered, let file, let line):
             do {
-                var files = [RenderedFile]()
-                let section = try section(answered, at: shared, files: &files)
-                for written in files where !output.names.insert(written.name).inserted {
+                let rendered = try section(answered, at: shared)
+                for written in rendered.files where !output.names.insert(written.name).inserted {
                     throw ReviewError.nameTwice(file: file, line: line, name: written.name)
                 }
-                output.sections.append(section)
-                output.files += files
+                output.sections.append(rendered.section)
+                output.files += rendered.files
+                output.resources += rendered.resources
             } catch {
                 output.fail(ReviewError.at(file: file, line: line, error), language)
             }
@@ -252,33 +254,43 @@ struct Review {
         return Answered(block: block, table: assessment.table, assessment: assessment)
     }
 
-    private func section(
-        _ answer: Answered, at shared: FalseDiscovery, files: inout [RenderedFile]
-    ) throws -> Document.Section {
+    private func section(_ answer: Answered, at shared: FalseDiscovery) throws -> FigureSection.Rendered {
         let block = answer.block
         switch block.kind {
         case .register:
             let html = try MeasureRegister(workspace).html(caption: block.title, language: language)
-            return .table(html: html, files: [])
+            let table = Document.Table(id: block.name, recipe: block.recipe, html: html, files: [])
+            return FigureSection.Rendered(section: .table(table), files: [], resources: [])
         case .method:
-            return .prose(try methodNote(shared).text(language))
+            let note = try methodNote(shared).text(language)
+            return FigureSection.Rendered(section: .prose(note), files: [], resources: [])
         case .chart, .map, .table, .assessment, .effect:
             guard let table = answer.table else { preconditionFailure("the block asked a question") }
             let figure = FigureSection(
                 workspace: workspace, language: language, block: block, table: table,
                 assessment: answer.assessment, chart: answer.chart, map: answer.map)
-            return try figure.render(at: shared, files: &files)
+            return try figure.render(at: shared)
         }
     }
 
     private func methodNote(_ shared: FalseDiscovery) throws -> MethodNote {
+        MethodNote(
+            workspace: workspace, deliveries: try workspace.store.deliveries(), tables: try tablesByKind(), shared: shared)
+    }
+
+    /// The published tables of each kind of record that was delivered.
+    private func tablesByKind() throws -> [(kind: RecordKind, tables: PublicTables)] {
         let kinds = RecordKind.allCases.filter { workspace.configuration.publication[$0] != nil }
         let deliveries = try workspace.store.deliveries()
         let present = kinds.filter { kind in deliveries.contains { $0.kind == kind } }
-        return MethodNote(
-            workspace: workspace, deliveries: deliveries,
-            tables: try present.map { ($0, try answers.publicTables(of: $0, isDraft: isDraft)) },
-            shared: shared)
+        return try present.map { ($0, try answers.publicTables(of: $0, isDraft: isDraft)) }
+    }
+
+    /// `Vorfälle: Freigabe 1; Teilnahmen: Freigabe 1`.
+    private func release() throws -> String {
+        try tablesByKind().map { kind, tables in
+            "\(MethodNote.name(of: kind)(language)): \(tables.standing.phrase(language))"
+        }.joined(separator: "; ")
     }
 
     private func origin() throws -> [String] {

@@ -22,6 +22,8 @@ struct ReviewBlock {
     }
 
     let kind: Kind
+    /// The block as its author wrote it, parameters filled in.
+    let recipe: String
     /// The stem of the files it writes.
     let name: String
     let title: String?
@@ -47,6 +49,7 @@ struct ReviewBlock {
     /// - Parameter number: the block's place in the review, for a name where it gives none.
     /// - Throws: `YAMLError`, `QueryError`, `ReviewError.unknownBlock`.
     init(text: String, file: String, line: Int, number: Int) throws {
+        recipe = text
         let value = try YAMLValue(text: text, file: file, lineOffset: line - 1)
         let written = try value.entries()
         let heads = Self.heads.filter { head in written.contains { $0.key == head.name } }
