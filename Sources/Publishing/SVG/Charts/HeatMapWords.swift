@@ -100,7 +100,7 @@ struct HeatMapWords: ChartWords {
         }.map { "\($0.prefix(1).uppercased())\($0.dropFirst())." }
         let alarms = cells.filter(isAlarm).map { $0.name(language) }
         if !alarms.isEmpty {
-            let named = NamedFigures.listed(alarms, limit: 8, language)
+            let named = TextList.shortened(alarms, limit: 8, language)
             sentences.append("\(Verdict.alarm.phrase(language)): \(named).")
         }
         return sentences

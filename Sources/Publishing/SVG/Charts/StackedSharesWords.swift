@@ -100,7 +100,7 @@ struct StackedSharesWords: ChartWords {
             let names = shares.rows.filter { $0.state == state }.map { $0.name(language) }
             guard !names.isEmpty else { continue }
             let meaning = state.meaningOfCount(language)
-            let listed = NamedFigures.listed(names, limit: 8, language)
+            let listed = TextList.shortened(names, limit: 8, language)
             sentences.append("\(meaning.prefix(1).uppercased())\(meaning.dropFirst()): \(listed).")
         }
         for row in told {
