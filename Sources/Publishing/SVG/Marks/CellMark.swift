@@ -81,7 +81,7 @@ struct CellMark {
             guard let known = cell.figure.known else { return [] }
             let ink = theme.ink(on: fill(cell.figure))
             if let text = printed(cell.figure) {
-                let place = Point(x: box.centre.x, y: box.centre.y + style.size * 0.36)
+                let place = Point(x: box.centre.x, y: box.centre.y + style.middle)
                 let written = SVGElement.text(text, at: place, style: style, anchor: .middle, colour: ink)
                 guard words.isFictitious else { return [written] }
                 return [WatermarkMark.plate(text, style, at: box.centre, on: fill(cell.figure)), written]
