@@ -37,7 +37,7 @@ struct HeatMapWords: ChartWords {
     }
 
     private func findings(_ cell: CellGrid.Cell) -> [Findings.Finding] {
-        options.findings.isEmpty ? [] : options.findings.findings(on: cell.codes)
+        options.findings.findings(on: cell.codes)
     }
 
     func isAlarm(_ cell: CellGrid.Cell) -> Bool { findings(cell).contains { $0.verdict == .alarm } }

@@ -92,8 +92,7 @@ struct LineChartWords: ChartWords {
 
     /// What was found of the periods of each line.
     private var tested: [AlarmWords.Line] {
-        guard !options.findings.isEmpty else { return [] }
-        return series.series.map { line in
+        series.series.map { line in
             AlarmWords.Line(
                 periods: series.periods.compactMap { period in
                     let codes = codes(line).merging(["period": period.code]) { own, _ in own }
@@ -180,7 +179,6 @@ struct LineChartWords: ChartWords {
     }
 
     func isAlarm(_ line: TimeSeries.Series, _ period: Period) -> Bool {
-        guard !options.findings.isEmpty else { return false }
         let codes = codes(line).merging(["period": period.code]) { own, _ in own }
         return options.findings.findings(on: codes).contains { $0.verdict == .alarm }
     }

@@ -38,7 +38,7 @@ struct PopulationPyramidWords: ChartWords {
     }
 
     private func findings(_ codes: [String: String]) -> [Findings.Finding] {
-        options.findings.isEmpty ? [] : options.findings.findings(on: codes)
+        options.findings.findings(on: codes)
     }
 
     /// What a pointer or a screen reader finds at a bar: `weiblich 14–17: 12`.

@@ -70,8 +70,7 @@ struct RowChartWords: ChartWords {
     func isClaim(_ row: MemberRows.Row) -> Bool { findings(row).contains { $0.finding.verdict.isClaim } }
 
     private func findings(_ row: MemberRows.Row) -> [(group: Int, finding: Findings.Finding)] {
-        guard !options.findings.isEmpty else { return [] }
-        return row.figures.indices.flatMap { group in
+        row.figures.indices.flatMap { group in
             options.findings.findings(on: rows.codes(row, group)).map { (group, $0) }
         }
     }

@@ -18,7 +18,6 @@ struct StackedSharesWords: ChartWords {
     static let rest = Phrase(de: "nicht in der Tabelle", en: "not in the table")
 
     private func findings(_ row: ShareRows.Row, _ part: Int) -> [Findings.Finding] {
-        guard !options.findings.isEmpty else { return [] }
         var codes = [shares.partAxis.dimension: shares.partCodes[part]]
         if let axis = shares.rowAxis, let code = row.code { codes[axis.dimension] = code }
         return options.findings.findings(on: codes)
