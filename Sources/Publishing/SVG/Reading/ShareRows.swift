@@ -72,7 +72,7 @@ struct ShareRows {
         }
         let axis = table.axes[rowPosition]
         rowAxis = axis
-        let drawn = axis.drawn
+        let drawn = axis.leavesWithEntry
         guard !drawn.isEmpty else { throw .emptyAxis(axis.title) }
         guard drawn.count <= Self.mostRows else {
             throw .tooMany(.barsOfShares, count: drawn.count, limit: Self.mostRows)

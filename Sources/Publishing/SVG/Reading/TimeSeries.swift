@@ -34,8 +34,8 @@ struct TimeSeries {
         let wide = table.axes.indices.filter { $0 != time && table.axes[$0].members.count > 1 }
         guard wide.count <= 1 else { throw .tooManyAxes(wide.map { table.axes[$0].title }, limit: 1) }
         axis = wide.first.map { table.axes[$0] }
-        let all = axis.map { (shown: Array($0.members.indices), total: Int?.none) } ?? ([0], nil)
-        let (members, whole) = setsTotalApart ? axis?.shownMembers ?? all : all
+        let all = axis.map { (rows: Array($0.members.indices), total: Int?.none) } ?? ([0], nil)
+        let (members, whole) = setsTotalApart ? axis?.rowsBesideTotal ?? all : all
         guard members.count <= most else { throw .tooMany(.lines, count: members.count, limit: most) }
 
         func line(_ member: Int, of axis: TableAxis?) -> Series {
