@@ -89,7 +89,7 @@ struct LineChartLayout {
         }
         marks.append(placed.events)
         marks += lines.map { LineMark(points: $0.0, style: $0.1) }
-        marks.append(AlarmMark(points: alarms))
+        marks.append(AlarmMark(points: series.series.flatMap(words.alarms)))
         marks.append(strip)
         if let labels { marks.append(labels) }
         for mark in marks { page.add(mark.elements(in: plot)) }
@@ -97,26 +97,13 @@ struct LineChartLayout {
         page.fill(to: axisTop + Double(rows.count) * theme.axisStyle.lineHeight)
     }
 
-    /// The figures that stand out, as the findings have them.
-    private var alarms: [SeriesPoint] {
-        series.series.flatMap { line in
-            zip(series.periods, line.figures).filter { words.isAlarm(line, $0.0) && $0.1.known != nil }.map {
-                SeriesPoint(x: TimeScale.middle($0.0), known: $0.1.known)
-            }
-        }
-    }
-
     /// The boxes below the base line, for those series that have any.
     private func strip(on time: TimeScale, patterns: StatePatterns) -> StateStripMark {
-        let rows = zip(series.series, theme.series).compactMap { line, style -> StateStripMark.Row? in
-            let boxes = zip(series.periods, line.figures).compactMap { period, figure -> StateStripMark.Box? in
-                guard figure.known == nil, let state = figure.state else { return nil }
-                return StateStripMark.Box(
-                    extent: time.extent(period), state: state,
-                    title: words.state(figure, [line.name(language), period.name(language)]))
-            }
-            return boxes.isEmpty ? nil : StateStripMark.Row(style: style, boxes: boxes)
+        let rows = zip(series.series, theme.series).map { line, style in
+            StateStripMark.Row(
+                style: style,
+                boxes: series.boxes(line, on: time) { words.state($0, [line.name(language), $1.name(language)]) })
         }
-        return StateStripMark(rows: rows, patterns: patterns, isLed: !isSingle)
+        return StateStripMark(rows: rows.filter { !$0.boxes.isEmpty }, patterns: patterns, isLed: !isSingle)
     }
 }

@@ -71,6 +71,24 @@ struct TimeSeries {
         return points
     }
 
+    /// The figures of some periods of a line, as far as they are known.
+    func points(_ series: Series, of chosen: Set<Period>) -> [SeriesPoint] {
+        zip(periods, series.figures).compactMap { period, figure in
+            guard let known = figure.known, chosen.contains(period) else { return nil }
+            return SeriesPoint(x: TimeScale.middle(period), known: known)
+        }
+    }
+
+    /// A box for each period of a line that has no figure, in order of time.
+    ///
+    /// - Parameter title: what a box says of a figure and its period.
+    func boxes(_ series: Series, on time: TimeScale, title: (Figure, Period) -> String) -> [StateStripMark.Box] {
+        zip(periods, series.figures).compactMap { period, figure in
+            guard figure.known == nil, let state = figure.state else { return nil }
+            return StateStripMark.Box(extent: time.extent(period), state: state, title: title(figure, period))
+        }
+    }
+
     /// The periods of an axis in order of time, without its total and what lies across periods.
     ///
     /// - Parameter known: what the codes of its members say.
