@@ -62,14 +62,7 @@ struct HeatMapWords: ChartWords {
     }
 
     var ownNotes: [String] {
-        var lines: [String] = []
-        let limiting = StateLegend.states(of: grid.figures).filter(\.limitsFigure)
-        if !limiting.isEmpty {
-            let states = limiting.map { $0.meaningOfCount(language) }.joined(separator: "; ")
-            lines.append(
-                Phrase(de: "In Klammern oder mit Ring: \(states).", en: "In parentheses or with a ring: \(states).")(
-                    language))
-        }
+        var lines = [LimitNote.text(of: grid.figures, mark: LimitNote.orWithRing, language)].compactMap { $0 }
         if grid.cells.joined().contains(where: { $0 == nil }) {
             lines.append(
                 Phrase(
@@ -97,7 +90,7 @@ struct HeatMapWords: ChartWords {
         sentences += [figures.extremes].compactMap { $0 }
         sentences += states(cells.map { ($0.name(language), $0.figure) }) { count, first in
             Phrase(de: "\(count) Felder, zuerst \(first)", en: "\(count) cells, first \(first)")(language)
-        }.map { "\($0.prefix(1).uppercased())\($0.dropFirst())." }
+        }.map { "\($0.capitalised)." }
         let alarms = cells.filter(isAlarm).map { $0.name(language) }
         if !alarms.isEmpty {
             let named = NamedFigures.listed(alarms, limit: 8, language)

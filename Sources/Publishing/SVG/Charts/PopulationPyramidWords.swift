@@ -83,11 +83,7 @@ struct PopulationPyramidWords: ChartWords {
                     de: "\(last.text) ist nach oben offen und so hoch gezeichnet wie die Gruppe davor.",
                     en: "\(last.text) has no upper end and is drawn as high as the band before it.")(language))
         }
-        let limiting = StateLegend.states(of: pyramid.figures).filter(\.limitsFigure)
-        if !limiting.isEmpty {
-            let states = limiting.map { $0.meaningOfCount(language) }.joined(separator: "; ")
-            lines.append(Phrase(de: "In Klammern: \(states).", en: "In parentheses: \(states).")(language))
-        }
+        lines += [LimitNote.text(of: pyramid.figures, language)].compactMap { $0 }
         lines += [leftOut].compactMap { $0 }
         return lines + options.findings.notes(language)
     }
@@ -103,7 +99,7 @@ struct PopulationPyramidWords: ChartWords {
         }
         sentences += states(entries.map { ($0.name, $0.figure) }) { count, first in
             Phrase(de: "\(count) Werte, zuerst \(first)", en: "\(count) figures, first \(first)")(language)
-        }.map { "\($0.prefix(1).uppercased())\($0.dropFirst())." }
+        }.map { "\($0.capitalised)." }
         sentences += entries.flatMap { entry in
             findings(entry.codes).map { "\(entry.name): \($0.text(language))." }
         }

@@ -52,7 +52,9 @@ struct RowChartWords: ChartWords {
     }
 
     /// `12,3`; a zero is plain.
-    func text(_ known: Figure.Known) -> String { known.isZero ? "0" : heading.text(known.value, language) }
+    func text(_ known: Figure.Known) -> String { text(known.value) }
+
+    private func text(_ value: Double) -> String { value == 0 ? "0" : table.text(value, language) }
 
     /// What a figure is called: `Peine`, `Peine, 2017`.
     func names(_ row: MemberRows.Row, _ group: Int) -> [String] {
@@ -168,23 +170,14 @@ struct RowChartWords: ChartWords {
     /// How many rows have a figure, which is largest and smallest, and what is not shown.
     private func summary(_ group: Int) -> String {
         let named = rows.rows.map { (name: $0.name(language), figure: $0.figures[group]) }
-        let known = named.compactMap { entry in entry.figure.known.map { (entry.name, $0) } }
+        let known = named.compactMap { entry in entry.figure.known.map { (name: entry.name, value: $0.value) } }
         var parts = [
             Phrase(
                 de: "\(known.count) von \(named.count) Zeilen mit Wert",
                 en: "\(known.count) of \(named.count) rows with a figure")(language)
         ]
-        if let first = known.first {
-            let highest = known.reduce(first) { $1.1.value > $0.1.value ? $1 : $0 }
-            let lowest = known.reduce(first) { $1.1.value < $0.1.value ? $1 : $0 }
-            let (most, least) = ("\(highest.0) (\(text(highest.1)))", "\(lowest.0) (\(text(lowest.1)))")
-            parts.append(
-                known.count == 1
-                    ? Phrase(de: "einziger Wert \(most)", en: "only value \(most)")(language)
-                    : Phrase(
-                        de: "höchster Wert \(most), niedrigster \(least)", en: "highest value \(most), lowest \(least)")(
-                            language))
-        }
+        let figures = NamedFigures(entries: known, text: text, language: language)
+        parts += [figures.shortExtremes].compactMap { $0 }
         parts += states(named) { count, first in
             Phrase(de: "\(count) Zeilen, zuerst \(first)", en: "\(count) rows, first \(first)")(language)
         }
