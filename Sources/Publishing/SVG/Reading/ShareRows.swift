@@ -51,7 +51,9 @@ struct ShareRows {
 
     init(_ table: ChartTable, over dimension: String) throws(ChartError) {
         let chart = StackedShares.kind
-        guard let position = table.axes.position(of: dimension) else { throw .needsShares(chart: chart) }
+        guard let position = table.axes.position(of: dimension) else {
+            preconditionFailure("shares are those over a dimension of their table")
+        }
         let partAxis = table.axes[position]
         let wide = table.axes.indices.filter { $0 != position && table.axes[$0].members.count > 1 }
         let rowPosition = wide.first
