@@ -46,10 +46,24 @@ struct LineChartLayout {
         let events: EventMark
     }
 
+    /// The line that all is held against, and what it is called: `2012 = 100`; `nil` where that is zero.
+    private var base: (value: Double, text: String)? {
+        words.indexBase.map { period in
+            let name = period.name(language)
+            let short = theme.axisStyle.width(of: name) > 50 ? period.code : name
+            return (100, "\(short) = 100")
+        }
+    }
+
+    private func amounts(from start: Double, height: Double) -> LinearScale {
+        LineChartScale.amounts(
+            series.figures, around: base?.value, wholeNumbers: words.table.hasWholeNumbers, from: start, height: height)
+    }
+
     /// The plot whose event lanes begin at `top`.
     private func plot(top: Double, page: Page, labelRoom: Double) -> Placed {
         let height = sheet.plotHeight
-        let texts = words.amounts(from: 0, height: height).ticks(language).map(\.text) + [words.base?.text ?? ""]
+        let texts = amounts(from: 0, height: height).ticks(language).map(\.text) + [base?.text ?? ""]
         let tickWidth = texts.map(theme.axisStyle.width).max() ?? 0
         let left = page.left + max(tickWidth + 6, 18)
         let right = page.right - labelRoom
@@ -58,7 +72,7 @@ struct LineChartLayout {
             options.events.filter(words.isShown), scale: time, style: theme.noteStyle, language: language)
         let areaTop = top + 8 + Double(events.lanes) * EventMark.laneHeight
         let area = Rectangle(left: left, top: areaTop, right: right, bottom: areaTop + height)
-        let scale = words.amounts(from: area.bottom, height: height)
+        let scale = amounts(from: area.bottom, height: height)
         return Placed(
             plot: Plot(area: area, x: time, y: scale, theme: theme), time: time, amounts: scale, events: events)
     }
@@ -81,7 +95,7 @@ struct LineChartLayout {
         page.add(sheet.watermark(in: plot.area))
         let lines = zip(series.series, theme.series).map { (series.points($0), $1) }
         var marks: [any Mark] = [
-            ValueAxisMark(ticks: placed.amounts.ticks(language), isLabelled: sheet.hasFigures, base: words.base),
+            ValueAxisMark(ticks: placed.amounts.ticks(language), isLabelled: sheet.hasFigures, base: base),
             TimeAxisMark(scale: placed.time, rows: rows, tickTop: plot.area.bottom, top: axisTop),
         ]
         if let opacity = RibbonMark.opacity(among: lines.count) {

@@ -14,10 +14,7 @@ struct LineChartWords: ChartWords {
     var isInPanels = false
 
     var spread: TableAxis? { series.axis }
-    var kind: Phrase {
-        indexBase == nil
-            ? Phrase(de: "Liniendiagramm", en: "Line chart") : Phrase(de: "Indexdiagramm", en: "Index chart")
-    }
+    var kind: Phrase { indexBase == nil ? LineChart.kind : IndexChart.kind }
 
     private var hasLimits: Bool { series.figures.contains { $0.known?.limits != nil } }
 

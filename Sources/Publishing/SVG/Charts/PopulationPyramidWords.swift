@@ -6,7 +6,8 @@ import Wording
 struct PopulationPyramidWords: ChartWords {
     let table: ChartTable
     let pyramid: AgePyramid
-    let heights: BandHeights
+    /// Whether bands are as high as they have years.
+    let heightsTellYears: Bool
     let options: ChartOptions
     let language: Language
 
@@ -62,7 +63,7 @@ struct PopulationPyramidWords: ChartWords {
 
     var ownNotes: [String] {
         var lines: [String] = []
-        if heights.isByYears, pyramid.hasUnequalBands {
+        if heightsTellYears, pyramid.hasUnequalBands {
             lines.append(
                 Phrase(
                     de:
@@ -71,13 +72,13 @@ struct PopulationPyramidWords: ChartWords {
                     en:
                         "Bars are as high as their age band has years; their length is that of the whole band, not of a single "
                         + "year.")(language))
-        } else if !heights.isByYears {
+        } else if !heightsTellYears {
             lines.append(
                 Phrase(
                     de: "Die Altersgruppen haben verschieden viele Jahre und sind gleich hoch gezeichnet.",
                     en: "The age bands have different numbers of years and are drawn equally high.")(language))
         }
-        if heights.isByYears, pyramid.hasOpenBand, let last = pyramid.bands.last, pyramid.bands.count > 1 {
+        if heightsTellYears, pyramid.hasOpenBand, let last = pyramid.bands.last, pyramid.bands.count > 1 {
             lines.append(
                 Phrase(
                     de: "\(last.text) ist nach oben offen und so hoch gezeichnet wie die Gruppe davor.",

@@ -10,6 +10,7 @@ struct RowChartWords: ChartWords {
 
     let table: ChartTable
     let rows: MemberRows
+    let scale: RowChartScale
     let look: Look
     let options: ChartOptions
     let language: Language
@@ -18,8 +19,8 @@ struct RowChartWords: ChartWords {
 
     var kind: Phrase {
         switch look {
-        case .bars: Phrase(de: "Balkendiagramm", en: "Bar chart")
-        case .dots: Phrase(de: "Punktdiagramm", en: "Dot plot")
+        case .bars: BarChart.kind
+        case .dots: DotChart.kind
         }
     }
 
@@ -28,28 +29,6 @@ struct RowChartWords: ChartWords {
     var subtitleSuffix: String { hasLimits ? Self.limitsSuffix(language) : "" }
 
     // MARK: Rows
-
-    /// The total as a line that rows are held against: not where it is their sum and would dwarf them.
-    var reference: (row: MemberRows.Row, known: Figure.Known)? {
-        guard table.form != .counts, rows.groups.isEmpty, let total = rows.total, let known = total.figures[0].known
-        else { return nil }
-        return (total, known)
-    }
-
-    /// What the axis must hold; `nil` where there is no figure.
-    var extent: ClosedRange<Double>? {
-        let known = (rows.figures.compactMap(\.known)) + [reference?.known].compactMap { $0 }
-        let lows = known.map { min($0.value, $0.limits?.lowerBound ?? $0.value) }
-        let highs = known.map { max($0.value, $0.limits?.upperBound ?? $0.value) }
-        guard let lowest = lows.min(), let highest = highs.max() else { return nil }
-        return lowest...highest
-    }
-
-    /// Whether the axis begins at zero: always for bars, whose length is the figure.
-    var startsAtZero: Bool {
-        guard look == .dots, let extent else { return true }
-        return LinearScale.startsAtZero(extent)
-    }
 
     /// `12,3`; a zero is plain.
     func text(_ known: Figure.Known) -> String { text(known.value) }
@@ -102,7 +81,7 @@ struct RowChartWords: ChartWords {
     var ownNotes: [String] {
         var lines: [String] = []
         if rows.isRanked, rows.figures.contains(where: { $0.known != nil }) { lines.append(orderNote) }
-        if let total = rows.total, reference == nil {
+        if let total = rows.total, scale.reference == nil {
             let values = total.figures.indices.map { group in
                 let name = rows.groups.isEmpty ? "" : "\(rows.groups[group].name(language)) "
                 return name
@@ -111,7 +90,7 @@ struct RowChartWords: ChartWords {
             }
             lines.append("\(total.name(language)): \(values.joined(separator: "; ")).")
         }
-        if !startsAtZero {
+        if !scale.startsAtZero {
             lines.append(
                 Phrase(de: "Die Achse beginnt nicht bei null.", en: "The axis does not begin at zero.")(language))
         }
@@ -147,7 +126,7 @@ struct RowChartWords: ChartWords {
 
     var summary: [String] {
         var sentences = rows.rows[0].figures.indices.map(summary)
-        if reference != nil {
+        if scale.reference != nil {
             sentences.append(
                 Phrase(
                     de: "Linie zum Vergleich: \(referenceText).", en: "Line to compare with: \(referenceText).")(
@@ -164,7 +143,7 @@ struct RowChartWords: ChartWords {
 
     /// `Landkreis: 5,4`.
     var referenceText: String {
-        reference.map { "\($0.row.name(language)): \(text($0.known))" } ?? ""
+        scale.reference.map { "\($0.row.name(language)): \(text($0.known))" } ?? ""
     }
 
     /// How many rows have a figure, which is largest and smallest, and what is not shown.

@@ -9,7 +9,7 @@ struct SmallMultiplesWords: ChartWords {
     var options: ChartOptions { lines.options }
     var language: Language { lines.language }
     var spread: TableAxis? { lines.spread }
-    var kind: Phrase { Phrase(de: "Kleine Liniendiagramme", en: "Small multiples of line charts") }
+    var kind: Phrase { SmallMultiples.kind }
     var subtitleSuffix: String { lines.subtitleSuffix }
     var drawsLimits: Bool { lines.drawsLimits }
     var readingHelp: String? { lines.readingHelp }
