@@ -50,7 +50,7 @@ public struct EstimateCell: Hashable, Sendable {
 
     /// The status that files give beside the count. That of the denominator, on which only the rate depends, stands apart.
     public var statusOfCount: ObservationStatus {
-        guard count != nil else { return status }
+        guard count != nil, status != .withheld, status != .cannotExist else { return status }
         if isCountEstimated { return .estimated }
         return status == .uncertain ? .uncertain : .value
     }
