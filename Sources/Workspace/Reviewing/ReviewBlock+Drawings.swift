@@ -38,6 +38,12 @@ extension ReviewBlock {
         choice.inset = try entries["inset"]?.text()
         choice.look = try look(entries)
         choice.allowsCounts = try entries["allow-counts"]?.truth() ?? false
+        if let option = choice.misplaced?.rawValue, let value = entries[option] {
+            throw value.unexpected(
+                Phrase(
+                    de: "kein „\(option)“: das gilt nicht für map: \(kind.rawValue)",
+                    en: "no “\(option)”: it is not for map: \(kind.rawValue)"))
+        }
         return .map(choice)
     }
 

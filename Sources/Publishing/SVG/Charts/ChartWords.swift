@@ -81,9 +81,7 @@ extension ChartWords {
 
     /// A figure as it is told: `12`, `(12)` where it is of limited certainty, else why there is none.
     func told(_ figure: Figure) -> String {
-        guard let known = figure.known else { return figure.state?.meaningOfCount(language) ?? "" }
-        let text = heading.text(known.value, language)
-        return known.isLimited ? "(\(text))" : text
+        figure.known.map { heading.text($0, language) } ?? figure.state?.meaningOfCount(language) ?? ""
     }
 
     /// The name of what has no figure, and why: `Südstadt, 2017: nicht veröffentlicht`.
@@ -108,7 +106,7 @@ extension ChartWords {
         let entries = entries.filter { $0.figure?.known?.isZero != true && $0.figure != .impossible }
         guard !entries.isEmpty else { return nil }
         let texts = entries.map { entry in entry.name + (entry.figure.map { " (\(text($0)))" } ?? "") }
-        let named = NamedFigures.listed(texts, limit: 8, language)
+        let named = TextList.shortened(texts, limit: 8, language)
         return Phrase(de: "Nicht gezeichnet: \(named).", en: "Not drawn: \(named).")(language)
     }
 }

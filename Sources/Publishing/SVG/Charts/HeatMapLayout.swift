@@ -11,14 +11,12 @@ struct HeatMapLayout {
     private var names: TextStyle { theme.axisStyle }
 
     func document() -> SVGDocument {
-        let scale = words.scale
-        let shades = theme.shades(scale?.count ?? 0)
+        let classes = words.classes
         // Places are the same on any page: what is printed is settled before the key of states, which depends on it.
         let trial = Page(theme: theme, width: words.options.width)
         let box = area(left: trial.left, right: trial.right, top: 0)
         let mark = CellMark(
-            grid: grid, words: words, scale: scale, shades: shades,
-            patterns: ChartSheet(words, figures: []).patterns,
+            grid: grid, words: words, classes: classes, patterns: ChartSheet(words, figures: []).patterns,
             size: (box.width / Double(grid.columns.count), rowHeight))
         let sheet = ChartSheet(words, figures: grid.figures, marksLimited: mark.hasRings)
         return sheet.document { page in
@@ -31,9 +29,7 @@ struct HeatMapLayout {
             page.fill(to: area.bottom)
             page.skip(10)
             let key = ClassLegend(
-                unit: "", figures: grid.figures, method: HeatMapWords.classes,
-                wholeNumbers: words.table.hasWholeNumbers,
-                patterns: sheet.patterns, language: language)
+                unit: "", classes: classes, figures: grid.figures, patterns: sheet.patterns, language: language)
             let legend = SampleLegend(entries: key.classRows.map { .box($0.text, fill: $0.fill, theme: theme) })
                 .elements(left: page.left, right: page.right, top: page.bottom, theme: theme)
             page.add(legend.elements)

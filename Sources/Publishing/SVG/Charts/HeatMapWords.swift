@@ -12,21 +12,12 @@ struct HeatMapWords: ChartWords {
     var spread: TableAxis? { grid.axes.first }
     var kind: Phrase { HeatMap.kind }
 
-    /// How figures are put into classes, in the cells and in the key.
-    static let classes = ClassMethod.round
-
-    /// The classes over the figures that are shown; `nil` without one that is not zero.
-    var scale: ClassScale? {
-        let values = grid.figures.compactMap(\.known).filter { !$0.isZero }.map { printed($0.value) }
-        return ClassScale(values, method: Self.classes, wholeNumbers: table.hasWholeNumbers)
+    /// The classes over the figures that are shown, in the cells and in the key.
+    var classes: ClassedFigures {
+        ClassedFigures(grid.figures, method: .round, wholeNumbers: table.hasWholeNumbers)
     }
 
-    func printed(_ value: Double) -> Double { ValueText.printed(value, wholeNumbers: table.hasWholeNumbers) }
-
-    var subtitleSuffix: String {
-        guard scale != nil else { return "" }
-        return ", " + Self.classes.phrase(language)
-    }
+    var subtitleSuffix: String { classes.count > 0 ? ", " + classes.method.phrase(language) : "" }
 
     /// What a pointer or a screen reader finds at a cell: `Samstag, 22–23 Uhr: 41`.
     func label(_ cell: CellGrid.Cell) -> String {
@@ -48,10 +39,12 @@ struct HeatMapWords: ChartWords {
         let known = cells.compactMap { cell in cell.figure.known.map { (cell, $0) } }.filter { !$0.1.isZero }
         let certain = known.filter { !$0.1.isLimited }
         let pool = certain.isEmpty ? known : certain
-        guard let scale, let first = pool.first else { return nil }
+        guard let first = pool.first else { return nil }
         let (cell, figure) = pool.reduce(first) { $1.1.value > $0.1.value ? $1 : $0 }
         let value = heading.text(figure.value, language)
-        let range = scale.text(scale.index(of: printed(figure.value)), language)
+        let classes = classes
+        guard let index = classes.index(of: cell.figure) else { return nil }
+        let range = classes.text(index, language)
         return Phrase(
             de:
                 "Lesehilfe: \(cell.name(language)): \(value) (\(heading.unit(language))). Das Feld hat die Farbe der Klasse "
@@ -93,7 +86,7 @@ struct HeatMapWords: ChartWords {
         }.map { "\($0.capitalised)." }
         let alarms = cells.filter(isAlarm).map { $0.name(language) }
         if !alarms.isEmpty {
-            let named = NamedFigures.listed(alarms, limit: 8, language)
+            let named = TextList.shortened(alarms, limit: 8, language)
             sentences.append("\(Verdict.alarm.phrase(language)): \(named).")
         }
         return sentences

@@ -94,7 +94,7 @@ struct StackedSharesWords: ChartWords {
         for state in [ObservationStatus.withheld, .missing, .cannotExist] {
             let names = shares.rows.filter { $0.state == state }.map { $0.name(language) }
             guard !names.isEmpty else { continue }
-            let listed = NamedFigures.listed(names, limit: 8, language)
+            let listed = TextList.shortened(names, limit: 8, language)
             sentences.append("\(state.meaningOfCount(language).capitalised): \(listed).")
         }
         for row in told {

@@ -7,34 +7,23 @@ import Wording
 /// Every region carries its letter and number, so that a grey copy tells what the colours do.
 struct BivariateLegend: MapKey {
     /// One of the two figures in its classes.
-    struct Side: Sendable {
+    struct Side {
         /// `Vorfälle`.
         let name: String
         let unit: String
-        let scale: ClassScale?
+        let classes: ClassedFigures
         let figures: [RegionCode: Figure]
-        let wholeNumbers: Bool
 
         static let mostClasses = 3
 
-        init(
-            name: String, unit: String, entries: [RegionFigures.Entry], method: ClassMethod, wholeNumbers: Bool
-        ) {
-            (self.name, self.unit) = (name, unit)
-            self.wholeNumbers = wholeNumbers
+        init(name: String, unit: String, entries: [RegionFigures.Entry], classes: ClassedFigures) {
+            (self.name, self.unit, self.classes) = (name, unit, classes)
             figures = Dictionary(entries.map { ($0.code, $0.figure) }) { first, _ in first }
-            let values = entries.compactMap(\.figure.known).map {
-                ValueText.printed($0.value, wholeNumbers: wholeNumbers)
-            }
-            scale = ClassScale(values, method: method, wholeNumbers: wholeNumbers, most: Self.mostClasses)
         }
 
-        var count: Int { scale?.count ?? 0 }
+        var count: Int { classes.count }
 
-        func index(of code: RegionCode) -> Int? {
-            guard let known = figures[code]?.known else { return nil }
-            return scale?.index(of: ValueText.printed(known.value, wholeNumbers: wholeNumbers))
-        }
+        func index(of code: RegionCode) -> Int? { figures[code].flatMap(classes.index) }
     }
 
     /// By letters, from bottom to top.
@@ -149,7 +138,7 @@ struct BivariateLegend: MapKey {
         var (elements, y) = KeyRows.heading(side.unit, left: left, top: top, theme: theme)
         let style = theme.labelStyle
         for index in (0..<side.count).reversed() {
-            let text = side.scale?.text(index, language) ?? ""
+            let text = side.classes.text(index, language)
             elements.append(.text(name(index), at: Point(x: left + 2, y: y + style.size + 1), style: style))
             for line in style.lines(of: text, width: KeyRows.width - 18) {
                 elements.append(.text(line, at: Point(x: left + 18, y: y + style.size + 1), style: style))

@@ -5,8 +5,9 @@ import Wording
 struct CellMark {
     let grid: CellGrid
     let words: HeatMapWords
-    let scale: ClassScale?
-    let shades: [String]
+    let classes: ClassedFigures
+    /// From the lowest class to the highest.
+    private let shades: [String]
     let patterns: StatePatterns
     /// Of a cell, in pixels.
     let size: (width: Double, height: Double)
@@ -14,10 +15,11 @@ struct CellMark {
     private let style: TextStyle
 
     init(
-        grid: CellGrid, words: HeatMapWords, scale: ClassScale?, shades: [String], patterns: StatePatterns,
+        grid: CellGrid, words: HeatMapWords, classes: ClassedFigures, patterns: StatePatterns,
         size: (width: Double, height: Double)
     ) {
-        (self.grid, self.words, self.scale, self.shades) = (grid, words, scale, shades)
+        (self.grid, self.words, self.classes) = (grid, words, classes)
+        shades = patterns.theme.shades(classes.count)
         (self.patterns, self.size) = (patterns, size)
         let texts = grid.figures.filter { $0.known != nil }.map(words.told)
         func style(_ size: Double) -> TextStyle {
@@ -41,9 +43,8 @@ struct CellMark {
     }
 
     private func fill(_ figure: Figure) -> String {
-        guard let known = figure.known else { return patterns.fill(figure.state ?? .missing) }
-        guard !known.isZero, let scale else { return theme.paper }
-        return shades[scale.index(of: words.printed(known.value))]
+        guard figure.known != nil else { return patterns.fill(figure.state ?? .missing) }
+        return classes.index(of: figure).map { shades[$0] } ?? theme.paper
     }
 
     private func places(in area: Rectangle) -> [(cell: CellGrid.Cell, box: Rectangle)] {

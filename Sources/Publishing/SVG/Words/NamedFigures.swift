@@ -33,14 +33,6 @@ struct NamedFigures {
 
     private func named(_ value: Double) -> String {
         let names = entries.filter { $0.value == value }.map(\.name)
-        return "\(Self.listed(names, limit: 3, language)) (\(text(value)))"
-    }
-
-    /// `Edemissen, Ilsede und 4 weitere`.
-    static func listed(_ names: [String], limit: Int, _ language: Language) -> String {
-        guard names.count > limit else { return names.joined(separator: ", ") }
-        let rest = names.count - limit
-        return names.prefix(limit).joined(separator: ", ")
-            + Phrase(de: " und \(rest) weitere", en: " and \(rest) more")(language)
+        return "\(TextList.shortened(names, limit: 3, language)) (\(text(value)))"
     }
 }
