@@ -22,7 +22,7 @@ struct SparkLineLayout {
 
     func document() -> SVGDocument {
         let id = SVGDocument.identifier(words.options.id)
-        let patterns = StatePatterns(id: id, theme: theme)
+        let patterns = StatePatterns(words.options)
         let width = max(Self.narrowest, words.options.width ?? Self.width)
         let marks = shortMarks
         let markWidth = marks.map { markStyle.width(of: $0) }.max().map { $0 + 4 } ?? 0
