@@ -190,19 +190,20 @@ public struct ComparisonTable: Assessment {
     /// How much more the counts vary than chance alone has it, at most.
     var largestVariation: Double { pairs.values.compactMap { $0.counts?.variation }.max() ?? 1 }
 
-    private func notes(_ shared: FalseDiscovery) -> [Phrase] {
+    private func notes(_ shared: FalseDiscovery) -> [StatementNote] {
         guard pairs.values.contains(where: { $0.counts != nil }) else {
             return [
-                Phrase(
-                    de:
-                        "Kein Vergleich möglich: Was verglichen würde, steht nicht in der Tabelle (vielleicht wegen einer Bedingung an „date“).",
-                    en:
-                        "No comparison possible: what would be compared is not in the table (perhaps for a condition on date)."
-                )
+                .sentence(
+                    Phrase(
+                        de:
+                            "Kein Vergleich möglich: Was verglichen würde, steht nicht in der Tabelle (vielleicht wegen einer Bedingung an „date“).",
+                        en:
+                            "No comparison possible: what would be compared is not in the table (perhaps for a condition on date)."
+                    ))
             ]
         }
-        var notes = [
-            Phrase(de: "Exakter Test zweier Raten; ", en: "Exact test of two rates; ") + shared.note
+        var notes: [StatementNote] = [
+            .test(Phrase(de: "Exakter Test zweier Raten", en: "Exact test of two rates"), shared: shared.note)
         ]
         if pairs.values.contains(where: { $0.counts?.isPerPeople ?? false }), reference != .rest, table.per == nil {
             notes.append(

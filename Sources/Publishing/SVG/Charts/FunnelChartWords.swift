@@ -14,8 +14,7 @@ struct FunnelChartWords: ChartWords {
 
     /// Whose number stands on the axis below: `Einwohner`.
     var people: String {
-        let people = table.source.people(language)
-        return people.prefix(1).uppercased() + people.dropFirst()
+        table.source.people(language).capitalised
     }
 
     static let target = Phrase(de: "gemeinsamer Wert", en: "common value")

@@ -16,15 +16,15 @@ struct HeatMapLayout {
         let trial = Page(theme: theme, width: words.options.width)
         let box = area(left: trial.left, right: trial.right, top: 0)
         let mark = CellMark(
-            grid: grid, words: words, classes: classes, patterns: ChartSheet(words, figures: []).patterns,
-            size: (box.width / Double(grid.columns.count), rowHeight))
+            cells: cells(in: classes), size: (box.width / Double(grid.columns.count), rowHeight), theme: theme)
         let sheet = ChartSheet(words, figures: grid.figures, marksLimited: mark.hasRings)
         return sheet.document { page in
             let top = page.bottom + columnRoom(cellWidth: mark.size.width) + 4
             let area = area(left: page.left, right: page.right, top: top)
             page.add(columnNames(above: area, left: page.left, cellWidth: mark.size.width))
             page.add(rowNames(beside: area, left: page.left))
-            page.add(mark.fills(in: area) + sheet.watermark(in: area, isOverFills: true) + mark.texts(in: area))
+            page.add(mark.fills(in: area) + sheet.watermark(in: area, isOverFills: true))
+            page.add(mark.texts(in: area, isMarked: words.isFictitious))
             page.add(sheet.emptiness(in: area))
             page.fill(to: area.bottom)
             page.skip(10)
@@ -34,6 +34,24 @@ struct HeatMapLayout {
                 .elements(left: page.left, right: page.right, top: page.bottom, theme: theme)
             page.add(legend.elements)
             page.fill(to: legend.bottom)
+        }
+    }
+
+    private func cells(in classes: ClassedFigures) -> [[CellMark.Cell?]] {
+        let (patterns, shades) = (StatePatterns(words.options), theme.shades(classes.count))
+        func fill(_ figure: Figure) -> String {
+            guard figure.known != nil else { return patterns.fill(figure.state ?? .missing) }
+            return classes.index(of: figure).map { shades[$0] } ?? theme.paper
+        }
+        return grid.cells.map { row in
+            row.map { cell in
+                cell.map {
+                    CellMark.Cell(
+                        figure: $0.figure, fill: fill($0.figure),
+                        text: $0.figure.known == nil ? nil : words.told($0.figure), title: words.label($0),
+                        isAlarm: words.isAlarm($0))
+                }
+            }
         }
     }
 

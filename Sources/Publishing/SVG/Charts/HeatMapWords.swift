@@ -28,7 +28,7 @@ struct HeatMapWords: ChartWords {
     }
 
     private func findings(_ cell: CellGrid.Cell) -> [Findings.Finding] {
-        options.findings.isEmpty ? [] : options.findings.findings(on: cell.codes)
+        options.findings.findings(on: cell.codes)
     }
 
     func isAlarm(_ cell: CellGrid.Cell) -> Bool { findings(cell).contains { $0.verdict == .alarm } }
@@ -55,14 +55,7 @@ struct HeatMapWords: ChartWords {
     }
 
     var ownNotes: [String] {
-        var lines: [String] = []
-        let limiting = StateLegend.states(of: grid.figures).filter(\.limitsFigure)
-        if !limiting.isEmpty {
-            let states = limiting.map { $0.meaningOfCount(language) }.joined(separator: "; ")
-            lines.append(
-                Phrase(de: "In Klammern oder mit Ring: \(states).", en: "In parentheses or with a ring: \(states).")(
-                    language))
-        }
+        var lines = [LimitNote.text(of: grid.figures, mark: LimitNote.orWithRing, language)].compactMap { $0 }
         if grid.cells.joined().contains(where: { $0 == nil }) {
             lines.append(
                 Phrase(
@@ -90,7 +83,7 @@ struct HeatMapWords: ChartWords {
         sentences += [figures.extremes].compactMap { $0 }
         sentences += states(cells.map { ($0.name(language), $0.figure) }) { count, first in
             Phrase(de: "\(count) Felder, zuerst \(first)", en: "\(count) cells, first \(first)")(language)
-        }.map { "\($0.prefix(1).uppercased())\($0.dropFirst())." }
+        }.map { "\($0.capitalised)." }
         let alarms = cells.filter(isAlarm).map { $0.name(language) }
         if !alarms.isEmpty {
             let named = TextList.shortened(alarms, limit: 8, language)

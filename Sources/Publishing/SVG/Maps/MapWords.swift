@@ -78,11 +78,7 @@ struct MapWords {
         if let unassigned {
             lines.append(unassigned)
         }
-        let limiting = StateLegend.states(of: shown.map(\.figure)).filter(\.limitsFigure)
-        if !limiting.isEmpty {
-            let states = limiting.map { $0.meaningOfCount(language) }.joined(separator: "; ")
-            lines.append(Phrase(de: "In Klammern: \(states).", en: "In parentheses: \(states).")(language))
-        }
+        lines += [LimitNote.text(of: shown.map(\.figure), language)].compactMap { $0 }
         if let territory = notes.territory(language) { lines.append(territory + ".") }
         lines += (options.verdicts?.notes ?? []).map { $0(language) }
         lines += DenominatorNotes(table: table).lines(language) + TableRemarks.lines(table, language)
@@ -122,18 +118,16 @@ struct MapWords {
                     .map { $0.name(language) }
                 if !names.isEmpty {
                     sentences.append(
-                        "\(capitalised(verdict.phrase(language))): \(TextList.shortened(names, limit: 8, language)).")
+                        "\(verdict.phrase(language).capitalised): \(TextList.shortened(names, limit: 8, language)).")
                 }
             }
         }
         for state in StateLegend.states(of: shown.map(\.figure)) {
             let names = TextList.shortened(
                 shown.filter { $0.figure.state == state }.map { $0.name(language) }, limit: 8, language)
-            sentences.append("\(capitalised(state.meaningOfCount(language))): \(names).")
+            sentences.append("\(state.meaningOfCount(language).capitalised): \(names).")
         }
         if isSchematic { sentences.append(MapPhrases.schematic(language) + ".") }
         return sentences.joined(separator: " ")
     }
-
-    private func capitalised(_ text: String) -> String { text.prefix(1).uppercased() + text.dropFirst() }
 }

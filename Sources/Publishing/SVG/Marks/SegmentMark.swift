@@ -1,5 +1,3 @@
-import Records
-
 /// A bar of one whole, in segments with their shares where these fit, or patterned where nothing can be told.
 struct SegmentMark {
     struct Segment {

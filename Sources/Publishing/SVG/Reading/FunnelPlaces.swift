@@ -47,7 +47,7 @@ struct FunnelPlaces {
                 code: axis.members[member].code, name: axis.members[member].name, count: count, people: Double(people),
                 known: known)
         }
-        let drawn = axis.drawn
+        let drawn = axis.leavesWithEntry
         guard let first = drawn.first else { throw .emptyAxis(axis.title) }
         var places: [Place] = []
         var absent: [(name: Phrase, figure: Figure)] = []

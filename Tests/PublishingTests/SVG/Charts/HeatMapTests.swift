@@ -108,7 +108,7 @@ struct HeatMapSample: SampleKind {
         let verdicts: [([Int], Verdict)] = [([0, 23], .alarm), ([6, 8], .noEvidence)]
         let statements = StatementTable(
             table, columns: [], rows: verdicts.map { .init(members: $0.0, entries: [], verdict: $0.1) },
-            notes: [Phrase(de: "So wurde geprüft.", en: "This is how it was tested.")])
+            notes: [.sentence(Phrase(de: "So wurde geprüft.", en: "This is how it was tested."))])
         var options = ChartOptions()
         options.findings = Findings([statements])
         let drawing = try HeatMap(table, options).drawing(language: .german)

@@ -126,8 +126,8 @@ struct DotSample: SampleKind {
 
     @Test func `fillings of groups differ in a grey copy`() {
         for theme in Theme.all {
-            let full = Tint.mixed(theme.series[0].colour, theme.paper, share: 0.72)
-            let pale = Tint.mixed(theme.series[1].colour, theme.paper, share: 0.3)
+            let fills = BarFills(id: "b", theme: theme)
+            let (full, pale) = (fills.colours(group: 0).fill, fills.colours(group: 1).fill)
             #expect(Contrast.ratio(full, theme.paper) >= 3)
             #expect(Contrast.ratio(full, pale) >= 1.5)
             #expect(Contrast.ratio(theme.ink, full) >= 3, "whiskers on bars")

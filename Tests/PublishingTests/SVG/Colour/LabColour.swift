@@ -1,4 +1,5 @@
-internal import Glibc
+import Glibc
+@testable import Publishing
 
 /// A colour as the eye orders it: CIE L*a*b* under daylight (D65, two degrees).
 ///

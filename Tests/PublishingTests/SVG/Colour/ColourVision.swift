@@ -1,3 +1,6 @@
+import Glibc
+@testable import Publishing
+
 /// How somebody sees colours: with all three kinds of cones, or without one of them.
 ///
 /// Source: G. M. Machado, M. M. Oliveira and L. A. F. Fernandes (2009), A physiologically-based model for simulation of
@@ -39,5 +42,17 @@ enum ColourVision: String, CaseIterable, Sendable {
                 1.255528, -0.076749, -0.178779, -0.078411, 0.930809, 0.147602, 0.004733, 0.691367, 0.303900,
             ]
         }
+    }
+}
+
+extension LinearColour {
+    /// `#rrggbb`; light that no screen has is cut off.
+    var written: String {
+        ColourChannels(
+            [red, green, blue].map { light in
+                let value = min(1, max(0, light))
+                return 255 * (value <= 0.0031308 ? value * 12.92 : 1.055 * pow(value, 1 / 2.4) - 0.055)
+            }
+        ).text
     }
 }

@@ -1,14 +1,24 @@
 import Records
 
+/// Which members of an axis a chart shows.
 extension TableAxis {
-    /// The members that a chart shows beside each other, and the total that they may be held against.
+    /// Those that have no parts, without totals and what has no entry; an axis of one member shows that.
+    var leavesWithEntry: [Int] {
+        let leaves = leaves.filter { members[$0].code != AxisMember.totalCode && !members[$0].isWithoutEntry }
+        return leaves.isEmpty && members.count == 1 ? [0] : leaves
+    }
+
+    /// The members for records without an entry, which a chart names below instead of drawing them.
+    var leavesWithoutEntry: [Int] { leaves.filter { members[$0].isWithoutEntry } }
+
+    /// The members that a chart shows beside each other, what has no entry among them, and the total that they may be held against.
     ///
     /// The total is the member of that code, or else the one of which all others are parts. Members whose parts are shown are left
     /// out; an axis of one member shows that.
-    var shownMembers: (shown: [Int], total: Int?) {
+    var rowsBesideTotal: (rows: [Int], total: Int?) {
         let total = members.count > 1 ? index(ofCode: AxisMember.totalCode) ?? root : nil
-        let shown = leaves.filter { $0 != total }
-        return shown.isEmpty ? (Array(members.indices), nil) : (shown, total)
+        let rows = leaves.filter { $0 != total }
+        return rows.isEmpty ? (Array(members.indices), nil) : (rows, total)
     }
 
     private var root: Int? {
@@ -23,11 +33,4 @@ extension TableAxis {
     private static let ordered: Set<String> = [
         "period", "weekday", "hour", "school_time", "school_time_detail", "age_band",
     ]
-}
-
-extension AxisMember {
-    /// What is left over beside named members: the rest of a ranking, records without an entry or without a place.
-    var isRemainder: Bool {
-        code == "_O" || code == Self.unknownCode || code.hasSuffix(Self.unknownSuffix) || isUnassigned
-    }
 }

@@ -1,4 +1,5 @@
-internal import Glibc
+import Glibc
+@testable import Publishing
 
 /// How different two colours look.
 enum ColourDifference {
