@@ -112,7 +112,7 @@ import Wording
         var options = ChartOptions()
         options.width = [nil, 320, 480, 900][seed / 4 % 4]
         options.plotHeight = [230, 80, 400][seed % 3]
-        options.events = LineChartTests.events
+        options.events = LineChartSamples.events
         func table(_ count: Int) -> EstimateTable {
             let regions = SampleTable.regions((0..<count).map { _ in random.name(60) })
             let axis = seed % 2 == 0 && count > 1 ? SampleTable.withTotal(regions) : regions

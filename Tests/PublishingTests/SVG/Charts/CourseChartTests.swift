@@ -45,7 +45,7 @@ struct PanelSample: SampleKind {
         let years = SampleTable.years(2012...2019)
         let cells = regions.members.indices.flatMap { state.cells(8, seed: UInt64($0 + 3)) }
         var options = look.chart
-        options.events = LineChartTests.events
+        options.events = LineChartSamples.events
         return try SmallMultiples(state.table([regions, years], cells), options).drawing(language: look.language)
     }
 }

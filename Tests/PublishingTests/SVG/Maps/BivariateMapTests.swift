@@ -54,7 +54,7 @@ struct BivariateSample: SampleKind {
     ) -> BivariateMap {
         var options = MapOptions()
         options.id = id
-        let axes = [SampleTable.regions(ChoroplethMapTests.names), SampleTable.years(2017...2017)]
+        let axes = [SampleTable.regions(ChoroplethMapSamples.names), SampleTable.years(2017...2017)]
         let second = SampleTable.table(axes, SampleTable.rates(provided), fictitious: fictitious)
         return BivariateMap(
             SampleTable.table(axes, SampleTable.rates(needs)), participation(second),

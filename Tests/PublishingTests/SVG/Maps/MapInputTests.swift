@@ -121,8 +121,8 @@ import Wording
     }
 
     @Test func `a map of verdicts colours by them and not by the rates`() throws {
-        let names = ChoroplethMapTests.names
-        let drawing = try ChoroplethMapTests.verdicts.drawing(language: .german)
+        let names = ChoroplethMapSamples.names
+        let drawing = try ChoroplethMapSamples.verdicts.drawing(language: .german)
         #expect(drawing.description.contains("Höher, statistisch belegt: Peine."))
         // Rates of 6.7 and 3.3 are not told from the rest, one of 4.4 among more people is.
         let fill = { (name: String) in

@@ -20,7 +20,7 @@ struct SymbolSample: SampleKind {
 @Suite struct SymbolMapTests {
     private static let map = SymbolMap(
         SampleTable.table(
-            [SampleTable.regions(ChoroplethMapTests.names), SampleTable.years(2017...2017)],
+            [SampleTable.regions(ChoroplethMapSamples.names), SampleTable.years(2017...2017)],
             [3, 14, 0, 8, 1234, 133, 7, 341, 52].map(SampleTable.count), per: nil),
         boundaries: SampleBoundaries.county())
 

@@ -20,7 +20,7 @@ struct ChoroplethSample: SampleKind {
 }
 
 /// What maps of classes are drawn of besides the common samples.
-enum ChoroplethMapTests {
+enum ChoroplethMapSamples {
     static let names = [
         "Edemissen", "Hohenhameln", "Ilsede", "Lengede", "Peine", "Vechelde", "Wendeburg", "Verband <Nord> & Süd",
         "Samtgemeinde Beispiel-Lahstedt",

@@ -13,14 +13,14 @@ struct LineSample: SampleKind {
         let years = state == .crowded ? SampleTable.years(1990...2019) : SampleTable.years(2012...2019)
         let cells = names.indices.flatMap { state.cells(years.members.count, seed: UInt64($0 + 3)) }
         var options = look.chart
-        options.events = LineChartTests.events
+        options.events = LineChartSamples.events
         return try LineChart(state.table([SampleTable.regions(names), years], cells), options).drawing(
             language: look.language)
     }
 }
 
 /// What line charts are drawn of besides the common samples.
-enum LineChartTests {
+enum LineChartSamples {
     /// A single series, whose name the title has; quarters; a single period.
     static let others = [
         OtherDrawing(name: "line-single", caption: "A single series, which the title names.") { language in
