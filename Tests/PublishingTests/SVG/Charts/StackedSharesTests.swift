@@ -9,7 +9,9 @@ struct StackedSharesSample: SampleKind {
     static let name = "shares"
 
     static func drawing(_ state: SampleState, _ look: SampleLook) throws -> Drawing {
-        let parts = state == .crowded ? state.names(5) : ["Körperverletzung", "Raub", "Sachbeschädigung", "Sonstiges"]
+        let parts =
+            state == .crowded
+            ? state.names(ShareRows.mostParts) : ["Körperverletzung", "Raub", "Sachbeschädigung", "Sonstiges"]
         let rows = state.names(state == .crowded ? 24 : 7)
         let counts = rows.indices.map { row -> [EstimateCell] in
             let values = SampleTable.wandering(parts.count, from: 20, seed: UInt64(row + 3)).map { Int($0 * 3) }
