@@ -8,12 +8,14 @@ import Wording
 struct SymbolSample: SampleKind {
     static let name = "symbols"
 
-    static func drawing(_ state: SampleState, _ look: SampleLook) throws -> Drawing {
-        let boundaries = SampleBoundaries.sample(state)
-        let count = boundaries.boundaries.count
+    static func figures(_ state: SampleState) -> EstimateTable {
+        let count = SampleBoundaries.sample(state).boundaries.count
         let cells = state.cells(count, around: 60, seed: 14, areCounts: true)
-        let table = state.table([SampleTable.regions(state.names(count))], cells, per: nil)
-        return try SymbolMap(table, boundaries: boundaries, look.map).drawing(language: look.language)
+        return state.table([SampleTable.regions(state.names(count))], cells, per: nil)
+    }
+
+    static func drawing(of table: EstimateTable, in state: SampleState, _ look: SampleLook) throws -> Drawing {
+        try SymbolMap(table, boundaries: SampleBoundaries.sample(state), look.map).drawing(language: look.language)
     }
 }
 
