@@ -1,4 +1,3 @@
-import Disclosure
 import Glibc
 @testable import Publishing
 import Records
