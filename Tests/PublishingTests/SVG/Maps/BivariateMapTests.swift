@@ -1,6 +1,4 @@
-import Disclosure
 @testable import Publishing
-import Glibc
 import Records
 import Regions
 import Testing
@@ -10,14 +8,16 @@ import Wording
 struct BivariateSample: SampleKind {
     static let name = "bivariate"
 
-    static func drawing(_ state: SampleState, _ look: SampleLook) throws -> Drawing {
-        let boundaries = SampleBoundaries.sample(state)
-        let count = boundaries.boundaries.count
+    static func figures(_ state: SampleState) -> TablePair {
+        let count = SampleBoundaries.sample(state).boundaries.count
         let regions = SampleTable.regions(state.names(count))
         let first = state.table([regions], state.cells(count, seed: 15))
         let second = state.table([regions], state.cells(count, around: 20, seed: 19))
-        let participation = BivariateMapTests.participation(second)
-        return try BivariateMap(first, participation, boundaries: boundaries, look.map)
+        return TablePair(first: first, second: BivariateMapTests.participation(second))
+    }
+
+    static func drawing(of tables: TablePair, in state: SampleState, _ look: SampleLook) throws -> Drawing {
+        try BivariateMap(tables.first, tables.second, boundaries: SampleBoundaries.sample(state), look.map)
             .drawing(language: look.language)
     }
 }
@@ -54,7 +54,7 @@ struct BivariateSample: SampleKind {
     ) -> BivariateMap {
         var options = MapOptions()
         (options.id, options.classes) = (id, classes)
-        let axes = [SampleTable.regions(ChoroplethMapTests.names), SampleTable.years(2017...2017)]
+        let axes = [SampleTable.regions(ChoroplethMapSamples.names), SampleTable.years(2017...2017)]
         let second = SampleTable.table(axes, SampleTable.rates(provided), fictitious: fictitious)
         return BivariateMap(
             SampleTable.table(axes, SampleTable.rates(needs)), participation(second),

@@ -8,12 +8,14 @@ import Wording
 struct SymbolSample: SampleKind {
     static let name = "symbols"
 
-    static func drawing(_ state: SampleState, _ look: SampleLook) throws -> Drawing {
-        let boundaries = SampleBoundaries.sample(state)
-        let count = boundaries.boundaries.count
+    static func figures(_ state: SampleState) -> EstimateTable {
+        let count = SampleBoundaries.sample(state).boundaries.count
         let cells = state.cells(count, around: 60, seed: 14, areCounts: true)
-        let table = state.table([SampleTable.regions(state.names(count))], cells, per: nil)
-        return try SymbolMap(table, boundaries: boundaries, look.map).drawing(language: look.language)
+        return state.table([SampleTable.regions(state.names(count))], cells, per: nil)
+    }
+
+    static func drawing(of table: EstimateTable, in state: SampleState, _ look: SampleLook) throws -> Drawing {
+        try SymbolMap(table, boundaries: SampleBoundaries.sample(state), look.map).drawing(language: look.language)
     }
 }
 
@@ -26,7 +28,7 @@ struct SymbolSample: SampleKind {
 
     private static let map = SymbolMap(
         SampleTable.table(
-            [SampleTable.regions(ChoroplethMapTests.names), SampleTable.years(2017...2017)],
+            [SampleTable.regions(ChoroplethMapSamples.names), SampleTable.years(2017...2017)],
             [3, 14, 0, 8, 1234, 133, 7, 341, 52].map(SampleTable.count), per: nil),
         boundaries: SampleBoundaries.county())
 

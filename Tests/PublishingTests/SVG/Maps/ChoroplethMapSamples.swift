@@ -1,4 +1,3 @@
-import Disclosure
 @testable import Publishing
 import Records
 import Regions
@@ -9,18 +8,21 @@ import Wording
 struct ChoroplethSample: SampleKind {
     static let name = "map"
 
-    static func drawing(_ state: SampleState, _ look: SampleLook) throws -> Drawing {
-        let boundaries = SampleBoundaries.sample(state)
-        let count = boundaries.boundaries.count
+    static func figures(_ state: SampleState) -> EstimateTable {
+        let count = SampleBoundaries.sample(state).boundaries.count
+        return state.table([SampleTable.regions(state.names(count))], state.cells(count, seed: 12))
+    }
+
+    static func drawing(of table: EstimateTable, in state: SampleState, _ look: SampleLook) throws -> Drawing {
         var options = look.map
         options.classes = state == .crowded ? .jenks : state == .states ? .quantiles : .round
-        let table = state.table([SampleTable.regions(state.names(count))], state.cells(count, seed: 12))
-        return try ChoroplethMap(table, boundaries: boundaries, options).drawing(language: look.language)
+        return try ChoroplethMap(table, boundaries: SampleBoundaries.sample(state), options)
+            .drawing(language: look.language)
     }
 }
 
 /// What maps of classes are drawn of besides the common samples.
-enum ChoroplethMapTests {
+enum ChoroplethMapSamples {
     static let names = [
         "Edemissen", "Hohenhameln", "Ilsede", "Lengede", "Peine", "Vechelde", "Wendeburg", "Verband <Nord> & Süd",
         "Samtgemeinde Beispiel-Lahstedt",

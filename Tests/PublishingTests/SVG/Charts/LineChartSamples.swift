@@ -1,4 +1,3 @@
-import Disclosure
 @testable import Publishing
 import Records
 import Testing
@@ -8,19 +7,22 @@ import Wording
 struct LineSample: SampleKind {
     static let name = "line"
 
-    static func drawing(_ state: SampleState, _ look: SampleLook) throws -> Drawing {
+    static func figures(_ state: SampleState) -> EstimateTable {
         let names = state.names(state == .crowded ? 6 : 3)
         let years = state == .crowded ? SampleTable.years(1990...2019) : SampleTable.years(2012...2019)
         let cells = names.indices.flatMap { state.cells(years.members.count, seed: UInt64($0 + 3)) }
+        return state.table([SampleTable.regions(names), years], cells)
+    }
+
+    static func drawing(of table: EstimateTable, in state: SampleState, _ look: SampleLook) throws -> Drawing {
         var options = look.chart
-        options.events = LineChartTests.events
-        return try LineChart(state.table([SampleTable.regions(names), years], cells), options).drawing(
-            language: look.language)
+        options.events = LineChartSamples.events
+        return try LineChart(table, options).drawing(language: look.language)
     }
 }
 
 /// What line charts are drawn of besides the common samples.
-enum LineChartTests {
+enum LineChartSamples {
     /// A single series, whose name the title has; quarters; a single period.
     static let others = [
         OtherDrawing(name: "line-single", caption: "A single series, which the title names.") { language in
