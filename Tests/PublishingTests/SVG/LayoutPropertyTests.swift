@@ -46,11 +46,7 @@ import Wording
         }
         let table = SampleTable.table([SampleTable.regions(names), periods], cells, fictitious: seed % 2 == 0)
         let drawing = try LineChart(table, options).drawing(language: seed % 3 == 0 ? .english : .german)
-        withKnownIssue("the first year, moved to stay inside the axis, touches the next that is named") {
-            check(drawing, "line \(seed)")
-        } when: {
-            seed == 36
-        }
+        check(drawing, "line \(seed)")
     }
 
     @Test(arguments: 1...40) func `charts of rows keep their texts apart`(seed: Int) throws {
@@ -168,11 +164,7 @@ import Wording
         let cells = (0..<axes.reduce(1) { $0 * $1.members.count }).map { _ in random.cell(largest) }
         let table = SampleTable.table(axes, cells, fictitious: seed % 2 == 0)
         let drawing = try HeatMap(table, options(seed)).drawing(language: language(seed))
-        withKnownIssue("shortened names of columns touch where a cell is narrower than their “…”") {
-            check(drawing, "heat map \(seed)")
-        } when: {
-            seed == 20
-        }
+        check(drawing, "heat map \(seed)")
     }
 
     @Test(arguments: 1...60) func `funnels keep their texts apart`(seed: Int) throws {

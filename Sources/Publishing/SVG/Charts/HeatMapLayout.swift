@@ -92,6 +92,8 @@ struct HeatMapLayout {
         guard grid.form == .yearsAndMonths else {
             let room = max(8, cellWidth - 4)
             if hasYears { return [year(name, cellWidth: cellWidth)] }
+            // Where not even what stands for a name has room, names are told by the cells' titles.
+            guard names.width(of: "…") + 2 <= cellWidth else { return [] }
             let lines = names.lines(of: name, width: room)
             // Pieces of a word or a number on several lines are read as other ones.
             let breaksWords = zip(lines, lines.dropFirst()).contains { line, next in
