@@ -21,7 +21,8 @@ public enum MapChoiceError: UserFacingError, Hashable {
                     + "larger region.")
         case .misplaced(let option, let kind):
             Phrase(
-                de: "„\(option.rawValue)“ gilt nicht für eine Karte der Art \(kind.rawValue). Bitte eines von beiden ändern.",
+                de: "„\(option.rawValue)“ gilt nicht für eine Karte der Art \(kind.rawValue). "
+                    + "Bitte eines von beiden ändern.",
                 en: "“\(option.rawValue)” is not for a map of the kind \(kind.rawValue). Change one of the two.")
         case .verdictsNeedOneFigure:
             Phrase(

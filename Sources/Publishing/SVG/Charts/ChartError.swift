@@ -53,10 +53,7 @@ public enum ChartError: UserFacingError, Hashable {
                 en: "This chart can show \(limit == 1 ? "one grouping besides time" : "two groupings at most"); "
                     + "here there are \(titles.map { $0(.english) }.joined(separator: ", ")). "
                     + "Restrict all but \(limit == 1 ? "one" : "two") to a single value.")
-        case .emptyAxis(let title):
-            Phrase(
-                de: "Zu „\(title(.german))“ ist nichts ausgewählt. Prüfen Sie Filter und Zeitraum der Frage.",
-                en: "Nothing is selected for “\(title(.english))”. Check the question's filters and time range.")
+        case .emptyAxis(let title): EmptyAxis.phrase(title)
         case .repeatedPeriod(let code):
             Phrase(
                 de: "Der Zeitraum \(code) kommt in der Tabelle mehrfach vor. Jeder Zeitraum darf nur einmal stehen.",

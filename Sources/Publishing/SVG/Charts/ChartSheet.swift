@@ -67,7 +67,7 @@ struct ChartSheet {
         let ground = Rectangle(around: area.centre, width: width + 12, height: height + 6)
         return [.rectangle(ground, fill: theme.paper)]
             + lines.enumerated().map { index, line in
-                let base = top + (Double(index) + 0.5) * style.lineHeight + style.size * 0.36
+                let base = top + (Double(index) + 0.5) * style.lineHeight + style.middle
                 return .text(line, at: Point(x: area.centre.x, y: base), style: style, anchor: .middle)
             }
     }

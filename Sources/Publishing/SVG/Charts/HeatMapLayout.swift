@@ -80,7 +80,7 @@ struct HeatMapLayout {
             let text = names.shortened(full, width: area.left - 6 - left)
             let middle = area.top + (Double(index) + 0.5) * rowHeight
             let element = SVGElement.text(
-                text, at: Point(x: area.left - 6, y: middle + names.size * 0.36), style: names, anchor: .end)
+                text, at: Point(x: area.left - 6, y: middle + names.middle), style: names, anchor: .end)
             return text == full ? element : element.titled(full)
         }
     }

@@ -124,7 +124,7 @@ struct PopulationPyramidLayout {
         }
         return (chosen ?? []).map { index in
             .text(
-                pyramid.bands[index].text, at: Point(x: middle, y: centres[index] + type.size * 0.36), style: type,
+                pyramid.bands[index].text, at: Point(x: middle, y: centres[index] + type.middle), style: type,
                 anchor: .middle)
         }
     }

@@ -55,7 +55,7 @@ struct SparkLineLayout {
 
     private func marks(_ texts: [String]) -> [SVGElement] {
         let step = markStyle.size + 1.5
-        let first = height / 2 - Double(texts.count - 1) * step / 2 + markStyle.size * 0.36
+        let first = height / 2 - Double(texts.count - 1) * step / 2 + markStyle.middle
         return texts.enumerated().map {
             .text($0.element, at: Point(x: 2, y: first + Double($0.offset) * step), style: markStyle)
         }
@@ -114,6 +114,6 @@ struct SparkLineLayout {
     private func value(_ text: String?, beside area: Rectangle) -> [SVGElement] {
         guard let text else { return [] }
         let style = theme.labelStyle
-        return [.text(text, at: Point(x: area.right + 6, y: height / 2 + style.size * 0.36), style: style)]
+        return [.text(text, at: Point(x: area.right + 6, y: height / 2 + style.middle), style: style)]
     }
 }

@@ -147,6 +147,9 @@ struct TextStyle: Hashable, Sendable {
     /// From base line to base line.
     var lineHeight: Double { (size * 1.35).rounded() }
 
+    /// How far below the middle of a line its base line is: half the height of capitals and digits, which is 0.72 of the size.
+    var middle: Double { size * 0.36 }
+
     func width(of text: String) -> Double { TextWidth.width(of: text, size: size, isBold: isBold) }
 }
 

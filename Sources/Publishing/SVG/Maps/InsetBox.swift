@@ -52,9 +52,9 @@ struct InsetBox {
                 left: area.left + Self.padding, top: area.top + head, right: area.right - Self.padding,
                 bottom: area.bottom - Self.padding)
             let lines = captions.enumerated().map { index, line in
-                SVGElement.text(
-                    line,
-                    at: Point(x: inner.left, y: area.top + Self.padding + style.size + Double(index) * style.lineHeight),
+                let base = area.top + Self.padding + style.size + Double(index) * style.lineHeight
+                return SVGElement.text(
+                    line, at: Point(x: inner.left, y: base),
                     style: TextStyle(size: style.size, isBold: true, colour: sheet.theme.ink))
             }
             return map.content(in: inner) { frame, room in

@@ -82,7 +82,7 @@ struct MapSheet {
         }
         var top = centre.y - height / 2
         for (text, style) in lines {
-            let base = top + style.lineHeight / 2 + style.size * 0.36
+            let base = top + style.lineHeight / 2 + style.middle
             elements.append(
                 .text(
                     text, at: Point(x: centre.x, y: base), style: style, anchor: .middle,

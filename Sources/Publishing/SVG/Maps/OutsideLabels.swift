@@ -52,7 +52,7 @@ struct OutsideLabels {
                         .circle(start, radius: 1.2, fill: theme.ink, stroke: theme.paper, strokeWidth: 0.4),
                     ]
                         + lines.enumerated().map { index, line in
-                            let base = box.top + (Double(index) + 0.5) * style.lineHeight + style.size * 0.36
+                            let base = box.top + (Double(index) + 0.5) * style.lineHeight + style.middle
                             return .text(
                                 line, at: Point(x: centre.x, y: base), style: style, anchor: .middle,
                                 colour: theme.ink)

@@ -89,7 +89,7 @@ public struct SymbolMap: MapDrawing {
             guard !taken.contains(where: box.overlaps) else { continue }
             taken.append(box)
             numbers[entry.code] = .text(
-                text, at: Point(x: centre.x, y: centre.y + style.size * 0.36), style: style, anchor: .middle,
+                text, at: Point(x: centre.x, y: centre.y + style.middle), style: style, anchor: .middle,
                 colour: sheet.theme.ink(on: sheet.theme.series[0].colour))
         }
         return numbers

@@ -77,7 +77,7 @@ struct CellMark {
             guard let known = cell.figure.known else { return [] }
             let ink = theme.ink(on: cell.fill)
             if let text = printed(cell) {
-                let place = Point(x: box.centre.x, y: box.centre.y + style.size * 0.36)
+                let place = Point(x: box.centre.x, y: box.centre.y + style.middle)
                 let written = SVGElement.text(text, at: place, style: style, anchor: .middle, colour: ink)
                 return isMarked
                     ? [WatermarkMark.plate(text, style, at: box.centre, on: cell.fill), written] : [written]

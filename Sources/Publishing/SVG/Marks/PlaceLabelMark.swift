@@ -27,7 +27,7 @@ struct PlaceLabelMark: Mark {
             guard let box = clear ?? (entry.isForemost ? free.first : nil) else { continue }
             taken.append(box)
             let label = SVGElement.text(
-                text, at: Point(x: box.left, y: box.centre.y + style.size * 0.36), style: style)
+                text, at: Point(x: box.left, y: box.centre.y + style.middle), style: style)
             elements.append(text == entry.name ? label : label.titled(entry.name))
         }
         return elements

@@ -18,7 +18,7 @@ struct RowValueMark: Mark {
             let isLeft = known.value < 0
             let place = Point(
                 x: isLeft ? reach.lowerBound - Self.gap : reach.upperBound + Self.gap,
-                y: value.row.y + style.size * 0.36)
+                y: value.row.y + style.middle)
             let text = SVGElement.text(value.text, at: place, style: style, anchor: isLeft ? .end : .start)
             let width = style.width(of: value.text)
             let ground = Rectangle(

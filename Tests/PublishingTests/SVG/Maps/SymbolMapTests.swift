@@ -18,6 +18,12 @@ struct SymbolSample: SampleKind {
 }
 
 @Suite struct SymbolMapTests {
+    private static func map(width: Double?) -> SymbolMap {
+        var options = MapOptions()
+        options.width = width
+        return SymbolMap(map.table, boundaries: map.boundaries, options)
+    }
+
     private static let map = SymbolMap(
         SampleTable.table(
             [SampleTable.regions(ChoroplethMapTests.names), SampleTable.years(2017...2017)],
@@ -44,6 +50,11 @@ struct SymbolSample: SampleKind {
         #expect(throws: MapError.symbolsNeedCounts) {
             try SymbolMap(rates, boundaries: SampleBoundaries.county()).render(language: .german)
         }
+    }
+
+    @Test func `circles are as large as on the narrowest map where less is asked for`() throws {
+        #expect(
+            try Self.map(width: 320).render(language: .german) == Self.map(width: 440).render(language: .german))
     }
 
     @Test func `amounts of the key are round and no larger than the largest`() {

@@ -2,7 +2,8 @@
 /// that SVG's grammar does not need (`.4`, `-1.2`).
 ///
 /// A map of a country has a hundred thousand steps; they are written as bytes, and where the group around them is scaled
-/// by a tenth (`scale(.1)`) without the point.
+/// by a tenth (`scale(.1)`) without the point. `SVGPath` is for the few lines of charts: it grows step by step, may be open or
+/// closed, and keeps the zeros, so that its text is read as it is drawn. Both round alike and write their digits by `Tenths`.
 struct OutlineData {
     private var bytes: [UInt8] = []
     private let isScaled: Bool
@@ -47,15 +48,8 @@ struct OutlineData {
     }
 
     private mutating func write(_ tenths: Int) {
+        guard isScaled else { return Tenths.write(tenths, leadingZero: false, to: &bytes) }
         if tenths < 0 { bytes.append(UInt8(ascii: "-")) }
-        if isScaled {
-            Tenths.write(whole: tenths.magnitude, to: &bytes)
-            return
-        }
-        let (whole, rest) = tenths.magnitude.quotientAndRemainder(dividingBy: 10)
-        if whole > 0 || rest == 0 { Tenths.write(whole: whole, to: &bytes) }
-        guard rest > 0 else { return }
-        bytes.append(UInt8(ascii: "."))
-        bytes.append(UInt8(ascii: "0") + UInt8(rest))
+        Tenths.write(whole: tenths.magnitude, to: &bytes)
     }
 }
