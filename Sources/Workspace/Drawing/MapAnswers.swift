@@ -14,6 +14,7 @@ extension Answers {
         if let option = choice.misplaced, let kind = choice.kind { throw MapChoiceError.misplaced(option, kind) }
         var figures = MapFigures(table: try answer(question))
         if choice.classes == .significance {
+            guard question.protection != .cellKey else { throw MapChoiceError.verdictsInNoise }
             guard choice.kind != .bivariate else { throw MapChoiceError.verdictsNeedOneFigure }
             guard choice.inset == nil else { throw MapChoiceError.verdictsWithoutInset }
             figures.comparison = try assessment(.comparison(.rest), of: question)
@@ -37,7 +38,12 @@ extension Answers {
             throw MapChoiceError.noParts(term)
         }
         let parts = descendants(of: region.code, on: day)
-        let drawn = map.axes.first { $0.dimension == "region" }?.leafCodes ?? []
+        let axis = map.axes.first { $0.dimension == "region" }
+        // Without totals, the unassigned and what is divided further.
+        let drawn = Set(
+            (axis?.leaves ?? []).compactMap { axis?.members[$0] }.filter {
+                !$0.isUnassigned && $0.code != AxisMember.totalCode
+            }.map { RegionCode($0.code) })
         guard !drawn.isSubset(of: [region.code] + parts.map(\.code)) else {
             throw MapError.insetShowsNoLess(Phrase(name: region.name))
         }
@@ -58,16 +64,5 @@ extension Answers {
     private func descendants(of code: RegionCode, on day: String) -> [Region] {
         let children = workspace.facts.gazetteer.children(of: code, on: day)
         return children + children.flatMap { descendants(of: $0.code, on: day) }
-    }
-}
-
-extension TableAxis {
-    /// The codes of the regions that a map draws: without totals, the unassigned and what is divided further.
-    fileprivate var leafCodes: Set<RegionCode> {
-        let divided = Set(members.compactMap(\.parent))
-        return Set(
-            members.enumerated().filter { index, member in
-                !divided.contains(index) && !member.isUnassigned && member.code != AxisMember.totalCode
-            }.map { RegionCode($0.element.code) })
     }
 }

@@ -8,6 +8,8 @@ public enum MapChoiceError: UserFacingError, Hashable {
     /// Verdicts of two figures at once.
     case verdictsNeedOneFigure
     case verdictsWithoutInset
+    /// What was changed at random is no evidence.
+    case verdictsInNoise
     case noParticipation
 
     public var phrase: Phrase {
@@ -33,6 +35,14 @@ public enum MapChoiceError: UserFacingError, Hashable {
                 de:
                     "Eine Nebenkarte vergleicht nicht mit dem übrigen Gebiet. Lassen Sie --inset oder --classes significance weg.",
                 en: "An inset compares with no rest of the area. Leave out --inset or --classes significance.")
+        case .verdictsInNoise:
+            Phrase(
+                de:
+                    "--classes significance beurteilt veröffentlichte Zahlen; was --protect cell-key zufällig verändert, belegt nichts. "
+                    + "Bitte eines von beiden weglassen.",
+                en:
+                    "--classes significance judges published figures; what --protect cell-key changes at random is no evidence. "
+                    + "Leave out one of the two.")
         case .noParticipation:
             Phrase(
                 de: "Zu diesen Gebieten und Zeiträumen sind keine Teilnahmen veröffentlicht. "

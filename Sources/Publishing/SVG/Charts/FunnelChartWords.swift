@@ -104,7 +104,7 @@ struct FunnelChartWords: ChartWords {
                     de: "Gemeinsamer Wert: \(value), die Rate der gezeigten Gebiete zusammen.",
                     en: "Common value: \(value), the rate of the areas shown together.")(language))
         }
-        if funnel.widening >= 1.05 {
+        if funnel.widening >= CountVariation.leastTold {
             let factor = language.text(funnel.widening, fractionDigits: 1)
             lines.append(
                 Phrase(

@@ -1,5 +1,6 @@
 @testable import Publishing
 import Records
+import TestSupport
 import Testing
 @testable import Trends
 import Wording
@@ -92,6 +93,28 @@ struct FunnelSample: SampleKind {
         let wide = try FunnelChart(table, variation: Self.restless).drawing(language: .german)
         #expect(!plain.svg.contains("-mal so weit") && plain.svg.contains("Außerhalb der 99,8-%-Grenzen: Ort 1 (6,0)"))
         #expect(wide.svg.contains("-mal so weit") && !wide.svg.contains("Außerhalb der 99,8-%-Grenzen: "))
+    }
+
+    @Test(arguments: 1...20)
+    func `a place lies where the comparison with the rest of the area has it`(seed: UInt64) throws {
+        var generator = SeededGenerator(seed: seed)
+        let statuses: [ObservationStatus] = [.value, .value, .value, .value, .uncertain]
+        let cells = statuses.map { status in
+            let people = Int.random(in: 2000...30_000, using: &generator)
+            return Self.cell(Int.random(in: 0...people / 60, using: &generator), people, status)
+        }
+        let whole = Self.cell(
+            cells.reduce(0) { $0 + ($1.count ?? 0) }, cells.reduce(0) { $0 + ($1.denominator?.count ?? 0) })
+        let table = table(cells, total: whole)
+        let funnel = try FunnelPlaces(ChartTable(table), variation: Self.restless)
+        let rows = try ComparisonTable(withRestOf: table, showing: nil, variation: Self.restless).statements().rows
+        let column = try #require(
+            ComparisonTable(withRestOf: table, showing: nil).statements().columns.firstIndex { $0.name == "funnel" })
+        let compared = rows.map { row -> String? in
+            if case .word(let code, _) = row.entries[column] { code } else { nil }
+        }
+        #expect(funnel.places.map { funnel.position(of: $0)?.rawValue } == compared)
+        #expect(compared.last == .some(nil))
     }
 
     @Test func `without a case there is a line and no limits`() throws {

@@ -1,31 +1,38 @@
 import Glibc
-@testable import Publishing
+import Publishing
+import Store
 import TestSupport
 import Testing
 import Wording
+@testable import Workspace
 
 @Suite struct PictureRenderingTests {
     static let isThere = system("command -v rsvg-convert >/dev/null 2>&1") == 0
     static let absent: Comment = "rsvg-convert is not installed (make setup-tests installs it)"
 
+    private let width = 320.0
+    private let height = 200.0
+    private var svg: String {
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"\(width)\" height=\"\(height)\">"
+            + "<rect width=\"90\" height=\"40\"/><text x=\"9\" y=\"90\">Vorfälle</text></svg>"
+    }
+
     @Test(.enabled(if: isThere, absent), arguments: [0.25, 1, 2, 3.5])
     func `a PNG has the drawing's pixels, times the scale`(scale: Double) throws {
-        let drawing = try LineSample.drawing(.plain, SampleLook(id: "line"))
-        let png = try PictureRendering.bytes(of: drawing.svg, as: .png(scale: scale))
+        let png = try PictureRendering.bytes(of: svg, as: .png(scale: scale))
         func number(at place: Int) -> Double { Double(png[place..<place + 4].reduce(0) { $0 << 8 | Int($1) }) }
         // PNG, 11.2.2: width and height are the first of IHDR.
-        #expect(abs(number(at: 16) - drawing.width * scale) <= 1)
-        #expect(abs(number(at: 20) - drawing.height * scale) <= 1)
+        #expect(abs(number(at: 16) - width * scale) <= 1)
+        #expect(abs(number(at: 20) - height * scale) <= 1)
         #expect(png.suffix(8) == [0x49, 0x45, 0x4E, 0x44, 0xAE, 0x42, 0x60, 0x82], "and its end")
     }
 
     @Test(.enabled(if: isThere, absent)) func `a PDF is a page of the drawing's size without a clock`() throws {
-        let drawing = try ChoroplethSample.drawing(.states, SampleLook(id: "map"))
-        let pdf = String(decoding: try PictureRendering.bytes(of: drawing.svg, as: .pdf), as: UTF8.self)
+        let pdf = String(decoding: try PictureRendering.bytes(of: svg, as: .pdf), as: UTF8.self)
         // 96 pixels of the drawing are 72 points of a page.
-        let (width, height) = (drawing.width * 0.75, drawing.height * 0.75)
-        let box = try #require(pdf.components(separatedBy: "/MediaBox [ 0 0 ").dropFirst().first)
-        let sides = box.components(separatedBy: "]")[0].split(separator: " ").compactMap { Double($0) }
+        let (width, height) = (width * 0.75, height * 0.75)
+        let box = try #require(pdf.split(separator: "/MediaBox [ 0 0 ").dropFirst().first)
+        let sides = box.prefix { $0 != "]" }.split(separator: " ").compactMap { Double($0) }
         #expect(sides.count == 2 && abs(sides[0] - width) < 1 && abs(sides[1] - height) < 1, "\(sides)")
         #expect(pdf.contains("/CreationDate (19700101000000"))
         #expect(pdf.hasSuffix("%%EOF\n"))
@@ -33,7 +40,6 @@ import Wording
 
     @Test(.enabled(if: isThere, absent), arguments: [PictureForm.png(scale: 2), .pdf])
     func `the same drawing gives the same bytes`(form: PictureForm) throws {
-        let svg = try TileSample.drawing(.plain, SampleLook(id: "tiles")).svg
         #expect(try PictureRendering.bytes(of: svg, as: form) == PictureRendering.bytes(of: svg, as: form))
     }
 
@@ -63,11 +69,21 @@ import Wording
     }
 
     @Test func `a missing program is named, with what to install`() {
-        let error = #expect(throws: PictureError.notInstalled(program: "rsvg-convert")) {
+        let error = #expect(throws: ProgramError.notInstalled(PictureRendering.program)) {
             try PictureRendering.bytes(of: "<svg/>", as: .pdf, searching: "/nowhere:/nowhere/else")
         }
         for language in Language.allCases {
-            #expect(error?.phrase(language).contains("apt-get install librsvg2-bin") == true)
+            let text = error?.phrase(language) ?? ""
+            #expect(text.contains("rsvg-convert") && text.contains("apt-get install librsvg2-bin"), "\(text)")
+        }
+    }
+
+    @Test func `a half written picture is none`() throws {
+        let folder = try TemporaryFolder()
+        let program = try folder.file("rsvg-convert", "#!/bin/sh\nprintf PNG\n")
+        chmod(program, 0o700)
+        #expect(throws: PictureError.failed(program: "rsvg-convert", reason: "")) {
+            try PictureRendering.bytes(of: "<svg/>", as: .png(scale: 1), searching: folder.path)
         }
     }
 

@@ -2,8 +2,6 @@ public import Wording
 
 /// Why a drawing is not turned into a picture.
 public enum PictureError: UserFacingError, Equatable {
-    /// The program that does it is not there.
-    case notInstalled(program: String)
     /// Outside `PictureForm.scales`.
     case scale(Double)
     /// In the program's words, as far as it said any.
@@ -11,14 +9,6 @@ public enum PictureError: UserFacingError, Equatable {
 
     public var phrase: Phrase {
         switch self {
-        case .notInstalled(let program):
-            Phrase(
-                de:
-                    "PNG und PDF macht das Programm \(program) (librsvg), und das ist nicht installiert. "
-                    + "Unter Debian und Ubuntu: apt-get install librsvg2-bin. Oder die Zeichnung als SVG verwenden.",
-                en:
-                    "PNG and PDF are made by the program \(program) (librsvg), which is not installed. "
-                    + "On Debian and Ubuntu: apt-get install librsvg2-bin. Or use the drawing as SVG.")
         case .scale:
             Phrase(
                 de: "Der Maßstab eines Bildes liegt zwischen 0,25 und 8 (Bildschirm und Folien: 2, Druck: 3).",

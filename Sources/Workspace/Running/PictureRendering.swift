@@ -1,9 +1,11 @@
 internal import Glibc
+public import Publishing
+internal import Wording
 
 /// Drawings as PNG and PDF, by librsvg's `rsvg-convert`.
 ///
-/// The program reads the drawing from a pipe, so that it opens no other file, and it writes no clock into its output: the
-/// same drawing has the same bytes wherever the same librsvg and the same fonts are.
+/// The program reads the drawing from a nameless file in `TMPDIR`, so that it has no folder beside it to open others from, and it writes
+/// no clock into its output: the same drawing has the same bytes wherever the same librsvg and the same fonts are.
 ///
 /// ```swift
 /// let bytes = try PictureRendering.bytes(of: chart.render(language: .german), as: .png(scale: 2))
@@ -11,35 +13,32 @@ internal import Glibc
 public enum PictureRendering {
     /// - Parameter svg: a complete SVG document, such as `Drawing.svg`.
     /// - Returns: a whole file; who keeps it writes it in one go.
-    /// - Throws: `PictureError`.
-    public static func bytes(of svg: String, as form: PictureForm) throws(PictureError) -> [UInt8] {
-        try bytes(of: svg, as: form, searching: getenv("PATH").map { String(cString: $0) } ?? "")
+    /// - Throws: `PictureError`; `ProgramError` where librsvg is not there; `FileError` where `TMPDIR` cannot be written to.
+    public static func bytes(of svg: String, as form: PictureForm) throws -> [UInt8] {
+        try bytes(of: svg, as: form, searching: OutsideProgram.searchPath)
     }
 
     /// - Parameter path: folders parted by colons, as in `PATH`.
-    static func bytes(
-        of svg: String, as form: PictureForm, searching path: String
-    ) throws(PictureError) -> [UInt8] {
-        var arguments: [String]
+    static func bytes(of svg: String, as form: PictureForm, searching path: String) throws -> [UInt8] {
+        let arguments: [String]
         switch form {
         case .png(let scale):
-            guard PictureForm.scales.contains(scale) else { throw .scale(scale) }
+            guard PictureForm.scales.contains(scale) else { throw PictureError.scale(scale) }
             arguments = ["--format", "png", "--zoom", "\(scale)"]
         case .pdf: arguments = ["--format", "pdf"]
         }
-        let places = path.split(separator: ":").map { "\($0)/\(name)" }
-        guard let program = places.first(where: { access($0, X_OK) == 0 }) else {
-            throw .notInstalled(program: name)
-        }
-        arguments.insert(program, at: 0)
-        let run = try ChildProcess.run(arguments, environment: environment(path), input: Array(svg.utf8))
+        let run = try ChildProcess(
+            try program.found(in: path), arguments, input: .bytes(Array(svg.utf8)), environment: environment(path)
+        ).run()
         guard run.exitCode == 0, run.output.starts(with: signature(of: form)) else {
-            throw .failed(program: name, reason: firstLine(of: run.errors))
+            throw PictureError.failed(program: program.name, reason: firstLine(of: run.errors))
         }
         return run.output
     }
 
-    private static let name = "rsvg-convert"
+    static let program = OutsideProgram(
+        name: "rsvg-convert", purpose: Phrase(de: "PNG und PDF", en: "PNG and PDF"), package: "librsvg2-bin",
+        instead: Phrase(de: "Oder die Zeichnung als SVG verwenden.", en: "Or use the drawing as SVG."))
 
     /// No more than is needed: a locale that reads UTF-8, the fonts' settings, and a day for the PDF that is none.
     private static func environment(_ path: String) -> [String] {
