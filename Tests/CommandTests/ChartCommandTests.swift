@@ -123,7 +123,7 @@ import Workspace
         }
         let lines = try workspace.chart(ChartChoice(.line), try question(["region", "month"]), language: .german)
         #expect(!lines.contains("Verlauf: "))
-        let rates = try question(["region"], where: "date = 2017", per: 1000)
+        let rates = try question(["region", "year"], where: "date = 2017", per: 1000)
         let funnel = try workspace.chart(ChartChoice(.funnel), rates, language: .german)
         #expect(funnel.contains("Trichterdiagramm") && !funnel.contains("halb der 9"))
         var map = MapChoice()
