@@ -42,15 +42,9 @@ struct MapCommand: ParsableCommand {
                     de: "--\(option) gilt nicht für --kind \(kind).", en: "--\(option) is not for --kind \(kind)."))
         }
         try protection.check(question.asker)
-        guard protection.chosen == .cellKey, classes == .significance else { return }
-        throw ValidationError(
-            Phrase(
-                de:
-                    "--classes significance beurteilt veröffentlichte Zahlen; was --protect cell-key zufällig verändert, belegt nichts. "
-                    + "Bitte eines von beiden weglassen.",
-                en:
-                    "--classes significance judges published figures; what --protect cell-key changes at random is no evidence. "
-                    + "Leave out one of the two."))
+        if protection.chosen == .cellKey, classes == .significance {
+            throw ValidationError(MapChoiceError.verdictsInNoise.phrase)
+        }
     }
 
     func run() throws {
