@@ -51,8 +51,11 @@ check-fast: ## the part of the gate that needs no build: layers, format
 check-drawings: setup-tests ## what a browser makes of every drawing of the project
 	.ci/check-drawings
 
-gallery: setup-tests ## write docs/gallery.md and its pictures anew, from the samples of the tests
-	KREISBLICK_GALLERY=write swift test --disable-xctest --filter GalleryPageTests
+# A run that records fails, so that nobody accepts a drawing unseen; the second says whether all is kept as it is drawn.
+GALLERY_TESTS := swift test --disable-xctest --filter '[./](Pairwise|OtherDrawing|GalleryPage)Tests'
+gallery: setup-tests ## record the drawings that have changed and docs/gallery.md, to be looked at
+	KREISBLICK_RECORD=1 $(GALLERY_TESTS) || echo "gallery: what was recorded is named above; look at each drawing"
+	$(GALLERY_TESTS)
 
 gallery-look: setup-tests ## all pictures on a sheet, in colour, in grey, as the colour-blind see them: .build/gallery/
 	.ci/gallery-look

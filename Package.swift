@@ -140,7 +140,7 @@ let package = Package(
             dependencies: [
                 "Publishing", "Trends", "Disclosure", "Aggregation", "Records", "Regions", "Wording", "TestSupport",
             ],
-            exclude: ["SVG/Snapshots"], swiftSettings: strict),
+            swiftSettings: strict),
         .testTarget(
             name: "WorkspaceTests",
             dependencies: [

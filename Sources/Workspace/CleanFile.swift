@@ -82,7 +82,7 @@ final class SpooledInput {
     let path: String
 
     init() throws {
-        let folder = getenv("TMPDIR").map { String(cString: $0) } ?? P_tmpdir
+        let folder = NamelessFile.temporaryFolder
         var template = Array("\(folder)/kreisblick-XXXXXX".utf8CString)
         let descriptor = mkstemp(&template)
         guard descriptor >= 0 else { throw FileError.cannotWrite(path: folder, reason: FileError.lastReason) }

@@ -1,6 +1,6 @@
-internal import ArgumentParser
+public import ArgumentParser
 internal import Glibc
-internal import Publishing
+public import Publishing
 internal import Wording
 internal import Workspace
 
@@ -13,7 +13,7 @@ struct DrawingOptions: ParsableArguments {
     var subtitle: String?
 
     @Option(help: "print (black and white safe), screen or dark.")
-    var theme = ThemeName.print
+    var theme = Theme.print
 
     @Option(
         parsing: .unconditional,
@@ -36,14 +36,10 @@ struct DrawingOptions: ParsableArguments {
     @Flag(help: "Show the picture in the terminal, where it shows pictures (kitty, iTerm2 and their kin).")
     var preview = false
 
-    enum ThemeName: String, ExpressibleByArgument, CaseIterable {
-        case print, screen, dark
-    }
-
     var look: DrawingLook {
         var look = DrawingLook()
         (look.title, look.subtitle) = (title, subtitle)
-        look.theme = DrawingLook.theme(named: theme.rawValue) ?? look.theme
+        look.theme = theme
         look.width = width.map { Double($0) }
         return look
     }
@@ -105,4 +101,15 @@ struct DrawingOptions: ParsableArguments {
         return TerminalPicture(
             environment: Dictionary(uniqueKeysWithValues: environment), isTerminal: Console.isTerminal)
     }
+}
+
+extension Theme: ExpressibleByArgument {
+    public init?(argument: String) {
+        guard let theme = Theme.named(argument) else { return nil }
+        self = theme
+    }
+
+    public var defaultValueDescription: String { name }
+
+    public static var allValueStrings: [String] { all.map(\.name) }
 }

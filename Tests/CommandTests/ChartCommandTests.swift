@@ -1,4 +1,6 @@
 import Testing
+import Wording
+import Workspace
 
 /// `chart` as people call it: every kind and option, and what it says where there is nothing to draw.
 @Suite struct ChartCommandTests {
@@ -74,13 +76,14 @@ import Testing
         (["line"] + series + ["--event", "2018-02-30=x"], 64, "Den Tag „2018-02-30“ gibt es nicht"),
         (["line"] + series + ["--event", "2018-02-28="], 64, "Hinter dem Tag fehlt der Text"),
         (["line"] + series + ["--event", "2018-02-28"], 64, "Hinter dem Tag fehlt der Text"),
-        (["line"] + series + ["--top", "1"], 64, "--top gibt es nur für bars und dots"),
+        (["line"] + series + ["--top", "1"], 64, "--top gilt nicht für chart line"),
         (["bars"] + series + ["--top", "0"], 64, "von 1 bis 1000"),
         (["bars"] + series + ["--top", "1", "--per", "1000"], 64, "bitte --per weglassen"),
         (
             ["bars"] + series + ["--protect", "cell-key", "--audience", "internal", "--reason", "Test"], 64,
             "eines von beiden"
         ),
+        (["line"] + series + ["--protect", "cell-key", "--alarms", "ears-c1"], 1, "belegt nichts"),
         (["line"] + series + ["--width", "100"], 64, "von 320 bis 2000"),
         (["line"] + series + ["--png", "--pdf"], 64, "lassen sich nicht verbinden"),
         (["line"] + series + ["--png", "--scale", "99"], 64, "Maßstab"),
@@ -109,6 +112,23 @@ import Testing
             ["line", "incidents", "--by", "region,month", "--level", "municipality", "--protect", "cell-key"])
         #expect(outcome.exitCode == 0, "\(outcome.errors)")
         #expect(outcome.output.contains("Cell-Key-Verfahren") && !outcome.output.contains("Verlauf: "))
+    }
+
+    @Test func `whoever asks, counts with noise bear no verdict`() throws {
+        let workspace = try Workspace(directory: county.folder)
+        func question(_ groupings: [String], where condition: String? = nil, per: Int? = nil) throws -> Question {
+            try Question(
+                records: "incidents", by: groupings, level: "municipality", where: condition, per: per,
+                protection: .cellKey)
+        }
+        let lines = try workspace.chart(ChartChoice(.line), try question(["region", "month"]), language: .german)
+        #expect(!lines.contains("Verlauf: "))
+        let rates = try question(["region", "year"], where: "date = 2017", per: 1000)
+        let funnel = try workspace.chart(ChartChoice(.funnel), rates, language: .german)
+        #expect(funnel.contains("Trichterdiagramm") && !funnel.contains(/(ober|unter)halb der 9/))
+        var map = MapChoice()
+        map.classes = .significance
+        #expect(throws: MapChoiceError.verdictsInNoise) { try workspace.map(rates, map, language: .german) }
     }
 
     @Test func `pictures are those of the drawing, the same bytes each time`() throws {

@@ -39,6 +39,8 @@ import Testing
         (["--inset", "Nordhiem", "--per", "1000"], "Gemeint vielleicht „Nordheim“?"),
         (["--inset", "Kreis Beispiel", "--per", "1000"], "umfasst alles, was die Karte schon zeigt"),
         (["--kind", "bivariate", "--per", "1000"], "keine Teilnahmen veröffentlicht"),
+        (["--kind", "bivariate", "--per", "1000", "--classes", "round"], "keine Teilnahmen veröffentlicht"),
+        (["--kind", "bivariate", "--per", "1000", "--classes", "significance"], "färbt Gebiete nach einer Zahl"),
     ]) func `what cannot be drawn is told with what to do`(arguments: [String], words: String) throws {
         let outcome = try map(arguments)
         #expect(outcome.exitCode == 1 && outcome.output.isEmpty)
@@ -48,7 +50,8 @@ import Testing
     @Test(arguments: [
         (["--inset", "Nordheim", "--per", "1000", "--kind", "tiles"], "--inset gilt nicht für --kind tiles"),
         (["--kind", "symbols", "--classes", "significance"], "--classes gilt nicht für --kind symbols"),
-        (["--kind", "bivariate", "--per", "1000", "--allow-counts"], "--allow-counts gilt nicht"),
+        (["--kind", "symbols", "--allow-counts"], "--allow-counts gilt nicht für --kind symbols"),
+        (["--kind", "bivariate", "--per", "1000", "--inset", "Nordheim"], "--inset gilt nicht für --kind bivariate"),
     ]) func `an option that is for another kind is refused`(arguments: [String], words: String) throws {
         let outcome = try map(arguments)
         #expect(outcome.exitCode == 64 && outcome.output.isEmpty)

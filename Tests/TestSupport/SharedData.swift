@@ -33,15 +33,6 @@ package enum SharedData {
 
     /// The names in a folder without hidden ones, sorted.
     package static func names(in name: String) -> [String] {
-        guard let directory = path(name).flatMap({ opendir($0) }) else { return [] }
-        defer { closedir(directory) }
-        var names = [String]()
-        while let entry = readdir(directory) {
-            let name = withUnsafePointer(to: entry.pointee.d_name) { pointer in
-                pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
-            }
-            if !name.hasPrefix(".") { names.append(name) }
-        }
-        return names.sorted()
+        path(name).map { StoredFile.names(in: $0) } ?? []
     }
 }

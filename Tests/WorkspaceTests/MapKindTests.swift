@@ -1,5 +1,6 @@
 import Regions
 import Testing
+import Wording
 
 @testable import Workspace
 
@@ -45,6 +46,27 @@ import Testing
         let block = try ReviewBlock(
             text: "map: symbols\nrecords: incidents\nby: [region, year]\nper: 1000", file: "r.md", line: 1, number: 1)
         #expect(block.question?.per == nil)
+    }
+
+    @Test(arguments: [
+        ("symbols", "classes: round"), ("symbols", "allow-counts: true"), ("tiles", "inset: Peine"),
+        ("bivariate", "inset: Peine"),
+    ]) func `what is for another kind of map is refused where it stands`(kind: String, line: String) throws {
+        let error = #expect(throws: (any Error).self) {
+            try ReviewBlock(text: "map: \(kind)\n\(line)\nrecords: incidents", file: "r.md", line: 1, number: 1)
+        }
+        let message = try #require(error as? any UserFacingError).phrase.english
+        #expect(message.contains("line 2") && message.contains("it is not for map: \(kind)"), "\(message)")
+    }
+
+    @Test(arguments: MapKind.allCases) func `a map has the options of its kind, and one of no chosen kind has all`(
+        kind: MapKind
+    ) {
+        var choice = MapChoice()
+        (choice.classes, choice.inset, choice.allowsCounts) = (.round, "Peine", true)
+        #expect(choice.misplaced == nil)
+        choice.kind = kind
+        #expect(choice.misplaced == MapOption.allCases.first { !kind.options.contains($0) })
     }
 
     @Test func `classes that do not exist are refused with those that do`() {

@@ -8,12 +8,4 @@ public enum PictureForm: Hashable, Sendable {
     /// Scales that make sense: below the least nothing can be read, above the largest a picture has hundreds of millions of
     /// pixels.
     public static let scales = 0.25...8.0
-
-    /// The end of a file's name that asks for the form.
-    public var fileExtension: String {
-        switch self {
-        case .png: "png"
-        case .pdf: "pdf"
-        }
-    }
 }

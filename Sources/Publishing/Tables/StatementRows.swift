@@ -110,5 +110,5 @@ struct StatementRows {
     }
 
     /// The sentences below the table.
-    var notes: [String] { statements.notes.map { $0(language) } }
+    var notes: [String] { statements.notes.map { $0.phrase(language) } }
 }

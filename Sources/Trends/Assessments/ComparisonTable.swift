@@ -38,6 +38,7 @@ public struct ComparisonTable: Assessment {
     public let reference: Reference
     /// By the place of their cells in the table.
     private let pairs: [Int: Pair]
+    private let variation: CountVariation?
 
     /// Each period against another: of each series the periods of the finest grain.
     ///
@@ -56,7 +57,7 @@ public struct ComparisonTable: Assessment {
                 pairs[one.offset] = Self.pair(one, other, table, variation)
             }
         }
-        (self.table, self.reference, self.pairs) = (table, reference, pairs)
+        (self.table, self.reference, self.pairs, self.variation) = (table, reference, pairs, variation)
     }
 
     private static func pair(
@@ -101,7 +102,7 @@ public struct ComparisonTable: Assessment {
                 cells: cells, obstacle: hasCounts ? Phrase(de: "keine Bezugszahl", en: "no denominator") : nil,
                 counts: Self.counts(cells[0], of: cells[1], whole)?.varying(as: variation))
         }
-        (table, reference, self.pairs) = (whole.keeping(members), .rest, pairs)
+        (table, reference, self.pairs, self.variation) = (whole.keeping(members), .rest, pairs, variation)
     }
 
     private static func counts(_ part: EstimateCell, of whole: EstimateCell, _ table: EstimateTable) -> ComparedCounts?
@@ -173,13 +174,11 @@ public struct ComparisonTable: Assessment {
 
     /// Limits about the rate of the whole, within which so many people's rate lies by chance, and where it lies.
     private func funnel(_ pair: Pair, _ cell: EstimateCell) -> [StatementTable.Entry] {
-        guard let counts = pair.counts, let rate = cell.estimate, let per = table.per,
-            counts.first + counts.second > 0
+        guard let counts = pair.counts, let per = table.per, let target = pair.cells[1].estimate,
+            let funnel = Funnel(target: target, per: per, variation: variation),
+            let position = funnel.position(of: cell)
         else { return [.none, .none, .none] }
-        let target = Double(counts.first + counts.second) / (counts.exposure + counts.exposureOfSecond)
-        let limits = FunnelLimits(ratioWithExpected: target * counts.exposure / counts.variation)
-            .scaled(by: target * Double(per))
-        let position = limits.position(of: rate)
+        let limits = funnel.limits(people: counts.exposure)
         return [
             .estimate(nil, lower: limits.lower95, upper: limits.upper95),
             .estimate(nil, lower: limits.lower998, upper: limits.upper998),
@@ -190,19 +189,20 @@ public struct ComparisonTable: Assessment {
     /// How much more the counts vary than chance alone has it, at most.
     var largestVariation: Double { pairs.values.compactMap { $0.counts?.variation }.max() ?? 1 }
 
-    private func notes(_ shared: FalseDiscovery) -> [Phrase] {
+    private func notes(_ shared: FalseDiscovery) -> [StatementNote] {
         guard pairs.values.contains(where: { $0.counts != nil }) else {
             return [
-                Phrase(
-                    de:
-                        "Kein Vergleich möglich: Was verglichen würde, steht nicht in der Tabelle (vielleicht wegen einer Bedingung an „date“).",
-                    en:
-                        "No comparison possible: what would be compared is not in the table (perhaps for a condition on date)."
-                )
+                .sentence(
+                    Phrase(
+                        de:
+                            "Kein Vergleich möglich: Was verglichen würde, steht nicht in der Tabelle (vielleicht wegen einer Bedingung an „date“).",
+                        en:
+                            "No comparison possible: what would be compared is not in the table (perhaps for a condition on date)."
+                    ))
             ]
         }
-        var notes = [
-            Phrase(de: "Exakter Test zweier Raten; ", en: "Exact test of two rates; ") + shared.note
+        var notes: [StatementNote] = [
+            .test(Phrase(de: "Exakter Test zweier Raten", en: "Exact test of two rates"), shared: shared.note)
         ]
         if pairs.values.contains(where: { $0.counts?.isPerPeople ?? false }), reference != .rest, table.per == nil {
             notes.append(

@@ -21,6 +21,9 @@ public struct CountVariation: Hashable, Sendable {
         let square: Double
     }
 
+    /// A factor below is not told, since it is 1.0 in the one digit that is printed.
+    public static let leastTold = 1.05
+
     /// Fewer pairs tell nothing.
     static let fewestPairs = 12
     /// So many pairs are looked at, at least, where there are as many.

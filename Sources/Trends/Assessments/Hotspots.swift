@@ -266,8 +266,8 @@ public struct Hotspots: Assessment {
             members: members, cell: cell, entries: [.none, .none, .none, .none], verdict: verdict, remark: remark)
     }
 
-    private func notes(_ shared: FalseDiscovery) -> [Phrase] {
-        var notes = [Phrase]()
+    private func notes(_ shared: FalseDiscovery) -> [StatementNote] {
+        var notes = [StatementNote]()
         if let obstacle { notes.append(obstacle) }
         func maps(_ language: Language) -> String { language.text(replicates) }
         let how =
@@ -285,12 +285,12 @@ public struct Hotspots: Assessment {
                     de: "Hohe Raten mit ihren Nachbarn (Getis und Ord)",
                     en: "High rates with their neighbours (Getis and Ord)")
             }
-        notes.append(
+        let test =
             how
-                + Phrase(
-                    de: "; \(maps(.german)) Zufallsverteilungen, Startwert \(options.seed); ",
-                    en: "; \(maps(.english)) random maps, seed \(options.seed); ")
-                + shared.note)
+            + Phrase(
+                de: "; \(maps(.german)) Zufallsverteilungen, Startwert \(options.seed)",
+                en: "; \(maps(.english)) random maps, seed \(options.seed)")
+        notes.append(.test(test, shared: shared.note))
         if let varying = Phrase.variation(upTo: variation) { notes.append(varying) }
         if let moran {
             func number(_ value: Double, _ language: Language) -> String { language.text(value, fractionDigits: 2) }

@@ -231,15 +231,15 @@ public struct MeasureEffect: Assessment {
         return axis.index(ofCode: code).map { axis.members[$0].name }
     }
 
-    private func notes(at shared: FalseDiscovery) -> [Phrase] {
-        var notes = [
+    private func notes(at shared: FalseDiscovery) -> [StatementNote] {
+        var notes: [StatementNote] = []
+        notes.append(
             Phrase(
                 de: "Beginn: \(asked.start.german)" + (asked.isStartFictitious ? " (erfunden)" : "") + ". ",
                 en: "Start: \(asked.start)" + (asked.isStartFictitious ? " (made up)" : "") + ". ")
                 + Phrase(
                     de: "Gerechnet nach: \(subject.grain?.title(.german) ?? "–").",
-                    en: "Computed by: \(subject.grain?.title(.english).lowercased() ?? "–").")
-        ]
+                    en: "Computed by: \(subject.grain?.title(.english).lowercased() ?? "–")."))
         guard outcome != nil else { return notes }
         if let grain = subject.grain, Period(grain, containing: asked.start).firstDay != asked.start {
             notes.append(
@@ -255,7 +255,7 @@ public struct MeasureEffect: Assessment {
                     en: "The measure ended on \(end); the time after counts as time with it here."))
         }
         if table.alteration != nil { notes.append(.alteredTakenAsExact) }
-        if !shared.isDiscovery.isEmpty { notes.append(Phrase(de: "Geprüft: ", en: "Tested: ") + shared.note) }
+        if !shared.isDiscovery.isEmpty { notes.append(.sharedError(shared.note)) }
         let (published, all) = others.neighbourhood
         notes.append(
             Phrase(

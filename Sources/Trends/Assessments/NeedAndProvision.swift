@@ -97,8 +97,10 @@ public struct NeedAndProvision: Assessment {
         return provided.cells[member]
     }
 
-    private func notes(_ shared: FalseDiscovery) -> [Phrase] {
-        var notes = [Phrase(de: "Exakter Test zweier Raten; ", en: "Exact test of two rates; ") + shared.note]
+    private func notes(_ shared: FalseDiscovery) -> [StatementNote] {
+        var notes: [StatementNote] = [
+            .test(Phrase(de: "Exakter Test zweier Raten", en: "Exact test of two rates"), shared: shared.note)
+        ]
         if let varying = Phrase.variation(upTo: needs.largestVariation) { notes.append(varying) }
         notes.append(
             Phrase(

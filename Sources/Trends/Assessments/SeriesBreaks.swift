@@ -120,16 +120,20 @@ public struct SeriesBreaks: Assessment {
         return .estimate(comparison.ratio, lower: comparison.lower, upper: comparison.upper)
     }
 
-    private func notes(_ shared: FalseDiscovery) -> [Phrase] {
+    private func notes(_ shared: FalseDiscovery) -> [StatementNote] {
         guard found.contains(where: { $0.test?.pValue != nil }) else {
-            return [Phrase(de: "Für keine Reihe ist eine Aussage möglich.", en: "No series bears a statement.")]
+            return [
+                .sentence(
+                    Phrase(de: "Für keine Reihe ist eine Aussage möglich.", en: "No series bears a statement."))
+            ]
         }
-        var notes = [
-            Phrase(
-                de:
-                    "Ob sich das Niveau änderte, sagt der Vergleich mit zufällig verteilten Fällen, wo, die beste Teilung; ",
-                en: "Whether the level changed is told by events dealt at random, where, by the best division; ")
-                + shared.note
+        var notes: [StatementNote] = [
+            .test(
+                Phrase(
+                    de:
+                        "Ob sich das Niveau änderte, sagt der Vergleich mit zufällig verteilten Fällen, wo, die beste Teilung",
+                    en: "Whether the level changed is told by events dealt at random, where, by the best division"),
+                shared: shared.note)
         ]
         if found.contains(where: { $0.series.hasSeasons }) {
             notes.append(

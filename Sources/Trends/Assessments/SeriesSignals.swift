@@ -187,22 +187,20 @@ public struct SeriesSignals: Assessment {
         return place
     }
 
-    private func notes(_ shared: FalseDiscovery) -> [Phrase] {
-        var notes: [Phrase]
+    private func notes(_ shared: FalseDiscovery) -> [StatementNote] {
+        var notes: [StatementNote] = []
         switch options.method {
         case .farrington:
-            notes = [
+            notes.append(
                 Phrase(
                     de: "Erwartung und Grenze nach Farrington, flexibel (Noufaily 2012).",
-                    en: "Expectation and bound after Farrington, flexible (Noufaily 2012).")
-            ]
+                    en: "Expectation and bound after Farrington, flexible (Noufaily 2012)."))
         case .earsC1, .earsC2, .earsC3:
             let name = options.method.rawValue.uppercased().replacing("-", with: " ")
-            notes = [
+            notes.append(
                 Phrase(
                     de: "Erwartung und Grenze aus sieben Zeiträumen davor (\(name)).",
-                    en: "Expectation and bound from seven periods before (\(name)).")
-            ]
+                    en: "Expectation and bound from seven periods before (\(name))."))
         }
         if let alpha = options.alpha {
             func percent(_ language: Language) -> String { language.text(alpha * 100, fractionDigits: 1) }
@@ -214,7 +212,7 @@ public struct SeriesSignals: Assessment {
                         "Chance gives a signal in \(percent(.english))% of periods; it is a reason to look and no proof."
                 ))
         } else if !shared.isDiscovery.isEmpty {
-            notes.append(Phrase(de: "Geprüft: ", en: "Tested: ") + shared.note)
+            notes.append(.sharedError(shared.note))
         }
         if table.alteration != nil { notes.append(.alteredTakenAsExact) }
         return notes

@@ -100,21 +100,24 @@ public struct SeriesTrends: Assessment {
             en: "the Mann–Kendall test does not support it, look for single outliers")
     }
 
-    private func notes(_ shared: FalseDiscovery) -> [Phrase] {
+    private func notes(_ shared: FalseDiscovery) -> [StatementNote] {
         guard !shared.isDiscovery.isEmpty else {
-            return [Phrase(de: "Für keine Reihe ist eine Aussage möglich.", en: "No series bears a statement.")]
+            return [
+                .sentence(
+                    Phrase(de: "Für keine Reihe ist eine Aussage möglich.", en: "No series bears a statement."))
+            ]
         }
-        let altered: [Phrase] = table.alteration == nil ? [] : [.alteredTakenAsExact]
-        return [
-            Phrase(
-                de: "Log-lineare Regression der Anzahlen mit Streuung"
-                    + (found.contains { $0.series.hasSeasons } ? " und Jahreszeit" : "") + "; ",
-                en: "Log-linear regression of counts with dispersion"
-                    + (found.contains { $0.series.hasSeasons } ? " and season" : "") + "; ") + shared.note,
+        let hasSeasons = found.contains { $0.series.hasSeasons }
+        let test = Phrase(
+            de: "Log-lineare Regression der Anzahlen mit Streuung" + (hasSeasons ? " und Jahreszeit" : ""),
+            en: "Log-linear regression of counts with dispersion" + (hasSeasons ? " and season" : ""))
+        var notes: [StatementNote] = [.test(test, shared: shared.note)]
+        notes.append(
             Phrase(
                 de: "Ein belegter Trend sagt nichts über seine Ursache.",
-                en: "A supported trend says nothing about its cause."),
-        ] + altered
+                en: "A supported trend says nothing about its cause."))
+        if table.alteration != nil { notes.append(.alteredTakenAsExact) }
+        return notes
     }
 }
 

@@ -128,18 +128,18 @@ public struct SpaceTimeClusters: Assessment {
             ], verdict: .cluster)
     }
 
-    private func notes(_ shared: FalseDiscovery) -> [Phrase] {
-        var notes = [Phrase]()
+    private func notes(_ shared: FalseDiscovery) -> [StatementNote] {
+        var notes = [StatementNote]()
         if case .notTestable(let obstacle) = scan { notes.append(obstacle.phrase) }
         func replicates(_ language: Language) -> String { language.text(options.replicates) }
-        notes.append(
-            Phrase(
-                de:
-                    "Kreise um jedes Gebiet und Zeiträume hintereinander gegen alles Übrige (Kulldorff), über den Verlauf des ganzen "
-                    + "Gebiets hinaus; \(replicates(.german)) Zufallsverteilungen, Startwert \(options.seed); ",
-                en:
-                    "Circles around each area and periods in a row against all the rest (Kulldorff), beyond the course of the whole area; "
-                    + "\(replicates(.english)) random maps, seed \(options.seed); ") + shared.note)
+        let test = Phrase(
+            de:
+                "Kreise um jedes Gebiet und Zeiträume hintereinander gegen alles Übrige (Kulldorff), über den Verlauf des ganzen "
+                + "Gebiets hinaus; \(replicates(.german)) Zufallsverteilungen, Startwert \(options.seed)",
+            en:
+                "Circles around each area and periods in a row against all the rest (Kulldorff), beyond the course of the whole area; "
+                + "\(replicates(.english)) random maps, seed \(options.seed)")
+        notes.append(.test(test, shared: shared.note))
         if let varying = Phrase.variation(upTo: factor) { notes.append(varying) }
         if geography.isSchematic {
             notes.append(

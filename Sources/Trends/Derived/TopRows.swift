@@ -14,9 +14,6 @@ public struct Ranking: Hashable, Sendable {
 }
 
 extension EstimateTable {
-    /// The code of the row that holds what is not among the first, as SDMX has it.
-    public static let restCode = "_O"
-
     /// The members with the largest counts, and the rest as one row.
     ///
     /// Ties go by code. What has no figure, and what stands for records without a place or an entry, is never among the first. The
@@ -37,9 +34,7 @@ extension EstimateTable {
         func cell(_ member: Int) -> EstimateCell {
             cells[axes.offset(ofMembers: members.indices.map { $0 == position ? member : members[$0][0] })]
         }
-        let rankable = members[position].filter { index in
-            !axis.members[index].isUnassigned && !Self.isUnknown(axis.members[index].code)
-        }
+        let rankable = members[position].filter { !axis.members[$0].isRemainder }
         let ranked = rankable.filter { cell($0).count != nil }.sorted { left, right in
             let (first, second) = (cell(left).count ?? 0, cell(right).count ?? 0)
             return first != second ? first > second : axis.members[left].code < axis.members[right].code
@@ -51,7 +46,7 @@ extension EstimateTable {
             ? axis.members.indices.first { index in members[position].allSatisfy { isPart($0, of: index, axis) } } : nil
         var rows = [total].compactMap { $0 }.map { (axis.members[$0], cell($0)) }
         rows += first.map { (axis.members[$0], cell($0)) }
-        if !rest.isEmpty { rows.append((Self.rest(of: rest.count, axis), Self.sum(rest.map(cell)))) }
+        if !rest.isEmpty { rows.append((Self.rest(of: rest.count, axis), EstimateCell(sumOf: rest.map(cell)))) }
         let newAxes = axes.enumerated().map { number, axis in
             TableAxis(
                 dimension: axis.dimension, title: axis.title,
@@ -66,10 +61,6 @@ extension EstimateTable {
             ranking: Ranking(rankable.map(cell)), alteration: alteration)
     }
 
-    private static func isUnknown(_ code: String) -> Bool {
-        code == AxisMember.unknownCode || code.hasSuffix(AxisMember.unknownSuffix)
-    }
-
     private func isPart(_ member: Int, of whole: Int, _ axis: TableAxis) -> Bool {
         var current = member
         while let parent = axis.members[current].parent { current = parent }
@@ -78,20 +69,8 @@ extension EstimateTable {
 
     private static func rest(of count: Int, _ axis: TableAxis) -> AxisMember {
         AxisMember(
-            code: restCode, name: Phrase(de: "Übrige (\(count))", en: "Other (\(count))"), level: "", parent: nil)
-    }
-
-    private static func sum(_ cells: [EstimateCell]) -> EstimateCell {
-        let sum = DerivedCell(of: cells) { Double($0.reduce(0, +)) }
-        guard let value = sum.value else {
-            return EstimateCell(
-                count: nil, status: sum.status, denominator: nil, estimate: nil, lower: nil, upper: nil)
-        }
-        let count = Int(value)
-        let limits = sum.status == .estimated ? nil : PoissonInterval(count: count, method: .phe)
-        return EstimateCell(
-            count: count, status: sum.status, isCountEstimated: sum.status == .estimated, isAltered: sum.isAltered,
-            denominator: nil, estimate: value, lower: limits?.lower, upper: limits?.upper)
+            code: AxisMember.restCode, name: Phrase(de: "Übrige (\(count))", en: "Other (\(count))"), level: "",
+            parent: nil)
     }
 }
 

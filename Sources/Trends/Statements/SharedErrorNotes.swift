@@ -28,7 +28,7 @@ extension FalseDiscovery {
 extension Phrase {
     /// How much more counts vary than chance, up to a factor; `nil` where it is as much in the digits that are printed.
     static func variation(upTo factor: Double) -> Phrase? {
-        guard factor >= 1.05 else { return nil }
+        guard factor >= CountVariation.leastTold else { return nil }
         return Phrase(
             de:
                 "Die Anzahlen schwanken bis zu \(Language.german.text(factor, fractionDigits: 1))-mal so stark wie Zufall allein "

@@ -72,12 +72,12 @@ public struct StatementTable: Hashable, Sendable {
     public let columns: [Column]
     public let rows: [Row]
     /// How the statements were made, in sentences.
-    public let notes: [Phrase]
+    public let notes: [StatementNote]
 
     /// Whether each row is about a cell, whose count and rate stand in it.
     public var showsCells: Bool { rows.contains { $0.cell != nil } }
 
-    init(_ table: EstimateTable, axes: [TableAxis]? = nil, columns: [Column], rows: [Row], notes: [Phrase]) {
+    init(_ table: EstimateTable, axes: [TableAxis]? = nil, columns: [Column], rows: [Row], notes: [StatementNote]) {
         let axes = axes ?? table.axes
         precondition(
             rows.allSatisfy { $0.members.count == axes.count && $0.entries.count == columns.count },

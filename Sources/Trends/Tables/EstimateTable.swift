@@ -34,9 +34,23 @@ public struct EstimateCell: Hashable, Sendable {
         self.upper = upper
     }
 
+    /// The sum of counts, with its limits: withheld if one of them is, else missing if one is, else impossible if one is.
+    public init(sumOf cells: [EstimateCell]) {
+        let sum = DerivedCell(of: cells) { Double($0.reduce(0, +)) }
+        guard let value = sum.value else {
+            self.init(count: nil, status: sum.status, denominator: nil, estimate: nil, lower: nil, upper: nil)
+            return
+        }
+        let count = Int(value)
+        let limits = sum.status == .estimated ? nil : PoissonInterval(count: count, method: .phe)
+        self.init(
+            count: count, status: sum.status, isCountEstimated: sum.status == .estimated, isAltered: sum.isAltered,
+            denominator: nil, estimate: value, lower: limits?.lower, upper: limits?.upper)
+    }
+
     /// The status that files give beside the count. That of the denominator, on which only the rate depends, stands apart.
     public var statusOfCount: ObservationStatus {
-        guard count != nil else { return status }
+        guard count != nil, status != .withheld, status != .cannotExist else { return status }
         if isCountEstimated { return .estimated }
         return status == .uncertain ? .uncertain : .value
     }

@@ -5,8 +5,6 @@ internal import Records
 /// Tables as Kreisblick writes them, one cell a row: `region_code,region_name,period,…,measure,value,status,…`.
 struct LongTable {
     private static let needed = ["measure", "value", "status"]
-    /// The code of the row that holds what a ranking does not name: what is left of the total, so nothing new.
-    private static let restCode = "_O"
 
     private let table: PlainTable
     private let header: PlainTable.Row
@@ -49,7 +47,8 @@ struct LongTable {
                     file: table.name, line: row.line, found: row.fields.count, expected: header.fields.count)
             }
             let codes = dimensions.map { row.fields[$0.column] }
-            guard !codes.contains(Self.restCode) else { continue }
+            // What a ranking does not name is what is left of the total, so nothing new.
+            guard !codes.contains(AxisMember.restCode) else { continue }
             if let code = text(row, "region_code"), let name = text(row, "region_name") { names[code] = name }
             let measure = text(row, "measure") ?? ""
             guard derived.origin(of: measure) == nil else { continue }

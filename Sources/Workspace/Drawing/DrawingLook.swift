@@ -12,9 +12,6 @@ public struct DrawingLook: Hashable, Sendable {
 
     public init() {}
 
-    /// A theme by its name.
-    public static func theme(named name: String) -> Theme? { Theme.all.first { $0.name == name } }
-
     public static let possibleWidths = 320...2000
 
     var titlePhrase: Phrase? { title.map { Phrase(name: $0) } }

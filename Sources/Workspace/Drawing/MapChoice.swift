@@ -1,38 +1,3 @@
-internal import Publishing
-internal import Regions
-
-/// The kinds of map.
-public enum MapKind: String, CaseIterable, Sendable {
-    case choropleth
-    /// Each region one square.
-    case tiles
-    /// Counts as circles.
-    case symbols
-    /// Incidents beside participation.
-    case bivariate
-
-    /// The kind of a map that nobody chose one for: tiles below municipalities as long as boundaries are schematic, since
-    /// a made-up outline of a village says more than is known; a choropleth otherwise.
-    ///
-    /// - Parameter level: that of the regions on the map.
-    static func usual(of level: RegionLevel?, in gazetteer: Gazetteer, isSchematic: Bool) -> MapKind {
-        guard isSchematic, let level, let municipality = gazetteer.level(named: "municipality") else {
-            return .choropleth
-        }
-        return level.rank > municipality.rank ? .tiles : .choropleth
-    }
-}
-
-/// How a map colours regions, in the words of commands and reviews.
-public enum MapClasses: String, CaseIterable, Sendable {
-    case jenks, quantiles, equal, round
-    /// By what is established against the rest of the area.
-    case significance
-
-    /// `nil` for no classes of values.
-    var method: ClassMethod? { ClassMethod(rawValue: rawValue) }
-}
-
 /// What commands and reviews may say about a map.
 public struct MapChoice: Hashable, Sendable {
     /// `nil` for the usual one of the regions and boundaries.
@@ -44,4 +9,20 @@ public struct MapChoice: Hashable, Sendable {
     public var allowsCounts = false
 
     public init() {}
+
+    /// What was chosen although it is not for the kind of map, the first of `MapOption.allCases`.
+    ///
+    /// Where nobody chose a kind the usual one has what was chosen.
+    public var misplaced: MapOption? {
+        guard let kind else { return nil }
+        return MapOption.allCases.first { has($0) && !kind.options.contains($0) }
+    }
+
+    private func has(_ option: MapOption) -> Bool {
+        switch option {
+        case .classes: classes != nil
+        case .inset: inset != nil
+        case .allowCounts: allowsCounts
+        }
+    }
 }

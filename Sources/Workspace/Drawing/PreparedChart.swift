@@ -48,10 +48,16 @@ struct PreparedChart {
 }
 
 extension Answers {
-    /// The answer to a question as a chart, and what is found in it.
+    /// The answer to a question as a chart, and what is found in it: nothing where its counts were changed at random, which is no
+    /// evidence.
     ///
-    /// - Throws: as `figures`; `ChartError`, `ComparisonError`, `SignalError`.
+    /// - Throws: as `figures`; `ChartChoiceError`, `ChartError`, `ComparisonError`, `SignalError`.
     func chart(_ choice: ChartChoice, of question: Question) throws -> PreparedChart {
+        var choice = choice
+        if question.protection == .cellKey {
+            guard choice.alarms == nil else { throw ChartChoiceError.alarmsInNoise }
+            choice.hasVerdicts = false
+        }
         if choice.kind == .funnel {
             return PreparedChart(
                 choice: choice, answer: .estimates(try besideWhole(question)), assessments: [],
@@ -67,10 +73,10 @@ extension Answers {
         let shown = try answer(question)
         guard let whole = question.ofAllRegions?.withTotalsAmongRows else { return shown }
         let table = try answer(whole)
-        guard let position = table.axes.firstIndex(where: { $0.dimension == "region" }),
-            let own = shown.axes.first(where: { $0.dimension == "region" })
-        else { return shown }
-        let codes = Set(own.members.map(\.code))
+        guard let position = table.axes.position(of: "region"), let own = shown.axes.position(of: "region") else {
+            return shown
+        }
+        let codes = Set(shown.axes[own].members.map(\.code))
         var members = table.axes.map { Array($0.members.indices) }
         members[position] = table.axes[position].members.indices.filter { index in
             let member = table.axes[position].members[index]
@@ -83,7 +89,7 @@ extension Answers {
     private func drawn(_ choice: ChartChoice, of question: Question) throws -> Question {
         switch choice.kind {
         case .index:
-            let base = try choice.base ?? firstPeriod(of: question)
+            guard let base = try choice.base ?? answer(question).indexBase?.code else { throw ChartError.noPeriods }
             return question.asking(for: try .index(base: base))
         case .shares:
             let groupings = question.query.groupings
@@ -93,32 +99,10 @@ extension Answers {
         }
     }
 
-    /// The first period of which all figures are known, so that all have an index; where there is none, the first.
-    private func firstPeriod(of question: Question) throws -> String {
-        let table = try answer(question)
-        guard let position = table.axes.firstIndex(where: { $0.dimension == "period" }) else {
-            throw ChartError.noPeriods
-        }
-        let periods = table.axes[position].members.enumerated().compactMap { index, member in
-            Period(code: member.code).map { (index: index, period: $0) }
-        }
-        guard let finest = periods.map(\.period.grain).min() else { throw ChartError.noPeriods }
-        let candidates = periods.filter { $0.period.grain == finest }.sorted { $0.period < $1.period }
-        let known = candidates.first { candidate in
-            zip(table.cells, table.axes.memberIndices).allSatisfy { cell, indices in
-                indices[position] != candidate.index || (cell.count ?? 0) > 0
-            }
-        }
-        guard let base = known ?? candidates.first else { throw ChartError.noPeriods }
-        return base.period.code
-    }
-
     private func findings(
         _ choice: ChartChoice, of question: Question, in answer: AnswerTable
     ) throws -> [any Assessment] {
-        guard case .estimates(let table) = answer, table.axes.contains(where: { $0.dimension == "period" }) else {
-            return []
-        }
+        guard case .estimates(let table) = answer, let time = table.axes.position(of: "period") else { return [] }
         var found: [any Assessment] = []
         if choice.hasVerdicts, choice.kind.showsCourses { found.append(try assessment(.trend, of: question)) }
         if choice.hasVerdicts, choice.kind == .slope, let change = try change(in: table, question) {
@@ -128,7 +112,7 @@ extension Answers {
             var options = SeriesSignals.Options()
             options.method = method
             // All periods that are shown, not the latest alone.
-            options.latest = choice.latest ?? table.axes.first { $0.dimension == "period" }?.members.count
+            options.latest = choice.latest ?? table.axes[time].members.count
             found.append(try assessment(.signals(options), of: question))
         }
         return found
@@ -136,16 +120,7 @@ extension Answers {
 
     /// The last period of a table against its first; `nil` where there are not two.
     private func change(in table: EstimateTable, _ question: Question) throws -> ComparisonTable? {
-        guard let position = table.axes.firstIndex(where: { $0.dimension == "period" }) else { return nil }
-        let periods = table.axes[position].members.enumerated().compactMap { index, member in
-            Period(code: member.code).map { (index: index, period: $0) }
-        }.sorted { $0.period < $1.period }
-        guard let first = periods.first, let last = periods.last, first.period != last.period,
-            first.period.grain == last.period.grain
-        else { return nil }
-        var members = table.axes.map { Array($0.members.indices) }
-        members[position] = [first.index, last.index]
-        return ComparisonTable(
-            table.keeping(members), with: .period(first.period), variation: try variation(of: question))
+        guard let (ends, first) = table.firstAndLast else { return nil }
+        return ComparisonTable(ends, with: .period(first), variation: try variation(of: question))
     }
 }

@@ -8,13 +8,12 @@ extension ReviewBlock {
     /// What the block draws, with its title and subtitle; `nil` where it draws no chart.
     static func chart(_ entries: [String: YAMLValue]) throws -> Kind? {
         guard let kind = try entries["chart"]?.choice(ChartKind.self) else { return nil }
-        for name in ["events", "verdicts", "alarms", "last", "base", "share", "ranked"]
-        where !kind.options.contains(name) {
-            if let value = entries[name] {
+        for option in ChartOption.ofReviews where !kind.options.contains(option) {
+            if let value = entries[option.rawValue] {
                 throw value.unexpected(
                     Phrase(
-                        de: "kein „\(name)“: das gilt nicht für chart: \(kind.rawValue)",
-                        en: "no “\(name)”: it is not for chart: \(kind.rawValue)"))
+                        de: "kein „\(option.rawValue)“: das gilt nicht für chart: \(kind.rawValue)",
+                        en: "no “\(option.rawValue)”: it is not for chart: \(kind.rawValue)"))
             }
         }
         var choice = ChartChoice(kind)
@@ -38,6 +37,12 @@ extension ReviewBlock {
         choice.inset = try entries["inset"]?.text()
         choice.look = try look(entries)
         choice.allowsCounts = try entries["allow-counts"]?.truth() ?? false
+        if let option = choice.misplaced?.rawValue, let value = entries[option] {
+            throw value.unexpected(
+                Phrase(
+                    de: "kein „\(option)“: das gilt nicht für map: \(kind.rawValue)",
+                    en: "no “\(option)”: it is not for map: \(kind.rawValue)"))
+        }
         return .map(choice)
     }
 
@@ -51,7 +56,7 @@ extension ReviewBlock {
     }
 
     private static func theme(_ value: YAMLValue) throws -> Theme {
-        guard let theme = DrawingLook.theme(named: try value.text()) else {
+        guard let theme = Theme.named(try value.text()) else {
             let names = Theme.all.map(\.name).joined(separator: ", ")
             throw value.unexpected(Phrase(de: "eines von \(names)", en: "one of \(names)"))
         }

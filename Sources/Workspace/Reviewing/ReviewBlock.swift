@@ -34,8 +34,8 @@ struct ReviewBlock {
 
     /// What blocks begin with, each with the options that it alone takes.
     private static let heads: [(name: String, options: [String])] = [
-        ("chart", ["events", "theme", "width", "verdicts", "alarms", "last", "base", "share", "ranked"]),
-        ("map", ["classes", "inset", "allow-counts", "theme", "width"]), ("table", []), ("compare", []), ("trend", []),
+        ("chart", ["theme", "width"] + ChartOption.ofReviews.map(\.rawValue)),
+        ("map", MapOption.allCases.map(\.rawValue) + ["theme", "width"]), ("table", []), ("compare", []), ("trend", []),
         ("signals", ["last", "alpha", "years"]), ("hotspots", ["replicates", "seed", "share"]), ("needs", []),
         ("effect", ["region", "start", "against", "control"]), ("register", []), ("note", []),
     ]

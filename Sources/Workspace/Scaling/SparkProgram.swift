@@ -12,23 +12,20 @@ struct SparkProgram {
 
     /// - Parameter script: SQL statements, each ended by a semicolon.
     /// - Returns: what it wrote to its standard output.
-    /// - Throws: `SparkError.notInstalled`, `.failed`; `FileError`.
+    /// - Throws: `SparkError.notInstalled`, `.failed`; `ProgramError`; `FileError`.
     func run(_ script: String) throws -> [UInt8] {
         guard let program = Self.path else { throw SparkError.notInstalled }
         let folder = try ScratchFolder(in: scratch)
         return try withExtendedLifetime(folder) {
-            let (statements, output, messages) = (
-                "\(folder.path)/script.sql", "\(folder.path)/output", "\(folder.path)/messages"
-            )
+            let statements = "\(folder.path)/script.sql"
             try Files.write(Array(script.utf8), to: statements, mode: Files.confidential)
             // What Spark leaves in its working directory goes with the folder.
-            let code = try Self.run(
-                ["env", "-C", folder.path, program] + arguments + ["-f", statements], output: output,
-                messages: messages)
-            let said = try Files.read(messages)
-            try Files.write(said, to: log, mode: Files.confidential)
-            guard code == 0 else { throw SparkError.failed(reason: Self.reason(in: said), log: log) }
-            return try Files.read(output)
+            let run = try ChildProcess(
+                program, arguments + ["-f", statements], folder: folder.path, scratch: folder.path
+            ).run()
+            try Files.write(run.errors, to: log, mode: Files.confidential)
+            guard run.exitCode == 0 else { throw SparkError.failed(reason: Self.reason(in: run.errors), log: log) }
+            return run.output
         }
     }
 
@@ -43,9 +40,8 @@ struct SparkProgram {
 
     /// In `SPARK_HOME`, else in `PATH`.
     private static var path: String? {
-        let homes = getenv("SPARK_HOME").map { ["\(String(cString: $0))/bin"] } ?? []
-        let places = getenv("PATH").map { String(cString: $0).split(separator: ":").map { String($0) } } ?? []
-        return (homes + places).map { Files.absolute("\($0)/spark-sql") }.first { access($0, X_OK) == 0 }
+        let home = getenv("SPARK_HOME").map { "\(String(cString: $0))/bin:" } ?? ""
+        return OutsideProgram.path(of: "spark-sql", in: home + OutsideProgram.searchPath)
     }
 
     /// The class of Spark's error, such as `PATH_NOT_FOUND`, and nothing that could be a value.
@@ -61,42 +57,4 @@ struct SparkProgram {
         "PATH_NOT_FOUND", "MALFORMED_RECORD_IN_PARSING", "CAST_INVALID_INPUT", "UNRESOLVED_COLUMN", "FAILED_READ_FILE",
         "DATA_SOURCE_NOT_FOUND", "UNABLE_TO_INFER_SCHEMA", "PARSE_SYNTAX_ERROR",
     ]
-
-    /// - Returns: the exit code; negative for a signal.
-    private static func run(_ words: [String], output: String, messages: String) throws(FileError) -> Int32 {
-        var actions = posix_spawn_file_actions_t()
-        posix_spawn_file_actions_init(&actions)
-        defer { posix_spawn_file_actions_destroy(&actions) }
-        posix_spawn_file_actions_addopen(&actions, STDIN_FILENO, "/dev/null", O_RDONLY, 0)
-        for (descriptor, path) in [(STDOUT_FILENO, output), (STDERR_FILENO, messages)] {
-            posix_spawn_file_actions_addopen(&actions, descriptor, path, O_WRONLY | O_CREAT | O_TRUNC, 0o600)
-        }
-        // Signals that are blocked or ignored here would be so in Spark's shell scripts, which wait for some.
-        var attributes = posix_spawnattr_t()
-        posix_spawnattr_init(&attributes)
-        defer { posix_spawnattr_destroy(&attributes) }
-        var none = sigset_t()
-        sigemptyset(&none)
-        posix_spawnattr_setsigmask(&attributes, &none)
-        var all = sigset_t()
-        sigfillset(&all)
-        posix_spawnattr_setsigdefault(&attributes, &all)
-        posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF))
-        let pointers = words.map { strdup($0) } + [nil]
-        defer { for pointer in pointers { free(pointer) } }
-        var process = pid_t()
-        let failure = pointers.withUnsafeBufferPointer { buffer in
-            guard let first = buffer.baseAddress else { preconditionFailure("the list ends with a null pointer") }
-            return posix_spawnp(&process, words[0], &actions, &attributes, first, environ)
-        }
-        guard failure == 0 else {
-            errno = failure
-            throw .cannotOpen(path: words[0], reason: FileError.lastReason)
-        }
-        var status = Int32()
-        while waitpid(process, &status, 0) < 0 {
-            guard errno == EINTR else { throw .cannotOpen(path: words[0], reason: FileError.lastReason) }
-        }
-        return status & 0x7f == 0 ? status >> 8 & 0xff : -(status & 0x7f)
-    }
 }

@@ -68,16 +68,15 @@ struct ChartCommand: ParsableCommand {
     var top: Int?
 
     func validate() throws {
-        let given = [
-            ("--event", "events", !events.isEmpty), ("--no-verdicts", "verdicts", noVerdicts),
-            ("--alarms", "alarms", alarms != nil), ("--last", "last", last != nil), ("--base", "base", base != nil),
-            ("--share", "share", share != nil), ("--as-given", "ranked", asGiven),
+        let given: [(option: ChartOption, isGiven: Bool)] = [
+            (.events, !events.isEmpty), (.verdicts, noVerdicts), (.alarms, alarms != nil), (.last, last != nil),
+            (.base, base != nil), (.share, share != nil), (.ranked, asGiven), (.top, top != nil),
         ]
-        for (option, name, isGiven) in given where isGiven && !kind.options.contains(name) {
+        for (option, isGiven) in given where isGiven && !kind.options.contains(option) {
             throw ValidationError(
                 Phrase(
-                    de: "\(option) gilt nicht für chart \(kind.rawValue).",
-                    en: "\(option) is not for chart \(kind.rawValue)."))
+                    de: "\(option.flag) gilt nicht für chart \(kind.rawValue).",
+                    en: "\(option.flag) is not for chart \(kind.rawValue)."))
         }
         if last != nil, alarms == nil {
             throw ValidationError(Phrase(de: "--last braucht --alarms.", en: "--last needs --alarms."))
@@ -95,12 +94,6 @@ struct ChartCommand: ParsableCommand {
         _ = try events.map(event)
         try protection.check(question.asker)
         guard let top else { return }
-        guard [.bars, .dots].contains(kind) else {
-            throw ValidationError(
-                Phrase(
-                    de: "--top gibt es nur für bars und dots: Andere Diagramme zeigen keine Rangfolge.",
-                    en: "--top is for bars and dots only: other charts show no ranking."))
-        }
         try FigureOptions.check(top: top)
         if question.per != nil {
             throw ValidationError(
@@ -124,8 +117,7 @@ struct ChartCommand: ParsableCommand {
             var choice = ChartChoice(kind)
             choice.look = drawing.look
             choice.events = try events.map(event)
-            // What was changed at random is no evidence.
-            choice.hasVerdicts = !noVerdicts && protection.chosen == .release
+            choice.hasVerdicts = !noVerdicts
             choice.alarms = alarms
             choice.latest = last
             choice.base = try base.map(Self.period)

@@ -24,8 +24,8 @@ struct MapCommand: ParsableCommand {
 
     @Option(
         help: """
-            round (default), jenks (natural breaks), quantiles, equal (steps), or significance: what is established against the \
-            rest of the area.
+            round (default), jenks (natural breaks), quantiles (default of bivariate), equal (steps), or significance: what is \
+            established against the rest of the area.
             """)
     var classes: MapClasses?
 
@@ -36,39 +36,32 @@ struct MapCommand: ParsableCommand {
     var allowCounts = false
 
     func validate() throws {
-        let given: [(String, Bool, [MapKind?])] = [
-            ("--classes", classes != nil, [nil, .choropleth, .tiles]), ("--inset", inset != nil, [nil, .choropleth]),
-            ("--allow-counts", allowCounts, [nil, .choropleth, .tiles]),
-        ]
-        for (option, isGiven, kinds) in given where isGiven && !kinds.contains(kind) {
-            let name = kind?.rawValue ?? ""
+        if let option = choice.misplaced?.rawValue, let kind = kind?.rawValue {
             throw ValidationError(
                 Phrase(
-                    de: "\(option) gilt nicht für --kind \(name).", en: "\(option) is not for --kind \(name)."))
+                    de: "--\(option) gilt nicht für --kind \(kind).", en: "--\(option) is not for --kind \(kind)."))
         }
         try protection.check(question.asker)
-        guard protection.chosen == .cellKey, classes == .significance else { return }
-        throw ValidationError(
-            Phrase(
-                de:
-                    "--classes significance beurteilt veröffentlichte Zahlen; was --protect cell-key zufällig verändert, belegt nichts. "
-                    + "Bitte eines von beiden weglassen.",
-                en:
-                    "--classes significance judges published figures; what --protect cell-key changes at random is no evidence. "
-                    + "Leave out one of the two."))
+        if protection.chosen == .cellKey, classes == .significance {
+            throw ValidationError(MapChoiceError.verdictsInNoise.phrase)
+        }
     }
 
     func run() throws {
         try common.withWorkspace { workspace, language in
             let workspace = workspace.counting(on: question.engine.choice)
             let question = try question.question(to: workspace, language, protection: protection.chosen)
-            var choice = MapChoice()
-            (choice.kind, choice.classes, choice.inset) = (kind, classes, inset)
-            (choice.look, choice.allowsCounts) = (drawing.look, allowCounts)
             let (svg, notes) = try workspace.map(question, choice, language: language)
             Console.say(notes, language)
             try drawing.write(svg)
         }
+    }
+
+    private var choice: MapChoice {
+        var choice = MapChoice()
+        (choice.kind, choice.classes, choice.inset) = (kind, classes, inset)
+        (choice.look, choice.allowsCounts) = (drawing.look, allowCounts)
+        return choice
     }
 }
 

@@ -53,7 +53,8 @@ struct GalleryKind: Sendable {
             isFor: "Figures with their intervals where these are the message, beside the total as a dashed line.",
             isNotFor: "Counts, whose length from zero is what matters (bars).",
             besides: (
-                "Cleveland's dot plot, as ggplot2 draws it, leads the eye from a name to its dot by a level line; that was taken over.",
+                "Cleveland's dot plot, as ggplot2 draws it, leads the eye from a name to its dot by a level "
+                    + "line, as here.",
                 "Each dot has its number, the total is a line to hold all against, and that the axis does not begin at zero is said "
                     + "in words."
             )),
@@ -72,13 +73,13 @@ struct GalleryKind: Sendable {
             isFor: "Weekday and hour, month and year, or any two groupings, where a pattern is the message.",
             isNotFor: "Exact comparisons of cells far apart; more than sixty rows.",
             besides: (
-                "A continuous scale, as in Observable Plot, shows the swell of an evening without the steps of classes; for it the "
-                    + "classes here cut the span into equal parts and are five.",
+                "A continuous scale, as in Observable Plot, shows the swell of an evening without the steps of "
+                    + "classes; here there are up to five, of one round width.",
                 "Every cell has its number, a zero is white and no pale blue, and a cell without a figure says why."
             )),
         GalleryKind(
             sample: StackedSharesSample.self, title: "Stacked shares", command: "chart shares",
-            isFor: "What a whole is made of, up to five parts, for each member or period.",
+            isFor: "What a whole is made of, up to six parts, for each member or period.",
             isNotFor: "Comparing parts in the middle exactly; how large the wholes are.",
             besides: (
                 "Without outlines, as Datawrapper draws them, bars are calmer, and a legend in one row serves names too long for their "
@@ -118,8 +119,8 @@ struct GalleryKind: Sendable {
             isNotFor:
                 "Counts, which show where many people live; small differences, since a class hides them; courses.",
             besides: (
-                "White borders, as Datawrapper and Observable Plot draw them, part dark neighbours; they were taken over below the thin "
-                    + "line, which parts pale ones. A continuous scale keeps differences within a class.",
+                "White borders, as Datawrapper and Observable Plot draw them, part dark neighbours; here they lie below "
+                    + "a thin line, which parts pale ones. A continuous scale keeps differences within a class.",
                 "Regions have names and numbers, the key counts how many are in each class, and withheld is hatched instead of "
                     + "missing from the map."
             )),

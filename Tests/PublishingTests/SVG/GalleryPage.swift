@@ -2,8 +2,6 @@
 import Wording
 
 /// `docs/gallery.md`: every kind of drawing with what it is for, shown by the samples that the golden tests hold.
-///
-/// The page is written by `make gallery` from what the code draws, and a test says when it is out of date.
 enum GalleryPage {
     /// A drawing of the page: one that a golden file holds.
     struct Picture {
@@ -28,14 +26,8 @@ enum GalleryPage {
             }
     }
 
-    /// File name in `docs/` → content.
-    static func files() throws -> [(path: String, text: String)] {
-        let pictures = try pictures()
-        return [("gallery.md", page(of: pictures))]
-            + pictures.map { ("gallery/\($0.name).svg", $0.drawing.svg) }
-    }
-
-    private static func page(of pictures: [Picture]) -> String {
+    /// The page in Markdown.
+    static func page(of pictures: [Picture]) -> String {
         var lines = [
             "# Gallery", "",
             "Every kind of drawing, as the code draws it now. `make gallery` writes this page and its pictures from the samples",

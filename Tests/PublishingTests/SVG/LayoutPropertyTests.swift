@@ -2,6 +2,7 @@ import Disclosure
 @testable import Publishing
 import Records
 import Regions
+import TestSupport
 import Testing
 @testable import Trends
 import Wording
@@ -9,36 +10,6 @@ import Wording
 /// Drawings of many shapes from a seeded generator: whatever the names, events and widths, no text leaves its drawing
 /// or lies on another.
 @Suite struct LayoutPropertyTests {
-    struct Generator: RandomNumberGenerator {
-        var state: UInt64
-
-        mutating func next() -> UInt64 {
-            state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-            return state ^ (state >> 29)
-        }
-
-        mutating func name(_ most: Int) -> String {
-            let words = [
-                "Groß", "Klein", "Ilsede", "Südstadt-West", "Oberg", "(Lahstedt)", "&", "Wwwwwwwwwwwwwww", "am",
-            ]
-            var name = words.randomElement(using: &self) ?? ""
-            while name.count < Int.random(in: 1...most, using: &self) {
-                name += " " + (words.randomElement(using: &self) ?? "")
-            }
-            return String(name.prefix(most))
-        }
-
-        mutating func cell(_ largest: Double) -> EstimateCell {
-            switch Int.random(in: 0..<12, using: &self) {
-            case 0: SampleTable.without(.withheld)
-            case 1: SampleTable.without(.missing)
-            case 2: SampleTable.without(.cannotExist)
-            case 3: SampleTable.rate(Double.random(in: 0...largest, using: &self), status: .uncertain)
-            default: SampleTable.rate(Double.random(in: 0...largest, using: &self))
-            }
-        }
-    }
-
     private func check(_ drawing: Drawing, _ name: String) {
         let texts = WrittenText.all(in: drawing.svg).filter { !$0.isTurned }
         for (index, first) in texts.enumerated() {
@@ -54,7 +25,7 @@ import Wording
     }
 
     @Test(arguments: 1...60) func `line charts keep their texts apart`(seed: Int) throws {
-        var random = Generator(state: UInt64(seed) &* 7919)
+        var random = SeededGenerator(seed: UInt64(seed) &* 7919)
         let axes = [
             SampleTable.years(2012...2019), SampleTable.years(1950...2019), SampleTable.quarters(2016...2018),
             SampleTable.period((1...9).map { "2017-0\($0)" }),
@@ -74,11 +45,12 @@ import Wording
             return ChartEvent(date: CivilDate(dayNumber: day), label: Phrase(name: random.name(60)))
         }
         let table = SampleTable.table([SampleTable.regions(names), periods], cells, fictitious: seed % 2 == 0)
-        check(try LineChart(table, options).drawing(language: seed % 3 == 0 ? .english : .german), "line \(seed)")
+        let drawing = try LineChart(table, options).drawing(language: seed % 3 == 0 ? .english : .german)
+        check(drawing, "line \(seed)")
     }
 
     @Test(arguments: 1...40) func `charts of rows keep their texts apart`(seed: Int) throws {
-        var random = Generator(state: UInt64(seed) &* 15_485_863)
+        var random = SeededGenerator(seed: UInt64(seed) &* 15_485_863)
         let groups = Int.random(in: 1...4, using: &random)
         let names = (0..<Int.random(in: 1...60 / groups, using: &random)).map { _ in random.name(60) }
         let regions = SampleTable.regions(names)
@@ -103,7 +75,7 @@ import Wording
     }
 
     @Test(arguments: 1...40) func `charts of courses keep their texts apart`(seed: Int) throws {
-        var random = Generator(state: UInt64(seed) &* 32_452_843)
+        var random = SeededGenerator(seed: UInt64(seed) &* 32_452_843)
         let axes = [
             SampleTable.years(2012...2019), SampleTable.years(1950...2019), SampleTable.quarters(2016...2018),
             SampleTable.period((1...9).map { "2017-0\($0)" }), SampleTable.period(["2012", "2019"]),
@@ -112,7 +84,7 @@ import Wording
         var options = ChartOptions()
         options.width = [nil, 320, 480, 900][seed / 4 % 4]
         options.plotHeight = [230, 80, 400][seed % 3]
-        options.events = LineChartTests.events
+        options.events = LineChartSamples.events
         func table(_ count: Int) -> EstimateTable {
             let regions = SampleTable.regions((0..<count).map { _ in random.name(60) })
             let axis = seed % 2 == 0 && count > 1 ? SampleTable.withTotal(regions) : regions
@@ -135,7 +107,7 @@ import Wording
     }
 
     @Test(arguments: 1...60) func `maps keep their texts apart`(seed: Int) throws {
-        var random = Generator(state: UInt64(seed) &* 104_729)
+        var random = SeededGenerator(seed: UInt64(seed) &* 104_729)
         let names = (0..<9).map { _ in random.name(60) }
         let cells = names.map { _ in random.cell([0.01, 3, 80, 1e9][seed % 4]) }
         let table = SampleTable.table([SampleTable.regions(names)], cells, fictitious: seed % 2 == 0)
@@ -178,7 +150,7 @@ import Wording
     private func language(_ seed: Int) -> Language { seed % 3 == 0 ? .english : .german }
 
     @Test(arguments: 1...60) func `heat maps keep their texts apart`(seed: Int) throws {
-        var random = Generator(state: UInt64(seed) &* 6101)
+        var random = SeededGenerator(seed: UInt64(seed) &* 6101)
         let largest = [0.01, 3, 80, 1e9][seed % 4]
         let axes: [TableAxis]
         switch seed % 3 {
@@ -191,11 +163,12 @@ import Wording
         }
         let cells = (0..<axes.reduce(1) { $0 * $1.members.count }).map { _ in random.cell(largest) }
         let table = SampleTable.table(axes, cells, fictitious: seed % 2 == 0)
-        check(try HeatMap(table, options(seed)).drawing(language: language(seed)), "heat map \(seed)")
+        let drawing = try HeatMap(table, options(seed)).drawing(language: language(seed))
+        check(drawing, "heat map \(seed)")
     }
 
     @Test(arguments: 1...60) func `funnels keep their texts apart`(seed: Int) throws {
-        var random = Generator(state: UInt64(seed) &* 4391)
+        var random = SeededGenerator(seed: UInt64(seed) &* 4391)
         let names = (0..<Int.random(in: 1...60, using: &random)).map { _ in random.name(60) }
         let largest = [0.01, 3, 80, 900][seed % 4]
         let cells = names.map { _ in
@@ -208,7 +181,7 @@ import Wording
     }
 
     @Test(arguments: 1...60) func `pyramids keep their texts apart`(seed: Int) throws {
-        var random = Generator(state: UInt64(seed) &* 2371)
+        var random = SeededGenerator(seed: UInt64(seed) &* 2371)
         let bands = [
             ["0-5", "6-9", "10-13", "14-17", "18+"], (0...89).map(String.init) + ["90+"], ["17"], ["0-1", "2-60"],
             ["0-14", "6-15", "65+"], ["0-9", "80-89"],
@@ -220,9 +193,9 @@ import Wording
     }
 
     @Test(arguments: 1...60) func `bars of shares keep their texts apart`(seed: Int) throws {
-        var random = Generator(state: UInt64(seed) &* 9091)
+        var random = SeededGenerator(seed: UInt64(seed) &* 9091)
         let rows = (0..<Int.random(in: 1...40, using: &random)).map { _ in random.name(60) }
-        let parts = (0..<Int.random(in: 1...5, using: &random)).map { _ in random.name(60) }
+        let parts = (0..<Int.random(in: 1...ShareRows.mostParts, using: &random)).map { _ in random.name(60) }
         let counts = rows.map { _ in
             parts.map { _ in
                 let cell = random.cell(1)
@@ -237,7 +210,7 @@ import Wording
     }
 
     @Test(arguments: 1...30) func `spark lines keep their texts apart`(seed: Int) throws {
-        var random = Generator(state: UInt64(seed) &* 3181)
+        var random = SeededGenerator(seed: UInt64(seed) &* 3181)
         let years = SampleTable.years(2000...2000 + seed % 13)
         let cells = years.members.map { _ in random.cell([0.01, 3, 80, 1e9][seed % 4]) }
         let table = SampleTable.table(
@@ -246,5 +219,28 @@ import Wording
         options.width = [nil, 60, 90, 300][seed % 4]
         let chart = SparkLine(table, options, height: [28, 16, 50][seed % 3], showsRange: seed % 5 > 0)
         check(try chart.drawing(language: language(seed)), "spark line \(seed)")
+    }
+}
+
+extension SeededGenerator {
+    /// A name of so many letters at most.
+    fileprivate mutating func name(_ most: Int) -> String {
+        let words = [
+            "Groß", "Klein", "Ilsede", "Südstadt-West", "Oberg", "(Lahstedt)", "&", "Wwwwwwwwwwwwwww", "am",
+        ]
+        var name = pick(words)
+        while name.count < Int.random(in: 1...most, using: &self) { name += " " + pick(words) }
+        return String(name.prefix(most))
+    }
+
+    /// A rate, or one of the states without any.
+    fileprivate mutating func cell(_ largest: Double) -> EstimateCell {
+        switch below(12) {
+        case 0: SampleTable.without(.withheld)
+        case 1: SampleTable.without(.missing)
+        case 2: SampleTable.without(.cannotExist)
+        case 3: SampleTable.rate(Double.random(in: 0...largest, using: &self), status: .uncertain)
+        default: SampleTable.rate(Double.random(in: 0...largest, using: &self))
+        }
     }
 }

@@ -78,8 +78,6 @@ import Wording
         #expect(throws: ChartError.tooMany(.panels, count: 25, limit: 24)) {
             try SmallMultiples(table(25, years)).render(language: .german)
         }
-        let share = try DerivedTable(table(2, years), .movingAverage(2), additivity: .everywhere)
-        #expect(throws: ChartError.noIndex) { try IndexChart(share).render(language: .german) }
     }
 
     @Test func `a map of bare counts is refused unless it is asked for, and then warns`() throws {

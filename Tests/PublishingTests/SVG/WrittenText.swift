@@ -5,7 +5,6 @@ struct WrittenText {
     let content: String
     let box: Rectangle
     let isTurned: Bool
-    let colour: String
 
     /// All text elements of a drawing of ours: attributes in quotes, no markup inside.
     static func all(in svg: String) -> [WrittenText] {
@@ -31,7 +30,7 @@ struct WrittenText {
             return WrittenText(
                 content: content,
                 box: Rectangle(left: left, top: y - size * 0.8, right: left + width, bottom: y + size * 0.25),
-                isTurned: value("transform") != nil, colour: value("fill") ?? "")
+                isTurned: value("transform") != nil)
         }
     }
 

@@ -91,7 +91,7 @@ struct HotspotsTests {
     @Test func `no events at all are not testable, and the reason stands below`() throws {
         let statements = try Hotspots(try table("0 0 0 0 0 0 0 0 0"), in: geography).statements()
         #expect(Set(statements.rows.map(\.verdict)) == [.notTestable])
-        #expect(statements.notes[0](.english).contains("no cases"))
+        #expect(statements.notes[0].phrase(.english).contains("no cases"))
     }
 
     @Test func `without neighbours or places the answer is that it is not testable`() throws {

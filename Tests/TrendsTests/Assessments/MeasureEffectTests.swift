@@ -102,7 +102,8 @@ struct MeasureEffectTests {
             steady(region, quarter) / (region == "A" && quarter >= 20 ? 2 : 1)
         }
         let statements = try MeasureEffect(try nestedTable(changed), try question(), in: nested).statements()
-        #expect(statements.notes.contains { $0(.german).contains("Nachbarn mit veröffentlichten Zahlen: 1 von 1") })
+        #expect(
+            statements.notes.contains { $0.phrase(.german).contains("Nachbarn mit veröffentlichten Zahlen: 1 von 1") })
     }
 
     @Test func `a measure that began in the last period has too little after it`() throws {
@@ -173,7 +174,7 @@ struct MeasureEffectTests {
 
     @Test func `a made-up start says so, and no sentence names the measure as the cause`() throws {
         let statements = try MeasureEffect(try table(steady), try question(), in: geography).statements()
-        let german = statements.notes.map { $0(.german) }.joined(separator: " ")
+        let german = statements.notes.map { $0.phrase(.german) }.joined(separator: " ")
         #expect(german.contains("Beginn: 01.01.2017 (erfunden)"))
         #expect(german.contains("muss nicht von der Maßnahme kommen"))
         for words in ["selbst zurückgeht", "Nachbargebiete", "Meldeverhalten"] { #expect(german.contains(words)) }

@@ -52,7 +52,7 @@ struct NeedAndProvisionTests {
     @Test func `without a table of participation that is said`() throws {
         let statements = try NeedAndProvision(try table("200 100 90 10"), provided: nil, provision: provision)
             .statements()
-        #expect(statements.notes.contains { $0(.english).contains("not published") })
+        #expect(statements.notes.contains { $0.phrase(.english).contains("not published") })
         #expect(statements.rows.allSatisfy { $0.entries[2] == .none })
     }
 }

@@ -51,7 +51,7 @@ struct SeriesTrendsTests {
         let trends = try SeriesTrends(years(cells))
         let row = trends.statements().rows[0]
         #expect(row.verdict == .withheld && row.entries.allSatisfy { $0 == .none } && trends.pValues.isEmpty)
-        #expect(trends.statements().notes.map { $0(.english) } == ["No series bears a statement."])
+        #expect(trends.statements().notes.map { $0.phrase(.english) } == ["No series bears a statement."])
     }
 
     /// What is uncertain or an estimate is to the trend as if it were missing.

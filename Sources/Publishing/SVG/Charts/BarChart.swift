@@ -36,9 +36,13 @@ public struct BarChart: Chart {
         (self.table, self.options, self.order) = (table, options, order)
     }
 
+    static let kind = Phrase(de: "Balkendiagramm", en: "Bar chart")
+
     public func drawing(language: Language) throws(ChartError) -> Drawing {
         let rows = try MemberRows(table, ranksByValue: order == .byValue)
-        let words = RowChartWords(table: table, rows: rows, look: .bars, options: options, language: language)
-        return Drawing(RowChartLayout(rows: rows, words: words).document())
+        let scale = RowChartScale(rows, of: table, isFromZero: true)
+        let words = RowChartWords(
+            table: table, rows: rows, scale: scale, look: .bars, options: options, language: language)
+        return Drawing(RowChartLayout(rows: rows, axis: scale, words: words).document())
     }
 }

@@ -18,8 +18,6 @@ public enum ChartError: UserFacingError, Hashable {
     case noDimension
     /// A change needs a first and a last period.
     case onePeriod
-    /// An index chart of figures that are no index.
-    case noIndex
     /// A kind of chart lacks dimensions or members that it is made of.
     case missingAxes(chart: Phrase, needs: Phrase)
     /// Dimensions with several members besides those that a kind of chart shows.
@@ -28,8 +26,6 @@ public enum ChartError: UserFacingError, Hashable {
     case tooMany(ChartParts, count: Int, limit: Int)
     /// Bare counts where only rates say something.
     case needsRates(chart: Phrase)
-    /// Figures other than shares of a whole.
-    case needsShares(chart: Phrase)
 
     public var phrase: Phrase {
         switch self {
@@ -57,10 +53,7 @@ public enum ChartError: UserFacingError, Hashable {
                 en: "This chart can show \(limit == 1 ? "one grouping besides time" : "two groupings at most"); "
                     + "here there are \(titles.map { $0(.english) }.joined(separator: ", ")). "
                     + "Restrict all but \(limit == 1 ? "one" : "two") to a single value.")
-        case .emptyAxis(let title):
-            Phrase(
-                de: "Zu „\(title(.german))“ ist nichts ausgewählt. Prüfen Sie Filter und Zeitraum der Frage.",
-                en: "Nothing is selected for “\(title(.english))”. Check the question's filters and time range.")
+        case .emptyAxis(let title): EmptyAxis.phrase(title)
         case .repeatedPeriod(let code):
             Phrase(
                 de: "Der Zeitraum \(code) kommt in der Tabelle mehrfach vor. Jeder Zeitraum darf nur einmal stehen.",
@@ -75,10 +68,6 @@ public enum ChartError: UserFacingError, Hashable {
                 de:
                     "Eine Veränderung braucht zwei Zeiträume; die Tabelle hat nur einen. Fassen Sie die Bedingung an die Zeit weiter.",
                 en: "A change needs two periods; the table has only one. Widen the condition on time.")
-        case .noIndex:
-            Phrase(
-                de: "Ein Indexdiagramm zeigt Werte im Verhältnis zu einem Zeitraum. Nennen Sie diesen mit --index.",
-                en: "An index chart shows figures relative to those of a period. Name it with --index.")
         case .missingAxes(let chart, let needs):
             Phrase(
                 de:
@@ -103,10 +92,6 @@ public enum ChartError: UserFacingError, Hashable {
                     + "Fragen Sie mit --per.",
                 en: "\(chart(.english)): Rates are needed, since places of different size are compared. Ask with --per."
             )
-        case .needsShares(let chart):
-            Phrase(
-                de: "\(chart(.german)): Gebraucht werden Anteile. Fragen Sie mit --share.",
-                en: "\(chart(.english)): Shares are needed. Ask with --share.")
         }
     }
 }

@@ -16,7 +16,7 @@ struct ChartSheet {
         self.figures = figures
         self.marksLimited = marksLimited
         id = SVGDocument.identifier(words.options.id)
-        patterns = StatePatterns(id: id, theme: words.options.theme)
+        patterns = StatePatterns(words.options)
     }
 
     var theme: Theme { words.options.theme }
@@ -67,8 +67,15 @@ struct ChartSheet {
         let ground = Rectangle(around: area.centre, width: width + 12, height: height + 6)
         return [.rectangle(ground, fill: theme.paper)]
             + lines.enumerated().map { index, line in
-                let base = top + (Double(index) + 0.5) * style.lineHeight + style.size * 0.36
+                let base = top + (Double(index) + 0.5) * style.lineHeight + style.middle
                 return .text(line, at: Point(x: area.centre.x, y: base), style: style, anchor: .middle)
             }
+    }
+}
+
+extension StatePatterns {
+    /// Those of a chart.
+    init(_ options: ChartOptions) {
+        self.init(id: SVGDocument.identifier(options.id), theme: options.theme)
     }
 }

@@ -79,6 +79,11 @@ extension ChartWords {
             + (limitsHelp.map { " \($0(language))" } ?? "")
     }
 
+    /// A figure as it is told: `12`, `(12)` where it is of limited certainty, else why there is none.
+    func told(_ figure: Figure) -> String {
+        figure.known.map { heading.text($0, language) } ?? figure.state?.meaningOfCount(language) ?? ""
+    }
+
     /// The name of what has no figure, and why: `Südstadt, 2017: nicht veröffentlicht`.
     func state(_ figure: Figure, _ names: [String]) -> String {
         "\(names.joined(separator: ", ")): \(figure.state?.meaningOfCount(language) ?? "")"
@@ -91,5 +96,17 @@ extension ChartWords {
             let listed = names.count <= 8 ? names.joined(separator: ", ") : counted(names.count, names[0])
             return "\(state.meaningOfCount(language)): \(listed)"
         }
+    }
+
+    /// What of a chart's members has no entry, with its figure as far as that may be told and the table has it:
+    /// `Nicht gezeichnet: …`; `nil` for nothing.
+    ///
+    /// - Parameter text: how a figure is told.
+    func leftOut(_ entries: [(name: String, figure: Figure?)], text: (Figure) -> String) -> String? {
+        let entries = entries.filter { $0.figure?.known?.isZero != true && $0.figure != .impossible }
+        guard !entries.isEmpty else { return nil }
+        let texts = entries.map { entry in entry.name + (entry.figure.map { " (\(text($0)))" } ?? "") }
+        let named = TextList.shortened(texts, limit: 8, language)
+        return Phrase(de: "Nicht gezeichnet: \(named).", en: "Not drawn: \(named).")(language)
     }
 }

@@ -14,9 +14,13 @@ public struct DotChart: Chart {
         (self.table, self.options, self.order) = (ChartTable(table), options, order)
     }
 
+    static let kind = Phrase(de: "Punktdiagramm", en: "Dot plot")
+
     public func drawing(language: Language) throws(ChartError) -> Drawing {
         let rows = try MemberRows(table, ranksByValue: order == .byValue)
-        let words = RowChartWords(table: table, rows: rows, look: .dots, options: options, language: language)
-        return Drawing(RowChartLayout(rows: rows, words: words).document())
+        let scale = RowChartScale(rows, of: table, isFromZero: false)
+        let words = RowChartWords(
+            table: table, rows: rows, scale: scale, look: .dots, options: options, language: language)
+        return Drawing(RowChartLayout(rows: rows, axis: scale, words: words).document())
     }
 }

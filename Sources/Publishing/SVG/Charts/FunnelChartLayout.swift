@@ -96,10 +96,10 @@ struct FunnelChartLayout {
     }
 
     private func points(in plot: Plot) -> [SVGElement] {
-        let sorted = funnel.places.sorted { first, _ in funnel.position(of: first)?.isFarOut != true }
-        return sorted.map { place in
+        func isFar(_ place: FunnelPlaces.Place) -> Bool { funnel.position(of: place)?.isFarOut == true }
+        return (funnel.places.filter { !isFar($0) } + funnel.places.filter(isFar)).map { place in
             let centre = plot.point(place.people, place.known.value)
-            let isFar = funnel.position(of: place)?.isFarOut == true
+            let isFar = isFar(place)
             return point(at: centre, isFar: isFar, known: place.known).titled(words.label(place))
         }
     }

@@ -14,8 +14,7 @@ struct FunnelChartWords: ChartWords {
 
     /// Whose number stands on the axis below: `Einwohner`.
     var people: String {
-        let people = table.source.people(language)
-        return people.prefix(1).uppercased() + people.dropFirst()
+        table.source.people(language).capitalised
     }
 
     static let target = Phrase(de: "gemeinsamer Wert", en: "common value")
@@ -105,7 +104,7 @@ struct FunnelChartWords: ChartWords {
                     de: "Gemeinsamer Wert: \(value), die Rate der gezeigten Gebiete zusammen.",
                     en: "Common value: \(value), the rate of the areas shown together.")(language))
         }
-        if funnel.widening >= 1.05 {
+        if funnel.widening >= CountVariation.leastTold {
             let factor = language.text(funnel.widening, fractionDigits: 1)
             lines.append(
                 Phrase(
@@ -118,7 +117,7 @@ struct FunnelChartWords: ChartWords {
         }
         let far = funnel.places.filter { funnel.position(of: $0)?.isFarOut == true }
         if !far.isEmpty {
-            let named = NamedFigures.listed(
+            let named = TextList.shortened(
                 far.map { "\($0.name(language)) (\(heading.text($0.known.value, language)))" }, limit: 8, language)
             lines.append(
                 Phrase(de: "Außerhalb der 99,8-%-Grenzen: \(named).", en: "Outside the 99.8% limits: \(named).")(
@@ -143,7 +142,7 @@ struct FunnelChartWords: ChartWords {
         let figures = NamedFigures(entries: known, text: { heading.text($0, language) }, language: language)
         sentences += [figures.extremes].compactMap { $0 }
         let sides = funnel.places.compactMap { place in side(place).map { "\(place.name(language)) \($0)" } }
-        if !sides.isEmpty { sentences.append(NamedFigures.listed(sides, limit: 8, language) + ".") }
+        if !sides.isEmpty { sentences.append(TextList.shortened(sides, limit: 8, language) + ".") }
         sentences += funnel.places.flatMap { place in
             findings(place).map { "\(place.name(language)): \($0.text(language))." }
         }

@@ -11,33 +11,47 @@ struct HeatMapLayout {
     private var names: TextStyle { theme.axisStyle }
 
     func document() -> SVGDocument {
-        let scale = words.scale
-        let shades = theme.shades(scale?.count ?? 0)
+        let classes = words.classes
         // Places are the same on any page: what is printed is settled before the key of states, which depends on it.
         let trial = Page(theme: theme, width: words.options.width)
         let box = area(left: trial.left, right: trial.right, top: 0)
         let mark = CellMark(
-            grid: grid, words: words, scale: scale, shades: shades,
-            patterns: ChartSheet(words, figures: []).patterns,
-            size: (box.width / Double(grid.columns.count), rowHeight))
+            cells: cells(in: classes), size: (box.width / Double(grid.columns.count), rowHeight), theme: theme)
         let sheet = ChartSheet(words, figures: grid.figures, marksLimited: mark.hasRings)
         return sheet.document { page in
             let top = page.bottom + columnRoom(cellWidth: mark.size.width) + 4
             let area = area(left: page.left, right: page.right, top: top)
             page.add(columnNames(above: area, left: page.left, cellWidth: mark.size.width))
             page.add(rowNames(beside: area, left: page.left))
-            page.add(mark.fills(in: area) + sheet.watermark(in: area, isOverFills: true) + mark.texts(in: area))
+            page.add(mark.fills(in: area) + sheet.watermark(in: area, isOverFills: true))
+            page.add(mark.texts(in: area, isMarked: words.isFictitious))
             page.add(sheet.emptiness(in: area))
             page.fill(to: area.bottom)
             page.skip(10)
             let key = ClassLegend(
-                unit: "", figures: grid.figures, method: HeatMapWords.classes,
-                wholeNumbers: words.table.hasWholeNumbers,
-                patterns: sheet.patterns, language: language)
+                unit: "", classes: classes, figures: grid.figures, patterns: sheet.patterns, language: language)
             let legend = SampleLegend(entries: key.classRows.map { .box($0.text, fill: $0.fill, theme: theme) })
                 .elements(left: page.left, right: page.right, top: page.bottom, theme: theme)
             page.add(legend.elements)
             page.fill(to: legend.bottom)
+        }
+    }
+
+    private func cells(in classes: ClassedFigures) -> [[CellMark.Cell?]] {
+        let (patterns, shades) = (StatePatterns(words.options), theme.shades(classes.count))
+        func fill(_ figure: Figure) -> String {
+            guard figure.known != nil else { return patterns.fill(figure.state ?? .missing) }
+            return classes.index(of: figure).map { shades[$0] } ?? theme.paper
+        }
+        return grid.cells.map { row in
+            row.map { cell in
+                cell.map {
+                    CellMark.Cell(
+                        figure: $0.figure, fill: fill($0.figure),
+                        text: $0.figure.known == nil ? nil : words.told($0.figure), title: words.label($0),
+                        isAlarm: words.isAlarm($0))
+                }
+            }
         }
     }
 
@@ -66,7 +80,7 @@ struct HeatMapLayout {
             let text = names.shortened(full, width: area.left - 6 - left)
             let middle = area.top + (Double(index) + 0.5) * rowHeight
             let element = SVGElement.text(
-                text, at: Point(x: area.left - 6, y: middle + names.size * 0.36), style: names, anchor: .end)
+                text, at: Point(x: area.left - 6, y: middle + names.middle), style: names, anchor: .end)
             return text == full ? element : element.titled(full)
         }
     }
@@ -78,6 +92,8 @@ struct HeatMapLayout {
         guard grid.form == .yearsAndMonths else {
             let room = max(8, cellWidth - 4)
             if hasYears { return [year(name, cellWidth: cellWidth)] }
+            // Where not even what stands for a name has room, names are told by the cells' titles.
+            guard names.width(of: "…") + 2 <= cellWidth else { return [] }
             let lines = names.lines(of: name, width: room)
             // Pieces of a word or a number on several lines are read as other ones.
             let breaksWords = zip(lines, lines.dropFirst()).contains { line, next in

@@ -12,21 +12,12 @@ struct HeatMapWords: ChartWords {
     var spread: TableAxis? { grid.axes.first }
     var kind: Phrase { HeatMap.kind }
 
-    /// How figures are put into classes, in the cells and in the key.
-    static let classes = ClassMethod.round
-
-    /// The classes over the figures that are shown; `nil` without one that is not zero.
-    var scale: ClassScale? {
-        let values = grid.figures.compactMap(\.known).filter { !$0.isZero }.map { printed($0.value) }
-        return ClassScale(values, method: Self.classes, wholeNumbers: table.hasWholeNumbers)
+    /// The classes over the figures that are shown, in the cells and in the key.
+    var classes: ClassedFigures {
+        ClassedFigures(grid.figures, method: .round, wholeNumbers: table.hasWholeNumbers)
     }
 
-    func printed(_ value: Double) -> Double { ValueText.printed(value, wholeNumbers: table.hasWholeNumbers) }
-
-    var subtitleSuffix: String {
-        guard scale != nil else { return "" }
-        return ", " + Self.classes.phrase(language)
-    }
+    var subtitleSuffix: String { classes.count > 0 ? ", " + classes.method.phrase(language) : "" }
 
     /// What a pointer or a screen reader finds at a cell: `Samstag, 22–23 Uhr: 41`.
     func label(_ cell: CellGrid.Cell) -> String {
@@ -37,7 +28,7 @@ struct HeatMapWords: ChartWords {
     }
 
     private func findings(_ cell: CellGrid.Cell) -> [Findings.Finding] {
-        options.findings.isEmpty ? [] : options.findings.findings(on: cell.codes)
+        options.findings.findings(on: cell.codes)
     }
 
     func isAlarm(_ cell: CellGrid.Cell) -> Bool { findings(cell).contains { $0.verdict == .alarm } }
@@ -48,10 +39,12 @@ struct HeatMapWords: ChartWords {
         let known = cells.compactMap { cell in cell.figure.known.map { (cell, $0) } }.filter { !$0.1.isZero }
         let certain = known.filter { !$0.1.isLimited }
         let pool = certain.isEmpty ? known : certain
-        guard let scale, let first = pool.first else { return nil }
+        guard let first = pool.first else { return nil }
         let (cell, figure) = pool.reduce(first) { $1.1.value > $0.1.value ? $1 : $0 }
         let value = heading.text(figure.value, language)
-        let range = scale.text(scale.index(of: printed(figure.value)), language)
+        let classes = classes
+        guard let index = classes.index(of: cell.figure) else { return nil }
+        let range = classes.text(index, language)
         return Phrase(
             de:
                 "Lesehilfe: \(cell.name(language)): \(value) (\(heading.unit(language))). Das Feld hat die Farbe der Klasse "
@@ -62,14 +55,7 @@ struct HeatMapWords: ChartWords {
     }
 
     var ownNotes: [String] {
-        var lines: [String] = []
-        let limiting = StateLegend.states(of: grid.figures).filter(\.limitsFigure)
-        if !limiting.isEmpty {
-            let states = limiting.map { $0.meaningOfCount(language) }.joined(separator: "; ")
-            lines.append(
-                Phrase(de: "In Klammern oder mit Ring: \(states).", en: "In parentheses or with a ring: \(states).")(
-                    language))
-        }
+        var lines = [LimitNote.text(of: grid.figures, mark: LimitNote.orWithRing, language)].compactMap { $0 }
         if grid.cells.joined().contains(where: { $0 == nil }) {
             lines.append(
                 Phrase(
@@ -97,10 +83,10 @@ struct HeatMapWords: ChartWords {
         sentences += [figures.extremes].compactMap { $0 }
         sentences += states(cells.map { ($0.name(language), $0.figure) }) { count, first in
             Phrase(de: "\(count) Felder, zuerst \(first)", en: "\(count) cells, first \(first)")(language)
-        }.map { "\($0.prefix(1).uppercased())\($0.dropFirst())." }
+        }.map { "\($0.capitalised)." }
         let alarms = cells.filter(isAlarm).map { $0.name(language) }
         if !alarms.isEmpty {
-            let named = NamedFigures.listed(alarms, limit: 8, language)
+            let named = TextList.shortened(alarms, limit: 8, language)
             sentences.append("\(Verdict.alarm.phrase(language)): \(named).")
         }
         return sentences

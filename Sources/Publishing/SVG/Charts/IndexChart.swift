@@ -1,3 +1,4 @@
+import Records
 public import Trends
 public import Wording
 
@@ -7,16 +8,20 @@ public import Wording
 /// breaks where a figure is withheld or missing, and where that of the base is there is no line.
 public struct IndexChart: Chart {
     let table: ChartTable
-    let derivation: Derivation
+    private let base: Period
     let options: ChartOptions
 
-    /// - Parameter table: made by `Derivation.index(base:)`.
+    /// - Precondition: the table was made by `Derivation.index(base:)`.
     public init(_ table: DerivedTable, _ options: ChartOptions = ChartOptions()) {
-        (self.table, derivation, self.options) = (ChartTable(table), table.derivation, options)
+        guard case .index(let base) = table.derivation else {
+            preconditionFailure("an index chart shows figures relative to those of a period")
+        }
+        (self.table, self.base, self.options) = (ChartTable(table), base, options)
     }
 
+    static let kind = Phrase(de: "Indexdiagramm", en: "Index chart")
+
     public func drawing(language: Language) throws(ChartError) -> Drawing {
-        guard case .index(let base) = derivation else { throw .noIndex }
         let series = try TimeSeries(table)
         let words = LineChartWords(
             table: table, series: series, options: options, language: language, indexBase: base)

@@ -18,6 +18,8 @@ public struct LineChart: Chart {
         self.options = options
     }
 
+    static let kind = Phrase(de: "Liniendiagramm", en: "Line chart")
+
     public func drawing(language: Language) throws(ChartError) -> Drawing {
         let series = try TimeSeries(table)
         let words = LineChartWords(table: table, series: series, options: options, language: language)

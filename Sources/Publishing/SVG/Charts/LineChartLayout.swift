@@ -46,10 +46,24 @@ struct LineChartLayout {
         let events: EventMark
     }
 
+    /// The line that all is held against, and what it is called: `2012 = 100`; `nil` where that is zero.
+    private var base: (value: Double, text: String)? {
+        words.indexBase.map { period in
+            let name = period.name(language)
+            let short = theme.axisStyle.width(of: name) > 50 ? period.code : name
+            return (100, "\(short) = 100")
+        }
+    }
+
+    private func amounts(from start: Double, height: Double) -> LinearScale {
+        LineChartScale.amounts(
+            series.figures, around: base?.value, wholeNumbers: words.table.hasWholeNumbers, from: start, height: height)
+    }
+
     /// The plot whose event lanes begin at `top`.
     private func plot(top: Double, page: Page, labelRoom: Double) -> Placed {
         let height = sheet.plotHeight
-        let texts = words.amounts(from: 0, height: height).ticks(language).map(\.text) + [words.base?.text ?? ""]
+        let texts = amounts(from: 0, height: height).ticks(language).map(\.text) + [base?.text ?? ""]
         let tickWidth = texts.map(theme.axisStyle.width).max() ?? 0
         let left = page.left + max(tickWidth + 6, 18)
         let right = page.right - labelRoom
@@ -58,7 +72,7 @@ struct LineChartLayout {
             options.events.filter(words.isShown), scale: time, style: theme.noteStyle, language: language)
         let areaTop = top + 8 + Double(events.lanes) * EventMark.laneHeight
         let area = Rectangle(left: left, top: areaTop, right: right, bottom: areaTop + height)
-        let scale = words.amounts(from: area.bottom, height: height)
+        let scale = amounts(from: area.bottom, height: height)
         return Placed(
             plot: Plot(area: area, x: time, y: scale, theme: theme), time: time, amounts: scale, events: events)
     }
@@ -81,7 +95,7 @@ struct LineChartLayout {
         page.add(sheet.watermark(in: plot.area))
         let lines = zip(series.series, theme.series).map { (series.points($0), $1) }
         var marks: [any Mark] = [
-            ValueAxisMark(ticks: placed.amounts.ticks(language), isLabelled: sheet.hasFigures, base: words.base),
+            ValueAxisMark(ticks: placed.amounts.ticks(language), isLabelled: sheet.hasFigures, base: base),
             TimeAxisMark(scale: placed.time, rows: rows, tickTop: plot.area.bottom, top: axisTop),
         ]
         if let opacity = RibbonMark.opacity(among: lines.count) {
@@ -89,7 +103,7 @@ struct LineChartLayout {
         }
         marks.append(placed.events)
         marks += lines.map { LineMark(points: $0.0, style: $0.1) }
-        marks.append(AlarmMark(points: alarms))
+        marks.append(AlarmMark(points: series.series.flatMap(words.alarms)))
         marks.append(strip)
         if let labels { marks.append(labels) }
         for mark in marks { page.add(mark.elements(in: plot)) }
@@ -97,26 +111,13 @@ struct LineChartLayout {
         page.fill(to: axisTop + Double(rows.count) * theme.axisStyle.lineHeight)
     }
 
-    /// The figures that stand out, as the findings have them.
-    private var alarms: [SeriesPoint] {
-        series.series.flatMap { line in
-            zip(series.periods, line.figures).filter { words.isAlarm(line, $0.0) && $0.1.known != nil }.map {
-                SeriesPoint(x: TimeScale.middle($0.0), known: $0.1.known)
-            }
-        }
-    }
-
     /// The boxes below the base line, for those series that have any.
     private func strip(on time: TimeScale, patterns: StatePatterns) -> StateStripMark {
-        let rows = zip(series.series, theme.series).compactMap { line, style -> StateStripMark.Row? in
-            let boxes = zip(series.periods, line.figures).compactMap { period, figure -> StateStripMark.Box? in
-                guard figure.known == nil, let state = figure.state else { return nil }
-                return StateStripMark.Box(
-                    extent: time.extent(period), state: state,
-                    title: words.state(figure, [line.name(language), period.name(language)]))
-            }
-            return boxes.isEmpty ? nil : StateStripMark.Row(style: style, boxes: boxes)
+        let rows = zip(series.series, theme.series).map { line, style in
+            StateStripMark.Row(
+                style: style,
+                boxes: series.boxes(line, on: time) { words.state($0, [line.name(language), $1.name(language)]) })
         }
-        return StateStripMark(rows: rows, patterns: patterns, isLed: !isSingle)
+        return StateStripMark(rows: rows.filter { !$0.boxes.isEmpty }, patterns: patterns, isLed: !isSingle)
     }
 }

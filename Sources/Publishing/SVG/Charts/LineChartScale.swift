@@ -1,24 +1,3 @@
-import Records
-import Wording
-
-/// The amounts on the axis of lines.
-extension LineChartWords {
-    /// The line that all is held against, and what it is called: `2012 = 100`; `nil` where that is zero.
-    var base: (value: Double, text: String)? {
-        indexBase.map { period in
-            let name = period.name(language)
-            let short = options.theme.axisStyle.width(of: name) > 50 ? period.code : name
-            return (100, "\(short) = 100")
-        }
-    }
-
-    /// A scale of so many pixels from its start upwards.
-    func amounts(from start: Double, height: Double) -> LinearScale {
-        LineChartScale.amounts(
-            series.figures, around: base?.value, wholeNumbers: table.hasWholeNumbers, from: start, height: height)
-    }
-}
-
 /// The axis of lines, of one chart or of many small ones.
 enum LineChartScale {
     /// From zero, or from below where figures are; around a base where there is one.

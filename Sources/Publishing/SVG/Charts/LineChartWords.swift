@@ -14,10 +14,7 @@ struct LineChartWords: ChartWords {
     var isInPanels = false
 
     var spread: TableAxis? { series.axis }
-    var kind: Phrase {
-        indexBase == nil
-            ? Phrase(de: "Liniendiagramm", en: "Line chart") : Phrase(de: "Indexdiagramm", en: "Index chart")
-    }
+    var kind: Phrase { indexBase == nil ? LineChart.kind : IndexChart.kind }
 
     private var hasLimits: Bool { series.figures.contains { $0.known?.limits != nil } }
 
@@ -92,12 +89,10 @@ struct LineChartWords: ChartWords {
 
     /// What was found of the periods of each line.
     private var tested: [AlarmWords.Line] {
-        guard !options.findings.isEmpty else { return [] }
-        return series.series.map { line in
+        series.series.map { line in
             AlarmWords.Line(
                 periods: series.periods.compactMap { period in
-                    let codes = codes(line).merging(["period": period.code]) { own, _ in own }
-                    return options.findings.findings(on: codes).first.map { (period, $0) }
+                    findings(line, period).first.map { (period, $0) }
                 })
         }
     }
@@ -179,13 +174,17 @@ struct LineChartWords: ChartWords {
         return [axis.dimension: code]
     }
 
-    func isAlarm(_ line: TimeSeries.Series, _ period: Period) -> Bool {
-        guard !options.findings.isEmpty else { return false }
-        let codes = codes(line).merging(["period": period.code]) { own, _ in own }
-        return options.findings.findings(on: codes).contains { $0.verdict == .alarm }
+    private func findings(_ line: TimeSeries.Series, _ period: Period) -> [Findings.Finding] {
+        options.findings.findings(on: codes(line).merging(["period": period.code]) { own, _ in own })
     }
 
-    private func alarms(_ line: TimeSeries.Series) -> [Period] { series.periods.filter { isAlarm(line, $0) } }
+    /// The periods of a line that stand out.
+    private func alarmed(_ line: TimeSeries.Series) -> [Period] {
+        series.periods.filter { findings(line, $0).contains { $0.verdict == .alarm } }
+    }
+
+    /// The figures of a line that stand out.
+    func alarms(_ line: TimeSeries.Series) -> [SeriesPoint] { series.points(line, of: Set(alarmed(line))) }
 
     /// First, last, highest and lowest figure of a line, what is not shown, and what was found of it.
     private func summary(_ line: TimeSeries.Series) -> String {
@@ -216,7 +215,7 @@ struct LineChartWords: ChartWords {
         parts += states(limited.map { ($0.name(language), $1) }) { count, first in
             Phrase(de: "\(count) Zeiträume, zuerst \(first)", en: "\(count) periods, first \(first)")(language)
         }
-        let alarms = alarms(line).map { $0.name(language) }
+        let alarms = alarmed(line).map { $0.name(language) }
         if !alarms.isEmpty {
             parts.append("\(Verdict.alarm.phrase(language)): \(alarms.joined(separator: ", "))")
         }

@@ -24,8 +24,9 @@ public struct PopulationPyramid: Chart {
 
     public func drawing(language: Language) throws(ChartError) -> Drawing {
         let pyramid = try AgePyramid(table)
+        let heights = BandHeights(pyramid)
         let words = PopulationPyramidWords(
-            table: table, pyramid: pyramid, heights: BandHeights(pyramid), options: options, language: language)
-        return Drawing(PopulationPyramidLayout(pyramid: pyramid, words: words).document())
+            table: table, pyramid: pyramid, heightsTellYears: heights.isByYears, options: options, language: language)
+        return Drawing(PopulationPyramidLayout(pyramid: pyramid, heights: heights, words: words).document())
     }
 }

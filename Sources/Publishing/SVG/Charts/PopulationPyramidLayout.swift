@@ -4,6 +4,7 @@ import Wording
 /// Where everything in a pyramid goes: ages in the middle, men left and women right of them, an axis below each.
 struct PopulationPyramidLayout {
     let pyramid: AgePyramid
+    let heights: BandHeights
     let words: PopulationPyramidWords
 
     private var theme: Theme { words.options.theme }
@@ -19,7 +20,7 @@ struct PopulationPyramidLayout {
             let middle = (page.left + page.right) / 2
             let head = page.bottom + TextStyle(size: 12, isBold: true, colour: theme.ink).lineHeight + 4
             let area = Rectangle(
-                left: page.left, top: head, right: page.right, bottom: head + words.heights.total)
+                left: page.left, top: head, right: page.right, bottom: head + heights.total)
             page.add([
                 .text(
                     caption, at: Point(x: middle, y: head - 8), style: type, anchor: .middle)
@@ -91,7 +92,7 @@ struct PopulationPyramidLayout {
 
     /// A band's place from the top of the page, the youngest at the bottom.
     private func extent(_ index: Int, in area: Rectangle) -> ClosedRange<Double> {
-        let extent = words.heights.extents[index]
+        let extent = heights.extents[index]
         return (area.bottom - extent.upperBound)...(area.bottom - extent.lowerBound)
     }
 
@@ -123,7 +124,7 @@ struct PopulationPyramidLayout {
         }
         return (chosen ?? []).map { index in
             .text(
-                pyramid.bands[index].text, at: Point(x: middle, y: centres[index] + type.size * 0.36), style: type,
+                pyramid.bands[index].text, at: Point(x: middle, y: centres[index] + type.middle), style: type,
                 anchor: .middle)
         }
     }

@@ -6,7 +6,8 @@ import Wording
 struct PopulationPyramidWords: ChartWords {
     let table: ChartTable
     let pyramid: AgePyramid
-    let heights: BandHeights
+    /// Whether bands are as high as they have years.
+    let heightsTellYears: Bool
     let options: ChartOptions
     let language: Language
 
@@ -38,7 +39,7 @@ struct PopulationPyramidWords: ChartWords {
     }
 
     private func findings(_ codes: [String: String]) -> [Findings.Finding] {
-        options.findings.isEmpty ? [] : options.findings.findings(on: codes)
+        options.findings.findings(on: codes)
     }
 
     /// What a pointer or a screen reader finds at a bar: `weiblich 14–17: 12`.
@@ -62,7 +63,7 @@ struct PopulationPyramidWords: ChartWords {
 
     var ownNotes: [String] {
         var lines: [String] = []
-        if heights.isByYears, pyramid.hasUnequalBands {
+        if heightsTellYears, pyramid.hasUnequalBands {
             lines.append(
                 Phrase(
                     de:
@@ -71,23 +72,19 @@ struct PopulationPyramidWords: ChartWords {
                     en:
                         "Bars are as high as their age band has years; their length is that of the whole band, not of a single "
                         + "year.")(language))
-        } else if !heights.isByYears {
+        } else if !heightsTellYears {
             lines.append(
                 Phrase(
                     de: "Die Altersgruppen haben verschieden viele Jahre und sind gleich hoch gezeichnet.",
                     en: "The age bands have different numbers of years and are drawn equally high.")(language))
         }
-        if heights.isByYears, pyramid.hasOpenBand, let last = pyramid.bands.last, pyramid.bands.count > 1 {
+        if heightsTellYears, pyramid.hasOpenBand, let last = pyramid.bands.last, pyramid.bands.count > 1 {
             lines.append(
                 Phrase(
                     de: "\(last.text) ist nach oben offen und so hoch gezeichnet wie die Gruppe davor.",
                     en: "\(last.text) has no upper end and is drawn as high as the band before it.")(language))
         }
-        let limiting = StateLegend.states(of: pyramid.figures).filter(\.limitsFigure)
-        if !limiting.isEmpty {
-            let states = limiting.map { $0.meaningOfCount(language) }.joined(separator: "; ")
-            lines.append(Phrase(de: "In Klammern: \(states).", en: "In parentheses: \(states).")(language))
-        }
+        lines += [LimitNote.text(of: pyramid.figures, language)].compactMap { $0 }
         lines += [leftOut].compactMap { $0 }
         return lines + options.findings.notes(language)
     }
@@ -103,7 +100,7 @@ struct PopulationPyramidWords: ChartWords {
         }
         sentences += states(entries.map { ($0.name, $0.figure) }) { count, first in
             Phrase(de: "\(count) Werte, zuerst \(first)", en: "\(count) figures, first \(first)")(language)
-        }.map { "\($0.prefix(1).uppercased())\($0.dropFirst())." }
+        }.map { "\($0.capitalised)." }
         sentences += entries.flatMap { entry in
             findings(entry.codes).map { "\(entry.name): \($0.text(language))." }
         }

@@ -4,6 +4,7 @@ import Wording
 /// Where everything in a chart of rows goes: key of groups, names on the left, bars or dots, figures in print, the axis below.
 struct RowChartLayout {
     let rows: MemberRows
+    let axis: RowChartScale
     let words: RowChartWords
 
     private var theme: Theme { words.options.theme }
@@ -68,7 +69,7 @@ struct RowChartLayout {
 
     private func addPlot(to page: inout Page, _ sheet: ChartSheet, _ fills: BarFills) {
         let names = names(width: (page.right - page.left) * Self.widestNames)
-        let top = page.bottom + (words.reference == nil ? 2 : ReferenceMark.height(theme.noteStyle) + 2)
+        let top = page.bottom + (axis.reference == nil ? 2 : ReferenceMark.height(theme.noteStyle) + 2)
         let scale = RowScale(
             heights: names.map { Double($0.lines.count) * theme.labelStyle.lineHeight - (isBars ? 1 : 0) },
             lanes: lanes,
@@ -77,7 +78,9 @@ struct RowChartLayout {
         let (before, behind) = printsValues ? valueRooms : (0, 10)
         let area = Rectangle(
             left: page.left + width(names) + RowNameMark.gap, top: top, right: page.right - behind, bottom: bottom)
-        let amounts = LinearScale.fitting(theme.axisStyle, language) { amountScale($0, area, before) }
+        let amounts = LinearScale.fitting(theme.axisStyle, language) {
+            axis.amounts(ticks: $0, start: area.left + before, end: area.right)
+        }
         let plot = Plot(area: area, x: amounts, y: scale, theme: theme)
         let figures = figures(on: scale)
         page.add(sheet.watermark(in: Rectangle(left: area.left, top: top, right: page.right, bottom: bottom)))
@@ -86,7 +89,7 @@ struct RowChartLayout {
                 ticks: amounts.ticks(language), isLabelled: sheet.hasFigures, room: page.left...page.right)
         ]
         if !isBars, lanes == 1 { marks.append(RowGuideMark(rows: scale.centres)) }
-        if let reference = words.reference {
+        if let reference = axis.reference {
             marks.append(
                 ReferenceMark(
                     value: reference.known.value, text: words.referenceText, room: page.left...page.right))
@@ -107,7 +110,7 @@ struct RowChartLayout {
             let values = figures.compactMap { row in
                 row.figure.known.map { RowValueMark.Value(row: row, text: words.text($0)) }
             }
-            marks.append(RowValueMark(values: values, style: valueStyle, line: words.reference?.known.value))
+            marks.append(RowValueMark(values: values, style: valueStyle, line: axis.reference?.known.value))
         }
         for mark in marks { page.add(mark.elements(in: plot)) }
         page.add(sheet.emptiness(in: area))
@@ -137,17 +140,6 @@ struct RowChartLayout {
             return texts.map { valueStyle.width(of: $0) + RowValueMark.gap + 4 }.max() ?? 0
         }
         return (room { $0.value < 0 }, max(10, room { $0.value >= 0 }))
-    }
-
-    private func amountScale(_ ticks: Int, _ area: Rectangle, _ before: Double) -> LinearScale {
-        let (start, end) = (area.left + before, area.right)
-        let isWhole = words.table.hasWholeNumbers
-        guard let extent = words.extent, !words.startsAtZero else {
-            return LinearScale(
-                upTo: words.extent?.upperBound ?? 0, downTo: words.extent?.lowerBound ?? 0, wholeNumbers: isWhole,
-                ticks: ticks, start: start, end: end)
-        }
-        return LinearScale(over: extent, wholeNumbers: isWhole, ticks: ticks, start: start, end: end)
     }
 
     private func figures(on scale: RowScale) -> [RowFigure] {

@@ -10,6 +10,7 @@ struct RowChartWords: ChartWords {
 
     let table: ChartTable
     let rows: MemberRows
+    let scale: RowChartScale
     let look: Look
     let options: ChartOptions
     let language: Language
@@ -18,8 +19,8 @@ struct RowChartWords: ChartWords {
 
     var kind: Phrase {
         switch look {
-        case .bars: Phrase(de: "Balkendiagramm", en: "Bar chart")
-        case .dots: Phrase(de: "Punktdiagramm", en: "Dot plot")
+        case .bars: BarChart.kind
+        case .dots: DotChart.kind
         }
     }
 
@@ -29,30 +30,10 @@ struct RowChartWords: ChartWords {
 
     // MARK: Rows
 
-    /// The total as a line that rows are held against: not where it is their sum and would dwarf them.
-    var reference: (row: MemberRows.Row, known: Figure.Known)? {
-        guard table.form != .counts, rows.groups.isEmpty, let total = rows.total, let known = total.figures[0].known
-        else { return nil }
-        return (total, known)
-    }
-
-    /// What the axis must hold; `nil` where there is no figure.
-    var extent: ClosedRange<Double>? {
-        let known = (rows.figures.compactMap(\.known)) + [reference?.known].compactMap { $0 }
-        let lows = known.map { min($0.value, $0.limits?.lowerBound ?? $0.value) }
-        let highs = known.map { max($0.value, $0.limits?.upperBound ?? $0.value) }
-        guard let lowest = lows.min(), let highest = highs.max() else { return nil }
-        return lowest...highest
-    }
-
-    /// Whether the axis begins at zero: always for bars, whose length is the figure.
-    var startsAtZero: Bool {
-        guard look == .dots, let extent else { return true }
-        return LinearScale.startsAtZero(extent)
-    }
-
     /// `12,3`; a zero is plain.
-    func text(_ known: Figure.Known) -> String { known.isZero ? "0" : heading.text(known.value, language) }
+    func text(_ known: Figure.Known) -> String { text(known.value) }
+
+    private func text(_ value: Double) -> String { value == 0 ? "0" : table.text(value, language) }
 
     /// What a figure is called: `Peine`, `Peine, 2017`.
     func names(_ row: MemberRows.Row, _ group: Int) -> [String] {
@@ -70,8 +51,7 @@ struct RowChartWords: ChartWords {
     func isClaim(_ row: MemberRows.Row) -> Bool { findings(row).contains { $0.finding.verdict.isClaim } }
 
     private func findings(_ row: MemberRows.Row) -> [(group: Int, finding: Findings.Finding)] {
-        guard !options.findings.isEmpty else { return [] }
-        return row.figures.indices.flatMap { group in
+        row.figures.indices.flatMap { group in
             options.findings.findings(on: rows.codes(row, group)).map { (group, $0) }
         }
     }
@@ -101,7 +81,7 @@ struct RowChartWords: ChartWords {
     var ownNotes: [String] {
         var lines: [String] = []
         if rows.isRanked, rows.figures.contains(where: { $0.known != nil }) { lines.append(orderNote) }
-        if let total = rows.total, reference == nil {
+        if let total = rows.total, scale.reference == nil {
             let values = total.figures.indices.map { group in
                 let name = rows.groups.isEmpty ? "" : "\(rows.groups[group].name(language)) "
                 return name
@@ -110,7 +90,7 @@ struct RowChartWords: ChartWords {
             }
             lines.append("\(total.name(language)): \(values.joined(separator: "; ")).")
         }
-        if !startsAtZero {
+        if !scale.startsAtZero {
             lines.append(
                 Phrase(de: "Die Achse beginnt nicht bei null.", en: "The axis does not begin at zero.")(language))
         }
@@ -146,7 +126,7 @@ struct RowChartWords: ChartWords {
 
     var summary: [String] {
         var sentences = rows.rows[0].figures.indices.map(summary)
-        if reference != nil {
+        if scale.reference != nil {
             sentences.append(
                 Phrase(
                     de: "Linie zum Vergleich: \(referenceText).", en: "Line to compare with: \(referenceText).")(
@@ -163,29 +143,20 @@ struct RowChartWords: ChartWords {
 
     /// `Landkreis: 5,4`.
     var referenceText: String {
-        reference.map { "\($0.row.name(language)): \(text($0.known))" } ?? ""
+        scale.reference.map { "\($0.row.name(language)): \(text($0.known))" } ?? ""
     }
 
     /// How many rows have a figure, which is largest and smallest, and what is not shown.
     private func summary(_ group: Int) -> String {
         let named = rows.rows.map { (name: $0.name(language), figure: $0.figures[group]) }
-        let known = named.compactMap { entry in entry.figure.known.map { (entry.name, $0) } }
+        let known = named.compactMap { entry in entry.figure.known.map { (name: entry.name, value: $0.value) } }
         var parts = [
             Phrase(
                 de: "\(known.count) von \(named.count) Zeilen mit Wert",
                 en: "\(known.count) of \(named.count) rows with a figure")(language)
         ]
-        if let first = known.first {
-            let highest = known.reduce(first) { $1.1.value > $0.1.value ? $1 : $0 }
-            let lowest = known.reduce(first) { $1.1.value < $0.1.value ? $1 : $0 }
-            let (most, least) = ("\(highest.0) (\(text(highest.1)))", "\(lowest.0) (\(text(lowest.1)))")
-            parts.append(
-                known.count == 1
-                    ? Phrase(de: "einziger Wert \(most)", en: "only value \(most)")(language)
-                    : Phrase(
-                        de: "höchster Wert \(most), niedrigster \(least)", en: "highest value \(most), lowest \(least)")(
-                            language))
-        }
+        let figures = NamedFigures(entries: known, text: text, language: language)
+        parts += [figures.shortExtremes].compactMap { $0 }
         parts += states(named) { count, first in
             Phrase(de: "\(count) Zeilen, zuerst \(first)", en: "\(count) rows, first \(first)")(language)
         }

@@ -18,6 +18,8 @@ public struct SlopeChart: Chart {
         (self.table, self.options) = (ChartTable(table), options)
     }
 
+    static let kind = Phrase(de: "Steigungsdiagramm", en: "Slope chart")
+
     public func drawing(language: Language) throws(ChartError) -> Drawing {
         let series = try TimeSeries(table, most: Self.mostLines, setsTotalApart: true)
         guard series.periods.count > 1 else { throw .onePeriod }

@@ -99,6 +99,9 @@ struct SlopeChartLayout {
 
     // MARK: Lines
 
+    /// The grey of lines of which no claim was found.
+    static func quiet(_ theme: Theme) -> String { Tint.mixed(theme.border, theme.paper, share: 0.75) }
+
     private func uprights(_ area: Rectangle, within room: ClosedRange<Double>) -> [SVGElement] {
         let bold = TextStyle(size: type.size, isBold: true, colour: theme.ink)
         let base = area.top - type.lineHeight - 2
@@ -121,7 +124,7 @@ struct SlopeChartLayout {
     private func line(
         _ slope: SlopeChartWords.Slope, _ plot: Plot
     ) -> (isClaim: Bool, elements: [SVGElement]) {
-        let colour = slope.isClaim ? theme.series[0].colour : Tint.mixed(theme.border, theme.paper, share: 0.75)
+        let colour = slope.isClaim ? theme.series[0].colour : Self.quiet(theme)
         let ends = [(0.0, slope.first), (1.0, slope.last)].compactMap { x, figure in
             figure.known.map { (place: plot.point(x, $0.value), known: $0) }
         }

@@ -47,7 +47,7 @@ struct SlopeChartWords: ChartWords {
         return findings.findings(on: codes) + findings.findings(on: last)
     }
 
-    var kind: Phrase { Phrase(de: "Steigungsdiagramm", en: "Slope chart") }
+    var kind: Phrase { SlopeChart.kind }
 
     var known: [Figure] { slopes.flatMap { [$0.first, $0.last] }.filter { $0.known != nil } }
 

@@ -15,6 +15,8 @@ public struct SmallMultiples: Chart {
         (self.table, self.options) = (ChartTable(table), options)
     }
 
+    static let kind = Phrase(de: "Kleine Liniendiagramme", en: "Small multiples of line charts")
+
     public func drawing(language: Language) throws(ChartError) -> Drawing {
         let series = try series()
         let words = SmallMultiplesWords(

@@ -61,7 +61,8 @@ struct SmallMultiplesLayout {
         let left = page.left + max((ticks.max() ?? 0) + 6, 18)
         let width = (page.right - left - Double(columns - 1) * Self.gap) / Double(columns)
         let names = series.series.map { RowNameMark.lines(of: $0.name(language), style: nameStyle, width: width) }
-        let stripHeight = series.series.map { strip($0, nil, sheet.patterns).height }.max() ?? 0
+        let hasStrip = series.figures.contains { $0.known == nil }
+        let stripHeight = StateStripMark.height(rows: hasStrip ? 1 : 0)
         var places: [Place] = []
         var bottom = page.bottom
         for start in stride(from: 0, to: count, by: columns) {
@@ -100,11 +101,13 @@ struct SmallMultiplesLayout {
             TimeAxisMark(scale: time, rows: rows, tickTop: area.bottom, top: axisTop),
             EventLineMark(days: words.shownEvents.map { Double($0.date.dayNumber) }),
         ]
-        marks.append(RibbonMark(points: points, style: style, opacity: "0.18"))
+        if let opacity = RibbonMark.opacity(among: 1) {
+            marks.append(RibbonMark(points: points, style: style, opacity: opacity))
+        }
         if let background = words.background { marks.append(BackgroundLineMark(points: series.points(background))) }
         marks +=
             [
-                LineMark(points: points, style: style), AlarmMark(points: alarms(line)),
+                LineMark(points: points, style: style), AlarmMark(points: words.lines.alarms(line)),
                 strip(line, time, sheet.patterns),
             ] as [any Mark]
         for mark in marks { page.add(mark.elements(in: plot)) }
@@ -132,21 +135,8 @@ struct SmallMultiplesLayout {
         return [[first, last].map { TimeScale.Band(period: $0, text: $0.code) }]
     }
 
-    private func alarms(_ line: TimeSeries.Series) -> [SeriesPoint] {
-        zip(series.periods, line.figures).filter { words.lines.isAlarm(line, $0.0) && $0.1.known != nil }.map {
-            SeriesPoint(x: TimeScale.middle($0.0), known: $0.1.known)
-        }
-    }
-
-    private func strip(
-        _ line: TimeSeries.Series, _ time: TimeScale?, _ patterns: StatePatterns
-    ) -> StateStripMark {
-        let boxes = zip(series.periods, line.figures).compactMap { period, figure -> StateStripMark.Box? in
-            guard figure.known == nil, let state = figure.state else { return nil }
-            return StateStripMark.Box(
-                extent: time?.extent(period) ?? 0...0, state: state,
-                title: words.state(figure, [line.name(language), period.name(language)]))
-        }
+    private func strip(_ line: TimeSeries.Series, _ time: TimeScale, _ patterns: StatePatterns) -> StateStripMark {
+        let boxes = series.boxes(line, on: time) { words.state($0, [line.name(language), $1.name(language)]) }
         let rows = boxes.isEmpty ? [] : [StateStripMark.Row(style: style, boxes: boxes)]
         return StateStripMark(rows: rows, patterns: patterns, isLed: false)
     }

@@ -9,7 +9,7 @@ struct SmallMultiplesWords: ChartWords {
     var options: ChartOptions { lines.options }
     var language: Language { lines.language }
     var spread: TableAxis? { lines.spread }
-    var kind: Phrase { Phrase(de: "Kleine Liniendiagramme", en: "Small multiples of line charts") }
+    var kind: Phrase { SmallMultiples.kind }
     var subtitleSuffix: String { lines.subtitleSuffix }
     var drawsLimits: Bool { lines.drawsLimits }
     var readingHelp: String? { lines.readingHelp }
@@ -41,17 +41,10 @@ struct SmallMultiplesWords: ChartWords {
                 figure.known.map { (name: "\(line.name(language)), \(period.name(language))", value: $0.value) }
             }
         }
-        guard let first = known.first else { return lines.summary }
-        let highest = known.reduce(first) { $1.value > $0.value ? $1 : $0 }
-        let lowest = known.reduce(first) { $1.value < $0.value ? $1 : $0 }
-        func entry(_ figure: (name: String, value: Double)) -> String {
-            "\(figure.name) (\(heading.text(figure.value, language)))"
-        }
-        let (most, least) = (entry(highest), entry(lowest))
-        return [
-            Phrase(
-                de: "\(series.series.count) Felder; höchster Wert \(most), niedrigster \(least).",
-                en: "\(series.series.count) panels; highest value \(most), lowest \(least).")(language)
-        ] + lines.summary
+        let figures = NamedFigures(entries: known, text: { table.text($0, language) }, language: language)
+        guard let extremes = figures.shortExtremes else { return lines.summary }
+        let count = series.series.count
+        return [Phrase(de: "\(count) Felder; \(extremes).", en: "\(count) panels; \(extremes).")(language)]
+            + lines.summary
     }
 }

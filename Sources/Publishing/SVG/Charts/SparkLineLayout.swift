@@ -22,7 +22,7 @@ struct SparkLineLayout {
 
     func document() -> SVGDocument {
         let id = SVGDocument.identifier(words.options.id)
-        let patterns = StatePatterns(id: id, theme: theme)
+        let patterns = StatePatterns(words.options)
         let width = max(Self.narrowest, words.options.width ?? Self.width)
         let marks = shortMarks
         let markWidth = marks.map { markStyle.width(of: $0) }.max().map { $0 + 4 } ?? 0
@@ -55,7 +55,7 @@ struct SparkLineLayout {
 
     private func marks(_ texts: [String]) -> [SVGElement] {
         let step = markStyle.size + 1.5
-        let first = height / 2 - Double(texts.count - 1) * step / 2 + markStyle.size * 0.36
+        let first = height / 2 - Double(texts.count - 1) * step / 2 + markStyle.middle
         return texts.enumerated().map {
             .text($0.element, at: Point(x: 2, y: first + Double($0.offset) * step), style: markStyle)
         }
@@ -84,12 +84,7 @@ struct SparkLineLayout {
         )
         elements += stubs(on: time, base: base, patterns: patterns)
         let points = series.points(series.series[0])
-        var path = SVGPath()
-        var alone: [Point] = []
-        for run in points.runs() {
-            let places = run.map { plot.point($0.x, $0.known.value) }
-            if places.count == 1 { alone += places } else { path.add(places, closed: false) }
-        }
+        let (path, alone) = plot.line(through: points.runs())
         if !path.isEmpty { elements.append(.path(path, fill: "none", stroke: style.colour, strokeWidth: 1.4)) }
         elements += alone.map { dot($0, radius: 1.4) }
         if let last = points.last, let known = last.known {
@@ -104,14 +99,12 @@ struct SparkLineLayout {
 
     /// What stands on the base line for a period without a figure.
     private func stubs(on time: TimeScale, base: Double, patterns: StatePatterns) -> [SVGElement] {
-        zip(series.periods, series.series[0].figures).compactMap { period, figure in
-            guard figure.known == nil, let state = figure.state else { return nil }
-            let extent = time.extent(period)
-            let box = Rectangle(
-                left: extent.lowerBound, top: base - Self.stub,
-                right: max(extent.lowerBound + 1.5, extent.upperBound), bottom: base)
-            return SVGElement.rectangle(box, fill: patterns.fill(state), stroke: theme.border, strokeWidth: 0.4)
-                .titled(words.state(figure, [period.name(language)]))
+        series.boxes(series.series[0], on: time) { words.state($0, [$1.name(language)]) }.map { box in
+            let stub = Rectangle(
+                left: box.extent.lowerBound, top: base - Self.stub,
+                right: max(box.extent.lowerBound + 1.5, box.extent.upperBound), bottom: base)
+            return SVGElement.rectangle(stub, fill: patterns.fill(box.state), stroke: theme.border, strokeWidth: 0.4)
+                .titled(box.title)
         }
     }
 
@@ -121,6 +114,6 @@ struct SparkLineLayout {
     private func value(_ text: String?, beside area: Rectangle) -> [SVGElement] {
         guard let text else { return [] }
         let style = theme.labelStyle
-        return [.text(text, at: Point(x: area.right + 6, y: height / 2 + style.size * 0.36), style: style)]
+        return [.text(text, at: Point(x: area.right + 6, y: height / 2 + style.middle), style: style)]
     }
 }

@@ -12,20 +12,21 @@ public import Wording
 /// ```
 public struct StackedShares: Chart {
     let table: ChartTable
-    let dimension: String?
+    private let dimension: String
     let options: ChartOptions
 
     /// - Parameter table: shares over one dimension, by it and at most one other.
+    /// - Precondition: the table was made by `Derivation.share(dimension:)`.
     public init(_ table: DerivedTable, _ options: ChartOptions = ChartOptions()) {
-        self.table = ChartTable(table)
-        dimension = if case .share(let dimension) = table.derivation { dimension } else { nil }
-        self.options = options
+        guard case .share(let dimension) = table.derivation else {
+            preconditionFailure("stacked bars show shares of a whole")
+        }
+        (self.table, self.dimension, self.options) = (ChartTable(table), dimension, options)
     }
 
     static let kind = Phrase(de: "Anteilsbalken", en: "Stacked shares")
 
     public func drawing(language: Language) throws(ChartError) -> Drawing {
-        guard let dimension else { throw .needsShares(chart: Self.kind) }
         let shares = try ShareRows(table, over: dimension)
         let words = StackedSharesWords(table: table, shares: shares, options: options, language: language)
         return Drawing(StackedSharesLayout(shares: shares, words: words).document())

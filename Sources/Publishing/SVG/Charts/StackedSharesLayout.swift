@@ -92,7 +92,7 @@ struct StackedSharesLayout {
         let full = row.name(language)
         let text = names.shortened(full, width: right - left)
         let element = SVGElement.text(
-            text, at: Point(x: right, y: middle + names.size * 0.36), style: names, anchor: .end)
+            text, at: Point(x: right, y: middle + names.middle), style: names, anchor: .end)
         return [text == full ? element : element.titled(full)]
     }
 

@@ -18,7 +18,6 @@ struct StackedSharesWords: ChartWords {
     static let rest = Phrase(de: "nicht in der Tabelle", en: "not in the table")
 
     private func findings(_ row: ShareRows.Row, _ part: Int) -> [Findings.Finding] {
-        guard !options.findings.isEmpty else { return [] }
         var codes = [shares.partAxis.dimension: shares.partCodes[part]]
         if let axis = shares.rowAxis, let code = row.code { codes[axis.dimension] = code }
         return options.findings.findings(on: codes)
@@ -77,11 +76,7 @@ struct StackedSharesWords: ChartWords {
                     en: "Shares do not make up exactly 100% everywhere; such bars are drawn to the full length.")(
                         language))
         }
-        let limiting = StateLegend.states(of: told.flatMap(\.figures)).filter(\.limitsFigure)
-        if !limiting.isEmpty {
-            let states = limiting.map { $0.meaningOfCount(language) }.joined(separator: "; ")
-            lines.append(Phrase(de: "In Klammern: \(states).", en: "In parentheses: \(states).")(language))
-        }
+        lines += [LimitNote.text(of: told.flatMap(\.figures), language)].compactMap { $0 }
         return lines + options.findings.notes(language)
     }
 
@@ -99,9 +94,8 @@ struct StackedSharesWords: ChartWords {
         for state in [ObservationStatus.withheld, .missing, .cannotExist] {
             let names = shares.rows.filter { $0.state == state }.map { $0.name(language) }
             guard !names.isEmpty else { continue }
-            let meaning = state.meaningOfCount(language)
-            let listed = NamedFigures.listed(names, limit: 8, language)
-            sentences.append("\(meaning.prefix(1).uppercased())\(meaning.dropFirst()): \(listed).")
+            let listed = TextList.shortened(names, limit: 8, language)
+            sentences.append("\(state.meaningOfCount(language).capitalised): \(listed).")
         }
         for row in told {
             for part in shares.parts.indices {

@@ -22,14 +22,4 @@ struct LinearColour: Hashable, Sendable {
         }
         self.init(red: light[0], green: light[1], blue: light[2])
     }
-
-    /// `#rrggbb`; light that no screen has is cut off.
-    var written: String {
-        ColourChannels(
-            [red, green, blue].map { light in
-                let value = min(1, max(0, light))
-                return 255 * (value <= 0.0031308 ? value * 12.92 : 1.055 * pow(value, 1 / 2.4) - 0.055)
-            }
-        ).text
-    }
 }

@@ -75,6 +75,9 @@ public struct Theme: Hashable, Sendable {
 
     public static let all = [print, screen, dark]
 
+    /// A theme by its name; `nil` for none of ours.
+    public static func named(_ name: String) -> Theme? { all.first { $0.name == name } }
+
     private static func light(_ name: String, paper: String) -> Theme {
         Theme(
             name: name, paper: paper, ink: "#1f1f1f", quiet: "#595959", axis: "#4a4a4a", grid: "#e2e2e2",
@@ -136,18 +139,6 @@ public struct Theme: Hashable, Sendable {
     func ink(on fill: String) -> String {
         Contrast.ratio(ink, fill) >= Contrast.ratio(paper, fill) ? ink : paper
     }
-}
-
-/// Size in pixels, weight and colour of a text.
-struct TextStyle: Hashable, Sendable {
-    var size: Double
-    var isBold: Bool
-    var colour: String
-
-    /// From base line to base line.
-    var lineHeight: Double { (size * 1.35).rounded() }
-
-    func width(of text: String) -> Double { TextWidth.width(of: text, size: size, isBold: isBold) }
 }
 
 /// How one series is told from the others, in colour and without.

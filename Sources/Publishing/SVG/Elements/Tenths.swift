@@ -10,10 +10,12 @@ enum Tenths {
     }
 
     /// The same at the end of a text that grows byte by byte.
-    static func write(_ tenths: Int, to bytes: inout [UInt8]) {
+    ///
+    /// - Parameter leadingZero: `0.4`, instead of `.4`.
+    static func write(_ tenths: Int, leadingZero: Bool = true, to bytes: inout [UInt8]) {
         if tenths < 0 { bytes.append(UInt8(ascii: "-")) }
         let (whole, rest) = tenths.magnitude.quotientAndRemainder(dividingBy: 10)
-        write(whole: whole, to: &bytes)
+        if whole > 0 || rest == 0 || leadingZero { write(whole: whole, to: &bytes) }
         guard rest > 0 else { return }
         bytes.append(UInt8(ascii: "."))
         bytes.append(UInt8(ascii: "0") + UInt8(rest))

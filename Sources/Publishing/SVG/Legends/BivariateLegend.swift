@@ -7,34 +7,23 @@ import Wording
 /// Every region carries its letter and number, so that a grey copy tells what the colours do.
 struct BivariateLegend: MapKey {
     /// One of the two figures in its classes.
-    struct Side: Sendable {
+    struct Side {
         /// `Vorfälle`.
         let name: String
         let unit: String
-        let scale: ClassScale?
+        let classes: ClassedFigures
         let figures: [RegionCode: Figure]
-        let wholeNumbers: Bool
 
         static let mostClasses = 3
 
-        init(
-            name: String, unit: String, entries: [RegionFigures.Entry], method: ClassMethod, wholeNumbers: Bool
-        ) {
-            (self.name, self.unit) = (name, unit)
-            self.wholeNumbers = wholeNumbers
+        init(name: String, unit: String, entries: [RegionFigures.Entry], classes: ClassedFigures) {
+            (self.name, self.unit, self.classes) = (name, unit, classes)
             figures = Dictionary(entries.map { ($0.code, $0.figure) }) { first, _ in first }
-            let values = entries.compactMap(\.figure.known).map {
-                ValueText.printed($0.value, wholeNumbers: wholeNumbers)
-            }
-            scale = ClassScale(values, method: method, wholeNumbers: wholeNumbers, most: Self.mostClasses)
         }
 
-        var count: Int { scale?.count ?? 0 }
+        var count: Int { classes.count }
 
-        func index(of code: RegionCode) -> Int? {
-            guard let known = figures[code]?.known else { return nil }
-            return scale?.index(of: ValueText.printed(known.value, wholeNumbers: wholeNumbers))
-        }
+        func index(of code: RegionCode) -> Int? { figures[code].flatMap(classes.index) }
     }
 
     /// By letters, from bottom to top.
@@ -46,7 +35,10 @@ struct BivariateLegend: MapKey {
     let patterns: StatePatterns
     let language: Language
 
+    /// The side of a field, in pixels.
     private static let cell = 34.0
+    /// Left of the square for its arrow, and left of limits for the letter or number of their class.
+    private static let indent = 18.0
 
     func shade(of entry: RegionFigures.Entry) -> String? {
         guard let row = first.index(of: entry.code), let column = second.index(of: entry.code) else { return nil }
@@ -80,7 +72,7 @@ struct BivariateLegend: MapKey {
             let head = y
             for row in (0..<first.count).reversed() {
                 for column in 0..<second.count {
-                    let corner = Point(x: left + 18 + Double(column) * Self.cell, y: y)
+                    let corner = Point(x: left + Self.indent + Double(column) * Self.cell, y: y)
                     let box = Rectangle(
                         left: corner.x, top: corner.y, right: corner.x + Self.cell, bottom: corner.y + Self.cell)
                     let (fill, sign) = (shade(row, column), Self.sign(row, column))
@@ -102,7 +94,8 @@ struct BivariateLegend: MapKey {
             y += 14
             elements.append(
                 axisName(
-                    second.name, at: Point(x: left + 18, y: y + type.size), width: KeyRows.width - 18, theme))
+                    second.name, at: Point(x: left + Self.indent, y: y + type.size), width: KeyRows.width - Self.indent,
+                    theme))
             y += type.lineHeight + 8
             elements += side(first, name: Self.letter, left: left, top: &y, theme: theme)
             elements += side(second, name: { String($0 + 1) }, left: left, top: &y, theme: theme)
@@ -131,12 +124,12 @@ struct BivariateLegend: MapKey {
 
     /// Which way is more, left of the square and below it.
     private func arrows(left: Double, top: Double, bottom: Double, theme: Theme) -> [SVGElement] {
-        let right = left + 18 + Double(second.count) * Self.cell
+        let right = left + Self.indent + Double(second.count) * Self.cell
         var path = SVGPath()
         let (x, y) = (left + 8, bottom + 9)
         path.add([Point(x: x, y: bottom), Point(x: x, y: top + 2)], closed: false)
         path.add([Point(x: x - 3, y: top + 7), Point(x: x, y: top + 2), Point(x: x + 3, y: top + 7)], closed: false)
-        path.add([Point(x: left + 18, y: y), Point(x: right - 2, y: y)], closed: false)
+        path.add([Point(x: left + Self.indent, y: y), Point(x: right - 2, y: y)], closed: false)
         path.add(
             [Point(x: right - 7, y: y - 3), Point(x: right - 2, y: y), Point(x: right - 7, y: y + 3)], closed: false)
         return [.path(path, fill: "none", stroke: theme.ink, strokeWidth: 1)]
@@ -149,10 +142,10 @@ struct BivariateLegend: MapKey {
         var (elements, y) = KeyRows.heading(side.unit, left: left, top: top, theme: theme)
         let style = theme.labelStyle
         for index in (0..<side.count).reversed() {
-            let text = side.scale?.text(index, language) ?? ""
+            let text = side.classes.text(index, language)
             elements.append(.text(name(index), at: Point(x: left + 2, y: y + style.size + 1), style: style))
-            for line in style.lines(of: text, width: KeyRows.width - 18) {
-                elements.append(.text(line, at: Point(x: left + 18, y: y + style.size + 1), style: style))
+            for line in style.lines(of: text, width: KeyRows.width - Self.indent) {
+                elements.append(.text(line, at: Point(x: left + Self.indent, y: y + style.size + 1), style: style))
                 y += style.lineHeight
             }
             y += 1

@@ -4,39 +4,26 @@ import Wording
 /// The key of a map of classes: from high to low with how many regions each holds, then what is not shown and why.
 struct ClassLegend: MapKey {
     let unit: String
-    let scale: ClassScale?
+    /// Of the figures on the map and on its inset.
+    let classes: ClassedFigures
     let shades: [String]
     /// Of the regions on the map, which are counted.
     let figures: [Figure]
     /// Of those on its inset, which have their rows and are in no count.
     let inset: [Figure]
-    let wholeNumbers: Bool
     let patterns: StatePatterns
     let language: Language
 
-    /// Classes come from the figures of the regions on the map and its inset; true zeros are in none.
     init(
-        unit: String, figures: [Figure], inset: [Figure] = [], method: ClassMethod, wholeNumbers: Bool,
-        patterns: StatePatterns,
+        unit: String, classes: ClassedFigures, figures: [Figure], inset: [Figure] = [], patterns: StatePatterns,
         language: Language
     ) {
-        let values = (figures + inset).compactMap(\.known).filter { !$0.isZero }.map {
-            ValueText.printed($0.value, wholeNumbers: wholeNumbers)
-        }
-        self.unit = unit
-        scale = ClassScale(values, method: method, wholeNumbers: wholeNumbers)
-        shades = patterns.theme.shades(scale?.count ?? 0)
-        self.figures = figures
-        self.inset = inset
-        self.wholeNumbers = wholeNumbers
-        self.patterns = patterns
-        self.language = language
+        (self.unit, self.classes, self.figures, self.inset) = (unit, classes, figures, inset)
+        shades = patterns.theme.shades(classes.count)
+        (self.patterns, self.language) = (patterns, language)
     }
 
-    func shade(of entry: RegionFigures.Entry) -> String? {
-        guard let known = entry.figure.known, !known.isZero, let scale else { return nil }
-        return shades[scale.index(of: ValueText.printed(known.value, wholeNumbers: wholeNumbers))]
-    }
+    func shade(of entry: RegionFigures.Entry) -> String? { classes.index(of: entry.figure).map { shades[$0] } }
 
     func elements(left: Double, top: Double, theme: Theme) -> (elements: [SVGElement], bottom: Double) {
         KeyRows(heading: unit, rows: rows, countsMapAlone: !inset.isEmpty, language: language)
@@ -50,16 +37,9 @@ struct ClassLegend: MapKey {
 
     /// Classes from high to low, then zeros.
     var classRows: [KeyRows.Row] {
-        var rows: [KeyRows.Row] = []
-        if let scale {
-            var counts = [Int](repeating: 0, count: scale.count)
-            for known in figures.compactMap(\.known) where !known.isZero {
-                counts[scale.index(of: ValueText.printed(known.value, wholeNumbers: wholeNumbers))] += 1
-            }
-            for index in (0..<scale.count).reversed() {
-                rows.append(
-                    KeyRows.Row(text: scale.text(index, language), fill: shades[index], count: counts[index]))
-            }
+        let counts = classes.counts(of: figures)
+        var rows = counts.indices.reversed().map { index in
+            KeyRows.Row(text: classes.text(index, language), fill: shades[index], count: counts[index])
         }
         let zeros = (figures + inset).compactMap(\.known).filter(\.isZero)
         if !zeros.isEmpty {

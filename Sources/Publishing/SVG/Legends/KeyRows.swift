@@ -21,7 +21,16 @@ struct KeyRows {
     /// The width in pixels that a key needs beside a map.
     static let width = 190.0
 
-    private static let sample = Rectangle(left: 0, top: 0, right: 24, bottom: 14)
+    /// Where texts begin, behind the samples.
+    static let textStart = 32.0
+    /// From the top of a row to the base line of its text.
+    static let base = 11.0
+    /// From row to row.
+    static let rowHeight = 20.0
+    /// At the right end, for the numbers.
+    private static let countWidth = 30.0
+    /// The sample of a row that begins at zero.
+    static let sample = Rectangle(left: 0, top: 0, right: 24, bottom: 14)
 
     /// The heading alone, broken to the key's width.
     static func heading(
@@ -53,7 +62,7 @@ struct KeyRows {
             let box = Rectangle(left: left, top: y, right: left + Self.sample.width, bottom: y + Self.sample.height)
             elements.append(.rectangle(box, fill: row.fill, stroke: theme.border, strokeWidth: 0.7))
             if let overlay = row.overlay { elements.append(.rectangle(box, fill: overlay)) }
-            let base = y + 11
+            let base = y + Self.base
             if let sign = row.sign {
                 let colour = row.fill.hasPrefix("#") ? theme.ink(on: row.fill) : theme.ink
                 elements.append(
@@ -61,15 +70,15 @@ struct KeyRows {
                         sign, at: Point(x: box.centre.x, y: base), style: theme.labelStyle, anchor: .middle,
                         colour: colour))
             }
-            let width = Self.width - 32 - 30
+            let width = Self.width - Self.textStart - Self.countWidth
             for (index, line) in theme.labelStyle.lines(of: row.text, width: width).enumerated() {
                 let lineBase = base + Double(index) * theme.labelStyle.lineHeight
-                elements.append(.text(line, at: Point(x: left + 32, y: lineBase), style: theme.labelStyle))
+                elements.append(.text(line, at: Point(x: left + Self.textStart, y: lineBase), style: theme.labelStyle))
                 y += index > 0 ? theme.labelStyle.lineHeight : 0
             }
             elements.append(
                 .text(language.text(row.count), at: Point(x: right, y: base), style: theme.noteStyle, anchor: .end))
-            y += 20
+            y += Self.rowHeight
         }
         return (elements, y)
     }

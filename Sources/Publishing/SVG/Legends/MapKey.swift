@@ -1,5 +1,3 @@
-import Records
-
 /// How the regions of a map are filled, and the key that says what it means.
 protocol MapKey: Sendable {
     /// The colour of a region; `nil` for one that stays white or is patterned.

@@ -48,7 +48,7 @@ struct SampleLegend {
                 "g",
                 children: entry.sample(box) + [
                     .text(
-                        text, at: Point(x: x + sampleWidth + Self.gap, y: middle + type.size * 0.36), style: type)
+                        text, at: Point(x: x + sampleWidth + Self.gap, y: middle + type.middle), style: type)
                 ])
             elements.append(text == entry.name ? label : label.titled(entry.name))
             x += width + Self.between

@@ -51,7 +51,7 @@ struct StateLegend {
                     patterns.box(Rectangle(around: Point(x: x + 10, y: middle), width: 20, height: 9), state: state))
             }
             elements.append(
-                .text(text, at: Point(x: x + 26, y: middle + type.size * 0.36), style: type, colour: theme.ink))
+                .text(text, at: Point(x: x + 26, y: middle + type.middle), style: type, colour: theme.ink))
             x += width + 18
         }
         return (elements, states.isEmpty ? top : y + type.lineHeight + 2)

@@ -19,15 +19,18 @@ struct SymbolLegend: MapKey {
         if let scale { elements += circles(scale, left: left, top: &y, theme: theme) }
         let zeros = figures.compactMap(\.known).filter(\.isZero)
         if !zeros.isEmpty {
-            elements += SymbolMark.zero(at: Point(x: left + 12, y: y + 7), theme: theme)
-            let style = theme.labelStyle
+            let base = y + KeyRows.base
+            let sample = KeyRows.sample.centre
+            elements += SymbolMark.zero(at: Point(x: left + sample.x, y: y + sample.y), theme: theme)
             elements += [
-                .text(ClassLegend.zero(zeros)(language), at: Point(x: left + 32, y: y + 11), style: style),
                 .text(
-                    language.text(zeros.count), at: Point(x: left + KeyRows.width, y: y + 11), style: theme.noteStyle,
+                    ClassLegend.zero(zeros)(language), at: Point(x: left + KeyRows.textStart, y: base),
+                    style: theme.labelStyle),
+                .text(
+                    language.text(zeros.count), at: Point(x: left + KeyRows.width, y: base), style: theme.noteStyle,
                     anchor: .end),
             ]
-            y += 20
+            y += KeyRows.rowHeight
         }
         let rows = StateLegend.rows(of: figures, patterns: patterns, language: language)
         guard !rows.isEmpty else { return (elements, y) }
@@ -52,7 +55,7 @@ struct SymbolLegend: MapKey {
                 .line(from: edge, to: Point(x: left + 2 * radius + 10, y: edge.y), stroke: theme.ink, width: 0.6),
                 .text(
                     ValueText.text(sample, wholeNumbers: wholeNumbers, language),
-                    at: Point(x: left + 2 * radius + 14, y: edge.y + style.size * 0.36), style: style),
+                    at: Point(x: left + 2 * radius + 14, y: edge.y + style.middle), style: style),
             ]
         }
         top = floor + 12

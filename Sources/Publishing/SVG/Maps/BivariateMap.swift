@@ -8,7 +8,7 @@ public import Wording
 /// Colours mix the two of the key, and each region carries a letter for the first figure and a number for the second
 /// (`C1`: much need, little provision), so that the map holds in black and white. A region of which either figure is
 /// withheld or missing is patterned and has neither. Limits come from the released figures on the map, zeros among them.
-public struct BivariateMap: Sendable {
+public struct BivariateMap: MapDrawing {
     let first: EstimateTable
     let second: EstimateTable
     let boundaries: BoundarySet
@@ -25,11 +25,6 @@ public struct BivariateMap: Sendable {
         self.second = second
         self.boundaries = boundaries
         self.options = options
-    }
-
-    /// The drawing as an SVG document.
-    public func render(language: Language) throws(MapError) -> String {
-        try drawing(language: language).svg
     }
 
     /// The drawing with its title and alternative text.
@@ -49,10 +44,13 @@ public struct BivariateMap: Sendable {
         // Only figures of regions that show both set limits.
         let shown = Set(placed.entries.filter { $0.figure.known != nil }.map(\.code))
         let sides = zip(tables, figures).map { table, figures in
-            BivariateLegend.Side(
-                name: table.measure.title(language), unit: TableHeading(table: table, spread: nil).unit(language),
-                entries: figures.entries.filter { shown.contains($0.code) }, method: sideMethod,
-                wholeNumbers: table.per == nil)
+            let entries = figures.entries.filter { shown.contains($0.code) }
+            let heading = TableHeading(table: table, spread: nil)
+            return BivariateLegend.Side(
+                name: heading.subject(language), unit: heading.unit(language), entries: entries,
+                classes: ClassedFigures(
+                    entries.map(\.figure), method: sideMethod, wholeNumbers: table.per == nil, holdsZeros: true,
+                    most: BivariateLegend.Side.mostClasses))
         }
         let sheet = MapSheet(options: options, language: language, figures: placed.entries.map(\.figure)) { patterns in
             BivariateLegend(
@@ -61,31 +59,19 @@ public struct BivariateMap: Sendable {
         let words = BivariateWords(
             tables: tables, figures: figures, placed: placed.entries, key: sheet.key, options: options,
             language: language)
-        guard let projection = PlaneProjection(placed.boundaries, width: sheet.mapWidth, height: sheet.tallest) else {
-            throw .noArea
-        }
-        let foot = MapFoot(sheet: sheet, isSchematic: boundaries.isSchematic, width: sheet.mapWidth)
+        let map = try PlacedMap(placed, on: sheet)
         return Drawing(
-            sheet.document(
-                words.sheet(method: sideMethod, boundaries: boundaries), height: projection.height + foot.height
-            ) { area in
-                let corner = Point(x: area.left + (area.width - projection.width) / 2, y: area.top)
-                let frame = MapFrame(
-                    placed.entries, boundaries: placed.boundaries, projection: projection.moved(to: corner))
-                var room = area
-                room.bottom = area.top + projection.height
-                let labels = frame.labels(
-                    sheet: sheet, within: room, shade: sheet.ground, value: words.values)
-                return MapSheet.Content(
-                    areas: [frame.outlines(sheet: sheet, label: words.label)],
-                    labels: labels,
-                    besides: foot.elements(
-                        left: area.left, top: room.bottom, pixelsPerKilometre: projection.pixelsPerKilometre))
+            sheet.document(words.sheet(method: sideMethod, boundaries: boundaries), height: map.height) { area in
+                map.content(in: area) { frame, room in
+                    PlacedMap.Layers(
+                        areas: [frame.outlines(sheet: sheet, label: words.label)],
+                        labels: frame.labels(sheet: sheet, within: room, shade: sheet.ground, value: words.values))
+                }
             })
     }
 
     /// Thirds of the regions, unless another method was asked for.
-    private var sideMethod: ClassMethod { options.classes == MapOptions().classes ? .quantiles : options.classes }
+    private var sideMethod: ClassMethod { options.classes ?? .quantiles }
 }
 
 extension RegionFigures.Entry {

@@ -34,14 +34,11 @@ struct BivariateWords {
 
     private var title: String {
         if let title = options.title { return title(language) }
-        let titles = headings.map { $0.title(language) }
-        let names = tables.map { $0.measure.title(language) }
+        let rests = headings.map { $0.rest(language) }
+        guard rests[0] == rests[1] else { return headings.map { $0.title(language) }.joined(separator: "; ") }
         // What follows the names is said once where it is the same.
-        let rests = zip(titles, names).map { String($0.dropFirst($1.count)) }
-        if rests[0] == rests[1], zip(titles, names).allSatisfy({ $0.hasPrefix($1) }) {
-            return names.joined(separator: Phrase(de: " und ", en: " and ")(language)) + rests[0]
-        }
-        return titles.joined(separator: "; ")
+        let subjects = headings.map { $0.subject(language) }
+        return subjects.joined(separator: Phrase(de: " und ", en: " and ")(language)) + rests[0]
     }
 
     private func subtitle(_ method: ClassMethod) -> String {
@@ -72,10 +69,7 @@ struct BivariateWords {
     func values(_ entry: RegionFigures.Entry) -> String? {
         guard entry.figure.known != nil else { return nil }
         let texts = zip(headings, byRegion).compactMap { heading, figures in
-            figures[entry.code]?.known.map { known in
-                let text = heading.text(known.value, language)
-                return known.isLimited ? "(\(text))" : text
-            }
+            figures[entry.code]?.known.map { heading.text($0, language) }
         }
         return texts.count == 2 ? texts.joined(separator: " | ") : nil
     }
@@ -99,24 +93,16 @@ struct BivariateWords {
     func sheet(method: ClassMethod, boundaries: BoundarySet) -> SheetWords {
         let notes = tables.map(TableNotes.init)
         let marks = distinct(notes.flatMap { $0.marks(language) })
-        var footnotes = [String]()
         let drawn = Set(placed.map(\.code))
-        let absent = figures[0].entries.filter { !drawn.contains($0.code) }.map { $0.name(language) }
-        if !absent.isEmpty {
-            let named = TextList.shortened(absent, limit: 6, language)
-            footnotes.append(
-                Phrase(de: "Ohne Platz auf der Karte: \(named).", en: "Without a place on the map: \(named).")(language)
-            )
-        }
+        var footnotes = MapPhrases.withoutPlace(
+            figures[0].entries.filter { !drawn.contains($0.code) }.map { $0.name(language) }, language)
         footnotes += classNote(method)
         footnotes += notes.compactMap { $0.territory(language).map { "\($0)." } }
         for table in tables {
             footnotes += DenominatorNotes(table: table).lines(language) + TableRemarks.lines(table, language)
         }
         footnotes += notes.map { $0.source(language) }
-        if let attribution = boundaries.attribution {
-            footnotes.append(Phrase(de: "Grenzen: \(attribution).", en: "Boundaries: \(attribution).")(language))
-        }
+        footnotes += [MapPhrases.boundaries(of: boundaries.attribution)?(language)].compactMap { $0 }
         return SheetWords(
             title: title, subtitle: subtitle(method), warning: warning, marks: marks,
             isFictitious: tables.contains { $0.provenance.isFictitious },
@@ -125,11 +111,7 @@ struct BivariateWords {
     }
 
     private var warning: String? {
-        guard tables.contains(where: { $0.per == nil }) else { return nil }
-        return Phrase(
-            de: "Achtung: Anzahlen, keine Raten. Große Gebiete fallen hier schon wegen ihrer Einwohnerzahl auf.",
-            en: "Caution: counts, not rates. Large areas stand out here merely for their number of inhabitants.")(
-                language)
+        tables.contains { $0.per == nil } ? MapPhrases.countsWarning(language) : nil
     }
 
     private func description(marks: [String], _ method: ClassMethod, isSchematic: Bool) -> String {
@@ -146,7 +128,7 @@ struct BivariateWords {
             sentences.append(
                 "\(state.meaningOfCount(language)): \(TextList.shortened(names, limit: 8, language)).")
         }
-        if isSchematic { sentences.append(MapWords.schematic(language) + ".") }
+        if isSchematic { sentences.append(MapPhrases.schematic(language) + ".") }
         return sentences.joined(separator: " ")
     }
 

@@ -7,7 +7,7 @@ public import Wording
 /// Classes are computed from the released figures on the map and its inset. Withheld regions are hatched, missing ones
 /// dotted, and the key counts both, without those of the inset. Names stand inside the regions where they fit, else beside with a line; every region
 /// has its name and figure in a `<title>`. Outlines are drawn to 0.4 pixels (`SharedOutlines`).
-public struct ChoroplethMap: Sendable {
+public struct ChoroplethMap: MapDrawing {
     let table: EstimateTable
     let boundaries: BoundarySet
     let inset: MapInset?
@@ -25,12 +25,6 @@ public struct ChoroplethMap: Sendable {
         self.options = options
     }
 
-    /// The drawing as an SVG document.
-    public func render(language: Language) throws(MapError) -> String {
-        try drawing(language: language).svg
-    }
-
-    /// The drawing with its title and alternative text.
     public func drawing(language: Language) throws(MapError) -> Drawing {
         let figures = try RegionFigures(table, allowCounts: options.allowCounts)
         let placed = try PlacedRegions(figures, in: boundaries)
@@ -39,45 +33,36 @@ public struct ChoroplethMap: Sendable {
             throw .insetShowsNoLess(box.inset.name)
         }
         let all = placed.entries + (box?.placed.entries ?? [])
+        let classes = options.classed(all, wholeNumbers: table.per == nil)
         let words = MapWords(
             table: table, figures: figures, shown: placed.entries, options: options, language: language,
-            manner: options.manner(all, wholeNumbers: table.per == nil))
+            manner: options.manner(classes))
         let sheet = MapSheet(options: options, language: language, figures: all.map(\.figure)) { patterns in
-            options.key(words, patterns: patterns, entries: placed.entries, inset: box?.placed.entries ?? [])
+            options.key(
+                words, classes: classes, patterns: patterns, entries: placed.entries, inset: box?.placed.entries ?? [])
         }
-        guard let projection = PlaneProjection(placed.boundaries, width: sheet.mapWidth, height: sheet.tallest) else {
-            throw .noArea
-        }
-        let foot = MapFoot(sheet: sheet, isSchematic: boundaries.isSchematic, width: sheet.mapWidth)
-        let insetDrawing = try box.map { box throws(MapError) in
-            try box.drawing(sheet: sheet, words: words, besides: projection.pixelsPerKilometre)
+        let map = try PlacedMap(placed, on: sheet)
+        let below = try box.map { box throws(MapError) in
+            try box.drawing(sheet: sheet, words: words, besides: map.pixelsPerKilometre)
         }
         let text = words.sheet(
-            kind: Phrase(de: "Karte", en: "Map"), isSchematic: boundaries.isSchematic,
-            attribution: attribution(boundaries, inset?.boundaries), remarks: box?.footnotes(words) ?? [])
+            kind: Phrase(de: "Karte", en: "Map"), isSchematic: placed.isSchematic,
+            attribution: attribution(placed, box?.placed), remarks: box?.footnotes(words) ?? [])
         return Drawing(
-            sheet.document(
-                text, height: projection.height + foot.height, below: insetDrawing
-            ) { area in
-                let corner = Point(x: area.left + (area.width - projection.width) / 2, y: area.top)
-                let frame = MapFrame(
-                    placed.entries, boundaries: placed.boundaries, projection: projection.moved(to: corner))
-                var box = area
-                box.bottom = area.top + projection.height
-                let labels = frame.labels(
-                    sheet: sheet, within: box, shade: sheet.ground, value: { words.value($0.figure) })
-                return MapSheet.Content(
-                    areas: [frame.outlines(sheet: sheet, label: words.label)]
-                        + frame.emphasis(of: inset?.region, theme: sheet.theme),
-                    labels: labels,
-                    besides: foot.elements(
-                        left: area.left, top: box.bottom, pixelsPerKilometre: projection.pixelsPerKilometre))
+            sheet.document(text, height: map.height, below: below) { area in
+                map.content(in: area) { frame, room in
+                    PlacedMap.Layers(
+                        areas: [frame.outlines(sheet: sheet, label: words.label)]
+                            + frame.emphasis(of: inset?.region, theme: sheet.theme),
+                        labels: frame.labels(
+                            sheet: sheet, within: room, shade: sheet.ground, value: { words.value($0.figure) }))
+                }
             })
     }
 
-    private func attribution(_ sets: BoundarySet?...) -> String? {
+    private func attribution(_ maps: PlacedRegions?...) -> String? {
         var names: [String] = []
-        for name in sets.compactMap({ $0?.attribution }) where !names.contains(name) { names.append(name) }
+        for name in maps.compactMap({ $0?.attribution }) where !names.contains(name) { names.append(name) }
         return names.isEmpty ? nil : names.joined(separator: "; ")
     }
 }

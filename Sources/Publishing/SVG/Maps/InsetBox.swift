@@ -30,17 +30,10 @@ struct InsetBox {
     /// Parts without a boundary, which would be missed otherwise, and the denominators of the parts' rates.
     func footnotes(_ words: MapWords) -> [String] {
         let language = words.language
-        var lines: [String] = []
         let drawn = Set(placed.entries.map(\.code))
         let absent = figures.entries.filter { !drawn.contains($0.code) }.map(words.label)
-        if !absent.isEmpty {
-            let named = TextList.shortened(absent, limit: 6, language)
-            lines.append(
-                Phrase(de: "Ohne Platz auf der Nebenkarte: \(named).", en: "Without a place on the inset: \(named).")(
-                    language))
-        }
         let label = Phrase(de: "Nebenkarte: ", en: "Inset: ")(language)
-        return lines
+        return MapPhrases.withoutPlace(absent, on: .inset, language)
             + (DenominatorNotes(table: inset.table).lines(language) + TableRemarks.lines(inset.table, language))
             .map { label + $0 }
     }
@@ -49,36 +42,31 @@ struct InsetBox {
     func drawing(sheet: MapSheet, words: MapWords, besides pixels: Double) throws(MapError) -> MapSheet.Below {
         let width = sheet.width - 2 * Self.padding
         guard let projection = projection(width: width, highest: sheet.tallest, besides: pixels) else { throw .noArea }
+        let map = PlacedMap(placed, on: sheet, projection: projection, width: width)
         let style = sheet.theme.labelStyle
         let caption = caption(sheet.language, factor: projection.pixelsPerKilometre / pixels)
         let captions = style.lines(of: caption, width: width)
-        let foot = MapFoot(sheet: sheet, isSchematic: inset.boundaries.isSchematic, width: width)
         let head = Double(captions.count) * style.lineHeight + 2 * Self.padding
-        let height = head + projection.height + foot.height + Self.padding
-        return MapSheet.Below(height: height) { area in
-            let corner = Point(x: area.left + (area.width - projection.width) / 2, y: area.top + head)
-            let frame = MapFrame(
-                placed.entries, boundaries: placed.boundaries, projection: projection.moved(to: corner))
-            let room = Rectangle(
-                left: area.left + Self.padding, top: corner.y, right: area.right - Self.padding,
-                bottom: corner.y + projection.height)
-            let labels = frame.labels(
-                sheet: sheet, within: room, shade: sheet.ground, value: { words.value($0.figure) })
+        return MapSheet.Below(height: head + map.height + Self.padding) { area in
+            let inner = Rectangle(
+                left: area.left + Self.padding, top: area.top + head, right: area.right - Self.padding,
+                bottom: area.bottom - Self.padding)
             let lines = captions.enumerated().map { index, line in
-                SVGElement.text(
-                    line,
-                    at: Point(x: room.left, y: area.top + Self.padding + style.size + Double(index) * style.lineHeight),
+                let base = area.top + Self.padding + style.size + Double(index) * style.lineHeight
+                return SVGElement.text(
+                    line, at: Point(x: inner.left, y: base),
                     style: TextStyle(size: style.size, isBold: true, colour: sheet.theme.ink))
             }
-            return MapSheet.Content(
-                areas: [
-                    .rectangle(area, fill: sheet.theme.paper, stroke: sheet.theme.border, strokeWidth: 0.7),
-                    frame.outlines(sheet: sheet, label: words.label),
-                ],
-                labels: labels,
-                besides: lines
-                    + foot.elements(
-                        left: room.left, top: room.bottom, pixelsPerKilometre: projection.pixelsPerKilometre))
+            return map.content(in: inner) { frame, room in
+                PlacedMap.Layers(
+                    areas: [
+                        .rectangle(area, fill: sheet.theme.paper, stroke: sheet.theme.border, strokeWidth: 0.7),
+                        frame.outlines(sheet: sheet, label: words.label),
+                    ],
+                    marks: lines,
+                    labels: frame.labels(
+                        sheet: sheet, within: room, shade: sheet.ground, value: { words.value($0.figure) }))
+            }
         }
     }
 

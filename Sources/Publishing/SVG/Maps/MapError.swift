@@ -42,10 +42,7 @@ public enum MapError: UserFacingError, Hashable {
             Phrase(
                 de: "Eine Karte braucht die Region als Gliederung. Ergänzen Sie die Frage um region.",
                 en: "A map needs the region among its groupings. Add region to the question.")
-        case .emptyAxis(let title):
-            Phrase(
-                de: "Zu „\(title(.german))“ ist nichts ausgewählt. Prüfen Sie Filter und Zeitraum der Frage.",
-                en: "Nothing is selected for “\(title(.english))”. Check the question's filters and time range.")
+        case .emptyAxis(let title): EmptyAxis.phrase(title)
         case .severalValuesPerRegion(let titles):
             Phrase(
                 de: "Eine Karte zeigt einen Wert je Region; hier gibt es mehrere nach "

@@ -9,7 +9,7 @@ struct MapFrame {
     let shapes: [PlaneShape]
 
     /// More regions than this carry no names beside them, and no list of those without.
-    private static let mostNamed = 60
+    static let mostNamed = 60
     /// The outlines of more regions are gathered by their colour, which is then written once, and written in tenths.
     private static let mostSingly = 600
     /// The width of the paper on both sides of a border, in pixels.
@@ -105,89 +105,19 @@ struct MapFrame {
         var unvalued: [String] = []
     }
 
-    /// Names and figures: both inside their region where they fit. Otherwise the figure inside and the name beside the
-    /// regions with a line to its own; otherwise one of them inside, and both in a list.
+    /// Names and figures, as `LabelPlacement` has room for them.
     ///
     /// - Parameters:
+    ///   - obstacles: places that no name may cover.
+    ///   - shade: the colour that a label stands on; `nil` where a pattern would run through it.
     ///   - value: the figure below the name.
-    ///   - avoiding: places that no name may cover.
     func labels(
         sheet: MapSheet, within area: Rectangle, avoiding obstacles: [Rectangle] = [],
-        shade: (RegionFigures.Entry) -> String?,
-        value: (RegionFigures.Entry) -> String?
+        shade: @escaping (RegionFigures.Entry) -> String?, value: @escaping (RegionFigures.Entry) -> String?
     ) -> Labels {
-        var labels = Labels()
-        var places = OutsideLabels(shapes: shapes, area: area, taken: obstacles)
-        let style = sheet.theme.labelStyle
-        func label(_ content: RegionLabel.Content, _ index: Int) -> RegionLabel? {
-            RegionLabel(
-                content, name: entries[index].name(sheet.language), value: value(entries[index]),
-                sign: sheet.key.sign(of: entries[index]), separator: sheet.key.signSeparator, in: shapes[index],
-                style: style, isFree: places.mayHold)
-        }
-        func draw(_ label: RegionLabel, _ index: Int) {
-            labels.elements += sheet.label(
-                label.lines.map { ($0.text, $0.style) }, around: label.centre, on: shade(entries[index]))
-        }
-        var incomplete: [Int] = []
-        for (index, entry) in entries.enumerated() {
-            guard let bounds = shapes[index].bounds else { continue }
-            let (name, sign) = (entry.name(sheet.language), sheet.key.sign(of: entry))
-            if RegionLabel.mayFit(name, sign: sign, in: bounds, style: style), let label = label(.whole, index) {
-                places.take(label.box)
-                draw(label, index)
-            } else {
-                incomplete.append(index)
-            }
-        }
-        guard entries.count <= Self.mostNamed else {
-            for index in incomplete {
-                guard let label = label(.name, index) ?? label(.figure, index) else { continue }
-                places.take(label.box)
-                draw(label, index)
-            }
-            return labels
-        }
-        var inner: [Int: RegionLabel] = [:]
-        for index in incomplete {
-            guard let figure = label(.figure, index) else { continue }
-            places.take(figure.box)
-            inner[index] = figure
-        }
-        for index in byFigure(incomplete) {
-            let name = entries[index].name(sheet.language)
-            let figure = [sheet.key.sign(of: entries[index]), value(entries[index])].compactMap { $0 }
-                .joined(separator: sheet.key.signSeparator)
-            let own = inner[index]
-            let text =
-                own?.hasValue == true ? name : [name, value(entries[index])].compactMap { $0 }.joined(separator: " ")
-            let listed = figure.isEmpty ? name : "\(name) (\(figure))"
-            if let beside = places.place(text, of: shapes[index], from: own?.box, style: style, theme: sheet.theme) {
-                labels.elements += beside
-                if let own { draw(own, index) }
-                continue
-            }
-            if let own { places.free(own.box) }
-            if let label = label(.name, index) {
-                places.take(label.box)
-                draw(label, index)
-                labels.unvalued.append(listed)
-                continue
-            }
-            if let own {
-                places.take(own.box)
-                draw(own, index)
-            }
-            labels.unnamed.append(listed)
-        }
-        labels.unnamed.sort()
-        labels.unvalued.sort()
-        return labels
-    }
-
-    /// The largest figures first, and what has none last: where room is short, names of patterned regions are left out.
-    private func byFigure(_ indices: [Int]) -> [Int] {
-        let figures = indices.map { entries[$0].figure.known?.value ?? -.infinity }
-        return zip(indices, figures).sorted { $1.1 < $0.1 || ($1.1 == $0.1 && $0.0 < $1.0) }.map(\.0)
+        var placement = LabelPlacement(
+            frame: self, sheet: sheet, shade: shade, value: value,
+            places: OutsideLabels(shapes: shapes, area: area, taken: obstacles))
+        return placement.labels()
     }
 }

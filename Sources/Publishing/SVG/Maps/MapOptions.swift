@@ -7,7 +7,8 @@ public struct MapOptions: Hashable, Sendable {
     /// In place of the composed ones.
     public var title: Phrase?
     public var subtitle: Phrase?
-    public var classes = ClassMethod.round
+    /// How figures are put into classes; each kind of map has its own usual way where `nil`.
+    public var classes: ClassMethod?
     /// Colours regions by what was established of them, in place of classes.
     public var verdicts: RegionVerdicts?
     /// Draws bare counts in classes, with a warning in the drawing.

@@ -26,7 +26,12 @@ struct MapSheet {
     var theme: Theme { options.theme }
 
     /// The width that a map may take, the key standing to its right.
-    var mapWidth: Double { page.right - page.left - KeyRows.width - 20 }
+    static func mapWidth(_ options: MapOptions) -> Double {
+        let page = page(options)
+        return page.right - page.left - KeyRows.width - beforeKey
+    }
+
+    var mapWidth: Double { Self.mapWidth(options) }
 
     /// The width of the sheet between its margins.
     var width: Double { page.right - page.left }
@@ -37,7 +42,14 @@ struct MapSheet {
     /// The narrowest drawing in which a map keeps its room beside the key.
     private static let narrowest = 440.0
 
-    private var page: Page { Page(theme: theme, width: options.width.map { max(Self.narrowest, $0) }) }
+    /// Between a map and its key, in pixels.
+    private static let beforeKey = 20.0
+
+    private static func page(_ options: MapOptions) -> Page {
+        Page(theme: options.theme, width: options.width.map { max(narrowest, $0) })
+    }
+
+    private var page: Page { Self.page(options) }
 
     /// The colour of a region, the pattern of its state, or white.
     func fill(_ entry: RegionFigures.Entry) -> String {
@@ -70,7 +82,7 @@ struct MapSheet {
         }
         var top = centre.y - height / 2
         for (text, style) in lines {
-            let base = top + style.lineHeight / 2 + style.size * 0.36
+            let base = top + style.lineHeight / 2 + style.middle
             elements.append(
                 .text(
                     text, at: Point(x: centre.x, y: base), style: style, anchor: .middle,
@@ -89,14 +101,6 @@ struct MapSheet {
         /// Regions that lack their name or figure on the map.
         var unnamed: [String] = []
         var unvalued: [String] = []
-
-        init(areas: [SVGElement], names: [SVGElement]) { (self.areas, self.names) = (areas, names) }
-
-        /// - Parameter others: what stands over everything besides the labels.
-        init(areas: [SVGElement], labels: MapFrame.Labels, besides others: [SVGElement]) {
-            self.init(areas: areas, names: others + labels.elements)
-            (unnamed, unvalued) = (labels.unnamed, labels.unvalued)
-        }
     }
 
     /// What stands below map and key, as wide as the sheet.

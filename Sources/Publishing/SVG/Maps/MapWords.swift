@@ -54,23 +54,11 @@ struct MapWords {
 
     var warning: String? {
         guard isCount, warnsOfCounts else { return nil }
-        return Phrase(
-            de: "Achtung: Anzahlen, keine Raten. Große Gebiete fallen hier schon wegen ihrer Einwohnerzahl auf.",
-            en: "Caution: counts, not rates. Large areas stand out here merely for their number of inhabitants.")(
-                language)
+        return MapPhrases.countsWarning(language)
     }
-
-    static let schematic = Phrase(
-        de: "Schematische Grenzen, aus Ortskoordinaten berechnet",
-        en: "Schematic boundaries, computed from the places' coordinates")
 
     /// A figure as the map prints it; one of limited certainty stands in parentheses.
-    func value(_ figure: Figure) -> String? {
-        figure.known.map { known in
-            let text = heading.text(known.value, language)
-            return known.isLimited ? "(\(text))" : text
-        }
-    }
+    func value(_ figure: Figure) -> String? { figure.known.map { heading.text($0, language) } }
 
     /// What a pointer or a screen reader finds at a region: `Ilsede: 12,3`.
     func label(_ entry: RegionFigures.Entry) -> String {
@@ -84,28 +72,18 @@ struct MapWords {
 
     /// What is not on the map, denominator, boundaries' and figures' sources: in this order.
     private func footnotes(attribution: String?) -> [String] {
-        var lines: [String] = []
         let drawn = Set(shown.map(\.code))
-        let absent = figures.entries.filter { !drawn.contains($0.code) }
-        if !absent.isEmpty {
-            let named = TextList.shortened(absent.map(label), limit: 6, language)
-            lines.append(
-                Phrase(de: "Ohne Platz auf der Karte: \(named).", en: "Without a place on the map: \(named).")(language)
-            )
-        }
+        var lines = MapPhrases.withoutPlace(
+            figures.entries.filter { !drawn.contains($0.code) }.map(label), language)
         if let unassigned {
             lines.append(unassigned)
         }
-        let limiting = StateLegend.states(of: shown.map(\.figure)).filter(\.limitsFigure)
-        if !limiting.isEmpty {
-            let states = limiting.map { $0.meaningOfCount(language) }.joined(separator: "; ")
-            lines.append(Phrase(de: "In Klammern: \(states).", en: "In parentheses: \(states).")(language))
-        }
+        lines += [LimitNote.text(of: shown.map(\.figure), language)].compactMap { $0 }
         if let territory = notes.territory(language) { lines.append(territory + ".") }
         lines += (options.verdicts?.notes ?? []).map { $0(language) }
         lines += DenominatorNotes(table: table).lines(language) + TableRemarks.lines(table, language)
-        let boundaries = attribution.map { Phrase(de: " Grenzen: \($0).", en: " Boundaries: \($0).")(language) } ?? ""
-        return lines + [notes.source(language) + boundaries]
+        let sources = [notes.source(language), MapPhrases.boundaries(of: attribution)?(language)]
+        return lines + [sources.compactMap { $0 }.joined(separator: " ")]
     }
 
     /// How many could not be assigned, as far as that may be told.
@@ -132,40 +110,24 @@ struct MapWords {
             Phrase(
                 de: "\(known.count) von \(shown.count) Gebieten mit Wert.",
                 en: "\(known.count) of \(shown.count) areas with a value.")(language))
-        if let highest = known.map(\.1).max(), let lowest = known.map(\.1).min(), known.count > 1 {
-            func names(_ value: Double) -> String {
-                let text = heading.text(value, language)
-                return "\(TextList.shortened(known.filter { $0.1 == value }.map(\.0), limit: 3, language)) (\(text))"
-            }
-            sentences.append(
-                highest == lowest
-                    ? Phrase(
-                        de: "Alle haben den Wert \(heading.text(highest, language)).",
-                        en: "All have the value \(heading.text(highest, language)).")(language)
-                    : Phrase(
-                        de: "Höchster Wert: \(names(highest)); niedrigster Wert: \(names(lowest)).",
-                        en: "Highest value: \(names(highest)); lowest value: \(names(lowest)).")(language))
-        } else if let only = known.first {
-            sentences.append("\(only.0): \(heading.text(only.1, language)).")
-        }
+        let figures = NamedFigures(entries: known, text: { heading.text($0, language) }, language: language)
+        sentences += [figures.extremes].compactMap { $0 }
         if let verdicts = options.verdicts {
             for verdict in [Verdict.higher, .lower] {
                 let names = shown.filter { $0.figure.known != nil && verdicts.byRegion[$0.code] == verdict }
                     .map { $0.name(language) }
                 if !names.isEmpty {
                     sentences.append(
-                        "\(capitalised(verdict.phrase(language))): \(TextList.shortened(names, limit: 8, language)).")
+                        "\(verdict.phrase(language).capitalised): \(TextList.shortened(names, limit: 8, language)).")
                 }
             }
         }
         for state in StateLegend.states(of: shown.map(\.figure)) {
             let names = TextList.shortened(
                 shown.filter { $0.figure.state == state }.map { $0.name(language) }, limit: 8, language)
-            sentences.append("\(capitalised(state.meaningOfCount(language))): \(names).")
+            sentences.append("\(state.meaningOfCount(language).capitalised): \(names).")
         }
-        if isSchematic { sentences.append(Self.schematic(language) + ".") }
+        if isSchematic { sentences.append(MapPhrases.schematic(language) + ".") }
         return sentences.joined(separator: " ")
     }
-
-    private func capitalised(_ text: String) -> String { text.prefix(1).uppercased() + text.dropFirst() }
 }

@@ -52,7 +52,7 @@ struct OutsideLabels {
                         .circle(start, radius: 1.2, fill: theme.ink, stroke: theme.paper, strokeWidth: 0.4),
                     ]
                         + lines.enumerated().map { index, line in
-                            let base = box.top + (Double(index) + 0.5) * style.lineHeight + style.size * 0.36
+                            let base = box.top + (Double(index) + 0.5) * style.lineHeight + style.middle
                             return .text(
                                 line, at: Point(x: centre.x, y: base), style: style, anchor: .middle,
                                 colour: theme.ink)
@@ -92,8 +92,7 @@ struct OutsideLabels {
     }
 
     private func isFree(_ box: Rectangle) -> Bool {
-        area.left <= box.left && box.right <= area.right && area.top <= box.top && box.bottom <= area.bottom
-            && !taken.contains { $0.overlaps(box) } && !shapes.contains { $0.touches(box) }
+        box.isInside(area) && !taken.contains { $0.overlaps(box) } && !shapes.contains { $0.touches(box) }
             && !lines.contains { box.isCrossed(from: $0.start, to: $0.end) }
     }
 
@@ -104,30 +103,5 @@ struct OutsideLabels {
                 - (line.end.y - line.start.y) * (point.x - line.start.x)
         }
         return side(one, other.start) * side(one, other.end) < 0 && side(other, one.start) * side(other, one.end) < 0
-    }
-}
-
-extension Rectangle {
-    func overlaps(_ other: Rectangle) -> Bool {
-        left < other.right && other.left < right && top < other.bottom && other.top < bottom
-    }
-
-    /// Whether a straight line passes through the box (R. Liang and B. Barsky (1984), A new concept and method for line
-    /// clipping, ACM Transactions on Graphics 3).
-    func isCrossed(from start: Point, to end: Point) -> Bool {
-        var (enters, leaves) = (0.0, 1.0)
-        for (step, room) in [
-            (start.x - end.x, start.x - left), (end.x - start.x, right - start.x), (start.y - end.y, start.y - top),
-            (end.y - start.y, bottom - start.y),
-        ] {
-            if step == 0 {
-                if room < 0 { return false }
-            } else if step < 0 {
-                enters = max(enters, room / step)
-            } else {
-                leaves = min(leaves, room / step)
-            }
-        }
-        return enters <= leaves
     }
 }

@@ -54,66 +54,69 @@ struct RegionLabel {
     ) {
         guard let bounds = shape.bounds, bounds.height >= style.size - Self.step else { return nil }
         var interior: Point?
-        for (wordings, hasValue) in Self.wordings(
+        let wordings = Self.wordings(
             content, name: name, value: value, sign: sign, separator: separator, style: style)
-        {
-            for size in [style.size, style.size - Self.step] {
-                for lines in wordings(size) {
-                    let width = (lines.map { $0.style.width(of: $0.text) }.max() ?? 0) + 2 * Self.padding
-                    let height = lines.reduce(0) { $0 + $1.style.lineHeight }
-                    // A sign alone may be as high as its letters.
-                    let isSign = lines.count == 1 && lines[0].text == sign
-                    guard width - (isSign ? 2 * Self.padding : 0) <= bounds.width,
-                        height - (isSign ? 2 : 0) <= bounds.height
-                    else { continue }
-                    interior = interior ?? shape.interiorPoint
-                    guard let near = interior else { return nil }
-                    let place = Self.place(
-                        width: isSign ? width - 2 * Self.padding : width, height: isSign ? height - 2 : height,
-                        in: shape,
-                        bounds: bounds, near: near, isFree: isFree)
-                    guard let place else { continue }
-                    (self.lines, centre, self.hasValue) = (lines, place, hasValue)
-                    return
-                }
-            }
+        for wording in wordings where wording.width <= bounds.width && wording.height <= bounds.height {
+            interior = interior ?? shape.interiorPoint
+            guard let near = interior else { return nil }
+            let place = Self.place(
+                width: wording.width, height: wording.height, in: shape, bounds: bounds, near: near, isFree: isFree)
+            guard let place else { continue }
+            (lines, centre, hasValue) = (wording.lines, place, wording.hasValue)
+            return
         }
         return nil
     }
 
-    private static func signLine(_ text: String, style: TextStyle, size: Double) -> Line {
-        var bold = style
-        bold.size = size
-        bold.isBold = true
-        return Line(text: text, style: bold)
+    /// One way to write what a label has to hold.
+    private struct Wording {
+        let lines: [Line]
+        let hasValue: Bool
+        /// The sign alone, which may be as high as its letters, without room to its sides.
+        let isSign: Bool
+
+        var width: Double { (lines.map { $0.style.width(of: $0.text) }.max() ?? 0) + (isSign ? 0 : 2 * padding) }
+        var height: Double { lines.reduce(0) { $0 + $1.style.lineHeight } - (isSign ? 2 : 0) }
     }
 
-    /// The wordings of a content in a size, the best first, and whether they hold the value.
+    /// The wordings of a content, the best first: all in the given type, then all in smaller type.
     private static func wordings(
         _ content: Content, name: String, value: String?, sign: String?, separator: String, style: TextStyle
-    ) -> [(lines: (Double) -> [[Line]], hasValue: Bool)] {
-        func names(_ size: Double) -> [[Line]] {
-            var plain = style
-            plain.size = size
-            let whole = plain.width(of: name)
-            let thirds = whole < Self.long ? nil : plain.lines(of: name, about: 3)
-            return [[Line(text: name, style: plain)]] + (halves(of: name, style: plain).map { [$0] } ?? [])
-                + (thirds.map { [$0.map { Line(text: $0, style: plain) }] } ?? [])
+    ) -> [Wording] {
+        func names(_ type: TextStyle) -> [[Line]] {
+            let thirds = type.width(of: name) < long ? nil : type.lines(of: name, about: 3)
+            return [[Line(text: name, style: type)]] + (halves(of: name, style: type).map { [$0] } ?? [])
+                + (thirds.map { [$0.map { Line(text: $0, style: type) }] } ?? [])
         }
-        func figures(_ size: Double) -> [[Line]] {
+        func bold(_ text: String, _ type: TextStyle) -> Line {
+            var bold = type
+            bold.isBold = true
+            return Line(text: text, style: bold)
+        }
+        func figures(_ type: TextStyle) -> [[Line]] {
             let parts = [sign, value].compactMap { $0 }.filter { !$0.isEmpty }
             guard !parts.isEmpty else { return [[]] }
-            let whole = [signLine(parts.joined(separator: separator), style: style, size: size)]
-            return parts.count < 2 ? [whole] : [whole, parts.map { signLine($0, style: style, size: size) }]
+            let whole = [bold(parts.joined(separator: separator), type)]
+            return parts.count < 2 ? [whole] : [whole, parts.map { bold($0, type) }]
         }
-        func signs(_ size: Double) -> [Line] { sign.map { [signLine($0, style: style, size: size)] } ?? [] }
-        let isValued = value != nil
+        func signs(_ type: TextStyle) -> [Line] { sign.map { [bold($0, type)] } ?? [] }
+        var small = style
+        small.size -= step
+        func all(hasValue: Bool, _ lines: (TextStyle) -> [[Line]]) -> [Wording] {
+            [style, small].flatMap(lines).map {
+                Wording(lines: $0, hasValue: hasValue, isSign: $0.count == 1 && $0[0].text == sign)
+            }
+        }
         switch content {
         case .whole:
-            return [({ size in figures(size).flatMap { figure in names(size).map { $0 + figure } } }, isValued)]
-        case .name: return [({ size in names(size).map { $0 + signs(size) } }, false)]
+            return all(hasValue: value != nil) { type in
+                figures(type).flatMap { figure in names(type).map { $0 + figure } }
+            }
+        case .name:
+            return all(hasValue: false) { type in names(type).map { $0 + signs(type) } }
         case .figure:
-            return (isValued ? [({ figures($0) }, true)] : []) + (sign == nil ? [] : [({ [signs($0)] }, false)])
+            return (value == nil ? [] : all(hasValue: true, figures))
+                + (sign == nil ? [] : all(hasValue: false) { [signs($0)] })
         }
     }
 

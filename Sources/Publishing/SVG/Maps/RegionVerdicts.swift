@@ -22,6 +22,6 @@ public struct RegionVerdicts: Hashable, Sendable {
             verdicts[RegionCode(statements.axes[place].members[row.members[place]].code)] = row.verdict
         }
         byRegion = verdicts
-        notes = statements.notes
+        notes = statements.notes.map(\.phrase)
     }
 }

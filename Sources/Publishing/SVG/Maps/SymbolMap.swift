@@ -7,7 +7,7 @@ public import Wording
 /// This is how counts are shown: a large region is no darker for its size. Circles are drawn from the largest to the
 /// smallest; a true zero is a cross; regions without a figure are patterned as on every map. The largest circle and the
 /// key come from the released figures on the map.
-public struct SymbolMap: Sendable {
+public struct SymbolMap: MapDrawing {
     let table: EstimateTable
     let boundaries: BoundarySet
     let options: MapOptions
@@ -25,11 +25,6 @@ public struct SymbolMap: Sendable {
         self.options = options
     }
 
-    /// The drawing as an SVG document.
-    public func render(language: Language) throws(MapError) -> String {
-        try drawing(language: language).svg
-    }
-
     /// The drawing with its title and alternative text.
     ///
     /// - Throws: `MapError.symbolsNeedCounts` for rates.
@@ -42,46 +37,30 @@ public struct SymbolMap: Sendable {
             manner: Phrase(de: "Kreise mit Flächen im Verhältnis der Anzahlen", en: "circles with areas as the counts"),
             warnsOfCounts: false)
         let amounts = placed.entries.compactMap(\.figure.known?.value)
-        let scale = Self.scale(
-            amounts, on: placed.boundaries, width: (options.width ?? options.theme.width) - KeyRows.width - 44)
+        let scale = Self.scale(amounts, on: placed.boundaries, width: MapSheet.mapWidth(options))
         let sheet = MapSheet(options: options, language: language, figures: placed.entries.map(\.figure)) { patterns in
             SymbolLegend(
                 unit: words.unit, scale: scale, figures: placed.entries.map(\.figure), wholeNumbers: true,
                 patterns: patterns, language: language)
         }
         // Circles on the outermost regions must not leave the sheet.
-        let margin = scale?.radius ?? 0
-        guard
-            let projection = PlaneProjection(
-                placed.boundaries, width: sheet.mapWidth - margin, height: sheet.tallest - margin)
-        else { throw .noArea }
-        let foot = MapFoot(sheet: sheet, isSchematic: boundaries.isSchematic, width: sheet.mapWidth)
+        let map = try PlacedMap(placed, on: sheet, margin: scale?.radius ?? 0)
         let text = words.sheet(
-            kind: Phrase(de: "Karte mit Kreisen", en: "Map of circles"), isSchematic: boundaries.isSchematic,
-            attribution: boundaries.attribution)
+            kind: Phrase(de: "Karte mit Kreisen", en: "Map of circles"), isSchematic: placed.isSchematic,
+            attribution: placed.attribution)
         return Drawing(
-            sheet.document(
-                text, height: projection.height + margin + foot.height
-            ) { area in
-                let corner = Point(
-                    x: area.left + (area.width - projection.width) / 2, y: area.top + margin / 2)
-                let frame = MapFrame(
-                    placed.entries, boundaries: placed.boundaries, projection: projection.moved(to: corner))
-                var room = area
-                room.bottom = corner.y + projection.height + margin / 2
-                let symbols = Self.symbols(frame, scale: scale, theme: sheet.theme)
-                let numbers = Self.numbers(frame, scale: scale, sheet: sheet, words: words)
-                let labels = frame.labels(
-                    sheet: sheet, within: room, avoiding: symbols.boxes,
-                    shade: { $0.figure.state == nil ? sheet.theme.paper : nil },
-                    value: { numbers[$0.code] == nil ? words.value($0.figure) : nil })
-                return MapSheet.Content(
-                    areas: [frame.outlines(sheet: sheet, label: words.label)]
-                        + symbols.elements,
-                    labels: labels,
-                    besides: numbers.sorted { $0.key < $1.key }.map(\.value)
-                        + foot.elements(
-                            left: area.left, top: room.bottom, pixelsPerKilometre: projection.pixelsPerKilometre))
+            sheet.document(text, height: map.height) { area in
+                map.content(in: area) { frame, room in
+                    let symbols = Self.symbols(frame, scale: scale, theme: sheet.theme)
+                    let numbers = Self.numbers(frame, scale: scale, sheet: sheet, words: words)
+                    return PlacedMap.Layers(
+                        areas: [frame.outlines(sheet: sheet, label: words.label)] + symbols.elements,
+                        marks: numbers.sorted { $0.key < $1.key }.map(\.value),
+                        labels: frame.labels(
+                            sheet: sheet, within: room, avoiding: symbols.boxes,
+                            shade: { $0.figure.state == nil ? sheet.theme.paper : nil },
+                            value: { numbers[$0.code] == nil ? words.value($0.figure) : nil }))
+                }
             })
     }
 
@@ -110,7 +89,7 @@ public struct SymbolMap: Sendable {
             guard !taken.contains(where: box.overlaps) else { continue }
             taken.append(box)
             numbers[entry.code] = .text(
-                text, at: Point(x: centre.x, y: centre.y + style.size * 0.36), style: style, anchor: .middle,
+                text, at: Point(x: centre.x, y: centre.y + style.middle), style: style, anchor: .middle,
                 colour: sheet.theme.ink(on: sheet.theme.series[0].colour))
         }
         return numbers

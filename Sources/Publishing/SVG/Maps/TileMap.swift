@@ -1,29 +1,12 @@
-public import Regions
+import Regions
 public import Trends
 public import Wording
-
-/// Where a region's tile stands in the grid.
-public struct MapTile: Hashable, Sendable {
-    public let code: RegionCode
-    /// From the left and from the top; any whole numbers, the smallest is the first.
-    public let column: Int
-    public let row: Int
-    /// What tiles belong to, such as their municipality's name; borders between groups are thicker.
-    public let group: String?
-
-    public init(code: RegionCode, column: Int, row: Int, group: String? = nil) {
-        self.code = code
-        self.column = column
-        self.row = row
-        self.group = group
-    }
-}
 
 /// Regions as squares of one size, so that small ones are seen as well as large ones and no boundary is pretended.
 ///
 /// Classes, states and key are those of `ChoroplethMap`. Notes say what short names stand for, and name the tiles and groups
 /// without room for a name.
-public struct TileMap: Sendable {
+public struct TileMap: MapDrawing {
     let table: EstimateTable
     let tiles: [MapTile]
     let options: MapOptions
@@ -35,22 +18,17 @@ public struct TileMap: Sendable {
         self.options = options
     }
 
-    /// The drawing as an SVG document.
-    public func render(language: Language) throws(MapError) -> String {
-        try drawing(language: language).svg
-    }
-
-    /// The drawing with its title and alternative text.
     public func drawing(language: Language) throws(MapError) -> Drawing {
         let figures = try RegionFigures(table, allowCounts: options.allowCounts)
         let known = Dictionary(tiles.map { ($0.code, $0) }) { first, _ in first }
         let shown = figures.entries.filter { known[$0.code] != nil }
         guard !shown.isEmpty else { throw .noPlaces(example: figures.entries[0].code) }
+        let classes = options.classed(shown, wholeNumbers: table.per == nil)
         let words = MapWords(
             table: table, figures: figures, shown: shown, options: options, language: language,
-            manner: options.manner(shown, wholeNumbers: table.per == nil))
+            manner: options.manner(classes))
         let sheet = MapSheet(options: options, language: language, figures: shown.map(\.figure)) { patterns in
-            options.key(words, patterns: patterns, entries: shown)
+            options.key(words, classes: classes, patterns: patterns, entries: shown)
         }
         let grid = try TileGrid(shown.compactMap { known[$0.code] }, width: sheet.mapWidth)
         let texts = TileText.all(shown, grid: grid, sheet: sheet, words: words)

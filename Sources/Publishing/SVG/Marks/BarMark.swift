@@ -34,17 +34,24 @@ struct BarFills {
     let theme: Theme
 
     func bar(_ box: Rectangle, group: Int) -> SVGElement {
+        let colours = colours(group: group)
+        return colours.outline.map { outlined(box, fill: colours.fill, $0) } ?? .rectangle(box, fill: colours.fill)
+    }
+
+    /// What fills the bars of a group, and the colour of the line around them, where they have one.
+    func colours(group: Int) -> (fill: String, outline: String?) {
         let colour = theme.series[group].colour
-        switch group {
-        case 0: return .rectangle(box, fill: Tint.mixed(colour, theme.paper, share: Self.full))
-        case 1: return outlined(box, fill: Tint.mixed(colour, theme.paper, share: 0.3), colour)
-        case 2: return outlined(box, fill: "url(#\(stripes)) \(theme.paper)", colour)
-        default: return outlined(box, fill: theme.paper, colour)
+        return switch group {
+        case 0: (Tint.mixed(colour, theme.paper, share: Self.full), nil)
+        case 1: (Tint.mixed(colour, theme.paper, share: Self.pale), colour)
+        case 2: ("url(#\(stripes)) \(theme.paper)", colour)
+        default: (theme.paper, colour)
         }
     }
 
     /// So much of its colour a full bar has: intervals stand out from it, and it from paper by 3 to 1.
     private static let full = 0.72
+    private static let pale = 0.3
 
     /// The outline stands inside the box, so that the bar ends where its figure is.
     private func outlined(_ box: Rectangle, fill: String, _ colour: String) -> SVGElement {

@@ -57,7 +57,7 @@ struct EndLabelMark: Mark {
             }
             let top = label.y - height(label) / 2
             for (index, line) in label.lines.enumerated() {
-                let base = top + Double(index) * type.lineHeight + type.lineHeight / 2 + type.size * 0.36
+                let base = top + Double(index) * type.lineHeight + type.lineHeight / 2 + type.middle
                 elements.append(
                     .text(line, at: Point(x: left, y: base), style: type, colour: label.style.colour))
             }

@@ -8,10 +8,7 @@ struct LineMark: Mark {
 
     func elements(in plot: Plot) -> [SVGElement] {
         let runs = points.runs()
-        var path = SVGPath()
-        for run in runs where run.count > 1 {
-            path.add(run.map { plot.point($0.x, $0.known.value) }, closed: false)
-        }
+        let path = plot.line(through: runs).path
         var elements: [SVGElement] = []
         if !path.isEmpty {
             elements.append(.path(path, fill: "none", stroke: style.colour, strokeWidth: 2, dash: style.dash))

@@ -17,6 +17,19 @@ struct Plot {
     }
 }
 
+extension Plot {
+    /// Stretches of a line as one path, and the places of those that are a single figure.
+    func line(through runs: [[(x: Double, known: Figure.Known)]]) -> (path: SVGPath, alone: [Point]) {
+        var path = SVGPath()
+        var alone: [Point] = []
+        for run in runs {
+            let places = run.map { point($0.x, $0.known.value) }
+            if places.count == 1 { alone += places } else { path.add(places, closed: false) }
+        }
+        return (path, alone)
+    }
+}
+
 /// Figures along one line: places on the x scale in rising order, `nil` where there is nothing to draw.
 struct SeriesPoint: Hashable, Sendable {
     let x: Double

@@ -1,4 +1,4 @@
-/// Names beside points, each where it touches no other name, point or curve; a name without such a place is left out.
+/// Names beside points, each where it lies on no other name, point or curve; a name without such a place is left out.
 struct PlaceLabelMark: Mark {
     struct Entry {
         let name: String
@@ -21,13 +21,13 @@ struct PlaceLabelMark: Mark {
         for entry in entries.filter(\.isForemost) + entries.filter({ !$0.isForemost }) {
             let text = style.shortened(entry.name, width: Self.widest)
             let free = boxes(text, at: entry.place).filter { box in
-                box.isInside(plot.area) && !taken.contains(where: box.touches)
+                box.isInside(plot.area) && !taken.contains(where: box.overlaps)
             }
             let clear = free.first { box in !curves.contains(where: box.holds) }
             guard let box = clear ?? (entry.isForemost ? free.first : nil) else { continue }
             taken.append(box)
             let label = SVGElement.text(
-                text, at: Point(x: box.left, y: box.centre.y + style.size * 0.36), style: style)
+                text, at: Point(x: box.left, y: box.centre.y + style.middle), style: style)
             elements.append(text == entry.name ? label : label.titled(entry.name))
         }
         return elements
@@ -42,19 +42,5 @@ struct PlaceLabelMark: Mark {
             Point(x: place.x, y: place.y - Self.reach - height / 2),
             Point(x: place.x, y: place.y + Self.reach + height / 2),
         ].map { Rectangle(around: $0, width: width, height: height) }
-    }
-}
-
-extension Rectangle {
-    func isInside(_ other: Rectangle) -> Bool {
-        left >= other.left && right <= other.right && top >= other.top && bottom <= other.bottom
-    }
-
-    func touches(_ other: Rectangle) -> Bool {
-        left < other.right && other.left < right && top < other.bottom && other.top < bottom
-    }
-
-    func holds(_ point: Point) -> Bool {
-        (left...right).contains(point.x) && (top...bottom).contains(point.y)
     }
 }

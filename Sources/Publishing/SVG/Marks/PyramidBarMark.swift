@@ -40,7 +40,7 @@ struct PyramidBarMark {
             let x = isToTheLeft ? tip.reduce(tip[0], min) - 4 : tip.reduce(tip[0], max) + 4
             let middle = (bar.extent.lowerBound + bar.extent.upperBound) / 2
             return .text(
-                text, at: Point(x: x, y: middle + type.size * 0.36), style: type, anchor: isToTheLeft ? .end : .start,
+                text, at: Point(x: x, y: middle + type.middle), style: type, anchor: isToTheLeft ? .end : .start,
                 colour: theme.ink)
         }
     }

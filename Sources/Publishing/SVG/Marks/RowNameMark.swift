@@ -27,7 +27,7 @@ struct RowNameMark: Mark {
             style.isBold = name.isBold
             let top = name.y - Double(name.lines.count) * style.lineHeight / 2
             let texts = name.lines.enumerated().map { index, line in
-                let base = top + (Double(index) + 0.5) * style.lineHeight + style.size * 0.36
+                let base = top + (Double(index) + 0.5) * style.lineHeight + style.middle
                 return SVGElement.text(
                     line, at: Point(x: plot.area.left - Self.gap, y: base), style: style, anchor: .end)
             }

@@ -14,11 +14,11 @@ struct RowValueMark: Mark {
 
     func elements(in plot: Plot) -> [SVGElement] {
         values.flatMap { value -> [SVGElement] in
-            guard let known = value.row.figure.known, let reach = reach(value.row, plot) else { return [] }
+            guard let known = value.row.figure.known, let reach = value.row.reach(plot.x) else { return [] }
             let isLeft = known.value < 0
             let place = Point(
                 x: isLeft ? reach.lowerBound - Self.gap : reach.upperBound + Self.gap,
-                y: value.row.y + style.size * 0.36)
+                y: value.row.y + style.middle)
             let text = SVGElement.text(value.text, at: place, style: style, anchor: isLeft ? .end : .start)
             let width = style.width(of: value.text)
             let ground = Rectangle(
@@ -28,6 +28,4 @@ struct RowValueMark: Mark {
             return [.rectangle(ground, fill: plot.theme.paper), text]
         }
     }
-
-    private func reach(_ row: RowFigure, _ plot: Plot) -> ClosedRange<Double>? { row.reach(plot.x) }
 }

@@ -1,5 +1,3 @@
-import Records
-
 /// A bar of one whole, in segments with their shares where these fit, or patterned where nothing can be told.
 struct SegmentMark {
     struct Segment {
@@ -29,7 +27,7 @@ struct SegmentMark {
             let isRoomy = style.width(of: segment.text) + 6 <= box.width && style.size + 3 <= box.height
             guard !segment.text.isEmpty, isRoomy else { return [] }
             let text = SVGElement.text(
-                segment.text, at: Point(x: box.centre.x, y: box.centre.y + style.size * 0.36), style: style,
+                segment.text, at: Point(x: box.centre.x, y: box.centre.y + style.middle), style: style,
                 anchor: .middle, colour: theme.ink(on: segment.fill))
             let plate = WatermarkMark.plate(segment.text, style, at: box.centre, on: segment.fill)
             return isMarked ? [plate, text] : [text]

@@ -39,7 +39,7 @@ struct SlopeLabelMark: Mark {
         let direction = side == .first ? -1.0 : 1
         let anchor: SVGElement.Anchor = side == .first ? .end : .start
         let upright = side == .first ? plot.area.left : plot.area.right
-        let base = y + type.size * 0.36
+        let base = y + type.middle
         var elements: [SVGElement] = []
         if (y - end).magnitude > 3 {
             elements.append(

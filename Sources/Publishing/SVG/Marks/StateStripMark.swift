@@ -28,7 +28,9 @@ struct StateStripMark: Mark {
     private static let markerScale = 0.75
     static let gap = 7.0
 
-    var height: Double { rows.isEmpty ? 0 : Self.gap + Double(rows.count) * (Self.rowHeight + 2) }
+    var height: Double { Self.height(rows: rows.count) }
+
+    static func height(rows: Int) -> Double { rows == 0 ? 0 : gap + Double(rows) * (rowHeight + 2) }
 
     func elements(in plot: Plot) -> [SVGElement] {
         rows.enumerated().flatMap { index, row in

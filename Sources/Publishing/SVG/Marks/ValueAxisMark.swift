@@ -23,7 +23,7 @@ struct ValueAxisMark: Mark {
             guard hasTexts, isLabelled || tick.value == 0 else { continue }
             elements.append(
                 .text(
-                    tick.text, at: Point(x: plot.area.left - 6, y: y + style.size * 0.36), style: style, anchor: .end))
+                    tick.text, at: Point(x: plot.area.left - 6, y: y + style.middle), style: style, anchor: .end))
         }
         // Without figures it stands below, out of the way of what says so.
         let baseLine = isLabelled || base == nil ? plot.y.position(base?.value ?? 0) : plot.area.bottom

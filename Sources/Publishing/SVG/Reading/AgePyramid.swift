@@ -1,5 +1,4 @@
 import Records
-import Trends
 import Wording
 
 /// A table read as a pyramid: a figure for men and one for women in each band of ages, the youngest first.
@@ -23,100 +22,58 @@ struct AgePyramid {
     let men: AxisMember
     let women: AxisMember
     let axes: (ages: TableAxis, sexes: TableAxis)
-    /// Those who are neither of the two sexes, or in none of the bands.
-    let leftOut: [LeftOut]
-
-    /// A count of people without a bar, and what they have in common.
-    struct LeftOut {
-        /// `ohne Angabe des Alters`; `nil` for a sex of its own.
-        let group: Phrase?
-        /// `nil` where the group says it all.
-        let name: Phrase?
-        let count: Figure
-    }
+    let leftOut: [LeftOutPeople]
 
     static let codes = (men: "male", women: "female")
 
     var figures: [Figure] { bands.flatMap { [$0.men, $0.women] } }
 
     init(_ table: ChartTable) throws(ChartError) {
-        guard let age = table.axes.position(of: "age_band"), let sex = table.axes.position(of: "sex"),
-            let man = table.axes[sex].index(ofCode: Self.codes.men),
-            let woman = table.axes[sex].index(ofCode: Self.codes.women)
-        else {
-            throw .missingAxes(
-                chart: PopulationPyramid.kind,
-                needs: Phrase(
-                    de: "Altersgruppe und Geschlecht (männlich und weiblich)", en: "age band and sex (male and female)")
-            )
+        let places = try Places(in: table)
+        axes = (table.axes[places.age], table.axes[places.sex])
+        men = axes.sexes.members[places.man]
+        women = axes.sexes.members[places.woman]
+        bands = Self.bands(of: table, at: places)
+        guard !bands.isEmpty else { throw .emptyAxis(axes.ages.title) }
+        leftOut = LeftOutPeople.all(in: table, besides: places)
+    }
+
+    /// Where in a table what a pyramid draws is found: the places of two axes, and members of them.
+    struct Places {
+        let age: Int
+        let sex: Int
+        let man: Int
+        let woman: Int
+        /// The members of ages that are bands.
+        let bands: [Int]
+
+        init(in table: ChartTable) throws(ChartError) {
+            guard let age = table.axes.position(of: "age_band"), let sex = table.axes.position(of: "sex"),
+                let man = table.axes[sex].index(ofCode: AgePyramid.codes.men),
+                let woman = table.axes[sex].index(ofCode: AgePyramid.codes.women)
+            else {
+                throw .missingAxes(
+                    chart: PopulationPyramid.kind,
+                    needs: Phrase(
+                        de: "Altersgruppe und Geschlecht (männlich und weiblich)",
+                        en: "age band and sex (male and female)"))
+            }
+            try table.expectSingle(besides: [age, sex], in: PopulationPyramid.kind)
+            (self.age, self.sex, self.man, self.woman) = (age, sex, man, woman)
+            let ages = table.axes[age]
+            bands = ages.leaves.filter { AgeBand(code: ages.members[$0].code) != nil }
         }
-        try table.expectSingle(besides: [age, sex], in: PopulationPyramid.kind)
-        let (ages, sexes) = (table.axes[age], table.axes[sex])
-        axes = (ages, sexes)
-        men = sexes.members[man]
-        women = sexes.members[woman]
-        let leaves = ages.leaves.filter { AgeBand(code: ages.members[$0].code) != nil }
-        bands = leaves.compactMap { index in
-            AgeBand(code: ages.members[index].code).map {
+    }
+
+    private static func bands(of table: ChartTable, at places: Places) -> [Band] {
+        places.bands.compactMap { index in
+            let member = table.axes[places.age].members[index]
+            return AgeBand(code: member.code).map {
                 Band(
-                    ages: $0, name: ages.members[index].name, men: table.figure(at: [age: index, sex: man]),
-                    women: table.figure(at: [age: index, sex: woman]), code: ages.members[index].code)
+                    ages: $0, name: member.name, men: table.figure(at: [places.age: index, places.sex: places.man]),
+                    women: table.figure(at: [places.age: index, places.sex: places.woman]), code: member.code)
             }
         }.sorted { $0.ages < $1.ages }
-        guard !bands.isEmpty else { throw .emptyAxis(ages.title) }
-
-        func count(_ members: [Int: Int]) -> Figure {
-            Figure(countOf: table.source.cell(at: table.axes.indices.map { members[$0] ?? 0 }))
-        }
-        let (allAges, allSexes) = (
-            ages.index(ofCode: AxisMember.totalCode), sexes.index(ofCode: AxisMember.totalCode)
-        )
-        let otherSexes = sexes.leaves.filter { $0 != man && $0 != woman && $0 != allSexes }.map { index in
-            let member = sexes.members[index]
-            return LeftOut(
-                group: Self.isGap(member) ? Self.withoutSex : nil, name: Self.isGap(member) ? nil : member.name,
-                count: allAges.map { count([age: $0, sex: index]) }
-                    ?? Self.sum(ages.leaves.map { count([age: $0, sex: index]) }))
-        }
-        let otherAges = ages.leaves.filter { !leaves.contains($0) && $0 != allAges }
-        let gaps = otherAges.filter { Self.isGap(ages.members[$0]) }
-        let ofUnknownAge =
-            gaps.isEmpty
-            ? []
-            : [man, woman].map { one in
-                LeftOut(
-                    group: Self.withoutAge, name: sexes.members[one].name,
-                    count: Self.sum(
-                        gaps.map { count([age: $0, sex: one]) }.filter { gaps.count == 1 || $0 != .missing }))
-            }
-        let ofOtherAges = otherAges.filter { !gaps.contains($0) }.flatMap { index in
-            [man, woman].map { one in
-                LeftOut(
-                    group: ages.members[index].name, name: sexes.members[one].name,
-                    count: count([age: index, sex: one]))
-            }
-        }
-        leftOut = otherSexes + ofUnknownAge + ofOtherAges
-    }
-
-    private static let withoutSex = Phrase(de: "ohne Angabe des Geschlechts", en: "sex not stated")
-    private static let withoutAge = Phrase(de: "ohne Angabe des Alters", en: "age not stated")
-
-    /// Whether a member stands for what was not stated.
-    private static func isGap(_ member: AxisMember) -> Bool {
-        member.isUnassigned || (member.code.hasPrefix("_") && member.code != AxisMember.totalCode)
-    }
-
-    /// The sum of counts; withheld where one of them is, else missing where one is.
-    private static func sum(_ counts: [Figure]) -> Figure {
-        if counts.contains(.withheld) { return .withheld }
-        if counts.contains(.missing) { return .missing }
-        let known = counts.compactMap(\.known)
-        return .known(
-            Figure.Known(
-                value: known.reduce(0) { $0 + $1.value }, limits: nil,
-                isUncertain: known.contains(where: \.isUncertain),
-                isEstimated: known.contains(where: \.isEstimated), isAltered: known.contains(where: \.isAltered)))
     }
 
     // MARK: Heights

@@ -89,7 +89,7 @@ struct CellGrid {
     private init(_ table: ChartTable, months position: Int) throws(ChartError) {
         let axis = table.axes[position]
         var members: [Period: Int] = [:]
-        for index in axis.drawn {
+        for index in axis.leavesWithEntry {
             guard let period = Period(code: axis.members[index].code) else {
                 throw .unknownPeriod(axis.members[index].code)
             }
@@ -117,7 +117,7 @@ struct CellGrid {
         let (rowMembers, columnMembers) = (table.axes[rowAxis], table.axes[columnAxis])
         form = .categories
         axes = [rowMembers, columnMembers]
-        let (shownRows, shownColumns) = (rowMembers.drawn, columnMembers.drawn)
+        let (shownRows, shownColumns) = (rowMembers.leavesWithEntry, columnMembers.leavesWithEntry)
         rows = zip(shownRows, rowMembers.names(of: shownRows)).map { Line(code: rowMembers.members[$0].code, name: $1) }
         columns = zip(shownColumns, columnMembers.names(of: shownColumns)).map {
             Line(code: columnMembers.members[$0].code, name: $1)
@@ -136,7 +136,7 @@ struct CellGrid {
     /// The members without an entry, over all of the other dimension where the table has its total.
     private static func leftOut(_ table: ChartTable, _ positions: [Int]) -> [(name: Phrase, figure: Figure?)] {
         positions.flatMap { position -> [(name: Phrase, figure: Figure?)] in
-            table.axes[position].withoutEntry.map { index -> (name: Phrase, figure: Figure?) in
+            table.axes[position].leavesWithoutEntry.map { index -> (name: Phrase, figure: Figure?) in
                 let name = table.axes[position].title + Phrase(name: ": ") + table.axes[position].members[index].name
                 let others = positions.filter { $0 != position }
                 let totals = others.compactMap { table.axes[$0].index(ofCode: AxisMember.totalCode) }

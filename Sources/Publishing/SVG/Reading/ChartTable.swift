@@ -74,6 +74,16 @@ struct ChartTable {
     /// The figure at one member index per axis, in the order of the axes.
     func figure(at indices: [Int]) -> Figure { figures[axes.offset(ofMembers: indices)] }
 
+    /// The figure at members of some axes, given by the axes' places; of each other axis it is the first.
+    func figure(at members: [Int: Int]) -> Figure { figure(at: axes.indices.map { members[$0] ?? 0 }) }
+
+    /// Refuses what a chart can only show one member of.
+    func expectSingle(besides positions: [Int], in chart: Phrase) throws(ChartError) {
+        for axis in axes where axis.members.isEmpty { throw .emptyAxis(axis.title) }
+        let further = axes.indices.filter { !positions.contains($0) && axes[$0].members.count > 1 }
+        guard further.isEmpty else { throw .furtherAxes(chart: chart, further.map { axes[$0].title }) }
+    }
+
     /// A figure as the chart prints it.
     func text(_ value: Double, _ language: Language) -> String {
         let number = ValueText.text(value, wholeNumbers: hasWholeNumbers, language)

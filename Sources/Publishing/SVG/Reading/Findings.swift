@@ -39,14 +39,14 @@ public struct Findings: Hashable, Sendable {
         }
     }
 
-    /// How the statements were made, in sentences, each once: also where one is the end of another.
+    /// How the statements were made, in sentences, each once; how tests share their error stands alone only where no other says it.
     func notes(_ language: Language) -> [String] {
-        var notes: [String] = []
-        for note in statements.flatMap(\.notes).map({ $0(language) }) {
-            let end = note.firstIndex(of: ":").map { note[note.index(after: $0)...].drop { $0 == " " } } ?? note[...]
-            if !notes.contains(where: { $0.hasSuffix(end) }) { notes.append(note) }
+        var notes: [StatementNote] = []
+        for note in statements.flatMap(\.notes) where !notes.contains(note) {
+            if case .sharedError(let shared) = note, notes.contains(where: { $0.shared == shared }) { continue }
+            notes.append(note)
         }
-        return notes
+        return notes.map { $0.phrase(language) }
     }
 
     var isEmpty: Bool { statements.isEmpty }

@@ -1,15 +1,16 @@
+import Disclosure
 import Records
 import Trends
 import Wording
 
-/// A table of rates read as a funnel: people and rate of each place, the target they share, and the limits around it.
+/// A table of rates read as a funnel: people and rate of each place, and the rate they share, whose limits are those of `Funnel`.
 struct FunnelPlaces {
     struct Place {
         let code: String
         let name: Phrase
-        let count: Int
         let people: Double
         let known: Figure.Known
+        fileprivate let cell: EstimateCell
     }
 
     enum TargetSource: Hashable {
@@ -22,13 +23,13 @@ struct FunnelPlaces {
     let places: [Place]
     /// The regions without a figure.
     let absent: [(name: Phrase, figure: Figure)]
-    /// Rates are per so many people.
-    let per: Double
     /// The rate that all share; `nil` without any figure.
     let target: Double?
     let targetSource: TargetSource
-    /// How much counts vary, which widens the limits; `nil` for what chance alone has.
-    let variation: CountVariation?
+    /// `nil` where the target is nothing, so that there are no limits.
+    private let funnel: Funnel?
+    /// Not about a whole that was itself estimated, or counted for a part of its period; and what was changed at random is no evidence.
+    private let bearsVerdicts: Bool
 
     init(_ table: ChartTable, variation: CountVariation?) throws(ChartError) {
         let source = table.source
@@ -40,14 +41,13 @@ struct FunnelPlaces {
         let axis = table.axes[position]
         func place(_ member: Int) -> Place? {
             let cell = source.cell(at: source.axes.indices.map { $0 == position ? member : 0 })
-            guard let known = Figure(cell).known, let count = cell.count, let people = cell.denominator?.count,
-                people > 0
+            guard let known = Figure(cell).known, cell.count != nil, let people = cell.denominator?.count, people > 0
             else { return nil }
             return Place(
-                code: axis.members[member].code, name: axis.members[member].name, count: count, people: Double(people),
-                known: known)
+                code: axis.members[member].code, name: axis.members[member].name, people: Double(people), known: known,
+                cell: cell)
         }
-        let drawn = axis.drawn
+        let drawn = axis.leavesWithEntry
         guard let first = drawn.first else { throw .emptyAxis(axis.title) }
         var places: [Place] = []
         var absent: [(name: Phrase, figure: Figure)] = []
@@ -61,40 +61,33 @@ struct FunnelPlaces {
         }
         var root = first
         while let parent = axis.members[root].parent { root = parent }
-        let whole = root == first ? axis.index(ofCode: AxisMember.totalCode) : root
-        if let whole, whole != first, let total = place(whole) {
-            target = total.known.value
-            targetSource = .total(total.name)
+        let wholeMember = root == first ? axis.index(ofCode: AxisMember.totalCode) : root
+        let whole = wholeMember.flatMap { $0 == first ? nil : place($0) }
+        if let whole {
+            target = whole.known.value
+            targetSource = .total(whole.name)
         } else {
             let people = places.reduce(0) { $0 + $1.people }
-            let events = places.reduce(0) { $0 + Double($1.count) }
+            let events = places.reduce(0) { $0 + Double($1.cell.count ?? 0) }
             target = people > 0 ? events / people * Double(per) : nil
             targetSource = .shownPlaces
         }
-        (self.axis, self.places, self.absent, self.per) = (axis, places, absent, Double(per))
-        self.variation = variation
+        var isNoise = false
+        if case .perturbed? = source.alteration { isNoise = true }
+        bearsVerdicts = whole?.known.isLimited != true && !isNoise
+        funnel = target.flatMap { Funnel(target: $0, per: per, variation: variation) }
+        (self.axis, self.places, self.absent) = (axis, places, absent)
     }
 
     /// The limits of a rate of so many people; `nil` where the target is nothing, so that none can be computed.
-    func limits(people: Double) -> FunnelLimits? {
-        guard let target, target > 0 else { return nil }
-        let expected = target * people / per
-        return FunnelLimits(ratioWithExpected: expected, dispersion: dispersion(ofEvents: expected)).scaled(by: target)
-    }
-
-    private func dispersion(ofEvents events: Double) -> FunnelDispersion {
-        guard let variation, let factor = variation.factor(ofEvents: Int(events.rounded())) else { return .none }
-        return FunnelDispersion(phi: factor)
-    }
+    func limits(people: Double) -> FunnelLimits? { funnel?.limits(people: people) }
 
     /// How many times as wide as by chance alone the widest limits of a place are.
-    var widening: Double {
-        places.map { dispersion(ofEvents: (target ?? 0) * $0.people / per).factor }.max() ?? 1
-    }
+    var widening: Double { funnel.map { funnel in places.map { funnel.widening(people: $0.people) }.max() ?? 1 } ?? 1 }
 
-    /// Where a place lies; `nil` where its count is an estimate, which bears no verdict.
+    /// Where a place lies; `nil` where nothing bears a verdict on it.
     func position(of place: Place) -> FunnelLimits.Position? {
-        place.known.isEstimated ? nil : limits(people: place.people)?.position(of: place.known.value)
+        bearsVerdicts ? funnel?.position(of: place.cell) : nil
     }
 }
 

@@ -40,13 +40,13 @@ struct MemberRows {
             wide = [any]
         }
         // Of two dimensions the one of few members is the groups; the last one where both are.
-        let sizes = wide.map { table.axes[$0].shownMembers.shown.count }
+        let sizes = wide.map { table.axes[$0].rowsBesideTotal.rows.count }
         if wide.count == 2, sizes[1] > Self.mostGroups, sizes[0] <= Self.mostGroups { wide.reverse() }
         let (own, second) = (wide[0], wide.count == 2 ? wide[1] : nil)
         axis = table.axes[own]
         groupAxis = second.map { table.axes[$0] }
-        let (shown, whole) = axis.shownMembers
-        let columns = groupAxis?.shownMembers.shown ?? [0]
+        let (shown, whole) = axis.rowsBesideTotal
+        let columns = groupAxis?.rowsBesideTotal.rows ?? [0]
         guard columns.count <= Self.mostGroups else {
             throw .tooMany(.figuresInRow, count: columns.count, limit: Self.mostGroups)
         }

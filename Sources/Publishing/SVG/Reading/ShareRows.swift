@@ -51,7 +51,9 @@ struct ShareRows {
 
     init(_ table: ChartTable, over dimension: String) throws(ChartError) {
         let chart = StackedShares.kind
-        guard let position = table.axes.position(of: dimension) else { throw .needsShares(chart: chart) }
+        guard let position = table.axes.position(of: dimension) else {
+            preconditionFailure("shares are those over a dimension of their table")
+        }
         let partAxis = table.axes[position]
         let wide = table.axes.indices.filter { $0 != position && table.axes[$0].members.count > 1 }
         let rowPosition = wide.first
@@ -72,7 +74,7 @@ struct ShareRows {
         }
         let axis = table.axes[rowPosition]
         rowAxis = axis
-        let drawn = axis.drawn
+        let drawn = axis.leavesWithEntry
         guard !drawn.isEmpty else { throw .emptyAxis(axis.title) }
         guard drawn.count <= Self.mostRows else {
             throw .tooMany(.barsOfShares, count: drawn.count, limit: Self.mostRows)

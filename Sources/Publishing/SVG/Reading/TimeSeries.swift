@@ -34,8 +34,8 @@ struct TimeSeries {
         let wide = table.axes.indices.filter { $0 != time && table.axes[$0].members.count > 1 }
         guard wide.count <= 1 else { throw .tooManyAxes(wide.map { table.axes[$0].title }, limit: 1) }
         axis = wide.first.map { table.axes[$0] }
-        let all = axis.map { (shown: Array($0.members.indices), total: Int?.none) } ?? ([0], nil)
-        let (members, whole) = setsTotalApart ? axis?.shownMembers ?? all : all
+        let all = axis.map { (rows: Array($0.members.indices), total: Int?.none) } ?? ([0], nil)
+        let (members, whole) = setsTotalApart ? axis?.rowsBesideTotal ?? all : all
         guard members.count <= most else { throw .tooMany(.lines, count: members.count, limit: most) }
 
         func line(_ member: Int, of axis: TableAxis?) -> Series {
@@ -69,6 +69,24 @@ struct TimeSeries {
             points.append(SeriesPoint(x: TimeScale.middle(period), known: series.figures[index].known))
         }
         return points
+    }
+
+    /// The figures of some periods of a line, as far as they are known.
+    func points(_ series: Series, of chosen: Set<Period>) -> [SeriesPoint] {
+        zip(periods, series.figures).compactMap { period, figure in
+            guard let known = figure.known, chosen.contains(period) else { return nil }
+            return SeriesPoint(x: TimeScale.middle(period), known: known)
+        }
+    }
+
+    /// A box for each period of a line that has no figure, in order of time.
+    ///
+    /// - Parameter title: what a box says of a figure and its period.
+    func boxes(_ series: Series, on time: TimeScale, title: (Figure, Period) -> String) -> [StateStripMark.Box] {
+        zip(periods, series.figures).compactMap { period, figure in
+            guard figure.known == nil, let state = figure.state else { return nil }
+            return StateStripMark.Box(extent: time.extent(period), state: state, title: title(figure, period))
+        }
     }
 
     /// The periods of an axis in order of time, without its total and what lies across periods.

@@ -1,5 +1,3 @@
-import Glibc
-
 /// Circles whose areas are as their values: four times as much has twice the radius.
 ///
 /// r = R · √(v / V), with R the radius of the largest value V; areas are scaled as they are, without an allowance for

@@ -16,6 +16,7 @@ struct ClassScale: Hashable, Sendable {
     private let fractionDigits: Int
 
     var count: Int { breaks.count + 1 }
+    var isOfOneValue: Bool { single != nil }
 
     /// `nil` without any value.
     init?(_ values: [Double], method: ClassMethod, wholeNumbers: Bool, most: Int = mostClasses) {

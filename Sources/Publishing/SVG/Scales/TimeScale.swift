@@ -87,20 +87,33 @@ struct TimeScale: PositionScale {
         let names = round + [base].compactMap { $0 }.filter { !round.contains($0) }
         guard interval > 1, names.count < 3 || names.count > round.count, let first = all.first, let last = all.last
         else {
-            return round.map { Band(period: $0, text: $0.code) }.filter { interval > 1 || fits($0, width) }
+            // A name at an end of the axis is moved inside, and gives way to its neighbour.
+            let ends = round.filter { labelPlace($0, width) != middle(of: $0) }
+            return apart(round.filter { !ends.contains($0) } + ends, width)
+                .filter { interval > 1 || fits($0, width) }
         }
+        return apart([first, last, base].compactMap { $0 } + round, width)
+    }
+
+    /// The names of years that stay clear of all before them, by time.
+    private func apart(_ years: [Period], _ width: (String) -> Double) -> [Band] {
         var kept: [Period] = []
-        for year in [first, last, base].compactMap({ $0 }) + round
+        for year in years
         where kept.allSatisfy({ abs(labelPlace(year, width) - labelPlace($0, width)) >= width("2000") + 5 }) {
             kept.append(year)
         }
         return kept.sorted { $0.index < $1.index }.map { Band(period: $0, text: $0.code) }
     }
 
+    private func middle(of year: Period) -> Double {
+        let extent = extent(year)
+        return (extent.lowerBound + extent.upperBound) / 2
+    }
+
     /// The middle of a year's name, which stays between the ends of the axis.
     private func labelPlace(_ year: Period, _ width: (String) -> Double) -> Double {
-        let (extent, half) = (extent(year), width(year.code) / 2)
-        return max(left + half, min(right - half, (extent.lowerBound + extent.upperBound) / 2))
+        let half = width(year.code) / 2
+        return max(left + half, min(right - half, middle(of: year)))
     }
 
     private func shortName(_ period: Period, _ language: Language) -> String {

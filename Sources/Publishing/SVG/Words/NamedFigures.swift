@@ -20,16 +20,19 @@ struct NamedFigures {
             en: "Highest value: \(named(highest)); lowest value: \(named(lowest)).")(language)
     }
 
-    private func named(_ value: Double) -> String {
-        let names = entries.filter { $0.value == value }.map(\.name)
-        return "\(Self.listed(names, limit: 3, language)) (\(text(value)))"
+    /// The first of the highest and of the lowest: `höchster Wert Oberg (4,0), niedrigster Ilsede (3,0)`; `nil` without a figure.
+    var shortExtremes: String? {
+        guard let first = entries.first else { return nil }
+        func named(_ entry: (name: String, value: Double)) -> String { "\(entry.name) (\(text(entry.value)))" }
+        let most = named(entries.reduce(first) { $1.value > $0.value ? $1 : $0 })
+        let least = named(entries.reduce(first) { $1.value < $0.value ? $1 : $0 })
+        if entries.count == 1 { return Phrase(de: "einziger Wert \(most)", en: "only value \(most)")(language) }
+        return Phrase(
+            de: "höchster Wert \(most), niedrigster \(least)", en: "highest value \(most), lowest \(least)")(language)
     }
 
-    /// `Edemissen, Ilsede und 4 weitere`.
-    static func listed(_ names: [String], limit: Int, _ language: Language) -> String {
-        guard names.count > limit else { return names.joined(separator: ", ") }
-        let rest = names.count - limit
-        return names.prefix(limit).joined(separator: ", ")
-            + Phrase(de: " und \(rest) weitere", en: " and \(rest) more")(language)
+    private func named(_ value: Double) -> String {
+        let names = entries.filter { $0.value == value }.map(\.name)
+        return "\(TextList.shortened(names, limit: 3, language)) (\(text(value)))"
     }
 }

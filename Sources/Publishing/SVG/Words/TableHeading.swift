@@ -18,18 +18,24 @@ struct TableHeading {
     }
 
     /// `Vorfälle nach Gemeinde, Landkreis Peine, 2017`.
-    func title(_ language: Language) -> String {
-        var subject = table.source.measure.title(language)
+    func title(_ language: Language) -> String { subject(language) + rest(language) }
+
+    /// What is counted: `Vorfälle`.
+    func subject(_ language: Language) -> String { table.source.measure.title(language) }
+
+    /// What a title says behind what is counted: ` nach Gemeinde, Landkreis Peine, 2017`.
+    func rest(_ language: Language) -> String {
+        var text = ""
         let qualifiers = table.axes.filter { isFixed($0) && $0.dimension != "region" && $0.dimension != "period" }
             .flatMap(\.members).filter { $0.code != AxisMember.totalCode }.map { $0.name(language) }
-        if !qualifiers.isEmpty { subject += " (\(qualifiers.joined(separator: ", ")))" }
+        if !qualifiers.isEmpty { text += " (\(qualifiers.joined(separator: ", ")))" }
         if let spread {
             let beside = table.axes.filter { $0.members.count > 1 && $0 != spread && $0.dimension != "period" }
             let names = ([spread] + beside).map { spreadName($0, language) }
-            subject += Phrase(de: " nach ", en: " by ")(language)
-            subject += names.joined(separator: Phrase(de: " und ", en: " and ")(language))
+            text += Phrase(de: " nach ", en: " by ")(language)
+            text += names.joined(separator: Phrase(de: " und ", en: " and ")(language))
         }
-        return ([subject, place(language)] + span(language)).joined(separator: ", ")
+        return ([text, place(language)] + span(language)).joined(separator: ", ")
     }
 
     /// `Vorfälle je 1.000 Einwohner`, or `Vorfälle, Anzahl` for bare counts.
@@ -53,6 +59,12 @@ struct TableHeading {
     }
 
     func text(_ value: Double, _ language: Language) -> String { table.text(value, language) }
+
+    /// A figure as a drawing prints it; one of limited certainty stands in parentheses.
+    func text(_ known: Figure.Known, _ language: Language) -> String {
+        let text = text(known.value, language)
+        return known.isLimited ? "(\(text))" : text
+    }
 
     /// The 95 % limits of a figure: `5,2–11,0`.
     func text(_ limits: ClosedRange<Double>, around value: Double, _ language: Language) -> String {

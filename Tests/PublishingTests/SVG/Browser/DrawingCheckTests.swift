@@ -1,7 +1,6 @@
 @testable import Publishing
 import TestSupport
 import Testing
-import Wording
 
 /// `.ci/check-drawings` over everything that is drawn, and over what it has to refuse.
 @Suite(.enabled(if: Browser.isThere, Comment(rawValue: Browser.absent))) struct DrawingCheckTests {

@@ -8,12 +8,15 @@ import Wording
 struct SlopeSample: SampleKind {
     static let name = "slope"
 
-    /// With verdicts on the first and the third line, except where nothing is shown.
-    static func drawing(_ state: SampleState, _ look: SampleLook) throws -> Drawing {
+    static func figures(_ state: SampleState) -> EstimateTable {
         let regions = SampleTable.regions(state.names(state == .crowded ? 15 : 8))
         let years = SampleTable.years(2012...2019)
         let cells = state.cells(regions.members.count * 8, around: state == .crowded ? 20 : 6, seed: 11)
-        let table = state.table([regions, years], cells)
+        return state.table([regions, years], cells)
+    }
+
+    /// With verdicts on the first and the third line, except where nothing is shown.
+    static func drawing(of table: EstimateTable, in state: SampleState, _ look: SampleLook) throws -> Drawing {
         var options = look.chart
         if state != .withheld {
             options.findings = Findings([SampleTable.statements(table, [0: .rise, 2: .fall, 3: .noEvidence])])
@@ -25,13 +28,16 @@ struct SlopeSample: SampleKind {
 struct IndexSample: SampleKind {
     static let name = "index"
 
-    static func drawing(_ state: SampleState, _ look: SampleLook) throws -> Drawing {
+    static func figures(_ state: SampleState) throws -> DerivedTable {
         let regions = SampleTable.regions(state.names(state == .crowded ? 6 : 3))
         let cells = state.cells(regions.members.count * 8, around: 60, seed: 7, areCounts: state != .states)
         let table = state.table([regions, SampleTable.years(2012...2019)], cells, per: nil)
         let base = try #require(Period(code: "2013"))
-        let index = try DerivedTable(table, .index(base: base), additivity: .everywhere)
-        return try IndexChart(index, look.chart).drawing(language: look.language)
+        return try DerivedTable(table, .index(base: base), additivity: .everywhere)
+    }
+
+    static func drawing(of index: DerivedTable, in state: SampleState, _ look: SampleLook) throws -> Drawing {
+        try IndexChart(index, look.chart).drawing(language: look.language)
     }
 }
 
@@ -39,14 +45,18 @@ struct PanelSample: SampleKind {
     static let name = "panels"
 
     /// Beside the county; in the crowded state as many as there can be.
-    static func drawing(_ state: SampleState, _ look: SampleLook) throws -> Drawing {
+    static func figures(_ state: SampleState) -> EstimateTable {
         let names = state.names(state == .crowded ? 24 : 7)
         let regions = SampleTable.withTotal(SampleTable.regions(names))
         let years = SampleTable.years(2012...2019)
         let cells = regions.members.indices.flatMap { state.cells(8, seed: UInt64($0 + 3)) }
+        return state.table([regions, years], cells)
+    }
+
+    static func drawing(of table: EstimateTable, in state: SampleState, _ look: SampleLook) throws -> Drawing {
         var options = look.chart
-        options.events = LineChartTests.events
-        return try SmallMultiples(state.table([regions, years], cells), options).drawing(language: look.language)
+        options.events = LineChartSamples.events
+        return try SmallMultiples(table, options).drawing(language: look.language)
     }
 }
 
@@ -158,7 +168,7 @@ struct PanelSample: SampleKind {
     @Test func `grey lines stand out from paper`() {
         for theme in Theme.all {
             #expect(Contrast.ratio(BackgroundLineMark.colour(theme), theme.paper) >= 3)
-            #expect(Contrast.ratio(Tint.mixed(theme.border, theme.paper, share: 0.75), theme.paper) >= 3)
+            #expect(Contrast.ratio(SlopeChartLayout.quiet(theme), theme.paper) >= 3)
         }
     }
 }

@@ -1,6 +1,6 @@
-import Disclosure
 @testable import Publishing
 import Records
+import TestSupport
 import Testing
 @testable import Trends
 import Wording
@@ -8,14 +8,17 @@ import Wording
 struct FunnelSample: SampleKind {
     static let name = "funnel"
 
-    static func drawing(_ state: SampleState, _ look: SampleLook) throws -> Drawing {
+    static func figures(_ state: SampleState) -> EstimateTable {
         let count = state == .crowded ? 40 : 18
         let people = (0..<count).map { state == .extremes ? [100, 1_000_000_000, 5000][$0 % 3] : 400 + $0 * $0 * 90 }
         let cells = zip(state.cells(count, around: 6, seed: 8), people).map { cell, people in
             FunnelChartTests.settled(cell, people: people)
         }
-        let table = state.table([SampleTable.regions(state.names(count))], cells)
-        return try FunnelChart(table, look.chart, variation: state == .crowded ? FunnelChartTests.restless : nil)
+        return state.table([SampleTable.regions(state.names(count))], cells)
+    }
+
+    static func drawing(of table: EstimateTable, in state: SampleState, _ look: SampleLook) throws -> Drawing {
+        try FunnelChart(table, look.chart, variation: state == .crowded ? FunnelChartTests.restless : nil)
             .drawing(language: look.language)
     }
 }
@@ -77,19 +80,9 @@ struct FunnelSample: SampleKind {
         #expect(text.contains("Außerhalb der 99,8-%-Grenzen: Süd (9,0), West (20,0)."))
     }
 
-    @Test func `a withheld region that holds a figure is named and changes no byte`() throws {
-        func svg(_ hidden: EstimateCell) throws -> String {
-            try FunnelChart(table(counts.dropLast().map { Self.cell($0.0, $0.1) } + [hidden])).render(language: .german)
-        }
-        let plain = EstimateCell(
-            count: nil, status: .withheld, denominator: Self.cell(1, 90_000).denominator, estimate: nil, lower: nil,
-            upper: nil)
-        let full = EstimateCell(
-            count: 777, status: .withheld, denominator: plain.denominator, estimate: 77.7, lower: 70, upper: 80)
-        #expect(try svg(full) == svg(plain))
-        #expect(
-            try texts(table(counts.dropLast().map { Self.cell($0.0, $0.1) } + [full])).contains(
-                "Nicht gezeichnet, nicht veröffentlicht: Mitte."))
+    @Test func `a withheld region is named`() throws {
+        let cells = counts.dropLast().map { Self.cell($0.0, $0.1) } + [SampleTable.without(.withheld)]
+        #expect(try texts(table(cells)).contains("Nicht gezeichnet, nicht veröffentlicht: Mitte."))
     }
 
     @Test func `limits are widened by how much counts vary, and the chart says so`() throws {
@@ -100,6 +93,28 @@ struct FunnelSample: SampleKind {
         let wide = try FunnelChart(table, variation: Self.restless).drawing(language: .german)
         #expect(!plain.svg.contains("-mal so weit") && plain.svg.contains("Außerhalb der 99,8-%-Grenzen: Ort 1 (6,0)"))
         #expect(wide.svg.contains("-mal so weit") && !wide.svg.contains("Außerhalb der 99,8-%-Grenzen: "))
+    }
+
+    @Test(arguments: 1...20)
+    func `a place lies where the comparison with the rest of the area has it`(seed: UInt64) throws {
+        var generator = SeededGenerator(seed: seed)
+        let statuses: [ObservationStatus] = [.value, .value, .value, .value, .uncertain]
+        let cells = statuses.map { status in
+            let people = Int.random(in: 2000...30_000, using: &generator)
+            return Self.cell(Int.random(in: 0...people / 60, using: &generator), people, status)
+        }
+        let whole = Self.cell(
+            cells.reduce(0) { $0 + ($1.count ?? 0) }, cells.reduce(0) { $0 + ($1.denominator?.count ?? 0) })
+        let table = table(cells, total: whole)
+        let funnel = try FunnelPlaces(ChartTable(table), variation: Self.restless)
+        let rows = try ComparisonTable(withRestOf: table, showing: nil, variation: Self.restless).statements().rows
+        let column = try #require(
+            ComparisonTable(withRestOf: table, showing: nil).statements().columns.firstIndex { $0.name == "funnel" })
+        let compared = rows.map { row -> String? in
+            if case .word(let code, _) = row.entries[column] { code } else { nil }
+        }
+        #expect(funnel.places.map { funnel.position(of: $0)?.rawValue } == compared)
+        #expect(compared.last == .some(nil))
     }
 
     @Test func `without a case there is a line and no limits`() throws {

@@ -9,15 +9,15 @@ struct BarSample: SampleKind {
     static let name = "bars"
 
     /// Ranked bars; in the state of all states bars of three years.
-    static func drawing(_ state: SampleState, _ look: SampleLook) throws -> Drawing {
-        try BarChart(table(state), look.chart).drawing(language: look.language)
-    }
-
-    static func table(_ state: SampleState) -> EstimateTable {
+    static func figures(_ state: SampleState) -> EstimateTable {
         let names = state.names(state == .crowded ? 24 : 9)
         let years = state == .states ? 2015...2017 : 2017...2017
         let count = names.count * years.count
         return state.table([SampleTable.regions(names), SampleTable.years(years)], state.cells(count))
+    }
+
+    static func drawing(of table: EstimateTable, in state: SampleState, _ look: SampleLook) throws -> Drawing {
+        try BarChart(table, look.chart).drawing(language: look.language)
     }
 }
 
@@ -25,16 +25,16 @@ struct DotSample: SampleKind {
     static let name = "dots"
 
     /// Ranked dots beside the county's; in the crowded state of four years.
-    static func drawing(_ state: SampleState, _ look: SampleLook) throws -> Drawing {
-        try DotChart(table(state), look.chart).drawing(language: look.language)
-    }
-
-    static func table(_ state: SampleState) -> EstimateTable {
+    static func figures(_ state: SampleState) -> EstimateTable {
         let names = state.names(state == .crowded ? 15 : 8)
         let regions = SampleTable.withTotal(SampleTable.regions(names))
         let years = state == .crowded ? 2014...2017 : 2017...2017
         let cells = state.cells(regions.members.count * years.count, around: state == .plain ? 30 : 6, seed: 5)
         return state.table([regions, SampleTable.years(years)], cells)
+    }
+
+    static func drawing(of table: EstimateTable, in state: SampleState, _ look: SampleLook) throws -> Drawing {
+        try DotChart(table, look.chart).drawing(language: look.language)
     }
 }
 
@@ -126,8 +126,8 @@ struct DotSample: SampleKind {
 
     @Test func `fillings of groups differ in a grey copy`() {
         for theme in Theme.all {
-            let full = Tint.mixed(theme.series[0].colour, theme.paper, share: 0.72)
-            let pale = Tint.mixed(theme.series[1].colour, theme.paper, share: 0.3)
+            let fills = BarFills(id: "b", theme: theme)
+            let (full, pale) = (fills.colours(group: 0).fill, fills.colours(group: 1).fill)
             #expect(Contrast.ratio(full, theme.paper) >= 3)
             #expect(Contrast.ratio(full, pale) >= 1.5)
             #expect(Contrast.ratio(theme.ink, full) >= 3, "whiskers on bars")

@@ -1,6 +1,4 @@
-import Disclosure
 @testable import Publishing
-import Glibc
 import Records
 import Regions
 import Testing
@@ -10,14 +8,16 @@ import Wording
 struct BivariateSample: SampleKind {
     static let name = "bivariate"
 
-    static func drawing(_ state: SampleState, _ look: SampleLook) throws -> Drawing {
-        let boundaries = SampleBoundaries.sample(state)
-        let count = boundaries.boundaries.count
+    static func figures(_ state: SampleState) -> TablePair {
+        let count = SampleBoundaries.sample(state).boundaries.count
         let regions = SampleTable.regions(state.names(count))
         let first = state.table([regions], state.cells(count, seed: 15))
         let second = state.table([regions], state.cells(count, around: 20, seed: 19))
-        let participation = BivariateMapTests.participation(second)
-        return try BivariateMap(first, participation, boundaries: boundaries, look.map)
+        return TablePair(first: first, second: BivariateMapTests.participation(second))
+    }
+
+    static func drawing(of tables: TablePair, in state: SampleState, _ look: SampleLook) throws -> Drawing {
+        try BivariateMap(tables.first, tables.second, boundaries: SampleBoundaries.sample(state), look.map)
             .drawing(language: look.language)
     }
 }
@@ -50,11 +50,11 @@ struct BivariateSample: SampleKind {
 
     private static func map(
         needs: [Double?], provided: [Double?] = [1.2, 0, 3.3, 2.8, 0.4, 4.1, 2.2, 0, 5.0], fictitious: Bool = false,
-        id: String = "bivariate"
+        classes: ClassMethod? = nil, id: String = "bivariate"
     ) -> BivariateMap {
         var options = MapOptions()
-        options.id = id
-        let axes = [SampleTable.regions(ChoroplethMapTests.names), SampleTable.years(2017...2017)]
+        (options.id, options.classes) = (id, classes)
+        let axes = [SampleTable.regions(ChoroplethMapSamples.names), SampleTable.years(2017...2017)]
         let second = SampleTable.table(axes, SampleTable.rates(provided), fictitious: fictitious)
         return BivariateMap(
             SampleTable.table(axes, SampleTable.rates(needs)), participation(second),
@@ -78,6 +78,16 @@ struct BivariateSample: SampleKind {
         let drawing = try Self.map(.plain).drawing(language: .german)
         #expect(drawing.description.contains("A2: Edemissen, Lengede."))
         #expect(drawing.description.contains("C1: Peine, Verband <Nord> & Süd."))
+    }
+
+    /// Of 2.8 to 12.4 the round classes are 0–5, 5–10 and 10–15, in which the largest rate stands alone.
+    @Test(arguments: ClassMethod.allCases) func `any method may be asked for, and the subtitle names it`(
+        method: ClassMethod
+    ) throws {
+        let needs: [Double?] = [3.2, 4.9, 6.1, 2.8, 12.4, 7.7, 5.2, 8.8, 9.6]
+        let drawing = try Self.map(needs: needs, classes: method).drawing(language: .german)
+        #expect(drawing.description.contains("(Ziffer), \(method.phrase.german)."))
+        if method == .round { #expect(drawing.description.contains("C1: Peine.")) }
     }
 
     @Test func `each region bears both figures, and the key names what grows along its arrows`() throws {

@@ -93,14 +93,6 @@ import Wording
         #expect(texts(svg).contains { $0.hasPrefix("1.000.000.000 und mehr") || $0.hasPrefix("1.000.000.000") })
     }
 
-    @Test func `classes do not change with what a withheld cell holds`() throws {
-        var cells = SampleTable.rates([1, 2, 3, 4, nil, 9])
-        let before = try svg(["A", "B", "C", "D", "E", "F"], cells)
-        cells[4] = EstimateCell(
-            count: 500, status: .withheld, denominator: SampleTable.denominator(), estimate: 96, lower: 90, upper: 99)
-        #expect(try svg(["A", "B", "C", "D", "E", "F"], cells) == before)
-    }
-
     @Test func `an inset without boundaries is refused by its name`() {
         let table = SampleTable.table([SampleTable.regions(["A"])], SampleTable.rates([3]))
         let inset = MapInset(
@@ -121,8 +113,8 @@ import Wording
     }
 
     @Test func `a map of verdicts colours by them and not by the rates`() throws {
-        let names = ChoroplethMapTests.names
-        let drawing = try ChoroplethMapTests.verdicts.drawing(language: .german)
+        let names = ChoroplethMapSamples.names
+        let drawing = try ChoroplethMapSamples.verdicts.drawing(language: .german)
         #expect(drawing.description.contains("Höher, statistisch belegt: Peine."))
         // Rates of 6.7 and 3.3 are not told from the rest, one of 4.4 among more people is.
         let fill = { (name: String) in

@@ -67,7 +67,7 @@ import Wording
         options.width = width
         let map = ChoroplethMap(
             SampleTable.table(
-                [SampleTable.regions(ChoroplethMapTests.names)], SampleTable.rates(Array(repeating: 3, count: 9))),
+                [SampleTable.regions(ChoroplethMapSamples.names)], SampleTable.rates(Array(repeating: 3, count: 9))),
             boundaries: county,
             inset: MapInset(
                 RegionCode("R5"), name: Phrase(name: "A"), parts: [RegionCode("P1")],

@@ -2,14 +2,6 @@
 import Testing
 
 @Suite struct OutsideLabelsTests {
-    @Test(arguments: [
-        (Point(x: 0, y: 5), Point(x: 20, y: 5), true), (Point(x: 0, y: 0), Point(x: 20, y: 20), true),
-        (Point(x: 0, y: 5), Point(x: 4, y: 5), false), (Point(x: 0, y: 11), Point(x: 20, y: 11), false),
-        (Point(x: 0, y: 9), Point(x: 9, y: 18), false), (Point(x: 7, y: 7), Point(x: 8, y: 8), true),
-    ]) func `a line crosses a box or passes it`(start: Point, end: Point, crosses: Bool) {
-        #expect(Rectangle(left: 5, top: 0, right: 10, bottom: 10).isCrossed(from: start, to: end) == crosses)
-    }
-
     @Test func `names stand on free paper, their lines through no name, and none where there is no room`() throws {
         func square(_ x: Double, _ y: Double) -> PlaneShape {
             PlaneShape(

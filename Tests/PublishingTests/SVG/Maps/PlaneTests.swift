@@ -1,7 +1,6 @@
 @testable import Publishing
 import Regions
 import Testing
-import Wording
 
 @Suite struct PlaneTests {
     private func ring(_ corners: [(Double, Double)]) -> [Point] { corners.map { Point(x: $0.0, y: $0.1) } }

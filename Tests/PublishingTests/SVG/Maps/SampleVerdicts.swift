@@ -1,4 +1,3 @@
-import Disclosure
 @testable import Publishing
 import Records
 import Regions

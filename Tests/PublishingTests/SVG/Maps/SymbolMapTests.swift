@@ -8,19 +8,27 @@ import Wording
 struct SymbolSample: SampleKind {
     static let name = "symbols"
 
-    static func drawing(_ state: SampleState, _ look: SampleLook) throws -> Drawing {
-        let boundaries = SampleBoundaries.sample(state)
-        let count = boundaries.boundaries.count
+    static func figures(_ state: SampleState) -> EstimateTable {
+        let count = SampleBoundaries.sample(state).boundaries.count
         let cells = state.cells(count, around: 60, seed: 14, areCounts: true)
-        let table = state.table([SampleTable.regions(state.names(count))], cells, per: nil)
-        return try SymbolMap(table, boundaries: boundaries, look.map).drawing(language: look.language)
+        return state.table([SampleTable.regions(state.names(count))], cells, per: nil)
+    }
+
+    static func drawing(of table: EstimateTable, in state: SampleState, _ look: SampleLook) throws -> Drawing {
+        try SymbolMap(table, boundaries: SampleBoundaries.sample(state), look.map).drawing(language: look.language)
     }
 }
 
 @Suite struct SymbolMapTests {
+    private static func map(width: Double?) -> SymbolMap {
+        var options = MapOptions()
+        options.width = width
+        return SymbolMap(map.table, boundaries: map.boundaries, options)
+    }
+
     private static let map = SymbolMap(
         SampleTable.table(
-            [SampleTable.regions(ChoroplethMapTests.names), SampleTable.years(2017...2017)],
+            [SampleTable.regions(ChoroplethMapSamples.names), SampleTable.years(2017...2017)],
             [3, 14, 0, 8, 1234, 133, 7, 341, 52].map(SampleTable.count), per: nil),
         boundaries: SampleBoundaries.county())
 
@@ -44,6 +52,11 @@ struct SymbolSample: SampleKind {
         #expect(throws: MapError.symbolsNeedCounts) {
             try SymbolMap(rates, boundaries: SampleBoundaries.county()).render(language: .german)
         }
+    }
+
+    @Test func `circles are as large as on the narrowest map where less is asked for`() throws {
+        #expect(
+            try Self.map(width: 320).render(language: .german) == Self.map(width: 440).render(language: .german))
     }
 
     @Test func `amounts of the key are round and no larger than the largest`() {

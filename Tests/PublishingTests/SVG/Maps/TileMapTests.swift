@@ -1,4 +1,3 @@
-import Disclosure
 @testable import Publishing
 import Records
 import Regions
@@ -9,14 +8,17 @@ import Wording
 struct TileSample: SampleKind {
     static let name = "tiles"
 
-    static func drawing(_ state: SampleState, _ look: SampleLook) throws -> Drawing {
+    static func figures(_ state: SampleState) -> EstimateTable {
         let count = state == .crowded ? 48 : 12
+        return state.table(
+            [SampleTable.regions(state.names(count), level: "district")], state.cells(count, seed: 13))
+    }
+
+    static func drawing(of table: EstimateTable, in state: SampleState, _ look: SampleLook) throws -> Drawing {
         let columns = state == .crowded ? 12 : 4
-        let tiles = (0..<count).map {
+        let tiles = table.cells.indices.map {
             MapTile(code: RegionCode("R\($0 + 1)"), column: $0 % columns, row: $0 / columns)
         }
-        let table = state.table(
-            [SampleTable.regions(state.names(count), level: "district")], state.cells(count, seed: 13))
         return try TileMap(table, tiles: tiles, look.map).drawing(language: look.language)
     }
 }

@@ -10,7 +10,7 @@ struct OtherDrawing: Sendable {
     let drawing: @Sendable (Language) throws -> Drawing
 
     static let all =
-        LineChartTests.others + ChoroplethMapTests.others + TileMapTests.others + BivariateMapTests.others
+        LineChartSamples.others + ChoroplethMapSamples.others + TileMapTests.others + BivariateMapTests.others
 }
 
 @Suite struct OtherDrawingTests {

@@ -1,18 +1,33 @@
-import Disclosure
 @testable import Publishing
+import Records
 import Wording
 
 /// A kind of chart or map with a sample of it in each state.
 protocol SampleKind: Sendable {
+    /// What a drawing of it is made of.
+    associatedtype Figures: SampleFigures
+
     /// The name of its golden files.
     static var name: String { get }
-    static func drawing(_ state: SampleState, _ look: SampleLook) throws -> Drawing
+    static func figures(_ state: SampleState) throws -> Figures
+    static func drawing(of figures: Figures, in state: SampleState, _ look: SampleLook) throws -> Drawing
     /// A drawing of a word's size: it has no heading, bands and notes, and carries its marks in a word each.
     static var isWordSized: Bool { get }
 }
 
 extension SampleKind {
     static var isWordSized: Bool { false }
+
+    static func drawing(_ state: SampleState, _ look: SampleLook) throws -> Drawing {
+        try drawing(of: figures(state), in: state, look)
+    }
+
+    /// The drawing of figures of which every third has the given status, and a large figure or none.
+    static func drawing(
+        _ state: SampleState, _ look: SampleLook, everyThird status: ObservationStatus, hasFigure: Bool
+    ) throws -> Drawing {
+        try drawing(of: figures(state).withEveryThird(status, hasFigure: hasFigure), in: state, look)
+    }
 }
 
 /// What a caller chooses about any drawing.

@@ -1,0 +1,50 @@
+internal import Glibc
+internal import Store
+
+/// A file of its owner alone that has no name once it is made, so that nothing of it stays behind, whatever ends this process.
+final class NamelessFile {
+    let descriptor: Int32
+
+    /// - Throws: `FileError.cannotWrite`.
+    init(in folder: String, holding bytes: [UInt8] = []) throws(FileError) {
+        var template = Array("\(folder)/kreisblick-XXXXXX".utf8CString)
+        descriptor = mkstemp(&template)
+        guard descriptor >= 0, fcntl(descriptor, F_SETFD, FD_CLOEXEC) == 0 else {
+            throw .cannotWrite(path: folder, reason: FileError.lastReason)
+        }
+        unlink(template)
+        var written = 0
+        while written < bytes.count {
+            let taken = bytes.withUnsafeBytes {
+                pwrite(descriptor, $0.baseAddress.map { $0 + written }, $0.count - written, off_t(written))
+            }
+            if taken < 0 && errno == EINTR { continue }
+            guard taken > 0 else { throw .cannotWrite(path: folder, reason: FileError.lastReason) }
+            written += taken
+        }
+    }
+
+    deinit {
+        if descriptor >= 0 { close(descriptor) }
+    }
+
+    /// All that was written to it, by whomever.
+    ///
+    /// - Throws: `FileError.cannotOpen`.
+    func contents() throws(FileError) -> [UInt8] {
+        var (bytes, piece) = ([UInt8](), [UInt8](repeating: 0, count: 1 << 16))
+        while true {
+            let count = pread(descriptor, &piece, piece.count, off_t(bytes.count))
+            if count < 0 && errno == EINTR { continue }
+            guard count >= 0 else { throw .cannotOpen(path: "TMPDIR", reason: FileError.lastReason) }
+            if count == 0 { return bytes }
+            bytes += piece[..<count]
+        }
+    }
+
+    /// `TMPDIR`, or what the system has in its place.
+    static var temporaryFolder: String {
+        let named = getenv("TMPDIR").map { String(cString: $0) } ?? ""
+        return named.isEmpty ? P_tmpdir : named
+    }
+}
