@@ -32,10 +32,9 @@ public enum Demo {
 
     /// Renders every review of the workspace to a folder of its own.
     ///
-    /// - Returns: the folders with the number of their files.
     public static func renderReviews(
         of workspace: Workspace, _ answers: Answers, to out: String, language: Language
-    ) throws -> [(folder: String, files: Int)] {
+    ) throws -> [WrittenReview] {
         try Files.names(in: workspace.path("reviews")).filter { $0.hasSuffix(".md") }.flatMap { name in
             try workspace.review("reviews/\(name)", answers: answers, language: language).map { edition in
                 if let failure = edition.review.failures.first { throw failure }

@@ -6,8 +6,8 @@ public struct RenderedReview: Sendable {
     let document: Document
     /// The name of the form of paper.
     let template: String
-    /// The forms that the author asks for; `nil` for all that can be made.
-    let forms: [DocumentForm]?
+    /// The forms that are asked for; `nil` for all that can be made.
+    var forms: [DocumentForm]?
     /// Drawings, tables and maps.
     let files: [RenderedFile]
     /// What its CSV files hold.
@@ -37,7 +37,8 @@ public struct RenderedReview: Sendable {
         return (isForHouse ? written.map(\.confidential) : written) + figures
     }
 
-    private func wants(_ form: DocumentForm) -> Bool { forms?.contains(form) ?? true }
+    /// Whether a form is made where its program is there.
+    func wants(_ form: DocumentForm) -> Bool { forms?.contains(form) ?? true }
 
     /// Lower-case letters, digits and hyphens.
     private var packageName: String {

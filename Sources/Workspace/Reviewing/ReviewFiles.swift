@@ -10,6 +10,17 @@ public struct ReviewEdition: Sendable {
     public let review: RenderedReview
 }
 
+/// What was written of a review.
+public struct WrittenReview: Sendable {
+    public let folder: String
+    /// How many; none where something could not be answered.
+    public internal(set) var files = 0
+    /// Forms that were left out for lack of a program.
+    public internal(set) var remarks: [Phrase] = []
+    /// Forms that were asked for and could not be made.
+    public internal(set) var failures: [any UserFacingError] = []
+}
+
 extension Workspace {
     /// A review with its answers, once for each of its editions.
     ///
@@ -82,23 +93,55 @@ extension Workspace {
     ///
     /// Where something could not be answered, the last good output stays as it is, and beside it stands a page that says what
     /// failed: `index.failed.html`.
-    /// - Parameter folder: where to; with none `notebooks-out/` and the review's name below the workspace.
-    /// - Returns: the folder and the number of files.
+    /// - Parameters:
+    ///   - folder: where to; with none `notebooks-out/` and the review's name below the workspace.
+    ///   - forms: those that are asked for, in place of the review's own.
+    /// - Throws: `FileError`.
     public func write(
-        _ edition: ReviewEdition, of review: String, to folder: String?
-    ) throws -> (folder: String, files: Int) {
-        var folder = folder ?? "\(root)/notebooks-out/\(Self.stem(of: review))"
+        _ edition: ReviewEdition, of name: String, to folder: String?, as forms: [DocumentForm]? = nil
+    ) throws -> WrittenReview {
+        var folder = folder ?? "\(root)/notebooks-out/\(Self.stem(of: name))"
         if let part = edition.folder { folder += "/\(part)" }
         try Files.makeDirectory(folder)
-        let files = try edition.review.allFiles()
+        var review = edition.review
+        review.forms = forms ?? review.forms
+        var files = try review.allFiles()
         let failed = "\(folder)/\(Self.failedPage)"
-        if !edition.review.failures.isEmpty {
+        if !review.failures.isEmpty {
             try write(files[0], to: failed)
-            return (folder, 0)
+            return WrittenReview(folder: folder, files: 0)
+        }
+        var written = WrittenReview(folder: folder)
+        for (form, make) in documents(of: review, page: files[0].bytes) where review.wants(form) {
+            do {
+                let file = RenderedFile("annex.\(form.rawValue)", try make(), isConfidential: review.isForHouse)
+                files.append(file)
+            } catch let error as any UserFacingError where !(error is FileError) {
+                if review.forms == nil { written.remarks.append(error.phrase) } else { written.failures.append(error) }
+            }
         }
         for file in files.reversed() { try write(file, to: "\(folder)/\(file.name)") }
         if Files.exists(failed) { try Files.remove(failed) }
-        return (folder, files.count)
+        written.files = files.count
+        return written
+    }
+
+    /// The forms that programs of others make.
+    private func documents(
+        of review: RenderedReview, page: [UInt8]
+    ) -> [(form: DocumentForm, make: () throws -> [UInt8])] {
+        let scratch = "\(store.directory)/documents"
+        let own = path("templates/\(review.template)/reference.docx")
+        return [
+            (
+                .docx,
+                {
+                    try TextDocument(review: review, scratch: scratch)
+                        .bytes(reference: Files.exists(own) ? Files.absolute(own) : nil)
+                }
+            ),
+            (.pdf, { try PrintedPage(page: page, scratch: scratch).bytes() }),
+        ]
     }
 
     private func write(_ file: RenderedFile, to path: String) throws {

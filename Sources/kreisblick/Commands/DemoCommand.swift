@@ -29,11 +29,13 @@ struct DemoCommand: ParsableCommand {
             }
             let answers = Answers(workspace)
             try Console.write("\n")
-            for (folder, files) in try Demo.renderReviews(of: workspace, answers, to: out, language: language) {
+            for written in try Demo.renderReviews(of: workspace, answers, to: out, language: language) {
+                let (files, folder) = (written.files, written.folder)
                 try Console.write(
                     Phrase(
                         de: "\(files) Dateien: \(folder)/index.html\n", en: "\(files) files: \(folder)/index.html\n")(
                             language))
+                Console.say(written.remarks, language)
             }
         }
     }

@@ -24,12 +24,21 @@ struct ReviewCommand: ParsableCommand {
     @Flag(help: "Show today's figures before they are released, marked as a draft.")
     var draft = false
 
+    @Option(
+        help: ArgumentHelp(
+            "Beside the page, of xlsx, ipynb, docx and pdf those named (default: the review's own, or all that can be made).",
+            valueName: "form,…"))
+    var formats: String?
+
     @Flag(help: "Render again whenever the review or the workspace changes, until interrupted.")
     var watch = false
 
     @OptionGroup var common: CommonOptions
 
-    func validate() throws { _ = try given() }
+    func validate() throws {
+        _ = try given()
+        _ = try forms()
+    }
 
     func run() throws {
         guard watch else { return try render() }
@@ -54,12 +63,16 @@ struct ReviewCommand: ParsableCommand {
             let editions = try workspace.review(file, setting: try given(), isDraft: draft, language: language)
             var failed = false
             for edition in editions {
-                let (folder, files) = try workspace.write(edition, of: file, to: out)
+                let written = try workspace.write(edition, of: file, to: out, as: try forms())
+                let folder = written.folder
                 if edition.review.failures.isEmpty {
+                    let files = written.files
                     Console.say(
                         Phrase(
                             de: "\(files) Dateien in \(folder); Seite: \(folder)/index.html",
                             en: "\(files) files in \(folder); page: \(folder)/index.html")(language))
+                    Console.say(written.remarks + written.failures.map(\.phrase), language)
+                    if !written.failures.isEmpty { failed = true }
                     continue
                 }
                 failed = true
@@ -71,6 +84,18 @@ struct ReviewCommand: ParsableCommand {
                             language))
             }
             if failed { throw ExitCode(1) }
+        }
+    }
+
+    private func forms() throws -> [DocumentForm]? {
+        try formats?.split(separator: ",").map { name in
+            guard let form = DocumentForm(rawValue: String(name)) else {
+                let known = DocumentForm.allCases.map(\.rawValue).joined(separator: ", ")
+                throw ValidationError(
+                    Phrase(
+                        de: "--formats „\(name)“: bekannt sind \(known).", en: "--formats “\(name)”: known are \(known)."))
+            }
+            return form
         }
     }
 

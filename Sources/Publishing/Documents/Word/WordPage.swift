@@ -1,0 +1,60 @@
+public import Wording
+
+/// A document as HTML that pandoc turns into one of Word: headings, words, drawings with their alternative texts, tables with real heads. The
+/// tables behind drawings stand at its end.
+public struct WordPage: Sendable {
+    private let document: Document
+
+    public init(_ document: Document) {
+        self.document = document
+    }
+
+    /// The drawings that the page names, by their files' names.
+    public var drawings: [(file: String, svg: String)] {
+        document.sections.compactMap { section in
+            if case .figure(let figure) = section { (Self.file(of: figure), figure.svg) } else { nil }
+        }
+    }
+
+    /// The page, which names its drawings as files beside it.
+    public func html(language: Language) -> String {
+        let notices = document.notices.map { styled("Notice", $0) }
+        let body = document.sections.map { html($0) }
+        return "<!doctype html>\n<html lang=\"\(language.rawValue)\"><head><meta charset=\"utf-8\"><title>"
+            + XMLText.escaped(document.title) + "</title></head><body>\n"
+            + (notices + [styled("Subtitle", document.subtitle)] + body + appendix(language) + origin(language))
+            .joined(separator: "\n") + "\n</body></html>\n"
+    }
+
+    private static func file(of figure: Document.Figure) -> String { "\(figure.id).svg" }
+
+    private func html(_ section: Document.Section) -> String {
+        switch section {
+        case .prose(let text): return Markdown.html(text)
+        case .table(let table): return table.html
+        case .failure(let message): return styled("Notice", message)
+        case .figure(let figure):
+            let text = XMLText.escaped(AlternativeText(of: figure.svg).text)
+            return "<p><img src=\"\(Self.file(of: figure))\" alt=\"\(text)\"></p>"
+        }
+    }
+
+    private func appendix(_ language: Language) -> [String] {
+        let tables = document.sections.flatMap { section -> [String] in
+            if case .figure(let figure) = section { figure.tables } else { [] }
+        }
+        guard !tables.isEmpty else { return [] }
+        let title = Phrase(de: "Die Zahlen der Abbildungen", en: "The figures of the drawings")(language)
+        return ["<h2>\(title)</h2>"] + tables
+    }
+
+    private func origin(_ language: Language) -> [String] {
+        let title = Phrase(de: "Herkunft", en: "Provenance")(language)
+        let lines = document.origin.map { "<li>\(XMLText.escaped($0))</li>" }.joined()
+        return ["<h2>\(title)</h2><ul>\(lines)</ul>"]
+    }
+
+    private func styled(_ style: String, _ text: String) -> String {
+        "<div data-custom-style=\"\(style)\"><p>\(XMLText.escaped(text))</p></div>"
+    }
+}
