@@ -17,8 +17,10 @@ public struct WordPage: Sendable {
     }
 
     /// The page, which names its drawings as files beside it.
-    public func html(language: Language) -> String {
-        let notices = document.notices.map { styled("Notice", $0) }
+    ///
+    /// - Parameter hasNotices: whether what must stand at the head is on no sheet otherwise, as below a county's own head.
+    public func html(hasNotices: Bool, language: Language) -> String {
+        let notices = hasNotices ? document.notices.map { styled("Notice", $0) } : []
         let body = document.sections.map { html($0) }
         return "<!doctype html>\n<html lang=\"\(language.rawValue)\"><head><meta charset=\"utf-8\"><title>"
             + XMLText.escaped(document.title) + "</title></head><body>\n"
@@ -31,7 +33,7 @@ public struct WordPage: Sendable {
     private func html(_ section: Document.Section) -> String {
         switch section {
         case .prose(let text): return Markdown.html(text)
-        case .table(let table): return table.html
+        case .table(let table): return WordTable.html(from: table.html)
         case .failure(let message): return styled("Notice", message)
         case .figure(let figure):
             let text = XMLText.escaped(AlternativeText(of: figure.svg).text)
@@ -41,7 +43,7 @@ public struct WordPage: Sendable {
 
     private func appendix(_ language: Language) -> [String] {
         let tables = document.sections.flatMap { section -> [String] in
-            if case .figure(let figure) = section { figure.tables } else { [] }
+            if case .figure(let figure) = section { figure.tables.map(WordTable.html) } else { [] }
         }
         guard !tables.isEmpty else { return [] }
         let title = Phrase(de: "Die Zahlen der Abbildungen", en: "The figures of the drawings")(language)
