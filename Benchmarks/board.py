@@ -1,14 +1,15 @@
 #!/usr/bin/env python3
 """How long a board takes to be seen and to answer, in headless Chromium: Benchmarks/board.py PAGE.html [RUNS]
 
-First paint is Chromium's own (`first-contentful-paint`, from the start of the navigation). A choice is timed in the page: from the
-event of the control until the page is laid out again, through every period of two kinds. Each run is a browser of its own.
+First paint is Chromium's own (`first-contentful-paint`, from the start of the navigation) in a browser that is open already, beside a page
+of one line in turn. A choice is timed in the page: from the event of the control until the page is laid out again.
 """
-import json, os, statistics, subprocess, sys
+import json, os, statistics, subprocess, sys, tempfile
 
-ANSWERS = """(() => {
+PAINT = "JSON.stringify(performance.getEntriesByName('first-contentful-paint')[0].startTime)"
+
+CHOICES = """(() => {
   const range = document.querySelector('.live input[type=range]'), times = [];
-  const selects = document.querySelectorAll('.live select');
   const choose = (field, value, event) => {
     const start = performance.now();
     field.value = value;
@@ -16,13 +17,12 @@ ANSWERS = """(() => {
     document.body.getBoundingClientRect();
     times.push(performance.now() - start);
   };
-  for (const field of selects)
+  for (const field of document.querySelectorAll('.live select'))
     for (let n = 0; n < field.options.length; n++) {
       choose(field, n, 'change');
       for (let p = 0; p <= +range.max; p += 5) choose(range, p, 'input');
     }
-  const paint = performance.getEntriesByName('first-contentful-paint')[0];
-  return JSON.stringify({ paint: paint ? paint.startTime : null, times });
+  return JSON.stringify(times);
 })()"""
 
 
@@ -65,26 +65,44 @@ class Browser:
                 return answer["result"]
 
 
-def run(page):
+def run(page, peer, count):
+    """First paints of the page, those of the peer, and the times of the choices of each visit; the first visits are not counted."""
     browser = Browser()
     target = browser.ask("Target.createTarget", url="about:blank")["targetId"]
     session = browser.ask("Target.attachToTarget", targetId=target, flatten=True)["sessionId"]
     browser.ask("Page.enable", session)
-    browser.ask("Page.navigate", session, url="file://" + os.path.abspath(page))
-    while "Page.loadEventFired" not in browser.seen:
-        browser.next()
-    # A frame after the load, so that the paint is there to be read.
-    browser.ask("Page.captureScreenshot", session)
-    result = json.loads(browser.ask("Runtime.evaluate", session, expression=ANSWERS)["result"]["value"])
+
+    def visit(path, expression):
+        browser.seen.discard("Page.loadEventFired")
+        browser.ask("Page.navigate", session, url="file://" + os.path.abspath(path))
+        while "Page.loadEventFired" not in browser.seen:
+            browser.next()
+        # A frame after the load, so that the paint is there to be read.
+        browser.ask("Page.captureScreenshot", session)
+        return json.loads(browser.ask("Runtime.evaluate", session, expression=expression)["result"]["value"])
+
+    paints, peers, choices = [], [], []
+    for number in range(count + 1):
+        paint, other = visit(page, PAINT), visit(peer, PAINT)
+        times = visit(page, CHOICES)
+        if number:
+            paints.append(paint)
+            peers.append(other)
+            choices.append(times)
     browser.ask("Browser.close")
     browser.process.wait()
-    return result
+    return paints, peers, choices
 
 
-runs = [run(sys.argv[1]) for _ in range(int(sys.argv[2]) if len(sys.argv) > 2 else 11)]
-paints = [each["paint"] for each in runs if each["paint"] is not None]
-medians = [statistics.median(each["times"]) for each in runs]
-slowest = [max(each["times"]) for each in runs]
-print(f"first paint: median {statistics.median(paints):.0f} ms, fastest {min(paints):.0f} ms, of {len(paints)} runs")
-print(f"a choice: median {statistics.median(medians):.1f} ms, fastest run {min(medians):.1f} ms, "
-      f"slowest choice of a run: median {statistics.median(slowest):.1f} ms, of {len(runs[0]['times'])} choices a run")
+with tempfile.NamedTemporaryFile("w", suffix=".html") as peer:
+    peer.write("<!doctype html><title>Peer</title><p>A line.</p>")
+    peer.flush()
+    paints, peers, choices = run(sys.argv[1], peer.name, int(sys.argv[2]) if len(sys.argv) > 2 else 21)
+median = statistics.median
+slowest = [max(times) for times in choices]
+print("| in an open browser | median ms | fastest ms | ratio to the peer |")
+print("| --- | ---: | ---: | ---: |")
+print(f"| first paint of the board | {median(paints):.0f} | {min(paints):.0f} | {median(paints) / median(peers):.2f} |")
+print(f"| peer: first paint of a page of one line | {median(peers):.0f} | {min(peers):.0f} | 1.00 |")
+print(f"| a choice ({len(choices[0])} a visit) | {median(map(median, choices)):.1f} | {min(map(min, choices)):.1f} | |")
+print(f"| the slowest choice of a visit | {median(slowest):.1f} | {min(slowest):.1f} | |")

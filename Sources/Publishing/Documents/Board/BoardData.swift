@@ -130,7 +130,7 @@ struct BoardData {
             return .object(properties)
         }
         return [
-            string("dimension", axis.columnName), string("title", axis.title(language)),
+            string("dimension", axis.columnName), string("title", Self.capitalised(axis.title)(language)),
             GeoJSONProperty("members", .list(members)),
         ]
     }
@@ -269,11 +269,15 @@ struct BoardData {
         ]
     }
 
+    private static func capitalised(_ title: Phrase) -> Phrase {
+        Phrase { language in title(language).prefix(1).uppercased() + title(language).dropFirst() }
+    }
+
     private var words: [GeoJSONProperty] {
         let zeros = table.cells.compactMap { Figure($0).known }.filter(\.isZero)
         let phrases: [(String, Phrase)] = [
-            ("controls", Phrase(de: "Auswahl", en: "Choice")), ("region", regionAxis.title),
-            ("period", periodAxis.title),
+            ("controls", Phrase(de: "Auswahl", en: "Choice")), ("region", Self.capitalised(regionAxis.title)),
+            ("period", Self.capitalised(periodAxis.title)),
             ("map", Phrase(de: "Karte:", en: "Map:")), ("series", Phrase(de: "Verlauf:", en: "Course:")),
             ("places", Phrase(de: "Gebiete auf der Karte", en: "Regions on the map")), ("key", Phrase(name: unit)),
             (

@@ -5,7 +5,7 @@
 /// data (`BoardData`). Without it the still drawings stay.
 enum BoardScript {
     /// SHA-256 of the text in base64, by which the page's policy allows this script alone (Content Security Policy Level 3, section 2.3.1).
-    static let digest = "0Vh/1pMm4oNaQJAnZJiPMGEwkawm2Jt3UGktG4s9Dzg="
+    static let digest = "4eIhaBeuYb7CCwPWIt6uoHno3cIHTVSUgfNqd9gJgJk="
 
     static let text = #"""
         "use strict";
@@ -77,8 +77,9 @@ enum BoardScript {
           };
           const region = select(words.region, d.regions, r => { state.r = r; });
           const others = d.others.map((axis, n) => select(axis.title, axis.members, o => { state.o[n] = o; }));
-          const range = html("input", { type: "range", min: 0, max: P - 1, step: 1, autocomplete: "off" });
-          const period = html("output", {});
+          const range = html("input", { type: "range", min: 0, max: P - 1, step: 1, autocomplete: "off",
+            "aria-label": words.period });
+          const period = html("b", {});
           range.addEventListener("input", () => { state.p = +range.value; draw(); });
           const form = html("form", { "aria-label": words.controls }, region.label,
             html("label", { "class": "period" }, html("span", {}, words.period + ": ", period), range),
@@ -89,7 +90,7 @@ enum BoardScript {
           // What each picture begins with: its marks, title and unit. Returns where the rest begins.
           const W = 600;
           const text = (x, y, content, attributes) => svg("text", { x, y, fill: ink.ink, ...attributes }, content);
-          const head = (picture, title) => {
+          const head = (picture, title, warning) => {
             let y = 4;
             for (const mark of d.marks) {
               picture.append(
@@ -97,15 +98,15 @@ enum BoardScript {
                 text(W / 2, y + 14, mark, { "text-anchor": "middle", "font-weight": 700, fill: ink.bandInk }));
               y += 26;
             }
-            for (const line of wrap(title, 68)) text_(picture, 8, y += 18, line, { "font-size": 15, "font-weight": 700 });
-            if (d.unit !== d.title) for (const line of wrap(d.unit, 90)) text_(picture, 8, y += 17, line, { "font-size": 12, fill: ink.quiet });
-            if (d.warning) for (const line of wrap(d.warning, 88))
+            for (const line of wrap(title, 56)) text_(picture, 8, y += 18, line, { "font-size": 15, "font-weight": 700 });
+            if (d.unit !== d.title) for (const line of wrap(d.unit, 76)) text_(picture, 8, y += 17, line, { "font-size": 12, fill: ink.quiet });
+            if (warning) for (const line of wrap(warning, 76))
               text_(picture, 8, y += 16, line, { "font-weight": 700, fill: ink.warning });
             return y + 12;
           };
           const text_ = (picture, x, y, content, attributes) => picture.append(text(x, y, content, attributes));
           const foot = (picture, y, lines) => {
-            for (const line of lines.flatMap(line => wrap(line, 112)))
+            for (const line of lines.flatMap(line => wrap(line, 95)))
               text_(picture, 8, y += 13, line, { "font-size": 10, fill: ink.quiet });
             return y + 8;
           };
@@ -114,16 +115,17 @@ enum BoardScript {
             "font-weight": 700,
             "text-anchor": "middle", transform: `rotate(-18 ${x} ${y})`, "pointer-events": "none", "aria-hidden": true
           }, d.watermark);
+          const ground = () => svg("rect", { width: "100%", height: "100%", fill: ink.paper });
           const patterns = prefix => {
             const pattern = (name, size, ...parts) => svg("pattern",
               { id: prefix + name, patternUnits: "userSpaceOnUse", width: size, height: size }, ...parts);
-            const ground = () => svg("rect", { width: 6, height: 6, fill: ink.patternGround });
+            const plain = () => svg("rect", { width: 6, height: 6, fill: ink.patternGround });
             const line = (data, width, colour) => svg("path", { d: data, stroke: colour || ink.pattern, "stroke-width": width });
             const dot = (cx, cy) => svg("circle", { cx, cy, r: .8, fill: ink.pattern });
             return svg("defs", {},
-              pattern("q", 6, ground(), line("M-1 1l2 -2M0 6l6 -6M5 7l2 -2", 1.1)),
-              pattern("o", 6, ground(), dot(1.5, 1.5), dot(4.5, 4.5)),
-              pattern("x", 6, ground(), line("M1.5 1.5l3 3M4.5 1.5l-3 3", .8)),
+              pattern("q", 6, plain(), line("M-1 1l2 -2M0 6l6 -6M5 7l2 -2", 1.1)),
+              pattern("o", 6, plain(), dot(1.5, 1.5), dot(4.5, 4.5)),
+              pattern("x", 6, plain(), line("M1.5 1.5l3 3M4.5 1.5l-3 3", .8)),
               pattern("e", 8, line("M0 2h8", .8, ink.ink), line("M0 3h8", .8, ink.paper)),
               pattern("u", 8, line("M2 0v8", .8, ink.ink), line("M3 0v8", .8, ink.paper)));
           };
@@ -172,7 +174,7 @@ enum BoardScript {
             watermark(d.map.width / 2, d.map.height / 2, d.map.width, d.map.height) || null,
             ring, outline, ...options.map(entry => entry.label));
           const mapHead = svg("g", {}), mapKey = svg("g", {});
-          const map = svg("svg", { role: "group", "font-family": ink.font, "font-size": 11, lang: d.language }, patterns(id("map-")),
+          const map = svg("svg", { role: "group", "font-family": ink.font, "font-size": 11, lang: d.language }, patterns(id("map-")), ground(),
             mapHead, frame, mapKey);
           // Around the picture, since an element of SVG that listens for the focus would take it.
           const canvas = html("div", {}, map);
@@ -185,14 +187,15 @@ enum BoardScript {
           const key = (x, y) => {
             const cells = places.map(place => at(place.r, state.p)), classes = d.classes[combination()];
             const row = (mark, label, number) => {
-              mapKey.append(mark, text(x + 30, y + 11, label), text(W - 8, y + 11, number, { "text-anchor": "end",
-                fill: ink.quiet }));
-              y += 20;
+              mapKey.append(mark, text(W - 8, y + 11, number, { "text-anchor": "end", fill: ink.quiet }));
+              const lines = wrap(label, 21);
+              lines.forEach((line, n) => text_(mapKey, x + 30, y + 11 + 14 * n, line));
+              y += 6 + 14 * lines.length;
             };
             const box = (paint, over) => svg("g", {},
               svg("rect", { x, y, width: 22, height: 14, fill: paint, stroke: ink.border, "stroke-width": .7 }),
               svg("rect", { x, y, width: 22, height: 14, fill: over || "none" }));
-            for (const line of wrap(words.key, 26)) text_(mapKey, x, y += 12, line, { "font-weight": 700 });
+            for (const line of wrap(words.key, 22)) text_(mapKey, x, y += 12, line, { "font-weight": 700 });
             y += 8;
             for (let n = classes.length - 1; n >= 0; n--)
               row(box(shades()[n]), classes[n], cells.filter(i => d.s[i] === "" + n).length);
@@ -205,14 +208,14 @@ enum BoardScript {
               if (limited.length) row(box(ink.paper, `url(#${id("map-")}${s})`), s === "u" ? words.uncertain : words.estimated,
                 limited.length);
             }
-            for (const line of wrap(words.fixed, 34)) text_(mapKey, x, y += 13, line, { "font-size": 10, fill: ink.quiet });
+            for (const line of wrap(words.fixed, 28)) text_(mapKey, x, y += 13, line, { "font-size": 10, fill: ink.quiet });
             return y + 12;
           };
           const drawMap = () => {
             mapHead.replaceChildren();
             mapKey.replaceChildren();
             const title = heading(d.periods[state.p].name);
-            const top = head(mapHead, title);
+            const top = head(mapHead, title, d.warning);
             frame.setAttribute("transform", `translate(8 ${top})`);
             let isAny = false;
             for (const entry of options) {
@@ -249,7 +252,7 @@ enum BoardScript {
           };
           const drawSeries = () => {
             const picture = svg("svg", { role: "img", "font-family": ink.font, "font-size": 11, lang: d.language },
-              patterns(id("line-")));
+              patterns(id("line-")), ground());
             const name = d.regions[state.r].name, title = heading(name);
             const top = head(picture, title) + 6, height = 210, left = 48, right = W - 14, base = top + height;
             const reference = d.per && state.r !== d.whole ? d.whole : null;
@@ -310,7 +313,7 @@ enum BoardScript {
             // Key, from left to right.
             let x = 8, y = base + 56;
             const entry = (mark, label) => {
-              const width = 30 + label.length * 6.2 + 14;
+              const width = 30 + label.length * 7 + 14;
               if (x > 8 && x + width > W) { x = 8; y += 18; }
               picture.append(put(mark, { transform: `translate(${x} ${y - 4})` }, []), text(x + 30, y, label));
               x += width;
@@ -355,9 +358,9 @@ enum BoardScript {
                 html("th", { scope: "row" }, "\u00a0\u00a0".repeat(row.depth || 0) + row.name),
                 ...[count(row.i), ...(d.per ? [rate(row.i), limits(row.i)] : [])].map(content =>
                   html("td", { "class": "number" }, content)))))),
-              html("p", { "class": "notes" }, [...notes, ...d.notes].join("; "))];
+              html("p", { "class": "notes" }, (notes.length ? notes.join("; ") + ". " : "") + d.notes.join(" "))];
           };
-          const figures = html("div", { "class": "table short" }), course = html("div", { "class": "table" });
+          const figures = html("div", { "class": R > 12 ? "table" : "table short" }), course = html("div", { "class": "table" });
           const fold = html("details", {}, html("summary", {}, words.course), course);
           let isStale = true;
           const drawCourse = () => {

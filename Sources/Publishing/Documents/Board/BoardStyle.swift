@@ -6,7 +6,6 @@ enum BoardStyle {
         .live label{display:flex;flex-direction:column;font-size:.85rem;gap:.2rem}
         .live label.period{flex:1 1 16rem}
         .live select,.live input{font:inherit;min-height:2.2rem;margin:0}
-        .live output{font-weight:700}
         .live :focus-visible{outline:3px solid #0b4f8a;outline-offset:2px}
         .live [role=status]{min-height:3em;margin:.6rem 0;font-weight:700}
         .live svg{width:100%;height:auto;display:block}
