@@ -40,6 +40,14 @@ import Testing
         ```
 
         ```kreisblick
+        board: incidents
+        name: tafel
+        by: [region, year, category]
+        level: municipality
+        per: 1000
+        ```
+
+        ```kreisblick
         map: tiles
         name: kacheln
         records: incidents

@@ -6,6 +6,7 @@ public struct Document: Sendable {
         case prose(String)
         case figure(Figure)
         case table(Table)
+        case board(Board)
         /// A block that could not be answered, and why.
         case failure(String)
     }
@@ -39,6 +40,25 @@ public struct Document: Sendable {
 
         public init(id: String, recipe: String, html: String, files: [String]) {
             (self.id, self.recipe, self.html, self.files) = (id, recipe, html, files)
+        }
+    }
+
+    /// Drawings and tables from which people choose, and how they stand without a script.
+    public struct Board: Sendable {
+        /// The name of its block.
+        public let id: String
+        /// The block as its author wrote it.
+        public let recipe: String
+        /// What is shown at first: the map with its table, the chart with its own.
+        public let map, chart: Figure
+        /// JSON that the script draws from, with no `<` in it.
+        public let data: String
+        /// Files that hold all its figures.
+        public let files: [String]
+
+        public init(id: String, recipe: String, map: Figure, chart: Figure, data: String, files: [String]) {
+            (self.id, self.recipe, self.map, self.chart) = (id, recipe, map, chart)
+            (self.data, self.files) = (data, files)
         }
     }
 

@@ -1,7 +1,8 @@
 internal import Mustache
 public import Wording
 
-/// The self-contained page of a document: works from a file, asks no network, runs no script, prints on A4.
+/// The self-contained page of a document: works from a file, asks no network, prints on A4. It runs no script but that of a board, and without a board
+/// none at all.
 public struct DocumentPage: Sendable {
     let document: Document
 
@@ -14,9 +15,12 @@ public struct DocumentPage: Sendable {
         let template = try MustacheTemplate(string: Self.template)
         let page = Content(
             language: language.rawValue, title: document.title, subtitle: document.subtitle,
-            notices: document.notices, body: document.sections.map { html($0, language) }.joined(separator: "\n"),
+            notices: document.notices,
+            body: document.sections.map { html($0, language) }.joined(separator: "\n") + script,
             origin: document.origin,
-            originTitle: Phrase(de: "Herkunft", en: "Provenance")(language), style: Self.style)
+            originTitle: Phrase(de: "Herkunft", en: "Provenance")(language),
+            style: Self.style + (hasBoard ? BoardStyle.text : ""),
+            policy: hasBoard ? "; script-src 'sha256-\(BoardScript.digest)'" : "")
         return template.render(page)
     }
 
@@ -29,7 +33,14 @@ public struct DocumentPage: Sendable {
         let origin: [String]
         let originTitle: String
         let style: String
+        let policy: String
     }
+
+    private var hasBoard: Bool {
+        document.sections.contains { section in if case .board = section { true } else { false } }
+    }
+
+    private var script: String { hasBoard ? "\n<script>\(BoardScript.text)</script>" : "" }
 
     private func html(_ section: Document.Section, _ language: Language) -> String {
         switch section {
@@ -41,6 +52,14 @@ public struct DocumentPage: Sendable {
                 + "\(figure.tables.joined(separator: "\n"))</details></figure>" + links(figure.files, language)
         case .table(let table):
             return table.html + links(table.files, language)
+        case .board(let board):
+            // What the script replaces, its data, and files that stay.
+            let id = XMLText.escaped(board.id)
+            let still =
+                "<figure>\(board.map.svg)</figure>" + board.map.tables.joined(separator: "\n")
+                + links(board.map.files, language) + html(.figure(board.chart), language)
+            return "<section class=\"board\" id=\"\(id)\"><div class=\"still\">\(still)</div>\n"
+                + "<script type=\"application/json\">\(board.data)</script>\(links(board.files, language))</section>"
         case .failure(let message):
             let word = Phrase(de: "Fehler", en: "Error")(language)
             return "<p class=\"failure\" role=\"alert\"><strong>\(word):</strong> \(XMLText.escaped(message))</p>"
@@ -63,7 +82,7 @@ public struct DocumentPage: Sendable {
         <head>
         <meta charset="utf-8">
         <meta name="viewport" content="width=device-width, initial-scale=1">
-        <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; img-src data:">
+        <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; img-src data:{{{policy}}}">
         <meta name="generator" content="Kreisblick">
         <title>{{title}}</title>
         <style>{{{style}}}</style>

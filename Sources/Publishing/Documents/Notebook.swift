@@ -10,12 +10,9 @@ public enum Notebook {
             switch section {
             case .prose(let text): if text.contains(where: { !$0.isWhitespace }) { cells.append(markdown(text)) }
             case .failure(let message): cells.append(markdown("**\(Markdown.escaped(message))**"))
-            case .figure(let figure):
-                let alternative = AlternativeText(of: figure.svg)
-                var outputs = [output(["image/svg+xml": figure.svg, "text/plain": alternative.text])]
-                outputs += figure.tables.map { output(["text/html": $0, "text/plain": alternative.title]) }
-                let drawing = figure.files.first { $0.hasSuffix(".svg") }
-                cells.append(code(figure.recipe, drawing.map { "from IPython.display import SVG\nSVG(\"\($0)\")" }, outputs))
+            case .figure(let figure): cells.append(code(figure))
+            // A notebook runs no script: it has what the board shows at first.
+            case .board(let board): cells += [code(board.map), code(board.chart)]
             case .table(let table):
                 let file = table.files.first { $0.hasSuffix(".csv") }
                 let reading = file.map { "import pandas\npandas.read_csv(\"\($0)\", dtype={\"region_code\": str})" }
@@ -49,6 +46,14 @@ public enum Notebook {
             GeoJSONProperty("cell_type", .string("markdown")), GeoJSONProperty("metadata", .object([])),
             GeoJSONProperty("source", lines(text)),
         ]
+    }
+
+    private static func code(_ figure: Document.Figure) -> [GeoJSONProperty] {
+        let alternative = AlternativeText(of: figure.svg)
+        var outputs = [output(["image/svg+xml": figure.svg, "text/plain": alternative.text])]
+        outputs += figure.tables.map { output(["text/html": $0, "text/plain": alternative.title]) }
+        let drawing = figure.files.first { $0.hasSuffix(".svg") }
+        return code(figure.recipe, drawing.map { "from IPython.display import SVG\nSVG(\"\($0)\")" }, outputs)
     }
 
     /// - Parameter statement: Python that shows the file that the block wrote.

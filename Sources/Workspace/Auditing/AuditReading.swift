@@ -63,7 +63,7 @@ struct AuditReading {
             let text = String(decoding: page, as: UTF8.self)
             if Self.marks.contains(where: text.contains) { notPublic.append(file.path) }
             let isGerman = !String(decoding: page.prefix(200), as: UTF8.self).contains("lang=\"en\"")
-            let outcome = PageAudit(
+            let outcome = try PageAudit(
                 file: file.path, language: isGerman ? .german : .english, release: release,
                 beside: beside[Self.split(file.path).folder] ?? [:],
                 statements: statements[Self.split(file.path).folder] ?? []

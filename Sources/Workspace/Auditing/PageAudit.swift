@@ -8,7 +8,7 @@ internal import Wording
 /// A page gives names, not codes. A table whose cells stand in a long file beside it, which the page names, has that file's codes, since
 /// both are written in the same order. Any other table of counts is a system of its own, keyed by names; one of rates gives nothing
 /// without what they were divided by. Figures made of counts (shares, an index) give no more than the file beside, which has them with more
-/// digits: the page is held against it.
+/// digits: the page is held against it. What a board hands to its script is read like a file of the same figures.
 struct PageAudit {
     let file: String
     let language: Language
@@ -39,8 +39,12 @@ struct PageAudit {
         let reason: Reason
     }
 
-    func run(_ page: [UInt8]) -> Outcome {
+    /// - Throws: `AuditFileError` for the data of a board with a count that is none.
+    func run(_ page: [UInt8]) throws(AuditFileError) -> Outcome {
         var outcome = Outcome()
+        for board in BoardTable.tables(in: page, name: file, beside: beside.sorted { $0.key < $1.key }.map(\.value)) {
+            if let read = try LongTable(board)?.read(release: release) { outcome.tables.append(read.table) }
+        }
         for table in PageTable.tables(in: page)
         where table.rows.contains(where: { $0.cells.contains(where: \.isFigure) }) {
             // A figure's tables stand in the order of their files.

@@ -71,8 +71,45 @@ struct FigureSection {
                 [HTMLTable.html(table, caption: caption, language: language)]
                 + others.map { HTMLTable.html($0.table, caption: $0.caption(language), language: language) }
             section = inFigure(svg, tables, written)
+        case .board(let choice): section = try board(choice, &written)
         }
         return Rendered(section: section, files: written.files, resources: written.resources)
+    }
+
+    /// The board, and how it stands without a script: map and chart, each with its table and its files.
+    private func board(_ choice: MapChoice, _ written: inout Written) throws -> Document.Section {
+        let board = try Board(table)
+        let boundaries = try workspace.completed(try workspace.boundaries(), for: board.places).set
+        var options = MapOptions()
+        options.id = block.name
+        (options.title, options.theme, options.width) = (
+            choice.look.titlePhrase, choice.look.theme, choice.look.width
+        )
+        options.allowCounts = choice.allowsCounts
+        if let method = choice.classes?.method { options.classes = method }
+        func figure(_ svg: String, of table: EstimateTable, part: Phrase, _ name: Phrase) throws -> Document.Figure {
+            let caption = "\(caption), \(name(language))"
+            let first = written.files.count
+            written.add("svg", svg, part: part(language))
+            try written.add(table, part: part(language), title: caption)
+            return Document.Figure(
+                id: "\(block.name)-\(part(language))", recipe: block.recipe, svg: svg,
+                tables: [HTMLTable.html(table, caption: caption, language: language)],
+                files: written.files[first...].map(\.name))
+        }
+        let map = try figure(
+            try board.map(boundaries, options, language: language), of: board.places,
+            part: Phrase(de: "gebiete", en: "regions"), board.lastPeriod)
+        let chart = try figure(
+            try board.chart(options, language: language), of: board.course, part: Phrase(de: "verlauf", en: "course"),
+            board.whole)
+        let first = written.files.count
+        try written.add(board.cube, title: caption)
+        return .board(
+            Document.Board(
+                id: block.name, recipe: block.recipe, map: map, chart: chart,
+                data: try board.data(boundaries, options, language: language),
+                files: written.files[first...].map(\.name)))
     }
 
     private func inFigure(_ svg: String, _ tables: [String], _ written: Written) -> Document.Section {
@@ -93,7 +130,9 @@ struct FigureSection {
         var files = [RenderedFile]()
         var resources = [DataResource]()
 
-        mutating func add(_ ending: String, _ text: String) { files.append(RenderedFile("\(stem).\(ending)", text)) }
+        mutating func add(_ ending: String, _ text: String, part: String? = nil) {
+            files.append(RenderedFile("\(path(part)).\(ending)", text))
+        }
 
         mutating func add(_ table: EstimateTable, part: String? = nil, title: String) throws {
             let path = path(part)

@@ -183,7 +183,9 @@ struct Review {
                     guard names.insert(block.name).inserted else {
                         throw ReviewError.nameTwice(file: file, line: line, name: block.name)
                     }
-                    let audience = try audience(of: block, file: file, line: line, document: asker)
+                    let audience =
+                        block.isForEverybody
+                        ? everybody : try audience(of: block, file: file, line: line, document: asker)
                     return .block(try answer(block, for: audience), file: file, line: line)
                 } catch {
                     return .failed(ReviewError.at(file: file, line: line, error))
@@ -248,6 +250,8 @@ struct Review {
         case (.map(let choice), let question?):
             let map = try answers.mapFigures(choice, of: question)
             return Answered(block: block, table: map.table, assessment: map.comparison, map: map)
+        case (.board, let question?):
+            return Answered(block: block, table: try answers.answer(question.withTotalsAmongRows), assessment: nil)
         case (_, let question?): return Answered(block: block, table: try answers.answer(question), assessment: nil)
         case (_, nil): return Answered(block: block, table: nil, assessment: nil)
         }
@@ -264,7 +268,7 @@ struct Review {
         case .method:
             let note = try methodNote(shared).text(language)
             return FigureSection.Rendered(section: .prose(note), files: [], resources: [])
-        case .chart, .map, .table, .assessment, .effect:
+        case .chart, .map, .board, .table, .assessment, .effect:
             guard let table = answer.table else { preconditionFailure("the block asked a question") }
             let figure = FigureSection(
                 workspace: workspace, language: language, block: block, table: table,

@@ -46,6 +46,28 @@ extension ReviewBlock {
         return .map(choice)
     }
 
+    /// The board that the block makes; `nil` where it makes none.
+    static func board(_ entries: [String: YAMLValue]) throws -> Kind? {
+        guard entries["board"] != nil else { return nil }
+        if let audience = entries["audience"], try audience.choice(DocumentAudience.self) == .internal {
+            throw audience.unexpected(
+                Phrase(
+                    de: "kein „internal“: Eine Tafel zeigt nur, was alle sehen dürfen",
+                    en: "not “internal”: a board shows what everybody may see, and nothing else"))
+        }
+        var choice = MapChoice()
+        choice.classes = try entries["classes"]?.choice(MapClasses.self)
+        if let classes = entries["classes"], choice.classes?.method == nil {
+            throw classes.unexpected(
+                Phrase(
+                    de: "Klassen von Werten: jenks, quantiles, equal oder round",
+                    en: "classes of values: jenks, quantiles, equal or round"))
+        }
+        choice.look = try look(entries)
+        choice.allowsCounts = try entries["allow-counts"]?.truth() ?? false
+        return .board(choice)
+    }
+
     private static func look(_ entries: [String: YAMLValue]) throws -> DrawingLook {
         var look = DrawingLook()
         look.title = try entries["title"]?.text()

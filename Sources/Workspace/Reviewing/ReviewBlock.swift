@@ -9,6 +9,7 @@ struct ReviewBlock {
     enum Kind {
         case chart(ChartChoice)
         case map(MapChoice)
+        case board(MapChoice)
         case table
         case assessment(AssessmentChoice)
         case effect(EffectChoice)
@@ -29,13 +30,16 @@ struct ReviewBlock {
     let title: String?
     /// `nil` for blocks that ask no question.
     let question: Question?
+    /// Whether the block shows to everybody what it shows, whoever the document is for.
+    var isForEverybody: Bool { if case .board = kind { true } else { false } }
     /// Who the block is for, where it says so.
     let audience: DocumentAudience?
 
     /// What blocks begin with, each with the options that it alone takes.
     private static let heads: [(name: String, options: [String])] = [
         ("chart", ["theme", "width"] + ChartOption.ofReviews.map(\.rawValue)),
-        ("map", MapOption.allCases.map(\.rawValue) + ["theme", "width"]), ("table", []), ("compare", []), ("trend", []),
+        ("map", MapOption.allCases.map(\.rawValue) + ["theme", "width"]), ("board", ["classes", "allow-counts"]),
+        ("table", []), ("compare", []), ("trend", []),
         ("signals", ["last", "alpha", "years"]), ("hotspots", ["replicates", "seed", "share"]), ("needs", []),
         ("effect", ["region", "start", "against", "control"]), ("register", []), ("note", []),
     ]
@@ -63,7 +67,8 @@ struct ReviewBlock {
         case ["note: method"]: (kind, isRate) = (.method, false)
         default:
             guard heads.count == 1,
-                let kind = try Self.chart(entries) ?? Self.map(entries) ?? Self.statement(entries)
+                let kind = try Self.chart(entries) ?? Self.map(entries) ?? Self.board(entries)
+                    ?? Self.statement(entries)
             else { throw ReviewError.unknownBlock(file: file, line: line) }
             (self.kind, isRate) = (kind, kind.showsRates)
         }
@@ -77,9 +82,13 @@ struct ReviewBlock {
         if case .effect = kind {
             question = nil
         } else {
-            question = try entries["records"].map { try Self.question($0, entries, isRate: isRate) }
+            // A board names its records where others name what they make: `board: incidents`.
+            let records = entries["board"] ?? entries["records"]
+            question = try records.map { try Self.question($0, entries, isRate: isRate) }
         }
+        let dimensions = question?.query.groupings.map(\.dimension) ?? []
         switch kind {
+        case .board where !["region", "period"].allSatisfy(dimensions.contains): throw BoardError.needsRegionAndPeriod
         case .register, .method, .effect: break
         default: if question == nil { throw value.missing("records") }
         }

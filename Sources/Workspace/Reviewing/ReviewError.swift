@@ -34,11 +34,11 @@ public enum ReviewError: UserFacingError {
         case .unknownBlock(let file, let line):
             Phrase(
                 de:
-                    "\(file), Zeile \(line): Ein Block beginnt mit chart: line (oder \(Self.otherCharts)), map: choropleth, map: tiles, table: counts, "
+                    "\(file), Zeile \(line): Ein Block beginnt mit chart: line (oder \(Self.otherCharts)), map: choropleth, map: tiles, board: incidents, table: counts, "
                     + "table: rates, compare: year-before (oder previous, county, ein Zeitraum), trend: annual-change (oder breaks), signals: farrington, "
                     + "hotspots: scan, needs: provision, effect: MASSNAHME (oder leer, mit region und start), register: measures oder note: method.",
                 en:
-                    "\(file), line \(line): a block starts with chart: line (or \(Self.otherCharts)), map: choropleth, map: tiles, table: counts, "
+                    "\(file), line \(line): a block starts with chart: line (or \(Self.otherCharts)), map: choropleth, map: tiles, board: incidents, table: counts, "
                     + "table: rates, compare: year-before (or previous, county, a period), trend: annual-change (or breaks), signals: farrington, "
                     + "hotspots: scan, needs: provision, effect: MEASURE (or empty, with region and start), register: measures or note: method."
             )
