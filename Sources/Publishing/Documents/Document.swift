@@ -9,6 +9,15 @@ public struct Document: Sendable {
         case board(Board)
         /// A block that could not be answered, and why.
         case failure(String)
+
+        /// The drawings that stand in it before anything is chosen.
+        var figures: [Figure] {
+            switch self {
+            case .figure(let figure): [figure]
+            case .board(let board): [board.map, board.chart]
+            case .prose, .table, .failure: []
+            }
+        }
     }
 
     /// A drawing with the figures behind it.

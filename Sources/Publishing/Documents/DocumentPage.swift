@@ -13,13 +13,14 @@ public struct DocumentPage: Sendable {
     /// The page as HTML.
     public func html(language: Language) throws -> String {
         let template = try MustacheTemplate(string: Self.template)
+        let (body, contents) = bodyAndContents(language)
         let page = Content(
             language: language.rawValue, title: document.title, subtitle: document.subtitle,
             notices: document.notices,
-            body: document.sections.map { html($0, language) }.joined(separator: "\n") + script,
+            contents: contents.count < Self.fewestContents ? nil : Contents(contents, language), body: body + script,
             origin: document.origin,
             originTitle: Phrase(de: "Herkunft", en: "Provenance")(language),
-            style: Self.style + (hasBoard ? BoardStyle.text : ""),
+            style: Self.style + sheets(language) + (hasBoard ? BoardStyle.text : ""),
             policy: hasBoard ? "; script-src 'sha256-\(BoardScript.digest)'" : "")
         return template.render(page)
     }
@@ -29,11 +30,66 @@ public struct DocumentPage: Sendable {
         let title: String
         let subtitle: String
         let notices: [String]
+        let contents: Contents?
         let body: String
         let origin: [String]
         let originTitle: String
         let style: String
         let policy: String
+    }
+
+    /// Headings that lead to their places.
+    private struct Contents {
+        let label: String
+        let entries: [Entry]
+
+        struct Entry {
+            let id: String
+            /// HTML.
+            let title: String
+        }
+
+        init(_ entries: [Entry], _ language: Language) {
+            (label, self.entries) = (Phrase(de: "Inhalt", en: "Contents")(language), entries)
+        }
+    }
+
+    /// With fewer headings a page is seen at a glance.
+    private static let fewestContents = 4
+
+    /// The sections as HTML, with a name for each heading of the second level.
+    private func bodyAndContents(_ language: Language) -> (String, [Contents.Entry]) {
+        var entries = [Contents.Entry]()
+        let sections = document.sections.map { section -> String in
+            let html = html(section, language)
+            guard case .prose = section else { return html }
+            var pieces = html.split(separator: "<h2>", omittingEmptySubsequences: false).map(String.init)
+            for (index, piece) in pieces.enumerated().dropFirst() {
+                let title = piece.firstRange(of: "</h2>").map { String(piece[..<$0.lowerBound]) } ?? ""
+                entries.append(Contents.Entry(id: "section-\(entries.count + 1)", title: title))
+                pieces[index] = "<h2 id=\"section-\(entries.count)\">" + piece
+            }
+            return pieces.joined()
+        }
+        return (sections.joined(separator: "\n"), entries)
+    }
+
+    /// What stands at head and foot of each printed sheet.
+    private func sheets(_ language: Language) -> String {
+        let head = document.notices.map(Self.quoted).joined(separator: " \" · \" ")
+        let of = Phrase(de: " von ", en: " of ")(language)
+        return "@page{@bottom-left{content:\(Self.quoted(document.title));font:8pt Arial,sans-serif;color:#555}"
+            + "@bottom-right{content:counter(page) \"\(of)\" counter(pages);font:8pt Arial,sans-serif;color:#555}"
+            + (head.isEmpty ? "" : "@top-center{content:\(head);font:700 8pt Arial,sans-serif;color:#8a1c1c}") + "}"
+    }
+
+    /// A text as CSS writes it: letters and digits as they are, all else by its number, so that nothing in it ends the text or the style.
+    private static func quoted(_ text: String) -> String {
+        let letters = text.unicodeScalars.map { scalar in
+            scalar.properties.isAlphabetic || ("0"..."9").contains(scalar) || scalar == " "
+                ? String(scalar) : "\\" + String(scalar.value, radix: 16) + " "
+        }
+        return "\"" + letters.joined() + "\""
     }
 
     private var hasBoard: Bool {
@@ -91,6 +147,10 @@ public struct DocumentPage: Sendable {
         {{#notices}}<p class="notice" role="note">{{.}}</p>
         {{/notices}}
         <header><h1>{{title}}</h1><p class="subtitle">{{subtitle}}</p></header>
+        {{#contents}}<nav class="contents" aria-label="{{label}}"><p>{{label}}</p><ol>
+        {{#entries}}<li><a href="#{{id}}">{{{title}}}</a></li>
+        {{/entries}}</ol></nav>
+        {{/contents}}
         <main>
         {{{body}}}
         </main>
@@ -113,6 +173,7 @@ public struct DocumentPage: Sendable {
         .notice{border:2px solid #8a1c1c;color:#8a1c1c;font-weight:700;padding:.4rem .8rem;margin:.3rem 0;text-align:center}
         .failure{border:2px solid #8a1c1c;background:#fdf0f0;color:#8a1c1c;padding:.6rem .8rem;margin:1rem 0}
         .mark{color:#8a1c1c}
+        .contents{font-size:.9rem;margin:0 0 1.5rem}.contents p{font-weight:700;margin:0}.contents ol{margin:.2rem 0;padding-left:1.4rem}
         figure{margin:1.5rem 0}
         figure svg{max-width:100%;height:auto;display:block}
         details{font-size:.85rem;margin:.3rem 0}
@@ -126,7 +187,7 @@ public struct DocumentPage: Sendable {
         tbody th{font-weight:400}
         .number{text-align:right}
         td.number{white-space:nowrap}
-        @media (min-width:46rem){td.verdict{min-width:14rem}}
+        @media screen and (min-width:46rem){td.verdict{min-width:14rem}}
         td.verdict.claim{font-weight:700}
         .notes,.files,footer{font-size:.8rem;color:#555}
         .files{margin:.2rem 0 1.5rem}
@@ -137,6 +198,7 @@ public struct DocumentPage: Sendable {
         @page{size:A4;margin:20mm 18mm}
         @media print{body{max-width:none;padding:0;font-size:10.5pt}figure,tr,.short{break-inside:avoid}
         h2,h3,caption,p:has(+.table),p:has(+figure){break-after:avoid}
-        p{orphans:3;widows:3}figure svg{max-height:235mm}.files,details{display:none}thead{display:table-header-group}.table{overflow:visible}}
+        p{orphans:3;widows:3}figure svg{max-height:235mm}.files,details{display:none}thead{display:table-header-group}.table{overflow:visible}
+        td.number{white-space:normal}td.verdict{min-width:0}}
         """
 }

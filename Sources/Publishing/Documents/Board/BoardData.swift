@@ -146,7 +146,7 @@ struct BoardData {
         let drawn = Set(placed.entries.map(\.code))
         let absent = figures.entries.filter { !drawn.contains($0.code) }.map { $0.name(language) }
         var foot = [String]()
-        if boundaries.isSchematic { foot.append(MapWords.schematic(language) + ".") }
+        if boundaries.isSchematic { foot.append(MapPhrases.schematic(language) + ".") }
         if !absent.isEmpty {
             let names = TextList.shortened(absent, limit: 6, language)
             foot.append(
@@ -191,7 +191,7 @@ struct BoardData {
                 periodAxis.members.indices.compactMap { Figure(cell(combination, region, $0)).known }
             }
             return ClassScale(
-                values.filter { !$0.isZero }.map(printed), method: options.classes, wholeNumbers: table.per == nil)
+                values.filter { !$0.isZero }.map(printed), method: options.classes ?? .round, wholeNumbers: table.per == nil)
         }
     }
 

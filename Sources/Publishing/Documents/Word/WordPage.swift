@@ -11,9 +11,7 @@ public struct WordPage: Sendable {
 
     /// The drawings that the page names, by their files' names.
     public var drawings: [(file: String, svg: String)] {
-        document.sections.compactMap { section in
-            if case .figure(let figure) = section { (Self.file(of: figure), figure.svg) } else { nil }
-        }
+        document.sections.flatMap(\.figures).map { (Self.file(of: $0), $0.svg) }
     }
 
     /// The page, which names its drawings as files beside it.
@@ -35,16 +33,16 @@ public struct WordPage: Sendable {
         case .prose(let text): return Markdown.html(text)
         case .table(let table): return WordTable.html(from: table.html)
         case .failure(let message): return styled("Notice", message)
-        case .figure(let figure):
-            let text = XMLText.escaped(AlternativeText(of: figure.svg).text)
-            return "<p><img src=\"\(Self.file(of: figure))\" alt=\"\(text)\"></p>"
+        case .figure, .board:
+            return section.figures.map { figure in
+                let text = XMLText.escaped(AlternativeText(of: figure.svg).text)
+                return "<p><img src=\"\(Self.file(of: figure))\" alt=\"\(text)\"></p>"
+            }.joined(separator: "\n")
         }
     }
 
     private func appendix(_ language: Language) -> [String] {
-        let tables = document.sections.flatMap { section -> [String] in
-            if case .figure(let figure) = section { figure.tables.map(WordTable.html) } else { [] }
-        }
+        let tables = document.sections.flatMap(\.figures).flatMap(\.tables).map(WordTable.html)
         guard !tables.isEmpty else { return [] }
         let title = Phrase(de: "Die Zahlen der Abbildungen", en: "The figures of the drawings")(language)
         return ["<h2>\(title)</h2>"] + tables
