@@ -1,0 +1,60 @@
+import Testing
+import Wording
+
+@testable import Publishing
+
+struct DocumentPageTests {
+    private func page(_ sections: [Document.Section], title: String = "Lage", notices: [String] = []) throws -> String {
+        try DocumentPage(
+            Document(title: title, subtitle: "Kreis", notices: notices, sections: sections, origin: ["Quelle: A"])
+        ).html(language: .german)
+    }
+
+    @Test func `from four headings on a page has its contents, each leading to its place`() throws {
+        let three = try page([.prose("## A\n\nx\n\n## B"), .prose("## C")])
+        #expect(!three.contains("<nav"))
+        let four = try page([.prose("## A & *B*\n\nx\n\n## B"), .prose("## C"), .prose("Worte\n\n## D")])
+        #expect(four.contains("<nav class=\"contents\" aria-label=\"Inhalt\">"))
+        #expect(four.contains("<li><a href=\"#section-1\">A &amp; <em>B</em></a></li>"))
+        for number in 1...4 {
+            #expect(four.contains("href=\"#section-\(number)\"") && four.contains("<h2 id=\"section-\(number)\">"))
+        }
+        #expect(!four.contains("section-5"))
+    }
+
+    @Test func `each printed sheet has its marks, title and number, whatever letters are in them`() throws {
+        let page = try page([], title: "Lage \"</style><b>\\", notices: ["FIKTIV", "Zweite; }"])
+        let style = try #require(page.firstRange(of: "<style>").map { page[$0.upperBound...] })
+        let end = try #require(style.firstRange(of: "</style>")?.lowerBound)
+        let rule = style[..<end]
+        #expect(rule.contains(#"@bottom-left{content:"Lage \22 \3c \2f style\3e \3c b\3e \5c ""#))
+        #expect(rule.contains(#"@top-center{content:"FIKTIV" " · " "Zweite\3b  \7d ""#))
+        #expect(rule.contains("counter(page)"))
+    }
+
+    @Test func `a page without a board allows no script`() throws {
+        let page = try page([.prose("Worte")])
+        #expect(page.contains("content=\"default-src 'none'; style-src 'unsafe-inline'; img-src data:\""))
+        #expect(!page.contains("<script"))
+    }
+
+    @Test func `what failed stands where it would have stood, as text`() throws {
+        let page = try page([.prose("Davor."), .failure("r.md, Zeile 3: <x>"), .prose("Danach.")])
+        #expect(page.contains("<p class=\"failure\" role=\"alert\"><strong>Fehler:</strong> r.md, Zeile 3: &lt;x&gt;</p>"))
+    }
+}
+
+struct MarkdownTests {
+    @Test(arguments: ["2 * 3 * 4", "_a_ [b](c) <d> &amp; `e`", "# 1. - +", "12,5 (2016: 38; kein Unterschied)"])
+    func `an escaped text means itself`(text: String) {
+        #expect(Markdown.html(Markdown.escaped(text)) == "<p>\(XMLText.escaped(text).replacing("&#39;", with: "'"))</p>\n")
+    }
+}
+
+struct AlternativeTextTests {
+    @Test func `title and description of a drawing are read as they were written`() throws {
+        let svg = "<svg><title id=\"a\">A &amp; B</title><desc id=\"b\">„C“ &lt;1 &quot;x&quot; &amp;lt;</desc></svg>"
+        let text = AlternativeText(of: svg)
+        #expect(text.title == "A & B" && text.description == "„C“ <1 \"x\" &lt;")
+    }
+}
