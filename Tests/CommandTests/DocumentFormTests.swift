@@ -63,7 +63,8 @@ struct DocumentFormTests {
         #expect(head.contains("FIKTIVE BEISPIELDATEN"))
         let before = try Files.bytes("\(folder)/annex.docx")
         try #require(
-            try Program.run("review", "reviews/lage.md", "--out", "out", "--formats", "docx", in: workspace).exitCode == 0)
+            try Program.run("review", "reviews/lage.md", "--out", "out", "--formats", "docx", in: workspace).exitCode
+                == 0)
         #expect(try Files.bytes("\(folder)/annex.docx") == before)
     }
 
@@ -82,7 +83,8 @@ struct DocumentFormTests {
         #expect(!places.contains(nil) && places.compactMap(\.self) == places.compactMap(\.self).sorted())
         let before = try Files.bytes("\(folder)/annex.pdf")
         try #require(
-            try Program.run("review", "reviews/lage.md", "--out", "out", "--formats", "pdf", in: workspace).exitCode == 0)
+            try Program.run("review", "reviews/lage.md", "--out", "out", "--formats", "pdf", in: workspace).exitCode
+                == 0)
         #expect(try Files.bytes("\(folder)/annex.pdf") == before)
     }
 

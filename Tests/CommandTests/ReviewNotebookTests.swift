@@ -122,7 +122,8 @@ struct ReviewNotebookTests {
         let path = "\(county.folder)/reviews/lage.md"
         let text = try Files.text(path)
         try Files.write(
-            text.replacingOccurrences(of: "by: [region, year]", with: "by: [region, yaer]") + "\n{{ perio }}\n", to: path)
+            text.replacingOccurrences(of: "by: [region, year]", with: "by: [region, yaer]") + "\n{{ perio }}\n",
+            to: path)
         let outcome = try county.run("review", "reviews/lage.md")
         #expect(outcome.exitCode == 1)
         #expect(outcome.errors.contains("Block in Zeile 9") && outcome.errors.contains("„perio“"), "\(outcome.errors)")

@@ -63,14 +63,17 @@ public enum DataPackage {
         "region_code": Phrase(de: "Schlüssel des Gebiets (AGS und Teile)", en: "code of the region (AGS and parts)"),
         "region_name": Phrase(de: "Name des Gebiets", en: "name of the region"),
         "period": Phrase(
-            de: "2017, 2017-S1 (Halbjahr), 2017-Q3, 2017-03, 2017-W05", en: "2017, 2017-S1 (half-year), 2017-Q3, 2017-03, 2017-W05"),
+            de: "2017, 2017-S1 (Halbjahr), 2017-Q3, 2017-03, 2017-W05",
+            en: "2017, 2017-S1 (half-year), 2017-Q3, 2017-03, 2017-W05"),
         "measure": Phrase(de: "was gezählt ist", en: "what is counted"),
         "value": Phrase(
             de: "Anzahl; leer, wo der Status keine zulässt", en: "count; empty where the status allows none"),
         "status": Phrase(
             de:
                 "SDMX OBS_STATUS: A Wert, E geschätzt, U eingeschränkt aussagefähig, Q nicht veröffentlicht, O liegt nicht vor, M kann nicht vorkommen, N nicht prüfbar",
-            en: "SDMX OBS_STATUS: A value, E estimated, U of limited certainty, Q withheld, O missing, M cannot exist, N not testable"),
+            en:
+                "SDMX OBS_STATUS: A value, E estimated, U of limited certainty, Q withheld, O missing, M cannot exist, N not testable"
+        ),
         "per": Phrase(de: "Rate je so viele der Bezugszahl", en: "rate per so many of the denominator"),
         "rate": Phrase(de: "Rate", en: "rate"),
         "lower": Phrase(de: "untere Grenze des 95-%-Bereichs", en: "lower limit of the 95% interval"),

@@ -12,8 +12,9 @@ public enum Markdown {
     /// A text that means itself: no letter of it is taken for a sign of Markdown (CommonMark 0.31, section 2.4).
     public static func escaped(_ text: String) -> String {
         text.reduce(into: "") { output, letter in
-            if let value = letter.asciiValue, (33...47).contains(value) || (58...64).contains(value)
-                || (91...96).contains(value) || (123...126).contains(value)
+            if let value = letter.asciiValue,
+                (33...47).contains(value) || (58...64).contains(value)
+                    || (91...96).contains(value) || (123...126).contains(value)
             {
                 output += "\\"
             }

@@ -5,7 +5,9 @@ public import Wording
 /// reads the same file again.
 public enum Notebook {
     public static func text(_ document: Document, language: Language) -> String {
-        var cells = [markdown("# \(document.title)\n\n" + ([document.subtitle] + document.notices).joined(separator: "\n\n"))]
+        var cells = [
+            markdown("# \(document.title)\n\n" + ([document.subtitle] + document.notices).joined(separator: "\n\n"))
+        ]
         for section in document.sections {
             switch section {
             case .prose(let text): if text.contains(where: { !$0.isWhitespace }) { cells.append(markdown(text)) }
@@ -20,7 +22,8 @@ public enum Notebook {
             }
         }
         let title = Phrase(de: "Herkunft", en: "Provenance")(language)
-        cells.append(markdown("## \(title)\n\n" + document.origin.map { "- \(Markdown.escaped($0))" }.joined(separator: "\n")))
+        cells.append(
+            markdown("## \(title)\n\n" + document.origin.map { "- \(Markdown.escaped($0))" }.joined(separator: "\n")))
         let numbered = cells.enumerated().map { number, cell in
             GeoJSONValue.object([GeoJSONProperty("id", .string("cell-\(number + 1)"))] + cell)
         }

@@ -94,7 +94,8 @@ extension Answers {
         return PreparedValue(
             table: table, cell: cell,
             comparison: (
-                ComparisonTable(both, with: .period(base), variation: try variation(of: question) ?? CountVariation(all)), place,
+                ComparisonTable(
+                    both, with: .period(base), variation: try variation(of: question) ?? CountVariation(all)), place,
                 Phrase(de: name(.german), en: name(.english))
             ))
     }
@@ -124,7 +125,8 @@ enum ReviewValueError: UserFacingError {
                 de:
                     "„compare: \(reference)“ hat nichts zum Vergleich. Bitte „where“ auf einen Zeitraum einschränken (date = 2017) und year-before, previous, county oder einen Zeitraum nennen.",
                 en:
-                    "“compare: \(reference)” has nothing to compare with. Restrict “where” to one period (date = 2017) and name year-before, previous, county or a period.")
+                    "“compare: \(reference)” has nothing to compare with. Restrict “where” to one period (date = 2017) and name year-before, previous, county or a period."
+            )
         }
     }
 }

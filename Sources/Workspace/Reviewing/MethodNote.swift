@@ -106,7 +106,8 @@ struct MethodNote {
     }
 
     private var protection: Phrase {
-        let sentences = tables.map { kind, tables in ProtectionNote(name: Self.name(of: kind), tables: tables).sentence }
+        let sentences = tables.map { kind, tables in ProtectionNote(name: Self.name(of: kind), tables: tables).sentence
+        }
         return Phrase(
             de:
                 "**Schutz.** \(sentences.map { $0(.german) }.joined())Aussagen und Bereiche beruhen allein auf "

@@ -279,7 +279,8 @@ struct Review {
 
     private func methodNote(_ shared: FalseDiscovery) throws -> MethodNote {
         MethodNote(
-            workspace: workspace, deliveries: try workspace.store.deliveries(), tables: try tablesByKind(), shared: shared)
+            workspace: workspace, deliveries: try workspace.store.deliveries(), tables: try tablesByKind(),
+            shared: shared)
     }
 
     /// The published tables of each kind of record that was delivered.

@@ -50,25 +50,31 @@ public enum ReviewError: UserFacingError {
             Phrase(
                 de:
                     "\(file), Zeile \(line): „\(path)“ ist nicht da. Gesucht wird ab dem Ordner dieser Datei, innerhalb des Arbeitsbereichs.",
-                en: "\(file), line \(line): “\(path)” is not there. It is looked for from this file's folder, within the workspace.")
+                en:
+                    "\(file), line \(line): “\(path)” is not there. It is looked for from this file's folder, within the workspace."
+            )
         case .includesItself(let name, let file, let line):
             Phrase(
                 de: "\(file), Zeile \(line): „\(name)“ bindet sich selbst ein, unmittelbar oder über andere.",
                 en: "\(file), line \(line): “\(name)” includes itself, directly or by way of others.")
         case .unknownParameter(let name, let known):
-            Phrase(de: "--set: Die Vorlage hat keinen Parameter „\(name)“.", en: "--set: the review has no parameter “\(name)”.")
+            Phrase(
+                de: "--set: Die Vorlage hat keinen Parameter „\(name)“.",
+                en: "--set: the review has no parameter “\(name)”.")
                 + Self.among(known, near: name)
         case .parameterMissing(let name, let file, let line, let known):
             Phrase(
                 de: "\(file), Zeile \(line): Einen Parameter „\(name)“ nennt der Vorspann nicht.",
-                en: "\(file), line \(line): the front matter names no parameter “\(name)”.") + Self.among(known, near: name)
+                en: "\(file), line \(line): the front matter names no parameter “\(name)”.")
+                + Self.among(known, near: name)
         case .noSuchProperty(let property, let name, let file, let line, let known):
             Phrase(
                 de: "\(file), Zeile \(line): „\(name)“ hat hier kein „\(property)“.",
                 en: "\(file), line \(line): “\(name)” has no “\(property)” here.") + Self.among(known, near: property)
         case .unusableValue(let name):
             Phrase(
-                de: "Der Wert von „\(name)“ enthält Anführungszeichen, Klammern {}, \\ oder Zeilenenden; bitte ohne diese.",
+                de:
+                    "Der Wert von „\(name)“ enthält Anführungszeichen, Klammern {}, \\ oder Zeilenenden; bitte ohne diese.",
                 en: "The value of “\(name)” holds quotes, braces, \\ or line ends; give it without these.")
         case .internalInPublic(let file, let line):
             Phrase(
@@ -89,7 +95,8 @@ public enum ReviewError: UserFacingError {
     /// `Bekannt sind: period, region (gemeint vielleicht „period“?).`
     private static func among(_ known: [String], near name: String) -> Phrase {
         guard !known.isEmpty else {
-            return Phrase(de: " Parameter stehen dort unter „parameters“.", en: " Parameters stand there below “parameters”.")
+            return Phrase(
+                de: " Parameter stehen dort unter „parameters“.", en: " Parameters stand there below “parameters”.")
         }
         let list = known.joined(separator: ", ")
         let nearest = Suggestion.nearest(to: name, in: known)

@@ -31,7 +31,9 @@ struct ReviewParameters {
 
     /// Values stand in conditions and in YAML: nothing that could end a text or a line is part of one.
     private static func isUsable(_ value: String) -> Bool {
-        !value.unicodeScalars.contains { $0 == "\"" || $0 == "'" || $0 == "\\" || $0 == "{" || $0 == "}" || $0.value < 32 }
+        !value.unicodeScalars.contains {
+            $0 == "\"" || $0 == "'" || $0 == "\\" || $0 == "{" || $0 == "}" || $0.value < 32
+        }
     }
 
     /// What follows from a value: of a period and of a region.
@@ -47,7 +49,8 @@ struct ReviewParameters {
             switch piece {
             case .words(let words): filled += words
             case .placeholder(.parameter(let name)): filled += try value(name, file, line)
-            case .placeholder(.value(let entries)): filled += "{{ value \(try self.filled(entries, file: file, line: line)) }}"
+            case .placeholder(.value(let entries)):
+                filled += "{{ value \(try self.filled(entries, file: file, line: line)) }}"
             }
         }
         return filled

@@ -79,7 +79,8 @@ struct ReviewCommand: ParsableCommand {
                 Console.say(edition.review.failures.map(\.phrase), language)
                 Console.say(
                     Phrase(
-                        de: "Was fehlt, zeigt \(folder)/\(Workspace.failedPage); die letzte Ausgabe bleibt, wie sie war.",
+                        de:
+                            "Was fehlt, zeigt \(folder)/\(Workspace.failedPage); die letzte Ausgabe bleibt, wie sie war.",
                         en: "\(folder)/\(Workspace.failedPage) shows what is missing; the last output stays as it was.")(
                             language))
             }
@@ -93,7 +94,8 @@ struct ReviewCommand: ParsableCommand {
                 let known = DocumentForm.allCases.map(\.rawValue).joined(separator: ", ")
                 throw ValidationError(
                     Phrase(
-                        de: "--formats „\(name)“: bekannt sind \(known).", en: "--formats “\(name)”: known are \(known)."))
+                        de: "--formats „\(name)“: bekannt sind \(known).",
+                        en: "--formats “\(name)”: known are \(known)."))
             }
             return form
         }

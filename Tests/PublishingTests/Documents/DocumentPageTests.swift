@@ -40,14 +40,16 @@ struct DocumentPageTests {
 
     @Test func `what failed stands where it would have stood, as text`() throws {
         let page = try page([.prose("Davor."), .failure("r.md, Zeile 3: <x>"), .prose("Danach.")])
-        #expect(page.contains("<p class=\"failure\" role=\"alert\"><strong>Fehler:</strong> r.md, Zeile 3: &lt;x&gt;</p>"))
+        #expect(
+            page.contains("<p class=\"failure\" role=\"alert\"><strong>Fehler:</strong> r.md, Zeile 3: &lt;x&gt;</p>"))
     }
 }
 
 struct MarkdownTests {
     @Test(arguments: ["2 * 3 * 4", "_a_ [b](c) <d> &amp; `e`", "# 1. - +", "12,5 (2016: 38; kein Unterschied)"])
     func `an escaped text means itself`(text: String) {
-        #expect(Markdown.html(Markdown.escaped(text)) == "<p>\(XMLText.escaped(text).replacing("&#39;", with: "'"))</p>\n")
+        #expect(
+            Markdown.html(Markdown.escaped(text)) == "<p>\(XMLText.escaped(text).replacing("&#39;", with: "'"))</p>\n")
     }
 }
 

@@ -38,11 +38,15 @@ struct WordDocumentTests {
         let svg = "<svg><title>T</title><desc>Drei &amp; \"vier\".</desc></svg>"
         let figure = Document.Figure(id: "bild", recipe: "", svg: svg, tables: [Self.html], files: [])
         let page = WordPage(
-            Document(title: "Lage", subtitle: "U", notices: ["FIKTIV"], sections: [.prose("Wort"), .figure(figure)], origin: []))
+            Document(
+                title: "Lage", subtitle: "U", notices: ["FIKTIV"], sections: [.prose("Wort"), .figure(figure)],
+                origin: []))
         let html = page.html(hasNotices: false, language: .german)
         #expect(html.contains("<p><img src=\"bild.svg\" alt=\"T. Drei &amp; &quot;vier&quot;.\"></p>"))
         #expect(page.drawings.map(\.file) == ["bild.svg"])
-        let places = ["Wort", "<img", "Die Zahlen der Abbildungen", "Hohenhameln"].map { html.firstRange(of: $0)?.lowerBound }
+        let places = ["Wort", "<img", "Die Zahlen der Abbildungen", "Hohenhameln"].map {
+            html.firstRange(of: $0)?.lowerBound
+        }
         #expect(!places.contains(nil) && places.compactMap(\.self) == places.compactMap(\.self).sorted())
         #expect(!html.contains("FIKTIV") && page.html(hasNotices: true, language: .german).contains("FIKTIV"))
     }

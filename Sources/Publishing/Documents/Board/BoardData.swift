@@ -191,7 +191,8 @@ struct BoardData {
                 periodAxis.members.indices.compactMap { Figure(cell(combination, region, $0)).known }
             }
             return ClassScale(
-                values.filter { !$0.isZero }.map(printed), method: options.classes ?? .round, wholeNumbers: table.per == nil)
+                values.filter { !$0.isZero }.map(printed), method: options.classes ?? .round,
+                wholeNumbers: table.per == nil)
         }
     }
 

@@ -72,11 +72,14 @@ public enum WordReference {
     }
 
     private static func footer(_ title: String, _ language: Language) -> String {
-        func field(_ name: String) -> String { "<w:fldSimple w:instr=\" \(name) \"><w:r><w:t>1</w:t></w:r></w:fldSimple>" }
+        func field(_ name: String) -> String {
+            "<w:fldSimple w:instr=\" \(name) \"><w:r><w:t>1</w:t></w:r></w:fldSimple>"
+        }
         func text(_ text: String) -> String { "<w:r><w:t xml:space=\"preserve\">\(XMLText.escaped(text))</w:t></w:r>" }
         let page = Phrase(de: "Seite ", en: "Page ")(language)
         let of = Phrase(de: " von ", en: " of ")(language)
-        return head + "<w:ftr \(word)><w:p><w:pPr><w:pStyle w:val=\"Footer\"/><w:tabs><w:tab w:val=\"right\" w:pos=\"9638\"/></w:tabs></w:pPr>"
+        return head
+            + "<w:ftr \(word)><w:p><w:pPr><w:pStyle w:val=\"Footer\"/><w:tabs><w:tab w:val=\"right\" w:pos=\"9638\"/></w:tabs></w:pPr>"
             + text(title) + "<w:r><w:tab/></w:r>" + text(page) + field("PAGE") + text(of) + field("NUMPAGES")
             + "</w:p></w:ftr>"
     }
@@ -109,7 +112,8 @@ public enum WordReference {
         Paragraph(id: "BodyText", name: "Body Text", paragraph: "", letters: ""),
         Paragraph(id: "FirstParagraph", name: "First Paragraph", paragraph: "", letters: ""),
         Paragraph(
-            id: "Compact", name: "Compact", paragraph: "<w:spacing w:before=\"20\" w:after=\"20\" w:line=\"240\" w:lineRule=\"auto\"/>",
+            id: "Compact", name: "Compact",
+            paragraph: "<w:spacing w:before=\"20\" w:after=\"20\" w:line=\"240\" w:lineRule=\"auto\"/>",
             letters: "<w:sz w:val=\"18\"/>"),
         Paragraph(
             id: "Title", name: "Title", paragraph: "<w:keepNext/><w:spacing w:after=\"60\"/>",
@@ -127,15 +131,19 @@ public enum WordReference {
             id: "Heading3", name: "heading 3", paragraph: "<w:keepNext/><w:spacing w:before=\"240\" w:after=\"80\"/>",
             letters: "<w:b/><w:sz w:val=\"22\"/>", level: 2),
         Paragraph(
-            id: "TableCaption", name: "Table Caption", paragraph: "<w:keepNext/><w:spacing w:before=\"200\" w:after=\"60\"/>",
+            id: "TableCaption", name: "Table Caption",
+            paragraph: "<w:keepNext/><w:spacing w:before=\"200\" w:after=\"60\"/>",
             letters: "<w:b/><w:sz w:val=\"19\"/>"),
         Paragraph(
             id: "Notice", name: "Notice",
             paragraph:
                 "<w:pBdr><w:top w:val=\"single\" w:sz=\"8\" w:space=\"2\" w:color=\"8A1C1C\"/><w:bottom w:val=\"single\" w:sz=\"8\" w:space=\"2\" w:color=\"8A1C1C\"/></w:pBdr><w:spacing w:after=\"40\"/><w:jc w:val=\"center\"/>",
             letters: "<w:b/><w:color w:val=\"8A1C1C\"/><w:sz w:val=\"18\"/>"),
-        Paragraph(id: "Notes", name: "Notes", paragraph: "<w:spacing w:before=\"40\" w:after=\"160\"/>", letters: "<w:color w:val=\"555555\"/><w:sz w:val=\"17\"/>"),
-        Paragraph(id: "Footer", name: "footer", paragraph: "", letters: "<w:color w:val=\"555555\"/><w:sz w:val=\"16\"/>"),
+        Paragraph(
+            id: "Notes", name: "Notes", paragraph: "<w:spacing w:before=\"40\" w:after=\"160\"/>",
+            letters: "<w:color w:val=\"555555\"/><w:sz w:val=\"17\"/>"),
+        Paragraph(
+            id: "Footer", name: "footer", paragraph: "", letters: "<w:color w:val=\"555555\"/><w:sz w:val=\"16\"/>"),
     ]
 
     private static func style(_ paragraph: Paragraph) -> String {
