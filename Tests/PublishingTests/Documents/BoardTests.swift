@@ -138,4 +138,28 @@ import Wording
         #expect(!html.contains("script"))
         #expect(html.contains("default-src 'none'; style-src 'unsafe-inline'; img-src data:\">"))
     }
+
+    @Test func `a still document has a board's drawings and tables, and no script`() throws {
+        let board = try Board(Self.table { _, _, _ in SampleTable.rate(3) })
+        func figure(_ svg: String, _ table: EstimateTable) -> Document.Figure {
+            Document.Figure(
+                id: "tafel", recipe: "", svg: svg,
+                tables: [HTMLTable.html(table, caption: "Vorfälle", language: .german)], files: ["tafel.csv"])
+        }
+        let section = Document.Board(
+            id: "tafel", recipe: "",
+            map: figure(try board.map(Self.boundaries, MapOptions(), language: .german), board.places),
+            chart: figure(try board.chart(MapOptions(), language: .german), board.course),
+            data: try board.data(Self.boundaries, MapOptions(), language: .german), files: [])
+        let document = Document(title: "Lage", subtitle: "", notices: [], sections: [.board(section)], origin: [])
+        let (chosen, still) = try (
+            DocumentPage(document).html(language: .german), DocumentPage(document.still).html(language: .german)
+        )
+        #expect(chosen.contains("<script>") && chosen.contains("script-src 'sha256-\(BoardScript.digest)'"))
+        #expect(!still.contains("<script") && !still.contains("script-src"))
+        for page in [chosen, still] {
+            #expect(page.matches(of: /<svg\s/).count == 2)
+            #expect(page.matches(of: /<table>/).count == 2)
+        }
+    }
 }
