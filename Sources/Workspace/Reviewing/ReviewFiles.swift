@@ -1,4 +1,5 @@
 internal import Aggregation
+internal import Publishing
 internal import Regions
 internal import Store
 public import Wording
@@ -112,7 +113,7 @@ extension Workspace {
             return WrittenReview(folder: folder, files: 0)
         }
         var written = WrittenReview(folder: folder)
-        for (form, make) in documents(of: review, page: files[0].bytes) where review.wants(form) {
+        for (form, make) in documents(of: review) where review.wants(form) {
             do {
                 let file = RenderedFile("annex.\(form.rawValue)", try make(), isConfidential: review.isForHouse)
                 files.append(file)
@@ -127,9 +128,7 @@ extension Workspace {
     }
 
     /// The forms that programs of others make.
-    private func documents(
-        of review: RenderedReview, page: [UInt8]
-    ) -> [(form: DocumentForm, make: () throws -> [UInt8])] {
+    private func documents(of review: RenderedReview) -> [(form: DocumentForm, make: () throws -> [UInt8])] {
         let scratch = "\(store.directory)/documents"
         let own = path("templates/\(review.template)/reference.docx")
         return [
@@ -140,7 +139,14 @@ extension Workspace {
                         .bytes(reference: Files.exists(own) ? Files.absolute(own) : nil)
                 }
             ),
-            (.pdf, { try PrintedPage(page: page, scratch: scratch).bytes() }),
+            (
+                .pdf,
+                {
+                    // Nobody chooses on paper.
+                    let page = try DocumentPage(review.document.still).html(language: review.language)
+                    return try PrintedPage(page: Array(page.utf8), scratch: scratch).bytes()
+                }
+            ),
         ]
     }
 

@@ -6,7 +6,8 @@ public struct WordPage: Sendable {
     private let document: Document
 
     public init(_ document: Document) {
-        self.document = document
+        // Nobody chooses on paper.
+        self.document = document.still
     }
 
     /// The drawings that the page names, by their files' names.
