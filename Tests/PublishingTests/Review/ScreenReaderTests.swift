@@ -113,7 +113,7 @@ import Wording
         ]
     }
 
-    private static func tree(_ page: ReviewPage, opensDetails: Bool = false) throws -> AccessibilityTree {
+    private static func tree(_ page: DocumentPage, opensDetails: Bool = false) throws -> AccessibilityTree {
         try tree(page.html(language: .german), opensDetails: opensDetails)
     }
 
@@ -124,15 +124,20 @@ import Wording
     }
 
     /// Each drawing with its figures behind it, folded away.
-    private static func page(_ drawings: [Drawing]) -> ReviewPage {
+    private static func page(_ drawings: [Drawing]) -> DocumentPage {
         let table = """
             <table><caption>Werte</caption>
             <thead><tr><th scope="col">Gemeinde</th><th scope="col">je 1.000</th></tr></thead>
             <tbody><tr><th scope="row">Peine</th><td>12,4</td></tr></tbody></table>
             """
-        return ReviewPage(
-            title: "Überblick", subtitle: "Landkreis Beispiel", notices: [],
-            sections: drawings.map { .figure(svg: $0.svg, table: table, files: ["daten.csv"]) },
-            origin: ["Berechnung: Kreisblick"])
+        return DocumentPage(
+            Document(
+                title: "Überblick", subtitle: "Landkreis Beispiel", notices: [],
+                sections: drawings.map { drawing in
+                    .figure(
+                        Document.Figure(
+                            id: "figure", recipe: "", svg: drawing.svg, tables: [table], files: ["daten.csv"]))
+                },
+                origin: ["Berechnung: Kreisblick"]))
     }
 }
