@@ -66,7 +66,9 @@ public enum NewWorkspace {
                 # calendar: {state: NI, school-holidays: reference/school-holidays.csv, lessons: "07:30-13:30"}
 
                 # Verzeichnis der Maßnahmen: id,name,kind,audience,provider,regions,start,end,indicator; zum Vorführen dazu
-                # fictitious_start, ein erfundener Beginn, der gilt, wo start fehlt, und in Antworten so genannt wird.
+                # fictitious_start, ein erfundener Beginn, der gilt, wo start fehlt, und in Antworten so genannt wird. Für
+                # „register: measures“ in Papieren auch status und reach_per_1000: yes, wo eine Quote je 1.000 der
+                # Zielgruppe Sinn hat, und denominator, deren Art in den Dateien zu population: pupils, residents:14-17.
                 # measures: measures.csv
 
                 # Anzahlen von 1 bis threshold werden nicht veröffentlicht; jede zurückgehaltene Zahl behält mindestens
@@ -111,6 +113,8 @@ public enum NewWorkspace {
 
                 # The register of measures: id,name,kind,audience,provider,regions,start,end,indicator; for demonstrations
                 # also fictitious_start, an invented start that holds where there is no start, and is told as such in answers.
+                # For “register: measures” in papers also status and reach_per_1000: yes where a rate per 1,000 of the
+                # audience makes sense, and denominator, its kind in the population files: pupils, residents:14-17.
                 # measures: measures.csv
 
                 # Counts from 1 to threshold are withheld; each withheld figure keeps at least width possible values.

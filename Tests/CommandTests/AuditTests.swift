@@ -60,7 +60,8 @@ import Testing
 
     @Test func `the release of the demo is safe in all its files, and not once a withheld cell is shown`() throws {
         let demo = try DemoRun.shared.get()
-        let whole = try Program.run("audit", demo.review, "--language", "en", in: demo.out)
+        let whole = try Program.run(
+            "audit", "suedstadt", "quartal", "steckbrief", "--language", "en", in: demo.out)
         #expect(whole.exitCode == 0, "\(whole.output)\(whole.errors)")
         let copy = try Files.freshFolder("audited") + "/review"
         try Files.copy(demo.review, to: copy)

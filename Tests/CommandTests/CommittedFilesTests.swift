@@ -10,6 +10,14 @@ import Testing
         for (name, bytes) in made { #expect(committed[name] == bytes, "\(name): make demo, look at it, commit it") }
     }
 
+    /// Of the other documents the pages alone, and one factsheet of seven that are alike.
+    @Test(arguments: ["quartal/index.html", "steckbrief/ilsede/index.html"])
+    func `the committed pages of the other documents are those that demo makes`(_ name: String) throws {
+        let committed = try Files.bytes("\(Program.packageRoot)/notebooks-out/\(name)")
+        let made = try Files.bytes("\(try DemoRun.shared.get().out)/\(name)")
+        #expect(committed == made, "\(name): make demo, look at it, commit it")
+    }
+
     @Test func `the schematic boundaries are those that regions sketch draws`() throws {
         let workspace = try DemoRun.shared.get().copyOfWorkspace()
         let sketch = try Program.run("regions", "sketch", in: workspace)

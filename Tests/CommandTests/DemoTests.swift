@@ -12,8 +12,34 @@ import Testing
         let names = try Files.names(in: demo.review)
         #expect(names.contains("index.html"))
         for ending in [".svg", ".csv", ".geojson"] { #expect(names.contains { $0.hasSuffix(ending) }) }
-        #expect(names.allSatisfy { $0 == "index.html" || $0.hasPrefix("fiktiv-") })
+        let others = ["datapackage.json", "index.html", "notebook.ipynb"]
+        #expect(names.filter { !$0.hasPrefix("fiktiv-") } == others)
         #expect(demo.outcome.output.contains("\(names.count) Dateien: \(demo.review)/index.html"))
+    }
+
+    @Test func `it leaves the annex, the quarterly review and a factsheet of each municipality`() throws {
+        #expect(try Files.names(in: demo.out) == ["quartal", "steckbrief", "suedstadt", "workspace"])
+        let municipalities = ["edemissen", "hohenhameln", "ilsede", "lengede", "peine", "vechelde", "wendeburg"]
+        #expect(try Files.names(in: "\(demo.out)/steckbrief") == municipalities)
+        for folder in ["quartal"] + municipalities.map({ "steckbrief/\($0)" }) {
+            let names = try Files.names(in: "\(demo.out)/\(folder)")
+            #expect(demo.outcome.output.contains("\(names.count) Dateien: \(demo.out)/\(folder)/index.html"))
+            let page = try Files.text("\(demo.out)/\(folder)/index.html")
+            #expect(page.contains("FIKTIVE BEISPIELDATEN") && page.contains("frei erfunden"), "\(folder)")
+        }
+        let factsheet = try Files.text("\(demo.out)/steckbrief/ilsede/index.html")
+        #expect(factsheet.contains("<h1>Ilsede: Steckbrief 2019</h1>") && !factsheet.contains("Wendeburg"))
+        let quarter = try Files.text("\(demo.out)/quartal/index.html")
+        #expect(quarter.contains("<h1>Präventionsrat: 2. Quartal 2019</h1>"))
+    }
+
+    @Test func `the annex has a row of each measure of the paper, and names no number of a paper of its own`() throws {
+        let page = try Files.text("\(demo.review)/index.html")
+        let register = try ReferenceRows.names(of: "\(demo.workspace)/measures.csv")
+        #expect(register.count == 13)
+        for name in register { #expect(page.contains("<th scope=\"row\">\(name)</th>"), "\(name)") }
+        #expect(page.matches(of: /keine Zahl geliefert/).count == 9)
+        #expect(Set(page.matches(of: /\b20\d\d\/\d{2,3}\b/).map { String($0.output) }) == ["2017/137"])
     }
 
     @Test func `a folder that is no earlier copy stays as it is`() throws {
@@ -72,9 +98,11 @@ import Testing
         #expect(outcome.exitCode == 0)
         let second = outcome.output.replacing(out, with: demo.out)
         #expect(second == demo.outcome.output)
-        let (first, again) = (try Files.tree(demo.review), try Files.tree("\(out)/suedstadt"))
-        #expect(first.keys.sorted() == again.keys.sorted())
-        for (name, bytes) in first { #expect(again[name] == bytes, "\(name)") }
+        for folder in ["suedstadt", "quartal", "steckbrief"] {
+            let (first, again) = (try Files.tree("\(demo.out)/\(folder)"), try Files.tree("\(out)/\(folder)"))
+            #expect(first.keys.sorted() == again.keys.sorted())
+            for (name, bytes) in first { #expect(again[name] == bytes, "\(folder)/\(name)") }
+        }
     }
 
     private func delivery(of supplier: Supplier) throws -> Delivery {
@@ -97,4 +125,11 @@ import Testing
 /// `2.694 Zeilen = 12` → 2694, 12.
 private func numbers(in line: String) -> [Int] {
     line.replacing(".", with: "").split { !$0.isNumber }.compactMap { Int($0) }
+}
+
+/// The names in a register's column `name`, the second.
+private enum ReferenceRows {
+    static func names(of path: String) throws -> [String] {
+        try Files.text(path).split(separator: "\n").dropFirst().map { String($0.split(separator: ",")[1]) }
+    }
 }

@@ -67,6 +67,7 @@ struct ReviewNotebookTests {
             "<p>1,20 (gegenüber dem übrigen Gebiet; kein belegter Unterschied).</p>"
         ),
         ("records: incidents, where: 'date = 2017'", "<p>26.</p>"),
+        ("records: incidents, where: 'region = Nordheim and date = 2017', compare: '2017'", "<p>12.</p>"),
     ])
     func `a figure stands in running text with its verdict`(entries: String, expected: String) throws {
         let county = try county(Self.front, "{{ value \(entries) }}.")
@@ -88,6 +89,14 @@ struct ReviewNotebookTests {
         #expect(outcome.exitCode == 1)
         #expect(outcome.errors.contains(place) && outcome.errors.contains(meant), "\(outcome.errors)")
         #expect(!Files.exists("\(county.folder)/notebooks-out/lage/index.html"))
+    }
+
+    @Test func `a table in the words of a review has headings with their scope`() throws {
+        let county = try county(Self.front, "| Ort | Zahl |\n| --- | ---: |\n| Nordheim | {{ year }} |")
+        try #require(try county.run("review", "reviews/lage.md").exitCode == 0)
+        let page = try page(county)
+        #expect(page.contains("<th scope=\"col\">Ort</th>"))
+        #expect(page.contains("<th scope=\"col\" align=\"right\">Zahl</th>"))
     }
 
     @Test func `other files are included from the folder of the review`() throws {

@@ -21,6 +21,8 @@ import Testing
         title: Lage
         ---
 
+        In Nordheim waren es {{ value records: incidents, where: 'region = Nordheim and category = Raub and date = 2017', compare: year-before }}.
+
         ```kreisblick
         chart: line
         name: verlauf
@@ -74,6 +76,11 @@ import Testing
         ```
 
         ```kreisblick
+        register: measures
+        name: massnahmen
+        ```
+
+        ```kreisblick
         note: method
         ```
 
@@ -106,6 +113,9 @@ import Testing
     /// Counts by age and sex, of which a small one and what protects it are withheld, and participation.
     private func addOtherKinds(to county: SmallCounty, offenders few: Int) throws {
         try Files.replace(
+            "title: Kreis Beispiel\n", with: "title: Kreis Beispiel\nmeasures: measures.csv\n",
+            in: "\(county.folder)/kreisblick.yaml")
+        try Files.replace(
             "publication:\n",
             with: """
                   - {profile: profiles/alter.yaml, files: "sources/alter.csv"}
@@ -114,9 +124,17 @@ import Testing
                   counts:
                     - {by: [region, year, age_band, sex], level: municipality}
                   participation:
-                    - {by: [region, year], level: municipality}
+                    - {by: [region, year, measure], level: municipality}
 
                 """, in: "\(county.folder)/kreisblick.yaml")
+        try Files.write(
+            """
+            id,name,audience,regions,indicator,reach_per_1000,denominator,status
+            Boxkurs,Boxkurs,Kinder,0101|0102,Kinder,yes,residents,laufend
+            Sprachkurs,Sprachkurs,Kinder,01,Kinder,yes,residents,laufend
+            Flyer,Flyer,Familien,01,Flyer,no,,laufend
+
+            """, to: "\(county.folder)/measures.csv")
         try Files.write(
             """
             records: counts
@@ -145,8 +163,14 @@ import Testing
 
             """, to: "\(county.folder)/profiles/kurse.yaml")
         try Files.write(
-            "Tag;Ort;Kurs;Zahl\n01.03.2017;Nordheim;Sprachkurs;25\n02.03.2017;Südheim;Sprachkurs;40\n",
-            to: "\(county.folder)/sources/kurse.csv")
+            """
+            Tag;Ort;Kurs;Zahl
+            01.03.2017;Nordheim;Sprachkurs;\(26 - few)
+            02.03.2017;Südheim;Sprachkurs;\(40 + few)
+            01.03.2017;Nordheim;Boxkurs;\(few)
+            02.03.2017;Südheim;Boxkurs;\(30 - few)
+
+            """, to: "\(county.folder)/sources/kurse.csv")
     }
 
     private static let questions = [
@@ -256,5 +280,8 @@ import Testing
         let table = try #require(
             first["tables/incidents-region-category-year-municipality.csv"].map { String(decoding: $0, as: UTF8.self) })
         #expect(table.contains(",Q\r\n"), "something is withheld")
+        let page = try #require(first["page/index.html"].map { String(decoding: $0, as: UTF8.self) })
+        #expect(page.contains("In Nordheim waren es nicht veröffentlicht (2016: 11)."))
+        #expect(page.contains("Nordheim nicht veröffentlicht, Südheim nicht veröffentlicht"))
     }
 }

@@ -11,7 +11,7 @@ public struct Populations: Sendable {
     private let figures: [String: PopulationSeries.Figures]
     private let gazetteer: Gazetteer
     private let history: TerritorialHistory
-    /// The censuses on which the published figures rest, with the first and last day of a figure, the oldest first.
+    /// The censuses on which the published figures of residents rest, with the first and last day of a figure, the oldest first.
     public let bases: [(name: String, days: ClosedRange<CivilDate>)]
     /// What is counted, sorted: `residents`, `pupils` or other terms of the population files.
     public let kinds: [String]
@@ -29,7 +29,8 @@ public struct Populations: Sendable {
         self.figures = figures
         self.gazetteer = gazetteer
         self.history = history
-        let named = Dictionary(grouping: rows.map(\.denominator).filter { !$0.base.isEmpty }, by: \.base)
+        let residents = rows.map(\.denominator).filter { $0.group.kind == PopulationKind.residents && !$0.base.isEmpty }
+        let named = Dictionary(grouping: residents, by: \.base)
         bases = named.compactMap { base, figures in
             let days = figures.map(\.date)
             return days.min().flatMap { first in days.max().map { (name: base, days: first...$0) } }

@@ -63,15 +63,32 @@ public enum HTMLTable {
     }
 
     /// A plain table of texts, such as a register.
-    public static func html(caption: String, titles: [String], rows: [[String]]) -> String {
+    ///
+    /// - Parameters:
+    ///   - marks: what stands before the caption, such as that the figures are invented.
+    ///   - notes: lines below.
+    public static func html(
+        caption: String, marks: [String] = [], titles: [String], rows: [[String]], notes: [String] = []
+    ) -> String {
         let head = titles.map { "<th scope=\"col\">\(XMLText.escaped($0))</th>" }.joined()
         let body = rows.map { row in
             "<tr>" + heads(Array(row.prefix(1)))
                 + row.dropFirst().map { "<td>\(XMLText.escaped($0))</td>" }.joined() + "</tr>"
         }
+        let below = notes.map(XMLText.escaped).joined(separator: "<br>")
         return
-            "<div class=\"\(kind(rows.count))\"><table><caption>\(XMLText.escaped(caption))</caption><thead><tr>\(head)</tr></thead>"
-            + "<tbody>\(body.joined(separator: "\n"))</tbody></table></div>"
+            "<div class=\"\(kind(rows.count))\"><table><caption>\(marked(marks))\(XMLText.escaped(caption))</caption>"
+            + "<thead><tr>\(head)</tr></thead><tbody>\(body.joined(separator: "\n"))</tbody></table>"
+            + (below.isEmpty ? "" : "\n<p class=\"notes\">\(below)</p>") + "</div>"
+    }
+
+    /// Whose number the rates of a table were divided by, and why some are missing.
+    public static func denominatorNotes(_ table: EstimateTable, _ language: Language) -> [String] {
+        DenominatorNotes(table: table).lines(language)
+    }
+
+    private static func marked(_ marks: [String]) -> String {
+        marks.map { "<strong class=\"mark\">\(XMLText.escaped($0))</strong> " }.joined()
     }
 
     /// A table of up to 12 rows is kept on one sheet when printed.
@@ -92,8 +109,7 @@ public enum HTMLTable {
             let kind = texts.contains(index) ? "" : " class=\"number\""
             return "<th scope=\"col\"\(kind)>\(XMLText.escaped(title))</th>"
         }.joined()
-        let marks = Markings.lines(table.provenance, table.audience, language)
-            .map { "<strong class=\"mark\">\(XMLText.escaped($0))</strong> " }.joined()
+        let marks = marked(Markings.lines(table.provenance, table.audience, language))
         let source =
             Phrase(de: "Quelle", en: "Source")(language) + ": "
             + table.provenance.sources.joined(separator: ", ")

@@ -22,7 +22,7 @@ public enum Markdown {
         }
     }
 
-    /// The HTML of a text.
+    /// The HTML of a text, headings of tables with their scope.
     public static func html(_ text: String) -> String {
         _ = areExtensionsRegistered
         guard let parser = cmark_parser_new(CMARK_OPT_DEFAULT | CMARK_OPT_VALIDATE_UTF8) else {
@@ -39,6 +39,8 @@ public enum Markdown {
         let extensions = cmark_parser_get_syntax_extensions(parser)
         guard let rendered = cmark_render_html(document, CMARK_OPT_DEFAULT, extensions) else { return "" }
         defer { free(rendered) }
-        return String(cString: rendered)
+        // A heading says what it heads. Raw HTML is left out and words are escaped, so that such a tag is of a table.
+        return String(cString: rendered).replacing("<th>", with: "<th scope=\"col\">")
+            .replacing("<th align", with: "<th scope=\"col\" align")
     }
 }

@@ -55,7 +55,9 @@ struct PreparedValue {
         guard let comparison, let verdict = comparison.table.verdict(of: comparison.place, at: shared)?.verdict else {
             return value
         }
-        return "\(value) (\(comparison.other(language)); \(verdict.phrase(language)))"
+        let (other, words) = (comparison.other(language), verdict.phrase(language))
+        // That a figure is not published is said once.
+        return value == words || other.hasSuffix(words) ? "\(value) (\(other))" : "\(value) (\(other); \(words))"
     }
 }
 
@@ -79,6 +81,8 @@ extension Answers {
             let period = Period(code: table.axes[position].members[0].code),
             let base = Self.base(reference, of: period), let wider = question.ofAllPeriods
         else { throw ReviewValueError.nothingToCompare(reference) }
+        // Against itself a figure says no more than alone.
+        guard base.code != period.code else { return PreparedValue(table: table, cell: cell, comparison: nil) }
         let all = try answer(wider)
         guard let axis = all.axes.firstIndex(where: { $0.dimension == "period" }),
             let own = all.axes[axis].index(ofCode: period.code), let other = all.axes[axis].index(ofCode: base.code)

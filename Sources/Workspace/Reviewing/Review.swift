@@ -40,6 +40,7 @@ struct Review {
         let assessment: (any Assessment)?
         var chart: PreparedChart?
         var map: MapFigures?
+        var register: MeasureRegister?
 
         /// Of all tests that share the document's error.
         var pValues: [Double] {
@@ -252,6 +253,9 @@ struct Review {
             return Answered(block: block, table: map.table, assessment: map.comparison, map: map)
         case (.board, let question?):
             return Answered(block: block, table: try answers.answer(question.withTotalsAmongRows), assessment: nil)
+        case (.register(let year), _):
+            let register = try MeasureRegister(workspace, answers, for: everybody, year: year)
+            return Answered(block: block, table: register.published, assessment: nil, register: register)
         case (_, let question?): return Answered(block: block, table: try answers.answer(question), assessment: nil)
         case (_, nil): return Answered(block: block, table: nil, assessment: nil)
         }
@@ -262,9 +266,18 @@ struct Review {
         let block = answer.block
         switch block.kind {
         case .register:
-            let html = try MeasureRegister(workspace).html(caption: block.title, language: language)
-            let table = Document.Table(id: block.name, recipe: block.recipe, html: html, files: [])
-            return FigureSection.Rendered(section: .table(table), files: [], resources: [])
+            let html = try answer.register?.html(caption: block.title, language: language) ?? ""
+            // The figures that the register shows go along as the table that they come from.
+            let behind = try answer.table.map { table in
+                try FigureSection(
+                    workspace: workspace, language: language, block: block, table: table, assessment: nil, chart: nil,
+                    map: nil
+                ).render(at: shared)
+            }
+            let files = behind?.files ?? []
+            let table = Document.Table(id: block.name, recipe: block.recipe, html: html, files: files.map(\.name))
+            return FigureSection.Rendered(
+                section: .table(table), files: files, resources: behind?.resources ?? [])
         case .method:
             let note = try methodNote(shared).text(language)
             return FigureSection.Rendered(section: .prose(note), files: [], resources: [])

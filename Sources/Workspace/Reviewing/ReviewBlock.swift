@@ -13,7 +13,8 @@ struct ReviewBlock {
         case table
         case assessment(AssessmentChoice)
         case effect(EffectChoice)
-        case register
+        /// The register of measures, with the figures of a year; `nil` for the last that is published.
+        case register(year: Int?)
         case method
 
         /// Whether rates are shown where the block says per how many.
@@ -41,7 +42,7 @@ struct ReviewBlock {
         ("map", MapOption.allCases.map(\.rawValue) + ["theme", "width"]), ("board", ["classes", "allow-counts"]),
         ("table", []), ("compare", []), ("trend", []),
         ("signals", ["last", "alpha", "years"]), ("hotspots", ["replicates", "seed", "share"]), ("needs", []),
-        ("effect", ["region", "start", "against", "control"]), ("register", []), ("note", []),
+        ("effect", ["region", "start", "against", "control"]), ("register", ["year"]), ("note", []),
     ]
 
     /// Those that all take.
@@ -63,7 +64,8 @@ struct ReviewBlock {
         switch heads.compactMap({ head in entries[head.name]?.optionalText.map { "\(head.name): \($0)" } }) {
         case ["table: counts"]: (kind, isRate) = (.table, false)
         case ["table: rates"]: (kind, isRate) = (.table, true)
-        case ["register: measures"]: (kind, isRate) = (.register, false)
+        case ["register: measures"]:
+            (kind, isRate) = (.register(year: try entries["year"]?.integer(in: 1000...9999)), false)
         case ["note: method"]: (kind, isRate) = (.method, false)
         default:
             guard heads.count == 1,
