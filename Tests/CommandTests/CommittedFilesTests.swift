@@ -5,7 +5,8 @@ import Testing
     @Test func `the rendered demo in the repository is the one that demo makes`() throws {
         let demo = try DemoRun.shared.get()
         let committed = try Files.tree("\(Program.packageRoot)/notebooks-out/suedstadt")
-        let made = try Files.tree(demo.review)
+        // Documents that other programs make differ with their versions; `DocumentFormTests` look into them.
+        let made = try Files.tree(demo.review).filter { !$0.key.hasPrefix("annex.") }
         #expect(committed.keys.sorted() == made.keys.sorted())
         for (name, bytes) in made { #expect(committed[name] == bytes, "\(name): make demo, look at it, commit it") }
     }

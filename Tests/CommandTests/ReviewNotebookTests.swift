@@ -16,7 +16,7 @@ struct ReviewNotebookTests {
         try Files.text("\(county.folder)/notebooks-out/\(folder)/index.html")
     }
 
-    private static let front = "title: Lage {{ year.name }}\nparameters: {year: 2017, region: Nordheim}"
+    private static let front = "title: Lage {{ year.name }}\nformats: []\nparameters: {year: 2017, region: Nordheim}"
     private static let block = """
         ```kreisblick
         table: counts
@@ -45,7 +45,7 @@ struct ReviewNotebookTests {
         (["--set", "yaer=2016"], "Bekannt sind: region, year (gemeint vielleicht „year“?)", Int32(1)),
         (["--set", "year"], "name=wert", 64), (["--set", "year=2016", "--set", "year=2017"], "jeder Name einmal", 64),
         (["--set", "region=Nord\"heim"], "Der Wert von „region“ enthält", 1),
-        (["--set", "year=2019"], "reviews/lage.md, Block in Zeile 7", 1),
+        (["--set", "year=2019"], "reviews/lage.md, Block in Zeile 8", 1),
     ])
     func `a value that cannot be is refused`(arguments: [String], complaint: String, code: Int32) throws {
         let county = try county(Self.front, Self.block)
@@ -57,31 +57,31 @@ struct ReviewNotebookTests {
     }
 
     @Test(arguments: [
-        ("records: incidents, where: 'region = Nordheim and date = 2017'", "<p>12.</p>"),
+        ("records: incidents, where: 'region = Nordheim and date = 2017'", "<p>Zahl: 12.</p>"),
         (
             "records: incidents, where: 'region = \"{{ region }}\" and date = {{ year }}', compare: year-before",
-            "<p>12 (2016: 10; kein belegter Unterschied).</p>"
+            "<p>Zahl: 12 (2016: 10; kein belegter Unterschied).</p>"
         ),
         (
             "records: incidents, where: 'region = Nordheim and date = 2017', per: 1000, compare: county",
-            "<p>1,20 (gegenüber dem übrigen Gebiet; kein belegter Unterschied).</p>"
+            "<p>Zahl: 1,20 (gegenüber dem übrigen Gebiet; kein belegter Unterschied).</p>"
         ),
-        ("records: incidents, where: 'date = 2017'", "<p>26.</p>"),
-        ("records: incidents, where: 'region = Nordheim and date = 2017', compare: '2017'", "<p>12.</p>"),
+        ("records: incidents, where: 'date = 2017'", "<p>Zahl: 26.</p>"),
+        ("records: incidents, where: 'region = Nordheim and date = 2017', compare: '2017'", "<p>Zahl: 12.</p>"),
     ])
     func `a figure stands in running text with its verdict`(entries: String, expected: String) throws {
-        let county = try county(Self.front, "{{ value \(entries) }}.")
+        let county = try county(Self.front, "Zahl: {{ value \(entries) }}.")
         let outcome = try county.run("review", "reviews/lage.md")
         try #require(outcome.exitCode == 0, "\(outcome.errors)")
         #expect(try page(county).contains(expected))
     }
 
     @Test(arguments: [
-        ("records: incidents, by: [region, year]", "Zeile 6", "hier wären es 4"),
-        ("records: incidents, where: 'date = 2016', compare: year-before", "Zeile 6", "nichts zum Vergleich"),
-        ("records: incidents, wehre: 'date = 2016'", "Zeile 6", "„where“"),
-        ("where: 'date = 2016'", "Zeile 6", "„records“"),
-        ("records: incidents, where: 'regoin = Nordheim'", "Zeile 6", "„region“"),
+        ("records: incidents, by: [region, year]", "Zeile 7", "hier wären es 4"),
+        ("records: incidents, where: 'region = Nordheim and date = 2016', compare: year-before", "Zeile 7", "nichts zum Vergleich"),
+        ("records: incidents, wehre: 'date = 2016'", "Zeile 7", "„where“"),
+        ("where: 'date = 2016'", "Zeile 7", "„records“"),
+        ("records: incidents, where: 'regoin = Nordheim'", "Zeile 7", "„region“"),
     ])
     func `a figure that is none is told where it stands`(entries: String, place: String, meant: String) throws {
         let county = try county(Self.front, "{{ value \(entries) }}.")
@@ -121,7 +121,7 @@ struct ReviewNotebookTests {
             atPath: "\(county.folder)/reviews/verweis.md", withDestinationPath: "\(outside)/fremd.md")
         let outcome = try county.run("review", "reviews/lage.md")
         #expect(outcome.exitCode == 1)
-        #expect(outcome.errors.contains("Zeile 6: „\(path)“ ist nicht da"), "\(outcome.errors)")
+        #expect(outcome.errors.contains("Zeile 7: „\(path)“ ist nicht da"), "\(outcome.errors)")
     }
 
     @Test func `all that fails is told at once and shown where it stands, beside the last good page`() throws {
@@ -135,11 +135,11 @@ struct ReviewNotebookTests {
             to: path)
         let outcome = try county.run("review", "reviews/lage.md")
         #expect(outcome.exitCode == 1)
-        #expect(outcome.errors.contains("Block in Zeile 9") && outcome.errors.contains("„perio“"), "\(outcome.errors)")
+        #expect(outcome.errors.contains("Block in Zeile 10") && outcome.errors.contains("„perio“"), "\(outcome.errors)")
         #expect(try page(county) == good)
         let failed = "\(county.folder)/notebooks-out/lage/index.failed.html"
         let shown = try Files.text(failed)
-        let places = ["Davor.", "Block in Zeile 9", "Danach.", "perio"].map { shown.firstRange(of: $0)?.lowerBound }
+        let places = ["Davor.", "Block in Zeile 10", "Danach.", "perio"].map { shown.firstRange(of: $0)?.lowerBound }
         #expect(!places.contains(nil) && places.compactMap(\.self) == places.compactMap(\.self).sorted())
         try Files.write(text, to: path)
         try #require(try county.run("review", "reviews/lage.md").exitCode == 0)
@@ -168,7 +168,8 @@ struct ReviewNotebookTests {
         process.currentDirectoryURL = URL(fileURLWithPath: county.folder)
         process.standardError = FileHandle.nullDevice
         try process.run()
-        defer { process.terminate() }
+        // The test's threads block gentler signals, and so does what they start.
+        defer { kill(process.processIdentifier, SIGKILL) }
         try wait { try page(county).contains("Erst.") }
         try Files.replace("Erst.", with: "{{ nix }}", in: "\(county.folder)/reviews/lage.md")
         try wait { Files.exists("\(county.folder)/notebooks-out/lage/index.failed.html") }

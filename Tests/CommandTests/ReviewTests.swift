@@ -7,11 +7,11 @@ import Testing
         let outcome = try county.run("review", "reviews/lage.md")
         #expect(outcome.exitCode == 0)
         #expect(outcome.output == "")
-        #expect(try Files.names(in: "\(county.folder)/notebooks-out/lage") == ["index.html", "jahre.csv"])
+        #expect(try Files.names(in: "\(county.folder)/notebooks-out/lage") == ["datapackage.json", "index.html", "jahre.csv"])
         let elsewhere = try Program.run(
             "review", "lage.md", "--out", "../heraus", in: "\(county.folder)/reviews")
         #expect(elsewhere.exitCode == 0, "\(elsewhere.errors)")
-        #expect(try Files.names(in: "\(county.folder)/heraus") == ["index.html", "jahre.csv"])
+        #expect(try Files.names(in: "\(county.folder)/heraus") == ["datapackage.json", "index.html", "jahre.csv"])
     }
 
     @Test func `the note on method is the same whatever number of rows a supplier sent`() throws {
@@ -47,20 +47,20 @@ import Testing
     }
 
     @Test(arguments: [
-        ("by: [region, year]", "by: [region, yaer]", "reviews/lage.md, Block in Zeile 8", "„year“"),
-        ("by: [region, year]", "by: [region, month]", "reviews/lage.md, Block in Zeile 8", "--by region,year"),
-        ("level:", "levle:", "reviews/lage.md, Zeile 12", "„level“"),
-        ("records: incidents", "records: incidnts", "reviews/lage.md, Zeile 10", "incidents"),
-        ("table: counts", "table: count", "reviews/lage.md, Zeile 8", "table: counts"),
-        ("title: Vorfälle\n```", "title: Vorfälle", "reviews/lage.md, Zeile 7", "```"),
+        ("by: [region, year]", "by: [region, yaer]", "reviews/lage.md, Block in Zeile 9", "„year“"),
+        ("by: [region, year]", "by: [region, month]", "reviews/lage.md, Block in Zeile 9", "--by region,year"),
+        ("level:", "levle:", "reviews/lage.md, Zeile 13", "„level“"),
+        ("records: incidents", "records: incidnts", "reviews/lage.md, Zeile 11", "incidents"),
+        ("table: counts", "table: count", "reviews/lage.md, Zeile 9", "table: counts"),
+        ("title: Vorfälle\n```", "title: Vorfälle", "reviews/lage.md, Zeile 8", "```"),
         (
-            "title: Vorfälle\n```", "title: Vorfälle\n\n```kreisblick\nnote: method\n```", "reviews/lage.md, Zeile 7",
+            "title: Vorfälle\n```", "title: Vorfälle\n\n```kreisblick\nnote: method\n```", "reviews/lage.md, Zeile 8",
             "```"
         ),
-        ("---\ntitle: Lage\n---", "# Lage", "reviews/lage.md, Zeile 1", "title"),
+        ("---\ntitle: Lage\nformats: []\n---", "# Lage", "reviews/lage.md, Zeile 1", "title"),
         ("title: Lage", "titel: Lage", "reviews/lage.md, Zeile 2", "„title“"),
-        ("name: jahre", "name: ../jahre", "reviews/lage.md, Zeile 9", "a–z"),
-        ("table: counts", "map: choropleth\nwhere: date = 2017", "reviews/lage.md, Block in Zeile 8", "--allow-counts"),
+        ("name: jahre", "name: ../jahre", "reviews/lage.md, Zeile 10", "a–z"),
+        ("table: counts", "map: choropleth\nwhere: date = 2017", "reviews/lage.md, Block in Zeile 9", "--allow-counts"),
     ])
     func `a block that fails names file and line, and the last output stays as it was`(
         old: String, new: String, place: String, meant: String
@@ -102,7 +102,7 @@ import Testing
         try Files.write(text + text[block.lowerBound...], to: path)
         let outcome = try county.run("review", "reviews/lage.md")
         #expect(outcome.exitCode == 1)
-        #expect(outcome.errors.contains("Zeile 16: Der Name „jahre“ ist schon vergeben"), "\(outcome.errors)")
+        #expect(outcome.errors.contains("Zeile 17: Der Name „jahre“ ist schon vergeben"), "\(outcome.errors)")
     }
 
     @Test func `the review of a new workspace runs once there are data`() throws {
@@ -121,13 +121,13 @@ import Testing
         #expect(try county.run("review", "reviews/lage.md").errors.contains("reason"))
         try edit(county, "title: Lage", "title: Lage\nreason: Lagebesprechung")
         #expect(try county.run("review", "reviews/lage.md").exitCode == 0)
-        #expect(try Files.names(in: "\(county.folder)/notebooks-out/lage") == ["index.html", "intern-jahre.csv"])
+        #expect(try Files.names(in: "\(county.folder)/notebooks-out/lage") == ["datapackage.json", "index.html", "intern-jahre.csv"])
         let page = try Files.text("\(county.folder)/notebooks-out/lage/index.html")
         #expect(page.contains("NUR FÜR DEN DIENSTGEBRAUCH: Lagebesprechung"))
         #expect(try Files.text("\(county.folder)/.kreisblick/internal-use.log").contains("Lagebesprechung"))
         try edit(county, "audience: internal\nrecords", "audience: public\nrecords")
         #expect(try county.run("review", "reviews/lage.md", "--out", "beides").exitCode == 0)
-        #expect(try Files.names(in: "\(county.folder)/beides") == ["index.html", "jahre.csv"])
+        #expect(try Files.names(in: "\(county.folder)/beides") == ["datapackage.json", "index.html", "jahre.csv"])
     }
 
     private func county() throws -> SmallCounty {

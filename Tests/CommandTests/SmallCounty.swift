@@ -92,6 +92,7 @@ struct SmallCounty {
     private static let review = """
         ---
         title: Lage
+        formats: []
         ---
 
         Die Lage <script>alert("Hallo")</script> im <b onclick="x()">Kreis</b>, siehe [hier](javascript:alert(1)).

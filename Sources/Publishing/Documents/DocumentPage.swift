@@ -199,6 +199,6 @@ public struct DocumentPage: Sendable {
         @media print{body{max-width:none;padding:0;font-size:10.5pt}figure,tr,.short{break-inside:avoid}
         h2,h3,caption,p:has(+.table),p:has(+figure){break-after:avoid}
         p{orphans:3;widows:3}figure svg{max-height:235mm}.files,details{display:none}thead{display:table-header-group}.table{overflow:visible}
-        td.number{white-space:normal}td.verdict{min-width:0}}
+        table{font-size:8pt}th,td{padding:.15rem .3rem}td.number{white-space:normal}td.verdict{min-width:0}}
         """
 }

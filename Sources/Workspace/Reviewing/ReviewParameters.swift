@@ -69,7 +69,9 @@ struct ReviewParameters {
     }
 
     private func property(_ property: String, of value: String) -> String? {
-        if let period = Period(code: value) { return self.property(property, of: period) }
+        // Codes of regions may look like years.
+        let isCode = facts.gazetteer.region(RegionCode(value)) != nil
+        if !isCode, let period = Period(code: value) { return self.property(property, of: period) }
         guard let codes = try? RegionTerm.codes(value, in: facts, on: facts.territoryDay), codes.count == 1,
             let region = facts.gazetteer.region(codes[0])
         else { return nil }
