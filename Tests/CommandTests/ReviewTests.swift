@@ -116,7 +116,7 @@ import Testing
         try edit(county, "name: jahre", "name: jahre\naudience: internal")
         let refused = try county.run("review", "reviews/lage.md")
         #expect(refused.exitCode == 1 && refused.errors.contains("das Dokument ist für alle"), "\(refused.errors)")
-        #expect(!Files.exists("\(county.folder)/notebooks-out"))
+        #expect(try Files.names(in: "\(county.folder)/notebooks-out/lage") == ["index.failed.html"])
         try edit(county, "title: Lage", "title: Lage\naudience: internal")
         #expect(try county.run("review", "reviews/lage.md").errors.contains("reason"))
         try edit(county, "title: Lage", "title: Lage\nreason: Lagebesprechung")

@@ -129,7 +129,8 @@ extension Workspace {
 
     /// The forms that programs of others make.
     private func documents(of review: RenderedReview) -> [(form: DocumentForm, make: () throws -> [UInt8])] {
-        let scratch = "\(store.directory)/documents"
+        // The programs work elsewhere.
+        let scratch = Files.absolute("\(store.directory)/documents")
         let own = path("templates/\(review.template)/reference.docx")
         return [
             (
