@@ -1,12 +1,16 @@
+import Foundation
 import Testing
 
 /// What was computed once and lies in the repository is what is computed now.
 @Suite struct CommittedFilesTests {
     @Test func `the rendered demo in the repository is the one that demo makes`() throws {
         let demo = try DemoRun.shared.get()
-        let committed = try Files.tree("\(Program.packageRoot)/notebooks-out/suedstadt")
         // Documents that other programs make differ with their versions; `DocumentFormTests` look into them.
-        let made = try Files.tree(demo.review).filter { !$0.key.hasPrefix("annex.") }
+        func ours(_ folder: String) throws -> [String: Data] {
+            try Files.tree(folder).filter { !$0.key.hasPrefix("annex.") }
+        }
+        let committed = try ours("\(Program.packageRoot)/notebooks-out/suedstadt")
+        let made = try ours(demo.review)
         #expect(committed.keys.sorted() == made.keys.sorted())
         for (name, bytes) in made { #expect(committed[name] == bytes, "\(name): make demo, look at it, commit it") }
     }

@@ -79,7 +79,10 @@ struct ReviewNotebookTests {
 
     @Test(arguments: [
         ("records: incidents, by: [region, year]", "Zeile 7", "hier wären es 4"),
-        ("records: incidents, where: 'region = Nordheim and date = 2016', compare: year-before", "Zeile 7", "nichts zum Vergleich"),
+        (
+            "records: incidents, where: 'region = Nordheim and date = 2016', compare: year-before", "Zeile 7",
+            "nichts zum Vergleich"
+        ),
         ("records: incidents, wehre: 'date = 2016'", "Zeile 7", "„where“"),
         ("where: 'date = 2016'", "Zeile 7", "„records“"),
         ("records: incidents, where: 'regoin = Nordheim'", "Zeile 7", "„region“"),
@@ -159,6 +162,21 @@ struct ReviewNotebookTests {
         #expect(try Files.names(in: "\(county.folder)/einer") == ["suedheim"])
         try Files.replace("municipality", with: "gemeinde", in: "\(county.folder)/reviews/lage.md")
         #expect(try county.run("review", "reviews/lage.md").errors.contains("county, municipality"))
+    }
+
+    @Test func `a review is set in the county's own form of paper, which templates hold`() throws {
+        let county = try county("\(Self.front)\ntemplate: haus\nform: {aktenzeichen: \"{{ year }}/x\"}", "Worte.")
+        let refused = try county.run("review", "reviews/lage.md")
+        #expect(refused.exitCode == 1 && refused.errors.contains("reviews/lage.md, Zeile 5: Eine Vorlage „haus“"))
+        let folder = "\(county.folder)/templates/haus"
+        try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+        try Files.write("<h1>{{title}}</h1><p>Az. {{form.aktenzeichen}}</p>", to: "\(folder)/header.mustache")
+        let outcome = try county.run("review", "reviews/lage.md")
+        try #require(outcome.exitCode == 0, "\(outcome.errors)")
+        #expect(try page(county).contains("<p>Az. 2017/x</p>"))
+        try Files.write("<h1>{{title}}</h1>{{#form}}", to: "\(folder)/header.mustache")
+        let broken = try county.run("review", "reviews/lage.md")
+        #expect(broken.exitCode == 1 && broken.errors.contains("header.mustache, Zeile 1"), "\(broken.errors)")
     }
 
     @Test func `a review that is watched is rendered again after each change`() throws {

@@ -7,7 +7,10 @@ import Testing
         let outcome = try county.run("review", "reviews/lage.md")
         #expect(outcome.exitCode == 0)
         #expect(outcome.output == "")
-        #expect(try Files.names(in: "\(county.folder)/notebooks-out/lage") == ["datapackage.json", "index.html", "jahre.csv"])
+        #expect(
+            try Files.names(in: "\(county.folder)/notebooks-out/lage") == [
+                "datapackage.json", "index.html", "jahre.csv",
+            ])
         let elsewhere = try Program.run(
             "review", "lage.md", "--out", "../heraus", in: "\(county.folder)/reviews")
         #expect(elsewhere.exitCode == 0, "\(elsewhere.errors)")
@@ -121,7 +124,10 @@ import Testing
         #expect(try county.run("review", "reviews/lage.md").errors.contains("reason"))
         try edit(county, "title: Lage", "title: Lage\nreason: Lagebesprechung")
         #expect(try county.run("review", "reviews/lage.md").exitCode == 0)
-        #expect(try Files.names(in: "\(county.folder)/notebooks-out/lage") == ["datapackage.json", "index.html", "intern-jahre.csv"])
+        #expect(
+            try Files.names(in: "\(county.folder)/notebooks-out/lage") == [
+                "datapackage.json", "index.html", "intern-jahre.csv",
+            ])
         let page = try Files.text("\(county.folder)/notebooks-out/lage/index.html")
         #expect(page.contains("NUR FÜR DEN DIENSTGEBRAUCH: Lagebesprechung"))
         #expect(try Files.text("\(county.folder)/.kreisblick/internal-use.log").contains("Lagebesprechung"))

@@ -78,12 +78,21 @@ public struct Document: Sendable {
     public let sections: [Section]
     /// Provenance, one line each.
     public let origin: [String]
+    /// The form of paper; `nil` for a plain page.
+    public let template: DocumentTemplate?
+    /// What the form of paper asks for.
+    public let form: FormValue
 
-    public init(title: String, subtitle: String, notices: [String], sections: [Section], origin: [String]) {
+    public init(
+        title: String, subtitle: String, notices: [String], sections: [Section], origin: [String],
+        template: DocumentTemplate? = nil, form: FormValue = .entries([:])
+    ) {
         self.title = title
         self.subtitle = subtitle
         self.notices = notices
         self.sections = sections
         self.origin = origin
+        self.template = template
+        self.form = form
     }
 }

@@ -14,13 +14,14 @@ public struct DocumentPage: Sendable {
     public func html(language: Language) throws -> String {
         let template = try MustacheTemplate(string: Self.template)
         let (body, contents) = bodyAndContents(language)
+        let (header, footer) = try document.around(language)
         let page = Content(
-            language: language.rawValue, title: document.title, subtitle: document.subtitle,
+            language: language.rawValue, title: document.title, header: header, footer: footer,
             notices: document.notices,
             contents: contents.count < Self.fewestContents ? nil : Contents(contents, language), body: body + script,
             origin: document.origin,
             originTitle: Phrase(de: "Herkunft", en: "Provenance")(language),
-            style: Self.style + sheets(language) + (hasBoard ? BoardStyle.text : ""),
+            style: Self.style + sheets(language) + (document.template?.style ?? "") + (hasBoard ? BoardStyle.text : ""),
             policy: hasBoard ? "; script-src 'sha256-\(BoardScript.digest)'" : "")
         return template.render(page)
     }
@@ -28,7 +29,8 @@ public struct DocumentPage: Sendable {
     private struct Content {
         let language: String
         let title: String
-        let subtitle: String
+        let header: String
+        let footer: String
         let notices: [String]
         let contents: Contents?
         let body: String
@@ -146,14 +148,13 @@ public struct DocumentPage: Sendable {
         <body>
         {{#notices}}<p class="notice" role="note">{{.}}</p>
         {{/notices}}
-        <header><h1>{{title}}</h1><p class="subtitle">{{subtitle}}</p></header>
-        {{#contents}}<nav class="contents" aria-label="{{label}}"><p>{{label}}</p><ol>
+        {{{header}}}{{#contents}}<nav class="contents" aria-label="{{label}}"><p>{{label}}</p><ol>
         {{#entries}}<li><a href="#{{id}}">{{{title}}}</a></li>
         {{/entries}}</ol></nav>
         {{/contents}}
         <main>
         {{{body}}}
-        </main>
+        {{{footer}}}</main>
         <footer><h2>{{originTitle}}</h2><ul>
         {{#origin}}<li>{{.}}</li>
         {{/origin}}</ul></footer>
@@ -201,4 +202,11 @@ public struct DocumentPage: Sendable {
         p{orphans:3;widows:3}figure svg{max-height:235mm}.files,details{display:none}thead{display:table-header-group}.table{overflow:visible}
         table{font-size:8pt}th,td{padding:.15rem .3rem}td.number{white-space:normal}td.verdict{min-width:0}}
         """
+}
+
+extension Document {
+    /// What its form of paper puts above and below the text.
+    func around(_ language: Language) throws -> (header: String, footer: String) {
+        try (template ?? DocumentTemplate(name: "review")).around(self, language)
+    }
 }

@@ -4,8 +4,6 @@ public import Wording
 /// A review with its answers, and the files of its figures. Nothing is written yet.
 public struct RenderedReview: Sendable {
     let document: Document
-    /// The name of the form of paper.
-    let template: String
     /// The forms that are asked for; `nil` for all that can be made.
     var forms: [DocumentForm]?
     /// Drawings, tables and maps.

@@ -87,10 +87,11 @@ struct Review {
         for part in parts { render(part, at: shared, into: &output) }
         let document = Document(
             title: front.title, subtitle: front.subtitle ?? workspace.configuration.title,
-            notices: try notices(parts, asker), sections: output.sections, origin: try origin())
+            notices: try notices(parts, asker), sections: output.sections, origin: try origin(),
+            template: try workspace.template(named: front.template, asked: front.place), form: front.form)
         let isForHouse = if case .house = asker { true } else { false }
         return RenderedReview(
-            document: document, template: front.template, forms: front.forms,
+            document: document, forms: front.forms,
             files: isForHouse ? output.files.map(\.confidential) : output.files, resources: output.resources,
             name: Workspace.stem(of: source.file), release: try release(), isForHouse: isForHouse,
             failures: output.failures, language: language)

@@ -16,6 +16,7 @@ public enum ReviewError: UserFacingError {
     /// A parameter is used that the front matter does not declare.
     case parameterMissing(String, file: String, line: Int, known: [String])
     case noSuchProperty(String, of: String, file: String, line: Int, known: [String])
+    case unknownTemplate(String, file: String, line: Int, known: [String])
     /// A value that would end a text or a line where it is filled in.
     case unusableValue(String)
     /// Exact figures in a document for everybody.
@@ -71,6 +72,11 @@ public enum ReviewError: UserFacingError {
             Phrase(
                 de: "\(file), Zeile \(line): „\(name)“ hat hier kein „\(property)“.",
                 en: "\(file), line \(line): “\(name)” has no “\(property)” here.") + Self.among(known, near: property)
+        case .unknownTemplate(let name, let file, let line, let known):
+            Phrase(
+                de: "\(file), Zeile \(line): Eine Vorlage „\(name)“ gibt es nicht, auch nicht unter templates/.",
+                en: "\(file), line \(line): there is no template “\(name)”, nor one below templates/.")
+                + Self.among(known, near: name)
         case .unusableValue(let name):
             Phrase(
                 de:

@@ -131,7 +131,7 @@ extension Workspace {
     private func documents(of review: RenderedReview) -> [(form: DocumentForm, make: () throws -> [UInt8])] {
         // The programs work elsewhere.
         let scratch = Files.absolute("\(store.directory)/documents")
-        let own = path("templates/\(review.template)/reference.docx")
+        let own = path("templates/\(review.document.template?.name ?? "review")/reference.docx")
         return [
             (
                 .docx,

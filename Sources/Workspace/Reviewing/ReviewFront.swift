@@ -1,4 +1,5 @@
 internal import Importing
+internal import Publishing
 internal import Regions
 internal import Wording
 
@@ -13,8 +14,10 @@ struct ReviewFront {
     let reason: String?
     /// The form of paper: a name of `templates/` or one that Kreisblick brings along.
     let template: String
-    /// What the form of paper asks for, in the order of the review.
-    let form: [(key: String, value: YAMLValue)]
+    /// Where it is named.
+    let place: (file: String, line: Int)
+    /// What the form of paper asks for.
+    let form: FormValue
     /// The forms that the author asks for; `nil` for all that can be made.
     let forms: [DocumentForm]?
 
@@ -35,7 +38,8 @@ struct ReviewFront {
         audience = try entries["audience"]?.choice(DocumentAudience.self) ?? .public
         if audience == .internal, reason == nil { throw front.missing("reason") }
         template = try text("template") ?? "review"
-        form = try entries["form"]?.entries().map { ($0.key, $0.value) } ?? []
+        place = (source.file, entries["template"]?.line ?? front.line)
+        form = try entries["form"].map { try FormValue($0, parameters) } ?? .entries([:])
         forms = try entries["formats"]?.list().map { try $0.choice(DocumentForm.self) }
     }
 
@@ -66,5 +70,20 @@ struct ReviewFront {
     /// What the front matter says of parameters.
     static func parameters(_ source: ReviewSource) throws -> YAMLValue? {
         try YAMLValue(text: source.frontMatter, file: source.file, lineOffset: 1).mapping(keys)["parameters"]
+    }
+}
+
+extension FormValue {
+    /// Entries, lists and texts, parameters filled in.
+    fileprivate init(_ value: YAMLValue, _ parameters: ReviewParameters) throws {
+        if value.isMapping {
+            var entries = [String: FormValue]()
+            for (key, _, value) in try value.entries() { entries[key] = try FormValue(value, parameters) }
+            self = .entries(entries)
+        } else if let text = value.optionalText {
+            self = .text(try parameters.filled(text, file: value.file, line: value.line))
+        } else {
+            self = .list(try value.list().map { try FormValue($0, parameters) })
+        }
     }
 }

@@ -19,7 +19,7 @@ struct TextDocument {
             func write(_ name: String, _ bytes: [UInt8]) throws {
                 try Files.write(bytes, to: "\(folder.path)/\(name)", mode: Files.confidential)
             }
-            try write("page.html", Array(page.html(hasNotices: reference != nil, language: review.language).utf8))
+            try write("page.html", Array(try page.html(hasNotices: reference != nil, language: review.language).utf8))
             for drawing in page.drawings { try write(drawing.file, Array(drawing.svg.utf8)) }
             let ours = "\(folder.path)/reference.docx"
             if reference == nil {

@@ -13,6 +13,6 @@ extension Document {
                             id: map.id, recipe: map.recipe, html: map.tables.joined(separator: "\n"), files: map.files)
                     ), .figure(board.chart),
                 ]
-            }, origin: origin)
+            }, origin: origin, template: template, form: form)
     }
 }

@@ -18,14 +18,24 @@ public struct WordPage: Sendable {
     /// The page, which names its drawings as files beside it.
     ///
     /// - Parameter hasNotices: whether what must stand at the head is on no sheet otherwise, as below a county's own head.
-    public func html(hasNotices: Bool, language: Language) -> String {
+    public func html(hasNotices: Bool, language: Language) throws -> String {
         let notices = hasNotices ? document.notices.map { styled("Notice", $0) } : []
         let body = document.sections.map { html($0) }
         return "<!doctype html>\n<html lang=\"\(language.rawValue)\"><head><meta charset=\"utf-8\"><title>"
             + XMLText.escaped(document.title) + "</title></head><body>\n"
-            + (notices + [styled("Subtitle", document.subtitle)] + body + appendix(language) + origin(language))
+            + (notices + [try header(language)] + body + [try footer(language)] + appendix(language) + origin(language))
             .joined(separator: "\n") + "\n</body></html>\n"
     }
+
+    /// A plain document has its title and subtitle; a form of paper its own head, without the title, which stands already.
+    private func header(_ language: Language) throws -> String {
+        guard document.template.map({ $0.name != "review" }) ?? false else {
+            return styled("Subtitle", document.subtitle)
+        }
+        return try document.around(language).header.replacing(/<h1>.*?<\/h1>/, with: "")
+    }
+
+    private func footer(_ language: Language) throws -> String { try document.around(language).footer }
 
     private static func file(of figure: Document.Figure) -> String { "\(figure.id).svg" }
 

@@ -1,0 +1,120 @@
+internal import Mustache
+public import Wording
+
+/// A form of paper: what stands above and below a document's text, as Mustache, and its style.
+///
+/// The marks of invented data and of drafts, the content security policy, the text and its provenance stand around it, whatever a template
+/// says. A template sees `title`, `subtitle`, `language`, `form` (what the review says below `form`) and `labels`, the form's own words.
+public struct DocumentTemplate: Sendable {
+    public let name: String
+    private let header: MustacheTemplate
+    private let footer: MustacheTemplate
+    /// CSS behind that of every page.
+    let style: String
+
+    /// - Parameters:
+    ///   - name: one of `names` gives what is `nil` of the others.
+    ///   - header: Mustache of what stands above the text.
+    ///   - footer: Mustache of what stands below it.
+    /// - Throws: `TemplateError` where one is no Mustache.
+    public init(name: String, header: String? = nil, footer: String? = nil, style: String? = nil)
+        throws(TemplateError)
+    {
+        let brought = Self.brought[name]
+        self.name = name
+        self.header = try Self.parsed(header ?? brought?.header ?? Self.plainHeader, "header.mustache")
+        self.footer = try Self.parsed(footer ?? brought?.footer ?? "", "footer.mustache")
+        self.style = (brought?.style ?? "") + (style ?? "")
+    }
+
+    private static func parsed(_ text: String, _ file: String) throws(TemplateError) -> MustacheTemplate {
+        do {
+            return try MustacheTemplate(string: text)
+        } catch let error as MustacheTemplate.ParserError {
+            throw TemplateError(file: file, line: error.context.lineNumber)
+        } catch {
+            throw TemplateError(file: file, line: 1)
+        }
+    }
+
+    /// Those that Kreisblick brings along.
+    public static let names = ["factsheet", "informationsvorlage", "review"]
+
+    /// What stands above and below the text of a document.
+    func around(_ document: Document, _ language: Language) -> (header: String, footer: String) {
+        let content: [String: Any] = [
+            "title": document.title, "subtitle": document.subtitle, "language": language.rawValue,
+            "form": document.form.plain, "labels": FormLabels.all(language),
+        ]
+        return (header.render(content), footer.render(content))
+    }
+
+    private static let plainHeader = "<header><h1>{{title}}</h1><p class=\"subtitle\">{{subtitle}}</p></header>\n"
+
+    private static let brought: [String: (header: String, footer: String, style: String)] = [
+        "factsheet": (
+            header: plainHeader, footer: "",
+            style: """
+            @page{margin:13mm 15mm}
+            @media print{body{font-size:9pt;line-height:1.35}h1{font-size:15pt;margin:.2rem 0 0}h2{font-size:11pt;margin:.7rem 0 .2rem}
+            .subtitle{margin:0 0 .5rem}.notice{padding:.1rem .4rem;border-width:1px}figure{margin:.4rem 0}.table{margin:.4rem 0 .2rem}
+            footer{margin-top:.6rem}footer h2{font-size:9pt;margin:.2rem 0}footer ul{margin:0}}
+            """
+        ),
+        "informationsvorlage": (header: paperHeader, footer: paperFooter, style: paperStyle),
+    ]
+
+    private static let paperHeader = """
+        <header class="paper"><p class="kind">{{labels.paper}}</p><h1>{{title}}</h1><p class="subtitle">{{subtitle}}</p>
+        <table class="form"><tbody>
+        <tr><th scope="row">{{labels.number}}</th><td>{{form.number}}</td></tr>
+        <tr><th scope="row">{{labels.lead}}</th><td>{{form.lead}}</td></tr>
+        <tr><th scope="row">{{labels.status}}</th><td>{{form.status}}</td></tr>
+        <tr><th scope="row">{{labels.date}}</th><td>{{form.date}}</td></tr>
+        </tbody></table>
+        <table class="form"><caption>{{labels.sequence}}</caption>
+        <thead><tr><th scope="col">{{labels.committee}}</th><th scope="col">{{labels.session}}</th><th scope="col">{{labels.public}}</th></tr></thead>
+        <tbody>
+        {{#form.sequence}}<tr><td>{{committee}}</td><td>{{date}}</td><td>{{public}}</td></tr>
+        {{/form.sequence}}</tbody></table>
+        <p><strong>{{labels.subject}}:</strong> {{form.subject}}</p>
+        <p class="part">{{labels.facts}}</p></header>
+
+        """
+
+    private static let paperFooter = """
+        <section class="paper"><h2>{{labels.financial}}</h2><p>{{form.financial}}</p>
+        <table class="form"><caption>{{labels.relevance}}</caption>
+        <thead><tr><th scope="col">{{labels.field}}</th><th scope="col">{{labels.relevant}}</th></tr></thead><tbody>
+        <tr><th scope="row">{{labels.gender}}</th><td>{{form.relevance.gender}}</td></tr>
+        <tr><th scope="row">{{labels.migration}}</th><td>{{form.relevance.migration}}</td></tr>
+        <tr><th scope="row">{{labels.prevention}}</th><td>{{form.relevance.prevention}}</td></tr>
+        <tr><th scope="row">{{labels.education}}</th><td>{{form.relevance.education}}</td></tr>
+        <tr><th scope="row">{{labels.climate}}</th><td>{{form.relevance.climate}}</td></tr>
+        </tbody></table>
+        <h2>{{labels.attachments}}</h2><ul>
+        {{#form.attachments}}<li>{{.}}</li>
+        {{/form.attachments}}</ul></section>
+
+        """
+
+    private static let paperStyle = """
+        .paper .kind{font-size:1.1rem;font-weight:700;letter-spacing:.02em;margin:1rem 0 0}
+        .paper table.form{width:100%;margin:.8rem 0}.paper table.form th{font-weight:400;color:#555;width:34%}
+        .paper table.form thead th{width:auto}.paper .part{font-size:1.25rem;font-weight:700;margin:1.6rem 0 .3rem}
+        """
+}
+
+/// A template that is no Mustache.
+public struct TemplateError: UserFacingError, Hashable {
+    /// `header.mustache` or `footer.mustache`.
+    let file: String
+    let line: Int
+
+    public var phrase: Phrase {
+        Phrase(
+            de:
+                "\(file), Zeile \(line): kein gültiges Mustache. Jeder Abschnitt {{#name}} braucht sein Ende {{/name}}.",
+            en: "\(file), line \(line): no valid Mustache. Each section {{#name}} needs its end {{/name}}.")
+    }
+}
