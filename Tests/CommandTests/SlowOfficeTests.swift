@@ -38,7 +38,7 @@ struct SlowOfficeTests {
     @Test(.enabled(if: Program.has(tool: "pandoc")))
     func `every word of the page stands in the document of Word, as often`() throws {
         let page = words(try text(ofPage: try Files.text("\(try DemoRun.shared.get().review)/index.html")))
-        let document = words(try converted("annex.docx", to: "txt:Text", ending: "txt"))
+        let document = words(try converted("annex.docx", to: "txt:Text (encoded):UTF8", ending: "txt"))
         #expect(page.count > 300)
         let missing = page.filter { document[$0.key, default: 0] < $0.value }
         #expect(missing.isEmpty, "\(missing)")
@@ -48,7 +48,7 @@ struct SlowOfficeTests {
         let names = try Files.names(in: try DemoRun.shared.get().review, ending: ".xlsx")
         #expect(names.count > 5)
         for name in names.prefix(4) {
-            let sheet = try converted(name, to: "csv", ending: "csv")
+            let sheet = try converted(name, to: "csv:Text - txt - csv (StarCalc):44,34,76", ending: "csv")
             let data = try Files.text("\(try DemoRun.shared.get().review)/\(name.dropLast(5)).csv")
             // The first region or word that a row of the data is about.
             for row in data.split(separator: "\r\n").dropFirst().prefix(20) {
