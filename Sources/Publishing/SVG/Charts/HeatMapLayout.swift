@@ -99,8 +99,7 @@ struct HeatMapLayout {
             let breaksWords = zip(lines, lines.dropFirst()).contains { line, next in
                 !line.hasSuffix("-") && !line.hasSuffix("/") && !name.contains("\(line) \(next)")
             }
-            return lines.count <= 3 && !(breaksWords && grid.axes.last?.dimension == "period")
-                ? lines : [names.shortened(name, width: room)]
+            return lines.count <= 3 && !breaksWords ? lines : [names.shortened(name, width: room)]
         }
         let short = String(name.prefix(3))
         return [names.width(of: "Wwi") + 2 <= cellWidth ? short : String(name.prefix(1))]
