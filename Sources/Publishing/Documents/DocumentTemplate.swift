@@ -1,5 +1,5 @@
 internal import Mustache
-public import Wording
+internal import Wording
 
 /// A form of paper: what stands above and below a document's text, as Mustache, and its style.
 ///
@@ -38,7 +38,7 @@ public struct DocumentTemplate: Sendable {
     }
 
     /// Those that Kreisblick brings along.
-    public static let names = ["factsheet", "informationsvorlage", "review"]
+    public static let names = (["review"] + brought.keys).sorted()
 
     /// What stands above and below the text of a document.
     func around(_ document: Document, _ language: Language) -> (header: String, footer: String) {
@@ -103,18 +103,4 @@ public struct DocumentTemplate: Sendable {
         .paper table.form{width:100%;margin:.8rem 0}.paper table.form th{font-weight:400;color:#555;width:34%}
         .paper table.form thead th{width:auto}.paper .part{font-size:1.25rem;font-weight:700;margin:1.6rem 0 .3rem}
         """
-}
-
-/// A template that is no Mustache.
-public struct TemplateError: UserFacingError, Hashable {
-    /// `header.mustache` or `footer.mustache`.
-    let file: String
-    let line: Int
-
-    public var phrase: Phrase {
-        Phrase(
-            de:
-                "\(file), Zeile \(line): kein gültiges Mustache. Jeder Abschnitt {{#name}} braucht sein Ende {{/name}}.",
-            en: "\(file), line \(line): no valid Mustache. Each section {{#name}} needs its end {{/name}}.")
-    }
 }
