@@ -78,7 +78,7 @@ public struct DocumentTemplate: Sendable {
         {{#form.sequence}}<tr><td>{{committee}}</td><td>{{date}}</td><td>{{public}}</td></tr>
         {{/form.sequence}}</tbody></table>
         <p><strong>{{labels.subject}}:</strong> {{form.subject}}</p>
-        <p class="part">{{labels.facts}}</p></header>
+        <h2>{{labels.facts}}</h2></header>
 
         """
 
@@ -101,6 +101,6 @@ public struct DocumentTemplate: Sendable {
     private static let paperStyle = """
         .paper .kind{font-size:1.1rem;font-weight:700;letter-spacing:.02em;margin:1rem 0 0}
         .paper table.form{width:100%;margin:.8rem 0}.paper table.form th{font-weight:400;color:#555;width:34%}
-        .paper table.form thead th{width:auto}.paper .part{font-size:1.25rem;font-weight:700;margin:1.6rem 0 .3rem}
+        .paper table.form thead th{width:auto}
         """
 }
