@@ -12,6 +12,8 @@ public struct Question: Sendable {
         case draft
         /// Exact figures for the house, for a reason that is logged.
         case house(reason: String)
+
+        var isOfHouse: Bool { if case .house = self { true } else { false } }
     }
 
     /// How an answer for everybody is protected.

@@ -7,6 +7,8 @@ public enum LedgerError: UserFacingError, Equatable {
     case damaged(path: String)
     /// The public list is none.
     case unreadableList(path: String, line: Int)
+    /// A line of the documents that came from releases is none.
+    case unreadableDocuments(path: String, line: Int)
     /// The release is entered; what else should be written could not be.
     case entered(cause: Phrase)
     /// Tables would lie among the ledger's own files.
@@ -46,6 +48,14 @@ public enum LedgerError: UserFacingError, Equatable {
                 en:
                     "\(path), line \(line): number,kind,tables,cells,withheld,fingerprint is expected. Restore the file from the backup; "
                     + "Kreisblick writes it by itself.")
+        case .unreadableDocuments(let path, let line):
+            Phrase(
+                de:
+                    "\(path), Zeile \(line): erwartet werden Freigabe, Art, Tag, Ordner, Titel und Prüfsumme, mit Tabulatoren getrennt. Bitte die "
+                    + "Datei aus der Sicherung wiederherstellen; Kreisblick schreibt sie selbst.",
+                en:
+                    "\(path), line \(line): release, kind, day, folder, title and fingerprint are expected, separated by tabs. Restore the file "
+                    + "from the backup; Kreisblick writes it by itself.")
         case .otherMethod(let kind, let number):
             Phrase(
                 de:

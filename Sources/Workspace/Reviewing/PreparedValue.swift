@@ -6,6 +6,7 @@ internal import Wording
 
 /// The figure and what it is held against, before it is known how many tests of the document share the error.
 struct PreparedValue {
+    let kind: RecordKind
     let table: EstimateTable
     let cell: EstimateCell
     /// The comparison, the place of the cell in it, and the figure that it is compared with.
@@ -33,20 +34,21 @@ extension Answers {
         guard table.cells.count == 1, let cell = table.cells.first else {
             throw ReviewValueError.severalFigures(table.cells.count)
         }
-        guard let reference = asked.reference else { return PreparedValue(table: table, cell: cell, comparison: nil) }
+        let kind = question.query.kind
+        guard let reference = asked.reference else { return PreparedValue(kind: kind, table: table, cell: cell, comparison: nil) }
         if reference == "county" {
             guard case let found as ComparisonTable = try assessment(.comparison(.rest), of: question) else {
                 preconditionFailure("a comparison is a comparison")
             }
             let other = Phrase(de: "gegenüber dem übrigen Gebiet", en: "against the rest of the area")
-            return PreparedValue(table: table, cell: cell, comparison: (found, 0, other))
+            return PreparedValue(kind: kind, table: table, cell: cell, comparison: (found, 0, other))
         }
         guard let position = table.axes.position(of: "period"),
             let period = Period(code: table.axes[position].members[0].code),
             let base = Self.base(reference, of: period), let wider = question.ofAllPeriods
         else { throw ReviewValueError.nothingToCompare(reference) }
         // Against itself a figure says no more than alone.
-        guard base.code != period.code else { return PreparedValue(table: table, cell: cell, comparison: nil) }
+        guard base.code != period.code else { return PreparedValue(kind: kind, table: table, cell: cell, comparison: nil) }
         let all = try answer(wider)
         guard let axis = all.axes.position(of: "period"),
             let own = all.axes[axis].index(ofCode: period.code), let other = all.axes[axis].index(ofCode: base.code)
@@ -60,7 +62,7 @@ extension Answers {
             "\(base.name(language)): \(FigureInWords.text(both.cells[otherPlace], of: both, language))"
         }
         return PreparedValue(
-            table: table, cell: cell,
+            kind: kind, table: table, cell: cell,
             comparison: (
                 ComparisonTable(
                     both, with: .period(base), variation: try variation(of: question) ?? CountVariation(all)), place,

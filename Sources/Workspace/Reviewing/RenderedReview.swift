@@ -1,4 +1,5 @@
 internal import Publishing
+internal import Records
 public import Wording
 
 /// A review with its answers, and the files of its figures. Nothing is written yet.
@@ -12,8 +13,8 @@ public struct RenderedReview: Sendable {
     let resources: [DataResource]
     /// The stem of its file's name.
     let name: String
-    /// Which releases its figures come from, in words.
-    let release: String
+    /// Of each kind of record that it shows figures of, where the published ones come from.
+    let standings: [(kind: RecordKind, standing: PublicTables.Standing)]
     /// Whether exact figures are in it.
     let isForHouse: Bool
     /// What could not be answered, each with its file and line; the document says it where it stands.
@@ -29,10 +30,30 @@ public struct RenderedReview: Sendable {
                 RenderedFile(
                     "datapackage.json",
                     DataPackage.text(
-                        name: packageName, of: document, resources: resources, release: release, language: language)))
+                        name: packageName, of: document, resources: resources, release: release,
+                        language: language)))
         }
         let figures = files.filter { wants(.xlsx) || !$0.name.hasSuffix(".xlsx") }
         return (isForHouse ? written.map(\.confidential) : written) + figures
+    }
+
+    /// The releases that its figures come from; `nil` where some are not released.
+    var releases: [(kind: RecordKind, number: Int)]? {
+        let numbers = standings.compactMap { kind, standing in
+            if case .released(let number) = standing { (kind: kind, number: number) } else { nil }
+        }
+        return numbers.count == standings.count ? numbers : nil
+    }
+
+    private var release: String {
+        isForHouse ? Markings.internalUse(language) : Self.text(of: standings, language)
+    }
+
+    /// `Vorfälle: Freigabe 1; Teilnahmen: Freigabe 1`.
+    static func text(
+        of standings: [(kind: RecordKind, standing: PublicTables.Standing)], _ language: Language
+    ) -> String {
+        standings.map { "\(MethodNote.name(of: $0.kind)(language)): \($0.standing.phrase(language))" }.joined(separator: "; ")
     }
 
     /// Whether a form is made where its program is there.

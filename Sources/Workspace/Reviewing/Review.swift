@@ -63,6 +63,16 @@ struct Review {
             var pValues: [Double] { if case .value(let value) = self { value.pValues } else { [] } }
         }
 
+        /// The kinds of record that its figures are of.
+        var kinds: Set<RecordKind> {
+            switch self {
+            case .block(let answered, _, _): answered.block.kinds
+            case .failed: []
+            case .prose(let pieces):
+                Set(pieces.compactMap { if case .value(let value) = $0 { value.kind } else { nil } })
+            }
+        }
+
         var pValues: [Double] {
             switch self {
             case .block(let answered, _, _): answered.pValues
@@ -84,17 +94,18 @@ struct Review {
         let parts = answerAll(asker)
         let shared = FalseDiscovery(pValues: parts.flatMap(\.pValues), isOfPage: true)
         var output = Output(names: ["index.html"])
-        for part in parts { render(part, at: shared, into: &output) }
+        let tables = try publicTables(behind: parts)
+        for part in parts { render(part, at: shared, tables, into: &output) }
         let document = Document(
             title: front.title, subtitle: front.subtitle ?? workspace.configuration.title,
-            notices: try notices(parts, asker), sections: output.sections, origin: try origin(),
+            notices: try notices(parts, asker), sections: output.sections,
+            origin: try origin(tables, isForHouse: asker.isOfHouse),
             template: try workspace.template(named: front.template, asked: front.place), form: front.form)
-        let isForHouse = if case .house = asker { true } else { false }
         return RenderedReview(
             document: document, forms: front.forms,
-            files: isForHouse ? output.files.map(\.confidential) : output.files, resources: output.resources,
-            name: Workspace.stem(of: source.file), release: try release(), isForHouse: isForHouse,
-            failures: output.failures, language: language)
+            files: asker.isOfHouse ? output.files.map(\.confidential) : output.files, resources: output.resources,
+            name: Workspace.stem(of: source.file), standings: tables.map { ($0.kind, $0.tables.standing) },
+            isForHouse: asker.isOfHouse, failures: output.failures, language: language)
     }
 
     /// What is rendered so far.
@@ -112,7 +123,9 @@ struct Review {
         }
     }
 
-    private func render(_ part: Part, at shared: FalseDiscovery, into output: inout Output) {
+    private func render(
+        _ part: Part, at shared: FalseDiscovery, _ tables: [KindTables], into output: inout Output
+    ) {
         switch part {
         case .failed(let error): output.fail(error, language)
         case .prose(let pieces):
@@ -129,7 +142,7 @@ struct Review {
             output.sections.append(.prose(text))
         case .block(let answered, let file, let line):
             do {
-                let rendered = try section(answered, at: shared)
+                let rendered = try section(answered, at: shared, tables)
                 for written in rendered.files where !output.names.insert(written.name).inserted {
                     throw ReviewError.nameTwice(file: file, line: line, name: written.name)
                 }
@@ -263,7 +276,9 @@ struct Review {
         return Answered(block: block, table: assessment.table, assessment: assessment)
     }
 
-    private func section(_ answer: Answered, at shared: FalseDiscovery) throws -> FigureSection.Rendered {
+    private func section(
+        _ answer: Answered, at shared: FalseDiscovery, _ tables: [KindTables]
+    ) throws -> FigureSection.Rendered {
         let block = answer.block
         switch block.kind {
         case .register:
@@ -280,7 +295,7 @@ struct Review {
             return FigureSection.Rendered(
                 section: .table(table), files: files, resources: behind?.resources ?? [])
         case .method:
-            let note = try methodNote(shared).text(language)
+            let note = try methodNote(shared, tables).text(language)
             return FigureSection.Rendered(section: .prose(note), files: [], resources: [])
         case .chart, .map, .board, .table, .assessment, .effect:
             guard let table = answer.table else { preconditionFailure("the block asked a question") }
@@ -291,34 +306,38 @@ struct Review {
         }
     }
 
-    private func methodNote(_ shared: FalseDiscovery) throws -> MethodNote {
-        MethodNote(
-            workspace: workspace, deliveries: try workspace.store.deliveries(), tables: try tablesByKind(),
-            shared: shared)
+    private func methodNote(_ shared: FalseDiscovery, _ tables: [KindTables]) throws -> MethodNote {
+        MethodNote(workspace: workspace, deliveries: try deliveries(of: tables), tables: tables, shared: shared)
     }
 
-    /// The published tables of each kind of record that was delivered.
-    private func tablesByKind() throws -> [(kind: RecordKind, tables: PublicTables)] {
-        let kinds = RecordKind.allCases.filter { workspace.configuration.publication[$0] != nil }
+    private typealias KindTables = (kind: RecordKind, tables: PublicTables)
+
+    /// The published tables of the kinds of record that the document shows figures of; of all that were delivered where it shows none.
+    ///
+    /// What it does not show it does not tell of either: it stays as it is when another kind is released anew.
+    private func publicTables(behind parts: [Part]) throws -> [KindTables] {
+        let shown = parts.reduce(into: Set<RecordKind>()) { $0.formUnion($1.kinds) }
         let deliveries = try workspace.store.deliveries()
-        let present = kinds.filter { kind in deliveries.contains { $0.kind == kind } }
-        return try present.map { ($0, try answers.publicTables(of: $0, isDraft: isDraft)) }
+        return try RecordKind.allCases.filter { kind in
+            (shown.isEmpty || shown.contains(kind)) && workspace.configuration.publication[kind] != nil
+                && deliveries.contains { $0.kind == kind }
+        }.map { ($0, try answers.publicTables(of: $0, isDraft: isDraft)) }
     }
 
-    /// `Vorfälle: Freigabe 1; Teilnahmen: Freigabe 1`.
-    private func release() throws -> String {
-        try tablesByKind().map { kind, tables in
-            "\(MethodNote.name(of: kind)(language)): \(tables.standing.phrase(language))"
-        }.joined(separator: "; ")
+    private func deliveries(of tables: [KindTables]) throws -> [Delivery] {
+        try workspace.store.deliveries().filter { delivery in
+            tables.isEmpty || tables.contains { $0.kind == delivery.kind }
+        }
     }
 
-    private func origin() throws -> [String] {
-        let suppliers = try workspace.store.deliveries().suppliers
+    private func origin(_ tables: [KindTables], isForHouse: Bool) throws -> [String] {
+        let suppliers = try deliveries(of: tables).suppliers
+        let standings = isForHouse ? "" : RenderedReview.text(of: tables.map { ($0.kind, $0.tables.standing) }, language)
         return [
             Phrase(de: "Erstellt mit Kreisblick \(Workspace.version)", en: "Made with Kreisblick \(Workspace.version)")(
                 language),
-            Phrase(de: "Quellen: ", en: "Sources: ")(language) + suppliers.joined(separator: ", "),
+            Phrase(de: "Quellen: ", en: "Sources: ")(language) + suppliers.joined(separator: ", "), standings,
             Phrase(de: "Rezept: ", en: "Recipe: ")(language) + source.file,
-        ]
+        ].filter { !$0.isEmpty }
     }
 }

@@ -119,6 +119,17 @@ struct ReviewBlock {
             query: query, per: isRate ? per : nil, withTotals: try entries["totals"]?.truth() ?? false)
     }
 
+    /// The kinds of record that it shows figures of.
+    var kinds: Set<RecordKind> {
+        switch kind {
+        case .method: []
+        case .register: [.participation]
+        case .effect(let choice): Set([RecordKind(rawValue: choice.outcome)].compactMap(\.self))
+        case .assessment(.needs): Set([question?.query.kind, .participation].compactMap(\.self))
+        case .assessment, .board, .chart, .map, .table: Set([question?.query.kind].compactMap(\.self))
+        }
+    }
+
     private static func isFileCharacter(_ byte: UInt8) -> Bool {
         (97...122).contains(byte) || (48...57).contains(byte) || byte == UInt8(ascii: "-")
     }

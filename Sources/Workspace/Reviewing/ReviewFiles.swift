@@ -16,6 +16,8 @@ public struct WrittenReview: Sendable {
     public let folder: String
     /// How many; none where something could not be answered.
     public internal(set) var files = 0
+    /// Files of an earlier run that are none of this one's and were removed.
+    public internal(set) var removed: [String] = []
     /// Forms that were left out for lack of a program.
     public internal(set) var remarks: [Phrase] = []
     /// Forms that were asked for and could not be made.
@@ -93,11 +95,12 @@ extension Workspace {
     /// Writes an edition of a review, each file as a whole, the page last.
     ///
     /// Where something could not be answered, the last good output stays as it is, and beside it stands a page that says what
-    /// failed: `index.failed.html`.
+    /// failed: `index.failed.html`. What an earlier run wrote there and this one did not is removed, unless somebody changed it. A document
+    /// whose figures are all released is entered into the ledger.
     /// - Parameters:
     ///   - folder: where to; with none `notebooks-out/` and the review's name below the workspace.
     ///   - forms: those that are asked for, in place of the review's own.
-    /// - Throws: `FileError`.
+    /// - Throws: `FileError`, `LedgerError.unreadableDocuments`.
     public func write(
         _ edition: ReviewEdition, of name: String, to folder: String?, as forms: [DocumentForm]? = nil
     ) throws -> WrittenReview {
@@ -121,8 +124,12 @@ extension Workspace {
                 if review.forms == nil { written.remarks.append(error.phrase) } else { written.failures.append(error) }
             }
         }
+        let record = FolderRecord(of: folder, in: store.directory)
         for file in files.reversed() { try write(file, to: "\(folder)/\(file.name)") }
         if Files.exists(failed) { try Files.remove(failed) }
+        written.removed = try record.replace(by: files)
+        try DocumentRegister(in: store.directory)
+            .enter(review, page: files[0], at: self.name(of: Files.resolved(folder) ?? folder), on: today)
         written.files = files.count
         return written
     }

@@ -17,6 +17,9 @@ struct ReleaseCommand: ParsableCommand {
     @Option(help: "A folder for the released tables, each a CSV with all its totals.")
     var out: String?
 
+    @Flag(help: "List what was released and which documents show it; nothing is released.")
+    var list = false
+
     @OptionGroup var common: CommonOptions
 
     func validate() throws {
@@ -26,10 +29,17 @@ struct ReleaseCommand: ParsableCommand {
                     de: "--dry-run gibt nichts frei; bitte --out weglassen.",
                     en: "--dry-run releases nothing; leave out --out."))
         }
+        if list, dryRun || out != nil {
+            throw ValidationError(
+                Phrase(
+                    de: "--list zeigt, was freigegeben ist; bitte --dry-run und --out weglassen.",
+                    en: "--list shows what is released; leave out --dry-run and --out."))
+        }
     }
 
     func run() throws {
         try common.withWorkspace(populations: .unread) { workspace, language in
+            if list { return try Console.write(try workspace.releaseList(language)) }
             if let out { try workspace.prepare(out) }
             let releases = try workspace.release(isTrial: dryRun)
             for release in releases { try Console.write(release.line(isTrial: dryRun)(language) + "\n") }

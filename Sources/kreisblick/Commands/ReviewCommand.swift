@@ -71,6 +71,14 @@ struct ReviewCommand: ParsableCommand {
                         Phrase(
                             de: "\(files) Dateien in \(folder); Seite: \(folder)/index.html",
                             en: "\(files) files in \(folder); page: \(folder)/index.html")(language))
+                    if !written.removed.isEmpty {
+                        let names = written.removed.joined(separator: ", ")
+                        Console.say(
+                            Phrase(
+                                de: "Entfernt, weil vom vorigen Lauf und nicht mehr dabei: \(names)",
+                                en: "Removed, since they were of the run before and are no longer among the files: \(names)")(
+                                    language))
+                    }
                     Console.say(written.remarks + written.failures.map(\.phrase), language)
                     if !written.failures.isEmpty { failed = true }
                     continue

@@ -1,0 +1,66 @@
+internal import Disclosure
+internal import Publishing
+internal import Records
+internal import Store
+public import Wording
+
+extension Workspace {
+    /// What was released, and below it which documents show it: for the house.
+    ///
+    /// A document is told as it was written last; where a later release is there it says so.
+    /// - Throws: `LedgerError`, `FileError`.
+    public func releaseList(_ language: Language) throws -> String {
+        let ledger = try ReleaseLedger(self)
+        let releases = try RecordKind.allCases.flatMap { try ledger.releases(of: $0) }
+            .sorted { ($0.number, $0.kind.rawValue) < ($1.number, $1.kind.rawValue) }
+        guard !releases.isEmpty else {
+            return Phrase(de: "Es ist nichts freigegeben.", en: "Nothing is released.")(language) + "\n"
+        }
+        let rows = releases.map { release in
+            [
+                String(release.number), release.kind.rawValue, Self.text(release.day, language),
+                language.text(release.tables.count), language.text(release.account.cells),
+                language.text(release.account.withheld),
+            ]
+        }
+        let titles = [
+            Phrase(de: "Freigabe", en: "Release"), Phrase(de: "Art", en: "Kind"), Phrase(de: "Tag", en: "Day"),
+            Phrase(de: "Tabellen", en: "Tables"), Phrase(de: "Zellen", en: "Cells"),
+            Phrase(de: "zurückgehalten", en: "withheld"),
+        ]
+        return AlignedLines.text([titles.map { $0(language) }] + rows, texts: [1, 2]) + "\n"
+            + (try documentList(ledger, language))
+    }
+
+    private func documentList(_ ledger: ReleaseLedger, _ language: Language) throws -> String {
+        let entries = try DocumentRegister(in: store.directory).entries()
+        let latest = Dictionary(grouping: entries, by: \.folder).mapValues { lines in
+            lines.filter { $0.hash == lines.last?.hash }
+        }
+        let rows = latest.sorted { $0.key < $1.key }.flatMap { folder, lines in
+            Set(lines.map(\.kind)).sorted { $0.rawValue < $1.rawValue }.compactMap { kind -> [String]? in
+                guard let entry = lines.last(where: { $0.kind == kind }) else { return nil }
+                let current = ledger.standing(of: kind)?.number ?? entry.number
+                let note =
+                    current > entry.number
+                    ? Phrase(de: "überholt von Freigabe \(current)", en: "outdated by release \(current)")(language) : ""
+                return [
+                    folder, String(entry.number), kind.rawValue, Self.text(entry.day, language), note,
+                ]
+            }
+        }
+        guard !rows.isEmpty else {
+            return Phrase(de: "Aus ihr ist noch kein Dokument geschrieben.", en: "No document is written from it yet.")(
+                language) + "\n"
+        }
+        let titles = [
+            Phrase(de: "Dokument", en: "Document"), Phrase(de: "Freigabe", en: "Release"),
+            Phrase(de: "Art", en: "Kind"), Phrase(de: "Tag", en: "Day"), Phrase(de: "Vermerk", en: "Note"),
+        ]
+        return AlignedLines.text([titles.map { $0(language) }] + rows, texts: [0, 2, 3, 4])
+    }
+
+    private static func text(_ day: CivilDate, _ language: Language) -> String {
+        language == .german ? day.german : day.description
+    }
+}
