@@ -37,27 +37,28 @@ extension Workspace {
         let latest = Dictionary(grouping: entries, by: \.folder).mapValues { lines in
             lines.filter { $0.hash == lines.last?.hash }
         }
-        let rows = latest.sorted { $0.key < $1.key }.flatMap { folder, lines in
-            Set(lines.map(\.kind)).sorted { $0.rawValue < $1.rawValue }.compactMap { kind -> [String]? in
-                guard let entry = lines.last(where: { $0.kind == kind }) else { return nil }
-                let current = ledger.standing(of: kind)?.number ?? entry.number
-                let note =
-                    current > entry.number
-                    ? Phrase(de: "überholt von Freigabe \(current)", en: "outdated by release \(current)")(language) : ""
-                return [
-                    folder, String(entry.number), kind.rawValue, Self.text(entry.day, language), note,
-                ]
+        let rows = latest.sorted { $0.key < $1.key }.map { folder, lines in
+            let kinds = RecordKind.allCases.compactMap { kind in lines.last { $0.kind == kind } }
+            let later = kinds.compactMap { entry in
+                ledger.standing(of: entry.kind).flatMap { $0.number > entry.number ? $0.number : nil }
+            }.max()
+            let note = later.map {
+                Phrase(de: "überholt von Freigabe \($0)", en: "outdated by release \($0)")(language)
             }
+            return [
+                folder, kinds.map { "\($0.kind.rawValue) \($0.number)" }.joined(separator: ", "),
+                lines.last.map { Self.text($0.day, language) } ?? "", note ?? "",
+            ]
         }
         guard !rows.isEmpty else {
             return Phrase(de: "Aus ihr ist noch kein Dokument geschrieben.", en: "No document is written from it yet.")(
                 language) + "\n"
         }
         let titles = [
-            Phrase(de: "Dokument", en: "Document"), Phrase(de: "Freigabe", en: "Release"),
-            Phrase(de: "Art", en: "Kind"), Phrase(de: "Tag", en: "Day"), Phrase(de: "Vermerk", en: "Note"),
+            Phrase(de: "Dokument", en: "Document"), Phrase(de: "Aus Freigabe", en: "From release"),
+            Phrase(de: "Tag", en: "Day"), Phrase(de: "Vermerk", en: "Note"),
         ]
-        return AlignedLines.text([titles.map { $0(language) }] + rows, texts: [0, 2, 3, 4])
+        return AlignedLines.text([titles.map { $0(language) }] + rows, texts: [0, 1, 2, 3])
     }
 
     private static func text(_ day: CivilDate, _ language: Language) -> String {

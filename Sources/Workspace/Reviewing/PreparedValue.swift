@@ -35,7 +35,9 @@ extension Answers {
             throw ReviewValueError.severalFigures(table.cells.count)
         }
         let kind = question.query.kind
-        guard let reference = asked.reference else { return PreparedValue(kind: kind, table: table, cell: cell, comparison: nil) }
+        guard let reference = asked.reference else {
+            return PreparedValue(kind: kind, table: table, cell: cell, comparison: nil)
+        }
         if reference == "county" {
             guard case let found as ComparisonTable = try assessment(.comparison(.rest), of: question) else {
                 preconditionFailure("a comparison is a comparison")
@@ -48,7 +50,9 @@ extension Answers {
             let base = Self.base(reference, of: period), let wider = question.ofAllPeriods
         else { throw ReviewValueError.nothingToCompare(reference) }
         // Against itself a figure says no more than alone.
-        guard base.code != period.code else { return PreparedValue(kind: kind, table: table, cell: cell, comparison: nil) }
+        guard base.code != period.code else {
+            return PreparedValue(kind: kind, table: table, cell: cell, comparison: nil)
+        }
         let all = try answer(wider)
         guard let axis = all.axes.position(of: "period"),
             let own = all.axes[axis].index(ofCode: period.code), let other = all.axes[axis].index(ofCode: base.code)

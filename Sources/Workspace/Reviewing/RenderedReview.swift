@@ -53,7 +53,8 @@ public struct RenderedReview: Sendable {
     static func text(
         of standings: [(kind: RecordKind, standing: PublicTables.Standing)], _ language: Language
     ) -> String {
-        standings.map { "\(MethodNote.name(of: $0.kind)(language)): \($0.standing.phrase(language))" }.joined(separator: "; ")
+        standings.map { "\(MethodNote.name(of: $0.kind)(language)): \($0.standing.phrase(language))" }.joined(
+            separator: "; ")
     }
 
     /// Whether a form is made where its program is there.

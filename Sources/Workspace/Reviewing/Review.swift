@@ -332,7 +332,8 @@ struct Review {
 
     private func origin(_ tables: [KindTables], isForHouse: Bool) throws -> [String] {
         let suppliers = try deliveries(of: tables).suppliers
-        let standings = isForHouse ? "" : RenderedReview.text(of: tables.map { ($0.kind, $0.tables.standing) }, language)
+        let standings =
+            isForHouse ? "" : RenderedReview.text(of: tables.map { ($0.kind, $0.tables.standing) }, language)
         return [
             Phrase(de: "Erstellt mit Kreisblick \(Workspace.version)", en: "Made with Kreisblick \(Workspace.version)")(
                 language),
