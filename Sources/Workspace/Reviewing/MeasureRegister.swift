@@ -114,7 +114,7 @@ struct MeasureRegister {
             counts = all.keeping(members)
             self.period = period
             var rates = [String: EstimateTable]()
-            for (measure, wanted) in divided where Self.has(measure, counts) {
+            for (measure, wanted) in divided.sorted(by: { $0.key < $1.key }) where Self.has(measure, counts) {
                 let table = try answers.answer(
                     try question("date = \(period.code) and measure = \"\(measure)\"", of: wanted.denominator))
                 rates[measure] = table.keeping(

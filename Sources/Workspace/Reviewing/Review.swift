@@ -24,11 +24,11 @@ struct Review {
     ///   - isDraft: today's figures before they are released.
     /// - Throws: `YAMLError`, `ReviewError`.
     init(
-        _ source: ReviewSource, _ parameters: ReviewParameters, workspace: Workspace, answers: Answers,
-        isDraft: Bool, language: Language
+        _ source: ReviewSource, _ front: FrontMatter, _ parameters: ReviewParameters, workspace: Workspace,
+        answers: Answers, isDraft: Bool, language: Language
     ) throws {
         (self.source, self.parameters) = (source, parameters)
-        front = try ReviewFront(source, parameters)
+        self.front = try ReviewFront(front, parameters)
         (self.workspace, self.answers) = (workspace, answers)
         (self.isDraft, self.language) = (isDraft, language)
     }
@@ -100,7 +100,7 @@ struct Review {
             title: front.title, subtitle: front.subtitle ?? workspace.configuration.title,
             notices: try notices(parts, asker), sections: output.sections,
             origin: try origin(tables, isForHouse: asker.isOfHouse),
-            template: try workspace.template(named: front.template, asked: front.place), form: front.form)
+            template: try workspace.template(named: front.template, asked: front.templatePlace), form: front.form)
         return RenderedReview(
             document: document, forms: front.forms,
             files: asker.isOfHouse ? output.files.map(\.confidential) : output.files, resources: output.resources,
@@ -213,7 +213,7 @@ struct Review {
     private func filled(_ text: String, file: String, line: Int) throws(ReviewError) -> String {
         var lines = [String]()
         for (number, text) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
-            lines.append(try parameters.filled(String(text), file: file, line: line + number))
+            lines.append(try parameters.filled(String(text), as: .block, file: file, line: line + number))
         }
         return lines.joined(separator: "\n")
     }
@@ -229,11 +229,13 @@ struct Review {
             }
             do {
                 for piece in Placeholder.pieces(
-                    of: try parameters.filled(line.text, file: line.file, line: line.number))
+                    of: try parameters.filled(line.text, as: .words, file: line.file, line: line.number))
                 {
                     switch piece {
-                    case .words(let text): words += text
-                    case .placeholder(.parameter(let name)): words += "{{ \(name) }}"
+                    // The backslash has done its work.
+                    case .words(let text): words += text.replacing("\\{{", with: "{{")
+                    case .placeholder(.parameter(let text)), .placeholder(.unknown(let text)):
+                        preconditionFailure("parameters are filled in, others were refused: \(text)")
                     case .placeholder(.value(let entries)):
                         pieces.append(.words(words))
                         words = ""

@@ -44,13 +44,13 @@ struct ReviewCommand: ParsableCommand {
         guard watch else { return try render() }
         try common.withFolder { root, _ in
             while true {
-                let state = ReviewState(of: file, in: root)
+                let state = ReviewState(of: file, in: root, besides: out)
                 do {
                     try render()
                 } catch is ExitCode {
                     // Said already; the next change may mend it.
                 }
-                while ReviewState(of: file, in: root) == state { usleep(Self.pause) }
+                while ReviewState(of: file, in: root, besides: out) == state { usleep(Self.pause) }
             }
         }
     }
