@@ -41,7 +41,7 @@ import Testing
 
     @Test func `a title is text, not HTML`() throws {
         let county = try county()
-        try edit(county, "title: Lage", "title: \"Lage <img src=x> & {{#mehr}}\"")
+        try edit(county, "title: Lage", "title: 'Lage <img src=x> & \\{{#mehr}}'")
         try edit(county, "title: Vorfälle", "title: \"Vorfälle <img src=x>\"")
         try #require(try county.run("review", "reviews/lage.md").exitCode == 0)
         let page = try Files.text("\(county.folder)/notebooks-out/lage/index.html")

@@ -32,7 +32,12 @@ struct ReviewBlock {
     /// `nil` for blocks that ask no question.
     let question: Question?
     /// Whether the block shows to everybody what it shows, whoever the document is for.
-    var isForEverybody: Bool { if case .board = kind { true } else { false } }
+    var isForEverybody: Bool {
+        switch kind {
+        case .board, .register: true
+        case .assessment, .chart, .effect, .map, .method, .table: false
+        }
+    }
     /// Who the block is for, where it says so.
     let audience: DocumentAudience?
 
@@ -81,12 +86,24 @@ struct ReviewBlock {
         }
         title = try entries["title"]?.text()
         audience = try entries["audience"]?.choice(DocumentAudience.self)
+        if case .board = kind, let misplaced = entries["records"] ?? entries["subtitle"] {
+            throw misplaced.unexpected(
+                Phrase(
+                    de: "kein „records“ und kein „subtitle“: eine Tafel nennt ihre Zahlen mit board: incidents",
+                    en: "neither “records” nor “subtitle”: a board names its records by board: incidents"))
+        }
         if case .effect = kind {
             question = nil
         } else {
             // A board names its records where others name what they make: `board: incidents`.
             let records = entries["board"] ?? entries["records"]
             question = try records.map { try Self.question($0, entries, isRate: isRate) }
+        }
+        if isForEverybody, audience == .internal, let place = entries["audience"] {
+            throw place.unexpected(
+                Phrase(
+                    de: "kein „internal“: Der Block zeigt nur, was alle sehen dürfen",
+                    en: "not “internal”: the block shows what everybody may see, and nothing else"))
         }
         let dimensions = question?.query.groupings.map(\.dimension) ?? []
         switch kind {

@@ -16,11 +16,13 @@ extension Workspace {
     /// - Parameters:
     ///   - file: a path, or a name below the workspace.
     ///   - parameters: values that take the place of the review's own.
+    ///   - forms: those that are asked for, in place of the review's own.
     ///   - answers: answers of this workspace that others use too, so that tables are protected once.
     ///   - isDraft: today's figures before they are released, marked as a draft.
     /// - Throws: `ReviewError` also where no place is meant, `YAMLError` for a front matter that cannot be understood; `FileError`.
     public func review(
-        _ file: String, setting parameters: [String: String] = [:], answers: Answers? = nil, isDraft: Bool = false,
+        _ file: String, setting parameters: [String: String] = [:], as forms: [DocumentForm]? = nil,
+        answers: Answers? = nil, isDraft: Bool = false,
         language: Language
     ) throws -> [ReviewEdition] {
         let path = Files.exists(path(file)) ? path(file) : file
@@ -29,8 +31,9 @@ extension Workspace {
         let answers = answers ?? Answers(self)
         func edition(_ given: [String: String], in folder: String?) throws -> ReviewEdition {
             let parameters = try ReviewParameters(front.parameters, given: given, facts: facts, language: language)
-            let review = try Review(
-                source, front, parameters, workspace: self, answers: answers, isDraft: isDraft, language: language)
+            let review = Review(
+                source, try ReviewFront(front, parameters, forms: forms), parameters, workspace: self, answers: answers,
+                isDraft: isDraft, language: language)
             return ReviewEdition(folder: folder, review: try review.render())
         }
         guard let series = try front.series(levels: facts.gazetteer.levels) else {

@@ -19,8 +19,9 @@ struct ReviewFront {
     /// The forms that the author asks for; `nil` for all that can be made.
     let forms: [DocumentForm]?
 
+    /// - Parameter forms: those that are asked for, in place of the author's.
     /// - Throws: `YAMLError`; `ReviewError` for a parameter that is not there.
-    init(_ front: FrontMatter, _ parameters: ReviewParameters) throws {
+    init(_ front: FrontMatter, _ parameters: ReviewParameters, forms: [DocumentForm]?) throws {
         let entries = front.entries
         func text(_ key: String) throws -> String? {
             try entries[key].map { try parameters.filled(try $0.text(), as: .text, file: $0.file, line: $0.line) }
@@ -33,8 +34,11 @@ struct ReviewFront {
         template = try text("template") ?? "review"
         templatePlace = (front.value.file, entries["template"]?.line ?? front.value.line)
         form = try entries["form"].map { try FormValue($0, parameters) } ?? .entries([:])
-        forms = try entries["formats"]?.list().map { try $0.choice(DocumentForm.self) }
+        self.forms = try forms ?? entries["formats"]?.list().map { try $0.choice(DocumentForm.self) }
     }
+
+    /// Whether a form is made where its program is there.
+    func wants(_ form: DocumentForm) -> Bool { forms?.contains(form) ?? true }
 }
 
 extension FormValue {

@@ -46,7 +46,8 @@ struct ReviewParameters {
         var filled = ""
         for piece in Placeholder.pieces(of: text) {
             switch piece {
-            case .words(let words): filled += words
+            // In words figures are still to be found.
+            case .words(let words): filled += place == .words ? words : words.replacing("\\{{", with: "{{")
             case .placeholder(.parameter(let name)): filled += try value(name, as: place, file, line)
             case .placeholder(.value(let entries)):
                 filled += "{{ value \(try self.filled(entries, as: .block, file: file, line: line)) }}"

@@ -23,16 +23,12 @@ extension Workspace {
     /// whose figures are all released is entered into the ledger.
     /// - Parameters:
     ///   - folder: where to; with none `notebooks-out/` and the review's name below the workspace.
-    ///   - forms: those that are asked for, in place of the review's own.
     /// - Throws: `FileError`, `LedgerError.unreadableDocuments`.
-    public func write(
-        _ edition: ReviewEdition, of name: String, to folder: String?, as forms: [DocumentForm]? = nil
-    ) throws -> WrittenReview {
+    public func write(_ edition: ReviewEdition, of name: String, to folder: String?) throws -> WrittenReview {
         var folder = folder ?? "\(root)/notebooks-out/\(Self.stem(of: name))"
         if let part = edition.folder { folder += "/\(part)" }
         try Files.makeDirectory(folder)
-        var review = edition.review
-        review.forms = forms ?? review.forms
+        let review = edition.review
         var files = try review.allFiles()
         let failed = "\(folder)/\(Self.failedPage)"
         if !review.failures.isEmpty {
