@@ -38,8 +38,11 @@ extension Workspace {
         var written = WrittenReview(folder: folder)
         for (form, make) in documents(of: review) where review.wants(form) {
             do {
-                let file = RenderedFile("annex.\(form.rawValue)", try make(), isConfidential: review.isForHouse)
-                files.append(file)
+                let bytes = try make()
+                files.append(RenderedFile("annex.\(form.rawValue)", bytes, isConfidential: review.isForHouse))
+                if form == .pdf, let remark = Self.remark(onSheetsOf: bytes, review.document.template) {
+                    written.remarks.append(Phrase(name: "\(folder): ") + remark)
+                }
             } catch let error as any UserFacingError where !(error is FileError) {
                 if review.forms == nil { written.remarks.append(error.phrase) } else { written.failures.append(error) }
             }
@@ -52,6 +55,16 @@ extension Workspace {
             .enter(review, page: files[0], at: self.name(of: Files.resolved(folder) ?? folder), on: today)
         written.files = files.count
         return written
+    }
+
+    /// A factsheet that did not fit on its sheet; a county's own is known by its name.
+    private static func remark(onSheetsOf pdf: [UInt8], _ template: DocumentTemplate?) -> Phrase? {
+        let sheets = PrintedPage.sheets(of: pdf)
+        guard template?.name == "factsheet", sheets > 1 else { return nil }
+        return Phrase(
+            de:
+                "Der Steckbrief braucht \(sheets) Blätter; gedacht ist eines. Weniger Zeilen oder Zeichnungen passen darauf.",
+            en: "The factsheet takes \(sheets) sheets; it is meant to be one. Fewer rows or drawings fit on it.")
     }
 
     /// The forms that programs of others make.
