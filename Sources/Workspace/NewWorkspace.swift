@@ -41,6 +41,7 @@ public enum NewWorkspace {
             ),
             ("profiles/example.yaml", profile(language)),
             ("reviews/example.md", review(language)),
+            ("reviews/factsheet.md", factsheet(language)),
         ]
     }
 
@@ -48,6 +49,7 @@ public enum NewWorkspace {
         Phrase(
             de: """
                 # Was Kreisblick über diesen Landkreis wissen muss. Zeilen mit # sind Erklärungen oder (noch) ausgeschaltet.
+                # Ausführlich, auf Englisch: docs/guide.md, docs/importing.md, docs/publishing.md, docs/reviews.md von Kreisblick.
                 title: Mein Landkreis
                 language: de                      # de oder en: Sprache von Tabellen, Karten und Seiten
 
@@ -94,6 +96,7 @@ public enum NewWorkspace {
                 """,
             en: """
                 # What Kreisblick must know of this county. Lines with # are explanations or switched off (so far).
+                # In full: docs/guide.md, docs/importing.md, docs/publishing.md, docs/reviews.md of Kreisblick.
                 title: My county
                 language: en                      # de or en: the language of tables, maps and pages
 
@@ -229,6 +232,68 @@ public enum NewWorkspace {
 
                 ```kreisblick
                 note: method
+                ```
+
+                """)(language)
+    }
+
+    private static func factsheet(_ language: Language) -> String {
+        Phrase(
+            de: """
+                ---
+                title: "{{ region.name }}: Steckbrief {{ year }}"
+                # Die Vorlage: factsheet (ein Blatt), review, informationsvorlage oder ein Ordner unter templates/.
+                template: factsheet
+                # Je Region der Ebene ein Dokument; eines allein: --set region=NAME. Ein anderes Jahr: --set year=2023.
+                for-each: {region: municipality}
+                parameters:
+                  region: ""
+                  year: 2024
+                ---
+
+                | Vorfälle | {{ year }} |
+                | --- | --- |
+                | Insgesamt | {{ value records: incidents, level: municipality, where: 'region = {{ region }} and date = {{ year }}', compare: year-before }} |
+
+                ```kreisblick
+                chart: line
+                name: verlauf
+                records: incidents
+                by: [region, year]
+                level: municipality
+                where: region = {{ region }} and date <= {{ year }}
+                verdicts: false
+                width: 960
+                title: "{{ region.name }}: Vorfälle nach Jahren"
+                ```
+
+                """,
+            en: """
+                ---
+                title: "{{ region.name }}: factsheet {{ year }}"
+                # The template: factsheet (one sheet), review, informationsvorlage or a folder below templates/.
+                template: factsheet
+                # One document for each region of the level; one alone: --set region=NAME. Another year: --set year=2023.
+                for-each: {region: municipality}
+                parameters:
+                  region: ""
+                  year: 2024
+                ---
+
+                | Incidents | {{ year }} |
+                | --- | --- |
+                | In total | {{ value records: incidents, level: municipality, where: 'region = {{ region }} and date = {{ year }}', compare: year-before }} |
+
+                ```kreisblick
+                chart: line
+                name: course
+                records: incidents
+                by: [region, year]
+                level: municipality
+                where: region = {{ region }} and date <= {{ year }}
+                verdicts: false
+                width: 960
+                title: "{{ region.name }}: incidents by year"
                 ```
 
                 """)(language)

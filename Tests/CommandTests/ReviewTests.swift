@@ -114,6 +114,18 @@ import Testing
         #expect(outcome.exitCode == 0, "\(outcome.errors)")
     }
 
+    @Test(arguments: ["de", "en"])
+    func `the factsheet of a new workspace is made for each municipality once there are data`(language: String) throws {
+        let county = try county()
+        let made = try county.run("init", "new", "--language", language)
+        try #require(made.exitCode == 0, "\(made.errors)")
+        let outcome = try county.run(
+            "review", "new/reviews/factsheet.md", "--set", "year=2017", "--formats", "xlsx", "--out", "sheets")
+        #expect(outcome.exitCode == 0, "\(outcome.errors)")
+        #expect(try Files.names(in: "\(county.folder)/sheets") == ["nordheim", "suedheim"])
+        #expect(try Files.text("\(county.folder)/sheets/nordheim/index.html").contains("12 (2016: 10; "))
+    }
+
     @Test func `exact figures stand only in a document for the house, which is marked and logged`() throws {
         let county = try county()
         try edit(county, "name: jahre", "name: jahre\naudience: internal")
