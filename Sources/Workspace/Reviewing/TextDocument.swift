@@ -43,7 +43,7 @@ struct TextDocument {
     }
 
     static let program = OutsideProgram(
-        name: "pandoc", purpose: Phrase(de: "Word-Dokumente", en: "documents of Word"), package: "pandoc",
+        name: "pandoc", purpose: Phrase(de: "Word-Dokumente", en: "Word documents"), package: "pandoc",
         instead: Phrase(de: "Die Seite und ihre Dateien sind geschrieben.", en: "The page and its files are written."))
 
     /// No more than is needed, and 1 January 2000 in place of the clock, as in workbooks: the same review has the same bytes.
