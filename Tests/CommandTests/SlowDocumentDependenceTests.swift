@@ -2,7 +2,8 @@ import Foundation
 import Testing
 
 /// What a changed row of a supplier changes in the documents, and what it does not.
-struct DocumentDependenceTests {
+@Suite(.enabled(if: getenv("KREISBLICK_SLOW") != nil, "slow: runs with KREISBLICK_SLOW=1 (make test-slow)"))
+struct SlowDocumentDependenceTests {
     private static let reviews = ["suedstadt", "quartal", "steckbrief"]
 
     /// The invented data of the demo, with rows of a supplier changed.
@@ -104,10 +105,8 @@ struct DocumentDependenceTests {
                 }
                 continue
             }
-            // The place itself, its county, and what protects them: rows of 2019 or of all years.
-            for row in old.symmetricDifference(new) {
-                #expect(!row.contains(/,20(12|13|14|15|16|17|18)(-Q\d)?,/), "\(path): \(row)")
-            }
+            // What protects others may change too, and only where it happened: in 2019, or in spans that end there.
+            for row in old.symmetricDifference(new) { #expect(row.contains("2019"), "\(path): \(row)") }
         }
         #expect(unchanged > 0)
     }
