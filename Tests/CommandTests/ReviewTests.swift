@@ -19,7 +19,8 @@ import Testing
 
     @Test func `the note on method is the same whatever number of rows a supplier sent`() throws {
         let county = try county()
-        try edit(county, "table: counts", "note: method")
+        let question = "table: counts\nname: jahre\nrecords: incidents\nby: [region, year]\nlevel: municipality\ntitle: Vorfälle"
+        try edit(county, question, "note: method")
         func note() throws -> String {
             try #require(try county.run("review", "reviews/lage.md").exitCode == 0)
             return try Files.text("\(county.folder)/notebooks-out/lage/index.html")
@@ -54,6 +55,11 @@ import Testing
         ("by: [region, year]", "by: [region, month]", "reviews/lage.md, Block in Zeile 9", "--by region,year"),
         ("level:", "levle:", "reviews/lage.md, Zeile 13", "„level“"),
         ("records: incidents", "records: incidnts", "reviews/lage.md, Zeile 11", "incidents"),
+        ("table: counts", "table: rates", "reviews/lage.md, Zeile 9", "„per“"),
+        ("table: counts", "table: counts\nper: 1000", "reviews/lage.md, Zeile 10", "table: rates"),
+        ("table: counts", "note: method", "reviews/lage.md, Zeile 11", "„records“"),
+        ("table: counts", "register: measures", "reviews/lage.md, Zeile 11", "„records“"),
+        ("table: counts", "effect: \"\"\nper: 1000", "reviews/lage.md, Zeile 10", "„per“"),
         ("table: counts", "table: count", "reviews/lage.md, Zeile 9", "table: counts"),
         ("title: Vorfälle\n```", "title: Vorfälle", "reviews/lage.md, Zeile 8", "```"),
         (
