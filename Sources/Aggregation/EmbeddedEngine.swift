@@ -28,6 +28,7 @@ public struct EmbeddedEngine: Sendable {
         _ query: Query, segments: [Segment], provenance: ([Delivery]) -> Provenance
     ) throws -> (cube: Cube, plan: QueryPlan) {
         guard !segments.isEmpty else { throw QueryError.noRecords(query.kind.rawValue) }
+        let segments = try Self.telling(of: query, segments)
         let reading = try SegmentReading(query: query, segments: segments, facts: facts)
         let query = reading.query
         if query.kind.isAggregate {
@@ -57,6 +58,18 @@ public struct EmbeddedEngine: Sendable {
             denominators: denominators(axes, query), provenance: provenance(segments.map(\.delivery)),
             partlyCovered: partlyCovered(axes, coverage))
         return (cube, QueryPlan(reading, axes: axes, counted: counted))
+    }
+
+    /// The deliveries that tell of what a question adds up: one that has no such column does not say that there was none.
+    ///
+    /// - Throws: `QueryError.measureNotTold` where there is none.
+    private static func telling(of query: Query, _ segments: [Segment]) throws(QueryError) -> [Segment] {
+        guard !query.kind.isAggregate, let column = RecordSchema.of(query.kind).column(of: query.measure)?.name else {
+            return segments
+        }
+        let told = segments.filter { $0.rowCount == 0 || $0.filledColumns.contains(column) }
+        guard !told.isEmpty else { throw .measureNotTold(query.measure.title) }
+        return told
     }
 
     /// - Throws: `QueryError.tooManyCells`.

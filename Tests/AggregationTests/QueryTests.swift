@@ -104,6 +104,30 @@ struct QueryTests {
         }
     }
 
+    /// Who does not count meetings does not say that there were none.
+    @Test func `a delivery without a measure tells nothing of it`() throws {
+        let temporary = try TemporaryStore()
+        let day = try civilDay("2016-05-01")
+        for (file, sessions) in [("kurse.csv", RecordValue.unknown), ("rat.csv", .count(4))] {
+            let row: [RecordValue] = [
+                .day(day), .code("03157006"), .code(file), .unknown, .count(3), .unknown, sessions, .unknown,
+            ]
+            try temporary.commit([row], kind: .participation, covering: day...day, file: file)
+        }
+        let segments = try temporary.store.segments(of: .participation)
+        func cube(_ measure: String) throws -> Cube {
+            let measured = try Query(
+                kind: .participation, groupings: [try Grouping("measure", kind: .participation)], measure: measure)
+            return try InventedCounty().cube(measured, segments)
+        }
+        #expect(countsByCodes(try cube("sessions")).keys.filter { $0.hasSuffix(".csv") } == ["rat.csv"])
+        #expect(
+            countsByCodes(try cube("enrolments")).keys.filter { $0.hasSuffix(".csv") }.sorted() == [
+                "kurse.csv", "rat.csv",
+            ])
+        #expect(throws: QueryError.self) { try cube("participants") }
+    }
+
     @Test func `records that are not there are told`() throws {
         let query = try Query(kind: .incidents, groupings: [.region])
         let error = #expect(throws: QueryError.self) { try InventedCounty().cube(query, []) }

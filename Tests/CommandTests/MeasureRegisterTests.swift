@@ -103,6 +103,53 @@ struct MeasureRegisterTests {
         #expect(rows.count == 8)
     }
 
+    @Test func `what is counted in sessions is told as such, and has neither rate nor reach`() throws {
+        let county = try county()
+        let (settings, measures) = ("\(county.folder)/kreisblick.yaml", "\(county.folder)/measures.csv")
+        try Files.replace("denominator,status", with: "denominator,status,counted", in: measures)
+        try Files.replace("laufend\n", with: "laufend,\n", in: measures)
+        try Files.replace(
+            "no,,genannt\n", with: "no,,genannt,\nrat,Rat,Council,,,01,Sitzungen,meetings,no,,laufend,sessions\n",
+            in: measures)
+        try Files.replace(
+            "theater,Theater", with: "stab,Stab,Board,,,01,Sitzungen,meetings,no,,laufend,sessions\ntheater,Theater",
+            in: measures)
+        try Files.replace(
+            "    - {by: [region, year, measure], level: municipality}",
+            with: "    - {by: [region, year, measure], level: municipality}\n"
+                + "    - {by: [region, year, measure], level: county, measure: sessions}", in: settings)
+        try Files.replace(
+            "publication:\n", with: "  - {profile: profiles/rat.yaml, files: \"sources/rat.csv\"}\npublication:\n",
+            in: settings)
+        try Files.write(
+            "Tag;Ort;Kurs;Termine\n05.03.2017;Kreis Beispiel;rat;4\n", to: "\(county.folder)/sources/rat.csv")
+        try Files.write(
+            """
+            records: participation
+            supplier: Kreis
+            columns: {date: {from: Tag, format: dd.MM.yyyy}, region: {from: Ort, match: name}, measure: Kurs, sessions: Termine}
+            delivery: {coverage: "2016-01-01/2017-12-31"}
+
+            """, to: "\(county.folder)/profiles/rat.yaml")
+        for command in ["import", "release"] {
+            let outcome = try county.run(command)
+            try #require(outcome.exitCode == 0, "\(outcome.errors)")
+        }
+        let rows = try rows(county)
+        #expect(rows["Maßnahme"]?.first == "Zahl 2017")
+        #expect(rows["Rat"] == ["4 Termine", "entfällt", "entfällt", "laufend"])
+        #expect(rows["Stab"] == ["keine Zahl geliefert", "entfällt", "entfällt", "laufend"])
+        #expect(rows["Sprachkurs"] == ["65 Teilnahmen", "65,0", "2 von 2", "laufend"])
+        #expect(try Files.text("\(county.folder)/out/register-sessions.csv").contains(",rat,"))
+        // Who sends no sessions is not among those who had none.
+        #expect(try !Files.text("\(county.folder)/out/register-sessions.csv").contains("sprachkurs"))
+        let audit = try county.run("audit", "out")
+        #expect(audit.exitCode == 0, "\(audit.output)\(audit.errors)")
+        try Files.replace("laufend,sessions\ntheater", with: "laufend,sesions\ntheater", in: measures)
+        let refused = try county.run("review", "reviews/lage.md")
+        #expect(refused.exitCode == 1 && refused.errors.contains("„counted“"), "\(refused.errors)")
+    }
+
     @Test func `no figure delivered is neither zero nor withheld`() throws {
         let rows = try rows(try county())
         #expect(rows["Lotsen"] == ["keine Zahl geliefert", "fehlt", "unbekannt", "laufend"])

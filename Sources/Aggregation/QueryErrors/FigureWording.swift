@@ -59,6 +59,14 @@ extension QueryError {
                 en:
                     "Intake and closed cases (\(bases.joined(separator: ", "))) count different things and are not added. "
                     + "Group by basis or choose one, such as --where \"basis = \(bases.first ?? "")\".")
+        case .measureNotTold(let measure):
+            Phrase(
+                de:
+                    "Zu „\(measure(.german))“ hat keine Lieferung eine Zahl. Bitte eine andere Größe erfragen (--measure), oder die Spalte im "
+                    + "Profil der Lieferung nennen.",
+                en:
+                    "No delivery has a number of “\(measure(.english))”. Ask for another measure (--measure), or name the column in the "
+                    + "delivery's profile.")
         case .noRecordKeys(let measure):
             Phrase(
                 de:

@@ -36,6 +36,8 @@ public enum QueryError: UserFacingError {
     case wholeAndParts(String, parts: [String], period: Phrase)
     case severalDays(Phrase?, days: [CivilDate])
     case unlikeBases([String])
+    /// No delivery has the column that is to be added up.
+    case measureNotTold(Phrase)
     /// What a cell counts is no set of single records, of which each has its key.
     case noRecordKeys(Phrase)
     case denominatorSyntax(String)
@@ -54,7 +56,7 @@ public enum QueryError: UserFacingError {
         case .dissolved, .notYet, .regionNotInRegister:
             wordingOfRegions
         case .overlappingKeys, .finerThanStored, .unlikePeriods, .mixedGrains, .wholeAndParts, .severalDays,
-            .unlikeBases, .noRecordKeys:
+            .unlikeBases, .measureNotTold, .noRecordKeys:
             wordingOfFigures
         case .denominatorSyntax, .denominatorDaySyntax, .denominatorDayOutside, .unknownDenominator:
             wordingOfDenominators

@@ -1,4 +1,4 @@
-internal import Wording
+public import Wording
 
 /// A small table of facts that comes with a workspace: register, populations, changes, holidays, maps.
 public struct ReferenceTable: Sendable {
@@ -49,7 +49,7 @@ public struct ReferenceTable: Sendable {
 
     public func optionalColumn(_ name: String) -> Int? { header.firstIndex(of: name) }
 
-    func unexpected(in row: Row, column: String, expected: Phrase) -> ReferenceTableError {
+    public func unexpected(in row: Row, column: String, expected: Phrase) -> ReferenceTableError {
         .unexpectedValue(file: file, line: row.line, column: column, expected: expected)
     }
 }

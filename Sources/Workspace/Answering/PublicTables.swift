@@ -132,5 +132,6 @@ struct PublicTables: Sendable {
     static func text(_ definition: Configuration.PublicationTable) -> String {
         "--by " + definition.groupings.map(\.term).joined(separator: ",")
             + (definition.level.map { " --level \($0)" } ?? "")
+            + (definition.measure.map { " --measure \($0)" } ?? "")
     }
 }

@@ -18,6 +18,8 @@ public struct Configuration: Sendable {
     public struct PublicationTable: Sendable {
         public let groupings: [Grouping]
         public let level: String?
+        /// What is added up where that is not what the kind is counted by, such as `sessions`.
+        public let measure: String?
     }
 
     /// The school day and the Land whose holidays count.
@@ -138,17 +140,27 @@ public struct Configuration: Sendable {
                     suggestion: Suggestion.nearest(to: name, in: known))
             }
             tables[kind] = try list.list().map { item in
-                let entries = try item.mapping("by", "level")
+                let entries = try item.mapping("by", "level", "measure")
                 guard let by = entries["by"] else { throw item.missing("by") }
                 return PublicationTable(
                     groupings: try by.list().map { try grouping($0, kind) },
-                    level: try entries["level"]?.text())
+                    level: try entries["level"]?.text(),
+                    measure: try entries["measure"].flatMap { try measure($0, kind) })
             }
             if let (one, other) = PublicationConflict.first(in: tables[kind, default: []].flatMap(\.groupings)) {
                 throw WorkspaceError.publicationConflict(kind, one.term, other.term)
             }
         }
         return tables
+    }
+
+    /// A measure that adds up over everything: others have no totals that tables could be protected by.
+    private static func measure(_ value: YAMLValue, _ kind: RecordKind) throws -> String? {
+        let name = try value.text()
+        let known = RecordSchema.of(kind).columns.filter { $0.additivity == .everywhere && $0.type == .count }.map(
+            \.name)
+        guard known.contains(name) else { throw value.unexpectedTerm(known: known) }
+        return name == RecordSchema.of(kind).defaultMeasure.name ? nil : name
     }
 
     private static func grouping(_ value: YAMLValue, _ kind: RecordKind) throws -> Grouping {

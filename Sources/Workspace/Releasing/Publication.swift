@@ -19,7 +19,9 @@ struct Publication {
         _ counting: Counting,
         ledger: ReleaseLedger, audience: Audience, isTrial: Bool = false
     ) throws {
-        let queries = try definitions.map { try Query(kind: kind, groupings: $0.groupings, level: $0.level) }
+        let queries = try definitions.map {
+            try Query(kind: kind, groupings: $0.groupings, level: $0.level, measure: $0.measure)
+        }
         self.definitions = definitions
         cubes = try counting.cubes(queries)
         let earlier = try ledger.releases(of: kind)
@@ -75,14 +77,18 @@ extension Configuration {
 }
 
 extension Configuration.PublicationTable {
-    /// The table as the ledger keeps it: `region,quarter,category municipality`.
-    var recordedText: String { groupings.map(\.term).joined(separator: ",") + " " + (level ?? "") }
+    /// The table as the ledger keeps it: `region,quarter,category municipality`, with a measure of its own behind that.
+    var recordedText: String {
+        groupings.map(\.term).joined(separator: ",") + " " + (level ?? "") + (measure.map { " \($0)" } ?? "")
+    }
 
     /// - Throws: `QueryError` for a term that there is none of.
     init(recorded text: String, kind: RecordKind) throws(QueryError) {
         let parts = text.split(separator: " ", omittingEmptySubsequences: false)
         var groupings = [Grouping]()
         for term in parts[0].split(separator: ",") { groupings.append(try Grouping(String(term), kind: kind)) }
-        self.init(groupings: groupings, level: parts.count > 1 && !parts[1].isEmpty ? String(parts[1]) : nil)
+        self.init(
+            groupings: groupings, level: parts.count > 1 && !parts[1].isEmpty ? String(parts[1]) : nil,
+            measure: parts.count > 2 ? String(parts[2]) : nil)
     }
 }

@@ -19,7 +19,8 @@ struct Redesign {
                     var groupings = table.groupings
                     groupings[position] = next
                     return Redesign(
-                        place: place, table: .init(groupings: groupings, level: table.level), change: change)
+                        place: place, table: .init(groupings: groupings, level: table.level, measure: table.measure),
+                        change: change)
                 } + leftOut(position, of: table).map { Redesign(place: place, table: $0.table, change: $0.change) }
             } + upperLevel(of: table, levels).map { Redesign(place: place, table: $0.table, change: $0.change) }
         }
@@ -65,7 +66,7 @@ struct Redesign {
             groupings.remove(at: position)
             return [
                 (
-                    .init(groupings: groupings, level: table.level),
+                    .init(groupings: groupings, level: table.level, measure: table.measure),
                     Phrase(de: "ohne \(grouping.term)", en: "without \(grouping.term)")
                 )
             ]
@@ -80,7 +81,7 @@ struct Redesign {
         let upper = levels[own - 1]
         return [
             (
-                .init(groupings: table.groupings, level: upper.name),
+                .init(groupings: table.groupings, level: upper.name, measure: table.measure),
                 Phrase(
                     de: "\(upper.phrase(.german)) statt \(levels[own].phrase(.german))",
                     en: "\(upper.phrase(.english)) for \(levels[own].phrase(.english))")

@@ -83,6 +83,9 @@ struct FigureSection {
         if let table = answered.table {
             written = self.written(of: table)
             try written.add(table, title: caption(of: table))
+            for other in register.published.dropFirst() {
+                try written.add(other, part: other.measure.name, title: other.measure.title(language))
+            }
         }
         return Rendered(section: inTable(html, written), files: written.files, resources: written.resources)
     }

@@ -11,16 +11,25 @@ struct MeasureColumns {
     private let figures: MeasureFigures
     private let workspace: Workspace
     private let id, regions, reach: Int
+    private let counted: Int?
 
     init(_ figures: MeasureFigures, _ table: ReferenceTable, _ workspace: Workspace) throws {
         (self.figures, self.workspace) = (figures, workspace)
         (id, regions) = (try table.column("id"), try table.column("regions"))
         reach = try table.column("reach_per_1000")
+        counted = table.optionalColumn(MeasureRegister.countedColumn)
+    }
+
+    /// What is counted of a row's measure; empty for enrolments.
+    private func counted(of row: ReferenceTable.Row) -> String {
+        let name = counted.map { row.fields[$0] } ?? ""
+        return name == figures.counts.measure.name ? "" : name
     }
 
     var titles: [Phrase] {
         [
-            figures.counts.measure.title + Phrase(name: " \(figures.period.year)"),
+            (figures.others.isEmpty ? figures.counts.measure.title : Phrase(de: "Zahl", en: "Figure"))
+                + Phrase(name: " \(figures.period.year)"),
             Phrase(de: "Je 1.000 der Zielgruppe", en: "Per 1,000 of the audience"),
             Phrase(de: "Gemeinden mit Teilnahmen", en: "Municipalities with participation"),
         ]
@@ -28,27 +37,38 @@ struct MeasureColumns {
 
     func texts(of row: ReferenceTable.Row, _ language: Language) throws -> [String] {
         let measure = row.fields[id]
-        guard figures.hasRows(of: measure) else {
+        let counted = counted(of: row)
+        guard let table = figures.table(of: measure, counting: counted) else {
             return [
                 Phrase(de: "keine Zahl geliefert", en: "no figure delivered")(language), rateLess(row, language),
-                Phrase(de: "unbekannt", en: "unknown")(language),
+                (counted.isEmpty ? Phrase(de: "unbekannt", en: "unknown") : Self.doesNotApply)(language),
             ]
         }
         let places = MeasureRegister.codes(row.fields[regions])
         return [
             each(places) { place in
-                figures.cell(measure, place, of: figures.counts)
-                    .map { FigureInWords.text($0, of: figures.counts, language) }
+                figures.cell(measure, place, of: table).map { text($0, of: table, language) }
                     ?? Phrase(de: "nicht veröffentlicht", en: "not published")(language)
             },
-            rate(row, measure, places, language), reached(measure, language),
+            counted.isEmpty ? rate(row, measure, places, language) : rateLess(row, language),
+            counted.isEmpty ? reached(measure, language) : Self.doesNotApply(language),
         ]
+    }
+
+    private static let doesNotApply = Phrase(de: "entfällt", en: "does not apply")
+
+    /// The figure, with what it counts where the register counts several things.
+    private func text(_ cell: EstimateCell, of table: EstimateTable, _ language: Language) -> String {
+        let text = FigureInWords.text(cell, of: table, language)
+        guard cell.count != nil, !figures.others.isEmpty else { return text }
+        let unit = table.measure.title(language)
+        return "\(text) \(language == .english ? unit.lowercased() : unit)"
     }
 
     /// What stands where a measure has no figure that could be divided.
     private func rateLess(_ row: ReferenceTable.Row, _ language: Language) -> String {
         row.fields[reach] == "yes"
-            ? Phrase(de: "fehlt", en: "missing")(language) : Phrase(de: "entfällt", en: "does not apply")(language)
+            ? Phrase(de: "fehlt", en: "missing")(language) : Self.doesNotApply(language)
     }
 
     private func rate(
@@ -114,7 +134,10 @@ struct MeasureColumns {
     }
 
     func notes(_ language: Language) -> [String] {
-        let counted = figures.counts.measure.title(language)
+        let counted = figures.tables.map { $0.measure.title(language) }.joined(separator: ", ")
+        let sources = figures.tables.flatMap(\.provenance.sources).reduce(into: [String]()) { known, source in
+            if !known.contains(source) { known.append(source) }
+        }
         return [
             Phrase(
                 de:
@@ -125,7 +148,7 @@ struct MeasureColumns {
                     + "mean that nothing was done.")(language)
         ] + denominators(language) + [
             Phrase(de: "Quelle der Zahlen: ", en: "Source of the figures: ")(language)
-                + figures.counts.provenance.sources.joined(separator: ", ")
+                + sources.joined(separator: ", ")
         ]
     }
 

@@ -6,30 +6,40 @@ internal import Wording
 
 /// What is published of participation in one year, by region and measure.
 struct MeasureFigures {
+    /// Enrolments.
     let counts: EstimateTable
+    /// What else is counted, such as sessions, by its name; what is not published is not there.
+    let others: [String: EstimateTable]
     let period: Period
     /// The rates per 1,000 of the audience by measure, of the places where it is meant to be.
     let rates: [String: EstimateTable]
 
-    /// `nil` where participation is not published by region, year and measure, or nothing was delivered.
+    /// - Parameters:
+    ///   - divided: the measures whose rate makes sense, with whose number they are divided by and where they are.
+    ///   - counted: what else than enrolments is counted of some.
+    /// - Returns: `nil` where participation is not published by region, year and measure, or nothing was delivered.
     init?(
         _ answers: Answers, for audience: Question.Audience, year: Int?,
-        divided: [String: (denominator: String, places: [String])]
+        divided: [String: (denominator: String, places: [String])], counted: Set<String>
     ) throws {
-        func question(_ condition: String?, of denominator: String? = nil) throws -> Question {
+        func question(_ condition: String?, of denominator: String? = nil, counting counted: String? = nil) throws
+            -> Question
+        {
             try Question(
                 records: RecordKind.participation.rawValue, by: ["region", "year", "measure"], where: condition,
-                per: denominator == nil ? nil : 1000, of: denominator, audience: audience, withTotals: true)
+                measure: counted, per: denominator == nil ? nil : 1000, of: denominator, audience: audience,
+                withTotals: true)
         }
-        let all: EstimateTable
-        do {
-            let published = try answers.publicTables(of: .participation, isDraft: audience == .draft)
-            guard !published.tables.isEmpty else { return nil }
-            all = try answers.answer(try question(year.map { "date = \($0)" }))
-        } catch WorkspaceError.noSlice {
-            return nil
+        func published(_ condition: String?, counting counted: String? = nil) throws -> EstimateTable? {
+            do {
+                return try answers.answer(try question(condition, counting: counted))
+            } catch WorkspaceError.noSlice {
+                return nil
+            }
         }
-        guard let axis = all.axes.position(of: "period"),
+        let tables = try answers.publicTables(of: .participation, isDraft: audience == .draft)
+        guard !tables.tables.isEmpty, let all = try published(year.map { "date = \($0)" }),
+            let axis = all.axes.position(of: "period"),
             let latest = all.axes[axis].members.indices.last(where: { index in
                 all.axes[axis].members[index].level == "year" && Self.isDelivered(all, index, of: axis)
             }), let period = Period(code: all.axes[axis].members[latest].code)
@@ -38,6 +48,9 @@ struct MeasureFigures {
         members[axis] = [latest]
         counts = all.keeping(members)
         self.period = period
+        var others = [String: EstimateTable]()
+        for name in counted.sorted() { others[name] = try published("date = \(period.code)", counting: name) }
+        self.others = others
         var rates = [String: EstimateTable]()
         for (measure, wanted) in divided.sorted(by: { $0.key < $1.key }) where Self.has(measure, counts) {
             let table = try answers.answer(
@@ -76,7 +89,16 @@ struct MeasureFigures {
         return table.cell(at: indices)
     }
 
-    func hasRows(of measure: String) -> Bool { Self.has(measure, counts) }
+    /// The table that tells of a measure, by what is counted of it; `nil` where none was delivered or published.
+    ///
+    /// - Parameter counted: empty for enrolments.
+    func table(of measure: String, counting counted: String) -> EstimateTable? {
+        let table = counted.isEmpty ? counts : others[counted]
+        return table.flatMap { Self.has(measure, $0) ? $0 : nil }
+    }
+
+    /// All tables, enrolments first.
+    var tables: [EstimateTable] { [counts] + others.sorted { $0.key < $1.key }.map(\.value) }
 
     private static func has(_ measure: String, _ table: EstimateTable) -> Bool {
         table.axes.first { $0.dimension == "measure" }?.index(ofCode: measure) != nil

@@ -28,8 +28,29 @@ struct MeasureRegister {
         }
         let table = try ReferenceTable(path: workspace.path(file), name: file)
         self.table = table
-        figures = try MeasureFigures(answers, for: audience, year: year, divided: try Self.divided(table))
+        figures = try MeasureFigures(
+            answers, for: audience, year: year, divided: try Self.divided(table), counted: try Self.counted(table))
     }
+
+    /// What is counted of some measures in place of enrolments: `counted` of the register.
+    private static func counted(_ table: ReferenceTable) throws -> Set<String> {
+        guard let column = table.optionalColumn(countedColumn) else { return [] }
+        let possible = RecordSchema.of(.participation).columns.filter { $0.additivity == .everywhere }.map(\.name)
+        return Set(
+            try table.rows.map { row in
+                let name = row.fields[column]
+                guard name.isEmpty || possible.contains(name) else {
+                    let list = possible.joined(separator: ", ")
+                    throw table.unexpected(
+                        in: row, column: countedColumn,
+                        expected: Phrase(de: "leer oder eines von: \(list)", en: "empty or one of: \(list)"))
+                }
+                return name
+            }
+        ).subtracting(["", RecordSchema.of(.participation).defaultMeasure.name])
+    }
+
+    static let countedColumn = "counted"
 
     /// The measures whose rate makes sense and whose audience is told, by their ids.
     private static func divided(_ table: ReferenceTable) throws -> [String: (denominator: String, places: [String])] {
@@ -44,8 +65,8 @@ struct MeasureRegister {
 
     static func codes(_ regions: String) -> [String] { regions.split(separator: "|").map(String.init) }
 
-    /// The published figures behind the register; `nil` where participation is not published by region, year and measure.
-    var published: EstimateTable? { figures?.counts }
+    /// The published figures behind the register, enrolments first; none where participation is not published by region, year and measure.
+    var published: [EstimateTable] { figures?.tables ?? [] }
 
     /// The table; empty where the workspace has no register.
     ///

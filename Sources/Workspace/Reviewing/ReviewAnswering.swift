@@ -101,7 +101,7 @@ struct ReviewAnswering {
             return AnsweredBlock(block: block, table: try answers.answer(question.withTotalsAmongRows), assessment: nil)
         case (.register(let year), _):
             let register = try MeasureRegister(workspace, answers, for: everybody, year: year)
-            return AnsweredBlock(block: block, table: register.published, assessment: nil, register: register)
+            return AnsweredBlock(block: block, table: register.published.first, assessment: nil, register: register)
         case (_, let question?):
             return AnsweredBlock(block: block, table: try answers.answer(question), assessment: nil)
         case (_, nil): return AnsweredBlock(block: block, table: nil, assessment: nil)
