@@ -1,4 +1,4 @@
-/// The invented deliveries of four suppliers of Landkreis Peine for 2012 to 2019.
+/// The invented deliveries of five suppliers of Landkreis Peine for 2012 to 2019.
 ///
 /// One seed gives the same bytes on every machine. The place names are real, every row is made up; the file names begin
 /// with `fiktiv-` and each file says inside that it is invented.
@@ -14,13 +14,13 @@ public struct FictitiousPeine: Sendable {
         self.seed = seed
     }
 
-    /// The four files as they stand in `sources/`.
+    /// The five files as they stand in `sources/`.
     public func files() -> [(name: String, bytes: [UInt8])] {
         deliveries().map { ($0.name, $0.bytes) }
     }
 
-    /// The four files with what was planted in each.
+    /// The five files with what was planted in each.
     public func deliveries() -> [Delivery] {
-        [policeDelivery(), schoolsDelivery(), socialWorkDelivery(), coursesDelivery()]
+        [policeDelivery(), schoolsDelivery(), socialWorkDelivery(), coursesDelivery(), coordinationDelivery()]
     }
 }

@@ -30,7 +30,7 @@ public enum SchoolTime: String, Sendable, CaseIterable {
 
 /// Who delivered a file.
 public enum Supplier: String, Sendable, CaseIterable {
-    case police, schools, socialWork, courses
+    case police, schools, socialWork, courses, coordination
 
     /// The name of the file in the workspace's `sources/`.
     public var fileName: String {
@@ -39,6 +39,7 @@ public enum Supplier: String, Sendable, CaseIterable {
         case .schools: "fiktiv-schulen-2012-2019.csv"
         case .socialWork: "fiktiv-fsa-2012-2019.csv"
         case .courses: "fiktiv-kvhs-2012-2019.csv"
+        case .coordination: "fiktiv-koordinierung-2012-2019.csv"
         }
     }
 }

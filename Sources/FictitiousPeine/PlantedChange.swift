@@ -15,7 +15,7 @@ public struct PlantedChange: Hashable, Sendable {
 
 /// The truth behind the invented rows: what a method applied to them should find, and nothing beyond it.
 extension FictitiousPeine {
-    /// The years that the four files cover.
+    /// The years that the files cover.
     public static let years = 2012...2019
 
     /// Every change there is; all other expectations are constant over the years.

@@ -9,7 +9,7 @@ enum Request: Equatable {
     static let usage = """
         Aufruf: fictitious-peine [--seed N] ORDNER
 
-        Schreibt die vier frei erfundenen Lieferdateien für den Landkreis Peine (fiktiv-*.csv) in ORDNER.
+        Schreibt die fünf frei erfundenen Lieferdateien für den Landkreis Peine (fiktiv-*.csv) in ORDNER.
         --seed N   Startwert, ganze Zahl ab 0; gleicher Wert, gleiche Bytes (sonst \(FictitiousPeine.defaultSeed))
         """
 

@@ -39,8 +39,8 @@ import Wording
         #expect(block.question?.query.denominator == (try DenominatorChoice(of: "residents:14-17", day: "06-30")))
     }
 
-    @Test func `a table of counts has no rate, whatever per says`() throws {
-        #expect(try block("table: counts\nrecords: incidents\nper: 1000").question?.per == nil)
+    @Test func `a table of counts has no rate`() throws {
+        #expect(throws: YAMLError.self) { try block("table: counts\nrecords: incidents\nper: 1000") }
     }
 
     @Test func `blocks of statements take the options of the commands`() throws {
