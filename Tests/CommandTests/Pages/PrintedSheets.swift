@@ -12,7 +12,7 @@ struct PrintedSheets {
     }
 
     struct Part {
-        /// `h2`, `p`, `li`, `caption`, `thead`, `tr`, `svg`.
+        /// `h2`, `p`, `li`, `caption`, `thead`, `tr`, `svg`, `status` for the words above a board.
         let kind: String
         let text: String
         /// `nil` where the mark is on no sheet: cut off.
@@ -85,7 +85,7 @@ struct PrintedSheets {
             }
             if parts.indices.contains(index + 1), let next = parts[index + 1].start, end.sheet != next.sheet {
                 let isOfOneTable = part.table != nil && part.table == parts[index + 1].table
-                if part.kind.hasPrefix("h") || ["caption", "thead"].contains(part.kind) || isOfOneTable {
+                if part.kind.hasPrefix("h") || ["caption", "thead", "status"].contains(part.kind) || isOfOneTable {
                     faults.append("\(name): what follows it is on sheet \(next.sheet), not \(end.sheet)")
                 }
             }

@@ -42,12 +42,12 @@
         if (!element.checkVisibility()) continue
         // Of an entry of paragraphs these are marked: a mark before them would have a line of its own.
         if (element.localName == "li" && element.querySelector("p")) continue
-        const isHead = element.closest("thead") != null
+        const kind = element.closest("thead") ? "thead" : element.getAttribute("role") == "status" ? "status" : element.localName
         const text = (element.querySelector(":scope > title") ?? element).textContent.replace(/\s+/g, " ").trim()
         const [first, last] = element.cells ? [element.cells[0], element.cells[element.cells.length - 1]] : [element, element]
         const mark = element.localName == "svg" ? inDrawing : inText
         parts.push({
-            kind: isHead ? "thead" : element.localName, text: text.slice(0, 40), start: mark(first, false), end: mark(last, true),
+            kind, text: text.slice(0, 40), start: mark(first, false), end: mark(last, true),
             table: tables.indexOf(element.closest("table")) })
     }
     // A browser prints a page that is too wide smaller: ten centimetres from the start of one mark to that of the other.
