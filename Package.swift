@@ -155,7 +155,7 @@ let package = Package(
                 "kreisblick", "Workspace", "Aggregation", "Store", "Records", "Regions", "Wording", "FictitiousPeine",
                 "TestSupport",
             ],
-            swiftSettings: strict),
+            exclude: ["Pages/Scripts"], swiftSettings: strict),
         .testTarget(
             name: "FictitiousPeineTests", dependencies: ["FictitiousPeine", "fictitious-peine", "TestSupport"],
             swiftSettings: strict),

@@ -23,6 +23,8 @@ package final class BrowserPipe {
     private let answers: Int32
     private let process: pid_t
     private var read: [UInt8] = []
+    /// How many bytes of them hold no end of a message.
+    private var searched = 0
     private var lastID = 0
 
     package init() throws {
@@ -93,16 +95,17 @@ package final class BrowserPipe {
         }
     }
 
-    /// Waits for an event that has not been told of yet.
-    package func wait(for event: String) throws {
-        while !events.contains(where: { $0.method == event }) { _ = try next() }
+    /// Waits for an event, of those from a place on.
+    package func wait(for event: String, from start: Int = 0) throws {
+        while !events[start...].contains(where: { $0.method == event }) { _ = try next() }
     }
 
     private func next() throws -> [String: Any] {
         while true {
-            if let end = read.firstIndex(of: 0) {
+            if let end = endOfMessage() {
                 let object = try JSONSerialization.jsonObject(with: Data(read[..<end]))
                 read.removeFirst(end + 1)
+                searched = 0
                 let message = object as? [String: Any] ?? [:]
                 if let method = message["method"] as? String {
                     events.append(Event(method: method, parameters: message["params"] as? [String: Any] ?? [:]))
@@ -118,5 +121,15 @@ package final class BrowserPipe {
             guard count > 0 else { throw Failure(what: "the browser has gone") }
             read += piece[..<count]
         }
+    }
+
+    /// A message of a whole document comes in many pieces, each of which is looked through once.
+    private func endOfMessage() -> Int? {
+        let end = read.withUnsafeBytes { bytes -> Int? in
+            guard let base = bytes.baseAddress, searched < bytes.count else { return nil }
+            return memchr(base + searched, 0, bytes.count - searched).map { UnsafeRawPointer($0) - base }
+        }
+        searched = end ?? read.count
+        return end
     }
 }

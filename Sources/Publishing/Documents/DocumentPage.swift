@@ -17,7 +17,7 @@ public struct DocumentPage: Sendable {
         let (header, footer) = try document.around(language)
         let page = Content(
             language: language.rawValue, title: document.title, header: header, footer: footer,
-            notices: document.notices,
+            notices: document.notices.isEmpty ? nil : Notices(document.notices, language),
             contents: contents.count < Self.fewestContents ? nil : Contents(contents, language), body: body + script,
             origin: document.origin,
             originTitle: Phrase(de: "Herkunft", en: "Provenance")(language),
@@ -31,13 +31,23 @@ public struct DocumentPage: Sendable {
         let title: String
         let header: String
         let footer: String
-        let notices: [String]
+        let notices: Notices?
         let contents: Contents?
         let body: String
         let origin: [String]
         let originTitle: String
         let style: String
         let policy: String
+    }
+
+    /// What must stand at the head of the page.
+    private struct Notices {
+        let label: String
+        let lines: [String]
+
+        init(_ lines: [String], _ language: Language) {
+            (label, self.lines) = (Phrase(de: "Kennzeichnung", en: "Marking")(language), lines)
+        }
     }
 
     /// Headings that lead to their places.
@@ -103,7 +113,7 @@ public struct DocumentPage: Sendable {
     private func html(_ section: Document.Section, _ language: Language) -> String {
         switch section {
         case .prose(let text):
-            return Markdown.html(text)
+            return ProseTables.named(in: Markdown.html(text), language)
         case .figure(let figure):
             let summary = Phrase(de: "Die Zahlen als Tabelle", en: "The figures as a table")(language)
             return "<figure>\(figure.svg)<details><summary>\(summary)</summary>"
@@ -146,9 +156,9 @@ public struct DocumentPage: Sendable {
         <style>{{{style}}}</style>
         </head>
         <body>
-        {{#notices}}<p class="notice" role="note">{{.}}</p>
-        {{/notices}}
-        {{{header}}}{{#contents}}<nav class="contents" aria-label="{{label}}"><p>{{label}}</p><ol>
+        {{#notices}}<section aria-label="{{label}}">{{#lines}}<p class="notice" role="note">{{.}}</p>
+        {{/lines}}</section>
+        {{/notices}}{{{header}}}{{#contents}}<nav class="contents" aria-label="{{label}}"><p>{{label}}</p><ol>
         {{#entries}}<li><a href="#{{id}}">{{{title}}}</a></li>
         {{/entries}}</ol></nav>
         {{/contents}}
@@ -174,11 +184,11 @@ public struct DocumentPage: Sendable {
         .notice{border:2px solid #8a1c1c;color:#8a1c1c;font-weight:700;padding:.4rem .8rem;margin:.3rem 0;text-align:center}
         .failure{border:2px solid #8a1c1c;background:#fdf0f0;color:#8a1c1c;padding:.6rem .8rem;margin:1rem 0}
         .mark{color:#8a1c1c}
-        .contents{font-size:.9rem;margin:0 0 1.5rem}.contents p{font-weight:700;margin:0}.contents ol{margin:.2rem 0;padding-left:1.4rem}
+        .contents{font-size:.9rem;margin:0 0 1.5rem}.contents p{font-weight:700;margin:0}.contents ol{margin:.2rem 0;padding-left:1.4rem}.contents li{padding:.1rem 0}
         figure{margin:1.5rem 0}
         figure svg{max-width:100%;height:auto;display:block}
         details{font-size:.85rem;margin:.3rem 0}
-        summary{color:#0b4f8a;cursor:pointer}
+        summary{color:#0b4f8a;cursor:pointer;padding:.15rem 0}
         .table{overflow-x:auto;margin:1.5rem 0 .3rem}
         table{border-collapse:collapse;font-size:.85rem;width:100%;font-variant-numeric:tabular-nums}
         caption{text-align:left;font-weight:700;padding:0 0 .4rem}
@@ -188,6 +198,7 @@ public struct DocumentPage: Sendable {
         tbody th{font-weight:400}
         .number{text-align:right}
         td.number{white-space:nowrap}
+        @media screen{figure,.table{content-visibility:auto;contain-intrinsic-block-size:auto 30rem}}
         @media screen and (min-width:46rem){td.verdict{min-width:14rem}}
         td.verdict.claim{font-weight:700}
         .notes,.files,footer{font-size:.8rem;color:#555}
@@ -197,10 +208,12 @@ public struct DocumentPage: Sendable {
         footer h2{font-size:1rem;margin:1rem 0 .3rem}
         footer ul{padding-left:1.2rem}
         @page{size:A4;margin:20mm 18mm}
-        @media print{body{max-width:none;padding:0;font-size:10.5pt}figure,tr,.short{break-inside:avoid}
-        h2,h3,caption,p:has(+.table),p:has(+figure){break-after:avoid}
+        @media print{body{max-width:none;padding:0;font-size:10.5pt}figure,tr,caption,thead,.short{break-inside:avoid}
+        h2,h3,caption,thead,p:has(+.table),p:has(+figure),p:has(+.board){break-after:avoid}
+        .contents li{padding:0}.table{margin-top:.8rem}figure{margin:1rem 0}
         p{orphans:3;widows:3}figure svg{max-height:235mm}.files,details{display:none}thead{display:table-header-group}.table{overflow:visible}
-        table{font-size:8pt}th,td{padding:.15rem .3rem}td.number{white-space:normal}td.verdict{min-width:0}}
+        table,.notes,footer{font-size:8pt}footer h2{font-size:10pt}th,td{padding:.15rem .3rem}.table:has(tr>:nth-child(8)) td.number{white-space:normal}
+        td.verdict{min-width:0}}
         """
 }
 

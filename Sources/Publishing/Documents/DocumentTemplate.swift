@@ -71,7 +71,7 @@ public struct DocumentTemplate: Sendable {
 
     private static let paperHeader = """
         <header class="paper"><p class="kind">{{labels.paper}}</p><h1>{{title}}</h1><p class="subtitle">{{subtitle}}</p>
-        <table class="form"><tbody>
+        <table class="form" aria-label="{{labels.particulars}}"><tbody>
         <tr><th scope="row">{{labels.number}}</th><td>{{form.number}}</td></tr>
         <tr><th scope="row">{{labels.lead}}</th><td>{{form.lead}}</td></tr>
         <tr><th scope="row">{{labels.status}}</th><td>{{form.status}}</td></tr>

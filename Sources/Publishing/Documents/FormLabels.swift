@@ -6,6 +6,7 @@ enum FormLabels {
 
     private static let phrases: [String: Phrase] = [
         "paper": Phrase(de: "Informationsvorlage", en: "Paper for information"),
+        "particulars": Phrase(de: "Angaben zur Vorlage", en: "Particulars of the paper"),
         "number": Phrase(de: "Vorlagennummer", en: "Number"), "lead": Phrase(de: "Federführend", en: "Lead"),
         "status": Phrase(de: "Status", en: "Status"), "date": Phrase(de: "Datum", en: "Date"),
         "sequence": Phrase(de: "Beratungsfolge", en: "Sequence of deliberation"),

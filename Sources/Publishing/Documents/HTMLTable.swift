@@ -92,7 +92,7 @@ public enum HTMLTable {
     }
 
     /// A table of up to 12 rows is kept on one sheet when printed.
-    private static func kind(_ rows: Int) -> String { rows <= 12 ? "table short" : "table" }
+    static func kind(_ rows: Int) -> String { rows <= 12 ? "table short" : "table" }
 
     private static func heads(_ names: [String]) -> String {
         names.enumerated().map { index, name in

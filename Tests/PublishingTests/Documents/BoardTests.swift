@@ -2,6 +2,7 @@ import Disclosure
 import Records
 @testable import Publishing
 import Regions
+import TestSupport
 import Testing
 @testable import Trends
 import Wording
@@ -137,6 +138,29 @@ import Wording
         let html = try page.html(language: .german)
         #expect(!html.contains("script"))
         #expect(html.contains("default-src 'none'; style-src 'unsafe-inline'; img-src data:\">"))
+    }
+
+    @Test(
+        .enabled(if: Browser.isThere, Comment(rawValue: Browser.absent)),
+        arguments: [
+            (Language.german, "1.234.567|1.234,5|999,9–12.345,7"), (.english, "1,234,567|1,234.5|999.9–12,345.7"),
+        ])
+    func `the script groups and points numbers as all other texts do`(language: Language, shown: String) throws {
+        let cell = EstimateCell(
+            count: 1_234_567, status: .value, denominator: SampleTable.denominator(), estimate: 1234.5, lower: 999.94,
+            upper: 12345.66)
+        let board = try Board(Self.table { _, _, _ in cell })
+        let figure = Document.Figure(id: "tafel", recipe: "", svg: "", tables: [], files: [])
+        let section = Document.Board(
+            id: "tafel", recipe: "", map: figure, chart: figure,
+            data: try board.data(Self.boundaries, MapOptions(), language: language), files: [])
+        let document = Document(title: "Lage", subtitle: "", notices: [], sections: [.board(section)], origin: [])
+        let folder = try TemporaryFolder()
+        let path = try folder.file("page.html", try DocumentPage(document).html(language: language))
+        let page = try withExtendedLifetime(folder) { try BrowserPage(path) }
+        let cells = "[...document.querySelector('.live tbody tr').cells].slice(1)"
+        #expect(try page.text("\(cells).map(cell => cell.textContent).join('|')") == shown)
+        #expect(shown.hasPrefix("\(language.text(1_234_567))|\(language.text(1234.5, fractionDigits: 1))|"))
     }
 
     @Test func `a still document has a board's drawings and tables, and no script`() throws {

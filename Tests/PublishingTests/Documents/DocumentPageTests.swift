@@ -32,6 +32,15 @@ struct DocumentPageTests {
         #expect(rule.contains("counter(page)"))
     }
 
+    @Test func `what must stand at the head is a part of its own with a name, and none where nothing must`() throws {
+        let marked = try page([.prose("Worte")], notices: ["FIKTIV", "ENTWURF"])
+        #expect(
+            marked.contains(
+                "<section aria-label=\"Kennzeichnung\"><p class=\"notice\" role=\"note\">FIKTIV</p>\n"
+                    + "<p class=\"notice\" role=\"note\">ENTWURF</p>\n</section>"))
+        #expect(try !page([.prose("Worte")]).contains("Kennzeichnung"))
+    }
+
     @Test func `a page without a board allows no script`() throws {
         let page = try page([.prose("Worte")])
         #expect(page.contains("content=\"default-src 'none'; style-src 'unsafe-inline'; img-src data:\""))

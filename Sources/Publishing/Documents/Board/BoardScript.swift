@@ -5,7 +5,7 @@
 /// data (`BoardData`). Without it the still drawings stay.
 enum BoardScript {
     /// SHA-256 of the text in base64, by which the page's policy allows this script alone (Content Security Policy Level 3, section 2.3.1).
-    static let digest = "4eIhaBeuYb7CCwPWIt6uoHno3cIHTVSUgfNqd9gJgJk="
+    static let digest = "SOwyw41KaeuoQsK6NK6SabV/UWi4JgK1GJWenIEyzLk="
 
     static let text = #"""
         "use strict";
@@ -32,8 +32,12 @@ enum BoardScript {
         function board(section, d) {
           const words = d.words, ink = d.colours, P = d.periods.length, R = d.regions.length;
           const state = { r: d.start.r, p: d.start.p, o: [...d.start.o] };
-          const formats = [0, 1, 2, 3, 4, 5, 6].map(n =>
-            new Intl.NumberFormat(d.language, { minimumFractionDigits: n, maximumFractionDigits: n }));
+          // Intl.NumberFormat would do it, but takes longer to start than all else here takes.
+          const [point, comma] = d.language.startsWith("de") ? [",", "."] : [".", ","];
+          const formats = [0, 1, 2, 3, 4, 5, 6].map(n => ({ format: v => {
+            const [whole, part] = v.toFixed(n).split(".");
+            return whole.replace(/\B(?=(\d{3})+$)/g, comma) + (part ? point + part : "");
+          } }));
           const digits = v => v === 0 || v >= .995 ? 1 : v >= .0995 ? 2 : v >= .00995 ? 3 : v >= .000995 ? 4 : 6;
           const combination = () => state.o.reduce((sum, o, n) => sum * d.others[n].members.length + o, 0);
           const at = (r, p) => (combination() * R + r) * P + p;

@@ -1,30 +1,29 @@
-import TestSupport
-
 /// What Chromium tells a screen reader of a page, in the order in which it is read.
 ///
 /// It is asked over the DevTools protocol (`Accessibility.getFullAXTree`).
-struct AccessibilityTree {
-    struct Node: Equatable {
+package struct AccessibilityTree {
+    package struct Node: Equatable {
         /// Chromium's word, such as `heading`, `image`, `table`.
-        let role: String
-        let name: String
-        let description: String
+        package let role: String
+        package let name: String
+        package let description: String
         /// How many nodes that are told lie around it.
-        let depth: Int
+        package let depth: Int
     }
 
     /// All nodes that are told, depth first, without those inside an image: children of role `img` are presentational (WAI-ARIA
     /// 1.2, section 5.2.8), and texts that only break a line.
-    let nodes: [Node]
+    package let nodes: [Node]
 
     /// - Parameter page: the path of an HTML file.
     /// - Parameter opensDetails: whether everything that folds away is opened first.
-    init(page: String, opensDetails: Bool = false) throws {
+    package init(page: String, opensDetails: Bool = false) throws {
         let page = try BrowserPage(page)
-        if opensDetails {
-            let opening = "document.querySelectorAll('details').forEach(details => { details.open = true })"
-            _ = try page.ask("Runtime.evaluate", ["expression": opening])
-        }
+        if opensDetails { try page.openDetails() }
+        try self.init(of: page)
+    }
+
+    package init(of page: BrowserPage) throws {
         _ = try page.ask("Accessibility.enable")
         let tree = try page.ask("Accessibility.getFullAXTree")
         guard let described = tree["nodes"] as? [[String: Any]], let root = described.first else {
