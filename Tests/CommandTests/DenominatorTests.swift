@@ -70,6 +70,13 @@ import Testing
         return try #require(try WrittenTable(outcome.output).rows.first { $0["region_code"] == code })
     }
 
+    @Test func `a file that names no origin is not called official`() throws {
+        let outcome = try SmallCounty.shared.get().run(
+            "query", "incidents", "--by", "region,year", "--level", "municipality", "--per", "1000", "--format", "csv")
+        let rows = try WrittenTable(outcome.output).rows
+        #expect(!rows.isEmpty && rows.allSatisfy { $0["denominator_origin"] == "" && $0["denominator"] != "" })
+    }
+
     @Test(arguments: [["--audience", "public"], ["--audience", "internal", "--reason", "Test"]])
     func `a condition on ages divides by these ages`(_ audience: [String]) throws {
         let question = ["--where", "date = 2017 and age_band = 10-17"] + audience
