@@ -73,6 +73,12 @@ struct Review {
             }
         }
 
+        /// Whether a figure in its words is held against the period before within one year; a block says so itself.
+        var isAcrossSeasons: Bool {
+            guard case .prose(let pieces) = self else { return false }
+            return pieces.contains { if case .value(let value) = $0 { value.isAcrossSeasons } else { false } }
+        }
+
         var pValues: [Double] {
             switch self {
             case .block(let answered, _, _): answered.pValues
@@ -95,7 +101,10 @@ struct Review {
         let shared = FalseDiscovery(pValues: parts.flatMap(\.pValues), isOfPage: true)
         var output = Output(names: ["index.html"])
         let tables = try publicTables(behind: parts)
-        for part in parts { render(part, at: shared, tables, into: &output) }
+        let note = MethodNote(
+            workspace: workspace, deliveries: try deliveries(of: tables), tables: tables, shared: shared,
+            isAcrossSeasons: parts.contains(where: \.isAcrossSeasons))
+        for part in parts { render(part, at: shared, note, into: &output) }
         let document = Document(
             title: front.title, subtitle: front.subtitle ?? workspace.configuration.title,
             notices: try notices(parts, asker), sections: output.sections,
@@ -124,7 +133,7 @@ struct Review {
     }
 
     private func render(
-        _ part: Part, at shared: FalseDiscovery, _ tables: [KindTables], into output: inout Output
+        _ part: Part, at shared: FalseDiscovery, _ note: MethodNote, into output: inout Output
     ) {
         switch part {
         case .failed(let error): output.fail(error, language)
@@ -142,7 +151,7 @@ struct Review {
             output.sections.append(.prose(text))
         case .block(let answered, let file, let line):
             do {
-                let rendered = try section(answered, at: shared, tables)
+                let rendered = try section(answered, at: shared, note)
                 for written in rendered.files where !output.names.insert(written.name).inserted {
                     throw ReviewError.nameTwice(file: file, line: line, name: written.name)
                 }
@@ -279,7 +288,7 @@ struct Review {
     }
 
     private func section(
-        _ answer: Answered, at shared: FalseDiscovery, _ tables: [KindTables]
+        _ answer: Answered, at shared: FalseDiscovery, _ note: MethodNote
     ) throws -> FigureSection.Rendered {
         let block = answer.block
         switch block.kind {
@@ -297,8 +306,7 @@ struct Review {
             return FigureSection.Rendered(
                 section: .table(table), files: files, resources: behind?.resources ?? [])
         case .method:
-            let note = try methodNote(shared, tables).text(language)
-            return FigureSection.Rendered(section: .prose(note), files: [], resources: [])
+            return FigureSection.Rendered(section: .prose(note.text(language)), files: [], resources: [])
         case .chart, .map, .board, .table, .assessment, .effect:
             guard let table = answer.table else { preconditionFailure("the block asked a question") }
             let figure = FigureSection(
@@ -306,10 +314,6 @@ struct Review {
                 assessment: answer.assessment, chart: answer.chart, map: answer.map)
             return try figure.render(at: shared)
         }
-    }
-
-    private func methodNote(_ shared: FalseDiscovery, _ tables: [KindTables]) throws -> MethodNote {
-        MethodNote(workspace: workspace, deliveries: try deliveries(of: tables), tables: tables, shared: shared)
     }
 
     private typealias KindTables = (kind: RecordKind, tables: PublicTables)
