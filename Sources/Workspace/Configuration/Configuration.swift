@@ -18,6 +18,8 @@ public struct Configuration: Sendable {
     public struct PublicationTable: Sendable {
         public let groupings: [Grouping]
         public let level: String?
+        /// Where the level stands in the file; `nil` for a table that is not of it.
+        var place: (line: Int, column: Int)?
     }
 
     /// The school day and the Land whose holidays count.
@@ -142,13 +144,25 @@ public struct Configuration: Sendable {
                 guard let by = entries["by"] else { throw item.missing("by") }
                 return PublicationTable(
                     groupings: try by.list().map { try grouping($0, kind) },
-                    level: try entries["level"]?.text())
+                    level: try entries["level"]?.text(), place: entries["level"].map { ($0.line, $0.column) })
             }
             if let (one, other) = PublicationConflict.first(in: tables[kind, default: []].flatMap(\.groupings)) {
                 throw WorkspaceError.publicationConflict(kind, one.term, other.term)
             }
         }
         return tables
+    }
+
+    /// - Throws: `YAMLError.unexpectedValue` for a level of `publication` that is none of these.
+    func checkLevels(known: [String]) throws(YAMLError) {
+        for kind in RecordKind.allCases {
+            for table in publication[kind] ?? [] {
+                guard let level = table.level, let place = table.place, !known.contains(level) else { continue }
+                throw .unexpectedValue(
+                    file: Self.fileName, line: place.line, column: place.column, found: level,
+                    expected: YAMLError.oneOf(known, near: level))
+            }
+        }
     }
 
     private static func grouping(_ value: YAMLValue, _ kind: RecordKind) throws -> Grouping {
