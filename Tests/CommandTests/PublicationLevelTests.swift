@@ -5,12 +5,12 @@ import Testing
     @Test(arguments: [
         (
             "en",
-            "kreisblick.yaml, line 10, column 36: “muncipality” does not fit here; expected is one of: county, municipality "
+            "kreisblick.yaml, line 10, column 35: “muncipality” does not fit here; expected is one of: county, municipality "
                 + "(did you mean “municipality”?)."
         ),
         (
             "de",
-            "kreisblick.yaml, Zeile 10, Spalte 36: „muncipality“ passt hier nicht; erwartet wird eines von: county, "
+            "kreisblick.yaml, Zeile 10, Spalte 35: „muncipality“ passt hier nicht; erwartet wird eines von: county, "
                 + "municipality (gemeint vielleicht „municipality“?)."
         ),
     ])

@@ -21,7 +21,7 @@ struct RereadingLoss: Equatable {
             let lost = segment.filledColumns.filter { !kept.contains($0) }
             guard segment.delivery.supplier != delivery.supplier || !lost.isEmpty else { continue }
             (earlier, supplier, columns) = (segment.delivery, delivery.supplier, lost)
-            written = profile.sources.filter { lost.contains($0.key) }.mapValues(\.columns)
+            written = Dictionary(uniqueKeysWithValues: lost.map { ($0, Self.columns(of: $0, in: profile)) })
             return
         }
         return nil
@@ -45,7 +45,13 @@ struct RereadingLoss: Equatable {
                 + "--confirm.")
     }
 
-    /// `end_date (End, “TATZEIT_ENDE_DATUM” of the file)`.
+    /// The file's columns that a field comes from: an end and its hour may stand in one.
+    private static func columns(of field: String, in profile: Profile) -> [String] {
+        let keys = ["end_date": ["end"], "end_hour": ["end_hour", "end"], "hour": ["hour", "date"]][field] ?? [field]
+        return keys.lazy.compactMap { profile.sources[$0]?.columns }.first ?? []
+    }
+
+    /// `end_date from “TATZEIT_ENDE_DATUM”`.
     private func named(_ column: String, _ language: Language) -> String {
         let own = FieldNames.explained(column)(language)
         guard let names = written[column], !names.isEmpty else { return own }
