@@ -24,6 +24,8 @@ extension Importer {
         public let sharedNames: [(name: SharedName, rows: Int)]
         /// Terms that no map or age band knows, the most frequent first.
         public let unmapped: [UnmappedTerms]
+        /// Categories that a supplier's own words make paths of; `nil` where there are none, or a map says what is meant.
+        public let paths: SuppliersPaths?
         /// How many records lie across hours, days and periods.
         public let ranges: RangeAccount
         /// The days of the first and the last record, where these are not whole months and the profile does not say which days are

@@ -89,14 +89,16 @@ public struct Importer {
             if !isConfirmed, let refusal = DeliveryRefusal(comparison.change, of: delivery, isObserved: isObserved) {
                 throw ImportError.Problem.needsConfirmation(refusal)
             }
-            if !isConfirmed, let loss = RereadingLoss(delivery, writer: writer) {
+            if !isConfirmed, let loss = RereadingLoss(delivery, writer: writer, profile: profile) {
                 throw ImportError.Problem.rereadingLoses(loss)
             }
             if !isConfirmed, let elsewhere = try StoredElsewhere(delivery, writer: writer) {
                 throw ImportError.Problem.storedElsewhere(elsewhere)
             }
             if !isDryRun { try writer.commit(delivery, superseding: comparison.supersessions) }
-            return reading.outcome(delivery, wasKnown: false, comparison: comparison, rejectsFile: rejectsFile)
+            return reading.outcome(
+                delivery, wasKnown: false, comparison: comparison, rejectsFile: rejectsFile,
+                paths: profile.readsPaths ? SuppliersPaths(among: writer.terms(of: "category")) : nil)
         } catch let error as any FileDefect {
             throw ImportError(file: name, profile: profile.file, problem: .unreadable(error))
         } catch let problem as ImportError.Problem {

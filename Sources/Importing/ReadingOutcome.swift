@@ -28,7 +28,8 @@ extension FileReading {
     }
 
     func outcome(
-        _ delivery: Delivery, wasKnown: Bool, comparison: DeliveryComparison? = nil, rejectsFile: String? = nil
+        _ delivery: Delivery, wasKnown: Bool, comparison: DeliveryComparison? = nil, rejectsFile: String? = nil,
+        paths: SuppliersPaths? = nil
     ) -> Importer.Outcome {
         let named = Set(
             profile.sources.values.flatMap(\.columns) + profile.dropped + profile.conditions.map(\.column)
@@ -41,7 +42,7 @@ extension FileReading {
             placeSuggestions: sorted(placeSuggestions).map { (name: $0.key, rows: $0.value) },
             sharedNames: sharedNames.sorted { ($1.value, $0.key.name) < ($0.value, $1.key.name) }
                 .map { (name: $0.key, rows: $0.value) },
-            unmapped: unmapped.sorted, ranges: ranges.counting(by: profile.ranges),
+            unmapped: unmapped.sorted, paths: paths, ranges: ranges.counting(by: profile.ranges),
             daysWithoutCoverage: profile.delivery.coverage == nil
                 ? observed[.occurred].flatMap { $0 == delivery.coverage ? nil : $0 } : nil,
             agesAreOfTheYear: profile.sources["age_band"]?.ages.isBirthYear == true,

@@ -13,19 +13,36 @@ public struct Denominator: Hashable, Sendable {
     public let base: String
     /// Whose number it is.
     public let group: PopulationGroup
+    public let origin: Origin
+
+    /// How the number was found out, as far as the source says.
+    public enum Origin: String, Hashable, Sendable {
+        case official
+        /// It, or a part of it, comes from a model and not from an official count.
+        case modelled
+        /// The source does not say.
+        case notStated = ""
+
+        /// The origin of what is made of several numbers: official only where all of them are.
+        public static func of(_ parts: [Origin]) -> Origin {
+            if parts.contains(.modelled) { return .modelled }
+            return !parts.isEmpty && parts.allSatisfy { $0 == .official } ? .official : .notStated
+        }
+    }
+
     /// Whether it, or a part of it, comes from a model and not from an official count.
-    public let isModelled: Bool
+    public var isModelled: Bool { origin == .modelled }
 
     public init(
         count: Int, date: CivilDate, status: ObservationStatus, base: String, group: PopulationGroup = .residents,
-        isModelled: Bool = false
+        origin: Origin = .notStated
     ) {
         self.count = count
         self.date = date
         self.status = status
         self.base = base
         self.group = group
-        self.isModelled = isModelled
+        self.origin = origin
     }
 
     /// The bases that the figure rests on.

@@ -47,6 +47,11 @@ public final class SegmentWriter {
         zip(schema.columns, columns).filter { $1.isKept }.map { $0.0.name }
     }
 
+    /// The terms of a column with codes, in the order in which they came; none for a column that the kind has not.
+    public func terms(of column: String) -> [String] {
+        schema.index(of: column).map { dictionaries[$0].terms } ?? []
+    }
+
     /// Adds a block of rows behind those before it.
     ///
     /// - Throws: `FileError.cannotWrite`, such as for a full disk; `RecordBatchError.tooManyCodes`.

@@ -21,6 +21,27 @@ enum UnmappedLine {
     }
 }
 
+/// What an import says of categories that a supplier's slash makes paths of.
+enum PathLine {
+    private static let mostLetters = 60
+
+    static func phrases(_ paths: SuppliersPaths?) -> [Phrase] {
+        guard let paths else { return [] }
+        let shown = paths.shown.map { $0.count > mostLetters ? $0.prefix(mostLetters) + "…" : $0 }
+        let named = shown.joined(separator: "; ") + (shown.count < paths.paths && !shown.isEmpty ? "; …" : "")
+        let list = named.isEmpty ? "" : ": \(named)"
+        return [
+            Phrase(
+                de:
+                    "  \(paths.paths) von \(paths.all) Bezeichnungen von „category“ enthalten „/“ und gelten als Gruppe/Art\(list); ist das nicht "
+                    + "gemeint, bitte im Profil mit „map“ zuordnen",
+                en:
+                    "  \(paths.paths) of \(paths.all) categories hold “/” and are read as group/kind\(list); if that is not meant, map them with "
+                    + "“map” in the profile")
+        ]
+    }
+}
+
 /// What an import says of names that places of several levels bear.
 enum SharedNameLines {
     private static let mostNamed = 5

@@ -44,6 +44,7 @@ public struct Workspace: Sendable {
         let table = { (name: String) in try ReferenceTable(path: Self.path(name, in: directory), name: name) }
         let register = try table(configuration.register)
         let gazetteer = try register.gazetteer()
+        try configuration.checkLevels(known: gazetteer.levels.map(\.name))
         let history = try TerritorialFiles.history(
             configuration.changes.map { (path: Self.path($0, in: directory), name: $0) }, register: register,
             in: gazetteer, today: self.today.description)

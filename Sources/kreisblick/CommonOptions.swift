@@ -32,9 +32,13 @@ struct CommonOptions: ParsableArguments {
     }
 
     /// Does the work with the workspace that is named or stands above the current folder, or without any.
-    func withWorkspaceIfAny(_ body: (Workspace?, Language) throws -> Void) throws {
+    ///
+    /// - Parameter populations: whether the command needs the files of populations.
+    func withWorkspaceIfAny(
+        populations: Workspace.PopulationUse = .needed, _ body: (Workspace?, Language) throws -> Void
+    ) throws {
         guard workspace == nil, (try? Workspace.find(from: Folder.current)) == nil else {
-            return try withWorkspace { try body($0, $1) }
+            return try withWorkspace(populations: populations) { try body($0, $1) }
         }
         let spoken = language ?? .german
         try Console.run(language: spoken) { try body(nil, spoken) }

@@ -23,7 +23,7 @@ struct PopulationGroupsTests {
                     status: modelled ? .estimated : .value, base: "Zensus 2011",
                     group: PopulationGroup(
                         kind: kind, ages: AgeBand(code: parts[0]).map { [$0] } ?? [], sexes: sexes),
-                    isModelled: modelled)
+                    origin: modelled ? .modelled : .official)
             )
         }
     }

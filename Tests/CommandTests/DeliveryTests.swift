@@ -114,6 +114,31 @@ import Testing
         #expect(try total(county) == 30)
     }
 
+    @Test func `ends that would be lost are named as the supplier calls them`() throws {
+        let county = try SmallCounty()
+        let rows = (10..<29).map { "\($0).05.2017 10:00;\($0 + 1).05.2017 12:00;Nordheim;Gewalt/Raub\n" }
+        try Files.write("Von;Bis;Gemeinde;Delikt\n" + rows.joined(), to: "\(county.folder)/sources/wache.csv")
+        let profile = """
+            records: incidents
+            supplier: Wache
+            columns:
+              date: {from: Von, format: "dd.MM.yyyy HH:mm"}
+              end: {from: Bis, format: "dd.MM.yyyy HH:mm"}
+              region: {from: Gemeinde, match: name}
+              category: {from: Delikt}
+            delivery: {coverage: "2016-01-01/2017-12-31"}
+
+            """
+        try Files.write(profile, to: "\(county.folder)/profiles/wache.yaml")
+        let first = try county.run("import", "sources/wache.csv", "--profile", "profiles/wache.yaml")
+        try #require(first.exitCode == 0, "\(first.errors)")
+        try Files.write(profile + "ranges: start\n", to: "\(county.folder)/profiles/wache.yaml")
+        let refused = try county.run(
+            "import", "sources/wache.csv", "--profile", "profiles/wache.yaml", "--language", "en")
+        #expect(refused.exitCode == 1)
+        #expect(refused.errors.contains("from “Bis”"), "\(refused.errors)")
+    }
+
     @Test func `a delivery that names no coverage is told the days that are taken for delivered`() throws {
         let county = try SmallCounty()
         let named = try county.run("import", "--dry-run", "--language", "en")

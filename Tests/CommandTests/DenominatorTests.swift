@@ -7,8 +7,8 @@ import Testing
         code,date,population,age_band,origin,base
         0101,2016-12-31,10000,,,Zensus 2011
         0101,2015-12-31,9000,,,Volkszählung 1987
-        0101,2016-12-31,400,10-13,,Zensus 2011
-        0101,2016-12-31,500,14-17,,Zensus 2011
+        0101,2016-12-31,400,10-13,official,Zensus 2011
+        0101,2016-12-31,500,14-17,official,Zensus 2011
         0102,2016-12-31,20000,,,Zensus 2011
         0102,2016-12-31,1800,10-17,modelled,Zensus 2011
         0103,2016-12-31,80,,,Zensus 2011
@@ -68,6 +68,13 @@ import Testing
             in: county.folder)
         #expect(outcome.exitCode == 0, "\(outcome.errors)")
         return try #require(try WrittenTable(outcome.output).rows.first { $0["region_code"] == code })
+    }
+
+    @Test func `a file that names no origin is not called official`() throws {
+        let outcome = try SmallCounty.shared.get().run(
+            "query", "incidents", "--by", "region,year", "--level", "municipality", "--per", "1000", "--format", "csv")
+        let rows = try WrittenTable(outcome.output).rows
+        #expect(!rows.isEmpty && rows.allSatisfy { $0["denominator_origin"] == "" && $0["denominator"] != "" })
     }
 
     @Test(arguments: [["--audience", "public"], ["--audience", "internal", "--reason", "Test"]])

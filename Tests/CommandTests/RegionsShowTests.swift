@@ -36,7 +36,7 @@ import Testing
         let json = try show("Ilsede", "--format", "json").output
         #expect(
             json.contains(
-                #"{"of":"residents","count":21999,"date":"2011-12-31","status":"A","base":"Volkszählung 1987","origin":"official"}"#
+                #"{"of":"residents","count":21999,"date":"2011-12-31","status":"A","base":"Volkszählung 1987","origin":null}"#
             ))
         #expect(json.contains(#""formed_from":[{"code":"03157003","name":"Ilsede (bis 2014)","share":1.0,"#))
         #expect(json.contains(#""boundary":"schematic"}"#))

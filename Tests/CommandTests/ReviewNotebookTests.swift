@@ -45,7 +45,9 @@ struct ReviewNotebookTests {
         (["--set", "yaer=2016"], "Bekannt sind: region, year (gemeint vielleicht „year“?)", Int32(1)),
         (["--set", "year"], "name=wert", 64), (["--set", "year=2016", "--set", "year=2017"], "jeder Name einmal", 64),
         (["--set", "region=Nord\"heim"], "reviews/lage.md, Zeile 13: Der Wert von „region“ enthält", 1),
-        (["--set", "year=2019"], "reviews/lage.md, Block in Zeile 8", 1),
+        (["--set", "year=2019"], "reviews/lage.md, Block in Zeile 8: Für 2019 wurde nichts geliefert", 1),
+        (["--set", "region=Hamburg"], "reviews/lage.md, Zeile 14: „Hamburg“ ist kein Gebiet des Verzeichnisses", 1),
+        (["--set", "region=Nordhiem"], "Gemeint vielleicht „Nordheim“?", 1),
     ])
     func `a value that cannot be is refused`(arguments: [String], complaint: String, code: Int32) throws {
         let county = try county(Self.front, Self.block)
@@ -64,7 +66,7 @@ struct ReviewNotebookTests {
         ),
         (
             "records: incidents, where: 'region = Nordheim and date = 2017', per: 1000, compare: county",
-            "<p>Zahl: 1,2 (gegenüber dem übrigen Gebiet; kein belegter Unterschied).</p>"
+            "<p>Zahl: 1,2 (übriges Gebiet: 0,70; kein belegter Unterschied).</p>"
         ),
         ("records: incidents, where: 'date = 2017'", "<p>Zahl: 26.</p>"),
         ("records: incidents, where: 'region = Nordheim and date = 2017', compare: '2017'", "<p>Zahl: 12.</p>"),

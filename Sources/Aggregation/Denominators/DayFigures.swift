@@ -66,7 +66,7 @@ extension Denominator {
         let isValue = isWhole && parts.allSatisfy { $0.figure.status == .value }
         return Denominator(
             count: count, date: day, status: isValue ? .value : .estimated, base: joined(parts.map(\.figure.base)),
-            group: group, isModelled: parts.contains { $0.figure.isModelled })
+            group: group, origin: .of(parts.map(\.figure.origin)))
     }
 
     /// Each base once, in the order of the parts.

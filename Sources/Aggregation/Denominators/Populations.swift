@@ -76,7 +76,7 @@ struct KnownFigures {
             let nearest = day < first.date ? first : last
             return Denominator(
                 count: nearest.count, date: nearest.date, status: .estimated, base: nearest.base, group: nearest.group,
-                isModelled: nearest.isModelled)
+                origin: nearest.origin)
         }
         let span = next.date.dayNumber - before.date.dayNumber
         let passed = day.dayNumber - before.date.dayNumber
@@ -84,7 +84,7 @@ struct KnownFigures {
         return Denominator(
             count: before.count + Int(change.rounded()), date: day, status: .estimated,
             base: Denominator.joined([before.base, next.base]), group: before.group,
-            isModelled: before.isModelled || next.isModelled)
+            origin: .of([before.origin, next.origin]))
     }
 
     /// The newest figure of the twelve months that end with a day, else the one of the day itself.

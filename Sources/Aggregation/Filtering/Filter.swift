@@ -33,6 +33,12 @@ public struct Filter: Sendable, Hashable {
         /// The dimension of a table that the field is about: dates are about periods.
         public var dimension: String { field == "date" ? "period" : field }
 
+        /// What a condition on the date asks for, as people say it: `2019`, `2018, 2019`, `date >= 2019`.
+        public var dateWords: String {
+            let list = terms.joined(separator: ", ")
+            return sign == .equal ? list : "\(field) \(sign.rawValue) \(list)"
+        }
+
         /// As it can be written: `region in ("Südstadt", "Ilsede")`.
         var text: String {
             let quoted = terms.map { "\"\($0)\"" }

@@ -69,6 +69,13 @@ extension QueryError {
                 de:
                     "Auf die Bedingung passt nichts von dem, was gespeichert ist. Bitte Zeitraum und Region der Bedingung prüfen.",
                 en: "Nothing of what is stored matches the condition. Check its period and region.")
+        case .nothingDelivered(let asked, let days):
+            Phrase(
+                de:
+                    "Für \(asked) wurde nichts geliefert; die Tabellen reichen vom \(days.lowerBound.german) bis zum "
+                    + "\(days.upperBound.german).",
+                en:
+                    "Nothing was delivered for \(asked); the tables cover \(days.lowerBound) to \(days.upperBound).")
         case .cutsPeriod(let border, let period):
             Phrase(
                 de:

@@ -28,6 +28,8 @@ public enum QueryError: UserFacingError {
     case regionNotInRegister(String)
     case noRecords(String)
     case matchesNothing
+    /// A condition on the date that lies outside of all that was delivered: its words, and the days that were.
+    case nothingDelivered(String, days: ClosedRange<CivilDate>)
     case cutsPeriod(Phrase, Phrase)
     case overlappingKeys(dimension: String, title: Phrase, terms: [String])
     case finerThanStored(asked: Phrase, stored: Phrase)
@@ -51,7 +53,7 @@ public enum QueryError: UserFacingError {
             .unknownLevel, .tooManyCells, .noCalendar, .noRecords:
             wordingOfGroupings
         case .filterSyntax, .unknownField, .unknownTerm, .unknownChoice, .ambiguousTerm, .noEntryAsTerm, .branchAsTerm,
-            .unfitComparison, .matchesNothing, .cutsPeriod:
+            .unfitComparison, .matchesNothing, .nothingDelivered, .cutsPeriod:
             wordingOfConditions
         case .dissolved, .notYet, .regionNotInRegister:
             wordingOfRegions

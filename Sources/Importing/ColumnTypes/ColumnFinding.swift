@@ -13,6 +13,8 @@ public struct ColumnFinding: Sendable, Equatable {
     public let fitting: Int
     /// How many different values there are; `nil` where they are more than `ColumnProfile.mostDistinct`.
     public let distinct: Int?
+    /// How many of the different values have a slash between words.
+    let paths: Int
 
     /// The decimal sign by which values with groups or decimals are whole numbers: `,` for `1.234`.
     public let grouping: Grouping

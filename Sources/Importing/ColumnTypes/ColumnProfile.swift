@@ -93,7 +93,8 @@ public struct ColumnProfile: Sendable {
         let (type, fitting) = evidence.decide()
         return ColumnFinding(
             header: header, reference: header, type: type, values: values, empty: empty, fitting: fitting,
-            distinct: hasMoreDistinct ? nil : known.count, grouping: numbers.grouping)
+            distinct: hasMoreDistinct ? nil : known.count, paths: known.keys.count(where: SuppliersPaths.isPath),
+            grouping: numbers.grouping)
     }
 }
 

@@ -18,6 +18,8 @@ struct PopulationColumns {
 
     /// More people than live on earth; no register holds them.
     private static let mostPeople = 10_000_000_000
+    /// Of so many wrong numbers it is told where they stand.
+    private static let mostTold = 6
     private static let totals: Set<String> = [
         "_t", "insgesamt", "gesamt", "zusammen", "total", "all", "alle",
     ]
@@ -49,25 +51,34 @@ struct PopulationColumns {
             }
         }
         let day = try groups.day(row.fields[date]) { try table.requiredDay(row, date) }
-        guard let count = Int(row.fields[population]), (0...Self.mostPeople).contains(count) else {
-            throw table.unexpected(
-                in: row, column: "population",
-                expected: Phrase(de: "eine ganze Zahl ab 0 ohne Punkte", en: "a whole number from 0 without dots"))
-        }
+        guard let count = Self.count(row.fields[population]) else { throw noCounts(table) }
         let known = table.filled(row, status).map { ObservationStatus(rawValue: $0) } ?? .value
         guard let known, known == .value || known == .estimated else {
             throw table.unexpected(in: row, column: "status", expected: Phrase(de: "A oder E", en: "A or E"))
         }
-        let isModelled = try isModelled(row, table)
+        let origin = try origin(row, table)
         let spelling = [ageBand, sex, kind].map { $0.map { row.fields[$0] } ?? "" }
         let read = try groups.group(spelling) { try group(row, table) }
         let figure = Denominator(
-            count: count, date: day, status: isModelled ? .estimated : known, base: table.filled(row, base) ?? "",
-            group: read.group, isModelled: isModelled)
+            count: count, date: day, status: origin == .modelled ? .estimated : known,
+            base: table.filled(row, base) ?? "",
+            group: read.group, origin: origin)
         return PopulationRow(
             code: region, figure: figure, group: read.number,
             family: PopulationFamily(
-                region: region, day: day.dayNumber, kindAndSex: read.kindAndSex, isModelled: isModelled))
+                region: region, day: day.dayNumber, kindAndSex: read.kindAndSex, isModelled: origin == .modelled))
+    }
+
+    private static func count(_ text: String) -> Int? {
+        Int(text).flatMap { (0...mostPeople).contains($0) ? $0 : nil }
+    }
+
+    /// All at once, so that a file is mended once.
+    private func noCounts(_ table: ReferenceTable) -> ReferenceTableError {
+        let wrong = table.rows.filter { Self.count($0.fields[population]) == nil }
+        return .noCounts(
+            file: table.file, column: "population",
+            found: wrong.prefix(Self.mostTold).map { ($0.fields[population], $0.line) }, all: wrong.count)
     }
 
     private func group(_ row: ReferenceTable.Row, _ table: ReferenceTable) throws -> PopulationGroup {
@@ -107,10 +118,11 @@ struct PopulationColumns {
         table.filled(row, column).flatMap { Self.totals.contains($0.lowercased()) ? nil : $0 }
     }
 
-    private func isModelled(_ row: ReferenceTable.Row, _ table: ReferenceTable) throws -> Bool {
+    private func origin(_ row: ReferenceTable.Row, _ table: ReferenceTable) throws -> Denominator.Origin {
         switch table.filled(row, origin)?.lowercased() {
-        case nil, "official", "amtlich": return false
-        case "modelled", "modeled", "modelliert": return true
+        case nil: return .notStated
+        case "official", "amtlich": return .official
+        case "modelled", "modeled", "modelliert": return .modelled
         default:
             throw table.unexpected(
                 in: row, column: "origin",

@@ -9,7 +9,7 @@ extension ReferenceTable {
     ///   for all ages,
     /// - `sex`: `m`, `w`, `d` or the words; empty, `_T` or `Insgesamt` for all,
     /// - `kind`: `residents` (default), `pupils`, `places` or any other term,
-    /// - `origin`: `official` (default) or `modelled`; a modelled figure is an estimate,
+    /// - `origin`: `official` or `modelled`, empty where that is not known; a modelled figure is an estimate,
     /// - `status` (`A`, `E`) and `base`, the census it rests on.
     ///
     /// A row that another repeats counts once.
@@ -30,7 +30,7 @@ extension ReferenceTable {
                 let place = PopulationEntry.Place(table: number, line: row.line)
                 let known = families[found.family] ?? []
                 if let twin = known.first(where: { $0.group == found.group }) {
-                    guard rows[twin.row].denominator == found.figure else {
+                    guard rows[twin.row].denominator.agrees(with: found.figure) else {
                         let other = tables[twin.place.table].file
                         throw ReferenceTableError.contradiction(
                             file: table.file, line: row.line, cause: contradiction(other, twin.place.line))
@@ -79,5 +79,12 @@ extension ReferenceTable {
     /// - Throws: `ReferenceTableError`.
     public func populations(in gazetteer: Gazetteer) throws -> [(code: RegionCode, denominator: Denominator)] {
         try Self.populations(of: [self], in: gazetteer)
+    }
+}
+
+extension Denominator {
+    /// Whether another row says the same, one of the two perhaps without its origin.
+    fileprivate func agrees(with other: Denominator) -> Bool {
+        (count, date, status, base, group) == (other.count, other.date, other.status, other.base, other.group)
     }
 }

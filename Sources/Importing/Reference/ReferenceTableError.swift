@@ -8,6 +8,8 @@ public enum ReferenceTableError: UserFacingError {
     /// `line` is `nil` where no line is at fault more than others.
     case contradiction(file: String, line: Int?, cause: Phrase)
     case unexpectedValue(file: String, line: Int, column: String, expected: Phrase)
+    /// Numbers of people that are none, each with the line where it stands, the first ones of all that there are.
+    case noCounts(file: String, column: String, found: [(text: String, line: Int)], all: Int)
     /// A crosswalk that weighs by area alone.
     case noPopulationWeight(file: String, column: String)
     /// A crosswalk with more than one column of codes to lead to.
@@ -61,10 +63,44 @@ public enum ReferenceTableError: UserFacingError {
         case .contradiction(let file, let line?, let cause):
             Phrase(
                 de: "\(file), Zeile \(line): \(cause(.german))", en: "\(file), line \(line): \(cause(.english))")
+        case .noCounts(let file, let column, let found, let all):
+            Self.noCounts(file, column, found, all)
         case .unexpectedValue(let file, let line, let column, let expected):
             Phrase(
                 de: "\(file), Zeile \(line), Spalte „\(column)“: erwartet wird \(expected(.german)).",
                 en: "\(file), line \(line), column “\(column)”: expected is \(expected(.english)).")
         }
+    }
+
+    /// `„–“ in den Zeilen 117 und 262; „1.234“ in Zeile 9`.
+    private static func noCounts(
+        _ file: String, _ column: String, _ found: [(text: String, line: Int)], _ all: Int
+    ) -> Phrase {
+        let texts = found.map(\.text).reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
+        let rest = all - found.count
+        func list(_ language: Language) -> String {
+            let parts = texts.map { text in
+                let lines = found.filter { $0.text == text }.map { String($0.line) }
+                let quoted = Phrase(de: "„\(text)“", en: "“\(text)”")
+                let named = text.isEmpty ? Phrase(de: "nichts", en: "nothing") : quoted
+                let last = lines.last ?? ""
+                let joined =
+                    lines.count == 1
+                    ? Phrase(de: "Zeile \(last)", en: "line \(last)")
+                    : Phrase(
+                        de: "den Zeilen \(lines.dropLast().joined(separator: ", ")) und \(last)",
+                        en: "lines \(lines.dropLast().joined(separator: ", ")) and \(last)")
+                return "\(named(language)) in \(joined(language))"
+            }
+            let more = Phrase(de: "und \(rest) weitere", en: "and \(rest) more")(language)
+            return (parts + (rest > 0 ? [more] : [])).joined(separator: "; ")
+        }
+        return Phrase(
+            de:
+                "\(file), Spalte „\(column)“: erwartet wird eine ganze Zahl ab 0 ohne Punkte, dort steht \(list(.german)). Bitte "
+                + "die Zeile weglassen, wo die Zahl nicht bekannt ist, und 0 schreiben, wo niemand wohnt.",
+            en:
+                "\(file), column “\(column)”: expected is a whole number from 0 without dots, there stands \(list(.english)). "
+                + "Leave the line out where the number is not known, and write 0 where nobody lives.")
     }
 }

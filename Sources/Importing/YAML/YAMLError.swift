@@ -10,6 +10,15 @@ public enum YAMLError: UserFacingError, Equatable {
     case missingKey(file: String, line: Int, key: String)
     case unexpectedValue(file: String, line: Int, column: Int, found: String?, expected: Phrase)
 
+    /// What is expected of a term: `one of: year, quarter (did you mean “year”?)`.
+    public static func oneOf(_ known: [String], near term: String?) -> Phrase {
+        let list = known.joined(separator: ", ")
+        let nearest = term.flatMap { Suggestion.nearest(to: $0, in: known) }
+        return Phrase(
+            de: "eines von: \(list)" + (nearest.map { " (gemeint vielleicht „\($0)“?)" } ?? ""),
+            en: "one of: \(list)" + (nearest.map { " (did you mean “\($0)”?)" } ?? ""))
+    }
+
     public var phrase: Phrase {
         switch self {
         case .syntax(let file, let line, let column, let problem):

@@ -149,11 +149,6 @@ public struct YAMLValue {
 
     /// A complaint about a term that is not among the known ones.
     public func unexpectedTerm(known: [String]) -> YAMLError {
-        let list = known.joined(separator: ", ")
-        let nearest = optionalText.flatMap { Suggestion.nearest(to: $0, in: known) }
-        return unexpected(
-            Phrase(
-                de: "eines von: \(list)" + (nearest.map { " (gemeint vielleicht „\($0)“?)" } ?? ""),
-                en: "one of: \(list)" + (nearest.map { " (did you mean “\($0)”?)" } ?? "")))
+        unexpected(YAMLError.oneOf(known, near: optionalText))
     }
 }

@@ -9,7 +9,7 @@ enum DenominatorFields: String, CaseIterable {
     case date = "denominator_date"
     /// The census or register; two joined by ` / ` where it was interpolated between them or added up.
     case base = "denominator_base"
-    /// `official` or `modelled`.
+    /// `official` or `modelled`; empty where the population file does not say.
     case origin = "denominator_origin"
     case status = "denominator_status"
     /// Why there is none: `too-small`, `no-figure`, `no-such-group`, `not-stated`, `unclear-condition`.
@@ -24,7 +24,7 @@ enum DenominatorFields: String, CaseIterable {
         case .group: cell.denominator?.group.text
         case .date: cell.denominator?.date.description
         case .base: cell.denominator?.base
-        case .origin: cell.denominator.map { $0.isModelled ? "modelled" : "official" }
+        case .origin: cell.denominator?.origin.rawValue
         case .status: cell.denominator?.status.rawValue
         case .missing: cell.gap?.code
         }

@@ -71,7 +71,7 @@ struct TableGrid {
 
     init(_ table: EstimateTable, language: Language, mostColumns: Int = 14) {
         self.init(
-            table.axes, title: table.measure.title(language),
+            table.axes, title: table.unit(language),
             notes: SymbolNotes.lines(table, showsCounts: false, language: language), language: language,
             mostColumns: mostColumns
         ) { offset in

@@ -43,19 +43,28 @@ public struct ComparisonTable: Assessment {
     /// Each period against another: of each series the periods of the finest grain.
     ///
     /// - Precondition: the reference is one of time.
-    /// - Parameter variation: how much counts vary; `nil` where that is not known, and taken to be what chance alone has.
-    public init(_ table: EstimateTable, with reference: Reference, variation: CountVariation? = nil) {
+    /// - Parameters:
+    ///   - wider: the same figures of more periods, among which those are looked for that the table does not show; `nil` where it shows all.
+    ///   - variation: how much counts vary; `nil` where that is not known, and taken to be what chance alone has.
+    public init(
+        _ table: EstimateTable, with reference: Reference, among wider: EstimateTable? = nil,
+        variation: CountVariation? = nil
+    ) {
         precondition(reference != .rest, "the rest of the county needs the whole table")
+        let known = wider.flatMap { wider in table.places(in: wider).map { (table: wider, places: $0) } }
+        let whole = known?.table ?? table
         var pairs = [Int: Pair]()
-        let leaves = table.axes.map { Array($0.members.indices) }
-        for line in table.lines(of: leaves) {
+        for line in whole.lines(of: whole.axes.map { Array($0.members.indices) }) {
             let byPeriod = Dictionary(line.map { ($0.period, $0) }) { first, _ in first }
             for one in line {
                 guard let period = reference.period(for: one.period), period != one.period,
                     let other = byPeriod[period]
                 else { continue }
-                pairs[one.offset] = Self.pair(one, other, table, variation)
+                pairs[one.offset] = Self.pair(one, other, whole, variation)
             }
+        }
+        if let places = known?.places {
+            pairs = places.enumerated().reduce(into: [:]) { shown, entry in shown[entry.offset] = pairs[entry.element] }
         }
         (self.table, self.reference, self.pairs, self.variation) = (table, reference, pairs, variation)
     }
@@ -115,6 +124,18 @@ public struct ComparisonTable: Assessment {
             first: first, second: all - first, exposure: Double(people), exposureOfSecond: Double(allPeople - people),
             most: 2 * (table.alteration?.maximum ?? 0))
     }
+
+    /// What a cell, by its place in the table, is held against; `nil` where that is not known.
+    ///
+    /// The rest of the area is the whole without the region: it has a figure where both are published.
+    public func other(of cell: Int) -> (member: AxisMember, cell: EstimateCell)? {
+        guard let pair = pairs[cell] else { return nil }
+        guard reference == .rest else { return (pair.against, pair.cells[1]) }
+        return (pair.against, EstimateCell(restOf: pair.cells[1], without: pair.cells[0], per: table.per))
+    }
+
+    /// Whether periods of one year are held against one another, which the season sets apart too.
+    public var isAcrossSeasons: Bool { reference == .previous && table.hasSeasons }
 
     public var pValues: [Double] {
         pairs.values.compactMap { $0.counts?.compared(at: 1 - FalseDiscovery.ofDocument) }.filter(\.isTestable)
@@ -211,12 +232,7 @@ public struct ComparisonTable: Assessment {
                     en: "Compared is what happened per inhabitant and day, not the count itself."))
         }
         if let varying = Phrase.variation(upTo: largestVariation) { notes.append(varying) }
-        if reference == .previous, table.hasSeasons {
-            notes.append(
-                Phrase(
-                    de: "Zeiträume eines Jahres unterscheiden sich auch durch die Jahreszeit.",
-                    en: "Periods of one year also differ by the season."))
-        }
+        if isAcrossSeasons { notes.append(.seasonsDiffer) }
         if table.alteration != nil {
             notes.append(
                 Phrase(

@@ -54,6 +54,9 @@ public struct CountVariation: Hashable, Sendable {
         self.pairs = pairs.sorted { ($0.events, $0.square) > ($1.events, $1.square) }
     }
 
+    /// Whether there are enough pairs to tell φ.
+    public var isKnown: Bool { pairs.prefix { $0.events >= Self.fewestEvents }.count >= Self.fewestPairs }
+
     /// φ of counts of about that size; `nil` where the table has too few pairs of ten events and more.
     ///
     /// Large counts often vary more than small ones, so only pairs of at least half as many events are looked at, where there are enough. Where

@@ -1,5 +1,5 @@
 internal import Glibc
-internal import Wording
+public import Wording
 
 /// The lines below tables of statements on how their tests were judged.
 extension FalseDiscovery {
@@ -37,6 +37,11 @@ extension Phrase {
                 "Counts vary up to \(Language.english.text(factor, fractionDigits: 1)) times as much as chance alone (estimated from all "
                 + "published series), which is taken into account.")
     }
+
+    /// Where periods of one year are held against one another.
+    public static let seasonsDiffer = Phrase(
+        de: "Zeiträume eines Jahres unterscheiden sich auch durch die Jahreszeit.",
+        en: "Periods of one year also differ by the season.")
 
     /// Below statements that take changed counts for exact ones.
     static let alteredTakenAsExact = Phrase(

@@ -48,6 +48,41 @@ public struct EstimateCell: Hashable, Sendable {
             denominator: nil, estimate: value, lower: limits?.lower, upper: limits?.upper)
     }
 
+    /// A whole without one of its parts, as a rate per so many people: withheld or missing where one of the two is, and without a
+    /// rate where one has no denominator or fewer than `Denominator.smallest` people are left.
+    init(restOf whole: EstimateCell, without part: EstimateCell, per: Int?) {
+        let rest = DerivedCell(of: [part, whole]) { $0[1] >= $0[0] ? Double($0[1] - $0[0]) : nil }
+        guard let value = rest.value else {
+            self.init(count: nil, status: rest.status, denominator: nil, estimate: nil, lower: nil, upper: nil)
+            return
+        }
+        let count = Int(value)
+        let isEstimate = rest.status == .estimated
+        let limits = isEstimate ? nil : PoissonInterval(count: count, method: .phe)
+        guard let per else {
+            self.init(
+                count: count, status: rest.status, isCountEstimated: isEstimate, isAltered: rest.isAltered,
+                denominator: nil, estimate: value, lower: limits?.lower, upper: limits?.upper)
+            return
+        }
+        guard let own = part.denominator, let all = whole.denominator, all.count - own.count >= Denominator.smallest
+        else {
+            self.init(
+                count: count, status: .missing, isCountEstimated: isEstimate, isAltered: rest.isAltered,
+                denominator: nil, estimate: nil, lower: nil, upper: nil)
+            return
+        }
+        let isDenominatorEstimated = [own, all].contains { $0.status == .estimated }
+        let people = Denominator(
+            count: all.count - own.count, date: all.date, status: isDenominatorEstimated ? .estimated : all.status,
+            base: all.base, group: all.group, origin: .of([own.origin, all.origin]))
+        let factor = Double(per) / Double(people.count)
+        self.init(
+            count: count, status: rest.status == .value ? people.status : rest.status, isCountEstimated: isEstimate,
+            isAltered: rest.isAltered, denominator: people, estimate: value * factor,
+            lower: limits.map { $0.lower * factor }, upper: limits.map { $0.upper * factor })
+    }
+
     /// The status that files give beside the count. That of the denominator, on which only the rate depends, stands apart.
     public var statusOfCount: ObservationStatus {
         guard count != nil, status != .withheld, status != .cannotExist else { return status }

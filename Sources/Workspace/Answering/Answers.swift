@@ -17,6 +17,8 @@ public final class Answers {
     let workspace: Workspace
     let counting: Counting
     private var published: [RecordKind: [Bool: PublicTables]] = [:]
+    /// How much counts vary, by what was asked.
+    var variations: [String: CountVariation?] = [:]
 
     public init(_ workspace: Workspace) {
         self.workspace = workspace
@@ -32,6 +34,23 @@ public final class Answers {
     ///
     /// - Throws: `WorkspaceError`, `QueryError`, `DisclosureError`, `StoreError`.
     public func answer(_ question: Question) throws -> EstimateTable {
+        do {
+            return try table(question)
+        } catch QueryError.nothingDelivered(let asked, let days) {
+            throw QueryError.nothingDelivered(asked, days: try delivered(question.query.kind, within: days))
+        }
+    }
+
+    /// The days that deliveries tell of, as far as tables show them: the last period may have been delivered in part.
+    private func delivered(_ kind: RecordKind, within days: ClosedRange<CivilDate>) throws -> ClosedRange<CivilDate> {
+        let told = try workspace.store.deliveries().filter { $0.kind == kind }.map(\.coverage)
+        guard let first = told.map(\.lowerBound).min(), let last = told.map(\.upperBound).max(),
+            days.overlaps(first...last)
+        else { return days }
+        return days.clamped(to: first...last)
+    }
+
+    private func table(_ question: Question) throws -> EstimateTable {
         let dimensions = Set(question.query.groupings.map(\.dimension))
         if question.per != nil, !dimensions.isSuperset(of: ["region", "period"]) {
             throw WorkspaceError.rateNeedsRegionAndPeriod

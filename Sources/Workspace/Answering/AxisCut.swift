@@ -44,7 +44,7 @@ struct AxisCut {
     /// The members that a comparison is true of; a total only where it is true of all its parts.
     ///
     /// - Throws: `QueryError` for a region or period that is not known, for a day that cuts a period, and where nothing is
-    ///   left.
+    ///   left: `.nothingDelivered` where it lies before or behind all periods.
     func members(_ indices: [Int], where comparison: Filter.Comparison) throws -> [Int] {
         let isMeant = try test(try coded(comparison), showing: indices)
         var holds = axis.members.map(isMeant)
@@ -52,7 +52,10 @@ struct AxisCut {
             if let parent = member.parent { holds[parent] = false }
         }
         let chosen = indices.filter { holds[$0] }
-        guard !chosen.isEmpty else { throw QueryError.matchesNothing }
+        guard !chosen.isEmpty else {
+            try checkDelivered(comparison)
+            throw QueryError.matchesNothing
+        }
         return chosen
     }
 
@@ -82,6 +85,27 @@ struct AxisCut {
             // The code itself, and not those below it.
             return axis.index(ofCode: branch + AxisMember.unknownSuffix)
         }
+    }
+
+    /// - Throws: `QueryError.nothingDelivered` for a condition on the date that lies before or behind all periods of the axis.
+    func checkDelivered(_ comparison: Filter.Comparison) throws(QueryError) {
+        guard axis.dimension == "period" else { return }
+        let shown = axis.members.compactMap { Period(code: $0.code) }
+        let asked = comparison.terms.compactMap(Period.init(code:))
+        guard let first = shown.map(\.firstDay).min(), let last = shown.map(\.lastDay).max(),
+            asked.count == comparison.terms.count
+        else { return }
+        let isOutside = asked.allSatisfy { other in
+            switch comparison.sign {
+            case .equal: other.lastDay < first || last < other.firstDay
+            case .unequal: false
+            case .less: other.firstDay <= first
+            case .lessOrEqual: other.lastDay < first
+            case .greater: last <= other.lastDay
+            case .greaterOrEqual: last < other.firstDay
+            }
+        }
+        if isOutside { throw .nothingDelivered(comparison.dateWords, days: first...last) }
     }
 
     private func coded(_ comparison: Filter.Comparison) throws(QueryError) -> Filter.Comparison {

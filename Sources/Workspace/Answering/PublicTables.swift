@@ -120,6 +120,7 @@ struct PublicTables: Sendable {
         _ axis: TableAxis, _ conditions: [Filter.Comparison], _ facts: CountyFacts
     ) throws -> AxisSelection? {
         let cut = AxisCut(axis: axis, facts: facts, territory: facts.territoryDay)
+        for condition in conditions { try cut.checkDelivered(condition) }
         if let condition = conditions.first {
             guard conditions.count == 1, let member = try cut.member(where: condition) else { return nil }
             return AxisSelection(dimension: axis.dimension, codes: [axis.members[member].code])

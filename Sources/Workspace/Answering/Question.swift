@@ -123,6 +123,12 @@ extension Question {
     /// The same question of all periods; `nil` where its condition is too involved for that.
     var ofAllPeriods: Question? { ofAll(["period"]) }
 
+    /// The same question of all periods, where a condition says which; `nil` where none does, or it is too involved for that.
+    var ofMorePeriods: Question? {
+        guard query.filter?.conjunction?.contains(where: { $0.dimension == "period" }) ?? false else { return nil }
+        return ofAllPeriods
+    }
+
     /// The same question of all regions and periods; `nil` where its condition is too involved for that.
     var ofAllRegionsAndPeriods: Question? { ofAll(["region", "period"]) }
 

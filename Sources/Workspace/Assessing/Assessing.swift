@@ -34,21 +34,23 @@ extension Answers {
         }
     }
 
-    private func comparison(
+    /// What a condition on the date leaves out is looked up all the same: `date = 2017` against the year before needs 2016.
+    func comparison(
         _ question: Question, with reference: ComparisonTable.Reference
     ) throws -> ComparisonTable {
         let table = try answer(question)
-        guard let periods = table.axes.first(where: { $0.dimension == "period" }) else {
-            throw ComparisonError.noPeriods
-        }
-        let finest = periods.members.compactMap { Period(code: $0.code)?.grain }.max()
-        if case .period(let base) = reference, periods.index(ofCode: base.code) == nil || base.grain != finest {
+        guard table.axes.contains(where: { $0.dimension == "period" }) else { throw ComparisonError.noPeriods }
+        let wider = try question.ofMorePeriods.map { try answer($0) } ?? table
+        let periods = wider.axes.first { $0.dimension == "period" }
+        let finest = periods?.members.compactMap { Period(code: $0.code)?.grain }.max()
+        if case .period(let base) = reference, periods?.index(ofCode: base.code) == nil || base.grain != finest {
             throw ComparisonError.periodNotThere(base.name)
         }
-        return ComparisonTable(table, with: reference, variation: try variation(of: question) ?? CountVariation(table))
+        return ComparisonTable(
+            table, with: reference, among: wider, variation: try variation(of: question) ?? CountVariation(wider))
     }
 
-    private func comparisonWithRest(_ question: Question) throws -> ComparisonTable {
+    func comparisonWithRest(_ question: Question) throws -> ComparisonTable {
         let (whole, shown) = try wholeAndShown(question)
         return try ComparisonTable(withRestOf: whole, showing: shown, variation: try variation(of: question))
     }
@@ -72,16 +74,6 @@ extension Answers {
         }
         guard let whole = question.ofAllRegions?.withTotalsAmongRows else { throw ComparisonError.noWhole }
         return (try answer(whole), Set(regions.members.map(\.code)))
-    }
-
-    /// How much counts vary in all regions and periods that the question could have been asked of; `nil` where no table tells of them.
-    func variation(of question: Question) throws -> CountVariation? {
-        guard let whole = question.ofAllRegionsAndPeriods else { return nil }
-        do {
-            return CountVariation(try answer(whole))
-        } catch WorkspaceError.noSlice {
-            return nil
-        }
     }
 
     /// Where the regions of a table lie and which of them touch.
@@ -127,6 +119,8 @@ extension Answers {
         do {
             return try answer(Question(query: query, per: question.per, audience: question.audience))
         } catch WorkspaceError.noSlice {
+            return nil
+        } catch QueryError.nothingDelivered {
             return nil
         }
     }

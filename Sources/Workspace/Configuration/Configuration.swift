@@ -20,6 +20,8 @@ public struct Configuration: Sendable {
         public let level: String?
         /// What is added up where that is not what the kind is counted by, such as `sessions`.
         public let measure: String?
+        /// Where the level stands in the file; `nil` for a table that is not of it.
+        var place: (line: Int, column: Int)?
     }
 
     /// The school day and the Land whose holidays count.
@@ -145,7 +147,8 @@ public struct Configuration: Sendable {
                 return PublicationTable(
                     groupings: try by.list().map { try grouping($0, kind) },
                     level: try entries["level"]?.text(),
-                    measure: try entries["measure"].flatMap { try measure($0, kind) })
+                    measure: try entries["measure"].flatMap { try measure($0, kind) },
+                    place: entries["level"].map { ($0.line, $0.column) })
             }
             if let (one, other) = PublicationConflict.first(in: tables[kind, default: []].flatMap(\.groupings)) {
                 throw WorkspaceError.publicationConflict(kind, one.term, other.term)
@@ -161,6 +164,18 @@ public struct Configuration: Sendable {
             \.name)
         guard known.contains(name) else { throw value.unexpectedTerm(known: known) }
         return name == RecordSchema.of(kind).defaultMeasure.name ? nil : name
+    }
+
+    /// - Throws: `YAMLError.unexpectedValue` for a level of `publication` that is none of these.
+    func checkLevels(known: [String]) throws(YAMLError) {
+        for kind in RecordKind.allCases {
+            for table in publication[kind] ?? [] {
+                guard let level = table.level, let place = table.place, !known.contains(level) else { continue }
+                throw .unexpectedValue(
+                    file: Self.fileName, line: place.line, column: place.column, found: level,
+                    expected: YAMLError.oneOf(known, near: level))
+            }
+        }
     }
 
     private static func grouping(_ value: YAMLValue, _ kind: RecordKind) throws -> Grouping {

@@ -67,7 +67,7 @@ struct RegionCardJSON {
             GeoJSONProperty("date", .string(figure.date.description)),
             GeoJSONProperty("status", .string(figure.status.rawValue)),
             GeoJSONProperty("base", figure.base.isEmpty ? .null : .string(figure.base)),
-            GeoJSONProperty("origin", .string(figure.isModelled ? "modelled" : "official")),
+            GeoJSONProperty("origin", figure.origin == .notStated ? .null : .string(figure.origin.rawValue)),
         ])
     }
 

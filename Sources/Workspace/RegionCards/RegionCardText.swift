@@ -14,7 +14,7 @@ struct RegionCardText {
 
     var text: String {
         let entries = [
-            [(Phrase(de: "Ebene", en: "Level"), ["\(card.region.level.phrase(language)) [\(card.region.level.name)]"])],
+            [(Phrase(de: "Ebene", en: "Level"), [level])],
             place, dates, names, population, others, area, history, children, boundary,
         ].flatMap { $0 }
         let width = entries.map { $0.label(language).count }.max() ?? 0
@@ -28,6 +28,12 @@ struct RegionCardText {
             }
         }
         return text
+    }
+
+    /// `Stadt/Gemeinde [municipality]`: as people and as options call it, once where that is the same.
+    private var level: String {
+        let (name, option) = (card.region.level.phrase(language), card.region.level.name)
+        return name.lowercased() == option.lowercased() ? name : "\(name) [\(option)]"
     }
 
     private var place: [Entry] {

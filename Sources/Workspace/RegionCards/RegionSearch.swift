@@ -38,14 +38,16 @@ extension Workspace {
         switch match {
         case .found(let region): return try RegionCard(region, askedCode: nil, name: term, in: self)
         case .ambiguous(let regions):
-            throw WorkspaceError.ambiguousRegion(term, regions.map(distinction))
+            throw WorkspaceError.ambiguousRegion(term, regions.map { facts.distinction($0) })
         case .unknown(let suggestion): throw WorkspaceError.unknownRegion(term, suggestion: suggestion)
         }
     }
+}
 
+extension CountyFacts {
     /// `03157001.03 Alvesse (Ortschaft/Stadtbezirk in Edemissen)`.
-    private func distinction(_ region: Region) -> Phrase {
-        let above = facts.gazetteer.lineage(of: region.code).dropFirst().map(\.name).joined(separator: ", ")
+    func distinction(_ region: Region) -> Phrase {
+        let above = gazetteer.lineage(of: region.code).dropFirst().map(\.name).joined(separator: ", ")
         return Phrase { language in
             var parts = [region.level.phrase(language)]
             if !above.isEmpty { parts[0] += Phrase(de: " in \(above)", en: " in \(above)")(language) }

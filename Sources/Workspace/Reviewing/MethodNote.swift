@@ -13,6 +13,8 @@ struct MethodNote {
     let deliveries: [Delivery]
     let tables: [(kind: RecordKind, tables: PublicTables)]
     let shared: FalseDiscovery
+    /// Whether figures in running text are held against the period before within one year.
+    var isAcrossSeasons = false
 
     /// Markdown in the reader's language.
     ///
@@ -159,6 +161,7 @@ struct MethodNote {
     }
 
     private var comparison: Phrase {
+        let seasons = isAcrossSeasons ? Phrase(name: " ") + .seasonsDiffer : Phrase(name: "")
         let count = (Language.german.text(shared.isDiscovery.count), Language.english.text(shared.isDiscovery.count))
         return Phrase(
             de:
@@ -166,11 +169,12 @@ struct MethodNote {
                 + "ein Test ihn vom Zufall trennt; die \(count.0) Prüfungen dieses Dokuments teilen sich 5 % Irrtumswahrscheinlichkeit "
                 + "(Benjamini und Hochberg). Kommen Vorfälle in Serien, schwanken ihre Zahlen stärker als der Zufall; wie viel stärker, "
                 + "wird aus allen veröffentlichten Reihen geschätzt und berücksichtigt. Ein belegter Unterschied sagt nichts über seine "
-                + "Ursache.",
+                + "Ursache." + seasons(.german),
             en:
                 "**Chance.** Intervals are 95% intervals, exact below 10 events (Garwood), otherwise Byar's. A difference is “supported” only where a test tells "
                 + "it from chance; the \(count.1) tests of this document share an error of 5% (Benjamini and Hochberg). Where "
                 + "incidents come in series their counts vary more than chance; how much more is estimated from all published "
-                + "series and taken into account. A supported difference says nothing about its cause.")
+                + "series and taken into account. A supported difference says nothing about its cause."
+                + seasons(.english))
     }
 }

@@ -1,4 +1,5 @@
 internal import Aggregation
+internal import Disclosure
 internal import Publishing
 internal import Records
 internal import Trends
@@ -9,15 +10,17 @@ struct PreparedValue {
     let kind: RecordKind
     let table: EstimateTable
     let cell: EstimateCell
-    /// The comparison, the place of the cell in it, and the figure that it is compared with.
-    let comparison: (table: ComparisonTable, place: Int, other: Phrase)?
+    /// The comparison, in which the cell is the first, and what it is held against with its figure.
+    let comparison: (table: ComparisonTable, other: Phrase)?
 
     var pValues: [Double] { comparison?.table.pValues ?? [] }
+    /// Whether periods of one year are held against one another.
+    var isAcrossSeasons: Bool { comparison?.table.isAcrossSeasons ?? false }
 
     /// `38 (2016: 25; Anstieg, statistisch belegt)`.
     func text(at shared: FalseDiscovery, _ language: Language) -> String {
         let value = FigureInWords.text(cell, of: table, language)
-        guard let comparison, let verdict = comparison.table.verdict(of: comparison.place, at: shared)?.verdict else {
+        guard let comparison, let verdict = comparison.table.verdict(of: 0, at: shared)?.verdict else {
             return value
         }
         let (other, words) = (comparison.other(language), verdict.phrase(language))
@@ -38,47 +41,46 @@ extension Answers {
         guard let reference = asked.reference else {
             return PreparedValue(kind: kind, table: table, cell: cell, comparison: nil)
         }
-        if reference == "county" {
-            guard case let found as ComparisonTable = try assessment(.comparison(.rest), of: question) else {
-                preconditionFailure("a comparison is a comparison")
-            }
-            let other = Phrase(de: "gegenüber dem übrigen Gebiet", en: "against the rest of the area")
-            return PreparedValue(kind: kind, table: table, cell: cell, comparison: (found, 0, other))
-        }
-        guard let position = table.axes.position(of: "period"),
-            let period = Period(code: table.axes[position].members[0].code),
-            let base = Self.base(reference, of: period), let wider = question.ofAllPeriods
-        else { throw ReviewValueError.nothingToCompare(reference) }
         // Against itself a figure says no more than alone.
-        guard base.code != period.code else {
+        if reference != "county", let own = table.axes.first(where: { $0.dimension == "period" })?.members.first?.code,
+            own == reference
+        {
             return PreparedValue(kind: kind, table: table, cell: cell, comparison: nil)
         }
-        let all = try answer(wider)
-        guard let axis = all.axes.position(of: "period"),
-            let own = all.axes[axis].index(ofCode: period.code), let other = all.axes[axis].index(ofCode: base.code)
-        else { throw ReviewValueError.nothingToCompare(reference) }
-        var members = all.axes.map { Array($0.members.indices) }
-        members[axis] = [min(own, other), max(own, other)]
-        let both = all.keeping(members)
-        guard both.cells.count == 2 else { throw ReviewValueError.severalFigures(both.cells.count / 2) }
-        let (place, otherPlace) = own < other ? (0, 1) : (1, 0)
-        let name = { (language: Language) in
-            "\(base.name(language)): \(FigureInWords.text(both.cells[otherPlace], of: both, language))"
+        let found = try comparison(to: reference, of: question)
+        guard let (member, other) = found.other(of: 0) else {
+            // The whole area has no rest.
+            guard found.reference == .rest else { throw ReviewValueError.nothingToCompare(reference) }
+            return PreparedValue(kind: kind, table: table, cell: cell, comparison: nil)
         }
-        return PreparedValue(
-            kind: kind, table: table, cell: cell,
-            comparison: (
-                ComparisonTable(
-                    both, with: .period(base), variation: try variation(of: question) ?? CountVariation(all)), place,
-                Phrase(de: name(.german), en: name(.english))
-            ))
+        let isShown = try found.reference != .rest || isPublishable(other, of: question)
+        let figure = { (language: Language) in
+            isShown ? FigureInWords.text(other, of: table, language) : Verdict.withheld.phrase(language)
+        }
+        let named = Phrase(
+            de: "\(member.name(.german)): \(figure(.german))", en: "\(member.name(.english)): \(figure(.english))")
+        return PreparedValue(kind: kind, table: table, cell: cell, comparison: (found, named))
     }
 
-    private static func base(_ reference: String, of period: Period) -> Period? {
-        switch reference {
-        case "year-before": period.yearBefore
-        case "previous": Period(grain: period.grain, index: period.index - 1)
-        default: Period(code: reference)
+    private func comparison(to reference: String, of question: Question) throws -> ComparisonTable {
+        do {
+            guard case .comparison(let choice) = try AssessmentChoice.comparison(to: reference) else {
+                preconditionFailure("a comparison is a comparison")
+            }
+            return try choice == .rest ? comparisonWithRest(question) : comparison(question, with: choice)
+        } catch ComparisonError.noPeriods {
+            throw ReviewValueError.nothingToCompare(reference)
+        } catch ComparisonError.periodNotThere {
+            throw ReviewValueError.nothingToCompare(reference)
+        } catch WorkspaceError.unknownPeriod {
+            throw ReviewValueError.nothingToCompare(reference)
         }
+    }
+
+    /// The rest of the area follows from two published figures, but is not printed where it is as small as what is withheld.
+    private func isPublishable(_ rest: EstimateCell, of question: Question) throws -> Bool {
+        guard !question.audience.isOfHouse, !rest.isAltered, let count = rest.count else { return true }
+        let rule = try publicTables(of: question.query.kind, isDraft: question.audience == .draft).rule
+        return !((rule.zeros == .protect ? 0 : 1)...rule.threshold).contains(count)
     }
 }

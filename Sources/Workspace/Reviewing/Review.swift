@@ -45,7 +45,10 @@ struct Review {
         let shared = FalseDiscovery(pValues: parts.flatMap(\.pValues), isOfPage: true)
         var output = Output(names: ["index.html"])
         let tables = try publicTables(behind: parts)
-        for part in parts { render(part, at: shared, tables, into: &output) }
+        let note = MethodNote(
+            workspace: workspace, deliveries: try deliveries(of: tables), tables: tables, shared: shared,
+            isAcrossSeasons: parts.contains(where: \.isAcrossSeasons))
+        for part in parts { render(part, at: shared, note, into: &output) }
         let document = Document(
             title: front.title, subtitle: front.subtitle ?? workspace.configuration.title,
             notices: try notices(parts, asker), sections: output.sections,
@@ -74,7 +77,7 @@ struct Review {
     }
 
     private func render(
-        _ part: ReviewPart, at shared: FalseDiscovery, _ tables: [KindTables], into output: inout Output
+        _ part: ReviewPart, at shared: FalseDiscovery, _ note: MethodNote, into output: inout Output
     ) {
         switch part {
         case .failed(let error): output.fail(error, language)
@@ -92,7 +95,7 @@ struct Review {
             output.sections.append(.prose(text))
         case .block(let answered, let file, let line):
             do {
-                let rendered = try section(answered, at: shared, tables)
+                let rendered = try section(answered, at: shared, note)
                 for written in rendered.files where !output.names.insert(written.name).inserted {
                     throw ReviewError.nameTwice(file: file, line: line, name: written.name)
                 }
@@ -114,19 +117,14 @@ struct Review {
     }
 
     private func section(
-        _ answered: AnsweredBlock, at shared: FalseDiscovery, _ tables: [KindTables]
+        _ answered: AnsweredBlock, at shared: FalseDiscovery, _ note: MethodNote
     ) throws -> FigureSection.Rendered {
         if case .method = answered.block.kind {
-            let note = try methodNote(shared, tables).text(language)
-            return FigureSection.Rendered(section: .prose(note), files: [], resources: [])
+            return FigureSection.Rendered(section: .prose(note.text(language)), files: [], resources: [])
         }
         return try FigureSection(
             workspace: workspace, language: language, answered: answered, hasWorkbooks: front.wants(.xlsx)
         ).render(at: shared)
-    }
-
-    private func methodNote(_ shared: FalseDiscovery, _ tables: [KindTables]) throws -> MethodNote {
-        MethodNote(workspace: workspace, deliveries: try deliveries(of: tables), tables: tables, shared: shared)
     }
 
     private typealias KindTables = (kind: RecordKind, tables: PublicTables)

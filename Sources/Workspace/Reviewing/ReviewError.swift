@@ -16,6 +16,8 @@ public enum ReviewError: UserFacingError {
     /// A parameter is used that the front matter does not declare.
     case parameterMissing(String, file: String, line: Int, known: [String])
     case noSuchProperty(String, of: String, file: String, line: Int, known: [String])
+    /// A value of which something is asked that only a region has, and that is none, or several.
+    case noRegion(file: String, line: Int, cause: Phrase)
     case unknownTemplate(String, file: String, line: Int, known: [String])
     /// A value that would end a text or a line of the block where it is filled in.
     case unusableValue(String, file: String, line: Int)
@@ -78,6 +80,9 @@ public enum ReviewError: UserFacingError {
             Phrase(
                 de: "\(file), Zeile \(line): „\(name)“ hat hier kein „\(property)“.",
                 en: "\(file), line \(line): “\(name)” has no “\(property)” here.") + Self.among(known, near: property)
+        case .noRegion(let file, let line, let cause):
+            Phrase(
+                de: "\(file), Zeile \(line): \(cause(.german))", en: "\(file), line \(line): \(cause(.english))")
         case .unknownTemplate(let name, let file, let line, let known):
             Phrase(
                 de: "\(file), Zeile \(line): Eine Vorlage „\(name)“ gibt es nicht, auch nicht unter templates/.",

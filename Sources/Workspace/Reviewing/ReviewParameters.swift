@@ -39,7 +39,7 @@ struct ReviewParameters {
 
     /// A text with its parameters filled in; figures stay as they are, and so do braces behind a backslash.
     ///
-    /// - Throws: `ReviewError.parameterMissing`, `.noSuchProperty`, `.unusableValue`, `.unknownPlaceholder`, each with the file and line
+    /// - Throws: `ReviewError.parameterMissing`, `.noSuchProperty`, `.noRegion`, `.unusableValue`, `.unknownPlaceholder`, each with the file and line
     ///   where it is asked for.
     func filled(_ text: String, as place: Place, file: String, line: Int) throws(ReviewError) -> String {
         guard text.contains("{{") else { return text }
@@ -67,7 +67,7 @@ struct ReviewParameters {
         }
         var found = value
         if parts.count == 2 {
-            guard let property = property(parts[1], of: value) else {
+            guard let property = try property(parts[1], of: value, file, line) else {
                 throw .noSuchProperty(parts[1], of: parts[0], file: file, line: line, known: Self.properties)
             }
             found = property
@@ -93,13 +93,26 @@ struct ReviewParameters {
         }
     }
 
-    private func property(_ property: String, of value: String) -> String? {
+    /// - Throws: `ReviewError.noRegion` for a name that is no region's, or that of several.
+    private func property(
+        _ property: String, of value: String, _ file: String, _ line: Int
+    ) throws(ReviewError) -> String? {
         // Codes of regions may look like years.
         let isCode = facts.gazetteer.region(RegionCode(value)) != nil
         if !isCode, let period = Period(code: value) { return self.property(property, of: period) }
-        guard let codes = try? RegionTerm.codes(value, in: facts, on: facts.territoryDay), codes.count == 1,
-            let region = facts.gazetteer.region(codes[0])
-        else { return nil }
+        guard Self.properties.contains(property) else { return nil }
+        let codes: [RegionCode]
+        do {
+            codes = try RegionTerm.codes(value, in: facts, on: facts.territoryDay)
+        } catch {
+            throw .noRegion(file: file, line: line, cause: error.phrase)
+        }
+        guard codes.count == 1 else {
+            let regions = codes.compactMap { facts.gazetteer.region($0) }.map { facts.distinction($0) }
+            throw .noRegion(
+                file: file, line: line, cause: WorkspaceError.ambiguousRegion(value, regions).phrase)
+        }
+        guard let region = facts.gazetteer.region(codes[0]) else { return nil }
         switch property {
         case "name": return region.name
         case "code": return region.code.text

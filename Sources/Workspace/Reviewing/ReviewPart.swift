@@ -36,6 +36,12 @@ enum ReviewPart {
         }
     }
 
+    /// Whether a figure in its words is held against the period before within one year; a block says so itself.
+    var isAcrossSeasons: Bool {
+        guard case .prose(let pieces) = self else { return false }
+        return pieces.contains { if case .value(let value) = $0 { value.isAcrossSeasons } else { false } }
+    }
+
     /// Whether figures are in it that nobody released.
     var isDraft: Bool {
         switch self {

@@ -17,7 +17,7 @@ struct InspectCommand: ParsableCommand {
     @OptionGroup var common: CommonOptions
 
     func run() throws {
-        try common.withWorkspaceIfAny { workspace, language in
+        try common.withWorkspaceIfAny(populations: .unread) { workspace, language in
             try Console.write(try InspectFile.run(file, in: workspace, language: language))
         }
     }

@@ -13,7 +13,7 @@ import Wording
     ) throws -> Denominator {
         Denominator(
             count: 5000, date: try #require(CivilDate(iso: date)), status: estimated ? .estimated : .value, base: base,
-            group: group, isModelled: modelled)
+            group: group, origin: modelled ? .modelled : .official)
     }
 
     private func cell(_ denominator: Denominator?, gap: DenominatorGap? = nil) -> EstimateCell {

@@ -75,6 +75,48 @@ struct ComparisonTableTests {
         #expect(withheld.statements().rows.map(\.verdict) == [.higher, .withheld, .withheld])
     }
 
+    /// The rest of A is 40 among 6,000: 6.67 per 1,000.
+    @Test(arguments: [
+        ("100 60 30 10", "A 40 6000 6.67"), ("100 Q 30 10", "Q"), ("Q 60 30 Q", "Q"), ("100 O 30 10", "O"),
+        ("60 60 0 0", "A 0 6000 0.00"), ("100 60U 30 10", "U 40 6000 6.67"),
+    ])
+    func `the rest has a figure where whole and part have one`(cells: String, expected: String) throws {
+        let rest = try #require(try ComparisonTable(withRestOf: try county(cells), showing: ["A"]).other(of: 0)).cell
+        let text = rest.estimate.map { "\(($0 * 100).rounded() / 100)" }
+        let wanted = expected.split(separator: " ").map(String.init)
+        #expect(rest.status.rawValue == wanted[0])
+        #expect(rest.count == (wanted.count > 1 ? Int(wanted[1]) : nil))
+        #expect(rest.denominator?.count == (wanted.count > 1 ? Int(wanted[2]) : nil))
+        #expect(text.flatMap(Double.init) == (wanted.count > 1 ? Double(wanted[3]) : nil))
+    }
+
+    @Test func `a rest of fewer than a hundred people has no rate`() throws {
+        let people = [
+            "K": SampleTable.denominator(2099, "2015-12-31"), "A": SampleTable.denominator(2000, "2015-12-31"),
+        ]
+        let table = try CellTable.make(
+            [CellTable.axis("region", ["K", "A<K", "B<K"]), CellTable.axis("period", ["2016"])], "90 60 30",
+            people: people.compactMapValues { $0 }, per: 1000)
+        let rest = try #require(try ComparisonTable(withRestOf: table, showing: ["A"]).other(of: 0)).cell
+        #expect(rest.estimate == nil && rest.status == .missing)
+    }
+
+    // MARK: Against periods that are not shown
+
+    @Test func `periods that are not shown are looked up in the wider table`() throws {
+        let wide = try table()
+        let shown = wide.keeping([[0, 1], [1, 2], [0]])
+        let found = ComparisonTable(shown, with: .yearBefore, among: wide)
+        let all = ComparisonTable(wide, with: .yearBefore).statements().rows
+        let rows = found.statements().rows
+        #expect(rows.map(\.cell) == shown.cells)
+        #expect(rows.map(\.verdict) == [2, 4, 8, 10].map { all[$0].verdict })
+        #expect(
+            ComparisonTable(shown, with: .yearBefore).statements().rows.map(\.verdict) == [
+                nil, .noEvidence, nil, .missing,
+            ])
+    }
+
     @Test func `what cannot be compared is refused with the reason`() throws {
         let bare = try CellTable.make([CellTable.axis("period", ["2016"])], "3")
         #expect(throws: ComparisonError.noRegions) { try ComparisonTable(withRestOf: bare, showing: nil) }

@@ -98,8 +98,16 @@ struct LineChartWords: ChartWords {
     }
 
     /// What was found of each line: `Südstadt: kein durchgehender Anstieg oder Rückgang belegt`.
+    ///
+    /// That nothing can be said of any line is said once.
     private var courses: [String] {
-        series.series.compactMap { line in
+        let verdicts = Set(series.series.flatMap { options.findings.findings(on: codes($0)).map(\.verdict) })
+        if series.series.count > 1, verdicts.count == 1, let verdict = verdicts.first,
+            [.tooShort, .tooFew].contains(verdict)
+        {
+            return [verdict.phrase(language)]
+        }
+        return series.series.compactMap { line in
             let found = options.findings.findings(on: codes(line)).map { $0.courseText(language) }
             guard !found.isEmpty else { return nil }
             let text = found.joined(separator: ", ")
