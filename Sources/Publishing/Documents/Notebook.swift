@@ -6,7 +6,9 @@ public import Wording
 public enum Notebook {
     public static func text(_ document: Document, language: Language) -> String {
         var cells = [
-            markdown("# \(document.title)\n\n" + ([document.subtitle] + document.notices).joined(separator: "\n\n"))
+            markdown(
+                "# \(Markdown.escaped(document.title))\n\n"
+                    + ([document.subtitle] + document.notices).map(Markdown.escaped).joined(separator: "\n\n"))
         ]
         for section in document.sections {
             switch section {

@@ -106,7 +106,7 @@ struct FigureSection {
         let first = written.files.count
         try written.add(board.cube, title: caption)
         return .board(
-            Document.Board(
+            Document.BoardSection(
                 id: block.name, recipe: block.recipe, map: map, chart: chart,
                 data: try board.data(boundaries, options, language: language),
                 files: written.files[first...].map(\.name)))
@@ -138,19 +138,23 @@ struct FigureSection {
             let path = path(part)
             resources.append(DataResource(table, path: path + ".csv", title: title, language: language))
             files.append(RenderedFile(path + ".csv", ReleasedCSV.text(table, language: language)))
-            files.append(RenderedFile(path + ".xlsx", try ReleasedSpreadsheet.bytes(table, language: language)))
+            files.append(
+                RenderedFile(path + ".xlsx", try ReleasedSpreadsheet.bytes(table, caption: title, language: language)))
         }
 
         mutating func add(_ table: DerivedTable, title: String) throws {
             resources.append(DataResource(table, path: stem + ".csv", title: title, language: language))
             files.append(RenderedFile(stem + ".csv", ReleasedCSV.text(table, language: language)))
-            files.append(RenderedFile(stem + ".xlsx", try ReleasedSpreadsheet.bytes(table, language: language)))
+            files.append(
+                RenderedFile(stem + ".xlsx", try ReleasedSpreadsheet.bytes(table, caption: title, language: language)))
         }
 
         mutating func add(_ statements: StatementTable, title: String) throws {
             resources.append(DataResource(statements, path: stem + ".csv", title: title, language: language))
             files.append(RenderedFile(stem + ".csv", ReleasedCSV.text(statements, language: language)))
-            files.append(RenderedFile(stem + ".xlsx", try ReleasedSpreadsheet.bytes(statements, language: language)))
+            files.append(
+                RenderedFile(
+                    stem + ".xlsx", try ReleasedSpreadsheet.bytes(statements, caption: title, language: language)))
         }
 
         private func path(_ part: String?) -> String { "\(stem)\(part.map { "-\($0)" } ?? "")" }
