@@ -1,7 +1,9 @@
 internal import CMark
 internal import Glibc
 
-/// CommonMark with tables, as HTML. Raw HTML in the text is left out, and so are links that could run something.
+/// CommonMark with tables, as HTML. Raw HTML in the text is left out, and so are links that could run something or lead to a file of the
+/// machine. Of a picture that the text does not hold itself its alternative text stays: the page loads none, and no other form may show what
+/// the page does not.
 public enum Markdown {
     /// Once a process, whichever thread comes first.
     private static let areExtensionsRegistered: Bool = {
@@ -36,11 +38,38 @@ public enum Markdown {
         }
         guard let document = cmark_parser_finish(parser) else { return "" }
         defer { cmark_node_free(document) }
+        putWordsForPictures(in: document)
         let extensions = cmark_parser_get_syntax_extensions(parser)
         guard let rendered = cmark_render_html(document, CMARK_OPT_DEFAULT, extensions) else { return "" }
         defer { free(rendered) }
         // A heading says what it heads. Raw HTML is left out and words are escaped, so that such a tag is of a table.
         return String(cString: rendered).replacing("<th>", with: "<th scope=\"col\">")
             .replacing("<th align", with: "<th scope=\"col\" align")
+    }
+
+    private static func putWordsForPictures(in document: OpaquePointer) {
+        var pictures = [OpaquePointer]()
+        let nodes = cmark_iter_new(document)
+        defer { cmark_iter_free(nodes) }
+        while true {
+            let event = cmark_iter_next(nodes)
+            if event == CMARK_EVENT_DONE { break }
+            if event == CMARK_EVENT_ENTER, let node = cmark_iter_get_node(nodes),
+                cmark_node_get_type(node) == CMARK_NODE_IMAGE,
+                !holdsItself(cmark_node_get_url(node).map { String(cString: $0) } ?? "")
+            {
+                pictures.append(node)
+            }
+        }
+        for picture in pictures {
+            while let word = cmark_node_first_child(picture) { cmark_node_insert_before(picture, word) }
+            cmark_node_free(picture)
+        }
+    }
+
+    /// Whether an address is the picture itself, in one of the forms that browsers show without running anything.
+    static func holdsItself(_ address: String) -> Bool {
+        let address = address.prefix(24).lowercased()
+        return ["png", "jpeg", "gif", "webp"].contains { address.hasPrefix("data:image/\($0);") }
     }
 }
