@@ -26,6 +26,33 @@ public enum Markdown {
 
     /// The HTML of a text, headings of tables with their scope.
     public static func html(_ text: String) -> String {
+        parsed(text) { document, extensions in
+            putWordsForPictures(in: document)
+            guard let rendered = cmark_render_html(document, CMARK_OPT_DEFAULT, extensions) else { return "" }
+            defer { free(rendered) }
+            // A heading says what it heads. Raw HTML is left out and words are escaped, so that such a tag is of a table.
+            return String(cString: rendered).replacing("<th>", with: "<th scope=\"col\">")
+                .replacing("<th align", with: "<th scope=\"col\" align")
+        } ?? ""
+    }
+
+    /// A text for programs that show pictures and HTML: as it was written where it has none, else written anew without.
+    static func plain(_ text: String) -> String {
+        parsed(text) { document, _ in
+            let hasPictures = putWordsForPictures(in: document)
+            let elements = nodes(of: document) { [CMARK_NODE_HTML_BLOCK, CMARK_NODE_HTML_INLINE].contains($0) }
+            for element in elements { cmark_node_free(element) }
+            guard hasPictures || !elements.isEmpty,
+                let rendered = cmark_render_commonmark(document, CMARK_OPT_DEFAULT, 0)
+            else { return nil }
+            defer { free(rendered) }
+            return String(cString: rendered)
+        } ?? text
+    }
+
+    private static func parsed(
+        _ text: String, _ body: (OpaquePointer, UnsafeMutablePointer<cmark_llist>?) -> String?
+    ) -> String? {
         _ = areExtensionsRegistered
         guard let parser = cmark_parser_new(CMARK_OPT_DEFAULT | CMARK_OPT_VALIDATE_UTF8) else {
             preconditionFailure("cmark makes no parser")
@@ -36,34 +63,39 @@ public enum Markdown {
         text.withUTF8 { bytes in
             bytes.withMemoryRebound(to: CChar.self) { cmark_parser_feed(parser, $0.baseAddress, $0.count) }
         }
-        guard let document = cmark_parser_finish(parser) else { return "" }
+        guard let document = cmark_parser_finish(parser) else { return nil }
         defer { cmark_node_free(document) }
-        putWordsForPictures(in: document)
-        let extensions = cmark_parser_get_syntax_extensions(parser)
-        guard let rendered = cmark_render_html(document, CMARK_OPT_DEFAULT, extensions) else { return "" }
-        defer { free(rendered) }
-        // A heading says what it heads. Raw HTML is left out and words are escaped, so that such a tag is of a table.
-        return String(cString: rendered).replacing("<th>", with: "<th scope=\"col\">")
-            .replacing("<th align", with: "<th scope=\"col\" align")
+        return body(document, cmark_parser_get_syntax_extensions(parser))
     }
 
-    private static func putWordsForPictures(in document: OpaquePointer) {
-        var pictures = [OpaquePointer]()
+    /// And for links that could run something or lead to a file of the machine.
+    ///
+    /// - Returns: whether there were any.
+    @discardableResult private static func putWordsForPictures(in document: OpaquePointer) -> Bool {
+        let places = nodes(of: document) { [CMARK_NODE_IMAGE, CMARK_NODE_LINK].contains($0) }.filter { node in
+            let address = cmark_node_get_url(node).map { String(cString: $0) } ?? ""
+            if cmark_node_get_type(node) == CMARK_NODE_IMAGE { return !holdsItself(address) }
+            let link = address.prefix(12).lowercased()
+            return ["file:", "javascript:", "vbscript:", "data:"].contains { link.hasPrefix($0) }
+        }
+        for place in places {
+            while let word = cmark_node_first_child(place) { cmark_node_insert_before(place, word) }
+            cmark_node_free(place)
+        }
+        return !places.isEmpty
+    }
+
+    private static func nodes(of document: OpaquePointer, _ isMeant: (cmark_node_type) -> Bool) -> [OpaquePointer] {
+        var found = [OpaquePointer]()
         let nodes = cmark_iter_new(document)
         defer { cmark_iter_free(nodes) }
         while true {
             let event = cmark_iter_next(nodes)
-            if event == CMARK_EVENT_DONE { break }
-            if event == CMARK_EVENT_ENTER, let node = cmark_iter_get_node(nodes),
-                cmark_node_get_type(node) == CMARK_NODE_IMAGE,
-                !holdsItself(cmark_node_get_url(node).map { String(cString: $0) } ?? "")
-            {
-                pictures.append(node)
+            if event == CMARK_EVENT_DONE { return found }
+            // A node that holds no other is entered alone.
+            if event == CMARK_EVENT_ENTER, let node = cmark_iter_get_node(nodes), isMeant(cmark_node_get_type(node)) {
+                found.append(node)
             }
-        }
-        for picture in pictures {
-            while let word = cmark_node_first_child(picture) { cmark_node_insert_before(picture, word) }
-            cmark_node_free(picture)
         }
     }
 

@@ -12,7 +12,8 @@ public enum Notebook {
         ]
         for section in document.sections {
             switch section {
-            case .prose(let text): if text.contains(where: { !$0.isWhitespace }) { cells.append(markdown(text)) }
+            case .prose(let text):
+                if text.contains(where: { !$0.isWhitespace }) { cells.append(markdown(Markdown.plain(text))) }
             case .failure(let message): cells.append(markdown("**\(Markdown.escaped(message))**"))
             case .figure(let figure): cells.append(code(figure))
             // A notebook runs no script: it has what the board shows at first.

@@ -15,7 +15,8 @@ struct PrintedPage {
         let chromium = try Self.found()
         let folder = try ScratchFolder(in: scratch)
         return try withExtendedLifetime(folder) {
-            try Files.write(page, to: "\(folder.path)/index.html", mode: Files.confidential)
+            let page = Self.withoutPaths(String(decoding: page, as: UTF8.self))
+            try Files.write(Array(page.utf8), to: "\(folder.path)/index.html", mode: Files.confidential)
             let run = try ChildProcess(
                 chromium,
                 [
@@ -57,6 +58,13 @@ struct PrintedPage {
                 }
             address += isPlain ? String(UnicodeScalar(byte)) : "%\(digits[Int(byte >> 4)])\(digits[Int(byte & 15)])"
         }
+    }
+
+    /// HTML in which no link leads to a file beside the page: a PDF would name it with all folders above it on this machine.
+    static func withoutPaths(_ html: String) -> String {
+        html.replacing(
+            /(<a\b[^>]*?)\s+href\s*=\s*(?:"(?!#|(?i:https?:|mailto:))[^"]*"|'(?!#|(?i:https?:|mailto:))[^']*')/
+        ) { $0.output.1 }
     }
 
     /// What Chromium says last, without who said it and when (`[pid:tid:time:ERROR:file:line] `). Before that it complains of what a machine

@@ -32,8 +32,17 @@ struct MarkdownTests {
     ])
     func `no element and no address of the author's gets through that could load or run something`(text: String) {
         let html = Markdown.html(text)
-        for name in ["<img", "<iframe", "<object", "<script", "file:", "javascript:", "hostname"] {
+        for name in ["<a", "<img", "<iframe", "<object", "<script", "file:", "javascript:", "hostname"] {
             #expect(!html.contains(name), "\(html)")
         }
+    }
+
+    @Test(arguments: [
+        ("Worte *so*,\n- a\n\n|a|b|\n|-|-|\n|1|2|", nil),
+        ("a ![b](c.png) <img src=\"d\"> e", "a b  e\n"), ("<iframe src=\"x\"></iframe>\n\n## F", "## F\n"),
+        ("|a|\n|-|\n|![b](c)|", "| a |\n| --- |\n| b |\n"),
+    ])
+    func `a text for a notebook is as it was written, but for pictures and HTML`(text: String, plain: String?) {
+        #expect(Markdown.plain(text) == plain ?? text)
     }
 }
