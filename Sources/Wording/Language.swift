@@ -2,6 +2,9 @@
 public enum Language: String, Sendable, CaseIterable {
     case german = "de"
     case english = "en"
+
+    /// With the country whose figures and words are written (BCP 47).
+    public var tag: String { self == .german ? "de-DE" : "en-GB" }
 }
 
 /// A wording in every language Kreisblick speaks; the reader's language picks one at the very end.

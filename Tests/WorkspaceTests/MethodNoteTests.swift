@@ -12,18 +12,21 @@ import Wording
 
     /// Altdorf was divided between Nordheim (three fifths) and Südheim (two fifths) on 2016-01-01, and Weiler went over into
     /// Südheim as a whole; Kleindorf, which only the crosswalk knows, was divided half and half.
-    private func note(_ regions: String = "", changes: [String]) throws -> MethodNote {
+    private func note(
+        _ regions: String = "", changes: [String], register: (String) -> String = { $0 }
+    ) throws -> MethodNote {
         let altdorf = changes.contains("divided.csv") ? "09999003,Altdorf,municipality,09999,2015-12-31\n" : ""
         _ = try folder.file(
             "regions.csv",
-            """
-            code,name,level,parent,valid_to
-            09999,Kreis Beispiel,county,,
-            09999001,Nordheim,municipality,09999,
-            09999002,Südheim,municipality,09999,
-            09999005,Weiler,municipality,09999,2015-12-31
+            register(
+                """
+                code,name,level,parent,valid_to
+                09999,Kreis Beispiel,county,,
+                09999001,Nordheim,municipality,09999,
+                09999002,Südheim,municipality,09999,
+                09999005,Weiler,municipality,09999,2015-12-31
 
-            """ + altdorf)
+                """ + altdorf))
         _ = try folder.file(
             "divided.csv",
             "date,from_code,to_code,weight\n2016-01-01,09999003,09999001,0.6\n2016-01-01,09999003,09999002,0.4\n")
@@ -59,6 +62,12 @@ import Wording
             english.contains("- **Divided territories.** Altdorf (09999003) → Nordheim (60.0%), Südheim (40.0%);"),
             "\(english)")
         #expect(english.contains("figures are estimates (status E)"))
+    }
+
+    @Test func `names mean themselves, whatever letters are in them`() throws {
+        let note = try note(changes: ["divided.csv", "merged.csv"]) { $0.replacing("Weiler", with: "W*e*iler [x](y)") }
+        let text = note.text(.german)
+        #expect(text.contains("W\\*e\\*iler \\[x\\]\\(y\\) (09999005) → Südheim"), "\(text)")
     }
 
     @Test func `without a division nothing is said of one`() throws {

@@ -37,14 +37,14 @@ public struct DataResource: Sendable {
         (self.path, self.title, query) = (path, title, table.provenance.query)
         (sources, isFictitious) = (table.provenance.sources, table.provenance.isFictitious)
         version = table.provenance.version
-        fields = rows.names.indices.map { column in
-            // A column of figures has none in some rows.
-            var type = "string"
-            for row in rows.rows {
-                if case .number = row[column] { type = "number" }
-                if case .count = row[column], type == "string" { type = "integer" }
-            }
-            return Field(name: rows.names[column], type: type)
+        fields = rows.columns.map { column in
+            let type =
+                switch column.kind {
+                case .text: "string"
+                case .count: "integer"
+                case .number: "number"
+                }
+            return Field(name: column.name, type: type)
         }
     }
 }

@@ -6,7 +6,7 @@ public struct Document: Sendable {
         case prose(String)
         case figure(Figure)
         case table(Table)
-        case board(Board)
+        case board(BoardSection)
         /// A block that could not be answered, and why.
         case failure(String)
 
@@ -53,7 +53,7 @@ public struct Document: Sendable {
     }
 
     /// Drawings and tables from which people choose, and how they stand without a script.
-    public struct Board: Sendable {
+    public struct BoardSection: Sendable {
         /// The name of its block.
         public let id: String
         /// The block as its author wrote it.

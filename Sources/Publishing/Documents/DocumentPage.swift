@@ -21,7 +21,8 @@ public struct DocumentPage: Sendable {
             contents: contents.count < Self.fewestContents ? nil : Contents(contents, language), body: body + script,
             origin: document.origin,
             originTitle: Phrase(de: "Herkunft", en: "Provenance")(language),
-            style: Self.style + sheets(language) + (document.template?.style ?? "") + (hasBoard ? BoardStyle.text : ""),
+            style: DocumentMarks.style + Self.style + sheets(language) + (hasBoard ? BoardStyle.text : "")
+                + (document.template?.style(hasNotices: !document.notices.isEmpty) ?? ""),
             policy: hasBoard ? "; script-src 'sha256-\(BoardScript.digest)'" : "")
         return template.render(page)
     }
@@ -78,8 +79,10 @@ public struct DocumentPage: Sendable {
             var pieces = html.split(separator: "<h2>", omittingEmptySubsequences: false).map(String.init)
             for (index, piece) in pieces.enumerated().dropFirst() {
                 let title = piece.firstRange(of: "</h2>").map { String(piece[..<$0.lowerBound]) } ?? ""
-                entries.append(Contents.Entry(id: "section-\(entries.count + 1)", title: title))
-                pieces[index] = "<h2 id=\"section-\(entries.count)\">" + piece
+                // No link within a link, and no block has an underscore in its name.
+                let words = title.replacing(/<[^>]*>/, with: "")
+                entries.append(Contents.Entry(id: "heading_\(entries.count + 1)", title: words))
+                pieces[index] = "<h2 id=\"heading_\(entries.count)\">" + piece
             }
             return pieces.joined()
         }
@@ -88,20 +91,11 @@ public struct DocumentPage: Sendable {
 
     /// What stands at head and foot of each printed sheet.
     private func sheets(_ language: Language) -> String {
-        let head = document.notices.map(Self.quoted).joined(separator: " \" · \" ")
         let of = Phrase(de: " von ", en: " of ")(language)
-        return "@page{@bottom-left{content:\(Self.quoted(document.title));font:8pt Arial,sans-serif;color:#555}"
+        return
+            "@page{@bottom-left{content:\(DocumentMarks.quoted(document.title));font:8pt Arial,sans-serif;color:#555}"
             + "@bottom-right{content:counter(page) \"\(of)\" counter(pages);font:8pt Arial,sans-serif;color:#555}"
-            + (head.isEmpty ? "" : "@top-center{content:\(head);font:700 8pt Arial,sans-serif;color:#8a1c1c}") + "}"
-    }
-
-    /// A text as CSS writes it: letters and digits as they are, all else by its number, so that nothing in it ends the text or the style.
-    private static func quoted(_ text: String) -> String {
-        let letters = text.unicodeScalars.map { scalar in
-            scalar.properties.isAlphabetic || ("0"..."9").contains(scalar) || scalar == " "
-                ? String(scalar) : "\\" + String(scalar.value, radix: 16) + " "
-        }
-        return "\"" + letters.joined() + "\""
+            + DocumentMarks.sheetHead(document.notices) + "}"
     }
 
     private var hasBoard: Bool {
@@ -181,7 +175,6 @@ public struct DocumentPage: Sendable {
         h2{font-size:1.25rem;margin:2.2rem 0 .5rem}
         h3{font-size:1.05rem;margin:1.6rem 0 .4rem}
         .subtitle{color:#555;margin:0 0 1.5rem}
-        .notice{border:2px solid #8a1c1c;color:#8a1c1c;font-weight:700;padding:.4rem .8rem;margin:.3rem 0;text-align:center}
         .failure{border:2px solid #8a1c1c;background:#fdf0f0;color:#8a1c1c;padding:.6rem .8rem;margin:1rem 0}
         .mark{color:#8a1c1c}
         .contents{font-size:.9rem;margin:0 0 1.5rem}.contents p{font-weight:700;margin:0}.contents ol{margin:.2rem 0;padding-left:1.4rem}.contents li{padding:.1rem 0}

@@ -3,14 +3,18 @@ internal import Wording
 
 /// A form of paper: what stands above and below a document's text, as Mustache, and its style.
 ///
-/// The marks of invented data and of drafts, the content security policy, the text and its provenance stand around it, whatever a template
-/// says. A template sees `title`, `subtitle`, `language`, `form` (what the review says below `form`) and `labels`, the form's own words.
+/// The marks of invented data, of drafts and of what is for the house stand around it and look as they do whatever a template and its style say
+/// (`DocumentMarks`), and so does the content security policy. A template sees `title`, `subtitle`, `language`, `form` (what the review says
+/// below `form`) and `labels`, the form's own words.
 public struct DocumentTemplate: Sendable {
     public let name: String
     private let header: MustacheTemplate
     private let footer: MustacheTemplate
-    /// CSS behind that of every page.
-    let style: String
+    /// Whether what stands above the text is more than title and subtitle.
+    let hasOwnHeader: Bool
+    /// What it asks for below `form`; `nil` where it asks for nothing, or a county's own header or footer may ask for anything.
+    private let form: FormValue?
+    private let broughtStyle, ownStyle: String
 
     /// - Parameters:
     ///   - name: one of `names` gives what is `nil` of the others.
@@ -24,8 +28,15 @@ public struct DocumentTemplate: Sendable {
         self.name = name
         self.header = try Self.parsed(header ?? brought?.header ?? Self.plainHeader, "header.mustache")
         self.footer = try Self.parsed(footer ?? brought?.footer ?? "", "footer.mustache")
-        self.style = (brought?.style ?? "") + (style ?? "")
+        hasOwnHeader = (header ?? brought?.header).map { $0 != Self.plainHeader } ?? false
+        form = header == nil && footer == nil ? Self.forms[name] : nil
+        (broughtStyle, ownStyle) = (brought?.style ?? "", style ?? "")
     }
+
+    /// CSS behind that of every page.
+    ///
+    /// - Parameter hasNotices: whether the document bears marks.
+    func style(hasNotices: Bool) -> String { broughtStyle + DocumentMarks.tamed(ownStyle, hasNotices: hasNotices) }
 
     private static func parsed(_ text: String, _ file: String) throws(TemplateError) -> MustacheTemplate {
         do {
@@ -41,12 +52,17 @@ public struct DocumentTemplate: Sendable {
     public static let names = (["review"] + brought.keys).sorted()
 
     /// What stands above and below the text of a document.
-    func around(_ document: Document, _ language: Language) -> (header: String, footer: String) {
+    ///
+    /// - Throws: `FormError` where the document says what the form has no place for.
+    func around(_ document: Document, _ language: Language) throws(FormError) -> (header: String, footer: String) {
+        if let form { try document.form.check(against: form, at: ["form"]) }
         let content: [String: Any] = [
             "title": document.title, "subtitle": document.subtitle, "language": language.rawValue,
             "form": document.form.plain, "labels": FormLabels.all(language),
         ]
-        return (header.render(content), footer.render(content))
+        return (
+            DocumentMarks.withoutStyles(header.render(content)), DocumentMarks.withoutStyles(footer.render(content))
+        )
     }
 
     private static let plainHeader = "<header><h1>{{title}}</h1><p class=\"subtitle\">{{subtitle}}</p></header>\n"
@@ -61,12 +77,25 @@ public struct DocumentTemplate: Sendable {
             main{flex:1 1 0;min-height:0;display:flex;flex-direction:column}main>*{flex:none}
             main>figure{flex:0 1 auto;min-height:50mm;display:flex;flex-direction:column;margin:.4rem 0}main>figure svg{flex:0 1 auto;min-height:0}
             h1{font-size:15pt;margin:.2rem 0 0}h2{font-size:11pt;margin:.7rem 0 .2rem}
-            .subtitle{margin:0 0 .5rem}.notice{padding:.1rem .4rem;border-width:1px}.table{margin:.4rem 0 .2rem}
+            .subtitle{margin:0 0 .5rem}.table{margin:.4rem 0 .2rem}
             footer{font-size:8pt;margin-top:auto}footer h2{display:none}footer ul{margin:0;padding:0}footer li{display:inline}
             footer li+li:before{content:" · "}}
             """
         ),
         "informationsvorlage": (header: paperHeader, footer: paperFooter, style: paperStyle),
+    ]
+
+    /// What those that Kreisblick brings along and that ask for anything have a place for.
+    private static let forms: [String: FormValue] = [
+        "informationsvorlage": .entries([
+            "number": .text(""), "lead": .text(""), "status": .text(""), "date": .text(""), "subject": .text(""),
+            "financial": .text(""), "attachments": .list([.text("")]),
+            "sequence": .list([.entries(["committee": .text(""), "date": .text(""), "public": .text("")])]),
+            "relevance": .entries([
+                "gender": .text(""), "migration": .text(""), "prevention": .text(""), "education": .text(""),
+                "climate": .text(""),
+            ]),
+        ])
     ]
 
     private static let paperHeader = """

@@ -6,11 +6,14 @@ public import Wording
 public enum Notebook {
     public static func text(_ document: Document, language: Language) -> String {
         var cells = [
-            markdown("# \(document.title)\n\n" + ([document.subtitle] + document.notices).joined(separator: "\n\n"))
+            markdown(
+                "# \(Markdown.escaped(document.title))\n\n"
+                    + ([document.subtitle] + document.notices).map(Markdown.escaped).joined(separator: "\n\n"))
         ]
         for section in document.sections {
             switch section {
-            case .prose(let text): if text.contains(where: { !$0.isWhitespace }) { cells.append(markdown(text)) }
+            case .prose(let text):
+                if text.contains(where: { !$0.isWhitespace }) { cells.append(markdown(Markdown.plain(text))) }
             case .failure(let message): cells.append(markdown("**\(Markdown.escaped(message))**"))
             case .figure(let figure): cells.append(code(figure))
             // A notebook runs no script: it has what the board shows at first.

@@ -7,24 +7,25 @@ public import Wording
 /// Figures are numbers, in parentheses where they are of limited certainty; where there is none stands the symbol that says why, as a
 /// text. A mark of invented data or of exact figures stands at the head of both.
 public enum ReleasedSpreadsheet {
+    /// - Parameter caption: what the table is called where it is one of a document.
     /// - Throws: `SpreadsheetError`.
-    public static func bytes(_ table: EstimateTable, language: Language) throws -> [UInt8] {
+    public static func bytes(_ table: EstimateTable, caption: String? = nil, language: Language) throws -> [UInt8] {
         try checkRoom(rows: table.cells.count)
         let grid = TableGrid(table, language: language, mostColumns: mostColumns)
         return try bytes(
-            grid, LongRows(table, language: language), table, unit: [table.unit(language)] + grid.context,
+            grid, LongRows(table, language: language), table, caption, unit: [table.unit(language)] + grid.context,
             notes: grid.notes + DenominatorNotes(table: table).lines(language, areCompared: false)
                 + TableRemarks.lines(table, hasLimits: table.per != nil, language), language)
     }
 
     /// - Throws: `SpreadsheetError`.
-    public static func bytes(_ table: DerivedTable, language: Language) throws -> [UInt8] {
+    public static func bytes(_ table: DerivedTable, caption: String? = nil, language: Language) throws -> [UInt8] {
         // Counts, and what is made of them.
         try checkRoom(rows: 2 * table.table.cells.count)
         let grid = TableGrid(table, language: language, mostColumns: mostColumns)
         let unit = table.derivation.title(of: table.table.measure, axes: table.axes)(language)
         return try bytes(
-            grid, LongRows(table, language: language), table.table, unit: [unit] + grid.context,
+            grid, LongRows(table, language: language), table.table, caption, unit: [unit] + grid.context,
             notes: grid.notes + DenominatorNotes(table: table.table).lines(language, areCompared: false)
                 + TableRemarks.lines(table, language), language)
     }
@@ -32,11 +33,13 @@ public enum ReleasedSpreadsheet {
     /// Statements: as they are read, and row by row as in the CSV.
     ///
     /// - Throws: `SpreadsheetError`.
-    public static func bytes(_ statements: StatementTable, language: Language) throws -> [UInt8] {
+    public static func bytes(
+        _ statements: StatementTable, caption: String? = nil, language: Language
+    ) throws -> [UInt8] {
         try checkRoom(rows: statements.rows.count)
         let (table, rows) = (statements.table, StatementRows(statements, language))
         let head =
-            Markings.lines(table.provenance, table.audience, language)
+            Markings.lines(table.provenance, table.audience, language) + [caption].compactMap(\.self)
             + [
                 ([rows.unit] + [TableNotes(table: table).territory(language)].compactMap { $0 }).joined(
                     separator: " · ")
@@ -89,15 +92,17 @@ public enum ReleasedSpreadsheet {
     }
 
     private static func bytes(
-        _ grid: TableGrid, _ rows: LongRows, _ table: EstimateTable, unit: [String], notes: [String],
+        _ grid: TableGrid, _ rows: LongRows, _ table: EstimateTable, _ caption: String?, unit: [String],
+        notes: [String],
         _ language: Language
     ) throws(SpreadsheetError) -> [UInt8] {
         let head =
-            Markings.lines(table.provenance, table.audience, language)
+            Markings.lines(table.provenance, table.audience, language) + [caption].compactMap(\.self)
             + [(unit + [TableNotes(table: table).territory(language)].compactMap { $0 }).joined(separator: " · ")]
         let book = try Workbook(title: head.joined(separator: " · "))
         let readable = try book.addSheet(Phrase(de: "Tabelle", en: "Table")(language))
-        try write(grid, head: head, foot: notes + [source(table, language)], to: readable)
+        let single = (Phrase(de: "Gezählt", en: "Counted")(language), table.measure.title(language))
+        try write(grid, single: single, head: head, foot: notes + [source(table, language)], to: readable)
         let data = try book.addSheet(Phrase(de: "Daten", en: "Data")(language))
         try write(rows, head: Markings.lines(table.provenance, table.audience, language), to: data)
         return try book.bytes()
@@ -108,22 +113,25 @@ public enum ReleasedSpreadsheet {
             + table.provenance.workspace + " · Kreisblick \(table.provenance.version) · \(table.provenance.query)"
     }
 
+    /// - Parameter single: how a row that stands alone is headed, and what it is called, as on a page.
     private static func write(
-        _ grid: TableGrid, head: [String], foot: [String], to sheet: Workbook.Sheet
+        _ grid: TableGrid, single: (title: String, name: String), head: [String], foot: [String],
+        to sheet: Workbook.Sheet
     ) throws(SpreadsheetError) {
         for (row, line) in head.enumerated() { try sheet.write(line, row: row, column: 0, .bold) }
         let top = head.count + 1
-        let names = grid.rowTitles.count
-        for (column, title) in grid.rowTitles.enumerated() {
+        let titles = grid.rowTitles.isEmpty ? [single.title] : grid.rowTitles
+        let names = titles.count
+        for (column, title) in titles.enumerated() {
             try sheet.write(title, row: top, column: column, .heading)
         }
         for (column, title) in grid.columnTitles.enumerated() {
             try sheet.write(title, row: top, column: names + column, .headingOfNumbers)
         }
-        var widths = (grid.rowTitles + grid.columnTitles).map(\.count)
+        var widths = (titles + grid.columnTitles).map(\.count)
         for (number, line) in grid.rows.enumerated() {
             let row = top + 1 + number
-            for (column, name) in line.indentedNames.enumerated() {
+            for (column, name) in (grid.rowTitles.isEmpty ? [single.name] : line.indentedNames).enumerated() {
                 try sheet.write(name, row: row, column: column)
                 widths[column] = max(widths[column], name.count)
             }

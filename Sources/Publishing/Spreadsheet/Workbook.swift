@@ -30,9 +30,8 @@ final class Workbook {
             throw .notWritten(reason: "workbook_new")
         }
         self.book = book
-        // 1 January 2000, in place of the clock.
         var properties = lxw_doc_properties()
-        properties.created = 946_684_800
+        properties.created = time_t(FixedClock.seconds)
         title.withCString { title in
             properties.title = UnsafeMutablePointer(mutating: title)
             _ = workbook_set_properties(book, &properties)

@@ -1,16 +1,18 @@
 internal import Records
 internal import Regions
-internal import Trends
-internal import Wording
+public import Trends
+public import Wording
 
 /// What stands below a table, chart or map of rates on the numbers that they were divided by.
-struct DenominatorNotes {
+public struct DenominatorNotes {
     let table: EstimateTable
+
+    public init(table: EstimateTable) { self.table = table }
 
     /// Whose number, its days and bases, breaks between bases, and why rates are missing.
     ///
     /// - Parameter areCompared: counts too are compared by their denominators (`YearOnYear`), which are then named.
-    func lines(_ language: Language, areCompared: Bool = false) -> [String] {
+    public func lines(_ language: Language, areCompared: Bool = false) -> [String] {
         guard table.per != nil else { return areCompared ? [denominator].compactMap { $0?(language) } : [] }
         return ([denominator] + gaps).compactMap { $0?(language) }
     }

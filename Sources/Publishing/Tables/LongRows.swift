@@ -13,11 +13,25 @@ struct LongRows {
         case number(Double?)
     }
 
-    let names: [String]
+    /// What stands in a column, whichever rows a table has: a column of figures is one even where all are withheld.
+    struct Column: Hashable {
+        enum Kind: Hashable {
+            case text, count, number
+        }
+
+        let name: String
+        let kind: Kind
+
+        init(_ name: String, _ kind: Kind = .text) { (self.name, self.kind) = (name, kind) }
+    }
+
+    let columns: [Column]
     private(set) var rows: [[Value]]
 
+    var names: [String] { columns.map(\.name) }
+
     init(_ table: EstimateTable, language: Language) {
-        names = Self.axisNames(table.axes) + Self.cellNames(table) + Self.markNames(table)
+        columns = Self.axes(table.axes) + Self.cell(table) + Self.markColumns(table)
         let marks = Self.marks(table, language)
         rows = zip(table.cells, table.axes.memberIndices).map { cell, indices in
             Self.place(table.axes, indices, language) + Self.fields(of: cell, table) + marks
@@ -27,11 +41,12 @@ struct LongRows {
     /// A row a statement: its cell, where it is about one, what was found, the verdict as a code and as a sentence.
     init(_ statements: StatementTable, language: Language) {
         let table = statements.table
-        names =
-            Self.axisNames(statements.axes) + (statements.showsCells ? Self.cellNames(table) : ["measure"])
+        columns =
+            Self.axes(statements.axes) + (statements.showsCells ? Self.cell(table) : [Column("measure")])
             + statements.columns.flatMap { column in
-                [column.name] + (column.hasLimits ? ["\(column.name)_lower", "\(column.name)_upper"] : [])
-            } + ["verdict", "statement"] + Self.markNames(table)
+                let names = [column.name] + (column.hasLimits ? ["\(column.name)_lower", "\(column.name)_upper"] : [])
+                return names.map { Column($0, Self.kind(of: column)) }
+            } + [Column("verdict"), Column("statement")] + Self.markColumns(table)
         let marks = Self.marks(table, language)
         rows = statements.rows.map { row in
             var fields = Self.place(statements.axes, row.members, language)
@@ -55,10 +70,25 @@ struct LongRows {
         }
     }
 
-    private static func cellNames(_ table: EstimateTable) -> [String] {
-        ["measure", "value", "status"]
-            + (table.per == nil ? [] : ["per"] + DenominatorFields.all.map(\.rawValue) + ["rate", "lower", "upper"])
+    private static func cell(_ table: EstimateTable) -> [Column] {
+        let count = [Column("measure"), Column("value", .count), Column("status")]
+        guard table.per != nil else { return count }
+        return count + [Column("per", .count)]
+            + DenominatorFields.all.map { Column($0.rawValue, $0 == .count ? .count : .text) }
+            + ["rate", "lower", "upper"].map { Column($0, .number) }
     }
+
+    private static func kind(of column: StatementTable.Column) -> Column.Kind {
+        switch column.form {
+        case .word: .text
+        case .count: .count
+        case .figure, .change: .number
+        case .fileOnly: codes.contains(column.name) ? .text : .number
+        }
+    }
+
+    /// Columns for files alone that hold words; all others hold figures.
+    private static let codes: Set<String> = ["against", "funnel", "measures"]
 
     private static func fields(of cell: EstimateCell, _ table: EstimateTable) -> [Value] {
         let count: [Value] = [
@@ -74,7 +104,9 @@ struct LongRows {
     /// Two rows a cell: the count, and the figure that was computed.
     init(_ derived: DerivedTable, language: Language) {
         let table = derived.table
-        names = Self.axisNames(table.axes) + ["measure", "value", "status"] + Self.markNames(table)
+        columns =
+            Self.axes(table.axes) + [Column("measure"), Column("value", .number), Column("status")]
+            + Self.markColumns(table)
         let marks = Self.marks(table, language)
         let figure = derived.derivation.name(of: table.measure)
         let count = if case .mean = derived.derivation { "\(table.measure.name)_records" } else { table.measure.name }
@@ -87,8 +119,8 @@ struct LongRows {
         }
     }
 
-    private static func axisNames(_ axes: [TableAxis]) -> [String] {
-        axes.flatMap { $0.dimension == "region" ? ["region_code", "region_name"] : [$0.columnName] }
+    private static func axes(_ axes: [TableAxis]) -> [Column] {
+        axes.flatMap { $0.dimension == "region" ? ["region_code", "region_name"] : [$0.columnName] }.map { Column($0) }
     }
 
     private static func place(_ axes: [TableAxis], _ indices: [Int], _ language: Language) -> [Value] {
@@ -99,14 +131,14 @@ struct LongRows {
         }
     }
 
-    private static func markNames(_ table: EstimateTable) -> [String] {
+    private static func markColumns(_ table: EstimateTable) -> [Column] {
         var names = [String]()
         if table.provenance.isFictitious { names.append("fictitious") }
         if table.audience != .everybody { names.append("audience") }
         if table.provenance.territory != nil { names.append("territory") }
         if table.provenance.selection.words != nil { names.append("selection") }
         if TableRemarks.note(table) != nil { names.append("note") }
-        return names
+        return names.map { Column($0) }
     }
 
     private static func marks(_ table: EstimateTable, _ language: Language) -> [Value] {

@@ -1,5 +1,6 @@
 internal import Geodata
 internal import Importing
+internal import Publishing
 internal import Records
 
 /// What a page hands to its board's script, as the long table that a file of the same figures would be.
@@ -15,7 +16,7 @@ enum BoardTable {
             guard let closing = rest.firstRange(of: end) else { break }
             let line = 1 + page[..<opening.lowerBound].count { $0 == UInt8(ascii: "\n") }
             if let document = try? JSONDocument(Array(rest[..<closing.lowerBound])),
-                let board = Board(document, name: name, line: line, beside: beside)
+                let board = BoardReading(document, name: name, line: line, beside: beside)
             {
                 tables.append(board.table)
             }
@@ -24,8 +25,8 @@ enum BoardTable {
         return tables
     }
 
-    /// A board's data, read.
-    private struct Board {
+    /// A board's data (`BoardFormat`), read.
+    private struct BoardReading {
         let table: PlainTable
 
         init?(_ document: JSONDocument, name: String, line: Int, beside: [PlainTable]) {
@@ -43,7 +44,8 @@ enum BoardTable {
                         ? "" : String(decoding: document.bytes[start..<end], as: UTF8.self)
                 }
             }
-            guard document.nodes.first?.kind == .object, let measure = text("measure_code"), let states = text("s"),
+            guard document.nodes.first?.kind == .object, let measure = text("measure_code"),
+                let states = text(BoardFormat.states),
                 let regions = codes(list("regions")), let periods = codes(list("periods")), let others = list("others")
             else { return nil }
             // In the order of the cells, the last running fastest.
@@ -55,15 +57,16 @@ enum BoardTable {
                 axes.append((name, codes))
             }
             axes += [("region_code", regions), ("period", periods)]
-            let (letters, counts) = (Array(states), figures("c"))
-            let rates = [figures("r"), figures("l"), figures("u")]
+            let (letters, counts) = (Array(states), figures(BoardFormat.counts))
+            let rates = [BoardFormat.rates, BoardFormat.lower, BoardFormat.upper].map(figures)
             let cells = axes.reduce(1) { $0 * $1.codes.count }
             guard letters.count == cells, counts.count == cells, rates.allSatisfy({ [0, cells].contains($0.count) })
             else { return nil }
             // Counts that were changed at random or rounded are none, as in the file beside.
-            guard text("f")?.contains(where: { (Int(String($0), radix: 32) ?? 0) & 4 != 0 }) == false else {
-                return nil
-            }
+            guard
+                text(BoardFormat.flags)?.contains(where: { BoardFlags(letter: $0)?.contains(.altered) == true })
+                    == false
+            else { return nil }
             let divisors = BoardTable.divisors(in: beside, by: axes.map(\.name))
             var rows = [
                 PlainTable.Row(
@@ -80,9 +83,9 @@ enum BoardTable {
                 }
                 let status: ObservationStatus =
                     switch letters[cell] {
-                    case "q": .withheld
-                    case "x": .cannotExist
-                    case "o": counts[cell].isEmpty ? .missing : .value
+                    case BoardFormat.withheld: .withheld
+                    case BoardFormat.impossible: .cannotExist
+                    case BoardFormat.missing: counts[cell].isEmpty ? .missing : .value
                     default: .value
                     }
                 rows.append(

@@ -1,23 +1,19 @@
 public import Wording
 
-/// Why a form of a document could not be made by the program that makes it.
+/// Why a form of a document is not made.
 public enum DocumentError: UserFacingError, Hashable {
-    /// In the program's words, as far as it said any.
-    case failed(String, reason: String)
+    /// A county's own `reference.docx`, by its path, that is no document of Word.
+    case unusableReference(String)
 
     public var phrase: Phrase {
         switch self {
-        case .failed(let program, let reason):
+        case .unusableReference(let path):
             Phrase(
                 de:
-                    "\(program) konnte das Dokument nicht schreiben\(reason.isEmpty ? "" : ": \(reason)"). Bitte freien Platz prüfen; die Seite und ihre Dateien sind geschrieben.",
+                    "\(path) ist kein lesbares Word-Dokument. Bitte in Word öffnen und neu als .docx speichern, ohne Kennwort; oder die Datei entfernen, dann gilt die Vorlage von Kreisblick.",
                 en:
-                    "\(program) could not write the document\(reason.isEmpty ? "" : ": \(reason)"). Check the space on disk; the page and its files are written."
+                    "\(path) is no document of Word that can be read. Open it in Word and save it as .docx again, without a password; or remove it, and Kreisblick's own holds."
             )
         }
-    }
-
-    static func firstLine(of bytes: [UInt8]) -> String {
-        String(decoding: bytes.prefix { $0 != UInt8(ascii: "\n") }.prefix(300), as: UTF8.self)
     }
 }

@@ -120,7 +120,7 @@ struct FigureSection {
         let first = written.files.count
         try written.add(board.cube, title: title)
         return .board(
-            Document.Board(
+            Document.BoardSection(
                 id: block.name, recipe: block.recipe, map: map, chart: chart,
                 data: try board.data(boundaries, options, language: language),
                 files: written.files[first...].map(\.name)))
@@ -159,21 +159,21 @@ struct FigureSection {
             add(
                 DataResource(table, path: path(part) + ".csv", title: title, language: language),
                 ReleasedCSV.text(table, language: language),
-                hasWorkbooks ? try ReleasedSpreadsheet.bytes(table, language: language) : nil, part: part)
+                hasWorkbooks ? try ReleasedSpreadsheet.bytes(table, caption: title, language: language) : nil, part: part)
         }
 
         mutating func add(_ table: DerivedTable, title: String) throws {
             add(
                 DataResource(table, path: path(nil) + ".csv", title: title, language: language),
                 ReleasedCSV.text(table, language: language),
-                hasWorkbooks ? try ReleasedSpreadsheet.bytes(table, language: language) : nil)
+                hasWorkbooks ? try ReleasedSpreadsheet.bytes(table, caption: title, language: language) : nil)
         }
 
         mutating func add(_ statements: StatementTable, title: String) throws {
             add(
                 DataResource(statements, path: path(nil) + ".csv", title: title, language: language),
                 ReleasedCSV.text(statements, language: language),
-                hasWorkbooks ? try ReleasedSpreadsheet.bytes(statements, language: language) : nil)
+                hasWorkbooks ? try ReleasedSpreadsheet.bytes(statements, caption: title, language: language) : nil)
         }
 
         private mutating func add(_ resource: DataResource, _ csv: String, _ workbook: [UInt8]?, part: String? = nil) {

@@ -24,7 +24,7 @@ struct MethodNote {
     }
 
     private var data: Phrase {
-        let suppliers = deliveries.map(\.supplier).joined(separator: ", ")
+        let suppliers = deliveries.map { Markdown.escaped($0.supplier) }.joined(separator: ", ")
         return Phrase(
             de:
                 "**Daten.** Lieferungen: \(suppliers). Jede gelieferte Zeile ist gespeichert, als bekannte Dublette erkannt oder "
@@ -94,7 +94,7 @@ struct MethodNote {
     /// What became of each region that is another one, or a part of one, on the territory shown.
     private var placements: [FormerTerritory] {
         let facts = workspace.facts
-        let name = { (code: RegionCode) in facts.gazetteer.region(code)?.name ?? code.text }
+        let name = { (code: RegionCode) in Markdown.escaped(facts.gazetteer.region(code)?.name ?? code.text) }
         return (facts.gazetteer.regions.map(\.code) + facts.history.historicCodes).compactMap { code in
             guard facts.history.isInvolved(code),
                 case .shares(let shares) = facts.history.placement(
@@ -102,7 +102,8 @@ struct MethodNote {
                 shares.map(\.code) != [code], facts.gazetteer.region(code) != nil || shares.count > 1
             else { return nil }
             return FormerTerritory(
-                label: facts.gazetteer.region(code).map { "\($0.name) (\(code))" } ?? code.text,
+                label: facts.gazetteer.region(code).map { "\(Markdown.escaped($0.name)) (\(code))" }
+                    ?? Markdown.escaped(code.text),
                 targets: shares.map { name($0.code) }, weights: shares.map(\.weight))
         }
     }
@@ -132,7 +133,8 @@ struct MethodNote {
         guard let populations = workspace.facts.populations else { return [] }
         let bases = populations.bases.map { base, days in
             let (first, last) = (days.lowerBound.year, days.upperBound.year)
-            return first == last ? "\(base) (\(first))" : "\(base) (\(first)–\(last))"
+            let name = Markdown.escaped(base)
+            return first == last ? "\(name) (\(first))" : "\(name) (\(first)–\(last))"
         }.joined(separator: ", ")
         return [
             Phrase(

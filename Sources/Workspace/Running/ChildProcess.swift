@@ -24,6 +24,11 @@ struct ChildProcess {
         let exitCode: Int32
         let output: [UInt8]
         let errors: [UInt8]
+
+        /// What it complained of, a line each, of long ones the beginning.
+        var complaints: [String] {
+            errors.split(separator: UInt8(ascii: "\n")).map { String(decoding: $0.prefix(300), as: UTF8.self) }
+        }
     }
 
     /// Its path (`OutsideProgram.found`).

@@ -13,7 +13,7 @@ internal import Wording
 public enum PictureRendering {
     /// - Parameter svg: a complete SVG document, such as `Drawing.svg`.
     /// - Returns: a whole file; who keeps it writes it in one go.
-    /// - Throws: `PictureError`; `ProgramError` where librsvg is not there; `FileError` where `TMPDIR` cannot be written to.
+    /// - Throws: `PictureError`; `ProgramError` where librsvg is not there or fails; `FileError` where `TMPDIR` cannot be written to.
     public static func bytes(of svg: String, as form: PictureForm) throws -> [UInt8] {
         try bytes(of: svg, as: form, searching: OutsideProgram.searchPath)
     }
@@ -31,14 +31,15 @@ public enum PictureRendering {
             try program.found(in: path), arguments, input: .bytes(Array(svg.utf8)), environment: environment(path)
         ).run()
         guard run.exitCode == 0, run.output.starts(with: signature(of: form)) else {
-            throw PictureError.failed(program: program.name, reason: firstLine(of: run.errors))
+            throw ProgramError.failed(program, reason: run.complaints.first ?? "")
         }
         return run.output
     }
 
     static let program = OutsideProgram(
         name: "rsvg-convert", purpose: Phrase(de: "PNG und PDF", en: "PNG and PDF"), package: "librsvg2-bin",
-        instead: Phrase(de: "Oder die Zeichnung als SVG verwenden.", en: "Or use the drawing as SVG."))
+        instead: Phrase(
+            de: "Die Zeichnung gibt es auch als SVG.", en: "The drawing can be had as SVG as well."))
 
     /// No more than is needed: a locale that reads UTF-8, the fonts' settings, and a day for the PDF that is none.
     private static func environment(_ path: String) -> [String] {
@@ -53,9 +54,5 @@ public enum PictureRendering {
         case .png: [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]
         case .pdf: Array("%PDF-".utf8)
         }
-    }
-
-    private static func firstLine(of bytes: [UInt8]) -> String {
-        String(decoding: bytes.prefix { $0 != 0x0A }, as: UTF8.self)
     }
 }

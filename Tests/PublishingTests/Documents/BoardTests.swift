@@ -1,4 +1,5 @@
 import Disclosure
+import Foundation
 import Records
 @testable import Publishing
 import Regions
@@ -132,6 +133,39 @@ import Wording
         }
     }
 
+    /// By the checksum program of the system, as the page's policy has it.
+    @Test func `the digest that the page allows is that of the script`() throws {
+        let file = FileManager.default.temporaryDirectory.appendingPathComponent("board-\(UUID().uuidString).js")
+        try Data(BoardScript.text.utf8).write(to: file)
+        defer { try? FileManager.default.removeItem(at: file) }
+        let (program, output) = (Process(), Pipe())
+        program.executableURL = URL(fileURLWithPath: "/usr/bin/sha256sum")
+        program.arguments = [file.path]
+        program.standardOutput = output
+        try program.run()
+        let said = String(decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+        program.waitUntilExit()
+        let digits = Array(said.prefix(64).utf8)
+        let bytes = stride(from: 0, to: digits.count, by: 2).compactMap { place in
+            UInt8(String(decoding: digits[place..<place + 2], as: UTF8.self), radix: 16)
+        }
+        #expect(bytes.count == 32 && Data(bytes).base64EncodedString() == BoardScript.digest)
+    }
+
+    @Test func `what limits a cell is one letter, and the script knows it by the same numbers`() {
+        let flags: [BoardFlags] = [.limitedRate, .limitedCount, .altered, .estimated, .uncertain]
+        for number in 0..<32 {
+            let some = BoardFlags(rawValue: number)
+            #expect(some.letter.count == 1 && some.letter.first.flatMap { BoardFlags(letter: $0) } == some)
+        }
+        #expect(BoardFlags(letter: "w") == nil && BoardFlags(letter: "-") == nil)
+        #expect(BoardFlags(flags).rawValue == 31)
+        #expect(
+            BoardScript.text.contains("const RATE = 1, COUNT = 2, ALTERED = 4, ESTIMATED = 8, UNCERTAIN = 16;"))
+        // No number in their place.
+        #expect(BoardScript.text.firstMatch(of: /[^&]& ?\d/) == nil)
+    }
+
     @Test func `a page without a board allows no script`() throws {
         let page = DocumentPage(
             Document(title: "Lage", subtitle: "", notices: [], sections: [.prose("Worte")], origin: []))
@@ -170,7 +204,7 @@ import Wording
                 id: "tafel", recipe: "", svg: svg,
                 tables: [HTMLTable.html(table, caption: "Vorfälle", language: .german)], files: ["tafel.csv"])
         }
-        let section = Document.Board(
+        let section = Document.BoardSection(
             id: "tafel", recipe: "",
             map: figure(try board.map(Self.boundaries, MapOptions(), language: .german), board.places),
             chart: figure(try board.chart(MapOptions(), language: .german), board.course),

@@ -44,10 +44,10 @@ import Wording
     }
 
     @Test(.enabled(if: isThere, absent)) func `what is no drawing is refused in the program's words`() throws {
-        let error = try #require(throws: PictureError.self) {
+        let error = try #require(throws: ProgramError.self) {
             try PictureRendering.bytes(of: "<svg", as: .png(scale: 1))
         }
-        guard case .failed("rsvg-convert", let reason) = error else {
+        guard case .failed(PictureRendering.program, let reason) = error else {
             Issue.record("\(error)")
             return
         }
@@ -82,7 +82,7 @@ import Wording
         let folder = try TemporaryFolder()
         let program = try folder.file("rsvg-convert", "#!/bin/sh\nprintf PNG\n")
         chmod(program, 0o700)
-        #expect(throws: PictureError.failed(program: "rsvg-convert", reason: "")) {
+        #expect(throws: ProgramError.failed(PictureRendering.program, reason: "")) {
             try PictureRendering.bytes(of: "<svg/>", as: .png(scale: 1), searching: folder.path)
         }
     }

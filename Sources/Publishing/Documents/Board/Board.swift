@@ -57,14 +57,20 @@ public struct Board: Sendable {
                     if index == axis { return Array(cube.axes[index].members.indices) }
                     if index == axes.region { return [axes.whole] }
                     if index == axes.period { return [axes.lastPeriod] }
-                    return [axes.totals[others.firstIndex(of: index) ?? 0]]
+                    guard let other = others.firstIndex(of: index) else { preconditionFailure("an axis besides") }
+                    return [axes.totals[other]]
                 })
         }
         (places, course) = (part(of: region), part(of: period))
     }
 
     /// The first member that is part of no other.
-    private static func whole(of axis: TableAxis) -> Int { axis.members.firstIndex { $0.parent == nil } ?? 0 }
+    private static func whole(of axis: TableAxis) -> Int {
+        guard let whole = axis.members.firstIndex(where: { $0.parent == nil }) else {
+            preconditionFailure("a member that is part of no other")
+        }
+        return whole
+    }
 
     /// The map of the last period, as it stands without a script.
     ///

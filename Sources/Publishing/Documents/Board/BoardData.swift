@@ -4,11 +4,9 @@ internal import Regions
 internal import Trends
 internal import Wording
 
-/// A board's cells, outlines, classes and words for its script.
+/// A board's cells, outlines, classes and words for its script; cells in the form of `BoardFormat`.
 ///
-/// Cells stand in the order of the axes besides, then regions, then periods, in lists of their own: `s` one letter a cell (the class of
-/// its figure, `z` zero, `q` withheld, `o` missing, `x` cannot exist), `f` what limits it, `c` counts, and of rates `r`, `l` and `u`
-/// with the digits that files have. Classes are those of all periods, so that a colour means the same in each.
+/// Classes are those of all periods, so that a colour means the same in each.
 struct BoardData {
     private let board: Board
     private let placed: PlacedRegions
@@ -62,7 +60,7 @@ struct BoardData {
             table: board.places, figures: figures, shown: placed.entries, options: options, language: language,
             manner: nil)
         var properties = [
-            string("language", language == .german ? "de-DE" : "en-GB"),
+            string("language", language.tag),
             string("id", SVGDocument.identifier(options.id)),
             strings("marks", notes.marks(language)),
             string("title", options.title?(language) ?? table.measure.title(language)), string("unit", unit),
@@ -205,7 +203,7 @@ struct BoardData {
                     let cell = cell(combination, region, period)
                     let (figure, count) = (Figure(cell), Figure(countOf: cell))
                     states += state(figure, scale)
-                    limits += String(Self.flags(cell, figure), radix: 32)
+                    limits += Self.flags(cell, figure).letter
                     counts.append(count.known.map { .integer(Int($0.value)) } ?? .null)
                     guard table.per != nil else { continue }
                     rates.append(Self.number(figure.known?.value))
@@ -214,28 +212,34 @@ struct BoardData {
                 }
             }
         }
-        return [
-            string("s", states), string("f", limits), GeoJSONProperty("c", .list(counts)),
-            GeoJSONProperty("r", .list(rates)), GeoJSONProperty("l", .list(lower)), GeoJSONProperty("u", .list(upper)),
+        let texts = [(BoardFormat.states, states), (BoardFormat.flags, limits)]
+        let lists = [
+            (BoardFormat.counts, counts), (BoardFormat.rates, rates), (BoardFormat.lower, lower),
+            (BoardFormat.upper, upper),
         ]
+        return texts.map { string($0.0.description, $0.1) }
+            + lists.map { GeoJSONProperty($0.0.description, .list($0.1)) }
     }
 
     private func state(_ figure: Figure, _ scale: ClassScale?) -> String {
         switch figure {
-        case .withheld: "q"
-        case .missing: "o"
-        case .impossible: "x"
-        case .known(let known): known.isZero ? "z" : String(scale?.index(of: printed(known)) ?? 0)
+        case .withheld: String(BoardFormat.withheld)
+        case .missing: String(BoardFormat.missing)
+        case .impossible: String(BoardFormat.impossible)
+        // What no map shows, such as the whole, has a class without meaning where all others are zero.
+        case .known(let known):
+            known.isZero ? String(BoardFormat.zero) : String(scale?.index(of: printed(known)) ?? 0)
         }
     }
 
-    /// 1 the rate stands in parentheses, 2 the count does, 4 no zero is known to be true, 8 the count is an estimate, 16 the figure is
-    /// of limited certainty.
-    private static func flags(_ cell: EstimateCell, _ figure: Figure) -> Int {
-        guard figure.known != nil || cell.count != nil, figure != .withheld else { return 0 }
-        let isUncertain = cell.status == .uncertain
-        return (isUncertain || cell.status == .estimated ? 1 : 0) + (isUncertain || cell.isCountEstimated ? 2 : 0)
-            + (cell.isAltered ? 4 : 0) + (cell.isCountEstimated ? 8 : 0) + (isUncertain ? 16 : 0)
+    private static func flags(_ cell: EstimateCell, _ figure: Figure) -> BoardFlags {
+        guard figure.known != nil || cell.count != nil, figure != .withheld else { return [] }
+        var flags = BoardFlags()
+        if cell.status == .uncertain { flags.formUnion([.uncertain, .limitedRate, .limitedCount]) }
+        if cell.status == .estimated { flags.insert(.limitedRate) }
+        if cell.isCountEstimated { flags.formUnion([.estimated, .limitedCount]) }
+        if cell.isAltered { flags.insert(.altered) }
+        return flags
     }
 
     /// With the digits that files have.

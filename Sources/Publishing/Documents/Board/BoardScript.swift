@@ -10,6 +10,8 @@ enum BoardScript {
     static let text = #"""
         "use strict";
         (() => {
+        // What limits a cell; keys and letters of the data are those of `BoardFormat`.
+        const \#(BoardFlags.script);
         const SVG = "http://www.w3.org/2000/svg";
         // Texts come in as text nodes and attributes only: nothing of the data is ever read as HTML.
         const put = (node, attributes, children) => {
@@ -48,20 +50,20 @@ enum BoardScript {
           const count = (i, isSpoken) => {
             const c = d.c[i], f = flag(i);
             if (c == null) return isSpoken ? names[d.s[i]] : symbols[d.s[i]];
-            if (c === 0 && !(f & 12) && !isSpoken) return symbols.z;
+            if (c === 0 && !(f & (ALTERED | ESTIMATED)) && !isSpoken) return symbols.z;
             const text = formats[0].format(c);
-            return f & 2 && !isSpoken ? "(" + text + ")" : text;
+            return f & COUNT && !isSpoken ? "(" + text + ")" : text;
           };
           const rate = (i, isSpoken) => {
             const s = d.s[i], v = d.r[i];
             if (v == null) return isSpoken ? names[s] : symbols[s];
-            if (v === 0 && !(flag(i) & 12)) return isSpoken ? "0" : symbols.z;
-            const text = formats[v === 0 && flag(i) & 4 ? 0 : digits(v)].format(v);
-            return flag(i) & 1 && !isSpoken ? "(" + text + ")" : text;
+            if (v === 0 && !(flag(i) & (ALTERED | ESTIMATED))) return isSpoken ? "0" : symbols.z;
+            const text = formats[v === 0 && flag(i) & ALTERED ? 0 : digits(v)].format(v);
+            return flag(i) & RATE && !isSpoken ? "(" + text + ")" : text;
           };
           // What a drawing shows of a cell; whoever listens is told what limits it.
           const figure = i => d.per ? rate(i, true) : count(i, true);
-          const limited = i => value(i) == null ? "" : flag(i) & 8 ? words.estimated : flag(i) & 16 ? words.uncertain : "";
+          const limited = i => value(i) == null ? "" : flag(i) & ESTIMATED ? words.estimated : flag(i) & UNCERTAIN ? words.uncertain : "";
           const spoken = i => figure(i) + (limited(i) ? ", " + limited(i) : "");
           const inPicture = i => value(i) == null ? "" : limited(i) ? "(" + figure(i) + ")" : figure(i);
           const limits = i => {
@@ -141,7 +143,7 @@ enum BoardScript {
             return s in symbols ? `url(#${id("map-")}${s})` : shades()[+s];
           };
           const overlay = i => value(i) == null ? "none"
-            : flag(i) & 8 ? `url(#${id("map-")}e)` : flag(i) & 16 ? `url(#${id("map-")}u)` : "none";
+            : flag(i) & ESTIMATED ? `url(#${id("map-")}e)` : flag(i) & UNCERTAIN ? `url(#${id("map-")}u)` : "none";
           // Which states a legend explains, of some cells.
           const present = cells => [..."qox"].filter(s => cells.some(i => d.s[i] === s && value(i) == null));
 
@@ -207,8 +209,8 @@ enum BoardScript {
             if (zeros.length) row(box(ink.paper), words.zero, zeros.length);
             for (const s of present(cells))
               row(box(`url(#${id("map-")}${s})`), names[s], cells.filter(i => d.s[i] === s).length);
-            for (const [bit, s] of [[16, "u"], [8, "e"]]) {
-              const limited = cells.filter(i => value(i) != null && flag(i) & bit && !(bit === 16 && flag(i) & 8));
+            for (const [bit, s] of [[UNCERTAIN, "u"], [ESTIMATED, "e"]]) {
+              const limited = cells.filter(i => value(i) != null && flag(i) & bit && !(bit === UNCERTAIN && flag(i) & ESTIMATED));
               if (limited.length) row(box(ink.paper, `url(#${id("map-")}${s})`), s === "u" ? words.uncertain : words.estimated,
                 limited.length);
             }
@@ -305,10 +307,10 @@ enum BoardScript {
               stroke: ink.line, "stroke-width": 2, "stroke-linejoin": "round" }));
             own.forEach((i, p) => {
               if (value(i) == null) return;
-              const isHollow = flag(i) & 24 || d.s[i] === "z";
+              const isHollow = flag(i) & (ESTIMATED | UNCERTAIN) || d.s[i] === "z";
               picture.append(svg("circle", { cx: X(p), cy: Y(value(i)), r: p === state.p ? 5 : P > 60 ? 2 : 3, stroke: ink.line,
                 "stroke-width": 1.4, fill: isHollow ? ink.paper : ink.line,
-                "stroke-dasharray": flag(i) & 8 ? "1.5 1.5" : null }));
+                "stroke-dasharray": flag(i) & ESTIMATED ? "1.5 1.5" : null }));
             });
             const now = at(state.r, state.p), isLate = chosenX > (left + right) / 2;
             text_(picture, chosenX + (isLate ? -7 : 7), top + 6, d.periods[state.p].name + ": " + (inPicture(now) || names[d.s[now]]), {
@@ -331,8 +333,8 @@ enum BoardScript {
             if (own.some(i => d.s[i] === "z")) entry(svg("circle", { cx: 12, r: 3, fill: ink.paper, stroke: ink.line }), words.zero);
             for (const s of present(own)) entry(svg("rect", { y: -5, width: 24, height: 9, fill: `url(#${id("line-")}${s})`,
               stroke: ink.border, "stroke-width": .5 }), names[s]);
-            for (const [bit, dashes, label] of [[16, null, words.uncertain], [8, "1.5 1.5", words.estimated]])
-              if (own.some(i => value(i) != null && flag(i) & bit && !(bit === 16 && flag(i) & 8)))
+            for (const [bit, dashes, label] of [[UNCERTAIN, null, words.uncertain], [ESTIMATED, "1.5 1.5", words.estimated]])
+              if (own.some(i => value(i) != null && flag(i) & bit && !(bit === UNCERTAIN && flag(i) & ESTIMATED)))
                 entry(svg("circle", { cx: 12, r: 3, fill: ink.paper, stroke: ink.line, "stroke-dasharray": dashes }), label);
             picture.setAttribute("viewBox", `0 0 ${W} ${foot(picture, y + 6, d.foot)}`);
             const known = own.filter(i => value(i) != null).length;

@@ -1,4 +1,4 @@
-/// Files in one, without compression (PKWARE APPNOTE 6.3, method 0): small parts of a document that another program reads at once.
+/// Files in one, without compression (PKWARE APPNOTE 6.3, method 0): parts of a document that another program reads at once.
 struct StoredArchive {
     private struct Entry {
         let name: [UInt8]
@@ -10,8 +10,10 @@ struct StoredArchive {
     private var bytes = [UInt8]()
     private var entries = [Entry]()
 
-    mutating func add(_ name: String, _ text: String) {
-        let (name, content) = (Array(name.utf8), Array(text.utf8))
+    mutating func add(_ name: String, _ text: String) { add(name, Array(text.utf8)) }
+
+    mutating func add(_ name: String, _ content: [UInt8]) {
+        let name = Array(name.utf8)
         let entry = Entry(
             name: name, checksum: Self.checksum(content), size: content.count, offset: bytes.count)
         entries.append(entry)

@@ -15,27 +15,27 @@ public struct WordPage: Sendable {
         document.sections.flatMap(\.figures).map { (Self.file(of: $0), $0.svg) }
     }
 
-    /// The page, which names its drawings as files beside it.
-    ///
-    /// - Parameter hasNotices: whether what must stand at the head is on no sheet otherwise, as below a county's own head.
-    public func html(hasNotices: Bool, language: Language) throws -> String {
-        let notices = hasNotices ? document.notices.map { styled("Notice", $0) } : []
+    /// The page, which names its drawings as files beside it, and no other file or address. What must stand on each sheet stands in the
+    /// document that styles are taken from (`WordReference`).
+    public func html(language: Language) throws -> String {
         let body = document.sections.map { html($0) }
         return "<!doctype html>\n<html lang=\"\(language.rawValue)\"><head><meta charset=\"utf-8\"><title>"
             + XMLText.escaped(document.title) + "</title></head><body>\n"
-            + (notices + [try header(language)] + body + [try footer(language)] + appendix(language) + origin(language))
+            + ([try header(language)] + body + [try footer(language)] + appendix(language) + origin(language))
             .joined(separator: "\n") + "\n</body></html>\n"
     }
 
     /// A plain document has its title and subtitle; a form of paper its own head, without the title, which stands already.
     private func header(_ language: Language) throws -> String {
-        guard document.template.map({ $0.name != "review" }) ?? false else {
-            return styled("Subtitle", document.subtitle)
+        guard document.template?.hasOwnHeader == true else { return styled("Subtitle", document.subtitle) }
+        let header = PlainHTML.text(try document.around(language).header)
+        return header.replacing(/(?s)<h1\b[^>]*>(.*?)<\/h1>/) { match in
+            let heading = XMLText.read(match.1.replacing(/<[^>]*>/, with: "")).split { $0.isWhitespace }
+            return heading == document.title.split { $0.isWhitespace } ? "" : String(match.0)
         }
-        return try document.around(language).header.replacing(/<h1>.*?<\/h1>/, with: "")
     }
 
-    private func footer(_ language: Language) throws -> String { try document.around(language).footer }
+    private func footer(_ language: Language) throws -> String { PlainHTML.text(try document.around(language).footer) }
 
     private static func file(of figure: Document.Figure) -> String { "\(figure.id).svg" }
 

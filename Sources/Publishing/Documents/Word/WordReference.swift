@@ -19,10 +19,10 @@ public enum WordReference {
         return archive.finished()
     }
 
-    private static let head = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n"
-    private static let word = "xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\""
+    static let head = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n"
+    private static let word = "xmlns:w=\"\(WordNotices.word)\""
     private static let relation = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
-    private static let kind = "application/vnd.openxmlformats-officedocument.wordprocessingml"
+    static let kind = "application/vnd.openxmlformats-officedocument.wordprocessingml"
 
     private static var contentTypes: String {
         let parts = [
@@ -65,10 +65,7 @@ public enum WordReference {
     }
 
     private static func header(_ notices: [String]) -> String {
-        head + "<w:hdr \(word)>"
-            + notices.map { notice in
-                "<w:p><w:pPr><w:pStyle w:val=\"Notice\"/></w:pPr><w:r><w:t>\(XMLText.escaped(notice))</w:t></w:r></w:p>"
-            }.joined() + (notices.isEmpty ? "<w:p/>" : "") + "</w:hdr>"
+        head + "<w:hdr \(word)>" + WordNotices.paragraphs(notices) + (notices.isEmpty ? "<w:p/>" : "") + "</w:hdr>"
     }
 
     private static func footer(_ title: String, _ language: Language) -> String {
@@ -85,10 +82,9 @@ public enum WordReference {
     }
 
     private static func styles(_ language: Language) -> String {
-        let locale = language == .german ? "de-DE" : "en-GB"
-        return head + "<w:styles \(word)><w:docDefaults><w:rPrDefault><w:rPr>"
+        head + "<w:styles \(word)><w:docDefaults><w:rPrDefault><w:rPr>"
             + "<w:rFonts w:ascii=\"Arial\" w:hAnsi=\"Arial\" w:cs=\"Arial\" w:eastAsia=\"Arial\"/><w:sz w:val=\"21\"/><w:szCs w:val=\"21\"/>"
-            + "<w:lang w:val=\"\(locale)\" w:eastAsia=\"\(locale)\" w:bidi=\"ar-SA\"/></w:rPr></w:rPrDefault>"
+            + "<w:lang w:val=\"\(language.tag)\" w:eastAsia=\"\(language.tag)\" w:bidi=\"ar-SA\"/></w:rPr></w:rPrDefault>"
             + "<w:pPrDefault><w:pPr><w:spacing w:after=\"120\" w:line=\"264\" w:lineRule=\"auto\"/></w:pPr></w:pPrDefault></w:docDefaults>"
             + "<w:style w:type=\"paragraph\" w:default=\"1\" w:styleId=\"Normal\"><w:name w:val=\"Normal\"/><w:qFormat/></w:style>"
             + "<w:style w:type=\"character\" w:default=\"1\" w:styleId=\"DefaultParagraphFont\"><w:name w:val=\"Default Paragraph Font\"/></w:style>"

@@ -1,0 +1,36 @@
+public import Wording
+
+/// What a review says below `form` and its form of paper has no place for.
+public enum FormError: UserFacingError, Hashable {
+    /// - Parameter entry: the way to it: `form.relevance.klima`.
+    case unknownKey(entry: String, known: [String])
+    /// - Parameter expected: what stands there in the form of paper.
+    case notA(Shape, entry: String)
+
+    public enum Shape: Hashable, Sendable { case text, list, entries }
+
+    public var phrase: Phrase {
+        switch self {
+        case .unknownKey(let entry, let known):
+            let name = entry.split(separator: ".").last.map(String.init) ?? entry
+            let nearest = Suggestion.nearest(to: name, in: known)
+            let list = known.joined(separator: ", ")
+            return Phrase(
+                de: "„\(entry)“: Dafür hat das Formular kein Feld. Bekannt sind: \(list)"
+                    + (nearest.map { " (gemeint vielleicht „\($0)“?)." } ?? "."),
+                en: "“\(entry)”: the form has no field for it. Known are: \(list)"
+                    + (nearest.map { " (did you mean “\($0)”?)." } ?? "."))
+        case .notA(.text, let entry):
+            return Phrase(
+                de: "„\(entry)“: Hier steht im Formular ein Text.", en: "“\(entry)”: the form has a text here.")
+        case .notA(.list, let entry):
+            return Phrase(
+                de: "„\(entry)“: Hier steht im Formular eine Liste, jede Zeile mit „- “ davor.",
+                en: "“\(entry)”: the form has a list here, each line with “- ” before it.")
+        case .notA(.entries, let entry):
+            return Phrase(
+                de: "„\(entry)“: Hier stehen im Formular Angaben der Form „name: Text“.",
+                en: "“\(entry)”: the form has entries here, each “name: text”.")
+        }
+    }
+}
