@@ -61,7 +61,7 @@ import Workspace
     }
 
     @Test(arguments: [
-        (["bars"] + series + ["--per", "1000", "--where", "date = 1999"], 1, "passt nichts"),
+        (["bars"] + series + ["--per", "1000", "--where", "date = 1999"], 1, "Für 1999 wurde nichts geliefert"),
         (
             ["line", "incidents", "--by", "region", "--audience", "internal", "--reason", "Test"], 1,
             "Ergänzen"

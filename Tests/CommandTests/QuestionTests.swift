@@ -33,7 +33,8 @@ import Testing
     @Test(arguments: [["--audience", "public"], ["--audience", "internal", "--reason", "Test"]])
     func `a condition that leaves nothing, or cuts a year, is told as such`(_ audience: [String]) throws {
         for (condition, words) in [
-            ("date = 1999", "passt nichts"), ("date > 2016 and date < 2015", "passt nichts"),
+            ("date = 1999", "Für 1999 wurde nichts geliefert"), ("date > 2016 and date < 2017", "passt nichts"),
+            ("date > 2016 and date < 2015", "Für date < 2015 wurde nichts geliefert"),
             ("date >= 2016-03-01", "zerschneidet"), ("date = 2016-05-05", "zerschneidet"),
         ] {
             let arguments = [
