@@ -78,6 +78,15 @@ struct BoardTests {
         #expect(page.requests.count == 1 && page.requests.allSatisfy { $0.hasPrefix("file:///") }, "\(page.requests)")
     }
 
+    @Test func `with its script too the page leads to the files of its drawings and figures`() throws {
+        let page = try BrowserPage(try Self.rendered.get().page)
+        let names = try page.text(
+            "[...document.querySelectorAll('.board .files a')].map(a => a.getAttribute('href')).join(' ')")
+        for ending in [".svg", ".csv"] {
+            #expect(names.split(separator: " ").count { $0.hasSuffix(ending) } >= 2, "\(names)")
+        }
+    }
+
     @Test func `by keyboard alone region, period and category are chosen, and map, series and table follow`() throws {
         let rendered = try Self.rendered.get()
         let page = try BrowserPage(rendered.page)

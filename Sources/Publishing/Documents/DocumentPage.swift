@@ -109,9 +109,7 @@ public struct DocumentPage: Sendable {
         case .prose(let text):
             return ProseTables.named(in: Markdown.html(text), language)
         case .figure(let figure):
-            let summary = Phrase(de: "Die Zahlen als Tabelle", en: "The figures as a table")(language)
-            return "<figure>\(figure.svg)<details><summary>\(summary)</summary>"
-                + "\(figure.tables.joined(separator: "\n"))</details></figure>" + links(figure.files, language)
+            return drawing(figure, language) + links(figure.files, language)
         case .table(let table):
             return table.html + links(table.files, language)
         case .board(let board):
@@ -119,13 +117,21 @@ public struct DocumentPage: Sendable {
             let id = XMLText.escaped(board.id)
             let still =
                 "<figure>\(board.map.svg)</figure>" + board.map.tables.joined(separator: "\n")
-                + links(board.map.files, language) + html(.figure(board.chart), language)
+                + drawing(board.chart, language)
             return "<section class=\"board\" id=\"\(id)\"><div class=\"still\">\(still)</div>\n"
-                + "<script type=\"application/json\">\(board.data)</script>\(links(board.files, language))</section>"
+                + "<script type=\"application/json\">\(board.data)</script>"
+                + links(board.map.files + board.chart.files + board.files, language) + "</section>"
         case .failure(let message):
             let word = Phrase(de: "Fehler", en: "Error")(language)
             return "<p class=\"failure\" role=\"alert\"><strong>\(word):</strong> \(XMLText.escaped(message))</p>"
         }
+    }
+
+    /// A drawing with the tables behind it, which unfold.
+    private func drawing(_ figure: Document.Figure, _ language: Language) -> String {
+        let summary = Phrase(de: "Die Zahlen als Tabelle", en: "The figures as a table")(language)
+        return "<figure>\(figure.svg)<details><summary>\(summary)</summary>"
+            + "\(figure.tables.joined(separator: "\n"))</details></figure>"
     }
 
     private func links(_ files: [String], _ language: Language) -> String {
