@@ -1,4 +1,5 @@
 import Aggregation
+import Importing
 import Publishing
 import Records
 import Testing

@@ -185,7 +185,7 @@ import Wording
             upper: 12345.66)
         let board = try Board(Self.table { _, _, _ in cell })
         let figure = Document.Figure(id: "tafel", recipe: "", svg: "", tables: [], files: [])
-        let section = Document.Board(
+        let section = Document.BoardSection(
             id: "tafel", recipe: "", map: figure, chart: figure,
             data: try board.data(Self.boundaries, MapOptions(), language: language), files: [])
         let document = Document(title: "Lage", subtitle: "", notices: [], sections: [.board(section)], origin: [])
