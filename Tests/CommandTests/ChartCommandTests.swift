@@ -60,6 +60,16 @@ import Workspace
         #expect(outcome.output.contains("die Rate von Kreis Beispiel"))
     }
 
+    @Test func `that nothing can be said of any panel is said once`() throws {
+        let outcome = try Program.run(
+            tool: "\(Program.buildFolder)/kreisblick", ["chart", "multiples"] + Self.series,
+            in: try SmallCounty.shared.get().folder)
+        try #require(outcome.exitCode == 0, "\(outcome.errors)")
+        let drawn = outcome.output.replacing(/<desc.*?<\/desc>/.dotMatchesNewlines(), with: "")
+        #expect(drawn.matches(of: /zu wenige Zeiträume für eine Aussage/).count == 1, "\(drawn)")
+        #expect(!drawn.contains("Nordheim: zu wenige"))
+    }
+
     @Test(arguments: [
         (["bars"] + series + ["--per", "1000", "--where", "date = 1999"], 1, "Für 1999 wurde nichts geliefert"),
         (

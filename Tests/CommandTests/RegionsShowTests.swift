@@ -42,6 +42,15 @@ import Testing
         #expect(json.contains(#""boundary":"schematic"}"#))
     }
 
+    @Test(arguments: [("en", "county", false), ("de", "[county]", true)])
+    func `a level is named once where options call it as people do`(
+        language: String, shown: String, hasOption: Bool
+    ) throws {
+        let text = try SmallCounty.shared.get().run("regions", "show", "01", "--language", language).output
+        let level = text.split(separator: "\n").first { $0.contains("county") } ?? ""
+        #expect(level.hasSuffix(shown) && level.contains("[") == hasOption, "\(text)")
+    }
+
     @Test func `a municipality of the past tells what became of it`() throws {
         let text = try show("Lahstedt").output
         #expect(text.contains("bis 31.12.2014"))

@@ -101,11 +101,10 @@ struct LineChartWords: ChartWords {
     ///
     /// That nothing can be said of any line is said once.
     private var courses: [String] {
-        let verdicts = Set(series.series.flatMap { options.findings.findings(on: codes($0)).map(\.verdict) })
-        if series.series.count > 1, verdicts.count == 1, let verdict = verdicts.first,
-            [.tooShort, .tooFew].contains(verdict)
-        {
-            return [verdict.phrase(language)]
+        let all = series.series.flatMap { options.findings.findings(on: codes($0)) }
+        let texts = Set(all.map { $0.courseText(language) })
+        if series.series.count > 1, texts.count == 1, all.allSatisfy({ [.tooShort, .tooFew].contains($0.verdict) }) {
+            return Array(texts)
         }
         return series.series.compactMap { line in
             let found = options.findings.findings(on: codes(line)).map { $0.courseText(language) }
