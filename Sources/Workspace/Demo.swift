@@ -31,7 +31,6 @@ public enum Demo {
         """
 
     /// Renders every review of the workspace to a folder of its own.
-    ///
     public static func renderReviews(
         of workspace: Workspace, _ answers: Answers, to out: String, language: Language
     ) throws -> [WrittenReview] {

@@ -41,6 +41,7 @@ public enum NewWorkspace {
             ),
             ("profiles/example.yaml", profile(language)),
             ("reviews/example.md", review(language)),
+            ("reviews/factsheet.md", factsheet(language)),
         ]
     }
 
@@ -48,6 +49,7 @@ public enum NewWorkspace {
         Phrase(
             de: """
                 # Was Kreisblick über diesen Landkreis wissen muss. Zeilen mit # sind Erklärungen oder (noch) ausgeschaltet.
+                # Ausführlich, auf Englisch: docs/guide.md, docs/importing.md, docs/publishing.md, docs/reviews.md von Kreisblick.
                 title: Mein Landkreis
                 language: de                      # de oder en: Sprache von Tabellen, Karten und Seiten
 
@@ -74,7 +76,7 @@ public enum NewWorkspace {
                 # Anzahlen von 1 bis threshold werden nicht veröffentlicht; jede zurückgehaltene Zahl behält mindestens
                 # width mögliche Werte. Nullen werden veröffentlicht.
                 disclosure: {method: suppress, threshold: 3, width: 3, zeros: publish}
-                # Dazu, wenn gewünscht (README, „Protection“): loss, persons, reporters, dominance, p-percent, groups, keep, revisions, und
+                # Dazu, wenn gewünscht (docs/publishing.md, „Protection“): loss, persons, reporters, dominance, p-percent, groups, keep, revisions, und
                 # unter dem Namen einer Art von Datensätzen, was für sie anders gilt: incidents: {threshold: 5}
                 # Stattdessen alle Anzahlen runden, auf Vielfache von 3 oder 5: {method: round, base: 3, rounding: controlled}
                 # (controlled: Summen gehen auf; random: zufällig, im Mittel unverändert; nearest: zum nächsten)
@@ -94,6 +96,7 @@ public enum NewWorkspace {
                 """,
             en: """
                 # What Kreisblick must know of this county. Lines with # are explanations or switched off (so far).
+                # In full: docs/guide.md, docs/importing.md, docs/publishing.md, docs/reviews.md of Kreisblick.
                 title: My county
                 language: en                      # de or en: the language of tables, maps and pages
 
@@ -120,7 +123,7 @@ public enum NewWorkspace {
                 # Counts from 1 to threshold are withheld; each withheld figure keeps at least width possible values.
                 # Zeros are published.
                 disclosure: {method: suppress, threshold: 3, width: 3, zeros: publish}
-                # And, where wanted (README, “Protection”): loss, persons, reporters, dominance, p-percent, groups, keep, revisions, and below
+                # And, where wanted (docs/publishing.md, “Protection”): loss, persons, reporters, dominance, p-percent, groups, keep, revisions, and below
                 # the name of a kind of record what holds for it instead: incidents: {threshold: 5}
                 # Or round all counts, to multiples of 3 or 5: {method: round, base: 3, rounding: controlled}
                 # (controlled: totals are the sums of their parts; random: unchanged on average; nearest)
@@ -229,6 +232,68 @@ public enum NewWorkspace {
 
                 ```kreisblick
                 note: method
+                ```
+
+                """)(language)
+    }
+
+    private static func factsheet(_ language: Language) -> String {
+        Phrase(
+            de: """
+                ---
+                title: "{{ region.name }}: Steckbrief {{ year }}"
+                # Die Vorlage: factsheet (ein Blatt), review, informationsvorlage oder ein Ordner unter templates/.
+                template: factsheet
+                # Je Region der Ebene ein Dokument; eines allein: --set region=NAME. Ein anderes Jahr: --set year=2023.
+                for-each: {region: municipality}
+                parameters:
+                  region: ""
+                  year: 2024
+                ---
+
+                | Vorfälle | {{ year }} |
+                | --- | --- |
+                | Insgesamt | {{ value records: incidents, level: municipality, where: 'region = {{ region }} and date = {{ year }}', compare: year-before }} |
+
+                ```kreisblick
+                chart: line
+                name: verlauf
+                records: incidents
+                by: [region, year]
+                level: municipality
+                where: region = {{ region }} and date <= {{ year }}
+                verdicts: false
+                width: 960
+                title: "{{ region.name }}: Vorfälle nach Jahren"
+                ```
+
+                """,
+            en: """
+                ---
+                title: "{{ region.name }}: factsheet {{ year }}"
+                # The template: factsheet (one sheet), review, informationsvorlage or a folder below templates/.
+                template: factsheet
+                # One document for each region of the level; one alone: --set region=NAME. Another year: --set year=2023.
+                for-each: {region: municipality}
+                parameters:
+                  region: ""
+                  year: 2024
+                ---
+
+                | Incidents | {{ year }} |
+                | --- | --- |
+                | In total | {{ value records: incidents, level: municipality, where: 'region = {{ region }} and date = {{ year }}', compare: year-before }} |
+
+                ```kreisblick
+                chart: line
+                name: course
+                records: incidents
+                by: [region, year]
+                level: municipality
+                where: region = {{ region }} and date <= {{ year }}
+                verdicts: false
+                width: 960
+                title: "{{ region.name }}: incidents by year"
                 ```
 
                 """)(language)

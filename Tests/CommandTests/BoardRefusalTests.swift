@@ -18,6 +18,8 @@ import Testing
         ("board: incidents\nby: [region, year]\nper: 1000\nclasses: significance", "Klassen von Werten"),
         ("board: incidents\nby: [region, year]", "--allow-counts"),
         ("board: incidents\nby: [region, year]\nper: 1000\nevnts: []", "evnts"),
+        ("board: incidents\nrecords: participation\nby: [region, year]\nper: 1000", "records"),
+        ("board: incidents\nsubtitle: Mehr\nby: [region, year]\nper: 1000", "subtitle"),
     ])
     func `a board that cannot be is refused with the line of its block`(lines: String, complaint: String) throws {
         let outcome = try outcome(lines)

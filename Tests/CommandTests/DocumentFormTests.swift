@@ -126,4 +126,37 @@ struct DocumentFormTests {
         #expect(report.exitCode == 0, "\(report.output)")
         #expect(report.output.components(separatedBy: "VALID").count == 3)
     }
+
+    /// A factsheet's drawings give way to its rows; where the rows alone are too many it says so.
+    @Test(.enabled(if: Program.has(tool: "chromium") && Program.has(tool: "pdfinfo")), arguments: [(8, 1), (60, 2)])
+    func `a factsheet is one sheet, or says that it is not`(rows: Int, sheets: Int) throws {
+        let workspace = try DemoRun.shared.get().copyOfWorkspace()
+        let block = { (name: String, width: Int) in
+            """
+
+            ```kreisblick
+            map: choropleth
+            name: \(name)
+            records: incidents
+            by: [region, year]
+            level: municipality
+            where: date = 2019
+            per: 1000
+            width: \(width)
+            ```
+
+            """
+        }
+        let table = "| Zeile | Zahl |\n| --- | --- |\n" + (1...rows).map { "| \($0) | \($0) |\n" }.joined()
+        try Files.write(
+            "---\ntitle: Blatt\ntemplate: factsheet\n---\n\n\(table)\(block("eins", 560))\(block("zwei", 960))",
+            to: "\(workspace)/reviews/blatt.md")
+        let outcome = try Program.run("review", "reviews/blatt.md", "--out", "out", "--formats", "pdf", in: workspace)
+        try #require(outcome.exitCode == 0, "\(outcome.errors)")
+        let facts = try output("pdfinfo", "annex.pdf", in: "\(workspace)/out")
+        #expect(
+            facts.contains(/Pages: +(\d)/) && facts.firstMatch(of: /Pages: +(\d)/)?.output.1 == "\(sheets)", "\(facts)")
+        #expect(
+            outcome.errors.contains("Der Steckbrief braucht \(sheets) Blätter") == (sheets > 1), "\(outcome.errors)")
+    }
 }

@@ -36,10 +36,11 @@ import Testing
         }
     }
 
-    @Test func `every command stands in the README`() throws {
-        let readme = try Files.text("\(Program.packageRoot)/README.md")
+    @Test(arguments: ["README.md", "docs/commands.md"])
+    func `every command stands in the README and on the page of commands`(page: String) throws {
+        let text = try Files.text("\(Program.packageRoot)/\(page)")
         for command in Self.commands {
-            #expect(readme.contains("kreisblick \(command.joined(separator: " "))"), "\(command)")
+            #expect(text.contains("kreisblick \(command.joined(separator: " "))"), "\(command)")
         }
     }
 

@@ -44,7 +44,7 @@ struct ReviewNotebookTests {
     @Test(arguments: [
         (["--set", "yaer=2016"], "Bekannt sind: region, year (gemeint vielleicht „year“?)", Int32(1)),
         (["--set", "year"], "name=wert", 64), (["--set", "year=2016", "--set", "year=2017"], "jeder Name einmal", 64),
-        (["--set", "region=Nord\"heim"], "Der Wert von „region“ enthält", 1),
+        (["--set", "region=Nord\"heim"], "reviews/lage.md, Zeile 13: Der Wert von „region“ enthält", 1),
         (["--set", "year=2019"], "reviews/lage.md, Block in Zeile 8", 1),
     ])
     func `a value that cannot be is refused`(arguments: [String], complaint: String, code: Int32) throws {
@@ -103,6 +103,40 @@ struct ReviewNotebookTests {
         #expect(page.contains("<th scope=\"col\" align=\"right\">Zahl</th>"))
     }
 
+    @Test(arguments: [
+        (
+            "Im Jahr {{ Year }}.",
+            "„{{ Year }}“ ist weder ein Parameter noch eine Zahl ({{ value … }}); gemeint vielleicht „year“?"
+        ),
+        ("{{ values records: incidents }}", "gemeint vielleicht „value“?"),
+        ("Siehe {{ include teil.md }}.", "auf einer eigenen Zeile"),
+        ("{{ {% if x %} }}", "ist weder ein Parameter"),
+    ])
+    func `something else between two braces is no words`(words: String, complaint: String) throws {
+        let county = try county(Self.front, words)
+        let outcome = try county.run("review", "reviews/lage.md")
+        #expect(outcome.exitCode == 1)
+        #expect(outcome.errors.contains("Zeile 7: ") && outcome.errors.contains(complaint), "\(outcome.errors)")
+    }
+
+    @Test func `braces behind a backslash mean themselves, and no letter of a value is a sign`() throws {
+        let county = try county(
+            "title: L\nformats: []\nparameters: {ort: '*A* | <b>B</b> {{ ort }}'}",
+            "Von \\{{ ort }}: {{ ort }}, `{{ ort }}`.")
+        let outcome = try county.run("review", "reviews/lage.md")
+        try #require(outcome.exitCode == 0, "\(outcome.errors)")
+        let page = try page(county)
+        #expect(page.contains("<p>Von {{ ort }}: *A* | &lt;b&gt;B&lt;/b&gt; {{ ort }}, "), "\(page.suffix(600))")
+    }
+
+    @Test(arguments: ["parameters: {Jahr: 2017}", "for-each: {regoin: municipality}\nparameters: {region: Nordheim}"])
+    func `front matter whose parameters cannot be filled in is told with its line`(front: String) throws {
+        let county = try county("title: L\n\(front)", "Worte.")
+        let outcome = try county.run("review", "reviews/lage.md")
+        #expect(outcome.exitCode == 1 && outcome.errors.contains("reviews/lage.md, Zeile 3"), "\(outcome.errors)")
+        #expect(!outcome.errors.contains("--set"))
+    }
+
     @Test func `other files are included from the folder of the review`() throws {
         let county = try county(Self.front, "{{ include teile/kopf.md }}")
         try FileManager.default.createDirectory(
@@ -116,11 +150,18 @@ struct ReviewNotebookTests {
         #expect(try page(county).contains("Kopf 2017.") && page(county).contains("Fuß."))
     }
 
-    @Test(arguments: ["/etc/hostname", "../../fremd.md", "nirgends.md", "verweis.md"])
-    func `nothing outside of the workspace is included`(path: String) throws {
+    @Test(arguments: [
+        "/etc/hostname", "../../fremd.md", "nirgends.md", "verweis.md", "../.kreisblick/secret",
+        "../sources/polizei.csv",
+        "../.kreisblick/notiz.md", "../notiz.md",
+    ])
+    func `nothing but Markdown of the reviews is included`(path: String) throws {
         let county = try county(Self.front, "{{ include \(path) }}")
         let outside = try Files.freshFolder("fremd")
         try Files.write("geheim\n", to: "\(outside)/fremd.md")
+        for place in [".kreisblick/notiz.md", "notiz.md"] {
+            try Files.write("geheim\n", to: "\(county.folder)/\(place)")
+        }
         try FileManager.default.createSymbolicLink(
             atPath: "\(county.folder)/reviews/verweis.md", withDestinationPath: "\(outside)/fremd.md")
         let outcome = try county.run("review", "reviews/lage.md")
@@ -160,6 +201,9 @@ struct ReviewNotebookTests {
         try #require(
             try county.run("review", "reviews/lage.md", "--set", "region=Südheim", "--out", "einer").exitCode == 0)
         #expect(try Files.names(in: "\(county.folder)/einer") == ["suedheim"])
+        let other = try county.run("review", "reviews/lage.md", "--set", "region=Kreis Beispiel")
+        #expect(other.exitCode == 1 && other.errors.contains("Ebene municipality"), "\(other.errors)")
+        #expect(other.errors.contains("Nordheim, Südheim"), "\(other.errors)")
         try Files.replace("municipality", with: "gemeinde", in: "\(county.folder)/reviews/lage.md")
         #expect(try county.run("review", "reviews/lage.md").errors.contains("county, municipality"))
     }
@@ -179,14 +223,26 @@ struct ReviewNotebookTests {
         #expect(broken.exitCode == 1 && broken.errors.contains("header.mustache, Zeile 1"), "\(broken.errors)")
     }
 
+    @Test func `a page leads to no workbook that was not asked for`() throws {
+        let county = try county(Self.front.replacing("formats: []", with: "formats: [ipynb]"), Self.block)
+        try #require(try county.run("review", "reviews/lage.md").exitCode == 0)
+        #expect(try !page(county).contains(".xlsx") && page(county).contains("href=\"jahre.csv\""))
+        try #require(try county.run("review", "reviews/lage.md", "--formats", "xlsx").exitCode == 0)
+        #expect(try page(county).contains("href=\"jahre.xlsx\""))
+    }
+
+    @Test func `a figure in a table that fails leaves the others of its row`() throws {
+        let county = try county(
+            Self.front,
+            "| Ort | Zahl | Jahr |\n| --- | --- | --- |\n| Nordheim | {{ value records: nichts }} | {{ year }} |")
+        #expect(try county.run("review", "reviews/lage.md").exitCode == 1)
+        let shown = try Files.text("\(county.folder)/notebooks-out/lage/index.failed.html")
+        #expect(shown.contains("<td>Nordheim</td>") && shown.contains("<td>2017</td>"), "\(shown.suffix(900))")
+    }
+
     @Test func `a review that is watched is rendered again after each change`() throws {
         let county = try county(Self.front, "Erst.")
-        let process = Process()
-        process.executableURL = URL(fileURLWithPath: "\(Program.buildFolder)/kreisblick")
-        process.arguments = ["review", "reviews/lage.md", "--watch"]
-        process.currentDirectoryURL = URL(fileURLWithPath: county.folder)
-        process.standardError = FileHandle.nullDevice
-        try process.run()
+        let process = try watching(county)
         // The test's threads block gentler signals, and so does what they start.
         defer { kill(process.processIdentifier, SIGKILL) }
         try wait { try page(county).contains("Erst.") }
@@ -195,6 +251,34 @@ struct ReviewNotebookTests {
         try Files.replace("{{ nix }}", with: "Dann.", in: "\(county.folder)/reviews/lage.md")
         try wait { try page(county).contains("Dann.") }
         #expect(!Files.exists("\(county.folder)/notebooks-out/lage/index.failed.html"))
+        try Files.write("Teil.", to: "\(county.folder)/reviews/teile/teil.md")
+        try Files.replace("Dann.", with: "{{ include teile/teil.md }}", in: "\(county.folder)/reviews/lage.md")
+        try wait { try page(county).contains("Teil.") }
+        try Files.write("Anderes.", to: "\(county.folder)/reviews/teile/teil.md")
+        try wait { try page(county).contains("Anderes.") }
+    }
+
+    /// What it logs and writes is no change.
+    @Test func `a document for the house that is watched is rendered once`() throws {
+        let block = "```kreisblick\ntable: counts\nrecords: incidents\nby: [region, year]\nlevel: municipality\n```"
+        let county = try county("title: Lage\nformats: []\naudience: internal\nreason: Prüfung", block)
+        let process = try watching(county, "--out", "reviews/aus")
+        defer { kill(process.processIdentifier, SIGKILL) }
+        try wait { Files.exists("\(county.folder)/reviews/aus/index.html") }
+        let log = "\(county.folder)/.kreisblick/internal-use.log"
+        let lines = try Files.text(log).split(separator: "\n").count
+        Thread.sleep(forTimeInterval: 1.5)
+        #expect(try Files.text(log).split(separator: "\n").count == lines)
+    }
+
+    private func watching(_ county: SmallCounty, _ options: String...) throws -> Process {
+        let process = Process()
+        process.executableURL = URL(fileURLWithPath: "\(Program.buildFolder)/kreisblick")
+        process.arguments = ["review", "reviews/lage.md", "--watch"] + options
+        process.currentDirectoryURL = URL(fileURLWithPath: county.folder)
+        process.standardError = FileHandle.nullDevice
+        try process.run()
+        return process
     }
 
     /// Waits for what another process does; half a minute is more than it needs on any machine.

@@ -19,7 +19,8 @@ import Testing
 
     @Test func `the note on method is the same whatever number of rows a supplier sent`() throws {
         let county = try county()
-        try edit(county, "table: counts", "note: method")
+        let question = "table: counts\nname: jahre\nrecords: incidents\nby: [region, year]\nlevel: municipality\ntitle: Vorfälle"
+        try edit(county, question, "note: method")
         func note() throws -> String {
             try #require(try county.run("review", "reviews/lage.md").exitCode == 0)
             return try Files.text("\(county.folder)/notebooks-out/lage/index.html")
@@ -41,7 +42,7 @@ import Testing
 
     @Test func `a title is text, not HTML`() throws {
         let county = try county()
-        try edit(county, "title: Lage", "title: \"Lage <img src=x> & {{#mehr}}\"")
+        try edit(county, "title: Lage", "title: 'Lage <img src=x> & \\{{#mehr}}'")
         try edit(county, "title: Vorfälle", "title: \"Vorfälle <img src=x>\"")
         try #require(try county.run("review", "reviews/lage.md").exitCode == 0)
         let page = try Files.text("\(county.folder)/notebooks-out/lage/index.html")
@@ -54,6 +55,11 @@ import Testing
         ("by: [region, year]", "by: [region, month]", "reviews/lage.md, Block in Zeile 9", "--by region,year"),
         ("level:", "levle:", "reviews/lage.md, Zeile 13", "„level“"),
         ("records: incidents", "records: incidnts", "reviews/lage.md, Zeile 11", "incidents"),
+        ("table: counts", "table: rates", "reviews/lage.md, Zeile 9", "„per“"),
+        ("table: counts", "table: counts\nper: 1000", "reviews/lage.md, Zeile 10", "table: rates"),
+        ("table: counts", "note: method", "reviews/lage.md, Zeile 11", "„records“"),
+        ("table: counts", "register: measures", "reviews/lage.md, Zeile 11", "„records“"),
+        ("table: counts", "effect: \"\"\nper: 1000", "reviews/lage.md, Zeile 10", "„per“"),
         ("table: counts", "table: count", "reviews/lage.md, Zeile 9", "table: counts"),
         ("title: Vorfälle\n```", "title: Vorfälle", "reviews/lage.md, Zeile 8", "```"),
         (
@@ -112,6 +118,18 @@ import Testing
         let county = try county()
         let outcome = try county.run("review", "reviews/example.md")
         #expect(outcome.exitCode == 0, "\(outcome.errors)")
+    }
+
+    @Test(arguments: ["de", "en"])
+    func `the factsheet of a new workspace is made for each municipality once there are data`(language: String) throws {
+        let county = try county()
+        let made = try county.run("init", "new", "--language", language)
+        try #require(made.exitCode == 0, "\(made.errors)")
+        let outcome = try county.run(
+            "review", "new/reviews/factsheet.md", "--set", "year=2017", "--formats", "xlsx", "--out", "sheets")
+        #expect(outcome.exitCode == 0, "\(outcome.errors)")
+        #expect(try Files.names(in: "\(county.folder)/sheets") == ["nordheim", "suedheim"])
+        #expect(try Files.text("\(county.folder)/sheets/nordheim/index.html").contains("12 (2016: 10; "))
     }
 
     @Test func `exact figures stand only in a document for the house, which is marked and logged`() throws {

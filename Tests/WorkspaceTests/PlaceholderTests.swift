@@ -13,7 +13,10 @@ struct PlaceholderTests {
                 "{{ value where: 'date = {{ period }}' }} Fälle",
                 [.placeholder(.value("where: 'date = {{ period }}'")), .words(" Fälle")]
             ),
-            ("{{#liste}} {{ Name }} {{}} {{ offen", [.words("{{#liste}} {{ Name }} {{}} {{ offen")]),
+            ("\\{{ period }} und {{ offen", [.words("\\{{ period }} und {{ offen")]),
+            ("{{ Jahr }}", [.placeholder(.unknown("Jahr"))]),
+            ("{{values records: incidents}}", [.placeholder(.unknown("values records: incidents"))]),
+            ("{{}}", [.placeholder(.unknown(""))]), ("{{ period. }}", [.placeholder(.unknown("period."))]),
         ] as [(String, [Placeholder.Piece])])
     func `a text is cut where two braces name something that is filled in`(text: String, pieces: [Placeholder.Piece]) {
         #expect(Placeholder.pieces(of: text) == pieces)

@@ -67,14 +67,19 @@ public struct DocumentTemplate: Sendable {
 
     private static let plainHeader = "<header><h1>{{title}}</h1><p class=\"subtitle\">{{subtitle}}</p></header>\n"
 
+    /// The sheet of a factsheet is a column in which drawings give way, so that its text and its foot stay on it.
     private static let brought: [String: (header: String, footer: String, style: String)] = [
         "factsheet": (
             header: plainHeader, footer: "",
             style: """
             @page{margin:13mm 15mm}
-            @media print{body{font-size:9pt;line-height:1.35}h1{font-size:15pt;margin:.2rem 0 0}h2{font-size:11pt;margin:.7rem 0 .2rem}
-            .subtitle{margin:0 0 .5rem}figure{margin:.4rem 0}.table{margin:.4rem 0 .2rem}
-            footer{margin-top:.6rem}footer h2{font-size:9pt;margin:.2rem 0}footer ul{margin:0}}
+            @media print{html,body{height:270mm}body{display:flex;flex-direction:column;font-size:9pt;line-height:1.35}
+            main{flex:1 1 0;min-height:0;display:flex;flex-direction:column}main>*{flex:none}
+            main>figure{flex:0 1 auto;min-height:50mm;display:flex;flex-direction:column;margin:.4rem 0}main>figure svg{flex:0 1 auto;min-height:0}
+            h1{font-size:15pt;margin:.2rem 0 0}h2{font-size:11pt;margin:.7rem 0 .2rem}
+            .subtitle{margin:0 0 .5rem}.table{margin:.4rem 0 .2rem}
+            footer{font-size:8pt;margin-top:auto}footer h2{display:none}footer ul{margin:0;padding:0}footer li{display:inline}
+            footer li+li:before{content:" · "}}
             """
         ),
         "informationsvorlage": (header: paperHeader, footer: paperFooter, style: paperStyle),

@@ -10,14 +10,11 @@ internal import Wording
 struct FigureSection {
     let workspace: Workspace
     let language: Language
-    let block: ReviewBlock
-    let table: EstimateTable
-    /// What is found in the table, where the block asks for that.
-    let assessment: (any Assessment)?
-    /// The chart of a block that asks for one.
-    let chart: PreparedChart?
-    /// What the map of a block that asks for one is drawn from.
-    let map: MapFigures?
+    let answered: AnsweredBlock
+    /// Whether its tables are written as workbooks too.
+    let hasWorkbooks: Bool
+
+    private var block: ReviewBlock { answered.block }
 
     /// A block's place in the document, and the files that it writes.
     struct Rendered {
@@ -27,20 +24,23 @@ struct FigureSection {
     }
 
     func render(at shared: FalseDiscovery) throws -> Rendered {
-        var written = Written(
-            stem: Markings.filePrefix(table.provenance, table.audience) + block.name, language: language)
+        if let register = answered.register { return try render(register) }
+        guard let table = answered.table else { preconditionFailure("the block asked a question") }
+        var written = self.written(of: table)
+        let caption = caption(of: table)
         let section: Document.Section
         switch block.kind {
         case .assessment, .effect:
-            guard let assessment else { preconditionFailure("the block was assessed") }
+            guard let assessment = answered.assessment else { preconditionFailure("the block was assessed") }
             let statements = assessment.statements(at: shared)
             try written.add(statements, title: caption)
             section = inTable(HTMLTable.html(statements, caption: caption, language: language), written)
-        case .table, .register, .method:
+        case .table:
             try written.add(table, title: caption)
             section = inTable(HTMLTable.html(table, caption: caption, language: language), written)
+        case .register, .method: preconditionFailure("no table of figures")
         case .chart:
-            guard let chart else { preconditionFailure("the block asked for a chart") }
+            guard let chart = answered.chart else { preconditionFailure("the block asked for a chart") }
             let svg = try chart.drawing(id: block.name, at: shared, language: language).svg
             written.add("svg", svg)
             let behind: String
@@ -54,7 +54,7 @@ struct FigureSection {
             }
             section = inFigure(svg, [behind], written)
         case .map(let choice):
-            guard let map, let kind = choice.kind else { preconditionFailure("a map was asked for") }
+            guard let map = answered.map, let kind = choice.kind else { preconditionFailure("a map was asked for") }
             let boundaries = try workspace.completed(try workspace.boundaries(), for: table).set
             let svg = try Maps.map(
                 kind, map, choice, in: workspace, boundaries: boundaries, id: block.name, at: shared,
@@ -62,7 +62,7 @@ struct FigureSection {
             written.add("svg", svg)
             try written.add(table, title: caption)
             // What the drawing shows besides has its file and its table in the same order, which an audit relies on.
-            let others = others(of: map)
+            let others = others(of: map, caption)
             for other in others {
                 try written.add(other.table, part: other.part(language), title: other.caption(language))
             }
@@ -71,24 +71,35 @@ struct FigureSection {
                 [HTMLTable.html(table, caption: caption, language: language)]
                 + others.map { HTMLTable.html($0.table, caption: $0.caption(language), language: language) }
             section = inFigure(svg, tables, written)
-        case .board(let choice): section = try board(choice, &written)
+        case .board(let choice): section = try board(choice, table, caption, &written)
         }
         return Rendered(section: section, files: written.files, resources: written.resources)
     }
 
+    /// The register of measures, with the figures that it shows as a table of their own beside it.
+    private func render(_ register: MeasureRegister) throws -> Rendered {
+        let html = try register.html(caption: block.title, language: language)
+        var written = Written(stem: block.name, language: language, hasWorkbooks: hasWorkbooks)
+        if let table = answered.table {
+            written = self.written(of: table)
+            try written.add(table, title: caption(of: table))
+        }
+        return Rendered(section: inTable(html, written), files: written.files, resources: written.resources)
+    }
+
     /// The board, and how it stands without a script: map and chart, each with its table and its files.
-    private func board(_ choice: MapChoice, _ written: inout Written) throws -> Document.Section {
+    private func board(
+        _ choice: MapChoice, _ table: EstimateTable, _ title: String, _ written: inout Written
+    ) throws -> Document.Section {
         let board = try Board(table)
         let boundaries = try workspace.completed(try workspace.boundaries(), for: board.places).set
         var options = MapOptions()
         options.id = block.name
-        (options.title, options.theme, options.width) = (
-            choice.look.titlePhrase, choice.look.theme, choice.look.width
-        )
+        options.title = choice.look.titlePhrase
         options.allowCounts = choice.allowsCounts
         if let method = choice.classes?.method { options.classes = method }
         func figure(_ svg: String, of table: EstimateTable, part: Phrase, _ name: Phrase) throws -> Document.Figure {
-            let caption = "\(caption), \(name(language))"
+            let caption = "\(title), \(name(language))"
             let first = written.files.count
             written.add("svg", svg, part: part(language))
             try written.add(table, part: part(language), title: caption)
@@ -104,7 +115,7 @@ struct FigureSection {
             try board.chart(options, language: language), of: board.course, part: Phrase(de: "verlauf", en: "course"),
             board.whole)
         let first = written.files.count
-        try written.add(board.cube, title: caption)
+        try written.add(board.cube, title: title)
         return .board(
             Document.BoardSection(
                 id: block.name, recipe: block.recipe, map: map, chart: chart,
@@ -123,10 +134,17 @@ struct FigureSection {
             Document.Table(id: block.name, recipe: block.recipe, html: html, files: written.files.map(\.name)))
     }
 
+    private func written(of table: EstimateTable) -> Written {
+        Written(
+            stem: Markings.filePrefix(table.provenance, table.audience) + block.name, language: language,
+            hasWorkbooks: hasWorkbooks)
+    }
+
     /// The files that the block writes: each table as CSV and as a workbook.
     private struct Written {
         let stem: String
         let language: Language
+        let hasWorkbooks: Bool
         var files = [RenderedFile]()
         var resources = [DataResource]()
 
@@ -135,26 +153,30 @@ struct FigureSection {
         }
 
         mutating func add(_ table: EstimateTable, part: String? = nil, title: String) throws {
-            let path = path(part)
-            resources.append(DataResource(table, path: path + ".csv", title: title, language: language))
-            files.append(RenderedFile(path + ".csv", ReleasedCSV.text(table, language: language)))
-            files.append(
-                RenderedFile(path + ".xlsx", try ReleasedSpreadsheet.bytes(table, caption: title, language: language)))
+            add(
+                DataResource(table, path: path(part) + ".csv", title: title, language: language),
+                ReleasedCSV.text(table, language: language),
+                hasWorkbooks ? try ReleasedSpreadsheet.bytes(table, caption: title, language: language) : nil, part: part)
         }
 
         mutating func add(_ table: DerivedTable, title: String) throws {
-            resources.append(DataResource(table, path: stem + ".csv", title: title, language: language))
-            files.append(RenderedFile(stem + ".csv", ReleasedCSV.text(table, language: language)))
-            files.append(
-                RenderedFile(stem + ".xlsx", try ReleasedSpreadsheet.bytes(table, caption: title, language: language)))
+            add(
+                DataResource(table, path: path(nil) + ".csv", title: title, language: language),
+                ReleasedCSV.text(table, language: language),
+                hasWorkbooks ? try ReleasedSpreadsheet.bytes(table, caption: title, language: language) : nil)
         }
 
         mutating func add(_ statements: StatementTable, title: String) throws {
-            resources.append(DataResource(statements, path: stem + ".csv", title: title, language: language))
-            files.append(RenderedFile(stem + ".csv", ReleasedCSV.text(statements, language: language)))
-            files.append(
-                RenderedFile(
-                    stem + ".xlsx", try ReleasedSpreadsheet.bytes(statements, caption: title, language: language)))
+            add(
+                DataResource(statements, path: path(nil) + ".csv", title: title, language: language),
+                ReleasedCSV.text(statements, language: language),
+                hasWorkbooks ? try ReleasedSpreadsheet.bytes(statements, caption: title, language: language) : nil)
+        }
+
+        private mutating func add(_ resource: DataResource, _ csv: String, _ workbook: [UInt8]?, part: String? = nil) {
+            resources.append(resource)
+            files.append(RenderedFile("\(path(part)).csv", csv))
+            if let workbook { files.append(RenderedFile("\(path(part)).xlsx", workbook)) }
         }
 
         private func path(_ part: String?) -> String { "\(stem)\(part.map { "-\($0)" } ?? "")" }
@@ -168,7 +190,7 @@ struct FigureSection {
         let table: EstimateTable
     }
 
-    private func others(of map: MapFigures) -> [Other] {
+    private func others(of map: MapFigures, _ caption: String) -> [Other] {
         var others: [Other] = []
         if let second = map.second {
             others.append(
@@ -186,5 +208,5 @@ struct FigureSection {
         return others
     }
 
-    private var caption: String { block.title ?? table.measure.title(language) }
+    private func caption(of table: EstimateTable) -> String { block.title ?? table.measure.title(language) }
 }

@@ -1,10 +1,13 @@
-/// What a review fills in where two braces open: `{{ period.name }}`, `{{ value records: incidents, … }}`, and on a line of its own
-/// `{{ include method.md }}`. Anything else between braces is words.
+/// What a review fills in where two braces open: `{{ period.name }}`, `{{ value records: incidents, … }}`.
+///
+/// A line that is nothing but `{{ include method.md }}` is a file to be included. `\{{` means the braces themselves.
 enum Placeholder: Hashable {
     /// A parameter, with a property behind a point.
     case parameter(String)
     /// A figure in running text: the entries of a block, as one line.
     case value(String)
+    /// Something else between braces, most likely mistyped.
+    case unknown(String)
 
     /// A text cut at its placeholders.
     enum Piece: Hashable {
@@ -16,9 +19,8 @@ enum Placeholder: Hashable {
         var (pieces, words) = ([Piece](), "")
         var rest = text[...]
         while let open = rest.firstRange(of: "{{") {
-            guard let close = closing(of: rest[open.upperBound...]),
-                let found = Placeholder(rest[open.upperBound..<close.lowerBound])
-            else {
+            let isEscaped = rest[..<open.lowerBound].last == "\\"
+            guard !isEscaped, let close = closing(of: rest[open.upperBound...]) else {
                 words += rest[..<open.upperBound]
                 rest = rest[open.upperBound...]
                 continue
@@ -26,7 +28,7 @@ enum Placeholder: Hashable {
             words += rest[..<open.lowerBound]
             if !words.isEmpty { pieces.append(.words(words)) }
             words = ""
-            pieces.append(.placeholder(found))
+            pieces.append(.placeholder(Placeholder(rest[open.upperBound..<close.lowerBound])))
             rest = rest[close.upperBound...]
         }
         words += rest
@@ -58,16 +60,21 @@ enum Placeholder: Hashable {
         return String(trimmed(inner.dropFirst("include ".count)))
     }
 
-    private init?(_ inner: Substring) {
+    private init(_ inner: Substring) {
         let text = Self.trimmed(inner)
         if text.hasPrefix("value ") {
             self = .value(String(Self.trimmed(text.dropFirst("value ".count))))
-            return
+        } else if text.split(separator: ".", omittingEmptySubsequences: false).allSatisfy({ Self.isName($0) }) {
+            self = .parameter(String(text))
+        } else {
+            self = .unknown(String(text))
         }
-        guard let first = text.utf8.first, (97...122).contains(first),
-            text.utf8.allSatisfy({ (97...122).contains($0) || (48...57).contains($0) || $0 == 45 || $0 == 46 })
-        else { return nil }
-        self = .parameter(String(text))
+    }
+
+    /// Whether a word can name a parameter, a block or a template: a–z, 0–9 and hyphens, a letter first.
+    static func isName(_ text: some StringProtocol) -> Bool {
+        guard let first = text.utf8.first, (97...122).contains(first) else { return false }
+        return text.utf8.allSatisfy { (97...122).contains($0) || (48...57).contains($0) || $0 == UInt8(ascii: "-") }
     }
 
     private static func trimmed(_ text: Substring) -> Substring {

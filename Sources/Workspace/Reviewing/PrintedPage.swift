@@ -85,6 +85,11 @@ struct PrintedPage {
         }
         return bytes
     }
+
+    /// How many sheets a PDF of Chromium has: each is an object of the type `Page` (ISO 32000-2, 7.7.3.3).
+    static func sheets(of pdf: [UInt8]) -> Int {
+        pdf.indices(of: Array("/Type /Page".utf8)).count { $0 < pdf.count && pdf[$0] != UInt8(ascii: "s") }
+    }
 }
 
 extension [UInt8] {

@@ -6,7 +6,7 @@ public import Wording
 public struct RenderedReview: Sendable {
     let document: Document
     /// The forms that are asked for; `nil` for all that can be made.
-    var forms: [DocumentForm]?
+    let forms: [DocumentForm]?
     /// Drawings, tables and maps.
     let files: [RenderedFile]
     /// What its CSV files hold.
@@ -33,8 +33,7 @@ public struct RenderedReview: Sendable {
                         name: packageName, of: document, resources: resources, release: release,
                         language: language)))
         }
-        let figures = files.filter { wants(.xlsx) || !$0.name.hasSuffix(".xlsx") }
-        return (isForHouse ? written.map(\.confidential) : written) + figures
+        return (isForHouse ? written.map(\.confidential) : written) + files
     }
 
     /// The releases that its figures come from; `nil` where some are not released.

@@ -49,12 +49,6 @@ extension ReviewBlock {
     /// The board that the block makes; `nil` where it makes none.
     static func board(_ entries: [String: YAMLValue]) throws -> Kind? {
         guard entries["board"] != nil else { return nil }
-        if let audience = entries["audience"], try audience.choice(DocumentAudience.self) == .internal {
-            throw audience.unexpected(
-                Phrase(
-                    de: "kein „internal“: Eine Tafel zeigt nur, was alle sehen dürfen",
-                    en: "not “internal”: a board shows what everybody may see, and nothing else"))
-        }
         var choice = MapChoice()
         choice.classes = try entries["classes"]?.choice(MapClasses.self)
         if let classes = entries["classes"], choice.classes?.method == nil {

@@ -71,7 +71,13 @@ extension ReviewBlock {
         choice.against = try entries["against"]?.text()
         choice.condition = try entries["where"]?.text()
         choice.control = try entries["control"]?.text()
-        choice.grain = try entries["by"]?.text()
+        choice.grain = try entries["by"].map { by in
+            guard let grain = try by.texts().first, try by.list().count == 1 else {
+                throw by.unexpected(
+                    Phrase(de: "eine Periode, etwa [half-year]", en: "one kind of period, such as [half-year]"))
+            }
+            return grain
+        }
         choice.start = try entries["start"].map { try day($0) }
         return choice
     }

@@ -32,24 +32,41 @@ struct ReviewBlock {
     /// `nil` for blocks that ask no question.
     let question: Question?
     /// Whether the block shows to everybody what it shows, whoever the document is for.
-    var isForEverybody: Bool { if case .board = kind { true } else { false } }
+    var isForEverybody: Bool {
+        switch kind {
+        case .board, .register: true
+        case .assessment, .chart, .effect, .map, .method, .table: false
+        }
+    }
     /// Who the block is for, where it says so.
     let audience: DocumentAudience?
 
-    /// What blocks begin with, each with the options that it alone takes.
-    private static let heads: [(name: String, options: [String])] = [
-        ("chart", ["theme", "width"] + ChartOption.ofReviews.map(\.rawValue)),
-        ("map", MapOption.allCases.map(\.rawValue) + ["theme", "width"]), ("board", ["classes", "allow-counts"]),
-        ("table", []), ("compare", []), ("trend", []),
-        ("signals", ["last", "alpha", "years"]), ("hotspots", ["replicates", "seed", "share"]), ("needs", []),
-        ("effect", ["region", "start", "against", "control"]), ("register", ["year"]), ("note", []),
-    ]
+    /// What a block begins with, and what it takes besides `name`, `title` and `audience`.
+    private struct Head {
+        let name: String
+        let options: [String]
+
+        init(_ name: String, _ options: [String]...) { (self.name, self.options) = (name, options.flatMap(\.self)) }
+
+        private static let question = [
+            "records", "by", "level", "where", "measure", "per", "of", "denominator-date", "totals",
+        ]
+        private static let drawing = ["subtitle", "theme", "width"]
+
+        static let all = [
+            Head("chart", question, drawing, ChartOption.ofReviews.map(\.rawValue)),
+            Head("map", question, drawing, MapOption.allCases.map(\.rawValue)),
+            Head("board", question.filter { $0 != "records" }, ["classes", "allow-counts"]),
+            Head("table", question), Head("compare", question), Head("trend", question),
+            Head("signals", question, ["last", "alpha", "years"]),
+            Head("hotspots", question, ["replicates", "seed", "share"]), Head("needs", question),
+            Head("effect", ["records", "by", "where", "region", "start", "against", "control"]),
+            Head("register", ["year"]), Head("note"),
+        ]
+    }
 
     /// Those that all take.
-    private static let options = [
-        "name", "title", "subtitle", "records", "by", "level", "where", "measure", "per", "of", "denominator-date",
-        "totals", "audience",
-    ]
+    private static let options = ["name", "title", "audience"]
 
     /// - Parameter number: the block's place in the review, for a name where it gives none.
     /// - Throws: `YAMLError`, `QueryError`, `ReviewError.unknownBlock`.
@@ -57,13 +74,20 @@ struct ReviewBlock {
         recipe = text
         let value = try YAMLValue(text: text, file: file, lineOffset: line - 1)
         let written = try value.entries()
-        let heads = Self.heads.filter { head in written.contains { $0.key == head.name } }
-        let entries = try value.mapping(
-            Self.heads.map(\.name) + Self.options + (heads.count == 1 ? heads[0].options : []))
+        let heads = Head.all.filter { head in written.contains { $0.key == head.name } }
+        let possible = heads.count == 1 ? heads : Head.all
+        let entries = try value.mapping(Head.all.map(\.name) + Self.options + possible.flatMap(\.options))
         let isRate: Bool
         switch heads.compactMap({ head in entries[head.name]?.optionalText.map { "\(head.name): \($0)" } }) {
-        case ["table: counts"]: (kind, isRate) = (.table, false)
-        case ["table: rates"]: (kind, isRate) = (.table, true)
+        case ["table: counts"]:
+            if let per = entries["per"] {
+                throw per.unexpected(
+                    Phrase(de: "kein „per“: Raten zeigt table: rates", en: "no “per”: rates are shown by table: rates"))
+            }
+            (kind, isRate) = (.table, false)
+        case ["table: rates"]:
+            guard entries["per"] != nil else { throw value.missing("per") }
+            (kind, isRate) = (.table, true)
         case ["register: measures"]:
             (kind, isRate) = (.register(year: try entries["year"]?.integer(in: 1000...9999)), false)
         case ["note: method"]: (kind, isRate) = (.method, false)
@@ -87,6 +111,12 @@ struct ReviewBlock {
             // A board names its records where others name what they make: `board: incidents`.
             let records = entries["board"] ?? entries["records"]
             question = try records.map { try Self.question($0, entries, isRate: isRate) }
+        }
+        if isForEverybody, audience == .internal, let place = entries["audience"] {
+            throw place.unexpected(
+                Phrase(
+                    de: "kein „internal“: Der Block zeigt nur, was alle sehen dürfen",
+                    en: "not “internal”: the block shows what everybody may see, and nothing else"))
         }
         let dimensions = question?.query.groupings.map(\.dimension) ?? []
         switch kind {

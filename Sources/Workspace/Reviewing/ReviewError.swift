@@ -8,7 +8,7 @@ public enum ReviewError: UserFacingError {
     case unknownBlock(file: String, line: Int)
     case block(file: String, line: Int, cause: Phrase)
     case nameTwice(file: String, line: Int, name: String)
-    /// A file to be included that is not there, or lies outside of the workspace.
+    /// A file to be included that is not there, is no Markdown, or lies where a review reads nothing.
     case cannotInclude(String, file: String, line: Int)
     case includesItself(String, file: String, line: Int)
     /// A value was given to a parameter that the front matter does not declare.
@@ -17,8 +17,12 @@ public enum ReviewError: UserFacingError {
     case parameterMissing(String, file: String, line: Int, known: [String])
     case noSuchProperty(String, of: String, file: String, line: Int, known: [String])
     case unknownTemplate(String, file: String, line: Int, known: [String])
-    /// A value that would end a text or a line where it is filled in.
-    case unusableValue(String)
+    /// A value that would end a text or a line of the block where it is filled in.
+    case unusableValue(String, file: String, line: Int)
+    /// Something between two braces that is neither a parameter nor a figure.
+    case unknownPlaceholder(String, file: String, line: Int, known: [String])
+    /// A review for each place of a level was asked for a place that is none of them.
+    case noEdition(String, of: String, level: String, file: String, line: Int, known: [String])
     /// Exact figures in a document for everybody.
     case internalInPublic(file: String, line: Int)
 
@@ -50,9 +54,11 @@ public enum ReviewError: UserFacingError {
         case .cannotInclude(let path, let file, let line):
             Phrase(
                 de:
-                    "\(file), Zeile \(line): „\(path)“ ist nicht da. Gesucht wird ab dem Ordner dieser Datei, innerhalb des Arbeitsbereichs.",
+                    "\(file), Zeile \(line): „\(path)“ ist nicht da. Gesucht wird ab dem Ordner dieser Datei: Markdown (.md) unter dem Ordner "
+                    + "des Dokuments oder unter reviews/.",
                 en:
-                    "\(file), line \(line): “\(path)” is not there. It is looked for from this file's folder, within the workspace."
+                    "\(file), line \(line): “\(path)” is not there. It is looked for from this file's folder: Markdown (.md) below the review's own "
+                    + "folder or reviews/."
             )
         case .includesItself(let name, let file, let line):
             Phrase(
@@ -60,7 +66,7 @@ public enum ReviewError: UserFacingError {
                 en: "\(file), line \(line): “\(name)” includes itself, directly or by way of others.")
         case .unknownParameter(let name, let known):
             Phrase(
-                de: "--set: Die Vorlage hat keinen Parameter „\(name)“.",
+                de: "--set: Das Dokument hat keinen Parameter „\(name)“.",
                 en: "--set: the review has no parameter “\(name)”.")
                 + Self.among(known, near: name)
         case .parameterMissing(let name, let file, let line, let known):
@@ -77,11 +83,24 @@ public enum ReviewError: UserFacingError {
                 de: "\(file), Zeile \(line): Eine Vorlage „\(name)“ gibt es nicht, auch nicht unter templates/.",
                 en: "\(file), line \(line): there is no template “\(name)”, nor one below templates/.")
                 + Self.among(known, near: name)
-        case .unusableValue(let name):
+        case .unusableValue(let name, let file, let line):
             Phrase(
                 de:
-                    "Der Wert von „\(name)“ enthält Anführungszeichen, Klammern {}, \\ oder Zeilenenden; bitte ohne diese.",
-                en: "The value of “\(name)” holds quotes, braces, \\ or line ends; give it without these.")
+                    "\(file), Zeile \(line): Der Wert von „\(name)“ enthält Anführungszeichen, Klammern {}, \\ oder Zeilenenden; in einem "
+                    + "Block bitte ohne diese, Orte mit ihrem Schlüssel (\(name).code).",
+                en:
+                    "\(file), line \(line): the value of “\(name)” holds quotes, braces, \\ or line ends; give it without these in a block, "
+                    + "places by their code (\(name).code).")
+        case .unknownPlaceholder(let words, let file, let line, let known):
+            Self.unknown(words, file, line, known)
+        case .noEdition(let value, let parameter, let level, let file, let line, let known):
+            Phrase(
+                de:
+                    "--set \(parameter)=\(value): Das Dokument entsteht für jede Region der Ebene \(level) (\(file), Zeile \(line)); "
+                    + "„\(value)“ ist keine davon.",
+                en:
+                    "--set \(parameter)=\(value): the document is made for each region of level \(level) (\(file), line \(line)); "
+                    + "“\(value)” is none of these.") + Self.among(known, near: value)
         case .internalInPublic(let file, let line):
             Phrase(
                 de:
@@ -98,13 +117,28 @@ public enum ReviewError: UserFacingError {
         }
     }
 
+    private static func unknown(_ words: String, _ file: String, _ line: Int, _ known: [String]) -> Phrase {
+        let shown = words.prefix(40) + (words.count > 40 ? "…" : "")
+        let first = String(words.prefix { !$0.isWhitespace })
+        let meant = Suggestion.nearest(to: first.lowercased(), in: ["value", "include"] + known)
+        return Phrase(
+            de:
+                "\(file), Zeile \(line): „{{ \(shown) }}“ ist weder ein Parameter noch eine Zahl ({{ value … }})"
+                + (meant.map { "; gemeint vielleicht „\($0)“?" } ?? ".")
+                + " Eingebunden wird mit {{ include … }} auf einer eigenen Zeile; \\{{ meint die Klammern selbst.",
+            en:
+                "\(file), line \(line): “{{ \(shown) }}” is neither a parameter nor a figure ({{ value … }})"
+                + (meant.map { "; did you mean “\($0)”?" } ?? ".")
+                + " A file is included by {{ include … }} on a line of its own; \\{{ means the braces themselves.")
+    }
+
     /// `Bekannt sind: period, region (gemeint vielleicht „period“?).`
     private static func among(_ known: [String], near name: String) -> Phrase {
         guard !known.isEmpty else {
             return Phrase(
                 de: " Parameter stehen dort unter „parameters“.", en: " Parameters stand there below “parameters”.")
         }
-        let list = known.joined(separator: ", ")
+        let list = known.prefix(20).joined(separator: ", ") + (known.count > 20 ? ", …" : "")
         let nearest = Suggestion.nearest(to: name, in: known)
         return Phrase(
             de: " Bekannt sind: \(list)" + (nearest.map { " (gemeint vielleicht „\($0)“?)." } ?? "."),

@@ -1,71 +1,96 @@
 internal import Aggregation
-internal import Importing
+internal import Publishing
 internal import Records
 internal import Regions
 internal import Wording
 
 /// The values by which one review serves many quarters and places: `{{ period }}`, and what follows from it, as `{{ period.name }}`.
 struct ReviewParameters {
-    private(set) var values: [String: String]
-    let facts: CountyFacts
-    let language: Language
+    private let values: [String: String]
+    private let facts: CountyFacts
+    private let language: Language
 
     /// - Parameters:
     ///   - declared: what the front matter says, each with its usual value.
     ///   - given: what takes its place for this run.
-    /// - Throws: `ReviewError.unknownParameter` for one that is not declared, `.unusableValue`; `YAMLError`.
-    init(_ declared: YAMLValue?, given: [String: String], facts: CountyFacts, language: Language) throws {
-        var values = [String: String]()
-        for (key, _, value) in try declared?.entries() ?? [] { values[key] = try value.text() }
-        for (name, value) in given.sorted(by: { $0.key < $1.key }) {
-            guard values[name] != nil else {
-                throw ReviewError.unknownParameter(name, known: values.keys.sorted())
-            }
-            values[name] = value
+    /// - Throws: `ReviewError.unknownParameter` for one that is not declared.
+    init(
+        _ declared: [String: String], given: [String: String], facts: CountyFacts, language: Language
+    ) throws(ReviewError) {
+        if let unknown = given.keys.sorted().first(where: { declared[$0] == nil }) {
+            throw .unknownParameter(unknown, known: declared.keys.sorted())
         }
-        for (name, value) in values.sorted(by: { $0.key < $1.key }) where !Self.isUsable(value) {
-            throw ReviewError.unusableValue(name)
-        }
-        (self.values, self.facts, self.language) = (values, facts, language)
+        values = declared.merging(given) { $1 }
+        (self.facts, self.language) = (facts, language)
     }
 
-    /// Values stand in conditions and in YAML: nothing that could end a text or a line is part of one.
-    private static func isUsable(_ value: String) -> Bool {
-        !value.unicodeScalars.contains {
-            $0 == "\"" || $0 == "'" || $0 == "\\" || $0 == "{" || $0 == "}" || $0.value < 32
-        }
+    /// Where a value is filled in, and so what it must not be taken for.
+    enum Place {
+        /// Markdown: no letter of it is a sign.
+        case words
+        /// Blocks and the conditions in them: it ends no text and no line.
+        case block
+        /// A text that is none of these.
+        case text
     }
 
     /// What follows from a value: of a period and of a region.
     private static let properties = ["name", "code", "previous", "year-before", "year", "start", "end", "level"]
 
-    /// A text with its parameters filled in; other placeholders stay as they are.
+    /// A text with its parameters filled in; figures stay as they are, and so do braces behind a backslash.
     ///
-    /// - Throws: `ReviewError.unknownParameter`, `.noSuchProperty`, both with the file and line where it is asked for.
-    func filled(_ text: String, file: String, line: Int) throws(ReviewError) -> String {
+    /// - Throws: `ReviewError.parameterMissing`, `.noSuchProperty`, `.unusableValue`, `.unknownPlaceholder`, each with the file and line
+    ///   where it is asked for.
+    func filled(_ text: String, as place: Place, file: String, line: Int) throws(ReviewError) -> String {
         guard text.contains("{{") else { return text }
         var filled = ""
         for piece in Placeholder.pieces(of: text) {
             switch piece {
-            case .words(let words): filled += words
-            case .placeholder(.parameter(let name)): filled += try value(name, file, line)
+            // In words figures are still to be found.
+            case .words(let words): filled += place == .words ? words : words.replacing("\\{{", with: "{{")
+            case .placeholder(.parameter(let name)): filled += try value(name, as: place, file, line)
             case .placeholder(.value(let entries)):
-                filled += "{{ value \(try self.filled(entries, file: file, line: line)) }}"
+                filled += "{{ value \(try self.filled(entries, as: .block, file: file, line: line)) }}"
+            case .placeholder(.unknown(let words)):
+                throw .unknownPlaceholder(words, file: file, line: line, known: values.keys.sorted())
             }
         }
         return filled
     }
 
-    private func value(_ name: String, _ file: String, _ line: Int) throws(ReviewError) -> String {
+    private func value(
+        _ name: String, as place: Place, _ file: String, _ line: Int
+    ) throws(ReviewError) -> String {
         let parts = name.split(separator: ".", maxSplits: 1).map(String.init)
         guard let value = values[parts[0]] else {
             throw .parameterMissing(parts[0], file: file, line: line, known: values.keys.sorted())
         }
-        guard parts.count == 2 else { return value }
-        guard let found = property(parts[1], of: value) else {
-            throw .noSuchProperty(parts[1], of: parts[0], file: file, line: line, known: Self.properties)
+        var found = value
+        if parts.count == 2 {
+            guard let property = property(parts[1], of: value) else {
+                throw .noSuchProperty(parts[1], of: parts[0], file: file, line: line, known: Self.properties)
+            }
+            found = property
         }
-        return found
+        switch place {
+        case .words: return Self.inWords(found)
+        case .text: return found
+        case .block:
+            guard Self.isUsable(found) else { throw .unusableValue(name, file: file, line: line) }
+            return found
+        }
+    }
+
+    /// A value that nothing of Markdown is in stays as it is, in spans of code too.
+    private static func inWords(_ value: String) -> String {
+        let isPlain = value.allSatisfy { $0.isLetter || $0.isNumber || " -.,:".contains($0) }
+        return isPlain ? value : Markdown.escaped(value)
+    }
+
+    private static func isUsable(_ value: String) -> Bool {
+        !value.unicodeScalars.contains {
+            $0 == "\"" || $0 == "'" || $0 == "\\" || $0 == "{" || $0 == "}" || $0.value < 32
+        }
     }
 
     private func property(_ property: String, of value: String) -> String? {

@@ -8,10 +8,8 @@ extension Workspace {
     /// - Parameter place: where the review names it.
     /// - Throws: `ReviewError.unknownTemplate`, `.block` for one that is no Mustache, `FileError`.
     func template(named name: String, asked place: (file: String, line: Int)) throws -> DocumentTemplate {
-        let isName =
-            !name.isEmpty && name.utf8.allSatisfy { (97...122).contains($0) || (48...57).contains($0) || $0 == 45 }
         let folder = path("templates/\(name)")
-        let own = isName && Files.isDirectory(folder)
+        let own = Placeholder.isName(name) && Files.isDirectory(folder)
         guard own || DocumentTemplate.names.contains(name) else {
             let owned = (try? Files.names(in: path("templates"))) ?? []
             throw ReviewError.unknownTemplate(

@@ -59,7 +59,7 @@ struct TextDocument {
         package: PictureRendering.program.package, instead: program.instead)
 
     static let program = OutsideProgram(
-        name: "pandoc", purpose: Phrase(de: "Word-Dokumente", en: "documents of Word"), package: "pandoc",
+        name: "pandoc", purpose: Phrase(de: "Word-Dokumente", en: "Word documents"), package: "pandoc",
         instead: Phrase(de: "Die Seite und ihre Dateien sind geschrieben.", en: "The page and its files are written."))
 
     /// No more than is needed, and the fixed day in place of the clock: the same review has the same bytes.

@@ -18,7 +18,7 @@ struct AuditCommand: ParsableCommand {
     @Option(help: "An earlier release that everybody may have kept: a file or folder. May be repeated.")
     var earlier: [String] = []
 
-    @Option(help: "What the columns of other tools' tables are (YAML, see README).")
+    @Option(help: "What the columns of other tools' tables are (YAML, see docs/publishing.md).")
     var description: String?
 
     @Option(

@@ -28,6 +28,7 @@ struct DemoCommand: ParsableCommand {
                 try Console.write(release.line(isTrial: false)(language) + "\n")
             }
             let answers = Answers(workspace)
+            var failed = false
             try Console.write("\n")
             for written in try Demo.renderReviews(of: workspace, answers, to: out, language: language) {
                 let (files, folder) = (written.files, written.folder)
@@ -35,8 +36,10 @@ struct DemoCommand: ParsableCommand {
                     Phrase(
                         de: "\(files) Dateien: \(folder)/index.html\n", en: "\(files) files: \(folder)/index.html\n")(
                             language))
-                Console.say(written.remarks, language)
+                Console.say(written.remarks + written.failures.map(\.phrase), language)
+                if !written.failures.isEmpty { failed = true }
             }
+            if failed { throw ExitCode(1) }
         }
     }
 }

@@ -44,13 +44,13 @@ struct ReviewCommand: ParsableCommand {
         guard watch else { return try render() }
         try common.withFolder { root, _ in
             while true {
-                let state = ReviewState(of: file, in: root)
+                let state = ReviewState(of: file, in: root, besides: out)
                 do {
                     try render()
                 } catch is ExitCode {
                     // Said already; the next change may mend it.
                 }
-                while ReviewState(of: file, in: root) == state { usleep(Self.pause) }
+                while ReviewState(of: file, in: root, besides: out) == state { usleep(Self.pause) }
             }
         }
     }
@@ -60,10 +60,11 @@ struct ReviewCommand: ParsableCommand {
 
     private func render() throws {
         try common.withWorkspace { workspace, language in
-            let editions = try workspace.review(file, setting: try given(), isDraft: draft, language: language)
+            let editions = try workspace.review(
+                file, setting: try given(), as: try forms(), isDraft: draft, language: language)
             var failed = false
             for edition in editions {
-                let written = try workspace.write(edition, of: file, to: out, as: try forms())
+                let written = try workspace.write(edition, of: file, to: out)
                 let folder = written.folder
                 if edition.review.failures.isEmpty {
                     let files = written.files
@@ -76,8 +77,10 @@ struct ReviewCommand: ParsableCommand {
                         Console.say(
                             Phrase(
                                 de: "Entfernt, weil vom vorigen Lauf und nicht mehr dabei: \(names)",
-                                en: "Removed, since they were of the run before and are no longer among the files: \(names)")(
-                                    language))
+                                en:
+                                    "Removed, since they were of the run before and are no longer among the files: \(names)"
+                            )(
+                                language))
                     }
                     Console.say(written.remarks + written.failures.map(\.phrase), language)
                     if !written.failures.isEmpty { failed = true }

@@ -2,7 +2,8 @@ import Foundation
 import Testing
 
 /// Two quarters released one after the other, as a council gets them: audited together.
-struct ConsecutiveQuartersTests {
+@Suite(.enabled(if: getenv("KREISBLICK_SLOW") != nil, "slow: runs with KREISBLICK_SLOW=1 (make test-slow)"))
+struct SlowConsecutiveQuartersTests {
     /// The day of a row of the police or of the schools; `nil` for other lines.
     private static func day(of line: String) -> String? {
         if let found = line.firstMatch(of: /^\d+;(\d\d)\.(\d\d)\.(\d{4})/) {

@@ -2,7 +2,8 @@ import Foundation
 import Testing
 
 /// What a changed row of a supplier changes in the documents, and what it does not.
-struct DocumentDependenceTests {
+@Suite(.enabled(if: getenv("KREISBLICK_SLOW") != nil, "slow: runs with KREISBLICK_SLOW=1 (make test-slow)"))
+struct SlowDocumentDependenceTests {
     private static let reviews = ["suedstadt", "quartal", "steckbrief"]
 
     /// The invented data of the demo, with rows of a supplier changed.
@@ -62,8 +63,12 @@ struct DocumentDependenceTests {
         }
         #expect(changed.releases.contains("participation: Freigabe 2"), "\(changed.releases)")
         #expect(changed.releases.contains("incidents: unverändert seit Freigabe 1"), "\(changed.releases)")
-        let expected = ["fiktiv-teilnahmen.csv", "fiktiv-teilnahmen.xlsx", "index.html", "notebook.ipynb"]
-        #expect(changed.differingInFigures == Set(expected.map { "suedstadt/\($0)" }))
+        let annex = ["fiktiv-teilnahmen.csv", "fiktiv-teilnahmen.xlsx", "index.html", "notebook.ipynb"]
+        // The course was in Wendeburg.
+        let factsheet = ["index.html", "notebook.ipynb"]
+        #expect(
+            changed.differingInFigures
+                == Set(annex.map { "suedstadt/\($0)" } + factsheet.map { "steckbrief/wendeburg/\($0)" }))
         // Of the others nothing but the number of the release that they name.
         let others = changed.differing.subtracting(changed.differingInFigures)
         #expect(
@@ -76,7 +81,8 @@ struct DocumentDependenceTests {
     @Test func `an incident of one place changes the tables that count it, and no table of others`() throws {
         var isFirst = true
         let changed = try Changed("fiktiv-polizei-2012-2019.csv") { line in
-            guard isFirst, line.contains(".05.2019 "), line.contains("Wendeburg;") else { return line }
+            guard isFirst, line.contains(".05.2019 "), line.contains(/; *wendeburg *;/.ignoresCase())
+            else { return line }
             isFirst = false
             return nil
         }
@@ -99,10 +105,8 @@ struct DocumentDependenceTests {
                 }
                 continue
             }
-            // The place itself, its county, and what protects them: rows of 2019 or of all years.
-            for row in old.symmetricDifference(new) {
-                #expect(!row.contains(/,20(12|13|14|15|16|17|18)(-Q\d)?,/), "\(path): \(row)")
-            }
+            // What protects others may change too, and only where it happened: in 2019, or in spans that end there.
+            for row in old.symmetricDifference(new) { #expect(row.contains("2019"), "\(path): \(row)") }
         }
         #expect(unchanged > 0)
     }

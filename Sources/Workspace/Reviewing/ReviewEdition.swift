@@ -1,0 +1,83 @@
+internal import Aggregation
+internal import Regions
+internal import Store
+public import Wording
+
+/// A review, and for which place of a series it is rendered.
+public struct ReviewEdition: Sendable {
+    /// The folder that its files go to, below that of the review; `nil` for a review that is rendered once.
+    public let folder: String?
+    public let review: RenderedReview
+}
+
+extension Workspace {
+    /// A review with its answers, once for each of its editions.
+    ///
+    /// - Parameters:
+    ///   - file: a path, or a name below the workspace.
+    ///   - parameters: values that take the place of the review's own.
+    ///   - forms: those that are asked for, in place of the review's own.
+    ///   - answers: answers of this workspace that others use too, so that tables are protected once.
+    ///   - isDraft: today's figures before they are released, marked as a draft.
+    /// - Throws: `ReviewError` also where no place is meant, `YAMLError` for a front matter that cannot be understood; `FileError`.
+    public func review(
+        _ file: String, setting parameters: [String: String] = [:], as forms: [DocumentForm]? = nil,
+        answers: Answers? = nil, isDraft: Bool = false,
+        language: Language
+    ) throws -> [ReviewEdition] {
+        let path = Files.exists(path(file)) ? path(file) : file
+        let source = try reviewSource(at: path)
+        let front = try FrontMatter(source)
+        let answers = answers ?? Answers(self)
+        func edition(_ given: [String: String], in folder: String?) throws -> ReviewEdition {
+            let parameters = try ReviewParameters(front.parameters, given: given, facts: facts, language: language)
+            let review = Review(
+                source, try ReviewFront(front, parameters, forms: forms), parameters, workspace: self, answers: answers,
+                isDraft: isDraft, language: language)
+            return ReviewEdition(folder: folder, review: try review.render())
+        }
+        guard let series = try front.series(levels: facts.gazetteer.levels) else {
+            return [try edition(parameters, in: nil)]
+        }
+        let regions = facts.gazetteer.regions(at: series.level, on: facts.territoryDay)
+            .filter { facts.history.exists($0.code, on: facts.territoryDay) }
+        let chosen = try parameters[series.parameter].map {
+            Set(try RegionTerm.codes($0, in: facts, on: facts.territoryDay))
+        }
+        let editions = try regions.filter { chosen?.contains($0.code) ?? true }.map { region in
+            try edition(
+                parameters.merging([series.parameter: region.code.text]) { $1 },
+                in: Self.folderName(of: region, among: regions))
+        }
+        guard !editions.isEmpty else {
+            throw ReviewError.noEdition(
+                parameters[series.parameter] ?? "", of: series.parameter, level: series.level.name, file: source.file,
+                line: series.line, known: regions.map(\.name))
+        }
+        return editions
+    }
+
+    /// `Südstadt` → `suedstadt`; with its code where another region has the same name.
+    private static func folderName(of region: Region, among regions: [Region]) -> String {
+        let name = region.folderName
+        let isShared = regions.contains { $0.code != region.code && $0.folderName == name }
+        return isShared || name.isEmpty ? "\(name)-\(region.code.text)" : name
+    }
+
+    /// `reviews/suedstadt.md` → `suedstadt`.
+    static func stem(of path: String) -> String {
+        let name = path.split(separator: "/").last.map(String.init) ?? path
+        return name.hasSuffix(".md") ? String(name.dropLast(3)) : name
+    }
+}
+
+extension Region {
+    /// The name in letters that every file system takes.
+    fileprivate var folderName: String {
+        let spelled: [Character: String] = ["ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"]
+        let letters = name.lowercased().reduce(into: "") { text, letter in
+            text += spelled[letter] ?? (letter.isASCII && (letter.isLetter || letter.isNumber) ? String(letter) : "-")
+        }
+        return letters.split(separator: "-").joined(separator: "-")
+    }
+}
