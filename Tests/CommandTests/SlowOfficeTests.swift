@@ -48,7 +48,7 @@ struct SlowOfficeTests {
                 .replacing(/<script[\s\S]*?<\/script>/, with: " "))
     }
 
-    /// The folder of a review of the demo; one of the factsheets is written anew, since it is handed in as a PDF.
+    /// The folder of a review of the demo; one of the factsheets is written anew, since the demo makes no document of Word of them.
     private func folder(of review: String) throws -> String {
         guard review == "steckbrief" else { return "\(try DemoRun.shared.get().out)/\(review)" }
         let workspace = try DemoRun.shared.get().copyOfWorkspace()

@@ -82,11 +82,6 @@ public enum HTMLTable {
             + (below.isEmpty ? "" : "\n<p class=\"notes\">\(below)</p>") + "</div>"
     }
 
-    /// Whose number the rates of a table were divided by, and why some are missing.
-    public static func denominatorNotes(_ table: EstimateTable, _ language: Language) -> [String] {
-        DenominatorNotes(table: table).lines(language)
-    }
-
     private static func marked(_ marks: [String]) -> String {
         marks.map { "<strong class=\"mark\">\(XMLText.escaped($0))</strong> " }.joined()
     }

@@ -154,7 +154,7 @@ struct MeasureColumns {
 
     /// Whose number each rate was divided by.
     private func denominators(_ language: Language) -> [String] {
-        figures.rates.sorted { $0.key < $1.key }.flatMap { HTMLTable.denominatorNotes($0.value, language) }
+        figures.rates.sorted { $0.key < $1.key }.flatMap { DenominatorNotes(table: $0.value).lines(language) }
             .reduce(into: []) { lines, line in if !lines.contains(line) { lines.append(line) } }
     }
 }
