@@ -19,7 +19,8 @@ import Testing
 
     @Test func `the note on method is the same whatever number of rows a supplier sent`() throws {
         let county = try county()
-        let question = "table: counts\nname: jahre\nrecords: incidents\nby: [region, year]\nlevel: municipality\ntitle: Vorfälle"
+        let question =
+            "table: counts\nname: jahre\nrecords: incidents\nby: [region, year]\nlevel: municipality\ntitle: Vorfälle"
         try edit(county, question, "note: method")
         func note() throws -> String {
             try #require(try county.run("review", "reviews/lage.md").exitCode == 0)

@@ -159,7 +159,8 @@ struct FigureSection {
             add(
                 DataResource(table, path: path(part) + ".csv", title: title, language: language),
                 ReleasedCSV.text(table, language: language),
-                hasWorkbooks ? try ReleasedSpreadsheet.bytes(table, caption: title, language: language) : nil, part: part)
+                hasWorkbooks ? try ReleasedSpreadsheet.bytes(table, caption: title, language: language) : nil,
+                part: part)
         }
 
         mutating func add(_ table: DerivedTable, title: String) throws {

@@ -1,0 +1,52 @@
+import Testing
+
+/// Figures in running text, with what they are held against.
+struct ReviewValueTests {
+    @Test(arguments: [
+        ("records: incidents, where: 'region = Nordheim and date = 2017'", "<p>Zahl: 12.</p>"),
+        (
+            "records: incidents, where: 'region = \"{{ region }}\" and date = {{ year }}', compare: year-before",
+            "<p>Zahl: 12 (2016: 10; kein belegter Unterschied).</p>"
+        ),
+        (
+            "records: incidents, where: 'region = Nordheim and date = 2017', per: 1000, compare: county",
+            "<p>Zahl: 1,2 (übriges Gebiet: 0,70; kein belegter Unterschied).</p>"
+        ),
+        ("records: incidents, where: 'date = 2017'", "<p>Zahl: 26.</p>"),
+        ("records: incidents, where: 'region = Nordheim and date = 2017', compare: '2017'", "<p>Zahl: 12.</p>"),
+    ])
+    func `a figure stands in running text with its verdict`(entries: String, expected: String) throws {
+        let county = try SmallCounty.reviewing(ReviewSample.front, "Zahl: {{ value \(entries) }}.")
+        let outcome = try county.run("review", "reviews/lage.md")
+        try #require(outcome.exitCode == 0, "\(outcome.errors)")
+        let shown = try county.page()
+        #expect(shown.contains(expected), "\(shown.suffix(900))")
+    }
+
+    @Test(arguments: [
+        ("records: incidents, by: [region, year]", "Zeile 7", "hier wären es 4"),
+        (
+            "records: incidents, where: 'region = Nordheim and date = 2016', compare: year-before", "Zeile 7",
+            "nichts zum Vergleich"
+        ),
+        ("records: incidents, wehre: 'date = 2016'", "Zeile 7", "„where“"),
+        ("where: 'date = 2016'", "Zeile 7", "„records“"),
+        ("records: incidents, where: 'regoin = Nordheim'", "Zeile 7", "„region“"),
+    ])
+    func `a figure that is none is told where it stands`(entries: String, place: String, meant: String) throws {
+        let county = try SmallCounty.reviewing(ReviewSample.front, "{{ value \(entries) }}.")
+        let outcome = try county.run("review", "reviews/lage.md")
+        #expect(outcome.exitCode == 1)
+        #expect(outcome.errors.contains(place) && outcome.errors.contains(meant), "\(outcome.errors)")
+        #expect(!Files.exists("\(county.folder)/notebooks-out/lage/index.html"))
+    }
+
+    @Test func `a figure in a table that fails leaves the others of its row`() throws {
+        let county = try SmallCounty.reviewing(
+            ReviewSample.front,
+            "| Ort | Zahl | Jahr |\n| --- | --- | --- |\n| Nordheim | {{ value records: nichts }} | {{ year }} |")
+        #expect(try county.run("review", "reviews/lage.md").exitCode == 1)
+        let shown = try Files.text("\(county.folder)/notebooks-out/lage/index.failed.html")
+        #expect(shown.contains("<td>Nordheim</td>") && shown.contains("<td>2017</td>"), "\(shown.suffix(900))")
+    }
+}
