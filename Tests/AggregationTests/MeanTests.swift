@@ -47,9 +47,9 @@ import Wording
         #expect(found.records["Diebstahl"] == 0)
     }
 
-    @Test func `a column of which no record has a value has no records`() throws {
-        let found = try cubes([nil, nil])
-        #expect(found.records["2016-05"] == 0)
+    @Test func `of a column in which no record has a value there is no mean`() throws {
+        let error = #expect(throws: QueryError.self) { try cubes([nil, nil]) }
+        #expect(error?.phrase(.german).contains("hat keine Lieferung eine Zahl") == true)
     }
 
     @Test func `what is no number of a record has no mean`() throws {

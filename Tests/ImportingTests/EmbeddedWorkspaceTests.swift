@@ -9,10 +9,10 @@ import TestSupport
 
 /// What the generator of the fictitious files promises is what the import of the embedded workspace finds.
 @Suite struct EmbeddedWorkspaceTests {
-    private static let profiles = ["polizei", "schulen", "fsa", "kvhs"]
+    private static let profiles = ["polizei", "schulen", "fsa", "kvhs", "koordinierung"]
 
     @Test(arguments: [FictitiousPeine.defaultSeed, 1, 20_191_231])
-    func `every row of the four deliveries is accounted for as it was planted`(seed: UInt64) throws {
+    func `every row of the deliveries is accounted for as it was planted`(seed: UInt64) throws {
         let folder = try TemporaryFolder()
         let store = try RecordStore(directory: folder.path + "/.kreisblick")
         for delivery in FictitiousPeine(seed: seed).deliveries() {
@@ -33,7 +33,7 @@ import TestSupport
             #expect(outcome.unmapped.isEmpty)
             #expect(outcome.ignoredColumns.allSatisfy { $0 == "Lfd" })
         }
-        #expect(try store.deliveries().count == 4)
+        #expect(try store.deliveries().count == 5)
         #expect(try store.deliveries().allSatisfy { $0.coverage.lowerBound.description == "2012-01-01" })
     }
 

@@ -197,7 +197,6 @@ public struct DocumentPage: Sendable {
         tbody th{font-weight:400}
         .number{text-align:right}
         td.number{white-space:nowrap}
-        @media screen{figure,.table{content-visibility:auto;contain-intrinsic-block-size:auto 30rem}}
         @media screen and (min-width:46rem){td.verdict{min-width:14rem}}
         td.verdict.claim{font-weight:700}
         .notes,.files,footer{font-size:.8rem;color:#555}

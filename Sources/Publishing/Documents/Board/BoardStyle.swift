@@ -13,7 +13,6 @@ enum BoardStyle {
         .live .ring{stroke:#e8a200;stroke-width:8;stroke-linejoin:round}
         .live tr[aria-current] th,.live tr[aria-current] td{background:#e2f0f3;font-weight:700}
         .live tr[aria-current] th::before{content:"▸ "}
-        @media screen{.live .pair>div{content-visibility:auto;contain-intrinsic-block-size:auto 30rem}}
         @media (min-width:64rem){.live{width:min(76rem,100vw - 4rem);margin-left:calc(50% - min(38rem,50vw - 2rem))}
         .live .pair{display:grid;grid-template-columns:1fr 1fr;gap:1.5rem;align-items:start}}
         @media print{.live form{display:none}.live [role=status]{break-inside:avoid;break-after:avoid}.live .pair{display:block}.live .pair>div{break-inside:avoid}.live .pair>div:first-child svg{max-height:100mm}.live .pair>div:last-child svg{max-height:80mm}.live details[open]{display:block}}
