@@ -210,7 +210,8 @@ public struct DocumentPage: Sendable {
         h2,h3,caption,thead,p:has(+.table),p:has(+figure),p:has(+.board){break-after:avoid}
         .contents li{padding:0}.table{margin-top:.8rem}figure{margin:1rem 0}
         p{orphans:3;widows:3}figure svg{max-height:235mm}.files,details{display:none}thead{display:table-header-group}.table{overflow:visible}
-        table,.notes,footer{font-size:8pt}footer h2{font-size:10pt}th,td{padding:.15rem .3rem}.table:has(tr>:nth-child(8)) td.number{white-space:normal}
+        table,.notes,footer{font-size:8pt}footer{break-inside:avoid;margin-top:1rem}footer h2{font-size:9pt;margin:.3rem 0 0}
+        footer ul{margin:0;padding:0}footer li{display:inline}footer li+li:before{content:" · "}th,td{padding:.15rem .3rem}.table:has(tr>:nth-child(8)) td.number{white-space:normal}
         td.verdict{min-width:0}}
         """
 }

@@ -78,8 +78,7 @@ public struct DocumentTemplate: Sendable {
             main>figure{flex:0 1 auto;min-height:50mm;display:flex;flex-direction:column;margin:.4rem 0}main>figure svg{flex:0 1 auto;min-height:0}
             h1{font-size:15pt;margin:.2rem 0 0}h2{font-size:11pt;margin:.7rem 0 .2rem}
             .subtitle{margin:0 0 .5rem}.table{margin:.4rem 0 .2rem}
-            footer{font-size:8pt;margin-top:auto}footer h2{display:none}footer ul{margin:0;padding:0}footer li{display:inline}
-            footer li+li:before{content:" · "}}
+            footer{margin-top:auto}footer h2{display:none}}
             """
         ),
         "informationsvorlage": (header: paperHeader, footer: paperFooter, style: paperStyle),
