@@ -48,7 +48,7 @@ struct DocumentFormTests {
     }
 
     @Test(.enabled(if: Program.has(tool: "pandoc") && Program.has(tool: "rsvg-convert")))
-    func `a document of Word has vectors with their texts, heads of tables and its marks on each sheet`() throws {
+    func `a Word document has vectors with their texts, table headers and its marks on each sheet`() throws {
         let (folder, outcome, workspace) = try rendered("docx")
         #expect(outcome.exitCode == 0, "\(outcome.errors)")
         let parts = try output("unzip", "-Z1", "annex.docx", in: folder).split(separator: "\n")

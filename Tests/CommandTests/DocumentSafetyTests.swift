@@ -70,7 +70,7 @@ struct DocumentSafetyTests {
     }
 
     @Test(.enabled(if: Program.has(tool: "pandoc") && Program.has(tool: "rsvg-convert")))
-    func `a document of Word takes no file of the machine and asks no network`() throws {
+    func `a Word document takes no file of the machine and asks no network`() throws {
         let listener = try Listener()
         let far = "http://127.0.0.1:\(listener.port)"
         let secret = "geheim-\(UUID().uuidString)"
@@ -161,7 +161,7 @@ struct DocumentSafetyTests {
     }
 
     @Test(.enabled(if: Program.has(tool: "pandoc") && Program.has(tool: "rsvg-convert")))
-    func `a county's own document of Word bears the marks in its heads`() throws {
+    func `a county's own Word document bears the marks in its heads`() throws {
         let workspace = try workspace(Self.long)
         let folder = "\(workspace)/templates/eigene"
         try Files.write("<h1>{{title}}</h1>", to: "\(folder)/header.mustache")
@@ -205,7 +205,7 @@ struct DocumentSafetyTests {
         """
 
     @Test(.enabled(if: Program.has(tool: "pandoc")))
-    func `without the program for its pictures no document of Word is made, and that is said`() throws {
+    func `without the program for its pictures no Word document is made, and that is said`() throws {
         let workspace = try workspace(Self.drawing)
         let outcome = try render("docx", in: workspace, path: try path(with: ["pandoc", "env"]))
         #expect(outcome.exitCode == 1 && outcome.errors.contains("apt-get install librsvg2-bin"), "\(outcome.errors)")

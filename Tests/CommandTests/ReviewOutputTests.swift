@@ -43,7 +43,7 @@ struct ReviewOutputTests {
         #expect(try county.page().contains("href=\"jahre.xlsx\""))
     }
 
-    @Test func `a review is set in the county's own form of paper, which templates hold`() throws {
+    @Test func `a review is set in the county's own template`() throws {
         let county = try SmallCounty.reviewing(
             "\(ReviewSample.front)\ntemplate: haus\nform: {aktenzeichen: \"{{ year }}/x\"}", "Worte.")
         let refused = try county.run("review", "reviews/lage.md")

@@ -78,9 +78,9 @@ public struct Document: Sendable {
     public let sections: [Section]
     /// Provenance, one line each.
     public let origin: [String]
-    /// The form of paper; `nil` for a plain page.
+    /// The template; `nil` for a plain page.
     public let template: DocumentTemplate?
-    /// What the form of paper asks for.
+    /// What the template asks for.
     public let form: FormValue
 
     public init(

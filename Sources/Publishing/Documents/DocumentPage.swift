@@ -217,7 +217,7 @@ public struct DocumentPage: Sendable {
 }
 
 extension Document {
-    /// What its form of paper puts above and below the text.
+    /// What its template puts above and below the text.
     func around(_ language: Language) throws -> (header: String, footer: String) {
         try (template ?? DocumentTemplate(name: "review")).around(self, language)
     }

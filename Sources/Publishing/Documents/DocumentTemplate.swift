@@ -1,7 +1,7 @@
 internal import Mustache
 internal import Wording
 
-/// A form of paper: what stands above and below a document's text, as Mustache, and its style.
+/// A template: what stands above and below a document's text, as Mustache, and its style.
 ///
 /// The marks of invented data, of drafts and of what is for the house stand around it and look as they do whatever a template and its style say
 /// (`DocumentMarks`), and so does the content security policy. A template sees `title`, `subtitle`, `language`, `form` (what the review says

@@ -1,10 +1,10 @@
 public import Wording
 
-/// What a review says below `form` and its form of paper has no place for.
+/// What a review says below `form` and its template has no place for.
 public enum FormError: UserFacingError, Hashable {
     /// - Parameter entry: the way to it: `form.relevance.klima`.
     case unknownKey(entry: String, known: [String])
-    /// - Parameter expected: what stands there in the form of paper.
+    /// - Parameter expected: what stands there in the template.
     case notA(Shape, entry: String)
 
     public enum Shape: Hashable, Sendable { case text, list, entries }

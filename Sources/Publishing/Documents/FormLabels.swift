@@ -1,6 +1,6 @@
 internal import Wording
 
-/// The words of the county's form of paper.
+/// The words of the county's template.
 enum FormLabels {
     static func all(_ language: Language) -> [String: String] { phrases.mapValues { $0(language) } }
 

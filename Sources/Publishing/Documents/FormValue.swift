@@ -1,4 +1,4 @@
-/// What a review says of its form of paper, for a template.
+/// What a review says for its template.
 public enum FormValue: Sendable, Hashable {
     case text(String)
     case list([FormValue])

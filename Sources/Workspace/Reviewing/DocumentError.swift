@@ -2,7 +2,7 @@ public import Wording
 
 /// Why a form of a document is not made.
 public enum DocumentError: UserFacingError, Hashable {
-    /// A county's own `reference.docx`, by its path, that is no document of Word.
+    /// A county's own `reference.docx`, by its path, that is no Word document.
     case unusableReference(String)
 
     public var phrase: Phrase {
@@ -12,7 +12,7 @@ public enum DocumentError: UserFacingError, Hashable {
                 de:
                     "\(path) ist kein lesbares Word-Dokument. Bitte in Word öffnen und neu als .docx speichern, ohne Kennwort; oder die Datei entfernen, dann gilt die Vorlage von Kreisblick.",
                 en:
-                    "\(path) is no document of Word that can be read. Open it in Word and save it as .docx again, without a password; or remove it, and Kreisblick's own holds."
+                    "\(path) is no Word document that can be read. Open it in Word and save it as .docx again, without a password; or remove it, and Kreisblick's own holds."
             )
         }
     }

@@ -10,11 +10,11 @@ struct ReviewFront {
     let audience: DocumentAudience
     /// Why the house needs exact figures.
     let reason: String?
-    /// The form of paper: a name of `templates/` or one that Kreisblick brings along.
+    /// The template: a name of `templates/` or one that Kreisblick brings along.
     let template: String
     /// Where it is named.
     let templatePlace: (file: String, line: Int)
-    /// What the form of paper asks for.
+    /// What the template asks for.
     let form: FormValue
     /// The forms that the author asks for; `nil` for all that can be made.
     let forms: [DocumentForm]?

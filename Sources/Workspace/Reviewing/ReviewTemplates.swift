@@ -2,7 +2,7 @@ internal import Publishing
 internal import Store
 
 extension Workspace {
-    /// The form of paper of a name: what lies in `templates/NAME/` takes the place of what Kreisblick brings along, part by part
+    /// The template of a name: what lies in `templates/NAME/` takes the place of what Kreisblick brings along, part by part
     /// (`header.mustache`, `footer.mustache`, `style.css`).
     ///
     /// - Parameter place: where the review names it.

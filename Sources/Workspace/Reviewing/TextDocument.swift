@@ -4,7 +4,7 @@ internal import Publishing
 internal import Store
 internal import Wording
 
-/// A review as a document of Word, by pandoc: drawings as vectors with a picture beside them for programs that show none.
+/// A review as a Word document, by pandoc: drawings as vectors with a picture beside them for programs that show none.
 struct TextDocument {
     let review: RenderedReview
     /// A folder for what pandoc reads and writes.
@@ -55,7 +55,7 @@ struct TextDocument {
 
     static let pictures = OutsideProgram(
         name: PictureRendering.program.name,
-        purpose: Phrase(de: "Bilder in Word-Dokumenten", en: "pictures in documents of Word"),
+        purpose: Phrase(de: "Bilder in Word-Dokumenten", en: "pictures in Word documents"),
         package: PictureRendering.program.package, instead: program.instead)
 
     static let program = OutsideProgram(

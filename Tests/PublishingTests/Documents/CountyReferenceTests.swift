@@ -2,7 +2,7 @@ import Testing
 
 @testable import Publishing
 
-/// Marks in the heads of a county's own document of Word.
+/// Marks in the heads of a county's own Word document.
 struct CountyReferenceTests {
     private static let types =
         "<Types xmlns=\"a\"><Override PartName=\"/word/document.xml\" ContentType=\"b\"/></Types>"
@@ -88,7 +88,7 @@ struct CountyReferenceTests {
         #expect(parts["word/h1.xml"] == "<w:hdr/>" && parts["word/kreisblick.xml"] == nil && parts.count == 4)
     }
 
-    @Test func `what is no document of Word is none`() {
+    @Test func `what is no Word document is none`() {
         #expect(CountyReference.bytes(of: [("a.txt", [65])], notices: []) == nil)
         #expect(CountyReference.bytes(of: [("word/document.xml", Array("<x/>".utf8))], notices: ["A"]) == nil)
     }

@@ -21,7 +21,7 @@ struct DocumentTemplateTests {
             template: template, form: Self.form)
     }
 
-    @Test func `the county's form of paper has its fields around the text`() throws {
+    @Test func `the county's template has its fields around the text`() throws {
         let page = try DocumentPage(document(try DocumentTemplate(name: "informationsvorlage"))).html(language: .german)
         let expected = [
             "FIKTIV", "Informationsvorlage", "<h1>Lage</h1>", "Vorlagennummer</th><td>Muster/000",
@@ -102,14 +102,13 @@ struct DocumentTemplateTests {
             error?.phrase.german.contains("header.mustache, Zeile \(line):") ?? false, "\(error?.phrase.german ?? "")")
     }
 
-    @Test func `the document of Word has the form's head with the title once`() throws {
+    @Test func `the Word document has the form's head with the title once`() throws {
         let page = try WordPage(document(try DocumentTemplate(name: "informationsvorlage")))
             .html(language: .german)
         #expect(!page.contains("<h1>") && page.contains("<title>Lage</title>") && page.contains("Vorlagennummer"))
     }
 
-    @Test func `a head of the county's own stands in the document of Word whatever its name is, its title once`() throws
-    {
+    @Test func `a head of the county's own stands in the Word document whatever its name is, its title once`() throws {
         let header = "<header><h1\n class=\"k\">{{title}}\n</h1><p>Landkreis</p><h1>Zweite</h1></header>"
         let page = try WordPage(document(try DocumentTemplate(name: "review", header: header))).html(language: .german)
         #expect(page.contains("<p>Landkreis</p>") && page.contains("<h1>Zweite</h1>"))
@@ -120,7 +119,7 @@ struct DocumentTemplateTests {
         }
     }
 
-    @Test func `the document of Word takes no picture and no page from a template`() throws {
+    @Test func `the Word document takes no picture and no page from a template`() throws {
         let header = "<h1>a</h1><img src=\"/etc/hostname\" alt=\"Wappen\"><iframe src=\"/etc/passwd\">x</iframe>"
         let own = try DocumentTemplate(name: "eigene", header: header, footer: header)
         let page = try WordPage(document(own)).html(language: .german)

@@ -1,10 +1,10 @@
-/// A county's own document of Word with notices in the head of each sheet, above what the county has there.
+/// A county's own Word document with notices in the head of each sheet, above what the county has there.
 ///
 /// Word knows up to three heads: of the first sheet, of even ones and of all others (ISO/IEC 29500-1, section 17.10). Notices go into those that
 /// the document names, and where one is not named into one of their own. As pandoc does, it looks at the last section alone.
 public enum CountyReference {
     /// - Parameter parts: the files in the county's document.
-    /// - Returns: `nil` for what is no document of Word.
+    /// - Returns: `nil` for what is no Word document.
     public static func bytes(of parts: [(name: String, content: [UInt8])], notices: [String]) -> [UInt8]? {
         var texts = [String: String]()
         for (name, content) in parts where name.hasSuffix(".xml") || name.hasSuffix(".rels") {

@@ -1,4 +1,4 @@
-/// HTML of a county's template, as far as a program that turns it into a document of Word may have it.
+/// HTML of a county's template, as far as a program that turns it into a Word document may have it.
 ///
 /// The page in a browser is held by its content security policy. pandoc has none: it reads what `<img>` and `<iframe>` name, from the disk and from the
 /// network, and puts it into the document. So words and their structure go through, pictures only where the text holds them itself

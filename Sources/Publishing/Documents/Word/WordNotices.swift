@@ -1,4 +1,4 @@
-/// What must stand at the head of each sheet of a document of Word, whoever's head it is otherwise.
+/// What must stand at the head of each sheet of a Word document, whoever's head it is otherwise.
 enum WordNotices {
     static let word = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 

@@ -25,7 +25,7 @@ public struct WordPage: Sendable {
             .joined(separator: "\n") + "\n</body></html>\n"
     }
 
-    /// A plain document has its title and subtitle; a form of paper its own head, without the title, which stands already.
+    /// A plain document has its title and subtitle; a template its own head, without the title, which stands already.
     private func header(_ language: Language) throws -> String {
         guard document.template?.hasOwnHeader == true else { return styled("Subtitle", document.subtitle) }
         let header = PlainHTML.text(try document.around(language).header)

@@ -1,6 +1,6 @@
 public import Wording
 
-/// The document of Word from which pandoc takes styles, paper, head and foot: A4, two centimetres of margin, what must stand on each sheet at
+/// The Word document from which pandoc takes styles, paper, head and foot: A4, two centimetres of margin, what must stand on each sheet at
 /// its head, title and page numbers at its foot.
 public enum WordReference {
     /// - Parameters:
