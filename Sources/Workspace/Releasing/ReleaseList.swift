@@ -18,7 +18,7 @@ extension Workspace {
         }
         let rows = releases.map { release in
             [
-                String(release.number), release.kind.rawValue, Self.text(release.day, language),
+                String(release.number), release.kind.rawValue, language.text(release.day),
                 language.text(release.tables.count), language.text(release.account.cells),
                 language.text(release.account.withheld),
             ]
@@ -47,7 +47,7 @@ extension Workspace {
             }
             return [
                 folder, kinds.map { "\($0.kind.rawValue) \($0.number)" }.joined(separator: ", "),
-                lines.last.map { Self.text($0.day, language) } ?? "", note ?? "",
+                lines.last.map { language.text($0.day) } ?? "", note ?? "",
             ]
         }
         guard !rows.isEmpty else {
@@ -59,9 +59,5 @@ extension Workspace {
             Phrase(de: "Tag", en: "Day"), Phrase(de: "Vermerk", en: "Note"),
         ]
         return AlignedLines.text([titles.map { $0(language) }] + rows, texts: [0, 1, 2, 3])
-    }
-
-    private static func text(_ day: CivilDate, _ language: Language) -> String {
-        language == .german ? day.german : day.description
     }
 }

@@ -134,8 +134,3 @@ struct ReviewParameters {
         }
     }
 }
-
-extension Language {
-    /// `31.03.2017`, or `2017-03-31`.
-    fileprivate func text(_ day: CivilDate) -> String { self == .german ? day.german : day.description }
-}

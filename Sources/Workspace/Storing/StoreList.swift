@@ -14,9 +14,7 @@ extension Workspace {
         }
         let cells = entries.map { entry -> [String] in
             let (delivery, rows) = (entry.delivery, entry.delivery.rows)
-            let days = [delivery.coverage.lowerBound, delivery.coverage.upperBound].map {
-                language == .german ? $0.german : $0.description
-            }
+            let days = [delivery.coverage.lowerBound, delivery.coverage.upperBound].map { language.text($0) }
             var notes = [String]()
             if !entry.isLive { notes.append(Phrase(de: "abgelöst", en: "superseded")(language)) }
             if entry.isLive, rows.superseded > 0 {
