@@ -69,7 +69,7 @@ enum Program {
         posix_spawnattr_setsigmask(&attributes, &none)
         posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGMASK))
         var given = environment
-        for name in ["PATH", "HOME"] where given[name] == nil {
+        for name in ["PATH", "HOME", "ASAN_OPTIONS", "TSAN_OPTIONS"] where given[name] == nil {
             given[name] = getenv(name).map { String(cString: $0) }
         }
         var process = pid_t()
@@ -92,14 +92,17 @@ enum Program {
     /// - Returns: the status as the system tells it; a process that does not end in time is ended.
     static func wait(for process: pid_t, _ tool: String, seconds: Int) throws -> Int32 {
         var status = Int32()
-        for _ in 0..<seconds * 500 {
+        for _ in 0..<seconds * patience * 500 {
             if waitpid(process, &status, WNOHANG) == process { return status }
             usleep(2000)
         }
         kill(process, SIGKILL)
         waitpid(process, &status, 0)
-        throw Failure(what: "\(tool) did not end within \(seconds) s")
+        throw Failure(what: "\(tool) did not end within \(seconds * patience) s")
     }
+
+    /// By how many times more than usual a program may take; more than one where a sanitizer slows it down.
+    private static let patience = getenv("KREISBLICK_PATIENCE").flatMap { Int(String(cString: $0)) } ?? 1
 
     /// C strings, ended by a null pointer, for as long as `body` runs.
     private static func withStrings<Result>(

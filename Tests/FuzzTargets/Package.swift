@@ -10,11 +10,13 @@ let package = Package(
     dependencies: [.package(name: "Kreisblick", path: "../..")],
     targets: [
         .target(name: "CFuzzer"),
-        .target(name: "FuzzInput", swiftSettings: strict),
-        .executableTarget(name: "FuzzRecords", dependencies: ["CFuzzer", kreisblick], swiftSettings: strict),
-        .executableTarget(name: "FuzzText", dependencies: ["CFuzzer", "FuzzInput", kreisblick], swiftSettings: strict),
-        .executableTarget(
-            name: "FuzzInspection", dependencies: ["CFuzzer", "FuzzInput", kreisblick], swiftSettings: strict),
-    ],
+        .target(name: "FuzzInput", dependencies: [kreisblick], swiftSettings: strict),
+    ]
+        + [
+            "FuzzCondition", "FuzzGeoJSON", "FuzzInspection", "FuzzRecords", "FuzzReview", "FuzzSettings", "FuzzStore",
+            "FuzzText",
+        ].map { name in
+            .executableTarget(name: name, dependencies: ["CFuzzer", "FuzzInput", kreisblick], swiftSettings: strict)
+        },
     swiftLanguageModes: [.v6]
 )
