@@ -49,7 +49,8 @@ public enum NewWorkspace {
         Phrase(
             de: """
                 # Was Kreisblick über diesen Landkreis wissen muss. Zeilen mit # sind Erklärungen oder (noch) ausgeschaltet.
-                # Ausführlich, auf Englisch: docs/guide.md, docs/importing.md, docs/publishing.md, docs/reviews.md von Kreisblick.
+                # Von der Lieferung zur Vorlage: docs/handreichung.md von Kreisblick.
+                # Ausführlich, auf Englisch: docs/guide.md, docs/importing.md, docs/publishing.md, docs/reviews.md.
                 title: Mein Landkreis
                 language: de                      # de oder en: Sprache von Tabellen, Karten und Seiten
 

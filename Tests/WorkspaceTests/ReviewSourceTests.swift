@@ -19,6 +19,11 @@ import Wording
         #expect(unix.frontMatter == windows.frontMatter)
     }
 
+    @Test func `a mark of the order of bytes is none of the text`() throws {
+        let source = try ReviewSource("\u{FEFF}---\ntitle: Lage\n---\nWorte.\n", file: "r.md")
+        #expect(source.frontMatter == "title: Lage")
+    }
+
     @Test func `other fences are words of the author`() throws {
         let source = try ReviewSource("---\ntitle: L\n---\n```sql\nselect 1\n```\n", file: "r.md")
         #expect(source.parts.map(Self.text) == ["```sql\nselect 1\n```\n"])

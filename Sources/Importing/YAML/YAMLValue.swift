@@ -15,7 +15,7 @@ public struct YAMLValue {
         guard text.utf8.count <= 1 << 20 else { throw .tooLong(file: file) }
         let composed: Node?
         do {
-            composed = try Yams.compose(yaml: text)
+            composed = try Yams.compose(yaml: text.withoutByteOrderMark)
         } catch {
             if case YamlError.parser(_, let problem, let mark, _) = error {
                 throw .syntax(file: file, line: mark.line + lineOffset, column: mark.column, problem: problem)

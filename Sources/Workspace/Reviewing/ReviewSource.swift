@@ -1,3 +1,5 @@
+internal import Wording
+
 /// A review notebook as its author wrote it, with what it includes: front matter, words, and blocks that ask for figures.
 struct ReviewSource {
     enum Part {
@@ -35,7 +37,7 @@ struct ReviewSource {
     }
 
     private static func lines(_ text: String) -> [String] {
-        text.split(omittingEmptySubsequences: false) { $0 == "\n" || $0 == "\r\n" }.map(String.init)
+        text.withoutByteOrderMark.split(omittingEmptySubsequences: false) { $0 == "\n" || $0 == "\r\n" }.map(String.init)
     }
 
     /// Gathers parts file by file; a fence is closed in the file in which it is opened.

@@ -14,6 +14,12 @@ import Testing
         #expect(entries.map(\.line) == [11, 12])
     }
 
+    @Test func `a mark of the order of bytes is none of the text`() throws {
+        let entry = try value("\u{FEFF}a: x\n").entries()[0]
+        #expect(entry.key == "a")
+        #expect(entry.value.line == 1)
+    }
+
     @Test(arguments: [
         ("a: ~", ""), ("a: null", ""), ("a: \"null\"", "null"), ("a:", ""), ("a: 007", "007"), ("a: 'x'", "x"),
     ])
