@@ -62,6 +62,14 @@ import Testing
         #expect(several.contains("2 Grenzen ohne Gebiet im Verzeichnis"))
     }
 
+    @Test func `a level above one that is complete is put together from it`() throws {
+        let some = try report(["0101"], "en")
+        #expect(some.contains("without any boundary: county"), "\(some)")
+        #expect(!some.contains("put together"))
+        let all = try report(["0101", "0102"], "en")
+        #expect(all.contains("put together from these: county\n"), "\(all)")
+    }
+
     /// Numbers of the next UTM zone to the east: read as those of zone 32, the areas lie 6 degrees to the west.
     @Test func `areas away from where the register has them replace nothing`() throws {
         let county = try county()

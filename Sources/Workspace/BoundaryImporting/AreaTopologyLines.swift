@@ -96,12 +96,19 @@ extension AreaImportLines {
         return lines + withoutRegion(coverage, level.phrase)
     }
 
-    /// The levels of which the file has no area at all, in one line.
+    /// The levels of which the file has no area at all: those that lie above one that is complete are put together from it.
     static func levelsWithout(_ coverages: [LevelCoverage]) -> [Phrase] {
-        let levels = coverages.filter { $0.regions > 0 && $0.withoutBoundary.count == $0.regions }.compactMap(
-            \.level?.phrase)
-        guard !levels.isEmpty else { return [] }
-        return [Phrase(de: "  Ohne jede Grenze: ", en: "  without any boundary: ") + levels.joined(separator: ", ")]
+        let lowestComplete = coverages.lastIndex { $0.regions > 0 && $0.withoutBoundary.isEmpty } ?? -1
+        let absent = coverages.enumerated().filter { $1.regions > 0 && $1.withoutBoundary.count == $1.regions }
+        func line(_ words: Phrase, _ levels: [(offset: Int, element: LevelCoverage)]) -> [Phrase] {
+            levels.isEmpty ? [] : [words + levels.compactMap(\.element.level?.phrase).joined(separator: ", ")]
+        }
+        return line(
+            Phrase(de: "  Aus diesen zusammengesetzt: ", en: "  put together from these: "),
+            absent.filter { $0.offset < lowestComplete })
+            + line(
+                Phrase(de: "  Ohne jede Grenze: ", en: "  without any boundary: "),
+                absent.filter { $0.offset > lowestComplete })
     }
 
     private static func withoutRegion(_ coverage: LevelCoverage, _ level: Phrase) -> [Phrase] {

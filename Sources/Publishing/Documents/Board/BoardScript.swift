@@ -273,13 +273,13 @@ enum BoardScript {
               text(left - 6, Y(n * step) + 4, formats[places].format(n * step), { "text-anchor": "end", fill: ink.axis }));
             const mark = watermark((left + right) / 2, top + height / 2, right - left, height);
             if (mark) picture.append(mark);
-            // Years below, as often as they have room.
-            const years = d.periods.map((period, p) => p).filter(p => !p || d.periods[p].code.slice(0, 4)
-              !== d.periods[p - 1].code.slice(0, 4));
-            const every = Math.ceil(years.length * 36 / (right - left));
-            years.forEach((p, n) => {
+            // Years below, as often as they have room; of one or two years their parts.
+            const year = p => d.periods[p].code.slice(0, 4), all = d.periods.map((_, p) => p);
+            const years = all.filter(p => !p || year(p) !== year(p - 1)), showsParts = years.length < 3;
+            const marks = showsParts ? all : years, every = Math.ceil(marks.length * (showsParts ? 60 : 36) / (right - left));
+            marks.forEach((p, n) => {
               picture.append(svg("path", { d: `M${X(p)} ${base}v${n % every ? 3 : 6}`, stroke: ink.axis }));
-              if (n % every === 0) text_(picture, X(p), base + 32, d.periods[p].code.slice(0, 4), { fill: ink.axis,
+              if (n % every === 0) text_(picture, X(p), base + 32, showsParts ? d.periods[p].code : year(p), { fill: ink.axis,
                 "text-anchor": "middle" });
             });
             // A strip for what has no figure.
