@@ -29,7 +29,7 @@ struct Misuse {
         if message.hasPrefix("Unexpected argument") { return "Die Angabe \(first) ist zu viel." }
         if message.hasPrefix("The value"), let second {
             return "Der Wert \(first) passt nicht zu \(second)."
-                + (choices.isEmpty ? "" : " Möglich: \(choices.joined(separator: ", ")).")
+                + (choices.isEmpty ? "" : " Möglich sind: \(choices.joined(separator: ", ")).")
         }
         return nil
     }

@@ -35,9 +35,12 @@ import Testing
         (["query", "incidents", "--per", "viele"], "Der Wert „viele“ passt nicht zu „--per <per>“."),
         (
             ["query", "incidents", "--audience", "all"],
-            "Der Wert „all“ passt nicht zu „--audience <audience>“. Möglich: public, draft, internal."
+            "Der Wert „all“ passt nicht zu „--audience <audience>“. Möglich sind: public, draft, internal."
         ),
-        (["chart", "pie", "incidents"], "Der Wert „pie“ passt nicht zu „<kind>“. Möglich: line, index, multiples, "),
+        (
+            ["chart", "pie", "incidents"],
+            "Der Wert „pie“ passt nicht zu „<kind>“. Möglich sind: line, index, multiples, "
+        ),
         (["demo", "more", "extra"], "Zu viel sind „more“, „extra“."),
     ])
     func `what the parser says in English is said in German`(arguments: [String], sentence: String) throws {
@@ -48,7 +51,9 @@ import Testing
         #expect(lines[0].hasPrefix("Fehler: " + sentence), "\(outcome.errors)")
         #expect(lines.contains { $0.hasPrefix("Aufruf: kreisblick \(arguments[0])") }, "\(outcome.errors)")
         #expect(lines.last == "  „kreisblick \(arguments[0]) --help“ erklärt mehr (auf Englisch).", "\(outcome.errors)")
-        for english in ["Error: ", "Usage: ", "Please "] { #expect(!outcome.errors.contains(english), "\(outcome.errors)") }
+        for english in ["Error: ", "Usage: ", "Please "] {
+            #expect(!outcome.errors.contains(english), "\(outcome.errors)")
+        }
     }
 
     @Test(arguments: [("--top", "1"), ("--per", "1"), ("--moving-average", "2"), ("--max-rejects", "0")])
@@ -71,7 +76,8 @@ import Testing
     @Test func `our own checks of options speak the language of the command`() throws {
         let asked = ["query", "incidents", "--audience", "internal"]
         for (language, words, usage) in [
-            ("de", "Fehler: --audience internal braucht", "Aufruf"), ("en", "Error: --audience internal needs", "Usage"),
+            ("de", "Fehler: --audience internal braucht", "Aufruf"),
+            ("en", "Error: --audience internal needs", "Usage"),
         ] {
             let outcome = try Program.run(
                 tool: "\(Program.buildFolder)/kreisblick", asked + ["--language", language],

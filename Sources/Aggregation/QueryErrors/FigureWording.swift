@@ -62,7 +62,7 @@ extension QueryError {
         case .measureNotTold(let measure):
             Phrase(
                 de:
-                    "Zu „\(measure(.german))“ hat keine Lieferung eine Zahl. Bitte eine andere Größe erfragen (--measure), oder die Spalte im "
+                    "Zu „\(measure(.german))“ hat keine Lieferung eine Zahl. Bitte nach einer anderen Messgröße fragen (--measure), oder die Spalte im "
                     + "Profil der Lieferung nennen.",
                 en:
                     "No delivery has a number of “\(measure(.english))”. Ask for another measure (--measure), or name the column in the "

@@ -71,9 +71,9 @@ public enum LedgerError: UserFacingError, Equatable {
         case .entered(let cause):
             Phrase(
                 de:
-                    "Die Freigabe IST eingetragen; nur das Weitere fehlt: \(cause(.german)) Danach bitte „kreisblick release“ wiederholen.",
+                    "Die Freigabe ist schon eingetragen; nur das Weitere fehlt: \(cause(.german)) Danach bitte „kreisblick release“ wiederholen.",
                 en:
-                    "The release IS entered; only what comes after it is missing: \(cause(.english)) Then repeat “kreisblick release”."
+                    "The release is already entered; only what comes after it is missing: \(cause(.english)) Then repeat “kreisblick release”."
             )
         case .outsideOnly(let path):
             Phrase(
