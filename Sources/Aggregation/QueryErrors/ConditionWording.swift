@@ -30,8 +30,9 @@ extension QueryError {
         case .unknownTerm(let term, let field, let suggestion):
             Phrase(
                 de: "„\(term)“ gibt es bei \(FieldNames.explained(field)(.german)) nicht."
-                    + Self.meant(suggestion, .german),
-                en: "There is no “\(term)” in \(field)." + Self.meant(suggestion, .english))
+                    + (suggestion == nil ? " Bitte die Schreibweise prüfen." : Self.meant(suggestion, .german)),
+                en: "There is no “\(term)” in \(field)."
+                    + (suggestion == nil ? " Check how it is spelt." : Self.meant(suggestion, .english)))
         case .unknownChoice(let term, let field, let known):
             // Of numbers none is near another.
             choice(term, field, known, Int(term) == nil ? Suggestion.nearest(to: term, in: known) : nil)
@@ -75,9 +76,10 @@ extension QueryError {
             Phrase(
                 de:
                     "Für \(asked) wurde nichts geliefert; die Tabellen reichen vom \(days.lowerBound.german) bis zum "
-                    + "\(days.upperBound.german).",
+                    + "\(days.upperBound.german). Bitte den Zeitraum anpassen.",
                 en:
-                    "Nothing was delivered for \(asked); the tables cover \(days.lowerBound) to \(days.upperBound).")
+                    "Nothing was delivered for \(asked); the tables cover \(days.lowerBound) to \(days.upperBound). Adapt the period."
+            )
         case .cutsPeriod(let border, let period):
             Phrase(
                 de:

@@ -58,7 +58,7 @@ extension QueryError {
                     + "addiert. Bitte nach der Zählweise gruppieren (--by basis) oder eine wählen, etwa --where \"basis = \(bases.first ?? "")\".",
                 en:
                     "Intake and closed cases (\(bases.joined(separator: ", "))) count different things and are not added. "
-                    + "Group by basis or choose one, such as --where \"basis = \(bases.first ?? "")\".")
+                    + "Group by it (--by basis) or choose one, such as --where \"basis = \(bases.first ?? "")\".")
         case .measureNotTold(let measure):
             Phrase(
                 de:

@@ -50,8 +50,8 @@ public enum BoundarySketchError: UserFacingError, Equatable {
                     + "Enter “latitude” and “longitude” in the register of regions.")
         case .unknownLevel(let level, let known):
             Phrase(
-                de: "Das Verzeichnis kennt die Ebene „\(level)“ nicht. Es kennt: \(known.joined(separator: ", ")).",
-                en: "The register has no level “\(level)”. It has: \(known.joined(separator: ", ")).")
+                de: "Die Ebene „\(level)“ ist nicht bekannt. Möglich sind: \(known.joined(separator: ", ")).",
+                en: "The level “\(level)” is not known. Possible: \(known.joined(separator: ", ")).")
         case .impossiblePlace(let code, let name, let place):
             Phrase(
                 de: "\(name) (\(code)) hat die Koordinaten latitude \(place.latitude), longitude \(place.longitude). "

@@ -87,10 +87,10 @@ extension DeliveryRefusal.Cause {
             Phrase(
                 de:
                     "Mehr als 10 % wären geändert. Zählt die Spalte unter „duplicates: {by: …}“ nur die Zeilen der Datei, "
-                    + "bezeichnet sie keinen Vorgang.",
+                    + "bezeichnet sie keinen Vorgang; bitte dort die nennen, die einen bezeichnet.",
                 en:
                     "More than 10% would be changed. If the column under “duplicates: {by: …}” only counts the rows of the "
-                    + "file, it does not identify a record.")
+                    + "file, it does not identify a record; name the one that does.")
         case .older:
             Phrase(
                 de:

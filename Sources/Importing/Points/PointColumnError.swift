@@ -27,9 +27,11 @@ public enum PointColumnError: UserFacingError, Equatable {
             )
         case .unknown(let name, let header, let suggestion, false):
             return Phrase(
-                de: "Die Spalte „\(name)“ fehlt." + (suggestion.map { " Gemeint vielleicht „\($0)“?" } ?? "")
+                de: "Die Spalte „\(name)“ fehlt."
+                    + (suggestion.map { " Gemeint vielleicht „\($0)“?" } ?? " Bitte --x und --y prüfen.")
                     + " Spalten der Datei: \(list(header)).",
-                en: "There is no column “\(name)”." + (suggestion.map { " Did you mean “\($0)”?" } ?? "")
+                en: "There is no column “\(name)”."
+                    + (suggestion.map { " Did you mean “\($0)”?" } ?? " Check --x and --y.")
                     + " Columns of the file: \(list(header)).")
         case .taken(let names):
             return Phrase(

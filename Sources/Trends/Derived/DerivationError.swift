@@ -42,8 +42,8 @@ public enum DerivationError: UserFacingError, Hashable {
                     "„\(measure(.german))“ lässt sich über die Zeit nicht addieren: Dieselben Menschen werden an jedem Stichtag "
                     + "wieder gezählt. Möglich sind --index und --share.",
                 en:
-                    "“\(measure(.english))” does not add up over time: the same people are counted again on each day. Possible "
-                    + "are --index and --share.")
+                    "“\(measure(.english))” does not add up over time: the same people are counted again on each day. Possible: "
+                    + "--index, --share.")
         case .nothingWithinYear(let grain):
             Phrase(
                 de:

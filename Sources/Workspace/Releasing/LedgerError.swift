@@ -83,15 +83,16 @@ public enum LedgerError: UserFacingError, Equatable {
         case .nothingToPublish:
             Phrase(
                 de:
-                    "In kreisblick.yaml steht unter publication keine Tabelle, die veröffentlicht werden soll. Bitte eintragen: publication: "
+                    "In kreisblick.yaml steht unter „publication“ keine Tabelle, die veröffentlicht werden soll. Bitte eintragen: publication: "
                     + "{incidents: [{by: [region, year], level: municipality}]}",
                 en:
-                    "kreisblick.yaml names no table under publication. Enter one: publication: {incidents: [{by: [region, year], "
+                    "kreisblick.yaml names no table under “publication”. Enter one: publication: {incidents: [{by: [region, year], "
                     + "level: municipality}]}")
         case .nothingImported:
             Phrase(
-                de: "Es ist noch nichts importiert, was veröffentlicht werden könnte. Bitte zuerst: kreisblick import",
-                en: "Nothing is imported yet that could be published. First: kreisblick import")
+                de:
+                    "Es ist noch nichts importiert, was veröffentlicht werden könnte. Bitte zuerst „kreisblick import“ aufrufen.",
+                en: "Nothing is imported yet that could be published. Run “kreisblick import” first.")
         }
     }
 }

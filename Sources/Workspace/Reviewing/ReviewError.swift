@@ -63,10 +63,10 @@ public enum ReviewError: UserFacingError {
             Phrase(
                 de:
                     "\(file), Zeile \(line): „\(path)“ ist nicht da. Gesucht wird ab dem Ordner dieser Datei: Markdown (.md) unter dem Ordner "
-                    + "des Dokuments oder unter reviews/.",
+                    + "des Dokuments oder unter reviews/. Bitte den Pfad berichtigen oder die Datei dorthin legen.",
                 en:
                     "\(file), line \(line): “\(path)” is not there. It is looked for from this file's folder: Markdown (.md) below the review's own "
-                    + "folder or reviews/."
+                    + "folder or reviews/. Correct the path, or put the file there."
             )
         case .includesItself(let name, let file, let line):
             Phrase(

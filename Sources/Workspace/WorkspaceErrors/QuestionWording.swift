@@ -102,7 +102,9 @@ extension WorkspaceError {
                 de:
                     "Berechnete Größen gibt es nicht als GeoJSON. Bitte --format csv oder json wählen und über die Spalte „region_code“ "
                     + "verbinden.",
-                en: "Computed figures do not come as GeoJSON. Choose --format csv or json and join by region_code.")
+                en:
+                    "Computed figures do not come as GeoJSON. Choose --format csv or json and join by the column “region_code”."
+            )
         case .rankingHasNoShapes:
             Phrase(
                 de:
