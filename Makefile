@@ -51,14 +51,16 @@ sanitize: setup-tests ## the quick tests under the address and the thread saniti
 soak: build ## 10,000 mixed commands by eight processes on one workspace
 	.ci/soak
 
-check: check-fast setup-tests ## the whole gate: layers, format, dependencies, build, tests
+check: check-fast setup-tests ## the whole gate: layers, words, format, dependencies, build, tests
 	swift build $(QUICK) --explicit-target-dependency-import-check error --build-tests
 	@$(MAKE) test
 
-check-fast: ## the part of the gate that needs no build: layers, format
+check-fast: ## the part of the gate that needs no build: layers, words of messages, format
 	.ci/check-layers
 	.ci/check-layers-test
 	.ci/check-datasets
+	.ci/check-messages
+	.ci/check-messages-test
 	swift format lint --strict --parallel --recursive $(SWIFT_FILES)
 
 check-drawings: setup-tests ## what a browser makes of every drawing of the project

@@ -25,9 +25,9 @@ public enum DisclosureError: UserFacingError, Equatable {
             Phrase(
                 de:
                     "Die Tabellen einer Veröffentlichung widersprechen sich: Eine Summe ist nicht die Summe ihrer Teile. "
-                    + "Bitte die Lieferungen neu importieren; bleibt der Fehler, die Konfiguration „publication“ prüfen.",
+                    + "Bitte die Lieferungen neu importieren; bleibt der Fehler, „publication“ in kreisblick.yaml prüfen.",
                 en: "The tables of a publication contradict each other: a total is not the sum of its parts. "
-                    + "Import the deliveries again; if it stays, check “publication” in the configuration.")
+                    + "Import the deliveries again; if it stays, check “publication” in kreisblick.yaml.")
         case .negativeCount:
             Phrase(
                 de:

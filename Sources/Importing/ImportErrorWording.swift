@@ -4,11 +4,16 @@ internal import Wording
 extension ImportError {
     func missingColumns(_ missing: [String], _ line: Int, _ suggestions: [(String, String)]) -> Phrase {
         let list = Phrase(quoting: missing)
+        let isOne = missing.count == 1
         return Phrase(
-            de: "\(file), Zeile \(line): Es fehlt die Spalte \(list(.german)), die das Profil \(profile) nennt."
+            de:
+                "\(file), Zeile \(line): \(isOne ? "Es fehlt die Spalte" : "Es fehlen die Spalten") \(list(.german)), die das Profil "
+                + "\(profile) nennt."
                 + suggestions.map { " Gemeint vielleicht „\($0.1)“ statt „\($0.0)“?" }.joined()
                 + " Bitte das Profil anpassen oder eine vollständige Lieferung anfordern.",
-            en: "\(file), line \(line): the column \(list(.english)), which the profile \(profile) names, is missing."
+            en:
+                "\(file), line \(line): the \(isOne ? "column" : "columns") \(list(.english)), which the profile \(profile) names, "
+                + "\(isOne ? "is" : "are") missing."
                 + suggestions.map { " Did you mean “\($0.1)” instead of “\($0.0)”?" }.joined()
                 + " Adapt the profile or ask for a complete delivery.")
     }
@@ -107,7 +112,7 @@ extension ImportError {
                 + "hat. Möglich sind: \(list).",
             en:
                 "\(file): the profile \(profile) names under “level” the level “\(level)”, which the register of regions does "
-                + "not have. Possible are: \(list).")
+                + "not have. Possible: \(list).")
     }
 
     /// - Parameter places: those of the columns that share the name, counted from 0.

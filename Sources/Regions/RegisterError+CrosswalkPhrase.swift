@@ -19,7 +19,7 @@ extension RegisterError {
                     "\(code) geht am \(date) in \(part) über, das an diesem Tag selbst in \(code) liegt; erwartet wird eine Region "
                     + "außerhalb. Bitte „to_code“ berichtigen, sonst „parent“ und „former_parents“ im Verzeichnis.",
                 en:
-                    "\(code) goes over into \(part) on \(date), which itself lies in \(code) on that day; expected is a region outside "
+                    "\(code) goes over into \(part) on \(date), which itself lies in \(code) on that day; expected a region outside "
                     + "of it. Correct “to_code”, else “parent” and “former_parents” in the register.")
         case .changeIntoOwnWhole(let code, let whole, let date):
             Phrase(
@@ -27,7 +27,7 @@ extension RegisterError {
                     "\(code) geht am \(date) in \(whole) über, worin es ohnehin liegt; erwartet wird eine Region neben ihm. Bitte "
                     + "„to_code“ berichtigen.",
                 en:
-                    "\(code) goes over into \(whole) on \(date), in which it lies anyway; expected is a region beside it. Correct "
+                    "\(code) goes over into \(whole) on \(date), in which it lies anyway; expected a region beside it. Correct "
                     + "“to_code”.")
         case .contradictsCrosswalk(let code, let date, let target):
             Phrase(
@@ -47,7 +47,7 @@ extension RegisterError {
                         + "„\(Day.after(last)),\(code),…,1“ oder ein Umsteigeschlüssel, der sie kennt. Bitte ergänzen oder „valid_to“ leeren.",
                     en:
                         "Region \(code) ends on \(last), but no territorial change tells into what it goes over\(more); its figures would be "
-                        + "missing in the territory that took it over. Expected is a row “\(Day.after(last)),\(code),…,1” in a file under "
+                        + "missing in the territory that took it over. Expected a row “\(Day.after(last)),\(code),…,1” in a file under "
                         + "“changes:”, or a crosswalk that knows it. Add it, or empty “valid_to”.")(language)
             }
         case .beginsWithoutChange(let code, let first, let count):
@@ -60,7 +60,7 @@ extension RegisterError {
                         + "Umsteigeschlüssel, der zu ihr führt. Bitte ergänzen oder „valid_from“ leeren.",
                     en:
                         "Region \(code) begins on \(first), but no territorial change tells what it was made of\(more); figures of the years "
-                        + "before would be missing in it. Expected is a row “\(first),…,\(code),1” in a file under “changes:”, or a "
+                        + "before would be missing in it. Expected a row “\(first),…,\(code),1” in a file under “changes:”, or a "
                         + "crosswalk that leads to it. Add it, or empty “valid_from”.")(language)
             }
         default: crosswalk
@@ -94,7 +94,7 @@ extension RegisterError {
                     + "\(life.phrase(.german)) besteht; erwartet wird eine Region, die es am \(target) gibt. Bitte den Umsteigeschlüssel "
                     + "oder die Tage im Verzeichnis berichtigen.",
                 en:
-                    "In \(year) the crosswalk leads \(from) to \(code), which exists \(life.phrase(.english)) by the register; expected is "
+                    "In \(year) the crosswalk leads \(from) to \(code), which exists \(life.phrase(.english)) by the register; expected "
                     + "a region that is there on \(target). Correct the crosswalk, or the days in the register.")
         case .crosswalkWavers(let code, let year):
             Phrase(

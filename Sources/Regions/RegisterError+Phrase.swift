@@ -24,16 +24,16 @@ extension RegisterError {
         case .unknownCodeInChange(let code, let suggestion):
             Phrase(
                 de: "Die Gebietsänderungen nennen \(code), das im Regionenverzeichnis fehlt."
-                    + (suggestion.map { " Gemeint vielleicht \($0)?" } ?? ""),
+                    + (suggestion.map { " Gemeint vielleicht \($0)?" } ?? " Bitte ergänzen oder berichtigen."),
                 en: "The territorial changes name \(code), which the register does not hold."
-                    + (suggestion.map { " Did you mean \($0)?" } ?? ""))
+                    + (suggestion.map { " Did you mean \($0)?" } ?? " Add or correct it."))
         case .noShare(let code):
             Phrase(
                 de:
                     "Die Gebietsänderung von \(code) hat ein Gewicht, das kein Anteil ist; erwartet wird eine Zahl über 0, "
-                    + "höchstens 1 (1 = das ganze Gebiet).",
-                en: "The change of \(code) has a weight that is no share; expected is a number above 0, at most 1 "
-                    + "(1 = the whole territory).")
+                    + "höchstens 1 (1 = das ganze Gebiet). Bitte berichtigen.",
+                en: "The change of \(code) has a weight that is no share; expected a number above 0, at most 1 "
+                    + "(1 = the whole territory). Correct it.")
         case .moreThanWhole(let code):
             Phrase(
                 de: "Von \(code) gehen an einem Tag mehr als 100 % über. Bitte die Gewichte dieses Tages prüfen.",
@@ -50,8 +50,9 @@ extension RegisterError {
                     "\(code) geht am \(date) über, besteht nach dem Regionenverzeichnis aber \(life.phrase(.german)); erwartet wird, dass "
                     + "es die Region am Tag davor gibt. Bitte „date“ oder „valid_from“ und „valid_to“ im Verzeichnis berichtigen.",
                 en:
-                    "\(code) goes over on \(date), but exists \(life.phrase(.english)) by the register; expected is that the region "
-                    + "is there the day before. Correct “date”, or “valid_from” and “valid_to” in the register.")
+                    "\(code) goes over on \(date), but exists \(life.phrase(.english)) by the register; the region is "
+                    + "expected to be there the day before. Correct “date”, or “valid_from” and “valid_to” in the register."
+            )
         case .changeIntoAbsent(let code, let date, let life):
             Phrase(
                 de:
@@ -59,8 +60,8 @@ extension RegisterError {
                     + "wird, dass es die Region an diesem Tag gibt. Bitte „date“ oder „valid_from“ und „valid_to“ im Verzeichnis "
                     + "berichtigen.",
                 en:
-                    "On \(date) something goes over into \(code), which exists \(life.phrase(.english)) by the register; expected is "
-                    + "that the region is there on that day. Correct “date”, or “valid_from” and “valid_to” in the register."
+                    "On \(date) something goes over into \(code), which exists \(life.phrase(.english)) by the register; the region is "
+                    + "expected to be there on that day. Correct “date”, or “valid_from” and “valid_to” in the register."
             )
         case .endsOnAnotherDay(let code, let date, let last, let expected):
             Phrase(
@@ -78,7 +79,7 @@ extension RegisterError {
                     + "Gewichte berichtigen oder „valid_to“ leeren, wenn der Rest als \(code) fortbesteht.",
                 en:
                     "\(code) ends on \(last) by the register, but on \(date) only a share of "
-                    + "\(Decimals.shortest(share, fractionDigits: 6)) of it goes over; expected is 1 in all. Add the missing rows, correct "
+                    + "\(Decimals.shortest(share, fractionDigits: 6)) of it goes over; expected 1 in all. Add the missing rows, correct "
                     + "the weights, or empty “valid_to” if the rest goes on as \(code).")
         case .circularChange(let code):
             Phrase(

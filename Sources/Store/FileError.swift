@@ -19,9 +19,10 @@ public enum FileError: UserFacingError, Equatable {
         case .cannotWrite(let path, let reason):
             Phrase(
                 de:
-                    "\(path) lässt sich nicht schreiben: \(reason(.german)). Bitte Schreibrechte und freien Platz prüfen; "
+                    "\(path) lässt sich nicht schreiben: \(reason(.german)). Bitte Pfad, Schreibrechte und freien Platz prüfen; "
                     + "es wurde nichts verändert.",
-                en: "\(path) cannot be written: \(reason(.english)). Check the permission to write and the space left; "
+                en:
+                    "\(path) cannot be written: \(reason(.english)). Check the path, the permission to write and the space left; "
                     + "nothing was changed.")
         case .notAFile(let path):
             Phrase(
@@ -50,7 +51,7 @@ public enum FileError: UserFacingError, Equatable {
     /// Why the last call to the system failed, in words; rare reasons in those of the system.
     public static var lastReason: Phrase {
         switch errno {
-        case ENOENT: Phrase(de: "gibt es nicht", en: "it does not exist")
+        case ENOENT: Phrase(de: "nicht vorhanden", en: "it does not exist")
         case EACCES, EPERM: Phrase(de: "keine Berechtigung", en: "no permission")
         case ENOSPC, EDQUOT: Phrase(de: "kein Platz mehr", en: "no space left")
         case EFBIG:

@@ -82,16 +82,16 @@ public enum ImportReport {
     }
 
     /// What is said where the report could not be written: that the rows are stored; `nil` where none are.
-    public static func untold(_ outcome: Importer.Outcome, isDryRun: Bool, because reason: String) -> Phrase? {
+    public static func untold(_ outcome: Importer.Outcome, isDryRun: Bool, because reason: Phrase) -> Phrase? {
         guard !isDryRun, !outcome.wasKnown else { return nil }
         let (file, rows) = (outcome.delivery.file, outcome.delivery.rows.stored)
         return Phrase(
             de:
                 "\(file) ist importiert: \(Language.german.text(rows)) Datensätze sind gespeichert. Nur der Bericht ließ sich "
-                + "nicht ausgeben (\(reason)); er steht hier darüber. Dateien dahinter wurden nicht gelesen.",
+                + "nicht ausgeben (\(reason(.german))); er steht hier darüber. Dateien dahinter wurden nicht gelesen.",
             en:
                 "\(file) is imported: \(Language.english.text(rows)) records are stored. Only the report could not be written "
-                + "(\(reason)); it stands above. Files behind it were not read.")
+                + "(\(reason(.english))); it stands above. Files behind it were not read.")
     }
 
     /// How many places of a check that fails are named.

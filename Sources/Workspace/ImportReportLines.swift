@@ -152,6 +152,6 @@ enum RangeLines {
         let percent = all > 0 ? language.text(Double(rows) / Double(all) * 100, fractionDigits: 1) : "0"
         return Phrase(
             de: "\(language.text(rows)) von \(language.text(all)) (\(percent) %)",
-            en: "\(language.text(rows)) of \(language.text(all)) (\(percent) %)")(language)
+            en: "\(language.text(rows)) of \(language.text(all)) (\(percent)%)")(language)
     }
 }

@@ -97,7 +97,7 @@ public enum InspectFile {
                 return Phrase(
                     de: "  \(name)  \(column.type.phrase(.german)), \(share(.german)) %, leer: "
                         + Language.german.text(column.empty),
-                    en: "  \(name)  \(column.type.phrase(.english)), \(share(.english)) %, empty: "
+                    en: "  \(name)  \(column.type.phrase(.english)), \(share(.english))%, empty: "
                         + Language.english.text(column.empty))
             } + [Phrase(name: "")]
     }

@@ -74,7 +74,7 @@ public enum NewWorkspace {
                 # Zielgruppe Sinn hat, und denominator, deren Art in den Dateien zu population: pupils, residents:14-17.
                 # measures: measures.csv
 
-                # Anzahlen von 1 bis threshold werden nicht veröffentlicht; jede zurückgehaltene Zahl behält mindestens
+                # Anzahlen von 1 bis threshold werden nicht veröffentlicht; jede gesperrte Zahl behält mindestens
                 # width mögliche Werte. Nullen werden veröffentlicht.
                 disclosure: {method: suppress, threshold: 3, width: 3, zeros: publish}
                 # Dazu, wenn gewünscht (docs/publishing.md, „Protection“): loss, persons, reporters, dominance, p-percent, groups, keep, revisions, und

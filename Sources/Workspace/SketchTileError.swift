@@ -9,7 +9,7 @@ enum SketchTileError: UserFacingError {
         case .tooMany(let count, let limit):
             Phrase(
                 de: "\(count) Gebiete sind zu viele für Kacheln, höchstens \(limit) sind möglich. "
-                    + "Wählen Sie mit --level eine gröbere Ebene.",
+                    + "Bitte mit --level eine gröbere Ebene wählen.",
                 en: "\(count) regions are too many for tiles, at most \(limit) are possible. "
                     + "Choose a coarser level with --level.")
         }

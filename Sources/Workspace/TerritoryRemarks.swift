@@ -31,9 +31,9 @@ extension Workspace {
             let count = language.text(ended.count)
             return Phrase(
                 de: (ended.count == 1
-                    ? "Region \(first.code) endet laut Register am \(last), und keine Datei unter „changes:“ sagt, worin sie "
+                    ? "Region \(first.code) endet laut Regionenverzeichnis am \(last), und keine Datei unter „changes:“ sagt, worin sie "
                         + "aufgegangen ist; "
-                    : "\(count) Regionen (etwa \(first.code) am \(last)) enden laut Register, und keine Datei unter „changes:“ sagt, "
+                    : "\(count) Regionen (etwa \(first.code) am \(last)) enden laut Regionenverzeichnis, und keine Datei unter „changes:“ sagt, "
                         + "worin sie aufgegangen sind; ")
                     + "was dort gezählt wurde, fehlt den Gebieten, die sie übernommen haben.",
                 en: (ended.count == 1
@@ -49,13 +49,13 @@ extension Workspace {
         guard let span = facts.history.span(in: facts.gazetteer) else {
             return Phrase(
                 de:
-                    "Gebietsstand \(day): Register und Gebietsänderungen nennen keinen Tag; er ist an allen Tagen derselbe.",
+                    "Gebietsstand \(day): Regionenverzeichnis und Gebietsänderungen nennen keinen Tag; er ist an allen Tagen derselbe.",
                 en: "Territory of \(day): register and changes name no day; it is the same on all days.")
         }
         if day < span.lowerBound {
             return Phrase(
                 de:
-                    "Gebietsstand \(day): Register und Gebietsänderungen reichen nur bis zum \(span.lowerBound) zurück; was vorher "
+                    "Gebietsstand \(day): Regionenverzeichnis und Gebietsänderungen reichen nur bis zum \(span.lowerBound) zurück; was vorher "
                     + "anders war, ist nicht bekannt.",
                 en:
                     "Territory of \(day): register and changes reach back to \(span.lowerBound) only; what was different before is "

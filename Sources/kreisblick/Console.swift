@@ -35,12 +35,12 @@ enum Console {
 
     /// - Throws: `OutputError` where not everything was taken, as on a full disk.
     static func write(_ text: String) throws {
-        guard put(text, to: STDOUT_FILENO) else { throw OutputError(reason: String(cString: strerror(errno))) }
+        guard put(text, to: STDOUT_FILENO) else { throw OutputError(code: errno) }
     }
 
     /// - Throws: `OutputError` where not everything was taken.
     static func write(_ bytes: [UInt8]) throws {
-        guard put(bytes, to: STDOUT_FILENO) else { throw OutputError(reason: String(cString: strerror(errno))) }
+        guard put(bytes, to: STDOUT_FILENO) else { throw OutputError(code: errno) }
     }
 
     /// Whether standard output is a terminal.
@@ -96,14 +96,25 @@ enum Console {
 
 /// Standard output that does not take what is written.
 struct OutputError: UserFacingError {
-    let reason: String
+    let reason: Phrase
+
+    /// - Parameter code: what the system says of it.
+    init(code: Int32) {
+        reason =
+            switch code {
+            case ENOSPC, EDQUOT: Phrase(de: "kein Platz mehr", en: "no space left")
+            case EPIPE: Phrase(de: "der Empfänger liest nicht mehr", en: "its reader reads no more")
+            default: Phrase(name: String(cString: strerror(code)))
+            }
+    }
 
     var phrase: Phrase {
         Phrase(
-            de: "Die Ausgabe ist unvollständig: \(reason). Bitte Platz und Ziel der Ausgabe prüfen und den Befehl "
+            de:
+                "Die Ausgabe ist unvollständig: \(reason(.german)). Bitte Platz und Ziel der Ausgabe prüfen und den Befehl "
                 + "wiederholen.",
             en:
-                "The output is incomplete: \(reason). Check the space and where the output goes, and repeat the command."
+                "The output is incomplete: \(reason(.english)). Check the space and where the output goes, and repeat the command."
         )
     }
 }

@@ -32,16 +32,7 @@ struct Kreisblick: ParsableCommand {
             guard exitCode(for: error) == .validationFailure, Language.spoken(in: arguments) == .german else {
                 exit(withError: error)
             }
-            let misuse = Misuse(message: message(for: error))
-            if let sentence = misuse.german {
-                Console.say("Fehler: \(sentence)")
-                exit(withError: misuse.isOfLanguage ? ExitCode.validationFailure : error)
-            }
-            // Our own checks: only the parser's first word is English.
-            let text = fullMessage(for: error)
-            let opening = "Error: "
-            let german = text.hasPrefix(opening) ? "Fehler: " + text.dropFirst(opening.count) : text
-            for line in german.split(separator: "\n") { Console.say(String(line)) }
+            for line in Misuse(message: message(for: error)).lines(for: fullMessage(for: error)) { Console.say(line) }
             exit(withError: ExitCode.validationFailure)
         }
     }

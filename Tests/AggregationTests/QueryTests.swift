@@ -180,7 +180,7 @@ struct QueryTests {
         let groupings = try ["year", "month"].map { try Grouping($0, kind: .incidents) }
         let error = try #require(
             error { () throws(QueryError) in _ = try Query(kind: .incidents, groupings: groupings) })
-        #expect(error.phrase(.german).hasPrefix("„year“ und „month“ gliedern nach demselben"))
+        #expect(error.phrase(.german).hasPrefix("„year“ und „month“ gruppieren nach demselben"))
         #expect(error.phrase(.english).hasPrefix("“year” and “month” group by the same"))
         let field = QueryError.unfitComparison(field: "category", sign: "<").phrase(.german)
         #expect(field.hasPrefix("„category“ (Art) lässt sich nicht mit „<“ vergleichen"))

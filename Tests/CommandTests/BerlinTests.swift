@@ -63,7 +63,7 @@ struct BerlinTests {
         try Files.write(profile, to: "\(folder)/profiles/polizei.yaml")
         let imported = try BerlinWorkspace.importThefts(in: folder)
         #expect(imported.exitCode == 0, "\(imported.errors)")
-        #expect(imported.output.contains("hour 20,491 of 22,833 (89.7 %), day 11,056 of 22,833 (48.4 %)"))
+        #expect(imported.output.contains("hour 20,491 of 22,833 (89.7%), day 11,056 of 22,833 (48.4%)"))
         let answer = try Program.run(
             "query", "incidents", "--by", "month", "--audience", "internal", "--reason", "test", "--format", "csv",
             in: folder)

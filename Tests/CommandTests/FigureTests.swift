@@ -55,7 +55,7 @@ import Testing
         #expect(try self.rows(asked + ["--totals"]).map { $0["value"] } == ["30", "20", "10"])
         let wide = try run(Self.byYear + ["--top", "1"])
         #expect(wide.exitCode == 1)
-        #expect(wide.errors.contains("genau eine Gliederung"))
+        #expect(wide.errors.contains("genau eine Gruppierung"))
     }
 
     /// Nothing that is made of a release shows more than the release.

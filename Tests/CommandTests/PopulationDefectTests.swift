@@ -41,7 +41,7 @@ import Testing
         let found = try county.run("query", "incidents", "--by", "region,year", "--language", "en")
         #expect(
             found.errors.contains(
-                "reference/population.csv, column “population”: expected is a whole number from 0 without dots, there stands “–” in "
+                "reference/population.csv, column “population”: expected a whole number from 0 without dots, found “–” in "
                     + "lines 2 and 5; nothing in line 3; “20.000” in line 6. Leave the line out where the number is not known, and write "
                     + "0 where nobody lives."), "\(found.errors)")
     }

@@ -5,7 +5,7 @@ import Testing
     @Test(arguments: [
         (
             "en",
-            "kreisblick.yaml, line 10, column 35: “muncipality” does not fit here; expected is one of: county, municipality "
+            "kreisblick.yaml, line 10, column 35: “muncipality” does not fit here; expected one of: county, municipality "
                 + "(did you mean “municipality”?)."
         ),
         (

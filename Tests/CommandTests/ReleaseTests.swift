@@ -165,7 +165,7 @@ import Testing
             String(settings.prefix(upTo: settings.firstRange(of: "publication:")?.lowerBound ?? settings.endIndex)),
             to: "\(empty.folder)/kreisblick.yaml")
         let none = try empty.run("release")
-        #expect(none.exitCode == 1 && none.errors.contains("unter publication keine Tabelle"))
+        #expect(none.exitCode == 1 && none.errors.contains("unter „publication“ keine Tabelle"))
     }
 
     private func protect(_ disclosure: String) throws {

@@ -20,7 +20,10 @@ struct ReviewParameterTests {
         (["--set", "year"], "name=wert", 64), (["--set", "year=2016", "--set", "year=2017"], "jeder Name einmal", 64),
         (["--set", "region=Nord\"heim"], "reviews/lage.md, Zeile 13: Der Wert von „region“ enthält", 1),
         (["--set", "year=2019"], "reviews/lage.md, Block in Zeile 8: Für 2019 wurde nichts geliefert", 1),
-        (["--set", "region=Hamburg"], "reviews/lage.md, Zeile 14: „Hamburg“ ist kein Gebiet des Verzeichnisses", 1),
+        (
+            ["--set", "region=Hamburg"],
+            "Zeile 14: --set region=Hamburg: „Hamburg“ ist kein Gebiet des Regionenverzeichnisses.", 1
+        ),
         (["--set", "region=Nordhiem"], "Gemeint vielleicht „Nordheim“?", 1),
     ])
     func `a value that cannot be is refused`(arguments: [String], complaint: String, code: Int32) throws {
@@ -66,6 +69,18 @@ struct ReviewParameterTests {
         #expect(!outcome.errors.contains("--set"))
     }
 
+    @Test(arguments: [
+        ("  lead: Amt\n  leed: Referat", "Zeile 6: „form.leed“"),
+        ("  relevance:\n    klima: ja", "Zeile 6: „form.relevance.klima“"),
+        ("  sequence:\n    - committee: A\n    - comittee: B", "Zeile 7: „form.sequence.comittee“"),
+        ("  lead: [a]", "Zeile 5: „form.lead“: Erwartet wird ein Text."),
+    ])
+    func `what a form has no place for is told with its line`(form: String, complaint: String) throws {
+        let county = try SmallCounty.reviewing("title: L\ntemplate: informationsvorlage\nform:\n\(form)", "Worte.")
+        let outcome = try county.run("review", "reviews/lage.md")
+        #expect(outcome.exitCode == 1 && outcome.errors.hasPrefix("reviews/lage.md, \(complaint)"), "\(outcome.errors)")
+    }
+
     @Test func `a review for each place has a folder for each`() throws {
         let county = try SmallCounty.reviewing(
             "\(ReviewSample.front)\nfor-each: {region: municipality}", ReviewSample.block)
@@ -80,6 +95,10 @@ struct ReviewParameterTests {
         let other = try county.run("review", "reviews/lage.md", "--set", "region=Kreis Beispiel")
         #expect(other.exitCode == 1 && other.errors.contains("Ebene municipality"), "\(other.errors)")
         #expect(other.errors.contains("Nordheim, Südheim"), "\(other.errors)")
+        let unknown = try county.run("review", "reviews/lage.md", "--set", "region=Hamburg")
+        #expect(
+            unknown.errors.hasPrefix("--set region=Hamburg: Das Dokument entsteht für jede Region"), "\(unknown.errors)"
+        )
         try Files.replace("municipality", with: "gemeinde", in: "\(county.folder)/reviews/lage.md")
         #expect(try county.run("review", "reviews/lage.md").errors.contains("county, municipality"))
     }

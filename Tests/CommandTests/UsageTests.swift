@@ -33,15 +33,27 @@ import Testing
         (["query"], "Die Angabe „<records>“ fehlt."),
         (["demo", "extra"], "Die Angabe „extra“ ist zu viel."),
         (["query", "incidents", "--per", "viele"], "Der Wert „viele“ passt nicht zu „--per <per>“."),
+        (
+            ["query", "incidents", "--audience", "all"],
+            "Der Wert „all“ passt nicht zu „--audience <audience>“. Möglich sind: public, draft, internal."
+        ),
+        (
+            ["chart", "pie", "incidents"],
+            "Der Wert „pie“ passt nicht zu „<kind>“. Möglich sind: line, index, multiples, "
+        ),
         (["demo", "more", "extra"], "Zu viel sind „more“, „extra“."),
     ])
-    func `what the parser says in English is said in German first`(arguments: [String], sentence: String) throws {
+    func `what the parser says in English is said in German`(arguments: [String], sentence: String) throws {
         let outcome = try Program.run(
             tool: "\(Program.buildFolder)/kreisblick", arguments, in: try Files.freshFolder("usage"))
         #expect(outcome.exitCode == 64)
         let lines = outcome.errors.split(separator: "\n")
         #expect(lines[0].hasPrefix("Fehler: " + sentence), "\(outcome.errors)")
-        #expect(lines[1].hasPrefix("Error: "), "\(outcome.errors)")
+        #expect(lines.contains { $0.hasPrefix("Aufruf: kreisblick \(arguments[0])") }, "\(outcome.errors)")
+        #expect(lines.last == "  „kreisblick \(arguments[0]) --help“ erklärt mehr (auf Englisch).", "\(outcome.errors)")
+        for english in ["Error: ", "Usage: ", "Please "] {
+            #expect(!outcome.errors.contains(english), "\(outcome.errors)")
+        }
     }
 
     @Test(arguments: [("--top", "1"), ("--per", "1"), ("--moving-average", "2"), ("--max-rejects", "0")])
@@ -63,15 +75,16 @@ import Testing
 
     @Test func `our own checks of options speak the language of the command`() throws {
         let asked = ["query", "incidents", "--audience", "internal"]
-        for (language, words) in [
-            ("de", "Fehler: --audience internal braucht"), ("en", "Error: --audience internal needs"),
+        for (language, words, usage) in [
+            ("de", "Fehler: --audience internal braucht", "Aufruf"),
+            ("en", "Error: --audience internal needs", "Usage"),
         ] {
             let outcome = try Program.run(
                 tool: "\(Program.buildFolder)/kreisblick", asked + ["--language", language],
                 in: try Files.freshFolder("usage"))
             #expect(outcome.exitCode == 64)
             #expect(outcome.errors.hasPrefix(words), "\(outcome.errors)")
-            #expect(outcome.errors.contains("Usage: kreisblick query"))
+            #expect(outcome.errors.contains("\(usage): kreisblick query"))
         }
     }
 

@@ -136,7 +136,7 @@ func `a column that an import takes for the code is one for the reader too`(_ na
     #expect(
         error?.phrase.german
             == "Zeile 2, Spalte 14: erwartet wird eine Liste von Features, gefunden: {}. "
-            + "Die Datei hält sich nicht an GeoJSON (RFC 7946).")
+            + "Die Datei hält sich nicht an GeoJSON (RFC 7946). Bitte neu ausgeben lassen.")
     #expect(error?.phrase.english.hasPrefix("Line 2, column 14: expected a list of features, found: {}.") == true)
 }
 

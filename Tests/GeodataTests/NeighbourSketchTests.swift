@@ -151,7 +151,7 @@ private typealias Pair = NeighbourTable.Pair
         let error = #expect(throws: BoundarySketchError.self) {
             try BoundarySketch(regions: blank, neighbours: try Self.table([one, two], blank))
         }
-        #expect(error?.phrase.english.contains("Add a neighbourhood, or latitude and longitude") == true)
+        #expect(error?.phrase.english.contains("Add a neighbourhood, or “latitude” and “longitude”") == true)
         #expect(throws: BoundarySketchError.neighboursNotDrawn(level: "district", levels: ["county", "municipality"])) {
             let regions = County("", spots).regions
             let options = BoundarySketch.Options(level: "municipality")

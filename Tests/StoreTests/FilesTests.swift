@@ -51,7 +51,7 @@ import TestSupport
             _ = try Files.read(folder.path + "/absent")
         } throws: { error in
             guard case .cannotOpen(let path, let reason)? = error as? FileError else { return false }
-            return path == folder.path + "/absent" && reason(.german) == "gibt es nicht"
+            return path == folder.path + "/absent" && reason(.german) == "nicht vorhanden"
         }
     }
 

@@ -73,7 +73,12 @@ import Wording
     }
 
     @Test(arguments: [
-        ("note: methods", "line 20: a block starts with"), ("records: incidents", "line 20: a block starts with"),
+        ("note: methods", "line 20: “note: methods” is no block. Did you mean “note: method”? A block starts with"),
+        ("records: incidents", "line 20: a block starts with"),
+        (
+            "compare: last-year\nrecords: incidents",
+            "line 20, column 10: “last-year” does not fit here; expected year-before"
+        ),
         ("chart: line\nmap: tiles\nrecords: incidents", "line 20: a block starts with"),
         ("table: counts", "line 20: the entry “records” is missing"),
         ("table: counts\nrecords: incidents\nnmae: x", "line 22: “nmae” is not known here. Did you mean “name”?"),

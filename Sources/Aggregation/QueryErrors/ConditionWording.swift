@@ -9,27 +9,30 @@ extension QueryError {
             Phrase(
                 de: "Bedingung, Zeichen \(column): erwartet wird \(expected(.german)). "
                     + "Beispiel: category = \"Gewalt/*\" and date >= 2016-01-01",
-                en: "Condition, character \(column): expected is \(expected(.english)). "
+                en: "Condition, character \(column): expected \(expected(.english)). "
                     + "Example: category = \"Gewalt/*\" and date >= 2016-01-01")
         case .unknownField(let name, let known, let suggestion):
             unknown(Phrase(de: "Angabe in der Bedingung", en: "field of the condition"), name, known, suggestion)
         case .unknownTerm(let term, field: "region", let suggestion):
             Phrase(
-                de: "„\(term)“ ist kein Gebiet des Verzeichnisses." + Self.meant(suggestion, .german),
-                en: "“\(term)” is no region of the register." + Self.meant(suggestion, .english))
+                de: "„\(term)“ ist kein Gebiet des Regionenverzeichnisses."
+                    + (suggestion == nil ? " „kreisblick regions list“ zeigt alle." : Self.meant(suggestion, .german)),
+                en: "“\(term)” is no region of the register."
+                    + (suggestion == nil ? " “kreisblick regions list” shows all." : Self.meant(suggestion, .english)))
         case .unknownTerm(let term, field: "date", _):
             Phrase(
                 de:
                     "„\(term)“ ist kein Zeitraum, wie „date“ (Datum) ihn braucht. Erwartet wird etwa 2016, 2016/17, 2016-Q3, 2016-03, "
                     + "2016-W05 oder 2016-03-31.",
                 en:
-                    "“\(term)” is no period, which date takes. Expected is one such as 2016, 2016/17, 2016-Q3, 2016-03, 2016-W05 or "
+                    "“\(term)” is no period, which date takes. Expected one such as 2016, 2016/17, 2016-Q3, 2016-03, 2016-W05 or "
                     + "2016-03-31.")
         case .unknownTerm(let term, let field, let suggestion):
             Phrase(
                 de: "„\(term)“ gibt es bei \(FieldNames.explained(field)(.german)) nicht."
-                    + Self.meant(suggestion, .german),
-                en: "There is no “\(term)” in \(field)." + Self.meant(suggestion, .english))
+                    + (suggestion == nil ? " Bitte die Schreibweise prüfen." : Self.meant(suggestion, .german)),
+                en: "There is no “\(term)” in \(field)."
+                    + (suggestion == nil ? " Check how it is spelt." : Self.meant(suggestion, .english)))
         case .unknownChoice(let term, let field, let known):
             // Of numbers none is near another.
             choice(term, field, known, Int(term) == nil ? Suggestion.nearest(to: term, in: known) : nil)
@@ -62,7 +65,7 @@ extension QueryError {
                 de:
                     "\(FieldNames.explained(field)(.german)) lässt sich nicht mit „\(sign)“ vergleichen. Möglich sind =, != und in; bei "
                     + "„date“ (Datum) und „hour“ (Stunde) auch <, <=, > und >=.",
-                en: "\(field) cannot be compared by “\(sign)”. Possible are =, != and in; for date and hour also "
+                en: "\(field) cannot be compared by “\(sign)”. Possible: =, != and in; for date and hour also "
                     + "<, <=, > and >=.")
         case .matchesNothing:
             Phrase(
@@ -73,9 +76,10 @@ extension QueryError {
             Phrase(
                 de:
                     "Für \(asked) wurde nichts geliefert; die Tabellen reichen vom \(days.lowerBound.german) bis zum "
-                    + "\(days.upperBound.german).",
+                    + "\(days.upperBound.german). Bitte den Zeitraum anpassen.",
                 en:
-                    "Nothing was delivered for \(asked); the tables cover \(days.lowerBound) to \(days.upperBound).")
+                    "Nothing was delivered for \(asked); the tables cover \(days.lowerBound) to \(days.upperBound). Adapt the period."
+            )
         case .cutsPeriod(let border, let period):
             Phrase(
                 de:

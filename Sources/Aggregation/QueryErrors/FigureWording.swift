@@ -58,11 +58,11 @@ extension QueryError {
                     + "addiert. Bitte nach der Zählweise gruppieren (--by basis) oder eine wählen, etwa --where \"basis = \(bases.first ?? "")\".",
                 en:
                     "Intake and closed cases (\(bases.joined(separator: ", "))) count different things and are not added. "
-                    + "Group by basis or choose one, such as --where \"basis = \(bases.first ?? "")\".")
+                    + "Group by it (--by basis) or choose one, such as --where \"basis = \(bases.first ?? "")\".")
         case .measureNotTold(let measure):
             Phrase(
                 de:
-                    "Zu „\(measure(.german))“ hat keine Lieferung eine Zahl. Bitte eine andere Größe erfragen (--measure), oder die Spalte im "
+                    "Zu „\(measure(.german))“ hat keine Lieferung eine Zahl. Bitte nach einer anderen Messgröße fragen (--measure), oder die Spalte im "
                     + "Profil der Lieferung nennen.",
                 en:
                     "No delivery has a number of “\(measure(.english))”. Ask for another measure (--measure), or name the column in the "

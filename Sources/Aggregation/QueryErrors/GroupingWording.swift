@@ -11,7 +11,7 @@ extension QueryError {
             Set(terms).count > 1
                 ? Phrase(
                     de:
-                        "\(Self.quoted(terms, .german)) gliedern nach demselben, nur verschieden fein. Bitte eines davon nennen.",
+                        "\(Self.quoted(terms, .german)) gruppieren nach demselben, nur verschieden fein. Bitte eines davon nennen.",
                     en: "\(Self.quoted(terms, .english)) group by the same, one more finely. Name one of them.")
                 : Phrase(
                     de: "„\(terms.first ?? "")“ steht zweimal in der Gruppierung. Bitte nur einmal nennen.",
@@ -51,10 +51,10 @@ extension QueryError {
         case .tooManyCells(let count):
             Phrase(
                 de: "Die Frage ergäbe \(Language.german.text(count)) Zellen; mehr als 20 Millionen sind nicht möglich. "
-                    + "Bitte gröber gruppieren oder eine Dimension weglassen.",
+                    + "Bitte gröber gruppieren oder eine Gruppierung weglassen.",
                 en:
                     "The question would give \(Language.english.text(count)) cells; 20 million is the most there can be. "
-                    + "Group more coarsely or leave out a dimension.")
+                    + "Group more coarsely or leave out a grouping.")
         case .noCalendar:
             Phrase(
                 de: "Die Schulzeit („school_time“) lässt sich ohne Kalender nicht bestimmen. Bitte in kreisblick.yaml "
@@ -67,11 +67,11 @@ extension QueryError {
                 de:
                     "Es sind keine Datensätze der Art „\(kind)“ gespeichert. Bitte zuerst „kreisblick import“ aufrufen."
                     + (kind == RecordKind.population.rawValue
-                        ? " Die Bezugszahlen unter „population:“ in kreisblick.yaml sind keine; Einwohner werden durch ein Profil mit "
+                        ? " Die Bezugszahlen unter „population:“ in kreisblick.yaml sind keine Datensätze; Einwohner werden durch ein Profil mit "
                             + "„records: population“ zu Datensätzen." : ""),
                 en: "No records of the kind “\(kind)” are stored. Run “kreisblick import” first."
                     + (kind == RecordKind.population.rawValue
-                        ? " The denominators under “population:” in kreisblick.yaml are none; inhabitants become records by a profile "
+                        ? " The denominators under “population:” in kreisblick.yaml are no records; inhabitants become records by a profile "
                             + "with “records: population”." : ""))
         default: preconditionFailure("the error belongs to another group")
         }
@@ -84,7 +84,7 @@ extension QueryError {
             de: "Die \(what(.german)) „\(term)“ ist nicht bekannt. "
                 + (suggestion.map { "Gemeint vielleicht „\($0)“? " } ?? "") + "Möglich sind: \(list).",
             en: "The \(what(.english)) “\(term)” is not known. "
-                + (suggestion.map { "Did you mean “\($0)”? " } ?? "") + "Possible are: \(list).")
+                + (suggestion.map { "Did you mean “\($0)”? " } ?? "") + "Possible: \(list).")
     }
 
     static func quoted(_ names: [String], _ language: Language) -> String {

@@ -39,7 +39,7 @@ extension AreaFileError {
             Phrase(
                 de:
                     "Das ist kein Format für Grenzen, das gelesen wird. Möglich sind GeoJSON, Shapefile, GeoPackage und KML.",
-                en: "This is no format of boundaries that is read. Possible are GeoJSON, Shapefile, GeoPackage and KML."
+                en: "This is no format of boundaries that is read. Possible: GeoJSON, Shapefile, GeoPackage and KML."
             )
         case .unknownLayer(let name, let known, let suggestion):
             Phrase(
@@ -85,7 +85,7 @@ extension AreaFileError {
         let likely = numbers.count < 2 ? [] : LikelySystem.names(x: numbers[0], y: numbers[1], extent: nil)
         let (names, first) = (likely.joined(separator: " / "), likely.first ?? "EPSG:25832")
         return Phrase(
-            de: " Oder nennen Sie mit --crs ihr Koordinatensystem, etwa --crs \(first)."
+            de: " Oder bitte mit --crs ihr Koordinatensystem nennen, etwa --crs \(first)."
                 + (likely.isEmpty ? "" : " Die Zahlen sehen aus wie \(names)."),
             en: " Or name its reference system with --crs, such as --crs \(first)."
                 + (likely.isEmpty ? "" : " The numbers look like \(names)."))

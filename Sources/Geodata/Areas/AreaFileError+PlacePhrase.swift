@@ -47,9 +47,9 @@ extension AreaFileError {
         case .unknownColumn(let name, let known, let suggestion):
             Phrase(
                 de: "Es gibt keine Spalte „\(name)“, sondern: \(known.joined(separator: ", "))."
-                    + (suggestion.map { " Gemeint vielleicht „\($0)“?" } ?? ""),
+                    + (suggestion.map { " Gemeint vielleicht „\($0)“?" } ?? " Bitte eine davon nennen."),
                 en: "There is no column “\(name)” but these: \(known.joined(separator: ", "))."
-                    + (suggestion.map { " Did you mean “\($0)”?" } ?? ""))
+                    + (suggestion.map { " Did you mean “\($0)”?" } ?? " Name one of them."))
         case .noCodeColumn(let samples):
             Phrase(
                 de:
@@ -67,9 +67,9 @@ extension AreaFileError {
         case .noKnownCode(let column, let found, let register):
             Phrase(
                 de:
-                    "Das Verzeichnis der Gebiete kennt keinen Schlüssel der Spalte „\(column)“ (etwa „\(found)“) und keinen Namen; seine "
+                    "Das Regionenverzeichnis kennt keinen Schlüssel der Spalte „\(column)“ (etwa „\(found)“) und keinen Namen; seine "
                     + "Schlüssel sehen so aus: \(register.joined(separator: ", ")). Bitte die richtige Spalte mit --code nennen "
-                    + "oder die Gebiete zuerst ins Verzeichnis aufnehmen.",
+                    + "oder die Gebiete zuerst ins Regionenverzeichnis aufnehmen.",
                 en:
                     "The register of regions knows no code of the column “\(column)” (such as “\(found)”) and no name; its codes look "
                     + "like these: \(register.joined(separator: ", ")). Name the right column with --code, or enter the "
@@ -79,12 +79,12 @@ extension AreaFileError {
                 let (count, features) = (language.text(known), language.text(features))
                 return Phrase(
                     de:
-                        "Weniger als die Hälfte der \(features) Objekte trägt einen Schlüssel oder Namen des Verzeichnisses; in der Spalte "
+                        "Weniger als die Hälfte der \(features) Objekte trägt einen Schlüssel oder Namen des Regionenverzeichnisses; in der Spalte "
                         + "„\(column)“ \(known == 1 ? "steht einer" : "stehen \(count)") seiner Schlüssel, womöglich durch Zufall. Ist es die Datei "
-                        + "eines anderen Kreises? Sonst nennen Sie mit --code die Spalte der Gebietsschlüssel, oder nehmen Sie die Gebiete "
-                        + "ins Verzeichnis auf.",
+                        + "eines anderen Kreises? Sonst bitte mit --code die Spalte der Gebietsschlüssel nennen, oder die Gebiete ins "
+                        + "Verzeichnis aufnehmen.",
                     en:
-                        "Fewer than half of the \(features) features bear a code or name of the register; the column “\(column)” holds "
+                        "Fewer than half of the \(features) features bear a code or name of the register of regions; the column “\(column)” holds "
                         + "\(known == 1 ? "one" : count) of its codes, perhaps by chance. Is it another county's file? Else name the column "
                         + "of the regions' codes with --code, or enter the regions in the register.")(language)
             }

@@ -98,7 +98,9 @@ public enum VectorFileError: Error, Equatable {
                     "\(file), feature \(feature): points are expected, found: \(type(.english)). Ask for one point per record; "
                     + "boundaries belong under “boundaries” in kreisblick.yaml.")
         case .notWritten:
-            Phrase(de: "\(file) konnte nicht geschrieben werden.", en: "\(file) could not be written.")
+            Phrase(
+                de: "\(file) konnte nicht geschrieben werden. Bitte Schreibrechte und freien Platz prüfen.",
+                en: "\(file) could not be written. Check the permission to write and the space left.")
         case .outsideProjection(let feature):
             Phrase(
                 de: "\(file), Objekt \(feature): Die Koordinate liegt außerhalb ihres Koordinatensystems. Bitte das "

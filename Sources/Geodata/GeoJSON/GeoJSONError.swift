@@ -39,11 +39,11 @@ public enum GeoJSONError: UserFacingError, Equatable {
         case .syntax(let position, let expected, let found):
             Self.told(
                 position, expected: expected, found: found,
-                de: "Die Datei ist kein gültiges JSON; erzeugen Sie sie neu.",
-                en: "The file is not valid JSON; export it again.")
+                de: "Die Datei ist kein gültiges JSON. Bitte neu ausgeben lassen.",
+                en: "The file is not valid JSON. Have it exported again.")
         case .notUTF8(let position):
             Self.placed(
-                position, de: "Die Zeichen sind kein UTF-8. Speichern Sie die Datei als UTF-8.",
+                position, de: "Die Zeichen sind kein UTF-8. Bitte die Datei als UTF-8 speichern.",
                 en: "The characters are not UTF-8. Save the file as UTF-8.")
         case .tooDeep(let position, let limit):
             Self.placed(
@@ -51,24 +51,25 @@ public enum GeoJSONError: UserFacingError, Equatable {
                 en: "More than \(limit) levels of nesting. A boundary file needs fewer than ten.")
         case .duplicateMember(let position, let name):
             Self.placed(
-                position, de: "„\(name)“ steht zweimal in demselben Objekt. Löschen Sie eines davon.",
+                position, de: "„\(name)“ steht zweimal in demselben Objekt. Bitte eines davon löschen.",
                 en: "“\(name)” stands twice in one object. Delete one of them.")
         case .structure(let position, let expected, let found):
             Self.told(
-                position, expected: expected, found: found, de: "Die Datei hält sich nicht an GeoJSON (RFC 7946).",
-                en: "The file does not keep to GeoJSON (RFC 7946).")
+                position, expected: expected, found: found,
+                de: "Die Datei hält sich nicht an GeoJSON (RFC 7946). Bitte neu ausgeben lassen.",
+                en: "The file does not keep to GeoJSON (RFC 7946). Have it exported again.")
         case .notInDegrees(let position, let found):
             Self.placed(
                 position,
                 de: "\(found) ist keine Länge (±180) und Breite (±90) in Grad. "
-                    + "Rechnen Sie die Datei in WGS 84 (EPSG:4326) um.",
+                    + "Bitte in WGS 84 (EPSG:4326) umrechnen lassen.",
                 en: "\(found) is no longitude (±180) and latitude (±90) in degrees. "
-                    + "Reproject the file to WGS 84 (EPSG:4326).")
+                    + "Have it reprojected to WGS 84 (EPSG:4326).")
         case .foreignReferenceSystem(let position, let name):
             Self.placed(
                 position,
-                de: "Das Koordinatensystem ist \(name). Rechnen Sie die Datei in WGS 84 (EPSG:4326) um.",
-                en: "The reference system is \(name). Reproject the file to WGS 84 (EPSG:4326).")
+                de: "Das Koordinatensystem ist \(name). Bitte die Datei in WGS 84 (EPSG:4326) umrechnen lassen.",
+                en: "The reference system is \(name). Have the file reprojected to WGS 84 (EPSG:4326).")
         case .tooLong(let position, let limit):
             Self.placed(
                 position,
@@ -79,8 +80,10 @@ public enum GeoJSONError: UserFacingError, Equatable {
                     + "Ask for a simplified file.")
         case .notAnArea(let position, let type):
             Self.placed(
-                position, de: "Eine Grenze braucht Polygon oder MultiPolygon; hier steht \(type).",
-                en: "A boundary needs a Polygon or MultiPolygon; this is a \(type).")
+                position,
+                de:
+                    "Eine Grenze braucht Polygon oder MultiPolygon; hier steht \(type). Bitte die Flächen liefern lassen.",
+                en: "A boundary needs a Polygon or MultiPolygon; this is a \(type). Ask for the areas.")
         case .noFeatures:
             Phrase(
                 de: "Die Datei enthält keine Fläche. Ist es die richtige?",
@@ -88,14 +91,15 @@ public enum GeoJSONError: UserFacingError, Equatable {
         case .noCodeProperty(let tried, let found):
             Phrase(
                 de: "Keine Eigenschaft ist als Schlüssel zu erkennen (gesucht: \(tried.joined(separator: ", "))). "
-                    + "Nennen Sie eine von diesen: \(found.isEmpty ? "–" : found.joined(separator: ", ")).",
+                    + "Bitte eine von diesen nennen: \(found.isEmpty ? "–" : found.joined(separator: ", ")).",
                 en: "No property can be recognised as the code (looked for \(tried.joined(separator: ", "))). "
                     + "Name one of these: \(found.isEmpty ? "–" : found.joined(separator: ", ")).")
         case .noCode(let position, let property, let suggestion):
             Self.placed(
                 position,
                 de: "Diesem Gebiet fehlt der Schlüssel „\(property)“."
-                    + (suggestion.map { " Meinten Sie „\($0)“?" } ?? " Ergänzen Sie ihn oder nennen Sie eine andere."),
+                    + (suggestion.map { " Gemeint vielleicht „\($0)“?" }
+                        ?? " Bitte ihn ergänzen oder eine andere Eigenschaft nennen."),
                 en: "This feature has no code “\(property)”."
                     + (suggestion.map { " Did you mean “\($0)”?" } ?? " Add it or name another property."))
         }

@@ -24,13 +24,14 @@ public enum NeighbourTableError: UserFacingError, Equatable {
         case .empty:
             Phrase(
                 de:
-                    "Die Tabelle der Nachbarn hat keine Zeilen. Erwartet wird eine Zeile je Nachbarschaft: code,neighbour.",
-                en: "The table of neighbours has no rows. Expected is a row for each neighbourhood: code,neighbour.")
+                    "Die Tabelle der Nachbarn hat keine Zeilen. Bitte je Nachbarschaft eine eintragen: code,neighbour.",
+                en: "The table of neighbours has no rows. Enter one for each neighbourhood: code,neighbour.")
         case .unknownCode(let code, _, let suggestion):
             Phrase(
                 de: "Das Regionenverzeichnis kennt den Schlüssel „\(code)“ nicht."
-                    + (suggestion.map { " Gemeint vielleicht \($0)?" } ?? ""),
-                en: "The register holds no code “\(code)”." + (suggestion.map { " Did you mean \($0)?" } ?? ""))
+                    + (suggestion.map { " Gemeint vielleicht \($0)?" } ?? " Bitte ergänzen oder berichtigen."),
+                en: "The register holds no code “\(code)”."
+                    + (suggestion.map { " Did you mean \($0)?" } ?? " Add or correct it."))
         case .formerRegion(let code, let name, let until, _):
             Phrase(
                 de: "\(name) (\(code)) gibt es seit dem \(until) nicht mehr. Bitte die Nachfolgerin eintragen.",
@@ -39,10 +40,10 @@ public enum NeighbourTableError: UserFacingError, Equatable {
             Phrase(
                 de:
                     "\(code) steht auf der Ebene „\(level.name)“, die Zeilen davor auf „\(expected.name)“. Eine Tabelle der "
-                    + "Nachbarn hat Regionen einer Ebene.",
+                    + "Nachbarn hat Regionen einer Ebene. Bitte die anderen Zeilen entfernen.",
                 en:
                     "\(code) is of the level “\(level.name)”, the rows before it of “\(expected.name)”. A table of neighbours "
-                    + "has regions of one level.")
+                    + "has regions of one level. Remove the other rows.")
         case .ownNeighbour(let code, _):
             Phrase(
                 de: "\(code) steht als Nachbar von sich selbst da. Bitte die Zeile entfernen oder berichtigen.",

@@ -45,13 +45,13 @@ public enum BoundarySketchError: UserFacingError, Equatable {
         case .noPlaces(let level):
             Phrase(
                 de: "Kein gültiges Gebiet der Ebene „\(level)“ oder darunter hat Koordinaten. "
-                    + "Tragen Sie latitude und longitude im Verzeichnis ein.",
+                    + "Bitte „latitude“ und „longitude“ im Regionenverzeichnis eintragen.",
                 en: "No valid region of level “\(level)” or below has coordinates. "
-                    + "Enter latitude and longitude in the register.")
+                    + "Enter “latitude” and “longitude” in the register of regions.")
         case .unknownLevel(let level, let known):
             Phrase(
-                de: "Das Verzeichnis kennt die Ebene „\(level)“ nicht. Es kennt: \(known.joined(separator: ", ")).",
-                en: "The register has no level “\(level)”. It has: \(known.joined(separator: ", ")).")
+                de: "Die Ebene „\(level)“ ist nicht bekannt. Möglich sind: \(known.joined(separator: ", ")).",
+                en: "The level “\(level)” is not known. Possible: \(known.joined(separator: ", ")).")
         case .impossiblePlace(let code, let name, let place):
             Phrase(
                 de: "\(name) (\(code)) hat die Koordinaten latitude \(place.latitude), longitude \(place.longitude). "
@@ -62,36 +62,40 @@ public enum BoundarySketchError: UserFacingError, Equatable {
                     + "Are latitude and longitude swapped?")
         case .duplicateCode(let code):
             Phrase(
-                de: "Der Schlüssel \(code) steht mehrmals im Verzeichnis. Jedes gültige Gebiet braucht einen eigenen.",
-                en: "The code \(code) stands in the register more than once. Each valid region needs its own.")
+                de:
+                    "Der Schlüssel \(code) steht mehrmals im Regionenverzeichnis. Bitte jedem gültigen Gebiet einen eigenen geben.",
+                en: "The code \(code) stands in the register of regions more than once. Give each valid region its own."
+            )
         case .circularParents(let code):
             Phrase(
-                de: "Die übergeordneten Gebiete von \(code) führen im Kreis. Prüfen Sie die Spalte parent.",
-                en: "The parents of \(code) form a circle. Check the column parent.")
+                de:
+                    "Die übergeordneten Gebiete von \(code) führen im Kreis. Bitte die Spalte „parent“ im Regionenverzeichnis prüfen.",
+                en: "The parents of \(code) form a circle. Check the column “parent” of the register of regions.")
         case .notConnected(let codes):
             Phrase(
                 de:
                     "\(Self.list(codes, "weitere")): ohne Koordinaten, und nach der Tabelle der Nachbarn mit keinem der übrigen "
-                    + "Gebiete verbunden. Tragen Sie eine Nachbarschaft nach, oder latitude und longitude im Verzeichnis.",
+                    + "Gebiete verbunden. Bitte eine Nachbarschaft nachtragen, oder „latitude“ und „longitude“ im Regionenverzeichnis.",
                 en:
                     "\(Self.list(codes, "more")): without coordinates, and by the table of neighbours connected with none of "
-                    + "the other regions. Add a neighbourhood, or latitude and longitude in the register.")
+                    + "the other regions. Add a neighbourhood, or “latitude” and “longitude” in the register of regions."
+            )
         case .neighboursNotDrawn(let level, let levels):
             Phrase(
                 de: "Die Tabelle der Nachbarn nennt Regionen der Ebene „\(level)“, gezeichnet werden aber die von "
-                    + "„\(levels.joined(separator: "“ bis „"))“. Wählen Sie mit --level und --top andere Ebenen.",
+                    + "„\(levels.joined(separator: "“ bis „"))“. Bitte mit --level und --top andere Ebenen wählen.",
                 en: "The table of neighbours names regions of the level “\(level)”, but drawn are those from "
                     + "“\(levels.joined(separator: "” to “"))”. Choose other levels with --level and --top.")
         case .levelAboveTop(let level, let topLevel):
             Phrase(
                 de: "Die Ebene „\(level)“ liegt über der obersten, die gezeichnet wird („\(topLevel)“). "
-                    + "Wählen Sie mit --level und --top andere Ebenen.",
+                    + "Bitte mit --level und --top andere Ebenen wählen.",
                 en: "The level “\(level)” is above the topmost one that is drawn (“\(topLevel)”). "
                     + "Choose other levels with --level and --top.")
         case .notSound(let code, let name):
             Phrase(
                 de: "Für \(name) (\(code)) lässt sich keine gültige Fläche zeichnen, in der alle seine Orte liegen. "
-                    + "Prüfen Sie dort latitude und longitude, auch die der Orte dicht daneben.",
+                    + "Bitte dort „latitude“ und „longitude“ prüfen, auch die der Orte dicht daneben.",
                 en: "For \(name) (\(code)) no valid area can be drawn that holds all its places. "
                     + "Check its latitude and longitude, also those of places close by.")
         }

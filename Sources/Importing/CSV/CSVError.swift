@@ -34,8 +34,8 @@ enum CSVError: FileDefect, Equatable {
                 en: "\(file) is not a text file. Save the table as CSV.")
         case .empty:
             Phrase(
-                de: "\(file) ist leer. Bitte die Lieferung prüfen.",
-                en: "\(file) is empty. Check the delivery.")
+                de: "\(file) ist leer. Bitte prüfen, ob es die richtige Datei ist.",
+                en: "\(file) is empty. Check that it is the right file.")
         }
     }
 }

@@ -81,16 +81,16 @@ extension DeliveryRefusal.Cause {
                     "Mehr als 1 % wären zurückgezogen. Ergänzt die Datei die frühere nur, braucht ihr Profil einen eigenen "
                     + "„supplier“ oder unter „delivery“ genau die Tage, die sie vollständig abdeckt.",
                 en:
-                    "More than 1 % would be withdrawn. If the file only complements the earlier one, its profile needs a "
+                    "More than 1% would be withdrawn. If the file only complements the earlier one, its profile needs a "
                     + "“supplier” of its own, or under “delivery” exactly the days that it covers completely.")
         case .changed:
             Phrase(
                 de:
                     "Mehr als 10 % wären geändert. Zählt die Spalte unter „duplicates: {by: …}“ nur die Zeilen der Datei, "
-                    + "bezeichnet sie keinen Vorgang.",
+                    + "bezeichnet sie keinen Vorgang; bitte dort die nennen, die einen bezeichnet.",
                 en:
-                    "More than 10 % would be changed. If the column under “duplicates: {by: …}” only counts the rows of the "
-                    + "file, it does not identify a record.")
+                    "More than 10% would be changed. If the column under “duplicates: {by: …}” only counts the rows of the "
+                    + "file, it does not identify a record; name the one that does.")
         case .older:
             Phrase(
                 de:

@@ -61,8 +61,11 @@ enum JSONError: FileDefect, Equatable {
             )
         case .lineTooLong(let line):
             Phrase(
-                de: "\(file), Zeile \(line): Die Zeile ist länger als 16 MiB. Erwartet wird ein Objekt je Zeile.",
-                en: "\(file), line \(line): the line is longer than 16 MiB. One object a line is expected.")
+                de:
+                    "\(file), Zeile \(line): Die Zeile ist länger als 16 MiB. Erwartet wird ein Objekt je Zeile. Bitte die Datei so ausgeben lassen.",
+                en:
+                    "\(file), line \(line): the line is longer than 16 MiB. One object a line is expected. Have the file exported so."
+            )
         }
     }
 }

@@ -16,7 +16,7 @@ public enum PointColumnError: UserFacingError, Equatable {
                     "Keine zwei Spalten für Koordinaten erkannt; erwartet werden etwa lon und lat oder x und y. Bitte mit --x und --y "
                     + "nennen, bei fehlender Kopfzeile als #1 und #2. Spalten der Datei: \(list(header)).",
                 en:
-                    "No two columns of coordinates were found; expected are such as lon and lat or x and y. Name them by --x and "
+                    "No two columns of coordinates were found; expected such as lon and lat, or x and y. Name them by --x and "
                     + "--y, without a header as #1 and #2. Columns of the file: \(list(header)).")
         case .unknown(let name, let header, _, true):
             return Phrase(
@@ -27,9 +27,11 @@ public enum PointColumnError: UserFacingError, Equatable {
             )
         case .unknown(let name, let header, let suggestion, false):
             return Phrase(
-                de: "Die Spalte „\(name)“ fehlt." + (suggestion.map { " Gemeint vielleicht „\($0)“?" } ?? "")
+                de: "Die Spalte „\(name)“ fehlt."
+                    + (suggestion.map { " Gemeint vielleicht „\($0)“?" } ?? " Bitte --x und --y prüfen.")
                     + " Spalten der Datei: \(list(header)).",
-                en: "There is no column “\(name)”." + (suggestion.map { " Did you mean “\($0)”?" } ?? "")
+                en: "There is no column “\(name)”."
+                    + (suggestion.map { " Did you mean “\($0)”?" } ?? " Check --x and --y.")
                     + " Columns of the file: \(list(header)).")
         case .taken(let names):
             return Phrase(

@@ -41,7 +41,7 @@ public enum ReferenceTableError: UserFacingError {
                     + "mit dieser Spalte verwenden.",
                 en:
                     "\(file): the crosswalk has a weight by area only (“\(column)”). What is counted are people and what they do; "
-                    + "expected is the weight by population (pop_conv). Use the BBSR's file with that column.")
+                    + "expected the weight by population (pop_conv). Use the BBSR's file with that column.")
         case .severalTargets(let file, let columns):
             Phrase(
                 de:
@@ -56,7 +56,7 @@ public enum ReferenceTableError: UserFacingError {
                     "\(file), Zeile \(line), Spalte „\(column)“: Die Anteile von \(code) im Jahr \(year) ergeben zusammen \(sum); "
                     + "erwartet wird 1. Bitte fehlende oder doppelte Zeilen dieses Schlüssels prüfen.",
                 en:
-                    "\(file), line \(line), column “\(column)”: the shares of \(code) in \(year) add up to \(sum); expected is 1. "
+                    "\(file), line \(line), column “\(column)”: the shares of \(code) in \(year) add up to \(sum); expected 1. "
                     + "Check for missing or double rows of this code.")
         case .contradiction(let file, nil, let cause):
             Phrase(de: "\(file): \(cause(.german))", en: "\(file): \(cause(.english))")
@@ -68,7 +68,7 @@ public enum ReferenceTableError: UserFacingError {
         case .unexpectedValue(let file, let line, let column, let expected):
             Phrase(
                 de: "\(file), Zeile \(line), Spalte „\(column)“: erwartet wird \(expected(.german)).",
-                en: "\(file), line \(line), column “\(column)”: expected is \(expected(.english)).")
+                en: "\(file), line \(line), column “\(column)”: expected \(expected(.english)).")
         }
     }
 
@@ -100,7 +100,7 @@ public enum ReferenceTableError: UserFacingError {
                 "\(file), Spalte „\(column)“: erwartet wird eine ganze Zahl ab 0 ohne Punkte, dort steht \(list(.german)). Bitte "
                 + "die Zeile weglassen, wo die Zahl nicht bekannt ist, und 0 schreiben, wo niemand wohnt.",
             en:
-                "\(file), column “\(column)”: expected is a whole number from 0 without dots, there stands \(list(.english)). "
+                "\(file), column “\(column)”: expected a whole number from 0 without dots, found \(list(.english)). "
                 + "Leave the line out where the number is not known, and write 0 where nobody lives.")
     }
 }

@@ -23,7 +23,7 @@ public enum YAMLError: UserFacingError, Equatable {
         switch self {
         case .syntax(let file, let line, let column, let problem):
             Phrase(
-                de: "\(file), Zeile \(line), Spalte \(column): kein gültiges YAML (\(problem)). "
+                de: "\(file), Zeile \(line), Spalte \(column): kein gültiges YAML (\(Self.german(problem))). "
                     + "Bitte Einrückung und Anführungszeichen prüfen.",
                 en:
                     "\(file), line \(line), column \(column): not valid YAML (\(problem)). Check indentation and quotes."
@@ -47,7 +47,7 @@ public enum YAMLError: UserFacingError, Equatable {
                     + "Möglich sind: \(known.joined(separator: ", ")).",
                 en: "\(file), line \(line): “\(key)” is not known here. "
                     + (suggestion.map { "Did you mean “\($0)”? " } ?? "")
-                    + "Possible are: \(known.joined(separator: ", ")).")
+                    + "Possible: \(known.joined(separator: ", ")).")
         case .missingKey(let file, let line, let key):
             Phrase(
                 de: "\(file), Zeile \(line): Es fehlt die Angabe „\(key)“. Bitte ergänzen.",
@@ -58,7 +58,7 @@ public enum YAMLError: UserFacingError, Equatable {
                     + (found.map { "„\($0)“ passt hier nicht; erwartet wird " } ?? "Erwartet wird ")
                     + "\(expected(.german)).",
                 en: "\(file), line \(line), column \(column): "
-                    + (found.map { "“\($0)” does not fit here; expected is " } ?? "Expected is ")
+                    + (found.map { "“\($0)” does not fit here; expected " } ?? "Expected ")
                     + "\(expected(.english)).")
         }
     }

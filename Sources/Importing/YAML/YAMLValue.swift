@@ -17,18 +17,16 @@ public struct YAMLValue {
         do {
             composed = try Yams.compose(yaml: text.withoutByteOrderMark)
         } catch {
-            if case YamlError.parser(_, let problem, let mark, _) = error {
+            switch error {
+            case YamlError.parser(_, let problem, let mark, _), YamlError.scanner(_, let problem, let mark, _),
+                YamlError.composer(_, let problem, let mark, _):
                 throw .syntax(file: file, line: mark.line + lineOffset, column: mark.column, problem: problem)
-            }
-            if case YamlError.scanner(_, let problem, let mark, _) = error {
-                throw .syntax(file: file, line: mark.line + lineOffset, column: mark.column, problem: problem)
-            }
-            if case YamlError.duplicatedKeysInMapping(let keys, let context) = error {
+            case YamlError.duplicatedKeysInMapping(let keys, let context):
                 let key = keys.sorted().joined(separator: ", ")
                 throw .duplicateKey(
                     file: file, line: context.mark.line + lineOffset, column: context.mark.column, key: key)
+            default: throw .syntax(file: file, line: 1 + lineOffset, column: 1, problem: YAMLError.unreadable)
             }
-            throw .syntax(file: file, line: 1 + lineOffset, column: 1, problem: "not YAML")
         }
         guard let composed else { throw .empty(file: file) }
         node = composed

@@ -51,11 +51,18 @@ public struct DocumentTemplate: Sendable {
     /// Those that Kreisblick brings along.
     public static let names = (["review"] + brought.keys).sorted()
 
+    /// Whether there is a place for all that a document says below `form`; a county's own template may ask for anything.
+    ///
+    /// - Throws: `FormError` for the first entry that has none.
+    public func check(_ written: FormValue) throws(FormError) {
+        if let form { try written.check(against: form, at: ["form"]) }
+    }
+
     /// What stands above and below the text of a document.
     ///
     /// - Throws: `FormError` where the document says what the form has no place for.
     func around(_ document: Document, _ language: Language) throws(FormError) -> (header: String, footer: String) {
-        if let form { try document.form.check(against: form, at: ["form"]) }
+        try check(document.form)
         let content: [String: Any] = [
             "title": document.title, "subtitle": document.subtitle, "language": language.rawValue,
             "form": document.form.plain, "labels": FormLabels.all(language),

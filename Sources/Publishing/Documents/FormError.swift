@@ -9,6 +9,13 @@ public enum FormError: UserFacingError, Hashable {
 
     public enum Shape: Hashable, Sendable { case text, list, entries }
 
+    /// The way to the entry that is mistaken.
+    public var entry: String {
+        switch self {
+        case .unknownKey(let entry, _), .notA(_, let entry): entry
+        }
+    }
+
     public var phrase: Phrase {
         switch self {
         case .unknownKey(let entry, let known):
@@ -18,19 +25,19 @@ public enum FormError: UserFacingError, Hashable {
             return Phrase(
                 de: "„\(entry)“: Dafür hat das Formular kein Feld. Bekannt sind: \(list)"
                     + (nearest.map { " (gemeint vielleicht „\($0)“?)." } ?? "."),
-                en: "“\(entry)”: the form has no field for it. Known are: \(list)"
+                en: "“\(entry)”: the form has no field for it. Known: \(list)"
                     + (nearest.map { " (did you mean “\($0)”?)." } ?? "."))
         case .notA(.text, let entry):
             return Phrase(
-                de: "„\(entry)“: Hier steht im Formular ein Text.", en: "“\(entry)”: the form has a text here.")
+                de: "„\(entry)“: Erwartet wird ein Text.", en: "“\(entry)”: expected a text.")
         case .notA(.list, let entry):
             return Phrase(
-                de: "„\(entry)“: Hier steht im Formular eine Liste, jede Zeile mit „- “ davor.",
-                en: "“\(entry)”: the form has a list here, each line with “- ” before it.")
+                de: "„\(entry)“: Erwartet wird eine Liste, jede Zeile mit „- “ davor.",
+                en: "“\(entry)”: expected a list, each line with “- ” before it.")
         case .notA(.entries, let entry):
             return Phrase(
-                de: "„\(entry)“: Hier stehen im Formular Angaben der Form „name: Text“.",
-                en: "“\(entry)”: the form has entries here, each “name: text”.")
+                de: "„\(entry)“: Erwartet werden Angaben der Form „name: Text“.",
+                en: "“\(entry)”: expected entries, each “name: text”.")
         }
     }
 }

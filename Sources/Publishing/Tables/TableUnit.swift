@@ -17,7 +17,7 @@ extension EstimateTable {
         let groups = Set(cells.compactMap { $0.denominator?.group })
         if groups.count == 1, let group = groups.first { return group.phrase }
         if groups.isEmpty, cells.contains(where: { $0.gap != nil }) {
-            return Phrase(de: "(kein Nenner)", en: "(no denominator)")
+            return Phrase(de: "(keine Bezugszahl)", en: "(no denominator)")
         }
         let kinds = Set(groups.map(\.kind))
         guard kinds.count == 1, let kind = kinds.first else {

@@ -29,8 +29,11 @@ public enum ComparisonError: UserFacingError, Hashable {
                 en: "Areas of different size can be compared by rates only. Add --per, such as --per 1000.")
         case .noWhole:
             Phrase(
-                de: "Zu diesen Gebieten gibt es keine gemeinsame Summe, mit deren Rest sie sich vergleichen ließen.",
-                en: "These areas have no total in common with whose rest they could be compared.")
+                de:
+                    "Zu diesen Gebieten gibt es keine gemeinsame Summe, mit deren Rest sie sich vergleichen ließen. Bitte mit --level eine andere Ebene wählen.",
+                en:
+                    "These areas have no total in common with whose rest they could be compared. Choose another level with --level."
+            )
         case .noPeriods:
             Phrase(
                 de: "Der Vergleich braucht Zeiträume. Bitte --by um „year“, „quarter“ oder „month“ ergänzen.",
@@ -38,8 +41,8 @@ public enum ComparisonError: UserFacingError, Hashable {
         case .participationIsNoNeed:
             Phrase(
                 de:
-                    "Bedarf zeigt sich an Vorfällen oder Anzahlen, nicht an Teilnahmen. Bitte „incidents“ oder „counts“.",
-                en: "Need shows in incidents or counts, not in participation. Say incidents or counts.")
+                    "Bedarf zeigt sich an Vorfällen oder Anzahlen, nicht an Teilnahmen. Bitte nach „incidents“ oder „counts“ fragen.",
+                en: "Need shows in incidents or counts, not in participation. Ask about incidents or counts.")
         case .severalMembers(let title):
             Phrase(
                 de:

@@ -13,8 +13,8 @@ public enum EffectError: UserFacingError, Hashable {
         switch self {
         case .noSeries:
             Phrase(
-                de: "Die Frage braucht Gebiete und Zeiträume. Bitte --by region,quarter oder region,year.",
-                en: "The question needs regions and periods. Say --by region,quarter or region,year.")
+                de: "Die Frage braucht Gebiete und Zeiträume. Bitte --by region,quarter oder --by region,year angeben.",
+                en: "The question needs regions and periods. Give --by region,quarter or --by region,year.")
         case .noRegion(let code):
             Phrase(
                 de: "Das Gebiet \(code) steht in keiner Tabelle, die diese Frage beantwortet. Bitte --level prüfen.",

@@ -22,10 +22,10 @@ public enum HotspotError: UserFacingError, Hashable {
         case .onePeriod:
             Phrase(
                 de:
-                    "Häufungen in Raum und Zeit brauchen mehrere Zeiträume. Bitte --by region,year oder region,quarter, ohne Beschränkung "
+                    "Häufungen in Raum und Zeit brauchen mehrere Zeiträume. Bitte --by region,year oder --by region,quarter angeben, ohne Beschränkung "
                     + "auf einen.",
                 en:
-                    "Clusters in space and time need several periods. Say --by region,year or region,quarter, not restricted to one."
+                    "Clusters in space and time need several periods. Give --by region,year or --by region,quarter, not restricted to one."
             )
         case .severalMembers(let title):
             Phrase(

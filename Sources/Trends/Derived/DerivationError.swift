@@ -18,12 +18,12 @@ public enum DerivationError: UserFacingError, Hashable {
         switch self {
         case .noPeriods(let option):
             Phrase(
-                de: "\(option) braucht die Zeit als Gliederung. Bitte --by um „year“, „quarter“ oder „month“ ergänzen.",
-                en: "\(option) needs time among the groupings. Add year, quarter or month to --by.")
+                de: "\(option) braucht Zeiträume. Bitte --by um „year“, „quarter“ oder „month“ ergänzen.",
+                en: "\(option) needs periods. Add year, quarter or month to --by.")
         case .unlikeBase(let asked, let grain, let example):
             Phrase(
                 de:
-                    "„\(asked(.german))“ ist kein Zeitraum dieser Tabelle, die nach \(grain(.german)) gliedert. Bitte einen "
+                    "„\(asked(.german))“ ist kein Zeitraum dieser Tabelle, die nach \(grain(.german)) gruppiert ist. Bitte einen "
                     + "ihrer Zeiträume nennen, geschrieben wie \(example).",
                 en:
                     "“\(asked(.english))” is no period of this table, which is grouped by \(grain(.english)). Name one of its "
@@ -42,27 +42,27 @@ public enum DerivationError: UserFacingError, Hashable {
                     "„\(measure(.german))“ lässt sich über die Zeit nicht addieren: Dieselben Menschen werden an jedem Stichtag "
                     + "wieder gezählt. Möglich sind --index und --share.",
                 en:
-                    "“\(measure(.english))” does not add up over time: the same people are counted again on each day. Possible "
-                    + "are --index and --share.")
+                    "“\(measure(.english))” does not add up over time: the same people are counted again on each day. Possible: "
+                    + "--index, --share.")
         case .nothingWithinYear(let grain):
             Phrase(
                 de:
-                    "Innerhalb eines Jahres gibt es bei der Gliederung nach \(grain(.german)) nichts aufzusummieren. Bitte nach "
-                    + "„quarter“ oder „month“ gliedern oder mit --cumulate einen ersten Zeitraum nennen.",
+                    "Innerhalb eines Jahres gibt es bei der Gruppierung nach \(grain(.german)) nichts aufzusummieren. Bitte nach "
+                    + "„quarter“ oder „month“ gruppieren oder mit --cumulate einen ersten Zeitraum nennen.",
                 en:
                     "Grouped by \(grain(.english)) there is nothing to add up within a year. Group by quarter or month, or name a first "
                     + "period with --cumulate.")
         case .noDimension(let name, let known):
             Phrase(
                 de:
-                    "„\(name)“ ist keine Gliederung der Frage. Möglich sind: \(Phrase(quoting: known)(.german)).",
-                en: "“\(name)” is no grouping of the question. Possible are: \(known.joined(separator: ", ")).")
+                    "„\(name)“ ist keine Gruppierung der Frage. Möglich sind: \(Phrase(quoting: known)(.german)).",
+                en: "“\(name)” is no grouping of the question. Possible: \(known.joined(separator: ", ")).")
         case .noTotal(let dimension):
             Phrase(
                 de:
                     "Einen Anteil über „\(dimension(.german))“ gibt es nicht, denn die Tabelle enthält dazu keine Summe: Entweder "
                     + "lassen sich die Werte nicht addieren, oder die Bedingung lässt nur einen Teil von ihnen übrig. Bitte eine andere "
-                    + "Gliederung nennen oder die Bedingung dazu weglassen.",
+                    + "Gruppierung nennen oder die Bedingung dazu weglassen.",
                 en:
                     "There is no share over “\(dimension(.english))”, since the table has no total of it: either its values do not add "
                     + "up, or the condition leaves only some of them. Name another grouping, or leave that condition out."

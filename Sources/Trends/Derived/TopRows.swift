@@ -86,9 +86,9 @@ public enum TopRowsError: UserFacingError, Hashable {
         case .severalDimensions(let titles):
             Phrase(
                 de:
-                    "--top ordnet genau eine Gliederung; mit mehreren Werten stehen hier "
+                    "--top ordnet genau eine Gruppierung; mit mehreren Werten stehen hier "
                     + (titles.isEmpty ? "keine" : titles.map { $0(.german) }.joined(separator: ", "))
-                    + ". Bitte nach einer gliedern (--by) oder die anderen auf einen Wert beschränken (--where).",
+                    + ". Bitte nach einer gruppieren (--by) oder die anderen auf einen Wert beschränken (--where).",
                 en:
                     "--top ranks exactly one grouping; those with several values here are "
                     + (titles.isEmpty ? "none" : titles.map { $0(.english) }.joined(separator: ", "))
@@ -96,7 +96,7 @@ public enum TopRowsError: UserFacingError, Hashable {
         case .time:
             Phrase(
                 de:
-                    "--top ordnet keine Zeiträume: Ihre Reihenfolge ist die der Zeit. Bitte nach etwas anderem gliedern.",
+                    "--top ordnet keine Zeiträume: Ihre Reihenfolge ist die der Zeit. Bitte nach etwas anderem gruppieren.",
                 en: "--top does not rank periods: their order is that of time. Group by something else.")
         case .sensitive(let title):
             Phrase(

@@ -19,7 +19,7 @@ public enum InterruptedSeriesError: UserFacingError, Hashable {
         case .unlikeSeries(let periods, let expected):
             Phrase(
                 de:
-                    "Die Vergleichsreihe hat nicht dieselben Zeiträume (\(periods) statt \(expected)). Bitte dieselbe Gliederung "
+                    "Die Vergleichsreihe hat nicht dieselben Zeiträume (\(periods) statt \(expected)). Bitte dieselbe Gruppierung "
                     + "und Zeit nehmen.",
                 en:
                     "The series to compare with has other periods (\(periods), not \(expected)). Take the same grouping and time."

@@ -23,14 +23,14 @@ public enum CountRegressionError: UserFacingError, Hashable {
         case .eventsWithoutExposure(let row):
             Phrase(
                 de:
-                    "Zu Wert \(row + 1) gehören Ereignisse, aber keine Bezugsgröße (0 Menschen oder Tage). Bitte die Bezugsgröße "
+                    "Zu Wert \(row + 1) gehören Ereignisse, aber keine Bezugszahl (0 Menschen oder Tage). Bitte die Bezugszahl "
                     + "prüfen.",
                 en: "Value \(row + 1) has events but no exposure (0 people or days). Check its denominator.")
         case .tooFewRows(let there, let needed):
             Phrase(
                 de:
                     "Für dieses Modell braucht es mindestens \(needed) Werte, da sind \(there). Bitte einen längeren Zeitraum oder "
-                    + "eine feinere Gliederung nehmen.",
+                    + "eine feinere Gruppierung nehmen.",
                 en:
                     "This model needs at least \(needed) values, there are \(there). Take a longer time or a finer grouping."
             )

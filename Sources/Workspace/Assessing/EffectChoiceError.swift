@@ -14,17 +14,17 @@ public enum EffectChoiceError: UserFacingError, Hashable {
         switch self {
         case .unknownMeasure(let id, let known, let suggestion):
             Phrase(
-                de: "Die Maßnahme „\(id)“ steht nicht im Verzeichnis."
+                de: "Die Maßnahme „\(id)“ steht nicht im Verzeichnis der Maßnahmen."
                     + (suggestion.map { " Gemeint vielleicht „\($0)“?" }
                         ?? " Bekannt sind: \(known.joined(separator: ", "))."),
-                en: "The measure “\(id)” is not in the register."
-                    + (suggestion.map { " Perhaps “\($0)”?" } ?? " Known are: \(known.joined(separator: ", "))."))
+                en: "The measure “\(id)” is not in the register of measures."
+                    + (suggestion.map { " Did you mean “\($0)”?" } ?? " Known: \(known.joined(separator: ", "))."))
         case .noStart(let measure):
             Phrase(
-                de: (measure.map { "Wann „\($0(.german))“ begann, sagt das Verzeichnis nicht." }
+                de: (measure.map { "Wann „\($0(.german))“ begann, sagt das Verzeichnis der Maßnahmen nicht." }
                     ?? "Es fehlt der Beginn.")
                     + " Bitte mit --start nennen, etwa --start 2018-01-01.",
-                en: (measure.map { "The register does not say when “\($0(.english))” began." }
+                en: (measure.map { "The register of measures does not say when “\($0(.english))” began." }
                     ?? "The start is missing.")
                     + " Name it by --start, such as --start 2018-01-01.")
         case .noRegion:
@@ -42,12 +42,12 @@ public enum EffectChoiceError: UserFacingError, Hashable {
                 en: "--control names the same cases as --where. Name such of which no change was to be expected.")
         case .controlNamesRegion:
             Phrase(
-                de: "--control nennt Fälle desselben Gebiets. Ein anderes Gebiet bitte mit --against.",
+                de: "--control nennt Fälle desselben Gebiets. Bitte ein anderes Gebiet mit --against nennen.",
                 en: "--control names cases of the same region. Name another region by --against.")
         case .noGrain(let term):
             Phrase(
-                de: "„\(term)“ ist kein Zeitraum. Bitte month, quarter, half-year oder year.",
-                en: "“\(term)” is no period. Say month, quarter, half-year or year.")
+                de: "„\(term)“ ist kein Zeitraum. Bitte month, quarter, half-year oder year nennen.",
+                en: "“\(term)” is no period. Name month, quarter, half-year or year.")
         }
     }
 }

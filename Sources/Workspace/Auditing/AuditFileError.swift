@@ -23,7 +23,7 @@ public enum AuditFileError: UserFacingError, Equatable {
                     "\(file), Zeile \(line): Die Spalten sind unbekannt. Erwartet werden \(Phrase(quoting: expected)(.german)), gefunden "
                     + "\(Phrase(quoting: found)(.german)). Bitte die Spalten mit --description beschreiben oder die Datei weglassen.",
                 en:
-                    "\(file), line \(line): the columns are unknown. Expected are \(Phrase(quoting: expected)(.english)), found are "
+                    "\(file), line \(line): the columns are unknown. Expected \(Phrase(quoting: expected)(.english)), found "
                     + "\(Phrase(quoting: found)(.english)). Describe the columns with --description, or leave the file out."
             )
         case .wrongFieldCount(let file, let line, let found, let expected):
@@ -37,14 +37,14 @@ public enum AuditFileError: UserFacingError, Equatable {
                     "\(file), Zeile \(line), Spalte „\(column)“: „\(found)“ ist keine Anzahl. Erwartet wird eine ganze Zahl ab 0. "
                     + "Bitte berichtigen, oder das Zeichen in --description unter „withheld“ oder „missing“ nennen.",
                 en:
-                    "\(file), line \(line), column “\(column)”: “\(found)” is no count. Expected is a whole number from 0. Correct "
+                    "\(file), line \(line), column “\(column)”: “\(found)” is no count. Expected a whole number from 0. Correct "
                     + "it, or name the sign under “withheld” or “missing” in --description.")
         case .unknownStatus(let file, let line, let column, let found, let expected):
             Phrase(
                 de:
                     "\(file), Zeile \(line), Spalte „\(column)“: „\(found)“ ist kein bekannter Status. Erwartet wird einer von: "
                     + "\(expected.joined(separator: ", ")). Bitte die Spalte berichtigen oder mit --description beschreiben.",
-                en: "\(file), line \(line), column “\(column)”: “\(found)” is no known status. Expected is one of: "
+                en: "\(file), line \(line), column “\(column)”: “\(found)” is no known status. Expected one of: "
                     + "\(expected.joined(separator: ", ")). Correct the column, or describe it with --description.")
         case .notJSON(let file, let line, let column):
             Phrase(

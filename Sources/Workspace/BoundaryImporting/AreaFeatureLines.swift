@@ -57,7 +57,7 @@ extension AreaImportLines {
                         }, language)
                     return Phrase(
                         de: "Objekte desselben Schlüssels mit verschiedenen Namen, bitte prüfen: \(names)",
-                        en: "features of one code with different names, please check: \(names)")(language)
+                        en: "features of one code with different names, to be checked: \(names)")(language)
                 })
         ]
     }
@@ -128,7 +128,7 @@ extension AreaImportLines {
                         }, language)
                     return Phrase(
                         de: "Gebiete mit ganz anderer Fläche als im Verzeichnis, bitte prüfen: \(sizes)",
-                        en: "regions of quite another area than in the register, please check: \(sizes)")(language)
+                        en: "regions of quite another area than in the register, to be checked: \(sizes)")(language)
                 })
         ]
     }

@@ -28,12 +28,12 @@ public enum MapChoiceError: UserFacingError, Hashable {
                 en: "“\(option.rawValue)” is not for a map of the kind \(kind.rawValue). Change one of the two.")
         case .verdictsNeedOneFigure:
             Phrase(
-                de: "--classes significance färbt Gebiete nach einer Zahl; wählen Sie --kind choropleth oder tiles.",
-                en: "--classes significance colours areas by one figure; choose --kind choropleth or tiles.")
+                de: "--classes significance färbt Gebiete nach einer Zahl. Bitte --kind choropleth oder tiles wählen.",
+                en: "--classes significance colours areas by one figure. Choose --kind choropleth or tiles.")
         case .verdictsWithoutInset:
             Phrase(
                 de:
-                    "Eine Nebenkarte vergleicht nicht mit dem übrigen Gebiet. Lassen Sie --inset oder --classes significance weg.",
+                    "Eine Nebenkarte vergleicht nicht mit dem übrigen Gebiet. Bitte --inset oder --classes significance weglassen.",
                 en: "An inset compares with no rest of the area. Leave out --inset or --classes significance.")
         case .verdictsInNoise:
             Phrase(
@@ -46,9 +46,9 @@ public enum MapChoiceError: UserFacingError, Hashable {
         case .noParticipation:
             Phrase(
                 de: "Zu diesen Gebieten und Zeiträumen sind keine Teilnahmen veröffentlicht. "
-                    + "Nehmen Sie sie unter publication: auf oder wählen Sie eine andere Karte.",
+                    + "Bitte sie in kreisblick.yaml unter „publication“ aufnehmen oder eine andere Karte wählen.",
                 en: "No participation is published for these regions and periods. "
-                    + "Add it under publication:, or choose another map.")
+                    + "Add it under “publication” in kreisblick.yaml, or choose another map.")
         }
     }
 }

@@ -32,7 +32,7 @@ public enum ExportError: UserFacingError {
                     "\(path): Die Endung sagt nicht, welches Format gemeint ist. Möglich sind .geojson (oder .json), .topojson und "
                     + ".gpkg; für einen anderen Namen bitte --format geojson, topojson oder gpkg angeben.",
                 en:
-                    "\(path): the ending does not say which format is meant. Possible are .geojson (or .json), .topojson and "
+                    "\(path): the ending does not say which format is meant. Possible: .geojson (or .json), .topojson and "
                     + ".gpkg; for another name give --format geojson, topojson or gpkg.")
         case .targetIsSource(let path):
             Phrase(

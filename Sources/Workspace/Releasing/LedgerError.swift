@@ -71,9 +71,9 @@ public enum LedgerError: UserFacingError, Equatable {
         case .entered(let cause):
             Phrase(
                 de:
-                    "Die Freigabe IST eingetragen; nur das Weitere fehlt: \(cause(.german)) Danach bitte „kreisblick release“ wiederholen.",
+                    "Die Freigabe ist schon eingetragen; nur das Weitere fehlt: \(cause(.german)) Danach bitte „kreisblick release“ wiederholen.",
                 en:
-                    "The release IS entered; only what comes after it is missing: \(cause(.english)) Then repeat “kreisblick release”."
+                    "The release is already entered; only what comes after it is missing: \(cause(.english)) Then repeat “kreisblick release”."
             )
         case .outsideOnly(let path):
             Phrase(
@@ -83,15 +83,16 @@ public enum LedgerError: UserFacingError, Equatable {
         case .nothingToPublish:
             Phrase(
                 de:
-                    "In kreisblick.yaml steht unter publication keine Tabelle, die veröffentlicht werden soll. Bitte eintragen: publication: "
+                    "In kreisblick.yaml steht unter „publication“ keine Tabelle, die veröffentlicht werden soll. Bitte eintragen: publication: "
                     + "{incidents: [{by: [region, year], level: municipality}]}",
                 en:
-                    "kreisblick.yaml names no table under publication. Enter one: publication: {incidents: [{by: [region, year], "
+                    "kreisblick.yaml names no table under “publication”. Enter one: publication: {incidents: [{by: [region, year], "
                     + "level: municipality}]}")
         case .nothingImported:
             Phrase(
-                de: "Es ist noch nichts importiert, was veröffentlicht werden könnte. Bitte zuerst: kreisblick import",
-                en: "Nothing is imported yet that could be published. First: kreisblick import")
+                de:
+                    "Es ist noch nichts importiert, was veröffentlicht werden könnte. Bitte zuerst „kreisblick import“ aufrufen.",
+                en: "Nothing is imported yet that could be published. Run “kreisblick import” first.")
         }
     }
 }

@@ -27,14 +27,14 @@ extension KindRelease {
 }
 
 extension Protection.Account {
-    /// `4.711 Zellen = 3.000 veröffentlicht + 800 wegen kleiner Zahl + 911 zu deren Schutz zurückgehalten`.
+    /// `4.711 Zellen = 3.000 veröffentlicht + 800 gesperrt wegen kleiner Zahl + 911 gesperrt zu deren Schutz`.
     var phrase: Phrase {
         Phrase { language in
             let numbers = [cells, published, primary, complementary].map(language.text)
             return Phrase(
                 de:
-                    "\(numbers[0]) Zellen = \(numbers[1]) veröffentlicht + \(numbers[2]) wegen kleiner Zahl + \(numbers[3]) zu deren Schutz "
-                    + "zurückgehalten",
+                    "\(numbers[0]) Zellen = \(numbers[1]) veröffentlicht + \(numbers[2]) gesperrt wegen kleiner Zahl "
+                    + "+ \(numbers[3]) gesperrt zu deren Schutz",
                 en:
                     "\(numbers[0]) cells = \(numbers[1]) published + \(numbers[2]) withheld for a small count + \(numbers[3]) to protect those"
             )(

@@ -26,7 +26,7 @@ extension Workspace {
         let titles = [
             Phrase(de: "Freigabe", en: "Release"), Phrase(de: "Art", en: "Kind"), Phrase(de: "Tag", en: "Day"),
             Phrase(de: "Tabellen", en: "Tables"), Phrase(de: "Zellen", en: "Cells"),
-            Phrase(de: "zurückgehalten", en: "withheld"),
+            Phrase(de: "gesperrt", en: "withheld"),
         ]
         return AlignedLines.text([titles.map { $0(language) }] + rows, texts: [1, 2]) + "\n"
             + (try documentList(ledger, language))

@@ -49,11 +49,13 @@ struct Review {
             workspace: workspace, deliveries: try deliveries(of: tables), tables: tables, shared: shared,
             isAcrossSeasons: parts.contains(where: \.isAcrossSeasons))
         for part in parts { render(part, at: shared, note, into: &output) }
+        let template = try workspace.template(named: front.template, asked: front.templatePlace)
+        do throws(FormError) { try template.check(front.form) } catch { throw front.placed(error) }
         let document = Document(
             title: front.title, subtitle: front.subtitle ?? workspace.configuration.title,
             notices: try notices(parts, asker), sections: output.sections,
             origin: try origin(tables, isForHouse: asker.isOfHouse),
-            template: try workspace.template(named: front.template, asked: front.templatePlace), form: front.form)
+            template: template, form: front.form)
         return RenderedReview(
             document: document, forms: front.forms,
             files: asker.isOfHouse ? output.files.map(\.confidential) : output.files, resources: output.resources,

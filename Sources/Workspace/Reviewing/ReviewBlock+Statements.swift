@@ -6,7 +6,7 @@ internal import Wording
 extension ReviewBlock {
     /// What the block finds out; `nil` where it names nothing that can be found out.
     static func statement(_ entries: [String: YAMLValue]) throws -> Kind? {
-        if let reference = try entries["compare"]?.text() { return .assessment(try .comparison(to: reference)) }
+        if let reference = entries["compare"] { return .assessment(try comparison(to: reference)) }
         switch try entries["trend"]?.text() {
         case "annual-change": return .assessment(.trend)
         case "breaks": return .assessment(.breaks)
@@ -20,6 +20,17 @@ extension ReviewBlock {
             return .assessment(try clusters(method, entries))
         }
         return try entries["effect"].map { .effect(try effect(of: $0, entries)) }
+    }
+
+    private static func comparison(to reference: YAMLValue) throws -> AssessmentChoice {
+        do {
+            return try .comparison(to: try reference.text())
+        } catch WorkspaceError.unknownPeriod {
+            throw reference.unexpected(
+                Phrase(
+                    de: "year-before, previous, county oder ein Zeitraum wie 2017, 2017-Q3 oder 2017-03",
+                    en: "year-before, previous, county or a period such as 2017, 2017-Q3 or 2017-03"))
+        }
     }
 
     private static func signals(
@@ -74,7 +85,8 @@ extension ReviewBlock {
         choice.grain = try entries["by"].map { by in
             guard let grain = try by.texts().first, try by.list().count == 1 else {
                 throw by.unexpected(
-                    Phrase(de: "eine Periode, etwa [half-year]", en: "one kind of period, such as [half-year]"))
+                    Phrase(de: "eine Art von Zeitraum, etwa [half-year]", en: "one kind of period, such as [half-year]")
+                )
             }
             return grain
         }

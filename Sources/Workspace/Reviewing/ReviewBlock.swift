@@ -76,9 +76,12 @@ struct ReviewBlock {
         let written = try value.entries()
         let heads = Head.all.filter { head in written.contains { $0.key == head.name } }
         let possible = heads.count == 1 ? heads : Head.all
-        let entries = try value.mapping(Head.all.map(\.name) + Self.options + possible.flatMap(\.options))
+        var known = Head.all.map(\.name) + Self.options
+        for option in possible.flatMap(\.options) where !known.contains(option) { known.append(option) }
+        let entries = try value.mapping(known)
         let isRate: Bool
-        switch heads.compactMap({ head in entries[head.name]?.optionalText.map { "\(head.name): \($0)" } }) {
+        let beginnings = heads.compactMap { head in entries[head.name]?.optionalText.map { "\(head.name): \($0)" } }
+        switch beginnings {
         case ["table: counts"]:
             if let per = entries["per"] {
                 throw per.unexpected(
@@ -95,7 +98,7 @@ struct ReviewBlock {
             guard heads.count == 1,
                 let kind = try Self.chart(entries) ?? Self.map(entries) ?? Self.board(entries)
                     ?? Self.statement(entries)
-            else { throw ReviewError.unknownBlock(file: file, line: line) }
+            else { throw ReviewError.unknownBlock(heads.count == 1 ? beginnings.first : nil, file: file, line: line) }
             (self.kind, isRate) = (kind, kind.showsRates)
         }
         name = try entries["name"]?.text() ?? "block-\(number)"

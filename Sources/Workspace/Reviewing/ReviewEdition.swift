@@ -41,9 +41,7 @@ extension Workspace {
         }
         let regions = facts.gazetteer.regions(at: series.level, on: facts.territoryDay)
             .filter { facts.history.exists($0.code, on: facts.territoryDay) }
-        let chosen = try parameters[series.parameter].map {
-            Set(try RegionTerm.codes($0, in: facts, on: facts.territoryDay))
-        }
+        let chosen = try parameters[series.parameter].map { try chosenRegions($0) }
         let editions = try regions.filter { chosen?.contains($0.code) ?? true }.map { region in
             try edition(
                 parameters.merging([series.parameter: region.code.text]) { $1 },
@@ -55,6 +53,15 @@ extension Workspace {
                 line: series.line, known: regions.map(\.name))
         }
         return editions
+    }
+
+    /// The regions that a value of `--set` means; none for a name that no region has.
+    private func chosenRegions(_ term: String) throws(QueryError) -> Set<RegionCode> {
+        do {
+            return Set(try RegionTerm.codes(term, in: facts, on: facts.territoryDay))
+        } catch .unknownTerm {
+            return []
+        }
     }
 
     /// `Südstadt` → `suedstadt`; with its code where another region has the same name.

@@ -5,7 +5,8 @@ public import Wording
 public enum ReviewError: UserFacingError {
     case noFrontMatter(file: String)
     case unclosedBlock(file: String, line: Int)
-    case unknownBlock(file: String, line: Int)
+    /// What the block begins with, where it is one thing: `note: methods`.
+    case unknownBlock(String?, file: String, line: Int)
     case block(file: String, line: Int, cause: Phrase)
     case nameTwice(file: String, line: Int, name: String)
     /// A file to be included that is not there, is no Markdown, or lies where a review reads nothing.
@@ -19,6 +20,8 @@ public enum ReviewError: UserFacingError {
     /// A value of which something is asked that only a region has, and that is none, or several.
     case noRegion(file: String, line: Int, cause: Phrase)
     case unknownTemplate(String, file: String, line: Int, known: [String])
+    /// An entry below `form` for which the template has no place.
+    case form(file: String, line: Int, cause: Phrase)
     /// A value that would end a text or a line of the block where it is filled in.
     case unusableValue(String, file: String, line: Int)
     /// Something between two braces that is neither a parameter nor a figure.
@@ -32,20 +35,23 @@ public enum ReviewError: UserFacingError {
         switch self {
         case .noFrontMatter(let file):
             Phrase(
-                de: "\(file), Zeile 1: Es fehlt der Vorspann zwischen zwei Zeilen „---“, mindestens mit „title“.",
-                en: "\(file), line 1: the front matter between two lines “---” is missing, at least with “title”.")
+                de:
+                    "\(file), Zeile 1: Es fehlt der Vorspann zwischen zwei Zeilen „---“. Bitte ergänzen, mindestens mit „title“.",
+                en:
+                    "\(file), line 1: the front matter between two lines “---” is missing. Add it, at least with “title”."
+            )
         case .unclosedBlock(let file, let line):
             Phrase(
                 de: "\(file), Zeile \(line): Der Block wird nicht geschlossen. Bitte eine Zeile ``` ergänzen.",
                 en: "\(file), line \(line): the block is not closed. Add a line ```.")
-        case .unknownBlock(let file, let line):
+        case .unknownBlock(let beginning, let file, let line):
             Phrase(
                 de:
-                    "\(file), Zeile \(line): Ein Block beginnt mit chart: line (oder \(Self.otherCharts)), map: choropleth, map: tiles, board: incidents, table: counts, "
+                    "\(file), Zeile \(line): \(Self.noBlock(beginning, .german)) mit chart: line (oder \(Self.otherCharts)), map: choropleth, map: tiles, board: incidents, table: counts, "
                     + "table: rates, compare: year-before (oder previous, county, ein Zeitraum), trend: annual-change (oder breaks), signals: farrington, "
                     + "hotspots: scan, needs: provision, effect: MASSNAHME (oder leer, mit region und start), register: measures oder note: method.",
                 en:
-                    "\(file), line \(line): a block starts with chart: line (or \(Self.otherCharts)), map: choropleth, map: tiles, board: incidents, table: counts, "
+                    "\(file), line \(line): \(Self.noBlock(beginning, .english)) with chart: line (or \(Self.otherCharts)), map: choropleth, map: tiles, board: incidents, table: counts, "
                     + "table: rates, compare: year-before (or previous, county, a period), trend: annual-change (or breaks), signals: farrington, "
                     + "hotspots: scan, needs: provision, effect: MEASURE (or empty, with region and start), register: measures or note: method."
             )
@@ -57,15 +63,16 @@ public enum ReviewError: UserFacingError {
             Phrase(
                 de:
                     "\(file), Zeile \(line): „\(path)“ ist nicht da. Gesucht wird ab dem Ordner dieser Datei: Markdown (.md) unter dem Ordner "
-                    + "des Dokuments oder unter reviews/.",
+                    + "des Dokuments oder unter reviews/. Bitte den Pfad berichtigen oder die Datei dorthin legen.",
                 en:
                     "\(file), line \(line): “\(path)” is not there. It is looked for from this file's folder: Markdown (.md) below the review's own "
-                    + "folder or reviews/."
+                    + "folder or reviews/. Correct the path, or put the file there."
             )
         case .includesItself(let name, let file, let line):
             Phrase(
-                de: "\(file), Zeile \(line): „\(name)“ bindet sich selbst ein, unmittelbar oder über andere.",
-                en: "\(file), line \(line): “\(name)” includes itself, directly or by way of others.")
+                de:
+                    "\(file), Zeile \(line): „\(name)“ bindet sich selbst ein, unmittelbar oder über andere. Bitte die Zeile streichen.",
+                en: "\(file), line \(line): “\(name)” includes itself, directly or by way of others. Drop the line.")
         case .unknownParameter(let name, let known):
             Phrase(
                 de: "--set: Das Dokument hat keinen Parameter „\(name)“.",
@@ -80,7 +87,7 @@ public enum ReviewError: UserFacingError {
             Phrase(
                 de: "\(file), Zeile \(line): „\(name)“ hat hier kein „\(property)“.",
                 en: "\(file), line \(line): “\(name)” has no “\(property)” here.") + Self.among(known, near: property)
-        case .noRegion(let file, let line, let cause):
+        case .noRegion(let file, let line, let cause), .form(let file, let line, let cause):
             Phrase(
                 de: "\(file), Zeile \(line): \(cause(.german))", en: "\(file), line \(line): \(cause(.english))")
         case .unknownTemplate(let name, let file, let line, let known):
@@ -122,6 +129,21 @@ public enum ReviewError: UserFacingError {
         }
     }
 
+    /// `„note: methods“ ist kein Block. Gemeint vielleicht „note: method“? Ein Block beginnt`, or its last three words.
+    private static func noBlock(_ beginning: String?, _ language: Language) -> String {
+        guard let beginning else { return language == .german ? "Ein Block beginnt" : "a block starts" }
+        let known = [
+            "board: incidents", "table: counts", "table: rates", "trend: annual-change", "trend: breaks",
+            "needs: provision", "register: measures", "note: method",
+        ]
+        let meant = Suggestion.nearest(to: beginning, in: known)
+        return Phrase(
+            de: "„\(beginning)“ ist kein Block." + (meant.map { " Gemeint vielleicht „\($0)“?" } ?? "")
+                + " Ein Block beginnt",
+            en: "“\(beginning)” is no block." + (meant.map { " Did you mean “\($0)”?" } ?? "") + " A block starts")(
+                language)
+    }
+
     private static func unknown(_ words: String, _ file: String, _ line: Int, _ known: [String]) -> Phrase {
         let shown = words.prefix(40) + (words.count > 40 ? "…" : "")
         let first = String(words.prefix { !$0.isWhitespace })
@@ -147,7 +169,7 @@ public enum ReviewError: UserFacingError {
         let nearest = Suggestion.nearest(to: name, in: known)
         return Phrase(
             de: " Bekannt sind: \(list)" + (nearest.map { " (gemeint vielleicht „\($0)“?)." } ?? "."),
-            en: " Known are: \(list)" + (nearest.map { " (did you mean “\($0)”?)." } ?? "."))
+            en: " Known: \(list)" + (nearest.map { " (did you mean “\($0)”?)." } ?? "."))
     }
 
     /// An error with the block or line at which it arose, unless it says so itself.

@@ -16,6 +16,8 @@ struct ReviewFront {
     let templatePlace: (file: String, line: Int)
     /// What the template asks for.
     let form: FormValue
+    /// The same as its author wrote it.
+    private let writtenForm: YAMLValue?
     /// The forms that the author asks for; `nil` for all that can be made.
     let forms: [DocumentForm]?
 
@@ -33,12 +35,36 @@ struct ReviewFront {
         if audience == .internal, reason == nil { throw front.value.missing("reason") }
         template = try text("template") ?? "review"
         templatePlace = (front.value.file, entries["template"]?.line ?? front.value.line)
-        form = try entries["form"].map { try FormValue($0, parameters) } ?? .entries([:])
+        writtenForm = entries["form"]
+        form = try writtenForm.map { try FormValue($0, parameters) } ?? .entries([:])
         self.forms = try forms ?? entries["formats"]?.list().map { try $0.choice(DocumentForm.self) }
     }
 
     /// Whether a form is made where its program is there.
     func wants(_ form: DocumentForm) -> Bool { forms?.contains(form) ?? true }
+
+    /// A mistake below `form`, with the file and line where it stands.
+    func placed(_ error: FormError) -> ReviewError {
+        let keys = error.entry.split(separator: ".").dropFirst()
+        return .form(
+            file: templatePlace.file, line: writtenForm?.line(of: keys) ?? templatePlace.line, cause: error.phrase)
+    }
+}
+
+extension YAMLValue {
+    /// The line of an entry, named by the keys on the way to it; `nil` where there is none. Of a list each item is tried.
+    fileprivate func line(of keys: ArraySlice<Substring>) -> Int? {
+        guard let key = keys.first else { return line }
+        if isMapping {
+            guard let entry = try? entries().first(where: { $0.key == key }) else { return nil }
+            return keys.count == 1 ? entry.line : entry.value.line(of: keys.dropFirst())
+        }
+        guard optionalText == nil, let items = try? list() else { return nil }
+        for item in items {
+            if let line = item.line(of: keys) { return line }
+        }
+        return nil
+    }
 }
 
 extension FormValue {

@@ -7,6 +7,8 @@ internal import Wording
 /// The values by which one review serves many quarters and places: `{{ period }}`, and what follows from it, as `{{ period.name }}`.
 struct ReviewParameters {
     private let values: [String: String]
+    /// Those that `--set` gave.
+    private let given: Set<String>
     private let facts: CountyFacts
     private let language: Language
 
@@ -21,6 +23,7 @@ struct ReviewParameters {
             throw .unknownParameter(unknown, known: declared.keys.sorted())
         }
         values = declared.merging(given) { $1 }
+        self.given = Set(given.keys)
         (self.facts, self.language) = (facts, language)
     }
 
@@ -67,7 +70,7 @@ struct ReviewParameters {
         }
         var found = value
         if parts.count == 2 {
-            guard let property = try property(parts[1], of: value, file, line) else {
+            guard let property = try property(parts[1], of: value, as: parts[0], file, line) else {
                 throw .noSuchProperty(parts[1], of: parts[0], file: file, line: line, known: Self.properties)
             }
             found = property
@@ -95,7 +98,7 @@ struct ReviewParameters {
 
     /// - Throws: `ReviewError.noRegion` for a name that is no region's, or that of several.
     private func property(
-        _ property: String, of value: String, _ file: String, _ line: Int
+        _ property: String, of value: String, as name: String, _ file: String, _ line: Int
     ) throws(ReviewError) -> String? {
         // Codes of regions may look like years.
         let isCode = facts.gazetteer.region(RegionCode(value)) != nil
@@ -105,12 +108,13 @@ struct ReviewParameters {
         do {
             codes = try RegionTerm.codes(value, in: facts, on: facts.territoryDay)
         } catch {
-            throw .noRegion(file: file, line: line, cause: error.phrase)
+            throw .noRegion(file: file, line: line, cause: source(of: name, value) + Self.neither(error))
         }
         guard codes.count == 1 else {
             let regions = codes.compactMap { facts.gazetteer.region($0) }.map { facts.distinction($0) }
             throw .noRegion(
-                file: file, line: line, cause: WorkspaceError.ambiguousRegion(value, regions).phrase)
+                file: file, line: line,
+                cause: source(of: name, value) + WorkspaceError.ambiguousRegion(value, regions).phrase)
         }
         guard let region = facts.gazetteer.region(codes[0]) else { return nil }
         switch property {
@@ -119,6 +123,20 @@ struct ReviewParameters {
         case "level": return region.level.phrase(language)
         default: return nil
         }
+    }
+
+    /// Where a value comes from, if not from the review: `--set region=Hamburg: `.
+    private func source(of name: String, _ value: String) -> Phrase {
+        Phrase(name: given.contains(name) ? "--set \(name)=\(value): " : "")
+    }
+
+    /// What is said of a value that is no region; one that is no period either may have been meant as one.
+    private static func neither(_ error: QueryError) -> Phrase {
+        guard case .unknownTerm = error else { return error.phrase }
+        return error.phrase
+            + Phrase(
+                de: " Auch ein Zeitraum wie 2017, 2017-Q3 oder 2017-03 ist es nicht.",
+                en: " Nor is it a period such as 2017, 2017-Q3 or 2017-03.")
     }
 
     private func property(_ property: String, of period: Period) -> String? {

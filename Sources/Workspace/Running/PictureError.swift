@@ -9,8 +9,8 @@ public enum PictureError: UserFacingError, Equatable {
         switch self {
         case .scale:
             Phrase(
-                de: "Der Maßstab eines Bildes liegt zwischen 0,25 und 8 (Bildschirm und Folien: 2, Druck: 3).",
-                en: "The scale of a picture is from 0.25 to 8 (screens and slides: 2, print: 3).")
+                de: "--scale nimmt eine Zahl von 0.25 bis 8 (Bildschirm und Folien: 2, Druck: 3).",
+                en: "--scale takes a number from 0.25 to 8 (screens and slides: 2, print: 3).")
         }
     }
 }

@@ -34,7 +34,7 @@ public enum ProgramError: UserFacingError, Hashable {
     }
 
     private static func failure(of program: OutsideProgram, _ reason: String) -> Phrase {
-        let said = reason.isEmpty ? Phrase(de: " ohne ein Wort", en: " without a word") : Phrase(name: ": \(reason)")
+        let said = reason.isEmpty ? Phrase(de: " ohne Meldung", en: " without a message") : Phrase(name: ": \(reason)")
         // As all systems put it (ENOSPC).
         let next =
             reason.contains("No space left on device")

@@ -92,7 +92,7 @@ extension Workspace {
         let removed =
             Phrase(de: "Entfernt: ", en: "Removed: ") + Self.files(gone.files, bytes: gone.bytes)
         let ofRejects =
-            Phrase(name: ", ") + Self.files(rejects) + Phrase(de: " abgewiesener Zeilen", en: " of rejected rows")
+            Phrase(name: ", ") + Self.files(rejects) + Phrase(de: " zurückgewiesener Zeilen", en: " of rejected rows")
         return (withRejects ? removed + ofRejects : removed) + Phrase(name: ".")
     }
 

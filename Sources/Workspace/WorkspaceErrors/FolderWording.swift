@@ -14,8 +14,8 @@ extension WorkspaceError {
                     + "“kreisblick init DIR”.")
         case .folderNotEmpty(let path):
             Phrase(
-                de: "\(path) enthält schon Dateien; es wurde nichts verändert. Bitte einen neuen Ordner angeben.",
-                en: "\(path) holds files already; nothing was changed. Name a new folder.")
+                de: "\(path) ist schon da und nicht leer; es wurde nichts verändert. Bitte einen neuen Ordner angeben.",
+                en: "\(path) is there already and not empty; nothing was changed. Name a new folder.")
         case .alreadyThere(let path):
             Phrase(
                 de: "\(path) ist schon da; es wurde nichts geschrieben. Bitte einen neuen Ordner angeben.",

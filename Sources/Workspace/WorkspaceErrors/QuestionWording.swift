@@ -51,8 +51,8 @@ extension WorkspaceError {
         case .unknownTerritory(let text):
             Phrase(
                 de:
-                    "Gebietsstand „\(text)“: erwartet wird \(TerritoryDay.expected(.german)). Bitte --territory so angeben.",
-                en: "Territory “\(text)”: expected is \(TerritoryDay.expected(.english)). Give --territory so.")
+                    "--territory: „\(text)“ ist kein Gebietsstand. Erwartet wird \(TerritoryDay.expected(.german)).",
+                en: "--territory: “\(text)” is none. Expected \(TerritoryDay.expected(.english)).")
         case .territoryForTheHouse(let day):
             Phrase(
                 de:
@@ -65,18 +65,22 @@ extension WorkspaceError {
                     + "“territory” under “regions” in kreisblick.yaml for all that is published.")
         case .unknownRecords(let name, let known):
             Phrase(
-                de: "Datensätze der Art „\(name)“ gibt es nicht. Möglich sind: \(known.joined(separator: ", "))."
-                    + (Suggestion.nearest(to: name, in: known).map { " Gemeint vielleicht „\($0)“?" } ?? ""),
-                en: "There are no records of the kind “\(name)”. Possible are: \(known.joined(separator: ", "))."
-                    + (Suggestion.nearest(to: name, in: known).map { " Did you mean “\($0)”?" } ?? ""))
+                de: "Datensätze der Art „\(name)“ gibt es nicht."
+                    + (Suggestion.nearest(to: name, in: known).map { " Gemeint vielleicht „\($0)“?" } ?? "")
+                    + " Möglich sind: \(known.joined(separator: ", ")).",
+                en: "There are no records of the kind “\(name)”."
+                    + (Suggestion.nearest(to: name, in: known).map { " Did you mean “\($0)”?" } ?? "")
+                    + " Possible: \(known.joined(separator: ", ")).")
         case .unknownPeriod(let text, let option):
             Phrase(
                 de:
                     "\(option): „\(text)“ ist kein Zeitraum. Erwartet wird etwa 2015, 2015-Q3, 2015-03, 2015-W05 oder 2015/16"
-                    + (option == "--cumulate" ? ", oder „year“ für jedes Jahr von vorn" : "") + ".",
+                    + (option == "--cumulate" ? ", oder „year“ für jedes Jahr von vorn" : "")
+                    + (option == "--to" ? ", oder year-before, previous oder county" : "") + ".",
                 en:
-                    "\(option): “\(text)” is no period. Expected is one such as 2015, 2015-Q3, 2015-03, 2015-W05 or 2015/16"
-                    + (option == "--cumulate" ? ", or year for each year anew" : "") + ".")
+                    "\(option): “\(text)” is no period. Expected one such as 2015, 2015-Q3, 2015-03, 2015-W05 or 2015/16"
+                    + (option == "--cumulate" ? ", or year for each year anew" : "")
+                    + (option == "--to" ? ", or year-before, previous or county" : "") + ".")
         case .explainForTheHouse:
             Phrase(
                 de:
@@ -98,7 +102,9 @@ extension WorkspaceError {
                 de:
                     "Berechnete Größen gibt es nicht als GeoJSON. Bitte --format csv oder json wählen und über die Spalte „region_code“ "
                     + "verbinden.",
-                en: "Computed figures do not come as GeoJSON. Choose --format csv or json and join by region_code.")
+                en:
+                    "Computed figures do not come as GeoJSON. Choose --format csv or json and join by the column “region_code”."
+            )
         case .rankingHasNoShapes:
             Phrase(
                 de:

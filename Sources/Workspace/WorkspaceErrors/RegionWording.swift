@@ -8,7 +8,7 @@ extension WorkspaceError {
             Phrase(
                 de:
                     "Das Koordinatensystem „\(system)“ ist nicht bekannt. Möglich sind: \(known.joined(separator: ", ")).",
-                en: "The reference system “\(system)” is not known. Possible are: \(known.joined(separator: ", ")).")
+                en: "The reference system “\(system)” is not known. Possible: \(known.joined(separator: ", ")).")
         case .noBoundaries(let file):
             Phrase(
                 de: "Es fehlen Grenzen: "
@@ -39,7 +39,7 @@ extension WorkspaceError {
                     "Keine der Grenzen trägt einen Schlüssel des Regionenverzeichnisses. Bitte „region_code“ in der Grenzdatei prüfen "
                     + "oder sie mit „kreisblick regions import“ einlesen.",
                 en:
-                    "None of the boundaries has a code of the register. Check “region_code” in the file of boundaries, or take it "
+                    "None of the boundaries has a code of the register of regions. Check “region_code” in the file of boundaries, or take it "
                     + "over with “kreisblick regions import”.")
         case .unusableBoundaries(let file, let cause):
             Phrase(de: "\(file): \(cause(.german))", en: "\(file): \(cause(.english))")
@@ -57,7 +57,7 @@ extension WorkspaceError {
             Phrase(
                 de: "„\(term)“ steht nicht im Regionenverzeichnis, weder als Name noch als Schlüssel."
                     + (suggestion.map { " Gemeint vielleicht „\($0)“?" } ?? " „kreisblick regions list“ zeigt alle."),
-                en: "“\(term)” is not in the register, neither as a name nor as a code."
+                en: "“\(term)” is not in the register of regions, neither as a name nor as a code."
                     + (suggestion.map { " Did you mean “\($0)”?" } ?? " “kreisblick regions list” shows all."))
         case .ambiguousRegion(let term, let regions):
             Phrase(
@@ -73,10 +73,10 @@ extension WorkspaceError {
             Phrase(
                 de:
                     "Eine Karte zeigt einen Zeitraum und je Region eine Zahl. Bitte in der Bedingung einen Zeitraum wählen, "
-                    + "etwa „date = 2017“, und weitere Gliederungen auf einen Wert einschränken.",
+                    + "etwa „date = 2017“, und weitere Gruppierungen auf einen Wert einschränken.",
                 en:
                     "A map shows one period and one figure a region. Choose a period in the condition, such as date = 2017, "
-                    + "and restrict other dimensions to one term.")
+                    + "and restrict other groupings to one value.")
         default: preconditionFailure("the error belongs to another group")
         }
     }

@@ -75,8 +75,8 @@ struct ChartCommand: ParsableCommand {
         for (option, isGiven) in given where isGiven && !kind.options.contains(option) {
             throw ValidationError(
                 Phrase(
-                    de: "\(option.flag) gilt nicht für chart \(kind.rawValue).",
-                    en: "\(option.flag) is not for chart \(kind.rawValue)."))
+                    de: "\(option.flag) gilt nicht für chart \(kind.rawValue). Bitte weglassen.",
+                    en: "\(option.flag) is not for chart \(kind.rawValue). Leave it out."))
         }
         if last != nil, alarms == nil {
             throw ValidationError(Phrase(de: "--last braucht --alarms.", en: "--last needs --alarms."))
@@ -88,8 +88,8 @@ struct ChartCommand: ParsableCommand {
         if question.per != nil, [.index, .shares].contains(kind) {
             throw ValidationError(
                 Phrase(
-                    de: "--per macht Raten; Index und Anteile werden aus Anzahlen berechnet.",
-                    en: "--per makes rates; an index and shares are made of counts."))
+                    de: "--per macht Raten; Index und Anteile werden aus Anzahlen berechnet. Bitte --per weglassen.",
+                    en: "--per makes rates; an index and shares are made of counts. Leave out --per."))
         }
         _ = try events.map(event)
         try protection.check(question.asker)
@@ -136,7 +136,7 @@ struct ChartCommand: ParsableCommand {
     private func event(_ text: String) throws -> ChartEvent {
         let example = Phrase(
             de: "Erwartet wird etwa --event '2018-01-31=Beginn der aufsuchenden Arbeit'.",
-            en: "Expected is, for example, --event '2018-01-31=Start of outreach work'.")
+            en: "Expected such as --event '2018-01-31=Start of outreach work'.")
         let parts = text.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
         guard let day = CivilDate(iso: parts[0]) else {
             let looksLikeDay = parts[0].wholeMatch(of: /\d{4}-\d{2}-\d{2}/) != nil

@@ -41,7 +41,8 @@ struct HotspotsCommand: ParsableCommand {
         if !(share > 0 && share < 1) {
             throw ValidationError(
                 Phrase(
-                    de: "--share liegt zwischen 0 und 1, etwa 0.5.", en: "--share lies between 0 and 1, such as 0.5."))
+                    de: "--share nimmt eine Zahl zwischen 0 und 1 mit Dezimalpunkt, etwa 0.5.",
+                    en: "--share takes a number between 0 and 1, such as 0.5."))
         }
     }
 

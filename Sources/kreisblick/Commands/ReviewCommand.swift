@@ -120,7 +120,7 @@ struct ReviewCommand: ParsableCommand {
                 throw ValidationError(
                     Phrase(
                         de: "--set „\(text)“: Erwartet wird name=wert, jeder Name einmal, etwa --set period=2017-Q3.",
-                        en: "--set “\(text)”: expected is name=value, each name once, such as --set period=2017-Q3."))
+                        en: "--set “\(text)”: expected name=value, each name once, such as --set period=2017-Q3."))
             }
         }
         return given

@@ -49,8 +49,8 @@ struct SignalsCommand: ParsableCommand {
         if let alpha, !(alpha > 0 && alpha < 0.5) {
             throw ValidationError(
                 Phrase(
-                    de: "--alpha liegt zwischen 0 und 0,5, etwa 0.01.",
-                    en: "--alpha lies between 0 and 0.5, such as 0.01."))
+                    de: "--alpha nimmt eine Zahl zwischen 0 und 0.5 mit Dezimalpunkt, etwa 0.01.",
+                    en: "--alpha takes a number between 0 and 0.5, such as 0.01."))
         }
     }
 

@@ -51,6 +51,18 @@ import Testing
         #expect(throws: YAMLError.self) { try found.integer(in: 1...10) }
     }
 
+    @Test(arguments: [
+        ("a: 1\n b: 2", "hier darf kein Doppelpunkt stehen"), ("a: 1\nb\n", "hier fehlt ein Doppelpunkt"),
+        ("a: [1, 2", "hier wird „,“ oder „]“ erwartet"), ("a: {b: 1", "hier wird „,“ oder „}“ erwartet"),
+        ("a: \"x", "ein Anführungszeichen wird nicht geschlossen"), ("a:\n\tb: 1", "Tabulator"), ("a: @b", "„@“"),
+        ("a: \"\\q\"", "hinter „\\“ steht"), (" a: 1\nb: 2", "hinter dem Ende"), ("a: *x", "Verweis"),
+    ])
+    func `what the library finds wrong is told in German`(text: String, words: String) throws {
+        let german = try #require(throws: YAMLError.self) { try value(text) }.phrase.german
+        #expect(german.contains(words), "\(german)")
+        for english in ["did not", "found", "expected"] { #expect(!german.contains(english), "\(german)") }
+    }
+
     @Test func `broken YAML is told with its place`() {
         #expect {
             _ = try value("a: 1\nb: [x\nc: 2\n")

@@ -178,7 +178,7 @@ import Wording
         func error(_ axes: [TableAxis]) -> ChartError? { self.error(axes) { HeatMap($0) } }
         let setting = SampleTable.axis("school_time", Phrase(name: "S"), [Phrase(name: "x"), Phrase(name: "y")])
         let needs = Phrase(
-            de: "Wochentag und Stunde, Monate oder zwei andere Gliederungen",
+            de: "Wochentag und Stunde, Monate oder zwei andere Gruppierungen",
             en: "weekday and hour, months, or two other groupings")
         #expect(error([pair]) == .missingAxes(chart: HeatMap.kind, needs: needs))
         #expect(error([years]) == .missingAxes(chart: HeatMap.kind, needs: needs))

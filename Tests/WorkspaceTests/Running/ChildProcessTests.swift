@@ -28,7 +28,8 @@ import Wording
     @Test func `nothing is given where nothing is said, and a file that is not there is named`() throws {
         #expect(try ChildProcess("/bin/cat", []).run().output.isEmpty)
         #expect(
-            throws: FileError.cannotOpen(path: "/no/file", reason: Phrase(de: "gibt es nicht", en: "it does not exist"))
+            throws: FileError.cannotOpen(
+                path: "/no/file", reason: Phrase(de: "nicht vorhanden", en: "it does not exist"))
         ) {
             try ChildProcess("/bin/cat", [], input: .file("/no/file")).run()
         }
@@ -68,7 +69,7 @@ import Wording
     @Test func `a program that cannot be run is named with the reason`() throws {
         #expect(
             throws: ProgramError.notStarted(
-                path: "/no/program", reason: Phrase(de: "gibt es nicht", en: "it does not exist"))
+                path: "/no/program", reason: Phrase(de: "nicht vorhanden", en: "it does not exist"))
         ) { try ChildProcess("/no/program", []).run() }
     }
 

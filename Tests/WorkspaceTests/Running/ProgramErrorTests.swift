@@ -15,7 +15,7 @@ struct ProgramErrorTests {
                 == "malprogramm (für Bilder) ist gescheitert: kein Papier. Bitte die Ursache beheben oder das Programm erneuern. Die Seite steht."
         )
         #expect(error.phrase.english.contains("failed: kein Papier.") && !error.phrase.english.contains("disk"))
-        #expect(ProgramError.failed(Self.program, reason: "").phrase.german.contains("gescheitert ohne ein Wort."))
+        #expect(ProgramError.failed(Self.program, reason: "").phrase.german.contains("gescheitert ohne Meldung."))
     }
 
     @Test func `space on the disk is spoken of where it is the cause`() {

@@ -32,51 +32,51 @@ public enum ChartError: UserFacingError, Hashable {
         case .noPeriods:
             Phrase(
                 de:
-                    "Dieses Diagramm braucht die Zeit als Gliederung. Ergänzen Sie die Frage um „year“, „quarter“ oder „month“.",
-                en: "This chart needs time among its groupings. Add year, quarter or month to the question.")
+                    "Dieses Diagramm braucht Zeiträume. Bitte auch nach „year“, „quarter“ oder „month“ gruppieren.",
+                en: "This chart needs periods. Group by year, quarter or month too.")
         case .mixedGrains(let codes):
             Phrase(
                 de: "Das Diagramm mischt Zeiträume verschiedener Länge (\(codes.joined(separator: ", "))). "
-                    + "Wählen Sie entweder Jahre, Quartale oder Monate.",
+                    + "Bitte entweder Jahre, Quartale oder Monate wählen.",
                 en: "The chart mixes periods of different length (\(codes.joined(separator: ", "))). "
                     + "Choose either years, quarters or months.")
         case .unknownPeriod(let code):
             Phrase(
-                de: "„\(code)“ ist kein Zeitraum. Erwartet wird zum Beispiel 2017, 2017-Q3 oder 2017-03.",
-                en: "“\(code)” is no period. Expected is, for example, 2017, 2017-Q3 or 2017-03.")
+                de: "„\(code)“ ist kein Zeitraum. Erwartet wird etwa 2017, 2017-Q3 oder 2017-03.",
+                en: "“\(code)” is no period. Expected one such as 2017, 2017-Q3 or 2017-03.")
         case .tooManyAxes(let titles, let limit):
             Phrase(
                 de:
-                    "Dieses Diagramm kann \(limit == 1 ? "nur eine Gliederung neben der Zeit" : "höchstens zwei Gliederungen") "
+                    "Dieses Diagramm kann \(limit == 1 ? "nur eine Gruppierung neben der Zeit" : "höchstens zwei Gruppierungen") "
                     + "zeigen; hier sind es \(titles.map { $0(.german) }.joined(separator: ", ")). "
-                    + "Schränken Sie alle bis auf \(limit == 1 ? "eine" : "zwei") auf einen Wert ein.",
+                    + "Bitte alle bis auf \(limit == 1 ? "eine" : "zwei") auf einen Wert einschränken.",
                 en: "This chart can show \(limit == 1 ? "one grouping besides time" : "two groupings at most"); "
                     + "here there are \(titles.map { $0(.english) }.joined(separator: ", ")). "
                     + "Restrict all but \(limit == 1 ? "one" : "two") to a single value.")
         case .emptyAxis(let title): EmptyAxis.phrase(title)
         case .repeatedPeriod(let code):
             Phrase(
-                de: "Der Zeitraum \(code) kommt in der Tabelle mehrfach vor. Jeder Zeitraum darf nur einmal stehen.",
-                en: "The period \(code) occurs more than once in the table. Each period may stand there only once.")
+                de: "Der Zeitraum \(code) kommt in der Tabelle mehrfach vor. Bitte jeden Zeitraum nur einmal nennen.",
+                en: "The period \(code) occurs more than once in the table. Name each period only once.")
         case .noDimension:
             Phrase(
                 de:
-                    "Die Tabelle hat keine Gliederung, nach der sich Werte vergleichen ließen. Ergänzen Sie sie in der Frage (--by).",
-                en: "The table has no grouping by which figures could be compared. Add one to the question (--by).")
+                    "Die Tabelle hat keine Gruppierung, nach der sich Werte vergleichen ließen. Bitte eine ergänzen (--by).",
+                en: "The table has no grouping by which figures could be compared. Add one (--by).")
         case .onePeriod:
             Phrase(
                 de:
-                    "Eine Veränderung braucht zwei Zeiträume; die Tabelle hat nur einen. Fassen Sie die Bedingung an die Zeit weiter.",
+                    "Eine Veränderung braucht zwei Zeiträume; die Tabelle hat nur einen. Bitte die Bedingung an die Zeit weiter fassen.",
                 en: "A change needs two periods; the table has only one. Widen the condition on time.")
         case .missingAxes(let chart, let needs):
             Phrase(
                 de:
-                    "\(chart(.german)): Die Tabelle muss \(needs(.german)) enthalten. Ergänzen Sie die Gliederung der Frage.",
-                en: "\(chart(.english)): The table must hold \(needs(.english)). Add it to the question's groupings.")
+                    "\(chart(.german)): Die Tabelle muss \(needs(.german)) enthalten. Bitte auch danach gruppieren (--by).",
+                en: "\(chart(.english)): The table must hold \(needs(.english)). Group by it too (--by).")
         case .furtherAxes(let chart, let titles):
             Phrase(
-                de: "\(chart(.german)): Die Tabelle gliedert außerdem nach "
-                    + "\(titles.map { $0(.german) }.joined(separator: ", ")). Schränken Sie diese Gliederung auf einen Wert ein.",
+                de: "\(chart(.german)): Die Tabelle ist außerdem gruppiert nach "
+                    + "\(titles.map { $0(.german) }.joined(separator: ", ")). Bitte diese Gruppierung auf einen Wert einschränken.",
                 en: "\(chart(.english)): The table is grouped by "
                     + "\(titles.map { $0(.english) }.joined(separator: ", ")) besides. Restrict that grouping to a single value."
             )
@@ -89,7 +89,7 @@ public enum ChartError: UserFacingError, Hashable {
         case .needsRates(let chart):
             Phrase(
                 de: "\(chart(.german)): Gebraucht werden Raten, denn verglichen wird bei verschieden vielen Menschen. "
-                    + "Fragen Sie mit --per.",
+                    + "Bitte mit --per fragen.",
                 en: "\(chart(.english)): Rates are needed, since places of different size are compared. Ask with --per."
             )
         }

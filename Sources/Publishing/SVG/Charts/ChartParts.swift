@@ -20,24 +20,28 @@ public enum ChartParts: Hashable, Sendable {
     /// What to do about more of them than `limit`.
     func advice(_ limit: Int) -> Phrase {
         switch self {
-        case .lines, .panels:
+        case .lines:
             Phrase(
-                de: "Schränken Sie die Auswahl ein oder zeichnen Sie kleine Diagramme (multiples) oder eine Karte.",
+                de: "Bitte die Auswahl einschränken, oder kleine Diagramme (multiples) oder eine Karte zeichnen.",
                 en: "Restrict the selection, or draw small multiples or a map.")
+        case .panels:
+            Phrase(
+                de: "Bitte die Auswahl einschränken, gröber gruppieren oder eine Karte zeichnen.",
+                en: "Restrict the selection, group more coarsely or draw a map.")
         case .wordLines:
             Phrase(
-                de: "Schränken Sie die Auswahl auf eine ein oder zeichnen Sie ein Liniendiagramm.",
+                de: "Bitte die Auswahl auf eine einschränken oder ein Liniendiagramm zeichnen.",
                 en: "Restrict the selection to one, or draw a line chart.")
         case .rows:
             Phrase(
                 de:
-                    "Nehmen Sie die größten (--top \(min(limit, 20))), schränken Sie die Auswahl ein oder zeichnen Sie eine Karte.",
+                    "Bitte die größten nehmen (--top \(min(limit, 20))), die Auswahl einschränken oder eine Karte zeichnen.",
                 en: "Take the largest (--top \(min(limit, 20))), restrict the selection or draw a map.")
         case .figuresInRow:
-            Phrase(de: "Schränken Sie eine der beiden Gliederungen ein.", en: "Restrict one of the two groupings.")
+            Phrase(de: "Bitte eine der beiden Gruppierungen einschränken.", en: "Restrict one of the two groupings.")
         case .gridRows, .gridColumns, .shares, .barsOfShares:
             Phrase(
-                de: "Schränken Sie die Auswahl ein oder wählen Sie eine gröbere Gliederung.",
+                de: "Bitte die Auswahl einschränken oder gröber gruppieren.",
                 en: "Restrict the selection or choose a coarser grouping.")
         }
     }

@@ -35,74 +35,76 @@ public enum MapError: UserFacingError, Hashable {
         case .countsNeedConsent:
             Phrase(
                 de: "Eine Karte mit bloßen Anzahlen führt in die Irre, weil große Gemeinden immer auffallen. "
-                    + "Verlangen Sie eine Rate (--per 1000) oder bestehen Sie mit --allow-counts darauf.",
+                    + "Bitte nach einer Rate fragen (--per 1000), oder mit --allow-counts darauf bestehen.",
                 en: "A map of bare counts misleads, because large places always stand out. "
                     + "Ask for a rate (--per 1000) or insist with --allow-counts.")
         case .noRegions:
             Phrase(
-                de: "Eine Karte braucht die Region als Gliederung. Ergänzen Sie die Frage um region.",
-                en: "A map needs the region among its groupings. Add region to the question.")
+                de: "Eine Karte braucht Gebiete. Bitte auch nach „region“ gruppieren.",
+                en: "A map needs regions. Group by region too.")
         case .emptyAxis(let title): EmptyAxis.phrase(title)
         case .severalValuesPerRegion(let titles):
             Phrase(
                 de: "Eine Karte zeigt einen Wert je Region; hier gibt es mehrere nach "
-                    + "\(titles.map { $0(.german) }.joined(separator: ", ")). Schränken Sie die Frage auf je einen ein.",
+                    + "\(titles.map { $0(.german) }.joined(separator: ", ")). Bitte die Frage auf je einen Wert einschränken.",
                 en: "A map shows one value for each region; here there are several by "
-                    + "\(titles.map { $0(.english) }.joined(separator: ", ")). Restrict the question to one each.")
+                    + "\(titles.map { $0(.english) }.joined(separator: ", ")). Restrict the question to one value each."
+            )
         case .mixedLevels(let levels):
             Phrase(
                 de: "Die Karte mischt Regionen verschiedener Ebenen (\(levels.joined(separator: ", "))). "
-                    + "Wählen Sie eine mit level.",
+                    + "Bitte mit --level (in Dokumenten „level“) eine wählen.",
                 en:
-                    "The map mixes regions of several levels (\(levels.joined(separator: ", "))). Choose one with level."
+                    "The map mixes regions of several levels (\(levels.joined(separator: ", "))). Choose one with --level (in reviews “level”)."
             )
         case .noPlaces(let example):
             Phrase(
                 de:
                     "Zu keiner Region der Tabelle ist bekannt, wo sie liegt; gesucht wurde zum Beispiel \(example.text). "
-                    + "Prüfen Sie, ob Grenzen oder Kacheln dieser Ebene geladen sind.",
+                    + "Bitte prüfen, ob die Datei der Grenzen („boundaries“ in kreisblick.yaml) diese Ebene enthält.",
                 en:
                     "It is not known of any region in the table where it lies; \(example.text), for example, was looked for. "
-                    + "Check that boundaries or tiles of this level are loaded.")
+                    + "Check that the file of boundaries (“boundaries” in kreisblick.yaml) has this level.")
         case .symbolsNeedCounts:
             Phrase(
-                de: "Kreise zeigen Anzahlen, keine Raten. Lassen Sie --per weg oder wählen Sie --kind choropleth.",
+                de: "Kreise zeigen Anzahlen, keine Raten. Bitte --per weglassen oder --kind choropleth wählen.",
                 en: "Circles show counts, not rates. Leave out --per, or choose --kind choropleth.")
         case .noCommonRegions:
             Phrase(
                 de:
-                    "Die beiden Tabellen der Karte haben keine Region gemeinsam. Stellen Sie beide Fragen auf derselben Ebene.",
+                    "Die beiden Tabellen der Karte haben keine Region gemeinsam. Bitte beide Fragen auf derselben Ebene stellen.",
                 en: "The two tables of the map have no region in common. Ask both questions at the same level.")
         case .emptyInset(let name):
             Phrase(
-                de: "Zu keinem Gebiet von „\(name(.german))“ ist eine Grenze bekannt; die Nebenkarte bliebe leer.",
+                de:
+                    "Zu keinem Gebiet von „\(name(.german))“ ist eine Grenze bekannt; die Nebenkarte bliebe leer. Bitte sie weglassen oder die Grenzen ergänzen.",
                 en: "No area of “\(name(.english))” has a known boundary; the inset would be empty.")
         case .insetShowsNoLess(let name):
             Phrase(
                 de: "„\(name(.german))“ umfasst alles, was die Karte schon zeigt; eine Nebenkarte wiederholte sie nur. "
-                    + "Lassen Sie die Nebenkarte weg oder nennen Sie ein einzelnes Gebiet der Karte.",
+                    + "Bitte die Nebenkarte weglassen oder ein einzelnes Gebiet der Karte nennen.",
                 en:
                     "“\(name(.english))” contains everything that the map shows already; an inset would only repeat it. "
                     + "Leave out the inset, or name a single area of the map.")
         case .noArea:
             Phrase(
-                de: "Die Grenzen umschließen keine Fläche. Prüfen Sie die Datei mit den Grenzen.",
+                de: "Die Grenzen umschließen keine Fläche. Bitte die Datei der Grenzen prüfen.",
                 en: "The boundaries enclose no area. Check the file of boundaries.")
         case .tilesOverlap(let first, let second):
             Phrase(
                 de:
-                    "Die Kacheln von \(first.text) und \(second.text) liegen aufeinander. Geben Sie einer einen anderen Platz.",
+                    "Die Kacheln von \(first.text) und \(second.text) liegen aufeinander. Bitte einer einen anderen Platz geben.",
                 en: "The tiles of \(first.text) and \(second.text) lie on each other. Give one of them another place.")
         case .tooManyTiles(let count, let limit):
             Phrase(
                 de: "\(count) Kacheln sind nicht lesbar, höchstens \(limit) sind es. "
-                    + "Wählen Sie mit level eine gröbere Ebene oder eine Karte mit Grenzen.",
+                    + "Bitte eine gröbere Ebene oder eine Karte mit Grenzen wählen.",
                 en: "\(count) tiles are not legible, at most \(limit) are. "
                     + "Choose a coarser level, or a map with boundaries.")
         case .tooManyColumns(let count, let limit):
             Phrase(
                 de: "\(count) Kacheln nebeneinander sind nicht lesbar, höchstens \(limit) sind es. "
-                    + "Wählen Sie einen Ausschnitt oder eine breitere Zeichnung.",
+                    + "Bitte einen Ausschnitt oder eine breitere Zeichnung wählen.",
                 en: "\(count) tiles side by side are not legible, at most \(limit) are. "
                     + "Choose a part or a wider drawing.")
         }

@@ -63,7 +63,7 @@ struct CellGrid {
     }
 
     private static let needs = Phrase(
-        de: "Wochentag und Stunde, Monate oder zwei andere Gliederungen",
+        de: "Wochentag und Stunde, Monate oder zwei andere Gruppierungen",
         en: "weekday and hour, months, or two other groupings")
 
     private init(_ table: ChartTable, day: Int, hour: Int) {

@@ -4,7 +4,7 @@ import Wording
 enum EmptyAxis {
     static func phrase(_ title: Phrase) -> Phrase {
         Phrase(
-            de: "Zu „\(title(.german))“ ist nichts ausgewählt. Prüfen Sie Filter und Zeitraum der Frage.",
+            de: "Zu „\(title(.german))“ ist nichts ausgewählt. Bitte Bedingung und Zeitraum der Frage prüfen.",
             en: "Nothing is selected for “\(title(.english))”. Check the question's filters and time range.")
     }
 }

@@ -25,14 +25,14 @@ extension ExportCommand {
             guard !folder.isEmpty else {
                 throw ValidationError(
                     Phrase(
-                        de: "Der Ordner, der angelegt werden soll, hat keinen Namen.",
-                        en: "The folder to make has no name."))
+                        de: "Der Ordner, der angelegt werden soll, hat keinen Namen. Bitte einen angeben.",
+                        en: "The folder to make has no name. Give one."))
             }
             guard reason.contains(where: { !$0.isWhitespace }) else {
                 throw ValidationError(
                     Phrase(
-                        de: "--reason ist leer.",
-                        en: "--reason is empty."))
+                        de: "--reason ist leer. Bitte angeben, wozu die Datensätze gebraucht werden.",
+                        en: "--reason is empty. Say what the records are needed for."))
             }
         }
 

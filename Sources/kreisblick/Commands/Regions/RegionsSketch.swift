@@ -34,8 +34,8 @@ extension RegionsCommand {
             if tiles || hexagons, top != nil {
                 throw ValidationError(
                     Phrase(
-                        de: "Kacheln zeigen eine Ebene; --top hat keine Bedeutung.",
-                        en: "Tiles are drawn of one level; --top has no meaning."))
+                        de: "Kacheln zeigen eine Ebene; --top hat keine Bedeutung. Bitte weglassen.",
+                        en: "Tiles are drawn of one level; --top has no meaning. Leave it out."))
             }
         }
 
