@@ -51,10 +51,11 @@ final class PostGISServer: Sendable {
               -c lc_messages=C.UTF-8 >>log 2>&1 &
             server=$!
             read -r _
-            kill -QUIT $server; wait $server; rm -rf '\(folder)'/*
+            kill -QUIT $server; wait $server; cd / && rm -rf '\(folder)'
             """
         var ends: [Int32] = [0, 0]
-        guard pipe2(&ends, O_CLOEXEC) == 0 else { throw Program.Failure(what: String(cString: strerror(errno))) }
+        guard pipe(&ends) == 0 else { throw Program.Failure(what: String(cString: strerror(errno))) }
+        for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
         var actions = posix_spawn_file_actions_t()
         posix_spawn_file_actions_init(&actions)
         defer { posix_spawn_file_actions_destroy(&actions) }
@@ -67,8 +68,7 @@ final class PostGISServer: Sendable {
             tool: command[0], Array(command.dropFirst()), in: "/tmp", environment: [:], &actions)
         close(ends[0])
         // The other end stays open as long as this process lives.
-        let (ended, writing) = (process, ends[1])
-        PostGISServerEnd.note(ended, writing, folder)
+        PostGISServerEnd.note(process, ends[1])
         for _ in 0..<600 {
             if (try? sql("SELECT 1", in: "postgres")) == "1\n" { return }
             usleep(100_000)
@@ -105,16 +105,15 @@ final class PostGISServer: Sendable {
 
 /// Ends the server with the tests: in order where they end in order, and else by the pipe's end.
 private enum PostGISServerEnd {
-    nonisolated(unsafe) private static var noted: (process: pid_t, pipe: Int32, folder: String)?
+    nonisolated(unsafe) private static var noted: (process: pid_t, pipe: Int32)?
 
-    static func note(_ process: pid_t, _ pipe: Int32, _ folder: String) {
-        noted = (process, pipe, folder)
+    static func note(_ process: pid_t, _ pipe: Int32) {
+        noted = (process, pipe)
         atexit {
             guard let noted = PostGISServerEnd.noted else { return }
             close(noted.pipe)
             var status = Int32()
             waitpid(noted.process, &status, 0)
-            rmdir(noted.folder)
         }
     }
 }
