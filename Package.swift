@@ -15,7 +15,8 @@ let package = Package(
         .library(
             name: "Kreisblick",
             targets: [
-                "Wording", "Regions", "Records", "Geodata", "Store", "Importing", "Aggregation", "Disclosure",
+                "Wording", "Regions", "Records", "Geodata", "Store", "Postgres", "Importing", "Aggregation",
+                "Disclosure",
                 "Trends", "Publishing", "Workspace",
             ]),
         .executable(name: "kreisblick", targets: ["kreisblick"]),
@@ -38,6 +39,8 @@ let package = Package(
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
         // Not linked: opened at its first use.
         .systemLibrary(name: "CGDAL", providers: [.apt(["libgdal-dev"])]),
+        // Not linked: opened at its first use.
+        .systemLibrary(name: "CPostgres", providers: [.apt(["libpq-dev"])]),
         .systemLibrary(name: "CGEOS", pkgConfig: "geos", providers: [.apt(["libgeos-dev"])]),
         .systemLibrary(name: "CRmath", providers: [.apt(["r-mathlib"])]),
         .systemLibrary(name: "CGLPK", providers: [.apt(["libglpk-dev"])]),
@@ -53,6 +56,8 @@ let package = Package(
         .target(
             name: "Store", dependencies: ["CCrypto", "CXXHash", "Wording", "Records", "Regions"],
             swiftSettings: strict),
+
+        .target(name: "Postgres", dependencies: ["CPostgres", "Wording"], swiftSettings: strict),
 
         // MARK: Floor 4: in and together
         .target(
@@ -88,8 +93,8 @@ let package = Package(
         .target(
             name: "Workspace",
             dependencies: [
-                "Publishing", "Trends", "Disclosure", "Aggregation", "Importing", "Store", "Geodata", "Wording",
-                "Records", "Regions",
+                "Publishing", "Trends", "Disclosure", "Aggregation", "Importing", "Postgres", "Store", "Geodata",
+                "Wording", "Records", "Regions",
             ],
             swiftSettings: strict),
 
@@ -115,6 +120,8 @@ let package = Package(
             name: "GeodataTests", dependencies: ["Geodata", "Regions", "Wording", "TestSupport"], swiftSettings: strict),
         .testTarget(
             name: "StoreTests", dependencies: ["Store", "Records", "Wording", "TestSupport"], swiftSettings: strict),
+        .testTarget(
+            name: "PostgresTests", dependencies: ["Postgres", "Wording", "TestSupport"], swiftSettings: strict),
         .testTarget(
             name: "ImportingTests",
             dependencies: [

@@ -44,6 +44,6 @@ extension Importer {
         /// What came of checking a table's figures against each other.
         public let checks: [TableCheck]
         /// What the file was found to be: `utf-8, „;“` or `XLSX, Blatt „2017“`.
-        public let format: Phrase
+        public var format: Phrase
     }
 }

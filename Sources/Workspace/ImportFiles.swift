@@ -1,5 +1,6 @@
 internal import Aggregation
 public import Importing
+internal import Postgres
 internal import Store
 public import Wording
 
@@ -18,6 +19,10 @@ public struct ImportOptions: Sendable {
     public var isDryRun = false
     /// Whether a delivery may take back as much of earlier ones as it will.
     public var isConfirmed = false
+    /// A table or view of a database, where the one file that is named is the address of a database.
+    public var table: String?
+    /// Of such a table the column of points, where there are several.
+    public var geometry: String?
     public var language = Language.german
 
     public init() {}
@@ -31,6 +36,8 @@ extension Workspace {
         /// `nil` where neither the configuration nor the user names one.
         let profile: String?
         let isFictitious: Bool
+        /// The table, where the path is the address of a database.
+        var table: DatabaseTable?
     }
 
     /// Imports files, each as a whole or not at all.
@@ -47,21 +54,45 @@ extension Workspace {
         progress: @escaping (ImportProgress) -> Void = { _ in }, notice: (Phrase) -> Void = { _ in },
         report: (Importer.Outcome) throws -> Void
     ) throws {
-        let candidates = try files.isEmpty ? allSources() : files.map { try candidate($0, profile: profile) }
-        let importer = importer
+        let candidates = try files.isEmpty ? allSources() : files.map { try candidate($0, profile: profile, options) }
         for candidate in candidates {
-            let outcome = try importer.run(
-                path: candidate.path, name: candidate.name,
-                profile: try chosenProfile(for: candidate, options: options, notice: notice),
-                isFictitious: candidate.isFictitious, maxRejects: options.maxRejects,
-                store: store, isDryRun: options.isDryRun, isConfirmed: options.isConfirmed,
-                writeRejects: { rejects in try writeRejects(rejects, of: candidate.name, options: options) },
-                progress: { read, all, rows in
-                    progress(ImportProgress(file: candidate.name, bytesRead: read, bytes: all, rows: rows))
-                })
+            let outcome = try outcome(of: candidate, options: options, progress: progress, notice: notice)
             if !options.isDryRun, !outcome.wasKnown { try log(outcome) }
             try report(outcome)
         }
+    }
+
+    private func outcome(
+        of candidate: Candidate, options: ImportOptions, progress: @escaping (ImportProgress) -> Void,
+        notice: (Phrase) -> Void
+    ) throws -> Importer.Outcome {
+        let run = { (path: String, name: String, isFictitious: Bool, profile: Profile) in
+            try importer.run(
+                path: path, name: name, profile: profile, isFictitious: isFictitious, maxRejects: options.maxRejects,
+                store: store, isDryRun: options.isDryRun, isConfirmed: options.isConfirmed,
+                writeRejects: { rejects in try writeRejects(rejects, of: name, options: options) },
+                progress: { read, all, rows in
+                    progress(ImportProgress(file: name, bytesRead: read, bytes: all, rows: rows))
+                })
+        }
+        guard let table = candidate.table else {
+            let profile = try chosenProfile(for: candidate, options: options, notice: notice)
+            return try run(candidate.path, candidate.name, candidate.isFictitious, profile)
+        }
+        let named = try candidate.profile.map(readProfile)
+        let copy = try table.copy(for: named, in: folderOfCopies()) { bytes in
+            progress(ImportProgress(file: candidate.name, bytesRead: bytes, bytes: 0, rows: 0))
+        }
+        if let remark = DatabaseTable.remark(on: copy) { notice(remark) }
+        let isFictitious = candidate.isFictitious || Self.saysItIsFictitious(copy.name)
+        let profile =
+            try named
+            ?? chosenProfile(
+                for: Candidate(path: copy.path, name: copy.shownName, profile: nil, isFictitious: isFictitious),
+                options: options, notice: notice)
+        var outcome = try run(copy.path, copy.name, isFictitious, profile.forTables)
+        outcome.format = DatabaseTable.format
+        return outcome
     }
 
     private var importer: Importer {
@@ -98,10 +129,14 @@ extension Workspace {
     }
 
     /// Reads a file by a profile's text and stores nothing.
-    func tryImport(_ file: String, profile text: String, language: Language) throws -> Importer.Outcome {
-        try importer.run(
-            path: file, name: file, profile: try profile(text, named: Self.proposal(language)), isFictitious: false,
-            maxRejects: 1,
+    ///
+    /// - Parameter isTable: whether it is the copy of a table of a database.
+    func tryImport(
+        _ path: String, named name: String, isTable: Bool = false, profile text: String, language: Language
+    ) throws -> Importer.Outcome {
+        let profile = try profile(text, named: Self.proposal(language))
+        return try importer.run(
+            path: path, name: name, profile: isTable ? profile.forTables : profile, isFictitious: false, maxRejects: 1,
             store: store, isDryRun: true, isConfirmed: true, writeRejects: { _ in nil }, progress: { _, _, _ in })
     }
 
@@ -116,6 +151,7 @@ extension Workspace {
     private func allSources() throws -> [Candidate] {
         guard !configuration.sources.isEmpty else { throw WorkspaceError.noSources }
         return try configuration.sources.flatMap { source -> [Candidate] in
+            if let table = source.table { return [candidate(of: source, table, source.profile)] }
             let names = try matches(source.files)
             guard !names.isEmpty else { throw WorkspaceError.noFiles(pattern: source.files) }
             return names.map { name in
@@ -126,8 +162,25 @@ extension Workspace {
         }
     }
 
-    private func candidate(_ file: String, profile: String?) throws -> Candidate {
-        for source in configuration.sources {
+    /// A table that the configuration names.
+    private func candidate(of source: Configuration.Source, _ table: String, _ profile: String?) -> Candidate {
+        Candidate(
+            path: source.files, name: table, profile: profile, isFictitious: source.isFictitious,
+            table: DatabaseTable(address: source.files, table: table, geometry: source.geometry))
+    }
+
+    private func candidate(_ file: String, profile: String?, _ options: ImportOptions) throws -> Candidate {
+        if DatabaseAddress.isAddress(file) {
+            guard let table = options.table else { throw DatabaseError.tableNeeded }
+            if let source = configuration.sources.first(where: { $0.files == file && $0.table == table }) {
+                return candidate(of: source, table, profile ?? source.profile)
+            }
+            return Candidate(
+                path: file, name: table, profile: profile, isFictitious: false,
+                table: DatabaseTable(address: file, table: table, geometry: options.geometry))
+        }
+        guard options.table == nil else { throw DatabaseError.tableNeeded }
+        for source in configuration.sources where source.table == nil {
             let known = try matches(source.files).first { name in
                 name == file || Files.isSame(path(name), file)
             }
@@ -139,9 +192,10 @@ extension Workspace {
         return Candidate(path: file, name: file, profile: profile, isFictitious: Self.saysItIsFictitious(file))
     }
 
-    /// Files made from invented data carry the prefix; they stay marked wherever they are imported.
+    /// Files and tables made from invented data carry the prefix; they stay marked wherever they are imported.
     private static func saysItIsFictitious(_ file: String) -> Bool {
-        file.split(separator: "/").last?.hasPrefix("fiktiv-") ?? false
+        let name = file.split(separator: "/").last ?? ""
+        return name.hasPrefix("fiktiv-") || name.split(separator: ".").last?.hasPrefix("fiktiv_") ?? false
     }
 
     /// The names below the workspace that a pattern matches, `*` in the last part only.

@@ -1,18 +1,32 @@
 internal import Aggregation
 internal import Importing
+internal import Postgres
 internal import Regions
 internal import Store
 public import Wording
 
 /// What a file was found to be, for people: remarks as comments, then a profile ready to save.
 public enum InspectFile {
-    /// Looks at a file, with the register of a workspace where there is one.
+    /// Looks at a file, or at a table of the database whose address it is, with the register of a workspace where there is one.
     ///
+    /// - Parameter geometry: the table's column of points, where there are several.
     /// - Returns: a profile, YAML; everything else that is to be said stands in its comments.
-    /// - Throws: `ImportError`, `FileError`.
-    public static func run(_ file: String, in workspace: Workspace?, language: Language) throws -> String {
-        let inspection = try Inspection(path: file, name: file, gazetteer: workspace?.facts.gazetteer)
-        var lines = heading(inspection, file)
+    /// - Throws: `ImportError`, `FileError`, `DatabaseError`.
+    public static func run(
+        _ source: String, table: String? = nil, geometry: String? = nil, in workspace: Workspace?, language: Language
+    ) throws -> String {
+        guard DatabaseAddress.isAddress(source) == (table != nil) else { throw DatabaseError.tableNeeded }
+        guard let table else { return try text(source, named: source, copy: nil, workspace, language) }
+        let copy = try DatabaseTable(address: source, table: table, geometry: geometry)
+            .copy(for: nil, in: workspace?.folderOfCopies() ?? NamelessFile.temporaryFolder)
+        return try text(copy.path, named: copy.name, copy: copy, workspace, language)
+    }
+
+    private static func text(
+        _ path: String, named file: String, copy: DatabaseTable.Copy?, _ workspace: Workspace?, _ language: Language
+    ) throws -> String {
+        let inspection = try Inspection(path: path, name: file, gazetteer: workspace?.facts.gazetteer)
+        var lines = heading(inspection, file, copy)
         lines += columns(inspection)
         lines += personal(inspection)
         lines += inspection.proposal.remarks
@@ -20,7 +34,11 @@ public enum InspectFile {
             lines.append(
                 Phrase(de: "Das Profil ist noch nicht vollständig.", en: "The profile is not complete yet."))
         } else if let workspace {
-            lines.append(try trial(inspection, file, workspace, language))
+            lines.append(
+                try trial(inspection) { profile in
+                    try workspace.tryImport(
+                        path, named: file, isTable: copy != nil, profile: profile, language: language)
+                })
         }
         let comments = lines.map { phrase in
             let text = VisibleText.written(phrase(language))
@@ -29,10 +47,12 @@ public enum InspectFile {
         return comments.joined() + inspection.proposal.text
     }
 
-    private static func heading(_ inspection: Inspection, _ file: String) -> [Phrase] {
-        var lines = [
-            Phrase(de: "\(file): \(inspection.format(.german))", en: "\(file): \(inspection.format(.english))")
-        ]
+    private static func heading(
+        _ inspection: Inspection, _ file: String, _ copy: DatabaseTable.Copy?
+    ) -> [Phrase] {
+        let format = copy == nil ? inspection.format : DatabaseTable.format
+        var lines = [Phrase(de: "\(file): \(format(.german))", en: "\(file): \(format(.english))")]
+        if let remark = copy.flatMap(DatabaseTable.remark) { lines.append(remark) }
         if !inspection.otherSheets.isEmpty {
             let german = inspection.otherSheets.map { "„\($0)“" }.joined(separator: ", ")
             let english = inspection.otherSheets.map { "“\($0)”" }.joined(separator: ", ")
@@ -41,7 +61,7 @@ public enum InspectFile {
                     de: "weitere Blätter: \(german); ein anderes wählt dialect: {sheet: NAME} im Profil",
                     en: "other sheets: \(english); dialect: {sheet: NAME} in the profile chooses another"))
         }
-        lines += inspection.dialect.map { line in
+        lines += (copy == nil ? inspection.dialect : []).map { line in
             Phrase(
                 de: "\(line.name(.german)) \(line.value(.german)) – \(line.confidence.phrase(.german)): "
                     + line.reason(.german),
@@ -120,10 +140,10 @@ public enum InspectFile {
 
     /// What an import by the proposed profile would do.
     private static func trial(
-        _ inspection: Inspection, _ file: String, _ workspace: Workspace, _ language: Language
+        _ inspection: Inspection, _ tryImport: (String) throws -> Importer.Outcome
     ) throws -> Phrase {
         do {
-            let outcome = try workspace.tryImport(file, profile: inspection.proposal.text, language: language)
+            let outcome = try tryImport(inspection.proposal.text)
             let rows = outcome.delivery.rows
             return Phrase(
                 de: "Probe mit diesem Profil: \(Language.german.text(rows.stored)) Datensätze, "

@@ -22,6 +22,7 @@ struct RawCubeTests {
                     ChoroplethMap(EstimateTable(table), boundaries: shapes, MapOptions())
                 }
                 func write(_ table: ReleasedTable) -> String { ReleasedCSV.text(EstimateTable(table), language: .german) }
+                func rows(_ table: ReleasedTable) -> PublishedRows { PublishedRows(table, language: .german) }
 
                 """)
         #expect(outcome.exitCode == 0, "\(outcome.errors)")
@@ -37,6 +38,11 @@ struct RawCubeTests {
         ("ReleasedCSV.text(cube, language: .german)", "no exact matches"),
         ("ReleasedGeoJSON.text(cube, boundaries: shapes, language: .german)", "no exact matches"),
         ("ChoroplethMap(cube, boundaries: shapes, MapOptions())", "cannot convert value of type 'Cube'"),
+        ("PublishedRows(cube, language: .german)", "cannot convert value of type 'Cube'"),
+        (
+            "{ (table: InternalTable) in PublishedRows(table, language: .german) }",
+            "cannot convert value of type 'InternalTable' to expected argument type 'ReleasedTable'"
+        ),
         ("TileMap(cube, tiles: [], MapOptions())", "cannot convert value of type 'Cube'"),
         ("ReleasedTable(content: content)", "'ReleasedTable' initializer is inaccessible"),
         ("InternalTable(content: content)", "'InternalTable' initializer is inaccessible"),

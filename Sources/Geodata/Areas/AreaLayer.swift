@@ -44,6 +44,8 @@ public struct AreaReading: Sendable {
     public var isSwapped = false
     /// Where the county lies: tells swapped numbers, and which system they may be of.
     public var extent: Extent?
+    /// Whether GeoJSON in another system than WGS 84 is worth a remark.
+    public var remarksOnSystem = true
 
     public init() {}
 }

@@ -94,7 +94,7 @@ extension AreaLayer {
                 en: "GeoJSON after RFC 7946 is in WGS 84; this file was read as \(system.name).")
             return made(
                 document, grammar, areas, system: system.name, accuracyInMetres: placing.accuracyInMetres,
-                remark: remark)
+                remark: reading.remarksOnSystem ? remark : nil)
         }.value
     }
 

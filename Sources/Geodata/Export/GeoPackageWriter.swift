@@ -37,7 +37,7 @@ public enum GeoPackageWriter {
             .joined(separator: " · ")
     }
 
-    private static func multiPolygon(_ polygons: [[Boundary.Ring]], _ reference: CoordinateReference) -> [UInt8] {
+    static func multiPolygon(_ polygons: [[Boundary.Ring]], _ reference: CoordinateReference) -> [UInt8] {
         WellKnownBinary.multiPolygon(
             polygons.map { rings in
                 rings.map { ring in ring.map { point(of: $0, reference) } }

@@ -1,7 +1,7 @@
 /// The names of the two columns that a point's longitude and latitude (WGS 84, EPSG:4326) stand in, behind the attributes.
-enum PointColumns {
+public enum PointColumns {
     /// `x` and `y`, or the next pair of names that no attribute has.
-    static func names(beside attributes: [String]) -> [String] {
+    public static func names(beside attributes: [String]) -> [String] {
         let taken = Set(attributes.map { $0.lowercased() })
         let pairs = [["x", "y"], ["lon", "lat"], ["longitude", "latitude"], ["point_x", "point_y"]]
         if let free = pairs.first(where: { taken.isDisjoint(with: $0) }) { return free }

@@ -10,7 +10,7 @@ public struct Profile {
     /// The supplier as outputs name it.
     public let supplier: String
     let file: String
-    let dialect: DialectSettings
+    private(set) var dialect: DialectSettings
     let sources: [String: ColumnSource]
     let dropped: [String]
     /// Columns that the privacy gate lets through, with the reason.
@@ -73,8 +73,20 @@ public struct Profile {
     }
 
     /// Whether regions are found by coordinates, for which boundaries are needed.
-    var matchesByPoint: Bool {
+    public var matchesByPoint: Bool {
         if case .point? = sources["region"]?.match { true } else { false }
+    }
+
+    /// The sign before the decimals of the numbers that a table of a database is read with.
+    public var tableDecimalSeparator: Character { dialect.decimalSeparator ?? "," }
+
+    /// The same rules for a table of a database, which is handed over as CSV: UTF-8, commas, a header on the first line.
+    public var forTables: Profile {
+        var profile = self
+        profile.dialect = DialectSettings()
+        profile.dialect.dialect = Dialect(encoding: .utf8, delimiter: UInt8(ascii: ","), headerLine: 1)
+        profile.dialect.decimalSeparator = tableDecimalSeparator
+        return profile
     }
 
     /// Whether it is known which rows tell of the same: those of one record, or the figures of one cell.

@@ -26,7 +26,7 @@ public enum ReleasedCSV {
             .map { $0.map(CSVField.written).joined(separator: ",") + "\r\n" }.joined()
     }
 
-    private static func text(_ value: LongRows.Value) -> String {
+    static func text(_ value: LongRows.Value) -> String {
         switch value {
         case .text(let text): text ?? ""
         case .count(let count): count.map(String.init) ?? ""

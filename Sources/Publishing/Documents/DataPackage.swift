@@ -59,7 +59,7 @@ public enum DataPackage {
     }
 
     /// What columns mean that are not clear from their names.
-    private static let meanings: [String: Phrase] = [
+    static let meanings: [String: Phrase] = [
         "region_code": Phrase(de: "Schlüssel des Gebiets (AGS und Teile)", en: "code of the region (AGS and parts)"),
         "region_name": Phrase(de: "Name des Gebiets", en: "name of the region"),
         "period": Phrase(

@@ -1,5 +1,6 @@
 internal import Aggregation
 internal import Geodata
+internal import Postgres
 internal import Regions
 internal import Store
 public import Wording
@@ -12,7 +13,10 @@ public struct AreaOptions: Sendable {
     public var name: String?
     /// The reference system, as an EPSG code, whatever the file says.
     public var system: String?
+    /// The layer, where several hold areas; of a database the table or view.
     public var layer: String?
+    /// The column of areas of such a table, where there are several.
+    public var geometry: String?
     /// True where latitude or northing stands first.
     public var isSwapped = false
     /// Where the boundaries go; `-` for standard output, by default what `kreisblick.yaml` names.
@@ -24,16 +28,18 @@ public struct AreaOptions: Sendable {
 }
 
 extension Workspace {
-    /// Makes the boundaries of the workspace from a delivered file: GeoJSON, Shapefile, GeoPackage or KML.
+    /// Makes the boundaries of the workspace from a delivered file (GeoJSON, Shapefile, GeoPackage or KML) or a table of a database.
     ///
-    /// - Parameter write: takes the GeoJSON where it goes to standard output.
+    /// - Parameters:
+    ///   - source: a path, or the address of a database.
+    ///   - write: takes the GeoJSON where it goes to standard output.
     /// - Returns: what people should know of it, line by line.
-    /// - Throws: `AreaImportError`, `FileError`. A target stays as it was then.
+    /// - Throws: `AreaImportError`, `DatabaseError`, `FileError`. A target stays as it was then.
     public func importAreas(
-        _ file: String, options: AreaOptions, write: ([UInt8]) throws -> Void
+        _ source: String, options: AreaOptions, write: ([UInt8]) throws -> Void
     ) throws -> [Phrase] {
         let target = try target(options)
-        if let target, Files.isSame(file, target) { throw AreaImportError.sameFile(file) }
+        if let target, Files.isSame(source, target) { throw AreaImportError.sameFile(source) }
         var reading = AreaReading()
         reading.layer = options.layer
         reading.system = options.system
@@ -41,8 +47,15 @@ extension Workspace {
         reading.extent = Extent(of: facts.gazetteer.regions.compactMap(\.place))
         let areas: AreaImport
         let (layer, columns): (AreaLayer, AreaColumns)
+        // Messages name the table and not the way to it.
+        var file = source
         do {
-            layer = try Self.layer(file, reading)
+            if DatabaseAddress.isAddress(source) {
+                file = options.layer ?? ""
+                (file, layer) = try Self.layer(ofTableAt: source, options, reading)
+            } else {
+                layer = try Self.layer(source, reading)
+            }
             columns = try AreaColumns(
                 of: layer, code: options.code, name: options.name, gazetteer: facts.gazetteer, on: facts.territoryDay)
             areas = try AreaImport(layer, columns: columns, gazetteer: facts.gazetteer, on: facts.territoryDay)
@@ -64,6 +77,20 @@ extension Workspace {
         guard let target = options.output ?? configuration.boundaries.map(path) else { throw AreaImportError.noTarget }
         if Files.exists(target), !options.replaces { throw AreaImportError.exists(target) }
         return target
+    }
+
+    private static func layer(
+        ofTableAt address: String, _ options: AreaOptions, _ reading: AreaReading
+    ) throws -> (name: String, layer: AreaLayer) {
+        guard let name = options.layer else { throw DatabaseError.tableNeeded }
+        let table = try AreaTable(
+            name, at: try DatabaseAddress(address), geometry: options.geometry, hasSystem: options.system != nil,
+            limit: VectorFile.largest
+        ) { throw AreaFileError.vector(.tooLarge(limit: VectorFile.largest)) }
+        var reading = reading
+        reading.system = options.system ?? table.system
+        reading.remarksOnSystem = false
+        return (table.name, try AreaFile.read(table.geoJSON, ending: "", reading: reading) { _ in nil })
     }
 
     private static func layer(_ file: String, _ reading: AreaReading) throws -> AreaLayer {

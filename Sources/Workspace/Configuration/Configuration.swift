@@ -1,6 +1,7 @@
 public import Aggregation
 public import Disclosure
 internal import Importing
+internal import Postgres
 public import Records
 public import Wording
 
@@ -12,6 +13,9 @@ public struct Configuration: Sendable {
         /// A path below the workspace, `*` standing for any part of a file's name.
         public let files: String
         public let isFictitious: Bool
+        /// A table or view, where `files` is the address of a database; `geometry` its column of points, where there are several.
+        public var table: String?
+        public var geometry: String?
     }
 
     /// A table that is wanted in public.
@@ -124,12 +128,15 @@ public struct Configuration: Sendable {
     }
 
     private static func source(_ value: YAMLValue) throws -> Source {
-        let entries = try value.mapping("profile", "files", "fictitious")
+        let entries = try value.mapping("profile", "files", "fictitious", "table", "geometry")
         guard let profile = entries["profile"] else { throw value.missing("profile") }
         guard let files = entries["files"] else { throw value.missing("files") }
+        let table = try entries["table"]?.text()
+        guard DatabaseAddress.isAddress(try files.text()) == (table != nil) else { throw DatabaseError.tableNeeded }
         return Source(
             profile: try profile.text(), files: try files.text(),
-            isFictitious: try entries["fictitious"]?.truth() ?? false)
+            isFictitious: try entries["fictitious"]?.truth() ?? false, table: table,
+            geometry: try entries["geometry"]?.text())
     }
 
     private static func publication(_ value: YAMLValue?) throws -> [RecordKind: [PublicationTable]] {

@@ -10,10 +10,7 @@ extension KindRelease {
     /// Each table as a CSV with all its totals: `incidents-region-quarter-category-municipality.csv`.
     func files(_ language: Language) -> [RenderedFile] {
         tables.map { definition, table in
-            let terms =
-                [kind.rawValue] + definition.groupings.map(\.term)
-                + [definition.level, definition.measure].compactMap(\.self)
-            let stem = terms.map { $0.replacing("_", with: "-") }.joined(separator: "-")
+            let stem = TableTitle.stem(of: definition, kind)
             let prefix = Markings.filePrefix(table.content.provenance, table.content.audience)
             return RenderedFile("\(prefix)\(stem).csv", ReleasedCSV.text(EstimateTable(table), language: language))
         }

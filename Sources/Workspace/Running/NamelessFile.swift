@@ -4,6 +4,9 @@ internal import Store
 /// A file of its owner alone that has no name once it is made, so that nothing of it stays behind, whatever ends this process.
 final class NamelessFile {
     let descriptor: Int32
+    private let folder: String
+    /// The bytes that this process wrote.
+    private var count = 0
 
     /// - Throws: `FileError.cannotWrite`.
     init(in folder: String, holding bytes: [UInt8] = []) throws(FileError) {
@@ -13,15 +16,24 @@ final class NamelessFile {
             throw .cannotWrite(path: folder, reason: FileError.lastReason)
         }
         unlink(template)
+        self.folder = folder
+        try append(bytes)
+    }
+
+    /// Writes bytes behind those that it holds.
+    ///
+    /// - Throws: `FileError.cannotWrite`.
+    func append(_ bytes: [UInt8]) throws(FileError) {
         var written = 0
         while written < bytes.count {
             let taken = bytes.withUnsafeBytes {
-                pwrite(descriptor, $0.baseAddress.map { $0 + written }, $0.count - written, off_t(written))
+                pwrite(descriptor, $0.baseAddress.map { $0 + written }, $0.count - written, off_t(count + written))
             }
             if taken < 0 && errno == EINTR { continue }
             guard taken > 0 else { throw .cannotWrite(path: folder, reason: FileError.lastReason) }
             written += taken
         }
+        count += written
     }
 
     deinit {

@@ -8,13 +8,21 @@ struct ImportCommand: ParsableCommand {
         discussion: """
             Without files, everything that kreisblick.yaml names under “sources” is imported.
             Example: kreisblick import delivery.csv --profile profiles/police.yaml
+            A table or view of a PostgreSQL database: kreisblick import postgresql://gis.example.org/geo --table \
+            police.incidents --profile profiles/police.yaml
             """)
 
-    @Argument(help: "Files to import.")
+    @Argument(help: "Files to import, or the address of a database.")
     var files: [String] = []
 
     @Option(help: "The profile for files that kreisblick.yaml does not name (default: found from the file itself).")
     var profile: String?
+
+    @Option(help: "The table or view of the database, schema.name.")
+    var table: String?
+
+    @Option(help: "Its column of points, where there are several.")
+    var geometry: String?
 
     @Option(parsing: .unconditional, help: "The share of rows in percent that may be rejected.")
     var maxRejects = 1.0
@@ -34,6 +42,12 @@ struct ImportCommand: ParsableCommand {
                     de: "--max-rejects nimmt einen Anteil in Prozent, 0 bis 100.",
                     en: "--max-rejects takes a percentage, 0 to 100."))
         }
+        guard table == nil || files.count == 1 else {
+            throw ValidationError(
+                Phrase(
+                    de: "Zu --table gehört die Adresse einer Datenbank und sonst nichts.",
+                    en: "With --table goes the address of a database and nothing else."))
+        }
     }
 
     func run() throws {
@@ -42,6 +56,8 @@ struct ImportCommand: ParsableCommand {
             options.maxRejects = maxRejects / 100
             options.isDryRun = dryRun
             options.isConfirmed = confirm
+            options.table = table
+            options.geometry = geometry
             options.language = language
             try workspace.importFiles(
                 files, profile: profile, options: options, progress: show, notice: { Console.say($0(language)) }
@@ -61,7 +77,11 @@ struct ImportCommand: ParsableCommand {
     }
 
     private func show(_ progress: ImportProgress) {
-        let percent = progress.bytes == 0 ? 100 : progress.bytesRead * 100 / progress.bytes
+        // How much a table of a database is, is known when it is here.
+        guard progress.bytes > 0 else {
+            return Console.show(progress: "\(progress.file): \(progress.bytesRead >> 20) MiB")
+        }
+        let percent = progress.bytesRead * 100 / progress.bytes
         Console.show(progress: "\(progress.file): \(percent) % · \(progress.rows)")
     }
 }

@@ -9,6 +9,8 @@ struct ReleaseCommand: ParsableCommand {
             What is released is entered into the ledger (.kreisblick/releases); later releases are protected against it. From \
             then on public answers are those of the last release.
             Example: kreisblick release --dry-run
+            --to writes the tables, with the areas of their regions, into a PostGIS database, all of them or none: \
+            kreisblick release --to postgresql://gis.example.org/geo --schema kreisblick
             """)
 
     @Flag(help: "Say what would be released and how it could lose less; nothing is entered.")
@@ -17,23 +19,32 @@ struct ReleaseCommand: ParsableCommand {
     @Option(help: "A folder for the released tables, each a CSV with all its totals.")
     var out: String?
 
+    @Option(help: "The address of a PostGIS database for the released tables.")
+    var to: String?
+
+    @Option(help: "The schema there, which is Kreisblick's own.")
+    var schema = "kreisblick"
+
+    @Option(help: "The reference system of the areas there, such as EPSG:25832 (default: the zone in which they lie).")
+    var crs: String?
+
     @Flag(help: "List what was released and which documents show it; nothing is released.")
     var list = false
 
     @OptionGroup var common: CommonOptions
 
     func validate() throws {
-        if dryRun, out != nil {
+        if dryRun, out != nil || to != nil {
             throw ValidationError(
                 Phrase(
-                    de: "--dry-run gibt nichts frei; bitte --out weglassen.",
-                    en: "--dry-run releases nothing; leave out --out."))
+                    de: "--dry-run gibt nichts frei; bitte --out und --to weglassen.",
+                    en: "--dry-run releases nothing; leave out --out and --to."))
         }
-        if list, dryRun || out != nil {
+        if list, dryRun || out != nil || to != nil {
             throw ValidationError(
                 Phrase(
-                    de: "--list zeigt, was freigegeben ist; bitte --dry-run und --out weglassen.",
-                    en: "--list shows what is released; leave out --dry-run and --out."))
+                    de: "--list zeigt, was freigegeben ist; bitte --dry-run, --out und --to weglassen.",
+                    en: "--list shows what is released; leave out --dry-run, --out and --to."))
         }
     }
 
@@ -41,11 +52,15 @@ struct ReleaseCommand: ParsableCommand {
         try common.withWorkspace(populations: .unread) { workspace, language in
             if list { return try Console.write(try workspace.releaseList(language)) }
             if let out { try workspace.prepare(out) }
+            let target = try to.map {
+                try workspace.prepare(ReleaseTarget(address: $0, schema: schema, system: crs))
+            }
             let releases = try workspace.release(isTrial: dryRun)
             for release in releases { try Console.write(release.line(isTrial: dryRun)(language) + "\n") }
             if dryRun {
                 for line in try workspace.redesigns(of: releases) { try Console.write(line(language) + "\n") }
             }
+            if let target { Console.say(try workspace.write(releases, to: target, language: language), language) }
             if let out {
                 let count = try workspace.write(releases, to: out, language: language)
                 Console.say(

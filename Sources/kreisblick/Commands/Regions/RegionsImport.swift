@@ -10,9 +10,10 @@ extension RegionsCommand {
                 Reads GeoJSON, Shapefile, GeoPackage and KML in any reference system. The columns of codes and names are found by \
                 the register; parts of one region are merged, invalid areas repaired, overlaps and gaps told.
                 Example: kreisblick regions import gemeinden.shp --crs EPSG:25832 --replace
+                A table or view of PostGIS: kreisblick regions import postgresql://gis.example.org/geo --layer vg.gemeinden
                 """)
 
-        @Argument(help: "The file with the areas.")
+        @Argument(help: "The file with the areas, or the address of a database.")
         var file: String
 
         @Option(help: "The column with the codes (default: the one whose values the register knows best).")
@@ -24,8 +25,11 @@ extension RegionsCommand {
         @Option(help: "The reference system, such as EPSG:25832 (default: what the file says).")
         var crs: String?
 
-        @Option(help: "The layer, where several hold areas.")
+        @Option(help: "The layer, where several hold areas; of a database the table or view, schema.name.")
         var layer: String?
+
+        @Option(help: "The column of areas, where a table has several.")
+        var geometry: String?
 
         @Flag(help: "Read numbers with latitude or northing first.")
         var swapAxes = false
@@ -46,6 +50,7 @@ extension RegionsCommand {
             options.name = name
             options.system = crs
             options.layer = layer
+            options.geometry = geometry
             options.isSwapped = swapAxes
             options.output = output
             options.replaces = replace

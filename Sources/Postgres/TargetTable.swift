@@ -1,0 +1,52 @@
+/// A table as it is to stand in a database, with all of its rows.
+public struct TargetTable: Sendable {
+    public enum Kind: Hashable, Sendable {
+        case text, integer, number, truth
+        /// Areas in a reference system of EPSG's, as hexadecimal EWKB.
+        case areas(Int)
+    }
+
+    public struct Column: Sendable {
+        public let name: String
+        public let kind: Kind
+        public let comment: String?
+
+        public init(_ name: String, _ kind: Kind, comment: String? = nil) {
+            (self.name, self.kind, self.comment) = (name, kind, comment)
+        }
+
+        /// The type as `format_type` writes it, without the schema of PostGIS.
+        var type: String {
+            switch kind {
+            case .text: "text"
+            case .integer: "bigint"
+            case .number: "double precision"
+            case .truth: "boolean"
+            case .areas(let system): "geometry(MultiPolygon,\(system))"
+            }
+        }
+    }
+
+    /// Bytes that PostgreSQL keeps of a name.
+    public static let longestName = 63
+
+    public let name: String
+    /// The first is the primary key.
+    public let columns: [Column]
+    public let rows: [[String?]]
+    /// Whether a view of this table beside the areas of its regions is wanted.
+    public let hasMap: Bool
+    /// What is said of it, a line each.
+    public let comment: [String]
+
+    /// - Precondition: every row has a value for each column; the name is not too long, that of its map included.
+    public init(name: String, columns: [Column], rows: [[String?]], hasMap: Bool, comment: [String]) {
+        precondition(rows.allSatisfy { $0.count == columns.count }, "a row has a value for each column")
+        precondition((name + Self.mapSuffix).utf8.count <= Self.longestName, "PostgreSQL cuts the name off")
+        (self.name, self.columns, self.rows) = (name, columns, rows)
+        (self.hasMap, self.comment) = (hasMap, comment)
+    }
+
+    public static let mapSuffix = "_map"
+    var map: String { name + Self.mapSuffix }
+}

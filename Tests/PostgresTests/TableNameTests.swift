@@ -1,0 +1,32 @@
+import Testing
+
+@testable import Postgres
+
+@Suite struct TableNameTests {
+    @Test(arguments: [
+        ("vg.gemeinden", ["vg"], ["gemeinden"]), ("VG.Gemeinden", ["VG", "vg"], ["Gemeinden", "gemeinden"]),
+        (#""VG"."Gemeinden""#, ["VG"], ["Gemeinden"]), (#"vg."Straße ""A"".1""#, ["vg"], [#"Straße "A".1"#]),
+        ("gemeinden", nil, ["gemeinden"]),
+    ])
+    func `a name is read as SQL would, but as it is written first`(
+        text: String, schema: [String]?, name: [String]
+    ) throws {
+        let read = try TableName(text)
+        #expect(Set(read.name.spellings) == Set(name) && read.name.spellings.first == name.first)
+        #expect(read.schema?.spellings.first == schema?.first)
+        #expect(Set(read.schema?.spellings ?? []) == Set(schema ?? []))
+    }
+
+    @Test(arguments: ["", ".", "a.", ".b", "a.b.c", #""a"#, #"a"b"#, #""a"b.c"#, #""""#])
+    func `what is no name is refused`(text: String) {
+        #expect(throws: DatabaseError.notATableName(text)) { try TableName(text) }
+    }
+
+    @Test func `names, texts and fields mean themselves to the server`() {
+        #expect(SQLText.identifier(#"a"; DROP TABLE b; --"#) == #""a""; DROP TABLE b; --""#)
+        #expect(SQLText.literal("it's \\") == "'it''s \\'")
+        #expect(SQLText.field(nil) == "\\N")
+        #expect(SQLText.field("a\tb\\c\r\nd\ne") == "a\\tb\\\\c\\r\\nd\\ne")
+        #expect(SQLText.field("\\N") == "\\\\N")
+    }
+}
