@@ -10,9 +10,9 @@ extension DatabaseError {
                 en: "PostgreSQL takes the library libpq. Install the package \(package) (apt install \(package)).")
         case .notAnAddress:
             Phrase(
-                de: "Die Adresse der Datenbank ist nicht zu lesen. Erwartet wird postgresql://SERVER/DATENBANK, etwa "
+                de: "Die Adresse der Datenbank ist nicht zu lesen. Bitte so schreiben: postgresql://SERVER/DATENBANK, etwa "
                     + "postgresql://gis.example.org/geo oder postgresql://?service=gis.",
-                en: "The address of the database cannot be read. Expected is postgresql://SERVER/DATABASE, such as "
+                en: "The address of the database cannot be read. Write it as postgresql://SERVER/DATABASE, such as "
                     + "postgresql://gis.example.org/geo or postgresql://?service=gis.")
         case .holdsPassword:
             Phrase(
@@ -35,10 +35,10 @@ extension DatabaseError {
         case .notATableName(let name):
             Phrase(
                 de:
-                    "„\(name)“ ist kein Name einer Tabelle. Erwartet wird schema.name; Namen mit Punkten stehen in Anführungszeichen: "
+                    "„\(name)“ ist kein Name einer Tabelle. Bitte schema.name schreiben; Namen mit Punkten stehen in Anführungszeichen: "
                     + "'\"Mein Schema\".\"Tabelle.1\"'.",
                 en:
-                    "“\(name)” is no name of a table. Expected is schema.name; names with dots stand in quotation marks: "
+                    "“\(name)” is no name of a table. Write schema.name; names with dots stand in quotation marks: "
                     + "'\"My schema\".\"table.1\"'.")
         case .notReached, .needsPassword, .refused, .noDatabase, .tooManyConnections, .lost, .onlyReadable:
             wordingOfConnections

@@ -23,10 +23,13 @@ extension DatabaseError {
                     + "\(columns.first ?? "").")
         case .unknownGeometry(let table, let column, let known):
             Phrase(
-                de: "\(table) hat keine Spalte „\(column)“ mit Geometrien"
-                    + (known.isEmpty ? "." : ", sondern: \(known.joined(separator: ", "))."),
-                en: "\(table) has no column “\(column)” of geometries"
-                    + (known.isEmpty ? "." : " but: \(known.joined(separator: ", "))."))
+                de: "\(table) hat keine Spalte „\(column)“ mit Geometrien. "
+                    + (known.isEmpty
+                        ? "Bitte eine andere Tabelle oder Sicht nennen."
+                        : "Bitte eine von diesen nennen: \(known.joined(separator: ", "))."),
+                en: "\(table) has no column “\(column)” of geometries. "
+                    + (known.isEmpty
+                        ? "Name another table or view." : "Name one of these: \(known.joined(separator: ", "))."))
         case .noReferenceSystem(let table, let column):
             Phrase(
                 de:

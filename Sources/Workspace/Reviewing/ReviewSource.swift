@@ -37,7 +37,8 @@ struct ReviewSource {
     }
 
     private static func lines(_ text: String) -> [String] {
-        text.withoutByteOrderMark.split(omittingEmptySubsequences: false) { $0 == "\n" || $0 == "\r\n" }.map(String.init)
+        text.withoutByteOrderMark.split(omittingEmptySubsequences: false) { $0 == "\n" || $0 == "\r\n" }
+            .map(String.init)
     }
 
     /// Gathers parts file by file; a fence is closed in the file in which it is opened.
