@@ -1,4 +1,5 @@
 import Testing
+import Wording
 
 @testable import Importing
 
@@ -58,7 +59,8 @@ import Testing
         ("a: \"\\q\"", "hinter „\\“ steht"), (" a: 1\nb: 2", "hinter dem Ende"), ("a: *x", "Verweis"),
     ])
     func `what the library finds wrong is told in German`(text: String, words: String) throws {
-        let german = try #require(throws: YAMLError.self) { try value(text) }.phrase.german
+        let error = try #require(throws: YAMLError.self) { try value(text) }
+        let german = error.phrase.german
         #expect(german.contains(words), "\(german)")
         for english in ["did not", "found", "expected"] { #expect(!german.contains(english), "\(german)") }
     }
