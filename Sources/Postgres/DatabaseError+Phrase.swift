@@ -10,8 +10,8 @@ extension DatabaseError {
                 en: "PostgreSQL takes the library libpq. Install the package \(package) (apt install \(package)).")
         case .notAnAddress:
             Phrase(
-                de: "Die Adresse der Datenbank ist nicht zu lesen. Bitte so schreiben: postgresql://SERVER/DATENBANK, etwa "
-                    + "postgresql://gis.example.org/geo oder postgresql://?service=gis.",
+                de: "Die Adresse der Datenbank ist nicht zu lesen. Bitte so schreiben: postgresql://SERVER/DATENBANK, "
+                    + "etwa postgresql://gis.example.org/geo oder postgresql://?service=gis.",
                 en: "The address of the database cannot be read. Write it as postgresql://SERVER/DATABASE, such as "
                     + "postgresql://gis.example.org/geo or postgresql://?service=gis.")
         case .holdsPassword:

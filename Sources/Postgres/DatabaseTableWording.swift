@@ -20,8 +20,11 @@ extension DatabaseError {
                     + "\(user).")
         case .emptyTable(let name):
             Phrase(
-                de: "\(name) hat keine Zeilen, oder der Benutzer sieht keine. Es wurde nichts verändert. Bitte die Tabelle und die Leserechte prüfen.",
-                en: "\(name) has no rows, or the user sees none. Nothing was changed. Look at the table and the right to read it.")
+                de:
+                    "\(name) hat keine Zeilen, oder der Benutzer sieht keine. Es wurde nichts verändert. Bitte die Tabelle und die Leserechte "
+                    + "prüfen.",
+                en:
+                    "\(name) has no rows, or the user sees none. Nothing was changed. Look at the table and the right to read it.")
         case .locked(let name):
             Phrase(
                 de:
@@ -45,7 +48,8 @@ extension DatabaseError {
             )
         case .fullDisk:
             Phrase(
-                de: "Auf dem Server ist kein Platz mehr. Es wurde nichts verändert. Bitte dort Platz schaffen lassen und wiederholen.",
+                de:
+                    "Auf dem Server ist kein Platz mehr. Es wurde nichts verändert. Bitte dort Platz schaffen lassen und wiederholen.",
                 en: "The server has no space left. Nothing was changed. Have space made there, and repeat it.")
         case .failed(let name, let code):
             Phrase(
