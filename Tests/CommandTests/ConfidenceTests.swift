@@ -8,12 +8,12 @@ import Testing
     @Test func `what the house keeps is its owner's alone whatever the mask`() throws {
         let county = try SmallCounty()
         try Files.write(
-            "Datum;Gemeinde;Delikt\n01.01.2017;Nirgends;Raub\n", to: "\(county.folder)/sources/polizei-3.csv")
+            "Datum;Gemeinde;Delikt\n01.01.2017;Nirgends;Raub\n", to: "\(county.folder)/sources/wache.csv")
         let script = """
             set -e
             umask 0
             "$0" import
-            "$0" import sources/polizei-3.csv --max-rejects 1 --confirm || true
+            "$0" import sources/wache.csv --profile profiles/polizei.yaml --max-rejects 100 || true
             "$0" query incidents --by year --audience internal --reason test > /dev/null
             "$0" release
             "$0" review reviews/lage.md
