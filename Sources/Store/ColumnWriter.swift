@@ -22,7 +22,7 @@ final class ColumnWriter {
         self.folder = folder
         self.ending = ending
         temporaryPath = "\(folder)/\(getpid())-\(number).\(ending)\(Self.temporaryEnding)"
-        descriptor = open(temporaryPath, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, Files.confidential)
+        descriptor = open(temporaryPath, O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW | O_CLOEXEC, Files.confidential)
         guard descriptor >= 0 else { throw .cannotWrite(path: temporaryPath, reason: FileError.lastReason) }
         buffer.reserveCapacity(BlockCheck.blockSize)
     }

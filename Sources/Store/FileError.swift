@@ -59,6 +59,7 @@ public enum FileError: UserFacingError, Equatable {
         case EISDIR: Phrase(de: "ist ein Ordner", en: "it is a folder")
         case ENOTDIR: Phrase(de: "ein Teil des Pfades ist kein Ordner", en: "a part of the path is no folder")
         case EROFS: Phrase(de: "nur lesbar", en: "it can only be read")
+        case ELOOP: Phrase(de: "ist eine Verknüpfung", en: "it is a symbolic link")
         case EEXIST: Phrase(de: "gibt es schon", en: "it exists already")
         default: Phrase(name: String(cString: strerror(errno)))
         }

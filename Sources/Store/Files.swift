@@ -25,6 +25,14 @@ public enum Files {
         return String(cString: found)
     }
 
+    /// Whether a path leads to a folder or below it, links followed; of what is not there yet the nearest folder above counts.
+    public static func leads(_ path: String, below folder: String) -> Bool {
+        guard let base = resolved(folder) else { return false }
+        var place = absolute(path)
+        while resolved(place) == nil, let parent = parent(of: place), parent != place { place = parent }
+        return resolved(place).map { $0 == base || $0.hasPrefix(base == "/" ? base : base + "/") } ?? false
+    }
+
     public static func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
 
     /// Whether two paths lead to the same existing file.
@@ -102,16 +110,41 @@ public enum Files {
         return true
     }
 
-    /// Adds to the end of a file, which is made where it is missing; what several processes add at once all stays.
+    /// Adds to the end of a file, which is made where it is missing; what several processes add at once all stays. A link is not followed.
     public static func append(_ bytes: [UInt8], to path: String, mode: UInt32) throws(FileError) {
-        let descriptor = open(path, O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, mode)
-        guard descriptor >= 0 else { throw .cannotWrite(path: path, reason: FileError.lastReason) }
+        let descriptor = try locked(path, O_WRONLY | O_CREAT | O_APPEND, mode)
         defer { close(descriptor) }
         // One call, so that what others add does not come between.
         let count = bytes.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
         guard count == bytes.count, fsync(descriptor) == 0 else {
             throw .cannotWrite(path: path, reason: FileError.lastReason)
         }
+    }
+
+    /// Replaces a file that others add to by what `body` makes of it; what they add meanwhile comes behind.
+    public static func rewrite(_ path: String, mode: UInt32, _ body: ([UInt8]) -> [UInt8]) throws(FileError) {
+        let descriptor = try locked(path, O_RDONLY, mode)
+        defer { close(descriptor) }
+        try write(body(try read(path)), to: path, mode: mode)
+    }
+
+    /// An open file that is locked, and is still the one of its name.
+    private static func locked(_ path: String, _ flags: Int32, _ mode: UInt32) throws(FileError) -> Int32 {
+        while true {
+            let descriptor = open(path, flags | O_NOFOLLOW | O_CLOEXEC, mode)
+            guard descriptor >= 0 else { throw .cannotWrite(path: path, reason: FileError.lastReason) }
+            while flock(descriptor, LOCK_EX) != 0 && errno == EINTR {}
+            var (own, named) = (stat(), stat())
+            if fstat(descriptor, &own) == 0, stat(path, &named) == 0, own.st_ino == named.st_ino { return descriptor }
+            close(descriptor)
+        }
+    }
+
+    /// The second of the clock at which a file was last written to.
+    public static func timeOfWriting(_ path: String) throws(FileError) -> Int {
+        var status = stat()
+        guard stat(path, &status) == 0 else { throw .cannotOpen(path: path, reason: FileError.lastReason) }
+        return status.st_mtim.tv_sec
     }
 
     /// Makes a folder and those above it.

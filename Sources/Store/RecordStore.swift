@@ -8,12 +8,14 @@ public import Records
 public struct RecordStore: Sendable {
     public let directory: String
 
-    /// Opens the store in a folder, which is made (mode 0700) where it is missing.
-    public init(directory: String) throws(FileError) {
+    /// Opens the store in a folder, which is made where it is missing; what killed processes left in it goes.
+    ///
+    /// - Throws: `FileError`; `StoreError.link` where the folder or what lies in it is a symbolic link.
+    public init(directory: String) throws {
         self.directory = directory
-        try Files.makeDirectory(directory, mode: 0o700)
-        try Files.checkReading(directory)
-        try Files.makeDirectory(columnFolder, mode: 0o700)
+        try StoreFolder.open(directory)
+        try Files.makeDirectory(columnFolder, mode: StoreFolder.ownersAlone)
+        try removeAbandonedColumns()
     }
 
     /// The live deliveries in the order in which they came.
@@ -135,6 +137,14 @@ public struct RecordStore: Sendable {
         where name.hasPrefix("snapshot.") && name.hasSuffix(ColumnWriter.temporaryEnding) {
             try Files.remove("\(directory)/\(name)")
         }
+    }
+
+    /// Removes what a writer left that was killed, unless somebody writes.
+    private func removeAbandonedColumns() throws {
+        guard try Files.names(in: columnFolder).contains(where: { $0.hasSuffix(ColumnWriter.temporaryEnding) }),
+            let lock = try? WriterLock(path: lockPath, tries: 1)
+        else { return }
+        try? withExtendedLifetime(lock) { _ in try removeTemporaryFiles() }
     }
 
     /// Removes columns that a snapshot does not name, withdrawn rows with them, unless somebody reads. Only for the holder of

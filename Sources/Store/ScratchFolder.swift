@@ -12,7 +12,7 @@ public final class ScratchFolder: Sendable {
     /// - Throws: `FileError.cannotWrite`.
     public convenience init(in folder: String) throws(FileError) {
         try Files.makeDirectory(folder, mode: 0o700)
-        try self.init(beside: "\(folder)/session")
+        try self.init(beside: "\(folder)/\(Self.session)")
     }
 
     /// A folder in the same place as a path, so that what lies in it can be moved there as a whole (`Files.move`).
@@ -46,8 +46,12 @@ public final class ScratchFolder: Sendable {
         close(lock)
     }
 
+    private static let session = "session"
     private static let infix = ".part-"
     private static let tries = 20
+
+    /// Removes what was left of those in a folder (`init(in:)`).
+    static func removeLeftovers(in folder: String) { removeLeftovers(of: "\(folder)/\(session)") }
 
     private static func removeLeftovers(of target: String) {
         let (folder, name) = (

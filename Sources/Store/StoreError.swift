@@ -6,6 +6,8 @@ public enum StoreError: UserFacingError, Equatable {
     /// A file that must be there, since others of the store are.
     case missing(path: String)
     case ofAnotherVersion(path: String)
+    /// A symbolic link where the store keeps its own: what is written there would go elsewhere.
+    case link(path: String)
 
     public var phrase: Phrase {
         switch self {
@@ -15,6 +17,14 @@ public enum StoreError: UserFacingError, Equatable {
             Phrase(
                 de: "\(path) fehlt, obwohl anderes aus dem Speicher da ist",
                 en: "\(path) is missing, although other parts of the store are there") + Self.whatToDo
+        case .link(let path):
+            Phrase(
+                de: "\(path) ist eine Verknüpfung; im Speicher darf keine sein, da sonst anderswo gelesen und "
+                    + "geschrieben würde. Bitte prüfen, woher der Arbeitsbereich kommt, und sie entfernen. Soll er auf "
+                    + "einem anderen Datenträger liegen: ihn als Ganzes dorthin legen.",
+                en: "\(path) is a symbolic link; the store must hold none, since it would read and write elsewhere. "
+                    + "Check where the workspace comes from, and remove the link. To keep it on another disk, move the "
+                    + "workspace there as a whole.")
         case .ofAnotherVersion(let path):
             Phrase(
                 de: "\(path) stammt von einer anderen Version von Kreisblick, die anders speichert. Bitte den Ordner "

@@ -4,10 +4,11 @@ internal import Glibc
 struct WriterLock: ~Copyable {
     private let descriptor: Int32
 
-    init(path: String) throws(FileError) {
-        let descriptor = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
+    /// - Parameter tries: how often, a hundredth of a second apart.
+    init(path: String, tries: Int = usualTries) throws(FileError) {
+        let descriptor = open(path, O_RDWR | O_CREAT | O_NOFOLLOW | O_CLOEXEC, Files.confidential)
         guard descriptor >= 0 else { throw .cannotWrite(path: path, reason: FileError.lastReason) }
-        for _ in 0..<Self.tries {
+        for _ in 0..<tries {
             if flock(descriptor, LOCK_EX | LOCK_NB) == 0 {
                 self.descriptor = descriptor
                 return
@@ -19,7 +20,7 @@ struct WriterLock: ~Copyable {
     }
 
     /// A process that was just started holds what its parent had locked until it runs its own program: a moment, not an import.
-    private static let tries = 20
+    static let usualTries = 20
 
     deinit { close(descriptor) }
 }

@@ -77,34 +77,23 @@ public enum CleanFile {
     }
 }
 
-/// What comes on standard input, kept in a file while it is needed: it is read twice.
+/// What comes on standard input, kept in a file while it is needed: it is read twice. The file has no name, so that nothing of it stays
+/// behind, whatever ends this process.
 final class SpooledInput {
-    let path: String
+    private let file: NamelessFile
+
+    /// How the system calls the open file; each opening reads it from its beginning.
+    var path: String { "/proc/self/fd/\(file.descriptor)" }
 
     init() throws {
-        let folder = NamelessFile.temporaryFolder
-        var template = Array("\(folder)/kreisblick-XXXXXX".utf8CString)
-        let descriptor = mkstemp(&template)
-        guard descriptor >= 0 else { throw FileError.cannotWrite(path: folder, reason: FileError.lastReason) }
-        path = String(decoding: template.dropLast().map(UInt8.init(bitPattern:)), as: UTF8.self)
-        defer { close(descriptor) }
+        file = try NamelessFile(in: NamelessFile.temporaryFolder)
         var piece = [UInt8](repeating: 0, count: 1 << 16)
         while true {
             let count = piece.withUnsafeMutableBytes { read(STDIN_FILENO, $0.baseAddress, $0.count) }
             if count < 0 && errno == EINTR { continue }
             guard count >= 0 else { throw FileError.cannotOpen(path: "<stdin>", reason: FileError.lastReason) }
             if count == 0 { return }
-            var written = 0
-            while written < count {
-                let taken = piece.withUnsafeBytes { buffer in
-                    write(descriptor, buffer.baseAddress.map { $0 + written }, count - written)
-                }
-                if taken < 0 && errno == EINTR { continue }
-                guard taken > 0 else { throw FileError.cannotWrite(path: path, reason: FileError.lastReason) }
-                written += taken
-            }
+            try file.append(piece[..<count])
         }
     }
-
-    deinit { unlink(path) }
 }

@@ -94,6 +94,10 @@ public enum NewWorkspace {
                 #   incidents:
                 #     - {by: [region, quarter, category], level: municipality}
 
+                # Wie lange anderes als Datensätze bleibt: Dateien abgewiesener Zeilen und Zeilen des Protokolls interner Auskünfte, in
+                # days, weeks, months oder years. „kreisblick store purge“ löscht, was älter ist. Abgelöste Zeilen gehen sofort.
+                # retention: {rejects: 30 days, internal-use: 3 years}
+
                 """,
             en: """
                 # What Kreisblick must know of this county. Lines with # are explanations or switched off (so far).
@@ -140,6 +144,10 @@ public enum NewWorkspace {
                 # publication:
                 #   incidents:
                 #     - {by: [region, quarter, category], level: municipality}
+
+                # For how long what is no record is kept: files of rejected rows and lines of the log of internal use, in days,
+                # weeks, months or years. “kreisblick store purge” removes what is older. Superseded rows go at once.
+                # retention: {rejects: 30 days, internal-use: 3 years}
 
                 """)(language)
     }

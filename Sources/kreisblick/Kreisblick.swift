@@ -20,6 +20,7 @@ struct Kreisblick: ParsableCommand {
         ])
 
     static func main() {
+        QuietCrash.prepare()
         let arguments = Array(CommandLine.arguments.dropFirst())
         if let unknown = UnknownCommand(in: arguments, of: Self.self) {
             Console.say(unknown.lines, Language.spoken(in: arguments))

@@ -5,6 +5,8 @@ public enum YAMLError: UserFacingError, Equatable {
     case syntax(file: String, line: Int, column: Int, problem: String)
     case empty(file: String)
     case tooLong(file: String)
+    /// References (`*name`) or levels that stand for more than anyone writes.
+    case tooManyReferences(file: String)
     case duplicateKey(file: String, line: Int, column: Int, key: String)
     case unknownKey(file: String, line: Int, key: String, known: [String], suggestion: String?)
     case missingKey(file: String, line: Int, key: String)
@@ -36,6 +38,14 @@ public enum YAMLError: UserFacingError, Equatable {
                     "\(file) ist größer als 1 MiB, und so viel schreibt niemand von Hand. Bitte prüfen, ob es die richtige "
                     + "Datei ist.",
                 en: "\(file) is larger than 1 MiB, more than anyone writes by hand. Check that it is the right file.")
+        case .tooManyReferences(let file):
+            Phrase(
+                de:
+                    "\(file) hat mehr Verweise (*name), Angaben oder Ebenen, als jemand von Hand schreibt, und wird nicht gelesen. Bitte prüfen, "
+                    + "woher die Datei kommt, und Verweise ausschreiben.",
+                en:
+                    "\(file) has more references (*name), entries or levels than anyone writes by hand, and is not read. Check where the file "
+                    + "comes from, and write references out.")
         case .duplicateKey(let file, let line, let column, let key):
             Phrase(
                 de: "\(file), Zeile \(line), Spalte \(column): „\(key)“ steht doppelt. Bitte eine Angabe entfernen.",

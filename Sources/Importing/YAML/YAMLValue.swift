@@ -13,6 +13,7 @@ public struct YAMLValue {
     /// - Throws: `YAMLError.syntax`, or `.empty` for a text without any value.
     public init(text: String, file: String, lineOffset: Int = 0) throws(YAMLError) {
         guard text.utf8.count <= 1 << 20 else { throw .tooLong(file: file) }
+        guard !YAMLReferences.areMany(in: text) else { throw .tooManyReferences(file: file) }
         let composed: Node?
         do {
             composed = try Yams.compose(yaml: text.withoutByteOrderMark)
@@ -29,6 +30,7 @@ public struct YAMLValue {
             }
         }
         guard let composed else { throw .empty(file: file) }
+        guard YAMLReferences.isBounded(composed) else { throw .tooManyReferences(file: file) }
         node = composed
         self.file = file
         self.lineOffset = lineOffset
@@ -105,10 +107,11 @@ public struct YAMLValue {
             throw unexpected(Phrase(de: "Angaben der Form „Schlüssel: Wert“", en: "entries of the form “key: value”"))
         }
         var entries = [(key: String, line: Int, value: YAMLValue)]()
+        var names = Set<String>()
         for (keyNode, valueNode) in mapping {
             let key = YAMLValue(node: keyNode, file: file, lineOffset: lineOffset)
             let name = try key.text()
-            guard !entries.contains(where: { $0.key == name }) else {
+            guard names.insert(name).inserted else {
                 throw .duplicateKey(file: file, line: key.line, column: key.column, key: name)
             }
             let place = valueNode.mark == nil ? keyNode : valueNode

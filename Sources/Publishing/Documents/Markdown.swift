@@ -11,9 +11,14 @@ public enum Markdown {
         return true
     }()
 
-    /// A text that means itself: no letter of it is taken for a sign of Markdown (CommonMark 0.31, section 2.4).
+    /// A text that means itself: no letter of it is taken for a sign of Markdown (CommonMark 0.31, section 2.4). What turns the direction of
+    /// what follows becomes U+FFFD, as in `XMLText`.
     public static func escaped(_ text: String) -> String {
         text.reduce(into: "") { output, letter in
+            if letter.unicodeScalars.contains(where: turnsDirection) {
+                output += "\u{FFFD}"
+                return
+            }
             if let value = letter.asciiValue,
                 (33...47).contains(value) || (58...64).contains(value)
                     || (91...96).contains(value) || (123...126).contains(value)
@@ -22,6 +27,10 @@ public enum Markdown {
             }
             output.append(letter)
         }
+    }
+
+    private static func turnsDirection(_ scalar: Unicode.Scalar) -> Bool {
+        (0x202A...0x202E).contains(scalar.value) || (0x2066...0x2069).contains(scalar.value)
     }
 
     /// The HTML of a text, headings of tables with their scope.

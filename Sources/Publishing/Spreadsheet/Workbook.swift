@@ -3,8 +3,8 @@ internal import Glibc
 
 /// A workbook on its way: sheets of texts and numbers.
 ///
-/// libxlsxwriter writes to a file alone, so it goes through a temporary one that only its owner may read. No date but a fixed one gets into
-/// it, so that the same cells give the same bytes.
+/// libxlsxwriter writes to a file alone, so it goes through a temporary one, its owner's alone and without a name, so that nothing of it stays
+/// behind. No date but a fixed one gets into it, so that the same cells give the same bytes.
 final class Workbook {
     /// How a cell is set.
     enum Style: Hashable {
@@ -12,6 +12,7 @@ final class Workbook {
         case number(fractionDigits: Int, isLimited: Bool)
     }
 
+    private let descriptor: Int32
     private let path: String
     private let book: UnsafeMutablePointer<lxw_workbook>
     private var styles = [Style: UnsafeMutablePointer<lxw_format>]()
@@ -21,12 +22,14 @@ final class Workbook {
     init(title: String) throws(SpreadsheetError) {
         let folder = getenv("TMPDIR").map { String(cString: $0) } ?? P_tmpdir
         var template = Array("\(folder)/kreisblick-XXXXXX".utf8CString)
-        let descriptor = mkstemp(&template)
-        guard descriptor >= 0 else { throw .notWritten(reason: String(cString: strerror(errno))) }
-        close(descriptor)
-        path = String(decoding: template.dropLast().map(UInt8.init(bitPattern:)), as: UTF8.self)
+        descriptor = mkstemp(&template)
+        guard descriptor >= 0, fcntl(descriptor, F_SETFD, FD_CLOEXEC) == 0 else {
+            throw .notWritten(reason: String(cString: strerror(errno)))
+        }
+        unlink(template)
+        path = "/proc/self/fd/\(descriptor)"
         guard let book = workbook_new(path) else {
-            unlink(path)
+            close(descriptor)
             throw .notWritten(reason: "workbook_new")
         }
         self.book = book
@@ -40,7 +43,7 @@ final class Workbook {
 
     deinit {
         if !isClosed { _ = workbook_close(book) }
-        unlink(path)
+        close(descriptor)
     }
 
     /// - Parameter name: up to 31 characters, none of them one of `[]:*?/\\`.

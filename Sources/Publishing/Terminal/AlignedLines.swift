@@ -1,3 +1,5 @@
+internal import Wording
+
 /// Rows of fields as columns of text for a terminal, a rule below the first.
 public enum AlignedLines {
     /// Two blanks stand between columns.
@@ -6,7 +8,7 @@ public enum AlignedLines {
     /// The lines, each ending with a line break.
     ///
     /// What is wider than the terminal is made narrower: first names are shortened, as far as they still differ (`NameColumn`), then
-    /// the columns of figures stand in blocks below each other, each with the names.
+    /// the columns of figures stand in blocks below each other, each with the names. What comes from files in them moves no cursor.
     /// - Parameters:
     ///   - texts: the columns that are set to the left; all others are figures.
     ///   - hasRule: whether the first line heads the others, with a rule below.
@@ -15,6 +17,7 @@ public enum AlignedLines {
         _ lines: [[String]], texts: Set<Int>, hasRule: Bool = true, form: TerminalForm = .plain,
         isSymbol: (_ line: Int, _ column: Int) -> Bool = { _, _ in false }
     ) -> String {
+        let lines = lines.map { $0.map(VisibleText.written) }
         let columns = lines.map(\.count).max() ?? 0
         guard columns > 0 else { return "" }
         func fields(of column: Int) -> [String] { lines.map { $0.indices.contains(column) ? $0[column] : "" } }

@@ -67,7 +67,7 @@ public enum TerminalTable {
     ) -> String {
         let unit = parts + [TableNotes(table: table).territory(language)].compactMap { $0 }
         return Markings.lines(table.provenance, table.audience, language).map { form.bold($0) + "\n" }.joined()
-            + unit.joined(separator: " · ") + "\n\n"
+            + VisibleText.written(unit.joined(separator: " · ")) + "\n\n"
     }
 
     private static func foot(
@@ -77,6 +77,6 @@ public enum TerminalTable {
         let lines =
             [notes.joined(separator: "   ")].filter { !$0.isEmpty } + [legend].compactMap { $0 }
             + DenominatorNotes(table: table).lines(language, areCompared: areCompared) + remarks
-        return lines.isEmpty ? "" : "\n" + lines.map { $0 + "\n" }.joined()
+        return lines.isEmpty ? "" : "\n" + lines.map { VisibleText.written($0) + "\n" }.joined()
     }
 }

@@ -75,6 +75,7 @@ extension Workspace {
     private func target(_ options: AreaOptions) throws -> String? {
         guard options.output != "-" else { return nil }
         guard let target = options.output ?? configuration.boundaries.map(path) else { throw AreaImportError.noTarget }
+        if options.output == nil { try check(target, isBelow: root) }
         if Files.exists(target), !options.replaces { throw AreaImportError.exists(target) }
         return target
     }

@@ -54,6 +54,8 @@ public struct Configuration: Sendable {
     /// What `--protect cell-key` adds to counts.
     public let noise: CellKeyNoise
     public let sources: [Source]
+    /// For how long what is no record is kept.
+    public let retention: Retention
     public let publication: [RecordKind: [PublicationTable]]
 
     /// - Throws: `YAMLError`.
@@ -61,7 +63,7 @@ public struct Configuration: Sendable {
         let root = try YAMLValue(text: text, file: file)
         let entries = try root.mapping(
             "title", "language", "regions", "population", "calendar", "measures", "disclosure", "noise", "symbols",
-            "sources", "publication")
+            "sources", "publication", "retention")
         guard let title = entries["title"] else { throw root.missing("title") }
         guard let regions = entries["regions"] else { throw root.missing("regions") }
         let places = try regions.mapping("register", "boundaries", "changes", "territory")
@@ -83,6 +85,7 @@ public struct Configuration: Sendable {
         if let symbols = entries["symbols"], symbols.optionalText != "destatis" {
             throw symbols.unexpectedTerm(known: ["destatis"])
         }
+        retention = try Retention(entries["retention"])
         sources = try entries["sources"]?.list().map(Self.source) ?? []
         publication = try Self.publication(entries["publication"])
     }

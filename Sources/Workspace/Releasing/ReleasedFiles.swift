@@ -22,8 +22,7 @@ extension Workspace {
     ///
     /// - Throws: `FileError`, `LedgerError.outsideOnly`.
     public func prepare(_ folder: String) throws {
-        let (target, own) = (Files.absolute(folder), Files.absolute(store.directory))
-        guard target != own, !target.hasPrefix(own + "/") else { throw LedgerError.outsideOnly(path: folder) }
+        guard !Files.leads(folder, below: store.directory) else { throw LedgerError.outsideOnly(path: folder) }
         try Files.makeDirectory(folder)
         let trial = "\(folder)/.kreisblick-trial"
         try Files.write([], to: trial, mode: Files.confidential)

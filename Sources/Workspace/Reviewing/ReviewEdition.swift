@@ -68,13 +68,14 @@ extension Workspace {
     private static func folderName(of region: Region, among regions: [Region]) -> String {
         let name = region.folderName
         let isShared = regions.contains { $0.code != region.code && $0.folderName == name }
-        return isShared || name.isEmpty ? "\(name)-\(region.code.text)" : name
+        return isShared || name.isEmpty ? "\(name)-\(region.code.text.replacing("/", with: "-"))" : name
     }
 
-    /// `reviews/suedstadt.md` → `suedstadt`.
+    /// `reviews/suedstadt.md` → `suedstadt`; a name of dots alone, such as `...md`, would be the folder above.
     static func stem(of path: String) -> String {
         let name = path.split(separator: "/").last.map(String.init) ?? path
-        return name.hasSuffix(".md") ? String(name.dropLast(3)) : name
+        let stem = name.hasSuffix(".md") ? String(name.dropLast(3)) : name
+        return stem.allSatisfy { $0 == "." } ? "review" : stem
     }
 }
 

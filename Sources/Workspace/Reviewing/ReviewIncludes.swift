@@ -3,11 +3,13 @@ internal import Store
 extension Workspace {
     /// The review at a path with what it includes.
     ///
-    /// - Throws: `ReviewError`, `FileError`.
+    /// - Throws: `ReviewError`, `FileError`, `WorkspaceError.leadsOut`.
     func reviewSource(at path: String) throws -> ReviewSource {
+        try checkLink(of: path)
         let text = String(decoding: try Files.read(path), as: UTF8.self)
-        let main = Files.resolved(path) ?? path
-        let places = IncludePlaces([Files.parent(of: main), Files.resolved(self.path("reviews"))].compactMap(\.self))
+        let (main, ownReviews) = (Files.resolved(path) ?? path, self.path("reviews"))
+        if Files.exists(ownReviews) { try check(ownReviews, isBelow: root) }
+        let places = IncludePlaces([Files.parent(of: main), Files.resolved(ownReviews)].compactMap(\.self))
         var paths = [name(of: main): main]
         return try ReviewSource(text, file: name(of: main)) { included, line in
             let folder = paths[line.file].flatMap(Files.parent) ?? root

@@ -6,10 +6,11 @@ extension Workspace {
     /// (`header.mustache`, `footer.mustache`, `style.css`).
     ///
     /// - Parameter place: where the review names it.
-    /// - Throws: `ReviewError.unknownTemplate`, `.block` for one that is no Mustache, `FileError`.
+    /// - Throws: `ReviewError.unknownTemplate`, `.block` for one that is no Mustache, `FileError`, `WorkspaceError.leadsOut`.
     func template(named name: String, asked place: (file: String, line: Int)) throws -> DocumentTemplate {
         let folder = path("templates/\(name)")
         let own = Placeholder.isName(name) && Files.isDirectory(folder)
+        if own { try check(folder, isBelow: root) }
         guard own || DocumentTemplate.names.contains(name) else {
             let owned = (try? Files.names(in: path("templates"))) ?? []
             throw ReviewError.unknownTemplate(
@@ -17,6 +18,7 @@ extension Workspace {
         }
         func part(_ file: String) throws -> String? {
             guard own, Files.exists("\(folder)/\(file)") else { return nil }
+            try check("\(folder)/\(file)", isBelow: folder)
             return String(decoding: try Files.read("\(folder)/\(file)"), as: UTF8.self)
         }
         do {

@@ -23,10 +23,13 @@ extension Workspace {
     /// whose figures are all released is entered into the ledger.
     /// - Parameters:
     ///   - folder: where to; with none `notebooks-out/` and the review's name below the workspace.
-    /// - Throws: `FileError`, `LedgerError.unreadableDocuments`.
+    /// - Throws: `FileError`, `LedgerError.unreadableDocuments`; `WorkspaceError.leadsOut` where a link leads elsewhere.
     public func write(_ edition: ReviewEdition, of name: String, to folder: String?) throws -> WrittenReview {
+        let base = folder ?? root
         var folder = folder ?? "\(root)/notebooks-out/\(Self.stem(of: name))"
         if let part = edition.folder { folder += "/\(part)" }
+        try Files.makeDirectory(base)
+        try check(folder, isBelow: base)
         try Files.makeDirectory(folder)
         let review = edition.review
         var files = try review.allFiles()
@@ -71,12 +74,14 @@ extension Workspace {
     private func documents(of review: RenderedReview) -> [(form: DocumentForm, make: () throws -> [UInt8])] {
         // The programs work elsewhere.
         let scratch = Files.absolute("\(store.directory)/documents")
-        let own = path("templates/\(review.document.template?.name ?? "review")/reference.docx")
+        let template = path("templates/\(review.document.template?.name ?? "review")")
+        let own = "\(template)/reference.docx"
         return [
             (
                 .docx,
                 {
-                    try TextDocument(review: review, scratch: scratch)
+                    if Files.exists(own) { try check(own, isBelow: root) }
+                    return try TextDocument(review: review, scratch: scratch)
                         .bytes(reference: Files.exists(own) ? Files.absolute(own) : nil)
                 }
             ),

@@ -36,6 +36,19 @@ final class NamelessFile {
         count += written
     }
 
+    /// Adds to its end.
+    ///
+    /// - Throws: `FileError.cannotWrite`.
+    func append(_ bytes: ArraySlice<UInt8>) throws(FileError) {
+        var rest = bytes
+        while !rest.isEmpty {
+            let taken = rest.withUnsafeBytes { write(descriptor, $0.baseAddress, $0.count) }
+            if taken < 0 && errno == EINTR { continue }
+            guard taken > 0 else { throw .cannotWrite(path: Self.temporaryFolder, reason: FileError.lastReason) }
+            rest = rest.dropFirst(taken)
+        }
+    }
+
     deinit {
         if descriptor >= 0 { close(descriptor) }
     }

@@ -76,28 +76,8 @@ extension Workspace {
         return (lines, found.isSound)
     }
 
-    /// Removes what no delivery uses any more, and where asked the files of rejected rows.
-    ///
-    /// - Throws: `FileError.busy` where an import runs, `StoreError`.
-    public func purgeStore(withRejects: Bool) throws -> Phrase {
-        guard let gone = try store.purge() else { throw WorkspaceError.storeIsRead }
-        var rejects = 0
-        let folder = "\(store.directory)/rejects"
-        if withRejects, Files.exists(folder) {
-            for name in try Files.names(in: folder) {
-                try Files.remove("\(folder)/\(name)")
-                rejects += 1
-            }
-        }
-        let removed =
-            Phrase(de: "Entfernt: ", en: "Removed: ") + Self.files(gone.files, bytes: gone.bytes)
-        let ofRejects =
-            Phrase(name: ", ") + Self.files(rejects) + Phrase(de: " zurückgewiesener Zeilen", en: " of rejected rows")
-        return (withRejects ? removed + ofRejects : removed) + Phrase(name: ".")
-    }
-
     /// `1 Datei mit 11 Byte`, `2 Dateien`.
-    private static func files(_ count: Int, bytes: Int? = nil) -> Phrase {
+    static func files(_ count: Int, bytes: Int? = nil) -> Phrase {
         let files = Phrase(count, de: ("Datei", "Dateien"), en: ("file", "files"))
         guard let bytes else { return files }
         return files + Phrase(de: " mit ", en: " of ")

@@ -30,6 +30,15 @@ extension WorkspaceError {
             Phrase(
                 de: "Der Speicher wird gerade gelesen; es wurde nichts entfernt. Bitte später noch einmal versuchen.",
                 en: "The store is being read; nothing was removed. Try again later.")
+        case .leadsOut(let path):
+            Phrase(
+                de:
+                    "\(path) führt aus dem Ordner hinaus, in dem es liegen soll, über eine Verknüpfung oder „..“; es wurde "
+                    + "nichts gelesen und nichts geschrieben. Bitte prüfen, woher der Arbeitsbereich kommt, und die Datei "
+                    + "selbst dort ablegen.",
+                en:
+                    "\(path) leads out of the folder in which it should lie, by a link or “..”; nothing was read or written. "
+                    + "Check where the workspace comes from, and put the file itself there.")
         case .noDemo(let places):
             Phrase(
                 de: "Der eingebaute Arbeitsbereich wurde nicht gefunden. Gesucht wurde in: "

@@ -30,6 +30,8 @@ public enum WorkspaceError: UserFacingError {
     case mapNeedsOnePeriod
     case noDemo([String])
     case storeIsRead
+    /// A link in the workspace, or a place that its settings name, by which one would read or write elsewhere.
+    case leadsOut(String)
     case unknownPeriod(String, option: String)
     case explainForTheHouse
     case meanForTheHouse
@@ -41,7 +43,7 @@ public enum WorkspaceError: UserFacingError {
 
     public var phrase: Phrase {
         switch self {
-        case .noWorkspace, .folderNotEmpty, .alreadyThere, .targetIsSource, .storeIsRead, .noDemo:
+        case .noWorkspace, .folderNotEmpty, .alreadyThere, .targetIsSource, .storeIsRead, .leadsOut, .noDemo:
             wordingOfFolders
         case .noSources, .noFiles, .noProfile, .namesPeople:
             wordingOfImports

@@ -9,6 +9,10 @@ struct MarkdownTests {
             Markdown.html(Markdown.escaped(text)) == "<p>\(XMLText.escaped(text).replacing("&#39;", with: "'"))</p>\n")
     }
 
+    @Test func `what turns the direction of writing is none of an escaped text`() {
+        #expect(Markdown.html(Markdown.escaped("Nord\u{202E}heim")) == "<p>Nord\u{FFFD}heim</p>\n")
+    }
+
     @Test(arguments: [
         ("![Wort](/etc/hostname)", "<p>Wort</p>"), ("![a *b*](https://example.org/c.png \"d\")", "<p>a <em>b</em></p>"),
         ("![](x.png)", "<p></p>"), ("![a ![b](b.png) c](c.png)", "<p>a b c</p>"),

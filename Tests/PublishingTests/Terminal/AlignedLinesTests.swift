@@ -19,6 +19,11 @@ import Testing
         #expect(AlignedLines.text([["a", "1"], ["bb", "22"]], texts: [0], hasRule: false) == "a    1\nbb  22\n")
     }
 
+    @Test func `what comes from files moves no cursor and turns no direction`() {
+        let text = AlignedLines.text([["Raub\u{1B}[2J\u{202E}", "1"]], texts: [0], hasRule: false)
+        #expect(text == "Raub\\u{1B}[2J\\u{202E}  1\n")
+    }
+
     @Test func `names are shortened first`() {
         let text = AlignedLines.text(Self.lines, texts: [0], form: TerminalForm(width: 23, hasColour: false))
         #expect(

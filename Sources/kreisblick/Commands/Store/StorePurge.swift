@@ -6,11 +6,12 @@ extension StoreCommand {
         static let configuration = CommandConfiguration(
             commandName: "purge", abstract: "Remove what no delivery uses any more.",
             discussion: """
-                Withdrawn rows go with the import that replaces them, unless somebody reads at that moment.
+                Withdrawn rows go with the import that replaces them, unless somebody reads at that moment. What retention: in
+                kreisblick.yaml has end goes too.
                 Example: kreisblick store purge --rejects
                 """)
 
-        @Flag(help: "Remove the files of rejected rows too.")
+        @Flag(help: "Remove all files of rejected rows and messages of clusters too.")
         var rejects = false
 
         @OptionGroup var common: CommonOptions
