@@ -42,7 +42,10 @@ struct ReleaseCommand: ParsableCommand {
             if list { return try Console.write(try workspace.releaseList(language)) }
             if let out { try workspace.prepare(out) }
             let releases = try workspace.release(isTrial: dryRun)
-            for release in releases { try Console.write(release.line(isTrial: dryRun)(language) + "\n") }
+            for release in releases {
+                Log.tell(LogEvent(release, isTrial: dryRun))
+                try Console.write(release.line(isTrial: dryRun)(language) + "\n")
+            }
             if dryRun {
                 for line in try workspace.redesigns(of: releases) { try Console.write(line(language) + "\n") }
             }
