@@ -12,6 +12,7 @@ public struct AreaOptions: Sendable {
     public var name: String?
     /// The reference system, as an EPSG code, whatever the file says.
     public var system: String?
+    /// The layer of a file that has several.
     public var layer: String?
     /// True where latitude or northing stands first.
     public var isSwapped = false
