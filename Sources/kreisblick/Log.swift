@@ -8,12 +8,13 @@ enum Log {
     /// `nil` where neither names a file.
     @TaskLocal static var current: CommandLog?
 
-    /// The log that is asked for; `nil` too where the arguments begin with no command.
+    /// The log that is asked for; `nil` too where they begin with no command, or ask for help.
     static func asked(in arguments: [String], of root: any ParsableCommand.Type) -> CommandLog? {
         let setting = getenv("KREISBLICK_LOG").map { String(cString: $0) } ?? ""
         let path = Language.value(of: "--log", in: arguments) ?? setting
         let command = words(in: arguments, of: root)
-        guard !path.isEmpty, !command.isEmpty else { return nil }
+        let isQuestion = arguments.contains { ["--help", "-h", "--help-hidden", "--version"].contains($0) }
+        guard !path.isEmpty, !command.isEmpty, !isQuestion else { return nil }
         return CommandLog(path: path, command: command.joined(separator: " "))
     }
 
