@@ -3,7 +3,7 @@ import Workspace
 
 /// `docs/releasing.md` says how a version is cut; this is what can be told of it.
 @Suite struct ChangelogTests {
-    @Test func `the changelog has what is not released first, then each version with its day, none ahead of the program`() throws {
+    @Test func `the changelog has the unreleased first, then each version with its day`() throws {
         let headings = try Files.text("\(Program.packageRoot)/CHANGELOG.md").split(separator: "\n")
             .filter { $0.hasPrefix("## ") }
         #expect(headings.first == "## [Unreleased]")
