@@ -12,7 +12,8 @@ QUICK := --disable-index-store
 test test-slow: export SPARK_HOME := $(shell .ci/spark-home)
 SWIFT_FILES := Package.swift Sources $(wildcard Tests) $(wildcard Benchmarks)
 
-.PHONY: help setup setup-tests build demo test test-slow fuzz coverage sanitize soak check check-fast check-drawings bench format datasets gallery gallery-look
+.PHONY: help setup setup-tests setup-packages build demo test test-slow fuzz coverage sanitize soak check check-fast check-drawings bench format \
+	datasets gallery gallery-look manual install uninstall deb test-deb docs
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' Makefile
@@ -23,8 +24,11 @@ setup: ## install missing system packages, and say which
 setup-tests:
 	@.ci/setup tests
 
+setup-packages:
+	@.ci/setup packages
+
 build: setup ## release build: .build/release/kreisblick
-	swift build $(RELEASE) --product kreisblick
+	@told=$$(.ci/told) && eval "$$told" && swift build $(RELEASE) --product kreisblick
 
 # Builds without optimising, which takes a third of the time, and leaves what the tests need.
 demo: setup ## raw files to a committee annex: notebooks-out/
@@ -61,6 +65,7 @@ check-fast: ## the part of the gate that needs no build: layers, words of messag
 	.ci/check-datasets
 	.ci/check-messages
 	.ci/check-messages-test
+	.ci/check-comments
 	swift format lint --strict --parallel --recursive $(SWIFT_FILES)
 
 check-drawings: setup-tests ## what a browser makes of every drawing of the project
@@ -77,6 +82,28 @@ gallery-look: setup-tests ## all pictures on a sheet, in colour, in grey, as the
 
 bench: build ## measure against the peers named in Benchmarks/
 	Benchmarks/run
+
+# What is built already is not built anew: sudo need not find Swift.
+PREFIX ?= /usr/local
+MADE = $(if $(wildcard .build/release/kreisblick),,build) $(if $(wildcard .build/manual/kreisblick.1),,manual)
+
+manual: build ## manual pages: .build/manual/
+	.ci/manual
+
+install: $(MADE) ## program, demo, completions, manual, documents below PREFIX (/usr/local); DESTDIR=DIR puts them aside
+	@PREFIX="$(PREFIX)" DESTDIR="$(DESTDIR)" .ci/install
+
+uninstall: ## remove what install put there
+	@PREFIX="$(PREFIX)" DESTDIR="$(DESTDIR)" .ci/install remove
+
+deb: setup-packages manual ## Debian package: .build/kreisblick_VERSION_ARCHITECTURE.deb
+	.ci/deb
+
+test-deb: setup-packages ## install the newest package in a fresh Debian and run it there (root)
+	.ci/test-deb
+
+docs: setup ## reference of the library: .build/docs/
+	.ci/docs
 
 format: ## lay out all Swift files in place
 	swift format --in-place --parallel --recursive $(SWIFT_FILES)

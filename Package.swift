@@ -9,6 +9,12 @@ let strict: [SwiftSetting] = [
     .treatAllWarnings(as: .error),
 ]
 
+/// What `make build` tells of the tree and its compiler, for `--version`. A plain build is told nothing; a change of it builds two
+/// small targets anew.
+let told = ["KREISBLICK_COMMIT", "KREISBLICK_SWIFT", "KREISBLICK_PACKAGES"].map { name in
+    CSetting.define(name, to: "\"\(Context.environment[name] ?? "")\"")
+}
+
 let package = Package(
     name: "Kreisblick",
     products: [
@@ -99,10 +105,11 @@ let package = Package(
             swiftSettings: strict),
 
         // MARK: Floor 9: commands
+        .target(name: "CBuild", cSettings: told),
         .executableTarget(
             name: "kreisblick",
             dependencies: [
-                "Workspace", "Publishing", "Trends", "Records", "Wording",
+                "CBuild", "Workspace", "Publishing", "Trends", "Records", "Wording",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),
@@ -159,8 +166,9 @@ let package = Package(
         .testTarget(
             name: "CommandTests",
             dependencies: [
-                "kreisblick", "Workspace", "Aggregation", "Store", "Records", "Regions", "Wording", "FictitiousPeine",
-                "TestSupport",
+                "kreisblick", "Workspace", "Publishing", "Trends", "Aggregation", "Store", "Records", "Regions",
+                "Wording",
+                "FictitiousPeine", "TestSupport",
             ],
             exclude: ["Pages/Scripts"], swiftSettings: strict),
         .testTarget(

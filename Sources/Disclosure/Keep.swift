@@ -2,6 +2,7 @@ internal import Records
 
 /// Cells that someone wants to see published: "the county's totals", "the Südstadt's year".
 public struct Keep: Hashable, Sendable {
+    /// How much somebody wants to see them.
     public enum Strength: String, Hashable, Sendable, CaseIterable {
         /// They are withheld only where nothing else protects.
         case prefer

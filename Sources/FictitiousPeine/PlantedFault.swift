@@ -1,5 +1,6 @@
 /// Rows of one file that are wrong or doubtful in one way, with what an importer owes them.
 public struct PlantedFault: Hashable, Sendable {
+    /// In which way they are wrong or doubtful.
     public enum Kind: String, Sendable, CaseIterable {
         /// A date that no calendar has, such as 31.02.2016.
         case impossibleDate

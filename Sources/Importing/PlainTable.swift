@@ -2,6 +2,7 @@ public import Wording
 
 /// A table as it stands in a file: rows of text, nothing interpreted.
 public struct PlainTable: Sendable {
+    /// The fields of a record, and where it stands.
     public struct Row: Sendable {
         /// The line of the file on which the row starts, or the number of the row in its sheet.
         public let line: Int

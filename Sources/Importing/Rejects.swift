@@ -25,6 +25,7 @@ public struct Reject: Sendable {
 
 /// The rejected rows of a file as a CSV: line, column, reason, expectation, suggestion; no values but harmless ones.
 public enum RejectsFile {
+    /// The text of the file.
     public static func text(_ rejects: [Reject], language: Language) -> String {
         let header = Phrase(
             de: "Zeile,Spalte,Grund,Erwartet,Vorschlag,Gesondert",

@@ -50,6 +50,7 @@ public struct AgeBand: Hashable, Sendable, Comparable {
         return lower == upper ? "\(lower)" : "\(lower)-\(upper)"
     }
 
+    /// Whether every age of another band is one of this.
     public func holds(_ other: AgeBand) -> Bool {
         guard other.lower >= lower else { return false }
         guard let upper else { return true }

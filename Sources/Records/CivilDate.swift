@@ -33,6 +33,7 @@ public struct CivilDate: Hashable, Sendable, Comparable, CustomStringConvertible
         self.init(year: year, month: month, day: day)
     }
 
+    /// How many days a month has, 28 to 31.
     public static func days(inMonth month: Int, of year: Int) -> Int {
         switch month {
         case 2: isLeap(year) ? 29 : 28
@@ -41,6 +42,7 @@ public struct CivilDate: Hashable, Sendable, Comparable, CustomStringConvertible
         }
     }
 
+    /// Whether a year of the Gregorian calendar has 366 days.
     public static func isLeap(_ year: Int) -> Bool {
         year.isMultiple(of: 4) && (!year.isMultiple(of: 100) || year.isMultiple(of: 400))
     }
@@ -76,6 +78,7 @@ public struct CivilDate: Hashable, Sendable, Comparable, CustomStringConvertible
         return "\(padded(day, 2)).\(padded(month, 2)).\(padded(year, 4))"
     }
 
+    /// The day that is so many days later, or earlier for a negative number.
     public func adding(days: Int) -> CivilDate { CivilDate(dayNumber: dayNumber + days) }
 
     public static func < (left: CivilDate, right: CivilDate) -> Bool { left.dayNumber < right.dayNumber }

@@ -96,6 +96,7 @@ public struct DenominatorTable: Hashable, Sendable {
 
     public init() {}
 
+    /// The denominator of a region and a time; `nil` where there is none.
     public subscript(key: Key) -> Denominator? {
         get { entries[key] }
         set { entries[key] = newValue }
@@ -110,5 +111,6 @@ public struct DenominatorTable: Hashable, Sendable {
     /// Why a cell has no denominator.
     public func gap(_ key: Key) -> DenominatorGap? { gaps[key] }
 
+    /// Says why there is no denominator.
     public mutating func setGap(_ gap: DenominatorGap, at key: Key) { gaps[key] = gap }
 }

@@ -13,6 +13,7 @@ public struct RecordBatch: Sendable {
 
     public var rowCount: Int { columns.first?.rowCount ?? 0 }
 
+    /// The column of that name; `nil` where the batch has none.
     public func column(_ name: String) -> Column? {
         RecordSchema.of(kind).index(of: name).map { columns[$0] }
     }

@@ -87,8 +87,10 @@ public struct RecordSchema: Sendable {
         return definition.title
     }
 
+    /// The place of a column; `nil` where the schema has none of that name.
     public func index(of name: String) -> Int? { columns.firstIndex { $0.name == name } }
 
+    /// The columns of a kind of record.
     public static func of(_ kind: RecordKind) -> RecordSchema {
         switch kind {
         case .incidents: incidents

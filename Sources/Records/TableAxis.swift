@@ -4,7 +4,9 @@ public import Wording
 public struct TableAxis: Hashable, Sendable {
     /// The dimension as a question names it: `region`, `period`, `category`, `school_time`.
     public let dimension: String
+    /// What readers call it.
     public let title: Phrase
+    /// Its members, each known by its place in this list.
     public let members: [AxisMember]
 
     public init(dimension: String, title: Phrase, members: [AxisMember]) {
@@ -13,6 +15,7 @@ public struct TableAxis: Hashable, Sendable {
         self.members = members
     }
 
+    /// The place of the member with that code; `nil` where there is none.
     public func index(ofCode code: String) -> Int? {
         members.firstIndex { $0.code == code }
     }

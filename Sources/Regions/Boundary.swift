@@ -3,6 +3,7 @@
 /// Rings are closed (the first place is repeated at the end) and follow RFC 7946: outer rings counter-clockwise, holes
 /// clockwise.
 public struct Boundary: Hashable, Sendable {
+    /// A closed line: its last place is its first.
     public typealias Ring = [Place]
 
     public let code: RegionCode
@@ -28,6 +29,7 @@ public struct BoundarySet: Hashable, Sendable {
         self.attribution = attribution
     }
 
+    /// The boundary of a region; `nil` where the set has none.
     public func boundary(of code: RegionCode) -> Boundary? {
         boundaries.first { $0.code == code }
     }

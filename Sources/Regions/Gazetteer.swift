@@ -87,8 +87,10 @@ public struct Gazetteer: Sendable {
         firstDays.prefix { $0 <= day }.count + lastDays.prefix { $0 < day }.count
     }
 
+    /// The place of a region in the register, from 0; `nil` where it does not stand there.
     public func number(of code: RegionCode) -> Int? { numberByCode[code] }
 
+    /// The region with that code; `nil` where it does not stand in the register.
     public func region(_ code: RegionCode) -> Region? { numberByCode[code].map { regions[$0] } }
 
     /// The levels of the register, the topmost first.
@@ -96,6 +98,7 @@ public struct Gazetteer: Sendable {
         Set(regions.map(\.level)).sorted()
     }
 
+    /// The level of that name; `nil` where the register has none.
     public func level(named name: String) -> RegionLevel? {
         levels.first { $0.name == name }
     }

@@ -47,6 +47,7 @@ extension Gazetteer {
         lineage(of: code, on: day).first { $0.level == level }
     }
 
+    /// The regions directly below, without those that belonged to it only formerly.
     public func children(of code: RegionCode) -> [Region] {
         numberByCode[code].map { childNumbers[$0].map { regions[$0] } } ?? []
     }

@@ -35,6 +35,7 @@ public enum LevelPreference: Hashable, Sendable {
         }
     }
 
+    /// Whether the level is one of those that are preferred.
     public func fits(_ level: RegionLevel) -> Bool {
         switch self {
         case .county: level.name == "county"

@@ -13,10 +13,12 @@ public struct Digest: ~Copyable {
 
     deinit { EVP_MD_CTX_free(context) }
 
+    /// Adds bytes.
     public func update(_ bytes: UnsafeRawBufferPointer) {
         EVP_DigestUpdate(context, bytes.baseAddress, bytes.count)
     }
 
+    /// Adds bytes.
     public func update(_ bytes: some Collection<UInt8>) {
         let isDone: Void? = bytes.withContiguousStorageIfAvailable { update(UnsafeRawBufferPointer($0)) }
         if isDone == nil { Array(bytes).withUnsafeBytes { update($0) } }
@@ -39,6 +41,7 @@ public struct Digest: ~Copyable {
         return String(bytes.prefix(Int(count)).flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] })
     }
 
+    /// The SHA-256 of bytes: 64 hexadecimal digits.
     public static func of(_ bytes: some Collection<UInt8>) -> String {
         let digest = Digest()
         digest.update(bytes)

@@ -33,6 +33,7 @@ public enum Files {
         return resolved(place).map { $0 == base || $0.hasPrefix(base == "/" ? base : base + "/") } ?? false
     }
 
+    /// Whether a path leads to something, whatever it is.
     public static func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
 
     /// Whether two paths lead to the same existing file.
@@ -49,6 +50,7 @@ public enum Files {
             && first.st_ino == second.st_ino
     }
 
+    /// Whether a path leads to a folder.
     public static func isDirectory(_ path: String) -> Bool {
         var status = stat()
         return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
@@ -189,6 +191,7 @@ public enum Files {
         }
     }
 
+    /// The folder above, as the path names it: `a/b` → `a`; `nil` for a mere name.
     public static func parent(of path: String) -> String? {
         guard let slash = path.lastIndex(of: "/") else { return nil }
         return slash == path.startIndex ? "/" : String(path[..<slash])

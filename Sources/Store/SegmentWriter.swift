@@ -184,6 +184,7 @@ public final class SegmentWriter {
 
 /// What of an earlier delivery a new one takes the place of.
 public struct Supersession: Sendable {
+    /// How much of an earlier delivery goes.
     public enum Extent: Sendable {
         /// For each stored row whether it goes.
         case rows([Bool])

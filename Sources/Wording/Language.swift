@@ -22,6 +22,7 @@ public struct Phrase: Hashable, Sendable {
         self.init(de: name, en: name)
     }
 
+    /// The words of a language.
     public func callAsFunction(_ language: Language) -> String {
         switch language {
         case .german: german

@@ -6,9 +6,13 @@ public import Wording
 
 /// How far an import has come.
 public struct ImportProgress: Sendable {
+    /// The file as the workspace names it.
     public let file: String
+    /// How much of it is read.
     public let bytesRead: Int
+    /// How large it is.
     public let bytes: Int
+    /// How many rows are read.
     public let rows: Int
 }
 
@@ -16,6 +20,7 @@ public struct ImportProgress: Sendable {
 public struct ImportOptions: Sendable {
     /// The share of a file's rows (0–1) that may be rejected.
     public var maxRejects = 0.01
+    /// Whether all is read and checked and nothing stored.
     public var isDryRun = false
     /// Whether a delivery may take back as much of earlier ones as it will.
     public var isConfirmed = false
@@ -23,6 +28,7 @@ public struct ImportOptions: Sendable {
     public var table: String?
     /// Of such a table the column of points, where there are several.
     public var geometry: String?
+    /// The language of the rejects file.
     public var language = Language.german
 
     public init() {}

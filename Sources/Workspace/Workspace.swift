@@ -12,8 +12,11 @@ public struct Workspace: Sendable {
     public static let version = "0.1.0"
     /// The folder that holds `kreisblick.yaml`.
     public let root: String
+    /// What `kreisblick.yaml` says.
     public let configuration: Configuration
+    /// Regions, changes of territory, calendar and populations.
     public let facts: CountyFacts
+    /// The records.
     public let store: RecordStore
     let registerFingerprint: String
     /// The day on which it is opened: what is asked for behind it lies in the future.

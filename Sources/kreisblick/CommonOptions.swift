@@ -11,6 +11,8 @@ struct CommonOptions: ParsableArguments {
     @Option(help: "Language of what people read: de or en (default: that of the workspace).")
     var language: Language?
 
+    @OptionGroup var log: LogOptions
+
     /// Opens the workspace, then does the work; a mistake of the user ends in its message and exit code 1.
     ///
     /// - Parameter populations: whether the command needs the files of populations.

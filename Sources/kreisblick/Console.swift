@@ -2,6 +2,7 @@ internal import ArgumentParser
 internal import Glibc
 internal import Publishing
 internal import Wording
+internal import Workspace
 
 /// Standard output for data, standard error for words.
 enum Console {
@@ -11,6 +12,7 @@ enum Console {
             try body()
         } catch let error as any UserFacingError {
             say(error.phrase(language))
+            Log.tell(.error(error))
             throw ExitCode(1)
         } catch let error as ExitCode {
             throw error
@@ -21,6 +23,7 @@ enum Console {
                         "Interner Fehler (\(type(of: error))). Bitte den Befehl und diese Meldung an die Entwickler geben.",
                     en: "Internal error (\(type(of: error))). Pass the command and this message on to the developers.")(
                         language))
+            Log.tell(.error(error))
             throw ExitCode(70)
         }
     }

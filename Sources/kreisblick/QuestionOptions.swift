@@ -80,6 +80,7 @@ struct QuestionOptions: ParsableArguments {
         protection: Question.Protection = .release
     ) throws -> Question {
         let question = try question(figure, protection)
+        Log.tell(LogEvent(question))
         Console.say(try workspace.remarks(on: question), language)
         return question
     }

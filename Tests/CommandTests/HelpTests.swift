@@ -44,10 +44,21 @@ import Testing
         }
     }
 
-    @Test func `the version is one line on standard output`() throws {
+    @Test func `the version tells the program's, the commit's, and those of compiler and libraries`() throws {
         let outcome = try run(["--version"])
-        #expect(outcome.exitCode == 0)
-        #expect(outcome.output.contains(/^\d+\.\d+\.\d+\n$/))
+        #expect(outcome.exitCode == 0 && outcome.errors == "")
+        let lines = outcome.output.split(separator: "\n")
+        #expect(lines.first?.wholeMatch(of: /kreisblick \d+\.\d+\.\d+/) != nil)
+        #expect(
+            lines.dropFirst().map { $0.prefix { $0 != ":" } }.filter { $0 != "packages" } == [
+                "commit", "Swift", "libraries", "licence",
+            ])
+        let libraries = try #require(lines.first { $0.hasPrefix("libraries: ") }).dropFirst("libraries: ".count)
+        // cmark-gfm's have letters behind them: 0.29.0.gfm.6.
+        let known = libraries.split(separator: ", ").filter {
+            $0.contains(/^\S+ \d+\.\d+(\.\S+)?$/) || $0.hasPrefix("GDAL (")
+        }
+        #expect(known.count == 11 && known.count == libraries.split(separator: ", ").count, "\(libraries)")
     }
 
     private func run(_ arguments: [String]) throws -> Program.Outcome {

@@ -47,6 +47,7 @@ public struct Filter: Sendable, Hashable {
         }
     }
 
+    /// The condition as a tree.
     public indirect enum Node: Sendable, Hashable {
         case comparison(Comparison)
         case all([Node])

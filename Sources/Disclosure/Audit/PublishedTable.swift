@@ -10,6 +10,7 @@ public struct PublishedTable: Sendable {
         case absent
     }
 
+    /// A figure, or what stands in its place.
     public struct Cell: Hashable, Sendable {
         public let measure: String
         /// One code for each dimension of the table.
@@ -51,6 +52,7 @@ public struct FigureSource: Hashable, Sendable {
 
 /// What a figure counts and where: a measure, and a code for each dimension that is not the dimension's total.
 public struct CellPlace: Hashable, Sendable {
+    /// A dimension and which of its members is meant.
     public struct Coordinate: Hashable, Sendable {
         public let dimension: String
         public let code: String

@@ -3,6 +3,7 @@
 /// Counts are whole and not negative, totals are the sums of their parts, a withheld count is not zero where zeros are published. Shares
 /// no code with the protection.
 public struct ReleaseAudit: Sendable {
+    /// What the attack found out about a withheld count.
     public enum Verdict: Hashable, Sendable {
         /// It can be at least as many whole numbers as are asked for.
         case safe

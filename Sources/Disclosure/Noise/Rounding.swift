@@ -3,6 +3,7 @@
 /// With the count n = q · b + r and 0 ≤ r < b, multiples of the base stay whatever the method (zero-restricted), and a
 /// count goes to one of its neighbours q · b and (q + 1) · b.
 public struct Rounding: Hashable, Sendable {
+    /// To which of its two neighbours a count goes.
     public enum Method: String, Hashable, Sendable, CaseIterable {
         /// To the nearest multiple; where both are as near, which an odd base has none of, away from zero.
         case nearest

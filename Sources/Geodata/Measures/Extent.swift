@@ -34,6 +34,7 @@ public struct Extent: Hashable, Sendable {
 
     public var middle: Place { Place(longitude: (west + east) / 2, latitude: (south + north) / 2) }
 
+    /// Whether a place lies in the box or on its border.
     public func contains(_ place: Place) -> Bool {
         (west...east).contains(place.longitude) && (south...north).contains(place.latitude)
     }

@@ -19,6 +19,7 @@ public struct ColumnFinding: Sendable, Equatable {
     /// The decimal sign by which values with groups or decimals are whole numbers: `,` for `1.234`.
     public let grouping: Grouping
 
+    /// What stands for decimals where values could have groups or decimals.
     public enum Grouping: Sendable, Equatable {
         /// No value has a point or comma.
         case none

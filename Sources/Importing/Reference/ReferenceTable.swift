@@ -2,6 +2,7 @@ public import Wording
 
 /// A small table of facts that comes with a workspace: register, populations, changes, holidays, maps.
 public struct ReferenceTable: Sendable {
+    /// The fields of a record, as many as the header has, and its line.
     public struct Row: Sendable {
         public let line: Int
         public let fields: [String]
@@ -47,8 +48,10 @@ public struct ReferenceTable: Sendable {
         return index
     }
 
+    /// The place of a column; `nil` where the table has none of that name.
     public func optionalColumn(_ name: String) -> Int? { header.firstIndex(of: name) }
 
+    /// A complaint about what stands in a row.
     public func unexpected(in row: Row, column: String, expected: Phrase) -> ReferenceTableError {
         .unexpectedValue(file: file, line: row.line, column: column, expected: expected)
     }

@@ -51,11 +51,13 @@ public struct YAMLValue {
         return scalar.style == .plain && (scalar.string == "~" || scalar.string == "null") ? "" : scalar.string
     }
 
+    /// The scalar's text, or a complaint.
     public func text() throws(YAMLError) -> String {
         guard let text = optionalText else { throw unexpected(Phrase(de: "ein Text", en: "a text")) }
         return text
     }
 
+    /// A whole number within limits, or a complaint that names them.
     public func integer(in range: ClosedRange<Int>) throws(YAMLError) -> Int {
         guard let text = optionalText, let number = Int(text), range.contains(number) else {
             let limits = "\(range.lowerBound)–\(range.upperBound)"
@@ -64,6 +66,7 @@ public struct YAMLValue {
         return number
     }
 
+    /// `true`, `yes` or `ja`; `false`, `no` or `nein`; else a complaint.
     public func truth() throws(YAMLError) -> Bool {
         switch optionalText {
         case "true", "yes", "ja": return true
@@ -93,6 +96,7 @@ public struct YAMLValue {
         }
     }
 
+    /// The texts of a list; a single scalar is a list of one.
     public func texts() throws(YAMLError) -> [String] {
         var texts = [String]()
         for item in try list() { texts.append(try item.text()) }
@@ -140,10 +144,12 @@ public struct YAMLValue {
         return values
     }
 
+    /// A complaint about a key that is needed and not there.
     public func missing(_ key: String) -> YAMLError {
         .missingKey(file: file, line: line, key: key)
     }
 
+    /// A complaint about this value.
     public func unexpected(_ expected: Phrase) -> YAMLError {
         .unexpectedValue(file: file, line: line, column: column, found: optionalText, expected: expected)
     }

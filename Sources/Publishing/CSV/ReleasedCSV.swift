@@ -9,14 +9,17 @@ public import Wording
 /// a ranking does not know all members. Computed figures stand
 /// below the count of their cell, with a `measure` of their own such as `incidents_index_2015`.
 public enum ReleasedCSV {
+    /// Counts or rates, a row a cell.
     public static func text(_ table: EstimateTable, language: Language) -> String {
         text(LongRows(table, language: language))
     }
 
+    /// A row a statement.
     public static func text(_ statements: StatementTable, language: Language) -> String {
         text(LongRows(statements, language: language))
     }
 
+    /// What was made of counts, a row a cell.
     public static func text(_ table: DerivedTable, language: Language) -> String {
         text(LongRows(table, language: language))
     }

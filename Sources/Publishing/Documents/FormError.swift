@@ -7,6 +7,7 @@ public enum FormError: UserFacingError, Hashable {
     /// - Parameter expected: what stands there in the template.
     case notA(Shape, entry: String)
 
+    /// What a template expects.
     public enum Shape: Hashable, Sendable { case text, list, entries }
 
     /// The way to the entry that is mistaken.

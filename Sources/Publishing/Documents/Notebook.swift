@@ -4,6 +4,7 @@ public import Wording
 /// The document as a Jupyter notebook (nbformat 4.5): words, each block with the drawing and the table it gave, and a line of Python that
 /// reads the same file again.
 public enum Notebook {
+    /// The notebook's JSON.
     public static func text(_ document: Document, language: Language) -> String {
         var cells = [
             markdown(

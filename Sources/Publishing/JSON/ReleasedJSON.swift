@@ -6,14 +6,17 @@ public import Wording
 ///
 /// Every object has every name; what has no value is `null`.
 public enum ReleasedJSON {
+    /// Counts or rates, an object a cell.
     public static func text(_ table: EstimateTable, language: Language) -> String {
         text(LongRows(table, language: language))
     }
 
+    /// What was made of counts, an object a cell.
     public static func text(_ table: DerivedTable, language: Language) -> String {
         text(LongRows(table, language: language))
     }
 
+    /// An object a statement.
     public static func text(_ statements: StatementTable, language: Language) -> String {
         text(LongRows(statements, language: language))
     }

@@ -6,6 +6,7 @@ internal import Wording
 /// Regions whose count is not published, or that have no denominator, take no part and say so; all else is computed from the others. Where
 /// counts vary φ times as much as chance (`CountVariation`), counts are divided by φ before they are tested.
 public struct Hotspots: Assessment {
+    /// What is looked for.
     public enum Method: String, Hashable, Sendable, CaseIterable {
         /// Kulldorff's scan: circles of neighbouring regions.
         case scan
@@ -15,6 +16,7 @@ public struct Hotspots: Assessment {
         case getisOrd = "getis-ord"
     }
 
+    /// How it is looked for.
     public struct Options: Hashable, Sendable {
         public var method = Method.scan
         /// How often chance is tried out, and from which seed.

@@ -7,6 +7,7 @@ internal import Wording
 /// A region takes part if all its periods of the finest grain are published and have a denominator. Where counts vary φ times as much as
 /// chance (`CountVariation`), counts are divided by φ before they are tested.
 public struct SpaceTimeClusters: Assessment {
+    /// How clusters are looked for.
     public struct Options: Hashable, Sendable {
         /// How often chance is tried out, and from which seed.
         public var replicates = 999

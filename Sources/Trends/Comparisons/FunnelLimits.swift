@@ -9,6 +9,7 @@ internal import Glibc
 ///
 /// - Important: of places without any difference one in twenty lies beyond 95 %. The 99.8 % limits are for many places at once.
 public struct FunnelLimits: Hashable, Sendable {
+    /// Where a place lies: outside of which limits, or inside.
     public enum Position: String, Hashable, Sendable, CaseIterable {
         case low998, low95, inside, high95, high998
     }

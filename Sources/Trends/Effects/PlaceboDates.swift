@@ -31,6 +31,7 @@ public enum PlaceboDates: Hashable, Sendable {
 
 /// The changes at earlier dates beside the true one.
 public struct PlaceboComparison: Hashable, Sendable {
+    /// What the model finds at a date at which nothing began.
     public struct Change: Hashable, Sendable {
         /// The period taken for the start, from 0.
         public let period: Int

@@ -6,6 +6,7 @@ internal import Glibc
 ///
 /// `NegativeBinomialFit(counts: [12, 5, 21, 9, 3])` → rate 10, size 2.5 (likeliest: 3.33).
 public struct NegativeBinomialFit: Hashable, Sendable {
+    /// How the parameter is estimated.
     public enum Method: String, Hashable, Sendable, CaseIterable {
         /// Where Pearson's χ² is as large as its degrees of freedom: Σ (xᵢ − μᵢ)²/(μᵢ + μᵢ²/k) = n − 1. Counts with the parameter
         /// estimated, so it is the one to take for few periods.

@@ -23,5 +23,6 @@ public struct CountDesign: Hashable, Sendable {
         self.values = values
     }
 
+    /// The values of a row.
     public subscript(row: Int) -> ArraySlice<Double> { values[(row * columns)..<((row + 1) * columns)] }
 }

@@ -30,6 +30,7 @@ public struct ChangePoints: Hashable, Sendable {
         public let mean: Double
     }
 
+    /// Where a level ends and another begins.
     public struct Change: Hashable, Sendable {
         /// The first period of the new level.
         public let position: Int

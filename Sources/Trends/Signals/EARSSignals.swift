@@ -19,6 +19,7 @@ internal import CRmath
 ///
 ///     EARSSignals(counts: [2, 0, 1, 3, 1, 2, 1, 9], range: 7..<8).signals[0].isAlarm  // true
 public struct EARSSignals: Hashable, Sendable {
+    /// Which of the three methods, by its usual name.
     public enum Method: String, CaseIterable, Hashable, Sendable {
         case c1 = "C1"
         case c2 = "C2"

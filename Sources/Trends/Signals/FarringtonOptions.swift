@@ -17,6 +17,7 @@ public struct FarringtonOptions: Hashable, Sendable {
         case negativeBinomialAtUpperMean
     }
 
+    /// The power that counts are raised to before their quantile is taken.
     public enum Power: Hashable, Sendable {
         case twoThirds, half, none
     }

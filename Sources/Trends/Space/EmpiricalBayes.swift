@@ -13,6 +13,7 @@
 /// 283–294 (p. 286: global; p. 287: local). The same as spdep's `EBest(family = "poisson")` and `EBlocal`; GeoDa and PySAL
 /// divide by other denominators and give other figures.
 public struct EmpiricalBayes: Hashable, Sendable {
+    /// How mean and variance of the true rates are estimated.
     public enum Estimator: Hashable, Sendable {
         /// By moments, after Marshall 1991.
         case marshall

@@ -8,6 +8,7 @@
 /// Source: J. K. Ord, A. Getis (1995), Local spatial autocorrelation statistics: distributional issues and an application,
 /// Geographical Analysis 27, 286–306 (p. 289).
 public struct LocalGetisOrd: Hashable, Sendable {
+    /// Which of the two statistics.
     public enum Kind: Hashable, Sendable {
         /// Gᵢ.
         case neighbours
@@ -15,6 +16,7 @@ public struct LocalGetisOrd: Hashable, Sendable {
         case withItself
     }
 
+    /// The statistic of a region, standardised, and how likely chance makes it.
     public struct Region: Hashable, Sendable {
         public let z: Double
         public let pValue: Double

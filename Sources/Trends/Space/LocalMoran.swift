@@ -10,6 +10,7 @@ public struct LocalMoran: Hashable, Sendable {
     /// A region and its neighbours beside the mean.
     public enum Quadrant: Hashable, Sendable { case highHigh, lowLow, lowHigh, highLow }
 
+    /// The index of a region, what chance leads one to expect, and how likely chance makes it.
     public struct Region: Hashable, Sendable {
         public let index: Double
         public let expectation: Double
@@ -59,6 +60,7 @@ public struct LocalMoran: Hashable, Sendable {
         }
     }
 
+    /// What the variance of the values is divided by.
     public enum VarianceDivisor: Hashable, Sendable { case count, countLessOne }
 
     private struct Work {

@@ -11,8 +11,10 @@
 /// Kulldorff (2001), Prospective time periodic geographical disease surveillance using a scan statistic, Journal of the Royal
 /// Statistical Society A 164, 61–72, without its adjustment for analyses made before.
 public struct SpaceTimeScan: Hashable, Sendable {
+    /// Whether clusters of the whole time are sought, or those alone that still go on in the last period.
     public enum Mode: Hashable, Sendable { case retrospective, prospective }
 
+    /// Regions and periods with more cases than were to be expected.
     public struct Cluster: Hashable, Sendable {
         /// Counts, expectation and population are of the periods alone.
         public let cluster: ScanCluster

@@ -27,6 +27,7 @@ public struct StatementTable: Hashable, Sendable {
         case fileOnly
     }
 
+    /// What stands in a place of every row.
     public struct Column: Hashable, Sendable {
         /// The name in files; the limits of estimates stand behind it, with `_lower` and `_upper`.
         public let name: String
@@ -42,6 +43,7 @@ public struct StatementTable: Hashable, Sendable {
         }
     }
 
+    /// What is said of one cell or series.
     public struct Row: Hashable, Sendable {
         /// The member of each axis.
         public let members: [Int]

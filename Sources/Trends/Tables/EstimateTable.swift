@@ -5,11 +5,13 @@ public import Records
 public struct EstimateCell: Hashable, Sendable {
     /// The count; `nil` where the status forbids one.
     public let count: Int?
+    /// Whether there is a figure, and if not, why.
     public let status: ObservationStatus
     /// The count itself is an estimate, since a territory was divided: it has no limits, and bears no verdict.
     public let isCountEstimated: Bool
     /// The count was rounded or has noise: it may be no true zero.
     public let isAltered: Bool
+    /// What the count is divided by; `nil` where the table has no rates, or the cell has none.
     public let denominator: Denominator?
     /// Why there is no denominator; `nil` where there is one, or where the cell belongs to no region or period.
     public let gap: DenominatorGap?
@@ -17,6 +19,7 @@ public struct EstimateCell: Hashable, Sendable {
     public let estimate: Double?
     /// 95 % limits of the estimate, by the rule of Public Health England: exact below 10 events, otherwise Byar's; `nil` where the count is none that was counted there.
     public let lower: Double?
+    /// The upper limit, likewise.
     public let upper: Double?
 
     init(
@@ -93,13 +96,17 @@ public struct EstimateCell: Hashable, Sendable {
 
 /// Counts or rates with their intervals, computed from the cells of a guarded table alone.
 public struct EstimateTable: Hashable, Sendable {
+    /// What is told apart: places, periods, categories.
     public let axes: [TableAxis]
     /// One entry a cell, the last axis running fastest.
     public let cells: [EstimateCell]
+    /// What is counted.
     public let measure: TableMeasure
     /// Rates are per this many of the denominators' people or places; `nil` for bare counts.
     public let per: Int?
+    /// Where the figures come from.
     public let provenance: Provenance
+    /// Who may see them.
     public let audience: Audience
     /// What could not be ranked, in a table of the largest members; else `nil`.
     public let ranking: Ranking?

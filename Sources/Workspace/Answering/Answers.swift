@@ -20,6 +20,7 @@ public final class Answers {
     /// How much counts vary, by what was asked.
     var variations: [String: CountVariation?] = [:]
 
+    /// Answers from the workspace's records and last releases.
     public init(_ workspace: Workspace) {
         self.workspace = workspace
         counting = Counting(workspace)

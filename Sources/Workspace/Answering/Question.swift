@@ -27,18 +27,22 @@ public struct Question: Sendable {
     /// What rates may be per: more would be figures that nobody reads and no table can print.
     public static let possiblePer = 1...10_000_000
 
+    /// What is counted.
     public let query: Query
     /// Rates per this many of the denominator's people, within `possiblePer`; `nil` for counts.
     public let per: Int?
+    /// Who will see the answer.
     public let audience: Audience
     /// Whether totals and sub-totals stand among the rows.
     public let withTotals: Bool
     /// What is made of the counts; `nil` for the counts or rates themselves.
     public let figure: Figure?
+    /// How an answer for everybody is protected.
     public let protection: Protection
     /// How the limits of a count or rate are found.
     public let interval: PoissonInterval.Method
 
+    /// A question whose parts are read already; `init(records:by:)` takes them as a command does.
     public init(
         query: Query, per: Int? = nil, audience: Audience = .everybody, withTotals: Bool = false, figure: Figure? = nil,
         protection: Protection = .release, interval: PoissonInterval.Method = .phe

@@ -16,11 +16,13 @@ public struct EffectChoice: Hashable, Sendable {
     public var start: CivilDate?
     /// An area to compare with; `nil` for the rest of the area.
     public var against: String?
+    /// A condition for the counts, such as `school_time = outside`.
     public var condition: String?
     /// A condition for counts of which no change was to be expected.
     public var control: String?
     /// The grain; `nil` for the finest that is published.
     public var grain: String?
+    /// Who will see the answer.
     public var audience = Question.Audience.everybody
 
     public init() {}

@@ -10,13 +10,17 @@ public struct FileAudit {
         public var earlier: [String] = []
         /// The path of a description of the columns.
         public var description: String?
+        /// How many whole numbers a withheld count must be able to be; `nil` for what the description says, or 3.
         public var width: Int?
+        /// The threshold that everybody knows; `nil` for what the description says, or 3.
         public var threshold: Int?
         /// Whether zeros may be withheld; `nil` for what the description says.
         public var zerosAreProtected: Bool?
         /// The path of a register of regions (`code`, `parent`), where codes do not show which lies in which.
         public var register: String?
+        /// Whether the tightest interval of every withheld count is sought, not only whether it is wide enough.
         public var seeksIntervals = false
+        /// Steps of the search before a cell is left as not proven; `nil` for the usual number.
         public var mostSteps: Int?
 
         public init() {}

@@ -9,9 +9,11 @@ public import Wording
 public struct Configuration: Sendable {
     /// Files of a supplier with the profile that reads them.
     public struct Source: Sendable {
+        /// The profile's path.
         public let profile: String
         /// A path below the workspace, `*` standing for any part of a file's name.
         public let files: String
+        /// Whether the files are invented, which everything made from them then says.
         public let isFictitious: Bool
         /// A table or view, where `files` is the address of a database; `geometry` its column of points, where there are several.
         public var table: String?
@@ -20,7 +22,9 @@ public struct Configuration: Sendable {
 
     /// A table that is wanted in public.
     public struct PublicationTable: Sendable {
+        /// What it is grouped by.
         public let groupings: [Grouping]
+        /// The finest level of regions; `nil` for all.
         public let level: String?
         /// What is added up where that is not what the kind is counted by, such as `sessions`.
         public let measure: String?
@@ -30,17 +34,24 @@ public struct Configuration: Sendable {
 
     /// The school day and the Land whose holidays count.
     public struct Calendar: Sendable {
+        /// The Land, such as `NI`.
         public let state: String
+        /// The file of school holidays, if there is one.
         public let schoolHolidays: String?
         /// Minutes since midnight.
         public let lessons: Range<Int>
     }
 
+    /// The name of the file that makes a folder a workspace.
     public static let fileName = "kreisblick.yaml"
 
+    /// What the county is called.
     public let title: String
+    /// The language of what people read, unless they ask for another.
     public let language: Language
+    /// The register of regions, a path.
     public let register: String
+    /// The boundaries, a path, if there are any.
     public let boundaries: String?
     /// Lists of territorial changes and crosswalks.
     public let changes: [String]
@@ -48,14 +59,18 @@ public struct Configuration: Sendable {
     public let territory: String?
     /// The population files.
     public let population: [String]
+    /// School days and holidays, where school time is told.
     public let calendar: Calendar?
+    /// The register of measures, a path, if there is one.
     public let measures: String?
     private let disclosure: DisclosureSettings
     /// What `--protect cell-key` adds to counts.
     public let noise: CellKeyNoise
+    /// Which files come from which suppliers.
     public let sources: [Source]
     /// For how long what is no record is kept.
     public let retention: Retention
+    /// The tables that are released, by kind of record.
     public let publication: [RecordKind: [PublicationTable]]
 
     /// - Throws: `YAMLError`.

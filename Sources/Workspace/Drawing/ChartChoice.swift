@@ -3,7 +3,9 @@ public import Trends
 
 /// What a command or a review chooses about a chart, besides its question.
 public struct ChartChoice: Sendable {
+    /// Which chart.
     public let kind: ChartKind
+    /// Titles, colours and width.
     public var look = DrawingLook()
     /// Days that a reader should know of.
     public var events: [ChartEvent] = []
@@ -20,6 +22,7 @@ public struct ChartChoice: Sendable {
     /// Bars and dots by their figures, or as the table has them.
     public var isRanked = true
 
+    /// A chart as it is drawn unless something else is chosen.
     public init(_ kind: ChartKind) { self.kind = kind }
 
     func options(id: String, findings: [StatementTable]) -> ChartOptions {

@@ -2,10 +2,13 @@
 public struct MapChoice: Hashable, Sendable {
     /// `nil` for the usual one of the regions and boundaries.
     public var kind: MapKind?
+    /// How classes are found; `nil` for the usual way.
     public var classes: MapClasses?
     /// A region by its name or code whose parts are drawn larger beside the map.
     public var inset: String?
+    /// Titles, colours and width.
     public var look = DrawingLook()
+    /// Whether areas may be coloured by counts, which mislead where regions differ in size.
     public var allowsCounts = false
 
     public init() {}

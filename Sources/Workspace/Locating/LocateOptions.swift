@@ -4,6 +4,7 @@ public struct LocateOptions: Sendable {
     public var file = "-"
     /// The column of longitudes or eastings; `nil` for one of the usual names. `y` likewise.
     public var x: String?
+    /// The column of latitudes or northings; `nil` for one of the usual names.
     public var y: String?
     /// The reference system of the coordinates as an EPSG code; `nil` for degrees (WGS 84).
     public var system: String?

@@ -13,6 +13,7 @@ public struct NeighbourQuestion: Sendable {
     public var territory: String?
     /// Metres within which borders with different vertices are one.
     public var tolerance = 1.0
+    /// How the answer is written.
     public var format = NeighbourFormat.table
 
     public init() {}

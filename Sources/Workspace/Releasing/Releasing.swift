@@ -5,6 +5,7 @@ internal import Store
 
 /// What became of the publication tables of a kind of record.
 public struct KindRelease: Sendable {
+    /// Whether anything new was released.
     public enum Outcome: Sendable, Hashable {
         /// Nothing has changed since the release of that number.
         case unchanged(number: Int)
@@ -12,8 +13,11 @@ public struct KindRelease: Sendable {
         case released(number: Int)
     }
 
+    /// What was counted.
     public let kind: RecordKind
+    /// Whether anything new was released, and under which number.
     public let outcome: Outcome
+    /// How many cells are shown and withheld.
     public let account: Protection.Account
     let tables: [(definition: Configuration.PublicationTable, table: ReleasedTable)]
 }

@@ -1,6 +1,8 @@
 /// A file of a rendered review.
 public struct RenderedFile: Sendable {
+    /// Its name in the review's folder.
     public let name: String
+    /// What stands in it.
     public let bytes: [UInt8]
     /// Exact figures are in it: only the house may read it.
     public let isConfidential: Bool

@@ -7,6 +7,7 @@ public import Wording
 public struct ReviewEdition: Sendable {
     /// The folder that its files go to, below that of the review; `nil` for a review that is rendered once.
     public let folder: String?
+    /// The review with its answers.
     public let review: RenderedReview
 }
 

@@ -4,6 +4,7 @@ public import Wording
 
 /// What was written of a review.
 public struct WrittenReview: Sendable {
+    /// Where its files lie.
     public let folder: String
     /// How many; none where something could not be answered.
     public internal(set) var files = 0

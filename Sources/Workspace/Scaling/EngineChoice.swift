@@ -20,6 +20,7 @@ public struct SparkSetting: Sendable {
     public let master: String
     /// The URL or whole path of the tables, as Hadoop's file systems read it; `*` in it stands for several counties.
     public let records: String
+    /// How the tables are held.
     public let format: Format
 
     /// - Parameter records: a path without a scheme is taken from the folder in which the command is given; where a folder has this very

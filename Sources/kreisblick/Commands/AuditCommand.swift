@@ -49,6 +49,8 @@ struct AuditCommand: ParsableCommand {
     @Option(help: "Language of what people read: de or en (default: that of the workspace around).")
     var language: Language?
 
+    @OptionGroup var log: LogOptions
+
     func validate() throws {
         if let width, width < 2 {
             throw ValidationError(
@@ -74,6 +76,7 @@ struct AuditCommand: ParsableCommand {
             options.mostSteps = work
             let audit = try FileAudit(paths, options: options)
             let summary = audit.summary(language)
+            Log.tell(LogEvent(audit))
             switch format {
             case .summary: try Console.write(summary.map { $0 + "\n" }.joined())
             case .table: try Console.write(audit.table(language, form: Console.form))

@@ -20,6 +20,8 @@ struct CleanCommand: ParsableCommand {
     @Option(help: "Language of what people read: de or en (default: that of the workspace around).")
     var language: Language?
 
+    @OptionGroup var log: LogOptions
+
     func run() throws {
         let language = Language.spoken(language)
         try Console.run(language: language) {

@@ -16,15 +16,19 @@ struct DemoCommand: ParsableCommand {
     @Option(help: "Language of what people read: de or en.")
     var language = Language.german
 
+    @OptionGroup var log: LogOptions
+
     func run() throws {
         try Console.run(language: language) {
             try Console.write("\(Markings.fictitious(language))\n\n")
             let workspace = try Demo.copyWorkspace(to: out)
             try workspace.importFiles([]) { outcome in
+                Log.tell(LogEvent(outcome, isDryRun: false))
                 try Console.write(ImportReport.text(outcome, isDryRun: false, language: language))
             }
             try Console.write("\n")
             for release in try workspace.release() {
+                Log.tell(LogEvent(release, isTrial: false))
                 try Console.write(release.line(isTrial: false)(language) + "\n")
             }
             let answers = Answers(workspace)
@@ -32,6 +36,7 @@ struct DemoCommand: ParsableCommand {
             try Console.write("\n")
             for written in try Demo.renderReviews(of: workspace, answers, to: out, language: language) {
                 let (files, folder) = (written.files, written.folder)
+                Log.tell(LogEvent(written))
                 try Console.write(
                     Phrase(
                         de: "\(files) Dateien: \(folder)/index.html\n", en: "\(files) files: \(folder)/index.html\n")(

@@ -63,6 +63,7 @@ struct ImportCommand: ParsableCommand {
                 files, profile: profile, options: options, progress: show, notice: { Console.say($0(language)) }
             ) { outcome in
                 Console.endProgress()
+                Log.tell(LogEvent(outcome, isDryRun: dryRun))
                 let report = ImportReport.text(outcome, isDryRun: dryRun, language: language)
                 do {
                     try Console.write(report)

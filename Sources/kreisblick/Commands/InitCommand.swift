@@ -15,6 +15,8 @@ struct InitCommand: ParsableCommand {
     @Option(help: "Language of the comments: de or en (default: that of the workspace around).")
     var language: Language?
 
+    @OptionGroup var log: LogOptions
+
     func run() throws {
         let language = Language.spoken(language)
         try Console.run(language: language) {

@@ -56,7 +56,10 @@ struct ReleaseCommand: ParsableCommand {
                 try workspace.prepare(ReleaseTarget(address: $0, schema: schema, system: crs))
             }
             let releases = try workspace.release(isTrial: dryRun)
-            for release in releases { try Console.write(release.line(isTrial: dryRun)(language) + "\n") }
+            for release in releases {
+                Log.tell(LogEvent(release, isTrial: dryRun))
+                try Console.write(release.line(isTrial: dryRun)(language) + "\n")
+            }
             if dryRun {
                 for line in try workspace.redesigns(of: releases) { try Console.write(line(language) + "\n") }
             }

@@ -66,6 +66,7 @@ struct ReviewCommand: ParsableCommand {
             for edition in editions {
                 let written = try workspace.write(edition, of: file, to: out)
                 let folder = written.folder
+                Log.tell(LogEvent(written, unanswered: edition.review.failures.count))
                 if edition.review.failures.isEmpty {
                     let files = written.files
                     Console.say(

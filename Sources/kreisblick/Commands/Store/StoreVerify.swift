@@ -15,6 +15,7 @@ extension StoreCommand {
         func run() throws {
             try common.withWorkspace(populations: .unread) { workspace, language in
                 let (lines, isSound) = try workspace.storeVerification()
+                Log.tell(.store(isSound: isSound))
                 Console.say(lines, language)
                 if !isSound { throw ExitCode(1) }
             }
