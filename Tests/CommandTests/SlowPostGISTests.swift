@@ -33,6 +33,7 @@ struct SlowPostGISTests {
         try Files.write(Self.profile, to: "\(county.folder)/profiles/gis.yaml")
     }
 
+    @discardableResult
     private func sql(_ statement: String) throws -> String { try server.sql(statement, in: database) }
 
     private func run(_ arguments: String..., environment: [String: String] = [:]) throws -> Program.Outcome {
