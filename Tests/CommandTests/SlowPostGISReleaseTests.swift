@@ -20,6 +20,7 @@ struct SlowPostGISReleaseTests {
         try Files.replace("threshold: 3", with: "threshold: 11", in: "\(county.folder)/kreisblick.yaml")
     }
 
+    @discardableResult
     private func sql(_ statement: String) throws -> String { try server.sql(statement, in: database) }
 
     private func release(_ further: String..., as user: String = "postgres") throws -> Program.Outcome {
