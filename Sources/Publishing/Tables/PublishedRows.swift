@@ -44,7 +44,7 @@ public struct PublishedRows: Sendable {
                 case .count: .count
                 case .number: .number
                 }
-            return Column(name: column.name, kind: kind, meaning: DataPackage.meanings[column.name]?(language))
+            return Column(name: column.name, kind: kind, meaning: ColumnWords.meaning(of: column.name)?(language))
         }
         rows = long.rows.map { row in
             row.map { value in

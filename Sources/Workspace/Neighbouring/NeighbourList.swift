@@ -118,6 +118,7 @@ extension Workspace {
             ])
         }
         var members = [
+            GeoJSONProperty("schema", .string("urn:kreisblick:schema:neighbours:1")),
             GeoJSONProperty("level", .string(level.name)), GeoJSONProperty("schematic", .bool(set.isSchematic)),
         ]
         if let attribution = set.attribution { members.append(GeoJSONProperty("attribution", .string(attribution))) }

@@ -3,13 +3,13 @@ internal import Records
 internal import Regions
 internal import Wording
 
-/// A region for programs: what `RegionCardText` says, every figure of the population's series included.
+/// A region for programs (`docs/schemas/region.json`): what `RegionCardText` says, every figure of the population's series included.
 struct RegionCardJSON {
     let card: RegionCard
 
     var properties: [GeoJSONProperty] {
         let region = card.region
-        var properties = identity(region)
+        var properties = [GeoJSONProperty("schema", .string("urn:kreisblick:schema:region:1"))] + identity(region)
         if let asked = card.askedCode { properties.append(GeoJSONProperty("asked_code", .string(asked.text))) }
         properties += [
             GeoJSONProperty("parents", list(card.parents)),

@@ -41,7 +41,7 @@ struct ReviewFront {
     }
 
     /// Whether a form is made where its program is there.
-    func wants(_ form: DocumentForm) -> Bool { forms?.contains(form) ?? true }
+    func wants(_ form: DocumentForm) -> Bool { forms?.contains(form) ?? form.isUsual }
 
     /// A mistake below `form`, with the file and line where it stands.
     func placed(_ error: FormError) -> ReviewError {

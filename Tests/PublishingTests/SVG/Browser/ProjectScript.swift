@@ -16,12 +16,23 @@ enum ProjectScript {
     }
 
     static func run(_ name: String, _ arguments: [String] = []) throws -> Outcome {
-        let words = (["\(ProjectFolder.path)/.ci/\(name)"] + arguments).map {
+        try run(path: "\(ProjectFolder.path)/.ci/\(name)", arguments)
+    }
+
+    /// The python3 of `.ci/checkers`; `nil` where it is not installed.
+    static let python: String? = {
+        let outcome = try? run("checkers")
+        return outcome?.exitCode == 0 ? outcome?.lines.first : nil
+    }()
+
+    /// Runs a program by its path.
+    static func run(path: String, _ arguments: [String]) throws -> Outcome {
+        let words = ([path] + arguments).map {
             "'" + $0.components(separatedBy: "'").joined(separator: "'\\''") + "'"
         }
         // The test's threads block signals, which a shell's `wait` needs.
         guard let pipe = popen("env --default-signal --block-signal= " + words.joined(separator: " ") + " 2>&1", "r")
-        else { throw Failure(what: "\(name) does not start") }
+        else { throw Failure(what: "\(path) does not start") }
         var (bytes, piece) = ([UInt8](), [UInt8](repeating: 0, count: 1 << 16))
         while true {
             let count = fread(&piece, 1, piece.count, pipe)
