@@ -15,8 +15,14 @@ extension ClassedFigures {
 
     /// The least figure that is printed as a limit, or as more.
     private static func leastPrinted(as limit: Double) -> Double {
-        // Figures just below have as many digits as the limit, or, below a power of ten, one more.
-        let steps = [0.05, 0.005, 0.0005, 0.00005, 0.0000005]
-        return steps.map { limit - $0 }.first { ValueText.printed($0 + 1e-9, wholeNumbers: false) >= limit } ?? limit
+        // The last digit of a printed figure, and from where on figures have no more digits (`ValueText`).
+        let steps = [(0.1, 0.995), (0.01, 0.0995), (0.001, 0.00995), (0.0001, 0.000995), (0.000001, 0)]
+        var (least, end) = (Double.infinity, Double.infinity)
+        for (step, start) in steps {
+            let figure = max(start, ((limit / step - 1e-6).rounded(.up) - 0.5) * step)
+            if figure < end { least = min(least, figure) }
+            end = start
+        }
+        return least
     }
 }
