@@ -84,6 +84,18 @@ public enum NewWorkspace {
                 # noise: {maximum: 7, variance: 5, hidden: 3}
                 symbols: destatis
 
+                # Für ein Portal offener Daten (docs/publishing.md): dann steht dcat.jsonld (DCAT-AP.de) neben dem, was veröffentlicht
+                # wird. base ist die Adresse, unter der die Ordner liegen werden; licence: dl-de-by-2.0, dl-de-zero-2.0, cc-by-4.0,
+                # cc-by-sa-4.0, cc0-1.0; frequency: monthly, quarterly, half-yearly, annual, irregular.
+                # open-data:
+                #   publisher: Landkreis Beispiel
+                #   contact: {name: Statistikstelle, email: statistik@example.org}
+                #   licence: dl-de-by-2.0
+                #   base: https://example.org/daten/
+                #   themes: [SOCI, JUST]
+                #   frequency: quarterly
+                #   contributor: http://dcat-ap.de/def/contributors/NAME    # vergibt die GKSt GovData
+
                 # Welche Dateien kommen, und welches Profil sie liest. fictitious: true kennzeichnet erfundene Daten.
                 # sources:
                 #   - {profile: profiles/example.yaml, files: "sources/*.csv", fictitious: false}
@@ -130,6 +142,18 @@ public enum NewWorkspace {
                 # By how much at most, and with which variance, --protect cell-key changes counts; 1 to hidden are never shown.
                 # noise: {maximum: 7, variance: 5, hidden: 3}
                 symbols: destatis
+
+                # For a portal of open data (docs/publishing.md): then dcat.jsonld (DCAT-AP.de) stands beside what is published. base is
+                # the address below which the folders will lie; licence: dl-de-by-2.0, dl-de-zero-2.0, cc-by-4.0, cc-by-sa-4.0,
+                # cc0-1.0; frequency: monthly, quarterly, half-yearly, annual, irregular.
+                # open-data:
+                #   publisher: Landkreis Beispiel
+                #   contact: {name: Statistics office, email: statistik@example.org}
+                #   licence: dl-de-by-2.0
+                #   base: https://example.org/daten/
+                #   themes: [SOCI, JUST]
+                #   frequency: quarterly
+                #   contributor: http://dcat-ap.de/def/contributors/NAME    # given by the GKSt GovData
 
                 # Which files come, and which profile reads them. fictitious: true marks invented data.
                 # sources:

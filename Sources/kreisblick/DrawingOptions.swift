@@ -81,6 +81,26 @@ struct DrawingOptions: ParsableArguments {
         }
     }
 
+    /// Refuses another form beside one that is no drawing.
+    func checkAlone(option: String) throws {
+        for (name, isGiven) in [("--png", png), ("--pdf", pdf), ("--preview", preview)] where isGiven {
+            throw ValidationError(
+                Phrase(
+                    de: "\(option) und \(name) lassen sich nicht verbinden: bitte eines nach dem anderen.",
+                    en: "\(option) and \(name) cannot be combined: one at a time."))
+        }
+    }
+
+    /// The same of one that is no text.
+    func checkFile(option: String, ending: String) throws {
+        try checkAlone(option: option)
+        guard Console.isTerminal else { return }
+        throw ValidationError(
+            Phrase(
+                de: "\(option) ist kein Text; bitte in eine Datei leiten: > karte.\(ending)",
+                en: "\(option) makes no text; give it a file: > map.\(ending)"))
+    }
+
     /// Writes a drawing to standard output in the form that was asked for.
     func write(_ svg: String) throws {
         let pixels = PictureForm.png(scale: scale ?? 2)

@@ -14,7 +14,7 @@ import Testing
         let names = try Files.names(in: demo.review)
         #expect(names.contains("index.html"))
         for ending in [".svg", ".csv", ".geojson"] { #expect(names.contains { $0.hasSuffix(ending) }) }
-        let others = ["datapackage.json", "index.html", "notebook.ipynb"]
+        let others = ["csv-metadata.json", "datapackage.json", "index.html", "notebook.ipynb"]
         // Word documents and PDF are there where the programs are that make them.
         #expect(names.filter { !$0.hasPrefix("fiktiv-") && !$0.hasPrefix("annex.") } == others)
         #expect(demo.outcome.output.contains("\(names.count) Dateien: \(demo.review)/index.html"))

@@ -106,16 +106,11 @@ struct DocumentFormTests {
         #expect(try Program.run("review", "reviews/lage.md", "--formats", "dox", in: workspace).exitCode == 64)
     }
 
-    private static let checkers: String? = {
-        let outcome = try? Program.run(tool: "\(Program.packageRoot)/.ci/checkers", [], in: Program.packageRoot)
-        return outcome?.exitCode == 0 ? outcome?.output.trimmingCharacters(in: .whitespacesAndNewlines) : nil
-    }()
-
-    @Test(.enabled(if: checkers != nil))
+    @Test(.enabled(if: Checkers.python != nil))
     func `the notebook is valid, and so is every table of the data package`() throws {
         let (folder, outcome, _) = try rendered("ipynb")
         #expect(outcome.exitCode == 0, "\(outcome.errors)")
-        let python = try #require(Self.checkers)
+        let python = try #require(Checkers.python)
         let valid = try output(
             python, "-c",
             "import nbformat; n = nbformat.read('notebook.ipynb', as_version=4); nbformat.validate(n); print(len(n.cells))",

@@ -76,6 +76,10 @@ struct DocumentRegisterTests {
         #expect(
             outcome.errors.contains("Removed") && outcome.errors.contains("jahre.csv, jahre.xlsx"), "\(outcome.errors)")
         let names = try Files.names(in: folder)
-        #expect(names == ["datapackage.json", "index.html", "notebook.ipynb", "orte.csv", "orte.xlsx", "rede.txt"])
+        #expect(
+            names == [
+                "csv-metadata.json", "datapackage.json", "index.html", "notebook.ipynb", "orte.csv", "orte.xlsx",
+                "rede.txt",
+            ])
     }
 }

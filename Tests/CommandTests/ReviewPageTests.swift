@@ -35,7 +35,9 @@ import Testing
     @Test func `every file that the page links lies beside it`() throws {
         // Beside those to its own sections.
         let links = page.matches(of: /<a href="([^"#]*)"/).map { String($0.output.1) }
-        let ofAll = ["annex.docx", "annex.pdf", "datapackage.json", "index.html", "notebook.ipynb"]
+        let ofAll = [
+            "annex.docx", "annex.pdf", "csv-metadata.json", "datapackage.json", "index.html", "notebook.ipynb",
+        ]
         #expect(links.sorted() == (try Files.names(in: demo.review)).filter { !ofAll.contains($0) })
     }
 

@@ -9,12 +9,15 @@ import Testing
         #expect(outcome.output == "")
         #expect(
             try Files.names(in: "\(county.folder)/notebooks-out/lage") == [
-                "datapackage.json", "index.html", "jahre.csv",
+                "csv-metadata.json", "datapackage.json", "index.html", "jahre.csv",
             ])
         let elsewhere = try Program.run(
             "review", "lage.md", "--out", "../heraus", in: "\(county.folder)/reviews")
         #expect(elsewhere.exitCode == 0, "\(elsewhere.errors)")
-        #expect(try Files.names(in: "\(county.folder)/heraus") == ["datapackage.json", "index.html", "jahre.csv"])
+        #expect(
+            try Files.names(in: "\(county.folder)/heraus") == [
+                "csv-metadata.json", "datapackage.json", "index.html", "jahre.csv",
+            ])
     }
 
     @Test func `the note on method is the same whatever number of rows a supplier sent`() throws {
@@ -145,14 +148,17 @@ import Testing
         #expect(try county.run("review", "reviews/lage.md").exitCode == 0)
         #expect(
             try Files.names(in: "\(county.folder)/notebooks-out/lage") == [
-                "datapackage.json", "index.html", "intern-jahre.csv",
+                "csv-metadata.json", "datapackage.json", "index.html", "intern-jahre.csv",
             ])
         let page = try Files.text("\(county.folder)/notebooks-out/lage/index.html")
         #expect(page.contains("NUR FÜR DEN DIENSTGEBRAUCH: Lagebesprechung"))
         #expect(try Files.text("\(county.folder)/.kreisblick/internal-use.log").contains("Lagebesprechung"))
         try edit(county, "audience: internal\nrecords", "audience: public\nrecords")
         #expect(try county.run("review", "reviews/lage.md", "--out", "beides").exitCode == 0)
-        #expect(try Files.names(in: "\(county.folder)/beides") == ["datapackage.json", "index.html", "jahre.csv"])
+        #expect(
+            try Files.names(in: "\(county.folder)/beides") == [
+                "csv-metadata.json", "datapackage.json", "index.html", "jahre.csv",
+            ])
     }
 
     private func county() throws -> SmallCounty {

@@ -73,7 +73,9 @@ struct SlowDocumentDependenceTests {
         let others = changed.differing.subtracting(changed.differingInFigures)
         #expect(
             others.allSatisfy { path in
-                ["index.html", "notebook.ipynb", "datapackage.json"].contains { path.hasSuffix("/" + $0) }
+                ["index.html", "notebook.ipynb", "csv-metadata.json", "datapackage.json"].contains {
+                    path.hasSuffix("/" + $0)
+                }
             }, "\(others)")
     }
 

@@ -22,6 +22,39 @@ public enum GeoPackageWriter {
         return try bytes(of: tables, epsg: digits)
     }
 
+    /// One layer of areas in the look that is stored with it: QGIS takes it without being asked (table `layer_styles`).
+    ///
+    /// Features without a shape are kept, without one. Columns have the type of their values; those without any are left out.
+    ///
+    /// - Parameters:
+    ///   - features: all with the same properties in the same order.
+    ///   - description: what a reader is told of the layer: source, licence, marks.
+    ///   - style: QML.
+    /// - Throws: `GeoPackageError`.
+    public static func bytes(
+        of features: [GeoJSONFeature], layer: String, description: String, style: String
+    ) throws(GeoPackageError) -> [UInt8] {
+        let rows = features.map { $0.properties.map(\.value) }
+        let names = features.first?.properties.map(\.name) ?? []
+        let filled = names.indices.filter { column in rows.contains { $0[column] != .null } }
+        let areas = VectorTable(
+            name: layer, description: description, geometry: .multiPolygon, columns: filled.map { names[$0] },
+            rows: zip(features, rows).map { feature, values in
+                (feature.polygons.map { multiPolygon($0, .degrees) } ?? [], filled.map { values[$0] })
+            })
+        // As QGIS makes it.
+        let columns: [(name: String, value: GeoJSONValue)] = [
+            ("f_table_catalog", .string("")), ("f_table_schema", .string("")), ("f_table_name", .string(layer)),
+            ("f_geometry_column", .string("geom")), ("styleName", .string("Kreisblick")), ("styleQML", .string(style)),
+            ("styleSLD", .string("")), ("useAsDefault", .bool(true)), ("description", .string(description)),
+            ("owner", .string("")), ("ui", .string("")), ("update_time", .string("2000-01-01T00:00:00Z")),
+        ]
+        let styles = VectorTable(
+            name: "layer_styles", description: "", geometry: .none, columns: columns.map(\.name),
+            moments: ["update_time"], rows: [([], columns.map(\.value))])
+        return try bytes(of: [areas, styles], epsg: "4326")
+    }
+
     /// The tables as they come.
     static func bytes(of tables: [VectorTable], epsg: String) throws(GeoPackageError) -> [UInt8] {
         do {

@@ -4,6 +4,8 @@ struct VectorTable: Sendable {
         case multiPolygon
         /// Areas with curved borders.
         case multiSurface
+        /// A table without any.
+        case none
     }
 
     let name: String
@@ -11,16 +13,19 @@ struct VectorTable: Sendable {
     let description: String
     let geometry: Geometry
     let columns: [String]
+    /// Columns of moments, as texts of ISO 8601.
+    let moments: Set<String>
     let rows: [(wellKnownBinary: [UInt8], values: [GeoJSONValue])]
 
     init(
-        name: String, description: String, geometry: Geometry, columns: [String],
+        name: String, description: String, geometry: Geometry, columns: [String], moments: Set<String> = [],
         rows: [(wellKnownBinary: [UInt8], values: [GeoJSONValue])]
     ) {
         self.name = name
         self.description = description
         self.geometry = geometry
         self.columns = columns
+        self.moments = moments
         self.rows = rows
     }
 }

@@ -34,34 +34,48 @@ struct VectorWriter {
     }
 
     private func write(_ table: VectorTable, to dataset: GDALDatasetH, _ system: ReferenceSystem) -> Bool {
-        let type = table.geometry == .multiPolygon ? wkbMultiPolygon : wkbMultiSurface
+        let type =
+            switch table.geometry {
+            case .multiPolygon: wkbMultiPolygon
+            case .multiSurface: wkbMultiSurface
+            case .none: wkbNone
+            }
         let layer = withOptions(["DESCRIPTION=\(table.description)"]) {
-            functions.GDALDatasetCreateLayer(dataset, table.name, system.handle, type, $0)
+            functions.GDALDatasetCreateLayer(
+                dataset, table.name, table.geometry == .none ? nil : system.handle, type, $0)
         }
         guard let layer, functions.GDALDatasetStartTransaction(dataset, 0) == OGRERR_NONE else { return false }
         for (index, name) in table.columns.enumerated() {
-            guard addColumn(name, table.rows.lazy.map { $0.values[index] }, to: layer) else { return false }
+            let values = table.rows.lazy.map { $0.values[index] }
+            guard addColumn(name, values, isMoment: table.moments.contains(name), to: layer) else { return false }
         }
         let definition = functions.OGR_L_GetLayerDefn(layer)
         for (wellKnownBinary, values) in table.rows {
             guard let feature = functions.OGR_F_Create(definition) else { return false }
             defer { functions.OGR_F_Destroy(feature) }
             for (index, value) in values.enumerated() { set(value, Int32(index), of: feature) }
-            var geometry: OGRGeometryH?
-            let made = functions.OGR_G_CreateFromWkb(wellKnownBinary, nil, &geometry, Int32(wellKnownBinary.count))
-            guard made == OGRERR_NONE, let geometry,
-                functions.OGR_F_SetGeometryDirectly(feature, geometry) == OGRERR_NONE,
+            guard wellKnownBinary.isEmpty || give(wellKnownBinary, to: feature),
                 functions.OGR_L_CreateFeature(layer, feature) == OGRERR_NONE
             else { return false }
         }
         return functions.GDALDatasetCommitTransaction(dataset) == OGRERR_NONE
     }
 
+    private func give(_ wellKnownBinary: [UInt8], to feature: OGRFeatureH) -> Bool {
+        var geometry: OGRGeometryH?
+        let made = functions.OGR_G_CreateFromWkb(wellKnownBinary, nil, &geometry, Int32(wellKnownBinary.count))
+        guard made == OGRERR_NONE, let geometry else { return false }
+        return functions.OGR_F_SetGeometryDirectly(feature, geometry) == OGRERR_NONE
+    }
+
     /// A column takes the type of its values.
-    private func addColumn(_ name: String, _ values: some Sequence<GeoJSONValue>, to layer: OGRLayerH) -> Bool {
+    private func addColumn(
+        _ name: String, _ values: some Sequence<GeoJSONValue>, isMoment: Bool, to layer: OGRLayerH
+    ) -> Bool {
         let value = values.first { $0 != .null }
         let type: OGRFieldType =
             switch value {
+            case _ where isMoment: OFTDateTime
             case .bool: OFTInteger
             case .integer: OFTInteger64
             case .number: OFTReal

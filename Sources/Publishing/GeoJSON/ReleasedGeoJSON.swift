@@ -23,15 +23,26 @@ public enum ReleasedGeoJSON {
         return text(LongRows(statements, language: language), codes: codes, statements.table, boundaries, language)
     }
 
-    private static func text(
-        _ rows: LongRows, codes: [String], _ table: EstimateTable, _ boundaries: BoundarySet, _ language: Language
-    ) -> String {
+    /// The same as features.
+    static func features(_ table: EstimateTable, boundaries: BoundarySet, language: Language) -> [GeoJSONFeature] {
+        guard let position = table.axes.position(of: "region") else { preconditionFailure("a map needs regions") }
+        let codes = table.axes.memberIndices.map { table.axes[position].members[$0[position]].code }
+        return features(LongRows(table, language: language), codes: codes, boundaries)
+    }
+
+    private static func features(_ rows: LongRows, codes: [String], _ boundaries: BoundarySet) -> [GeoJSONFeature] {
         let shapes = Dictionary(boundaries.boundaries.map { ($0.code.text, $0.polygons) }) { first, _ in first }
-        let features = zip(codes, rows.rows).map { code, row in
+        return zip(codes, rows.rows).map { code, row in
             GeoJSONFeature(
                 polygons: shapes[code],
                 properties: zip(rows.names, row).map { GeoJSONProperty($0, ReleasedJSON.value($1)) })
         }
+    }
+
+    private static func text(
+        _ rows: LongRows, codes: [String], _ table: EstimateTable, _ boundaries: BoundarySet, _ language: Language
+    ) -> String {
+        let features = features(rows, codes: codes, boundaries)
         var members = [GeoJSONProperty("query", .string(table.provenance.query))]
         if let territory = table.provenance.territory {
             members.append(GeoJSONProperty("territory", .string(territory.description)))

@@ -1,3 +1,4 @@
+internal import Publishing
 internal import Store
 
 /// The files below the paths that an audit is given.
@@ -37,10 +38,12 @@ struct AuditFolder {
         if !files.contains(where: { Files.isSame($0.path, path) }) { files.append(File(path: path, kind: kind)) }
     }
 
+    private static let describing = [DataPackage.fileName, CSVOnTheWeb.fileName]
+
     private static func kind(_ path: String) -> Kind? {
         let name = path.split(separator: "/").last.map { $0.lowercased() } ?? ""
         // What only describes tables.
-        if name == "datapackage.json" { return nil }
+        if describing.contains(name) || name.hasSuffix(".vl.json") { return nil }
         switch name.split(separator: ".").last {
         case "csv", "tsv": return .csv
         case "json": return .json

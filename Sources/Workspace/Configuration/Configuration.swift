@@ -1,6 +1,7 @@
 public import Aggregation
 public import Disclosure
 internal import Importing
+public import Publishing
 public import Records
 public import Wording
 
@@ -51,13 +52,15 @@ public struct Configuration: Sendable {
     public let noise: CellKeyNoise
     public let sources: [Source]
     public let publication: [RecordKind: [PublicationTable]]
+    /// What open-data portals are told; `nil` where nothing is.
+    public let openData: OpenDataTerms?
 
     /// - Throws: `YAMLError`.
     init(text: String, file: String) throws {
         let root = try YAMLValue(text: text, file: file)
         let entries = try root.mapping(
             "title", "language", "regions", "population", "calendar", "measures", "disclosure", "noise", "symbols",
-            "sources", "publication")
+            "sources", "publication", "open-data")
         guard let title = entries["title"] else { throw root.missing("title") }
         guard let regions = entries["regions"] else { throw root.missing("regions") }
         let places = try regions.mapping("register", "boundaries", "changes", "territory")
@@ -81,6 +84,7 @@ public struct Configuration: Sendable {
         }
         sources = try entries["sources"]?.list().map(Self.source) ?? []
         publication = try Self.publication(entries["publication"])
+        openData = try entries["open-data"].map { try OpenDataTerms($0) }
     }
 
     /// How a kind of record is protected.

@@ -11,10 +11,10 @@ enum Maps {
     /// - Parameters:
     ///   - kind: that of the choice, or the usual one.
     ///   - shared: the error that the verdicts of a document share; `nil` where the map stands alone.
-    static func map(
+    static func drawing(
         _ kind: MapKind, _ figures: MapFigures, _ choice: MapChoice, in workspace: Workspace, boundaries: BoundarySet,
-        id: String, at shared: FalseDiscovery? = nil, language: Language
-    ) throws -> String {
+        id: String, at shared: FalseDiscovery? = nil
+    ) throws -> any MapDrawing {
         var options = MapOptions()
         options.id = id
         (options.title, options.subtitle) = (choice.look.titlePhrase, choice.look.subtitlePhrase)
@@ -33,17 +33,17 @@ enum Maps {
                     inset.region.code, name: Phrase(name: inset.region.name), parts: inset.parts, table: inset.table,
                     boundaries: try workspace.completed(boundaries, for: inset.table).set)
             }
-            return try ChoroplethMap(table, boundaries: boundaries, inset: inset, options).render(language: language)
+            return ChoroplethMap(table, boundaries: boundaries, inset: inset, options)
         case .tiles:
             let codes = table.axes.first { $0.dimension == "region" }?.members.map { RegionCode($0.code) } ?? []
             let day = table.provenance.territory?.description ?? Gazetteer.afterAllChanges
             let tiles = try tiles(of: codes, in: workspace.facts.gazetteer.register(of: day), boundaries: boundaries)
-            return try TileMap(table, tiles: tiles, options).render(language: language)
+            return TileMap(table, tiles: tiles, options)
         case .symbols:
-            return try SymbolMap(table, boundaries: boundaries, options).render(language: language)
+            return SymbolMap(table, boundaries: boundaries, options)
         case .bivariate:
             guard let second = figures.second else { preconditionFailure("the choice asked for participation") }
-            return try BivariateMap(table, second, boundaries: boundaries, options).render(language: language)
+            return BivariateMap(table, second, boundaries: boundaries, options)
         }
     }
 

@@ -26,6 +26,12 @@ struct PreparedChart {
         return try chart(options).drawing(language: language)
     }
 
+    /// - Throws: `ChartError`.
+    func vegaLite(at shared: FalseDiscovery, language: Language) throws -> VegaLite {
+        let options = choice.options(id: "chart", findings: assessments.map { $0.statements(at: shared) })
+        return try chart(options).vegaLite(language: language)
+    }
+
     private func chart(_ options: ChartOptions) -> any Chart {
         switch (choice.kind, answer) {
         case (.index, .derived(let table)): return IndexChart(table, options)

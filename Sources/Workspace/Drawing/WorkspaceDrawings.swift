@@ -17,12 +17,43 @@ extension Workspace {
         return try chart.drawing(id: "chart", at: shared, language: language).svg
     }
 
+    /// A chart of a question's answer as a specification for Vega-Lite.
+    ///
+    /// - Throws: as `chart`.
+    public func vegaLite(_ choice: ChartChoice, _ question: Question, language: Language) throws -> String {
+        let chart = try Answers(self).chart(choice, of: question)
+        let shared = FalseDiscovery(pValues: chart.assessments.flatMap(\.pValues))
+        return try chart.vegaLite(at: shared, language: language).text
+    }
+
     /// A map of a question's answer, SVG, and what people should know of its boundaries, line by line.
     ///
     /// - Throws: `WorkspaceError.mapNeedsOnePeriod` where more than the region varies; `MapChoiceError`; `MapError`.
     public func map(
         _ question: Question, _ choice: MapChoice, language: Language
     ) throws -> (svg: String, notes: [Phrase]) {
+        let prepared = try prepared(question, choice)
+        return (try prepared.map.render(language: language), prepared.notes)
+    }
+
+    /// The map's figures with their shapes as a GeoPackage, which QGIS draws as the map is drawn, and what people should know of its
+    /// boundaries.
+    ///
+    /// - Throws: as `map`; `MapPackageError`.
+    public func mapPackage(
+        _ question: Question, _ choice: MapChoice, language: Language
+    ) throws -> (bytes: [UInt8], notes: [Phrase]) {
+        let prepared = try prepared(question, choice)
+        let name = Markings.filePrefix(prepared.table.provenance, prepared.table.audience) + prepared.table.measure.name
+        return (
+            try prepared.map.package(
+                of: prepared.table, named: name, boundaries: prepared.boundaries, language: language), prepared.notes
+        )
+    }
+
+    private func prepared(
+        _ question: Question, _ choice: MapChoice
+    ) throws -> (map: any MapDrawing, table: EstimateTable, boundaries: BoundarySet, notes: [Phrase]) {
         let figures = try Answers(self).mapFigures(choice, of: question)
         let table = figures.table
         guard table.axes.allSatisfy({ $0.dimension == "region" || $0.members.count == 1 }) else {
@@ -32,10 +63,9 @@ extension Workspace {
         let boundaries = try completed(known, for: table)
         let kind =
             choice.kind ?? usualMap(of: table, isSchematic: boundaries.set.isSchematic, hasInset: choice.inset != nil)
-        let svg = try Maps.map(
-            kind, figures, choice, in: self, boundaries: boundaries.set, id: "map", language: language)
+        let map = try Maps.drawing(kind, figures, choice, in: self, boundaries: boundaries.set, id: "map")
         // A tile needs no boundary.
-        return (svg, kind == .tiles ? [] : boundaries.lines)
+        return (map, table, boundaries.set, kind == .tiles ? [] : boundaries.lines)
     }
 
     private func usualMap(of table: EstimateTable, isSchematic: Bool, hasInset: Bool) -> MapKind {

@@ -11,8 +11,8 @@ struct FigureSection {
     let workspace: Workspace
     let language: Language
     let answered: AnsweredBlock
-    /// Whether its tables are written as workbooks too.
-    let hasWorkbooks: Bool
+    /// The forms that its tables and drawings are written in besides.
+    let forms: Set<DocumentForm>
 
     private var block: ReviewBlock { answered.block }
 
@@ -43,6 +43,9 @@ struct FigureSection {
             guard let chart = answered.chart else { preconditionFailure("the block asked for a chart") }
             let svg = try chart.drawing(id: block.name, at: shared, language: language).svg
             written.add("svg", svg)
+            if forms.contains(.vega) {
+                written.add("vl.json", try chart.vegaLite(at: shared, language: language).text)
+            }
             let behind: String
             switch chart.answer {
             case .estimates(let table):
@@ -56,9 +59,9 @@ struct FigureSection {
         case .map(let choice):
             guard let map = answered.map, let kind = choice.kind else { preconditionFailure("a map was asked for") }
             let boundaries = try workspace.completed(try workspace.boundaries(), for: table).set
-            let svg = try Maps.map(
-                kind, map, choice, in: workspace, boundaries: boundaries, id: block.name, at: shared,
-                language: language)
+            let drawing = try Maps.drawing(
+                kind, map, choice, in: workspace, boundaries: boundaries, id: block.name, at: shared)
+            let svg = try drawing.render(language: language)
             written.add("svg", svg)
             try written.add(table, title: caption)
             // What the drawing shows besides has its file and its table in the same order, which an audit relies on.
@@ -67,6 +70,13 @@ struct FigureSection {
                 try written.add(other.table, part: other.part(language), title: other.caption(language))
             }
             written.add("geojson", ReleasedGeoJSON.text(table, boundaries: boundaries, language: language))
+            written.add("qml", QGISStyle.text(try drawing.style(language: language)))
+            if forms.contains(.gpkg) {
+                written.add(
+                    "gpkg",
+                    try drawing.package(
+                        of: table, named: written.stem, boundaries: boundaries, language: language))
+            }
             let tables =
                 [HTMLTable.html(table, caption: caption, language: language)]
                 + others.map { HTMLTable.html($0.table, caption: $0.caption(language), language: language) }
@@ -79,7 +89,7 @@ struct FigureSection {
     /// The register of measures, with the figures that it shows as a table of their own beside it.
     private func render(_ register: MeasureRegister) throws -> Rendered {
         let html = try register.html(caption: block.title, language: language)
-        var written = Written(stem: block.name, language: language, hasWorkbooks: hasWorkbooks)
+        var written = Written(stem: block.name, language: language, hasWorkbooks: forms.contains(.xlsx))
         if let table = answered.table {
             written = self.written(of: table)
             try written.add(table, title: caption(of: table))
@@ -140,7 +150,7 @@ struct FigureSection {
     private func written(of table: EstimateTable) -> Written {
         Written(
             stem: Markings.filePrefix(table.provenance, table.audience) + block.name, language: language,
-            hasWorkbooks: hasWorkbooks)
+            hasWorkbooks: forms.contains(.xlsx))
     }
 
     /// The files that the block writes: each table as CSV and as a workbook.
@@ -153,6 +163,10 @@ struct FigureSection {
 
         mutating func add(_ ending: String, _ text: String, part: String? = nil) {
             files.append(RenderedFile("\(path(part)).\(ending)", text))
+        }
+
+        mutating func add(_ ending: String, _ bytes: [UInt8]) {
+            files.append(RenderedFile("\(path(nil)).\(ending)", bytes))
         }
 
         mutating func add(_ table: EstimateTable, part: String? = nil, title: String) throws {

@@ -17,6 +17,8 @@ public struct RenderedReview: Sendable {
     let standings: [(kind: RecordKind, standing: PublicTables.Standing)]
     /// Whether exact figures are in it.
     let isForHouse: Bool
+    /// What the workspace says to open-data portals.
+    let openData: OpenDataTerms?
     /// What could not be answered, each with its file and line; the document says it where it stands.
     public let failures: [any UserFacingError]
     let language: Language
@@ -25,16 +27,19 @@ public struct RenderedReview: Sendable {
     public func allFiles() throws -> [RenderedFile] {
         var written = [RenderedFile("index.html", try DocumentPage(document).html(language: language))]
         if wants(.ipynb) { written.append(RenderedFile("notebook.ipynb", Notebook.text(document, language: language))) }
-        if !resources.isEmpty {
-            written.append(
-                RenderedFile(
-                    "datapackage.json",
-                    DataPackage.text(
-                        name: packageName, of: document, resources: resources, release: release,
-                        language: language)))
-        }
+        if let described { written += described.files }
         return (isForHouse ? written.map(\.confidential) : written) + files
     }
+
+    /// Its tables as a folder that describes itself; `nil` where it has none.
+    var described: DataFolder? {
+        guard !resources.isEmpty else { return nil }
+        return DataFolder(
+            name: packageName, of: document, resources: resources, release: release, terms: terms, language: language)
+    }
+
+    /// What an open-data portal is told of it: nothing of what is for the house, or not released.
+    private var terms: OpenDataTerms? { isForHouse || releases == nil ? nil : openData }
 
     /// The releases that its figures come from; `nil` where some are not released.
     var releases: [(kind: RecordKind, number: Int)]? {
@@ -57,10 +62,20 @@ public struct RenderedReview: Sendable {
     }
 
     /// Whether a form is made where its program is there.
-    func wants(_ form: DocumentForm) -> Bool { forms?.contains(form) ?? true }
+    func wants(_ form: DocumentForm) -> Bool { forms?.contains(form) ?? form.isUsual }
 
     /// Lower-case letters, digits and hyphens.
     private var packageName: String {
         String(name.lowercased().map { $0.isASCII && ($0.isLetter || $0.isNumber) ? $0 : "-" })
+    }
+}
+
+extension DataFolder {
+    /// What describes its tables to machines.
+    var files: [RenderedFile] {
+        [
+            RenderedFile(DataPackage.fileName, DataPackage.text(self)),
+            RenderedFile(CSVOnTheWeb.fileName, CSVOnTheWeb.text(self)),
+        ]
     }
 }

@@ -58,7 +58,8 @@ struct Review {
             document: document, forms: front.forms,
             files: asker.isOfHouse ? output.files.map(\.confidential) : output.files, resources: output.resources,
             name: Workspace.stem(of: source.file), standings: tables.map { ($0.kind, $0.tables.standing) },
-            isForHouse: asker.isOfHouse, failures: output.failures, language: language)
+            isForHouse: asker.isOfHouse, openData: workspace.configuration.openData, failures: output.failures,
+            language: language)
     }
 
     /// What is rendered so far.
@@ -123,7 +124,8 @@ struct Review {
             return FigureSection.Rendered(section: .prose(note.text(language)), files: [], resources: [])
         }
         return try FigureSection(
-            workspace: workspace, language: language, answered: answered, hasWorkbooks: front.wants(.xlsx)
+            workspace: workspace, language: language, answered: answered,
+            forms: Set(DocumentForm.allCases.filter(front.wants))
         ).render(at: shared)
     }
 

@@ -38,7 +38,7 @@ struct ReviewFront {
     }
 
     /// Whether a form is made where its program is there.
-    func wants(_ form: DocumentForm) -> Bool { forms?.contains(form) ?? true }
+    func wants(_ form: DocumentForm) -> Bool { forms?.contains(form) ?? form.isUsual }
 }
 
 extension FormValue {

@@ -47,6 +47,11 @@ extension Workspace {
                 if review.forms == nil { written.remarks.append(error.phrase) } else { written.failures.append(error) }
             }
         }
+        if let described = review.described, let releases = review.releases {
+            let catalogue = try catalogueRecord(
+                of: described, at: folder, files: files, page: "index.html", releases: releases)
+            files += catalogue.map { [$0] } ?? []
+        }
         let record = FolderRecord(of: folder, in: store.directory)
         for file in files.reversed() { try write(file, to: "\(folder)/\(file.name)") }
         if Files.exists(failed) { try Files.remove(failed) }

@@ -58,6 +58,12 @@ struct ChartCommand: ParsableCommand {
     @Option(help: ArgumentHelp("The grouping whose members share 100 % (shares).", valueName: "grouping"))
     var share: String?
 
+    @Flag(
+        help:
+            "Not the drawing but a specification of it for Vega-Lite 5, with its figures, to be given another look (> chart.vl.json)."
+    )
+    var vegaLite = false
+
     @Flag(help: "Bars and dots in the order of the table, not by their figures.")
     var asGiven = false
 
@@ -92,6 +98,7 @@ struct ChartCommand: ParsableCommand {
                     en: "--per makes rates; an index and shares are made of counts."))
         }
         _ = try events.map(event)
+        if vegaLite { try drawing.checkAlone(option: "--vega-lite") }
         try protection.check(question.asker)
         guard let top else { return }
         try FigureOptions.check(top: top)
@@ -108,6 +115,9 @@ struct ChartCommand: ParsableCommand {
             let workspace = workspace.counting(on: question.engine.choice)
             let question = try question.question(
                 to: workspace, language, top.map { .top($0) }, protection: protection.chosen)
+            if vegaLite {
+                return try Console.write(try workspace.vegaLite(try choice, question, language: language))
+            }
             try drawing.write(try workspace.chart(try choice, question, language: language))
         }
     }

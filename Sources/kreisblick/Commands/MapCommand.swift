@@ -32,6 +32,12 @@ struct MapCommand: ParsableCommand {
     @Option(help: "A region whose parts are drawn larger in a box below the map.")
     var inset: String?
 
+    @Flag(
+        help:
+            "Its figures and shapes as a GeoPackage, which QGIS opens in the look of the drawing (into a file: > map.gpkg)."
+    )
+    var gpkg = false
+
     @Flag(help: "Draw bare counts although they show mostly where people live; the map says so.")
     var allowCounts = false
 
@@ -41,6 +47,7 @@ struct MapCommand: ParsableCommand {
                 Phrase(
                     de: "--\(option) gilt nicht für --kind \(kind).", en: "--\(option) is not for --kind \(kind)."))
         }
+        if gpkg { try drawing.checkFile(option: "--gpkg", ending: "gpkg") }
         try protection.check(question.asker)
         if protection.chosen == .cellKey, classes == .significance {
             throw ValidationError(MapChoiceError.verdictsInNoise.phrase)
@@ -51,6 +58,11 @@ struct MapCommand: ParsableCommand {
         try common.withWorkspace { workspace, language in
             let workspace = workspace.counting(on: question.engine.choice)
             let question = try question.question(to: workspace, language, protection: protection.chosen)
+            if gpkg {
+                let (bytes, notes) = try workspace.mapPackage(question, choice, language: language)
+                Console.say(notes, language)
+                return try Console.write(bytes)
+            }
             let (svg, notes) = try workspace.map(question, choice, language: language)
             Console.say(notes, language)
             try drawing.write(svg)

@@ -12,7 +12,7 @@ struct DataPackageTests {
     private func package(_ resources: [DataResource], title: String = "Lage") throws -> [String: Any] {
         let document = Document(title: title, subtitle: "Kreis", notices: ["FIKTIV"], sections: [], origin: [])
         let text = DataPackage.text(
-            name: "lage", of: document, resources: resources, release: "Freigabe 1", language: .german)
+            DataFolder(name: "lage", of: document, resources: resources, release: "Freigabe 1", language: .german))
         return try #require(try JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: Any])
     }
 

@@ -4,6 +4,8 @@ public import Wording
 public protocol Chart: Sendable {
     /// The drawing with its title and alternative text.
     func drawing(language: Language) throws(ChartError) -> Drawing
+    /// The same figures and words as a specification for Vega-Lite, for those who want it to look otherwise.
+    func vegaLite(language: Language) throws(ChartError) -> VegaLite
 }
 
 extension Chart {

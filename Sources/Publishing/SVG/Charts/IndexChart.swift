@@ -8,7 +8,7 @@ public import Wording
 /// breaks where a figure is withheld or missing, and where that of the base is there is no line.
 public struct IndexChart: Chart {
     let table: ChartTable
-    private let base: Period
+    let base: Period
     let options: ChartOptions
 
     /// - Precondition: the table was made by `Derivation.index(base:)`.

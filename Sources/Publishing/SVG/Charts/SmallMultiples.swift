@@ -24,7 +24,7 @@ public struct SmallMultiples: Chart {
         return Drawing(SmallMultiplesLayout(words: words).document())
     }
 
-    private func series() throws(ChartError) -> TimeSeries {
+    func series() throws(ChartError) -> TimeSeries {
         do {
             return try TimeSeries(table, most: Self.mostPanels, setsTotalApart: true)
         } catch .tooMany(.lines, let count, let limit) {

@@ -12,7 +12,7 @@ public import Wording
 /// ```
 public struct StackedShares: Chart {
     let table: ChartTable
-    private let dimension: String
+    let dimension: String
     let options: ChartOptions
 
     /// - Parameter table: shares over one dimension, by it and at most one other.

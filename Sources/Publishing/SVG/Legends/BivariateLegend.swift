@@ -41,13 +41,17 @@ struct BivariateLegend: MapKey {
     private static let indent = 18.0
 
     func shade(of entry: RegionFigures.Entry) -> String? {
-        guard let row = first.index(of: entry.code), let column = second.index(of: entry.code) else { return nil }
-        return shade(row, column)
+        classes(of: entry).map { shade($0.row, $0.column) }
     }
 
     func sign(of entry: RegionFigures.Entry) -> String? {
+        classes(of: entry).map { Self.sign($0.row, $0.column) }
+    }
+
+    /// The classes of both figures; `nil` where one has none.
+    func classes(of entry: RegionFigures.Entry) -> (row: Int, column: Int)? {
         guard let row = first.index(of: entry.code), let column = second.index(of: entry.code) else { return nil }
-        return Self.sign(row, column)
+        return (row, column)
     }
 
     var signSeparator: String { " · " }

@@ -65,6 +65,16 @@ struct VerdictLegend: MapKey {
             .elements(left: left, top: top, theme: theme)
     }
 
+    /// The regions of each verdict, for a file that has figures and no verdicts.
+    var rules: [MapStyle.Rule] {
+        Group.allCases.compactMap { kind in
+            let regions = entries.filter { group($0) == kind }.map(\.code)
+            guard !regions.isEmpty else { return nil }
+            let label = [sign(kind), text(kind)].compactMap(\.self).joined(separator: " ")
+            return MapStyle.rule(label, of: regions, fill: .colour(shade(kind) ?? theme.paper))
+        }
+    }
+
     private func text(_ group: Group) -> String {
         switch group {
         case .higher: return Verdict.higher.phrase(language)

@@ -31,6 +31,30 @@ public struct BivariateMap: MapDrawing {
     ///
     /// - Throws: `MapError.noCommonRegions` where the tables share none; `.countsNeedConsent`.
     public func drawing(language: Language) throws(MapError) -> Drawing {
+        let (figures, placed, sides) = try sides(language)
+        let tables = [first, second]
+        let sheet = MapSheet(options: options, language: language, figures: placed.entries.map(\.figure)) { patterns in
+            BivariateLegend(
+                first: sides[0], second: sides[1], entries: placed.entries, patterns: patterns, language: language)
+        }
+        let words = BivariateWords(
+            tables: tables, figures: figures, placed: placed.entries, key: sheet.key, options: options,
+            language: language)
+        let map = try PlacedMap(placed, on: sheet)
+        return Drawing(
+            sheet.document(words.sheet(method: sideMethod, boundaries: boundaries), height: map.height) { area in
+                map.content(in: area) { frame, room in
+                    PlacedMap.Layers(
+                        areas: [frame.outlines(sheet: sheet, label: words.label)],
+                        labels: frame.labels(sheet: sheet, within: room, shade: sheet.ground, value: words.values))
+                }
+            })
+    }
+
+    /// Figures, regions that have both, and the classes of each.
+    func sides(
+        _ language: Language
+    ) throws(MapError) -> (figures: [RegionFigures], placed: PlacedRegions, sides: [BivariateLegend.Side]) {
         let figures = [
             try RegionFigures(first, allowCounts: options.allowCounts),
             try RegionFigures(second, allowCounts: options.allowCounts),
@@ -52,22 +76,7 @@ public struct BivariateMap: MapDrawing {
                     entries.map(\.figure), method: sideMethod, wholeNumbers: table.per == nil, holdsZeros: true,
                     most: BivariateLegend.Side.mostClasses))
         }
-        let sheet = MapSheet(options: options, language: language, figures: placed.entries.map(\.figure)) { patterns in
-            BivariateLegend(
-                first: sides[0], second: sides[1], entries: placed.entries, patterns: patterns, language: language)
-        }
-        let words = BivariateWords(
-            tables: tables, figures: figures, placed: placed.entries, key: sheet.key, options: options,
-            language: language)
-        let map = try PlacedMap(placed, on: sheet)
-        return Drawing(
-            sheet.document(words.sheet(method: sideMethod, boundaries: boundaries), height: map.height) { area in
-                map.content(in: area) { frame, room in
-                    PlacedMap.Layers(
-                        areas: [frame.outlines(sheet: sheet, label: words.label)],
-                        labels: frame.labels(sheet: sheet, within: room, shade: sheet.ground, value: words.values))
-                }
-            })
+        return (figures, placed, sides)
     }
 
     /// Thirds of the regions, unless another method was asked for.

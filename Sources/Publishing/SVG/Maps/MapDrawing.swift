@@ -4,6 +4,8 @@ public import Wording
 public protocol MapDrawing: Sendable {
     /// The drawing with its title and alternative text.
     func drawing(language: Language) throws(MapError) -> Drawing
+    /// What the drawing looks like, said over the columns of its figures' file, for programs for maps.
+    func style(language: Language) throws(MapError) -> MapStyle
 }
 
 extension MapDrawing {

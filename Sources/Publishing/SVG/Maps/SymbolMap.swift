@@ -65,7 +65,7 @@ public struct SymbolMap: MapDrawing {
     }
 
     /// Circles as large as leaves the map to be seen; `nil` without an amount.
-    private static func scale(_ amounts: [Double], on boundaries: [Boundary], width: Double) -> AreaScale? {
+    static func scale(_ amounts: [Double], on boundaries: [Boundary], width: Double) -> AreaScale? {
         guard let most = amounts.max(), most > 0, let map = PlaneProjection(boundaries, width: width, height: width)
         else { return nil }
         let circles = amounts.reduce(0) { $0 + $1 / most } * .pi

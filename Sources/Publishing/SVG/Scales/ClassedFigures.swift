@@ -6,8 +6,8 @@ import Wording
 struct ClassedFigures {
     let method: ClassMethod
     private let scale: ClassScale?
-    private let wholeNumbers: Bool
-    private let holdsZeros: Bool
+    let wholeNumbers: Bool
+    let holdsZeros: Bool
 
     /// - Parameters:
     ///   - holdsZeros: whether zeros are in classes too.
@@ -23,6 +23,9 @@ struct ClassedFigures {
 
     /// How many classes there are; none without a figure for them.
     var count: Int { scale?.count ?? 0 }
+
+    /// Limits between classes, rising.
+    var breaks: [Double] { scale?.breaks ?? [] }
 
     /// Whether there are different figures to be told apart.
     var hasSeveralValues: Bool { scale?.isOfOneValue == false }

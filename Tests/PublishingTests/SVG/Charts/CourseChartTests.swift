@@ -5,7 +5,7 @@ import Testing
 @testable import Trends
 import Wording
 
-struct SlopeSample: SampleKind {
+struct SlopeSample: ChartSample {
     static let name = "slope"
 
     static func figures(_ state: SampleState) -> EstimateTable {
@@ -16,16 +16,16 @@ struct SlopeSample: SampleKind {
     }
 
     /// With verdicts on the first and the third line, except where nothing is shown.
-    static func drawing(of table: EstimateTable, in state: SampleState, _ look: SampleLook) throws -> Drawing {
+    static func chart(of table: EstimateTable, in state: SampleState, _ look: SampleLook) -> any Chart {
         var options = look.chart
         if state != .withheld {
             options.findings = Findings([SampleTable.statements(table, [0: .rise, 2: .fall, 3: .noEvidence])])
         }
-        return try SlopeChart(table, options).drawing(language: look.language)
+        return SlopeChart(table, options)
     }
 }
 
-struct IndexSample: SampleKind {
+struct IndexSample: ChartSample {
     static let name = "index"
 
     static func figures(_ state: SampleState) throws -> DerivedTable {
@@ -36,12 +36,12 @@ struct IndexSample: SampleKind {
         return try DerivedTable(table, .index(base: base), additivity: .everywhere)
     }
 
-    static func drawing(of index: DerivedTable, in state: SampleState, _ look: SampleLook) throws -> Drawing {
-        try IndexChart(index, look.chart).drawing(language: look.language)
+    static func chart(of index: DerivedTable, in state: SampleState, _ look: SampleLook) -> any Chart {
+        IndexChart(index, look.chart)
     }
 }
 
-struct PanelSample: SampleKind {
+struct PanelSample: ChartSample {
     static let name = "panels"
 
     /// Beside the county; in the crowded state as many as there can be.
@@ -53,10 +53,10 @@ struct PanelSample: SampleKind {
         return state.table([regions, years], cells)
     }
 
-    static func drawing(of table: EstimateTable, in state: SampleState, _ look: SampleLook) throws -> Drawing {
+    static func chart(of table: EstimateTable, in state: SampleState, _ look: SampleLook) -> any Chart {
         var options = look.chart
         options.events = LineChartSamples.events
-        return try SmallMultiples(table, options).drawing(language: look.language)
+        return SmallMultiples(table, options)
     }
 }
 

@@ -5,7 +5,7 @@ import Testing
 @testable import Trends
 import Wording
 
-struct FunnelSample: SampleKind {
+struct FunnelSample: ChartSample {
     static let name = "funnel"
 
     static func figures(_ state: SampleState) -> EstimateTable {
@@ -17,9 +17,8 @@ struct FunnelSample: SampleKind {
         return state.table([SampleTable.regions(state.names(count))], cells)
     }
 
-    static func drawing(of table: EstimateTable, in state: SampleState, _ look: SampleLook) throws -> Drawing {
-        try FunnelChart(table, look.chart, variation: state == .crowded ? FunnelChartTests.restless : nil)
-            .drawing(language: look.language)
+    static func chart(of table: EstimateTable, in state: SampleState, _ look: SampleLook) -> any Chart {
+        FunnelChart(table, look.chart, variation: state == .crowded ? FunnelChartTests.restless : nil)
     }
 }
 

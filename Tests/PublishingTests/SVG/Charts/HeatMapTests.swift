@@ -5,7 +5,7 @@ import Testing
 @testable import Trends
 import Wording
 
-struct HeatMapSample: SampleKind {
+struct HeatMapSample: ChartSample {
     static let name = "heatmap"
 
     static func figures(_ state: SampleState) -> EstimateTable {
@@ -21,8 +21,8 @@ struct HeatMapSample: SampleKind {
         }
     }
 
-    static func drawing(of table: EstimateTable, in state: SampleState, _ look: SampleLook) throws -> Drawing {
-        try HeatMap(table, look.chart).drawing(language: look.language)
+    static func chart(of table: EstimateTable, in state: SampleState, _ look: SampleLook) -> any Chart {
+        HeatMap(table, look.chart)
     }
 }
 

@@ -4,7 +4,7 @@ import Testing
 @testable import Trends
 import Wording
 
-struct LineSample: SampleKind {
+struct LineSample: ChartSample {
     static let name = "line"
 
     static func figures(_ state: SampleState) -> EstimateTable {
@@ -14,10 +14,10 @@ struct LineSample: SampleKind {
         return state.table([SampleTable.regions(names), years], cells)
     }
 
-    static func drawing(of table: EstimateTable, in state: SampleState, _ look: SampleLook) throws -> Drawing {
+    static func chart(of table: EstimateTable, in state: SampleState, _ look: SampleLook) -> any Chart {
         var options = look.chart
         options.events = LineChartSamples.events
-        return try LineChart(table, options).drawing(language: look.language)
+        return LineChart(table, options)
     }
 }
 

@@ -4,7 +4,7 @@ import Testing
 @testable import Trends
 import Wording
 
-struct PyramidSample: SampleKind {
+struct PyramidSample: ChartSample {
     static let name = "pyramid"
 
     static func figures(_ state: SampleState) -> EstimateTable {
@@ -22,8 +22,8 @@ struct PyramidSample: SampleKind {
         return state.table(axes, cells, per: areCounts ? nil : 1000)
     }
 
-    static func drawing(of table: EstimateTable, in state: SampleState, _ look: SampleLook) throws -> Drawing {
-        try PopulationPyramid(table, look.chart).drawing(language: look.language)
+    static func chart(of table: EstimateTable, in state: SampleState, _ look: SampleLook) -> any Chart {
+        PopulationPyramid(table, look.chart)
     }
 }
 

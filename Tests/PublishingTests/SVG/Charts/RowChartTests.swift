@@ -5,7 +5,7 @@ import Testing
 @testable import Trends
 import Wording
 
-struct BarSample: SampleKind {
+struct BarSample: ChartSample {
     static let name = "bars"
 
     /// Ranked bars; in the state of all states bars of three years.
@@ -16,12 +16,12 @@ struct BarSample: SampleKind {
         return state.table([SampleTable.regions(names), SampleTable.years(years)], state.cells(count))
     }
 
-    static func drawing(of table: EstimateTable, in state: SampleState, _ look: SampleLook) throws -> Drawing {
-        try BarChart(table, look.chart).drawing(language: look.language)
+    static func chart(of table: EstimateTable, in state: SampleState, _ look: SampleLook) -> any Chart {
+        BarChart(table, look.chart)
     }
 }
 
-struct DotSample: SampleKind {
+struct DotSample: ChartSample {
     static let name = "dots"
 
     /// Ranked dots beside the county's; in the crowded state of four years.
@@ -33,8 +33,8 @@ struct DotSample: SampleKind {
         return state.table([regions, SampleTable.years(years)], cells)
     }
 
-    static func drawing(of table: EstimateTable, in state: SampleState, _ look: SampleLook) throws -> Drawing {
-        try DotChart(table, look.chart).drawing(language: look.language)
+    static func chart(of table: EstimateTable, in state: SampleState, _ look: SampleLook) -> any Chart {
+        DotChart(table, look.chart)
     }
 }
 

@@ -4,7 +4,7 @@ import Testing
 @testable import Trends
 import Wording
 
-struct SparkLineSample: SampleKind {
+struct SparkLineSample: ChartSample {
     static let name = "spark"
     static let isWordSized = true
 
@@ -14,10 +14,10 @@ struct SparkLineSample: SampleKind {
         return state.table([region, years], state.cells(years.members.count, seed: 4))
     }
 
-    static func drawing(of table: EstimateTable, in state: SampleState, _ look: SampleLook) throws -> Drawing {
+    static func chart(of table: EstimateTable, in state: SampleState, _ look: SampleLook) -> any Chart {
         var options = look.chart
         if state == .extremes { options.width = 240 }
-        return try SparkLine(table, options).drawing(language: look.language)
+        return SparkLine(table, options)
     }
 }
 

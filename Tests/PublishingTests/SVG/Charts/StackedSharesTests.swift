@@ -4,7 +4,7 @@ import Testing
 @testable import Trends
 import Wording
 
-struct StackedSharesSample: SampleKind {
+struct StackedSharesSample: ChartSample {
     static let name = "shares"
 
     static func figures(_ state: SampleState) throws -> DerivedTable {
@@ -32,8 +32,8 @@ struct StackedSharesSample: SampleKind {
         return try StackedSharesTests.shares(rows: rows, parts: parts, counts, state: state)
     }
 
-    static func drawing(of shares: DerivedTable, in state: SampleState, _ look: SampleLook) throws -> Drawing {
-        try StackedShares(shares, look.chart).drawing(language: look.language)
+    static func chart(of shares: DerivedTable, in state: SampleState, _ look: SampleLook) -> any Chart {
+        StackedShares(shares, look.chart)
     }
 }
 

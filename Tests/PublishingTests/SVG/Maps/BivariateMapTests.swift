@@ -5,7 +5,7 @@ import Testing
 @testable import Trends
 import Wording
 
-struct BivariateSample: SampleKind {
+struct BivariateSample: MapSample {
     static let name = "bivariate"
 
     static func figures(_ state: SampleState) -> TablePair {
@@ -16,9 +16,8 @@ struct BivariateSample: SampleKind {
         return TablePair(first: first, second: BivariateMapTests.participation(second))
     }
 
-    static func drawing(of tables: TablePair, in state: SampleState, _ look: SampleLook) throws -> Drawing {
-        try BivariateMap(tables.first, tables.second, boundaries: SampleBoundaries.sample(state), look.map)
-            .drawing(language: look.language)
+    static func map(of tables: TablePair, in state: SampleState, _ look: SampleLook) -> any MapDrawing {
+        BivariateMap(tables.first, tables.second, boundaries: SampleBoundaries.sample(state), look.map)
     }
 }
 

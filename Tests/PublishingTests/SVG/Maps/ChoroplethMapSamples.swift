@@ -5,7 +5,7 @@ import Testing
 @testable import Trends
 import Wording
 
-struct ChoroplethSample: SampleKind {
+struct ChoroplethSample: MapSample {
     static let name = "map"
 
     static func figures(_ state: SampleState) -> EstimateTable {
@@ -13,11 +13,10 @@ struct ChoroplethSample: SampleKind {
         return state.table([SampleTable.regions(state.names(count))], state.cells(count, seed: 12))
     }
 
-    static func drawing(of table: EstimateTable, in state: SampleState, _ look: SampleLook) throws -> Drawing {
+    static func map(of table: EstimateTable, in state: SampleState, _ look: SampleLook) -> any MapDrawing {
         var options = look.map
         options.classes = state == .crowded ? .jenks : state == .states ? .quantiles : .round
-        return try ChoroplethMap(table, boundaries: SampleBoundaries.sample(state), options)
-            .drawing(language: look.language)
+        return ChoroplethMap(table, boundaries: SampleBoundaries.sample(state), options)
     }
 }
 

@@ -5,7 +5,7 @@ import Testing
 @testable import Trends
 import Wording
 
-struct SymbolSample: SampleKind {
+struct SymbolSample: MapSample {
     static let name = "symbols"
 
     static func figures(_ state: SampleState) -> EstimateTable {
@@ -14,8 +14,8 @@ struct SymbolSample: SampleKind {
         return state.table([SampleTable.regions(state.names(count))], cells, per: nil)
     }
 
-    static func drawing(of table: EstimateTable, in state: SampleState, _ look: SampleLook) throws -> Drawing {
-        try SymbolMap(table, boundaries: SampleBoundaries.sample(state), look.map).drawing(language: look.language)
+    static func map(of table: EstimateTable, in state: SampleState, _ look: SampleLook) -> any MapDrawing {
+        SymbolMap(table, boundaries: SampleBoundaries.sample(state), look.map)
     }
 }
 

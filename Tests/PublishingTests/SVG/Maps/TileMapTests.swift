@@ -5,7 +5,7 @@ import Testing
 @testable import Trends
 import Wording
 
-struct TileSample: SampleKind {
+struct TileSample: MapSample {
     static let name = "tiles"
 
     static func figures(_ state: SampleState) -> EstimateTable {
@@ -14,12 +14,12 @@ struct TileSample: SampleKind {
             [SampleTable.regions(state.names(count), level: "district")], state.cells(count, seed: 13))
     }
 
-    static func drawing(of table: EstimateTable, in state: SampleState, _ look: SampleLook) throws -> Drawing {
+    static func map(of table: EstimateTable, in state: SampleState, _ look: SampleLook) -> any MapDrawing {
         let columns = state == .crowded ? 12 : 4
         let tiles = table.cells.indices.map {
             MapTile(code: RegionCode("R\($0 + 1)"), column: $0 % columns, row: $0 / columns)
         }
-        return try TileMap(table, tiles: tiles, look.map).drawing(language: look.language)
+        return TileMap(table, tiles: tiles, look.map)
     }
 }
 

@@ -30,6 +30,36 @@ extension SampleKind {
     }
 }
 
+/// A kind of chart.
+protocol ChartSample: SampleKind {
+    static func chart(of figures: Figures, in state: SampleState, _ look: SampleLook) -> any Chart
+}
+
+extension ChartSample {
+    static func drawing(of figures: Figures, in state: SampleState, _ look: SampleLook) throws -> Drawing {
+        try chart(of: figures, in: state, look).drawing(language: look.language)
+    }
+
+    static func chart(_ state: SampleState, _ look: SampleLook) throws -> any Chart {
+        chart(of: try figures(state), in: state, look)
+    }
+}
+
+/// A kind of map.
+protocol MapSample: SampleKind {
+    static func map(of figures: Figures, in state: SampleState, _ look: SampleLook) -> any MapDrawing
+}
+
+extension MapSample {
+    static func drawing(of figures: Figures, in state: SampleState, _ look: SampleLook) throws -> Drawing {
+        try map(of: figures, in: state, look).drawing(language: look.language)
+    }
+
+    static func map(_ state: SampleState, _ look: SampleLook) throws -> any MapDrawing {
+        map(of: try figures(state), in: state, look)
+    }
+}
+
 /// What a caller chooses about any drawing.
 struct SampleLook: Sendable {
     let id: String

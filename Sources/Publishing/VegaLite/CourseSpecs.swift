@@ -1,0 +1,75 @@
+import Records
+public import Wording
+
+extension LineChart {
+    public func vegaLite(language: Language) throws(ChartError) -> VegaLite {
+        let series = try TimeSeries(table)
+        let words = LineChartWords(table: table, series: series, options: options, language: language)
+        return LineSpec(words: words, series: series, height: options.plotHeight, hasBands: words.drawsLimits).lines()
+    }
+}
+
+extension IndexChart {
+    public func vegaLite(language: Language) throws(ChartError) -> VegaLite {
+        let series = try TimeSeries(table)
+        let words = LineChartWords(
+            table: table, series: series, options: options, language: language, indexBase: base)
+        return LineSpec(words: words, series: series, height: options.plotHeight, hasBands: false, startsAtZero: false)
+            .lines(reference: 100)
+    }
+}
+
+extension SmallMultiples {
+    public func vegaLite(language: Language) throws(ChartError) -> VegaLite {
+        let series = try series()
+        let words = SmallMultiplesWords(
+            lines: LineChartWords(table: table, series: series, options: options, language: language, isInPanels: true))
+        let lines = LineSpec(words: words, series: series, height: 110, hasBands: words.drawsLimits, isInPanels: true)
+        let background = words.background
+        return VegaLite(
+            words, rows: lines.rows(background: background), figures: series.figures,
+            view: [
+                "columns": 3,
+                "facet": ["field": "series", "type": "nominal", "sort": Spec(lines.names), "header": ["title": nil]],
+                "spec": [
+                    "width": Spec(VegaLite.plotWidth(words) / 3 - 20), "height": Spec(lines.height),
+                    "layer": Spec(lines.layers(hasBackground: background != nil)),
+                ],
+            ])
+    }
+}
+
+extension SparkLine {
+    public func vegaLite(language: Language) throws(ChartError) -> VegaLite {
+        let series = try TimeSeries(table)
+        guard series.series.count == 1 else { throw .tooMany(.wordLines, count: series.series.count, limit: 1) }
+        var quiet = options
+        quiet.events = []
+        let words = LineChartWords(table: table, series: series, options: quiet, language: language)
+        let lines = LineSpec(words: words, series: series, height: height, hasBands: false, hasAxes: false)
+        return VegaLite(
+            words, rows: lines.rows(), figures: series.figures,
+            view: [
+                "width": Spec(options.width ?? 120), "height": Spec(height), "layer": Spec(lines.layers()),
+            ])
+    }
+}
+
+extension LineSpec {
+    /// One plot of all lines.
+    fileprivate func lines(reference: Double? = nil) -> VegaLite {
+        VegaLite(
+            words, rows: rows(), figures: series.figures,
+            view: [
+                "width": Spec(VegaLite.plotWidth(words)), "height": Spec(height),
+                "layer": Spec(layers(reference: reference)),
+            ])
+    }
+}
+
+extension VegaLite {
+    /// The width of a plot in pixels, with room for an axis beside it.
+    static func plotWidth(_ words: any ChartWords) -> Double {
+        max(Page.narrowest, words.options.width ?? words.options.theme.width) - 90
+    }
+}

@@ -1,0 +1,136 @@
+import Records
+public import Wording
+
+extension BarChart {
+    public func vegaLite(language: Language) throws(ChartError) -> VegaLite {
+        let rows = try MemberRows(table, ranksByValue: order == .byValue)
+        let scale = RowChartScale(rows, of: table, isFromZero: true)
+        let words = RowChartWords(
+            table: table, rows: rows, scale: scale, look: .bars, options: options, language: language)
+        return RowSpec(words: words, rows: rows, scale: scale).vegaLite()
+    }
+}
+
+extension DotChart {
+    public func vegaLite(language: Language) throws(ChartError) -> VegaLite {
+        let rows = try MemberRows(table, ranksByValue: order == .byValue)
+        let scale = RowChartScale(rows, of: table, isFromZero: false)
+        let words = RowChartWords(
+            table: table, rows: rows, scale: scale, look: .dots, options: options, language: language)
+        return RowSpec(words: words, rows: rows, scale: scale).vegaLite()
+    }
+}
+
+/// Bars or dots in a specification: a row for each member, groups side by side in it.
+struct RowSpec {
+    let words: RowChartWords
+    let rows: MemberRows
+    let scale: RowChartScale
+
+    private var language: Language { words.language }
+    private var theme: Theme { words.options.theme }
+    private var groups: [String] { rows.groups.map { $0.name(language) } }
+
+    func vegaLite() -> VegaLite {
+        let data = rows.rows.flatMap { row in
+            row.figures.enumerated().map { group, figure -> Spec in
+                var entry: Spec = ["name": Spec(row.name(language)), "code": Spec(row.code)]
+                if !groups.isEmpty { entry = entry.with(["group": Spec(groups[group])]) }
+                return entry.with(figure.spec(language))
+            }
+        }
+        return VegaLite(
+            words, rows: data, figures: rows.figures,
+            view: [
+                "width": Spec(VegaLite.plotWidth(words) - 60), "height": ["step": groups.isEmpty ? 22 : 12],
+                "layer": Spec(marks + limits + states + total),
+            ])
+    }
+
+    private var marks: [Spec] {
+        let encoding = encoding(["x": amount("value")])
+        switch words.look {
+        case .bars: return [["mark": ["type": "bar"], "encoding": encoding]]
+        case .dots:
+            return [
+                [
+                    "transform": [["filter": StateLayers.isCertain]],
+                    "mark": ["type": "point", "filled": true, "size": 60, "opacity": 1], "encoding": encoding,
+                ],
+                [
+                    "transform": [["filter": StateLayers.isLimited]],
+                    "mark": ["type": "point", "fill": Spec(theme.paper), "size": 60, "opacity": 1],
+                    "encoding": encoding,
+                ],
+            ]
+        }
+    }
+
+    private var limits: [Spec] {
+        guard rows.figures.contains(where: { $0.known?.limits != nil }) else { return [] }
+        let encoding = place(["x": amount("lower"), "x2": ["field": "upper"]])
+        // Pale below dark, so that they are seen on every bar.
+        return [(theme.paper, 3.4), (theme.ink, 1.2)].map { colour, width in
+            [
+                "mark": ["type": "rule", "color": Spec(colour), "strokeWidth": Spec(width), "opacity": 0.85],
+                "encoding": encoding,
+            ]
+        }
+    }
+
+    private var states: [Spec] {
+        StateLayers.layers(of: rows.figures, colour: theme.ink, at: place(["x": ["value": 7]]))
+    }
+
+    /// What the rows are held against.
+    private var total: [Spec] {
+        guard let (row, known) = scale.reference else { return [] }
+        return [
+            [
+                "mark": ["type": "rule", "strokeDash": [5, 3], "color": Spec(theme.ink)],
+                "encoding": ["x": ["datum": Spec(known.value), "type": "quantitative"]],
+            ],
+            [
+                "mark": ["type": "text", "align": "left", "baseline": "bottom", "dx": 3, "color": Spec(theme.ink)],
+                "encoding": [
+                    "x": ["datum": Spec(known.value), "type": "quantitative"], "y": ["value": 0],
+                    "text": ["value": Spec(row.name(language))],
+                ],
+            ],
+        ]
+    }
+
+    // MARK: Channels
+
+    private func amount(_ field: String) -> Spec {
+        [
+            "field": Spec(field), "type": "quantitative", "scale": ["zero": Spec(truth: scale.startsAtZero)],
+            "axis": ["title": nil],
+        ]
+    }
+
+    /// The row of a figure, and its place in it.
+    private func place(_ encoding: Spec) -> Spec {
+        let placed = encoding.with([
+            "y": [
+                "field": "name", "type": "nominal", "title": nil, "sort": nil,
+                "scale": ["domain": Spec(rows.rows.map { $0.name(language) })],
+            ]
+        ])
+        guard !groups.isEmpty else { return placed }
+        return placed.with(["yOffset": ["field": "group", "type": "nominal", "scale": ["domain": Spec(groups)]]])
+    }
+
+    private func encoding(_ channels: Spec) -> Spec {
+        let placed = place(channels)
+        guard !groups.isEmpty else { return placed.with(["color": ["value": Spec(theme.series[0].colour)]]) }
+        return placed.with([
+            "color": [
+                "field": "group", "type": "nominal", "title": nil,
+                "scale": [
+                    "domain": Spec(groups), "range": Spec(theme.series.prefix(groups.count).map { Spec($0.colour) }),
+                ],
+            ]
+        ])
+    }
+}

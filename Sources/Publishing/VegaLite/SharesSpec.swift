@@ -1,0 +1,73 @@
+import Records
+public import Wording
+
+extension StackedShares {
+    public func vegaLite(language: Language) throws(ChartError) -> VegaLite {
+        let shares = try ShareRows(table, over: dimension)
+        return SharesSpec(
+            words: StackedSharesWords(table: table, shares: shares, options: options, language: language),
+            shares: shares
+        ).vegaLite()
+    }
+}
+
+/// Bars of 100 % in a specification; a bar of which one part is withheld has none of the others either.
+struct SharesSpec {
+    let words: StackedSharesWords
+    let shares: ShareRows
+
+    private var language: Language { words.language }
+    private var theme: Theme { words.options.theme }
+
+    func vegaLite() -> VegaLite {
+        let parts = shares.parts.map { $0(language) }
+        let names = shares.rows.map { $0.name(language) }
+        let shown = shares.rows.map { row in
+            row.state == nil ? row.figures : row.figures.map { _ in Self.figure(row.state) }
+        }
+        let data = zip(names, shown).flatMap { name, figures in
+            zip(zip(parts, shares.partCodes), figures).enumerated().map { place, entry -> Spec in
+                let row: Spec = [
+                    "name": Spec(name), "part": Spec(entry.0.0), "code": Spec(entry.0.1), "place": Spec(Double(place)),
+                ]
+                return row.with(entry.1.spec(language))
+            }
+        }
+        let y: Spec = [
+            "field": "name", "type": "nominal", "title": nil, "sort": nil, "scale": ["domain": Spec(names)],
+        ]
+        let bars: Spec = [
+            "mark": ["type": "bar", "stroke": Spec(theme.paper), "strokeWidth": 1],
+            "encoding": [
+                "y": y,
+                "x": [
+                    "field": "value", "type": "quantitative", "stack": "zero", "title": "%",
+                    "scale": ["domain": [0, 100], "clamp": true],
+                ],
+                "order": ["field": "place", "type": "quantitative"],
+                "color": [
+                    "field": "part", "type": "nominal", "title": nil, "sort": Spec(parts),
+                    "scale": [
+                        "domain": Spec(parts), "range": Spec(Array(theme.segments.prefix(parts.count))),
+                    ],
+                ],
+            ],
+        ]
+        let states = StateLayers.layers(
+            of: shown.joined().map(\.self), where: "datum.place === 0", colour: theme.ink,
+            at: ["y": y, "x": ["value": 7]])
+        return VegaLite(
+            words, rows: data, figures: shown.flatMap(\.self),
+            view: [
+                "width": Spec(VegaLite.plotWidth(words) - 60), "height": ["step": 26], "layer": Spec([bars] + states),
+            ])
+    }
+
+    private static func figure(_ state: ObservationStatus?) -> Figure {
+        switch state {
+        case .withheld: .withheld
+        case .cannotExist: .impossible
+        default: .missing
+        }
+    }
+}
