@@ -24,7 +24,8 @@ extension DatabaseError {
                     "\(name) hat keine Zeilen, oder der Benutzer sieht keine. Es wurde nichts verändert. Bitte die Tabelle und die Leserechte "
                     + "prüfen.",
                 en:
-                    "\(name) has no rows, or the user sees none. Nothing was changed. Look at the table and the right to read it.")
+                    "\(name) has no rows, or the user sees none. Nothing was changed. Look at the table and the right to read it."
+            )
         case .locked(let name):
             Phrase(
                 de:

@@ -106,7 +106,7 @@ public enum NewWorkspace {
                 #   incidents:
                 #     - {by: [region, quarter, category], level: municipality}
 
-                # Wie lange anderes als Datensätze bleibt: Dateien abgewiesener Zeilen und Zeilen des Protokolls interner Auskünfte, in
+                # Wie lange anderes als Datensätze bleibt: Dateien zurückgewiesener Zeilen und Zeilen des Protokolls interner Auskünfte, in
                 # days, weeks, months oder years. „kreisblick store purge“ löscht, was älter ist. Abgelöste Zeilen gehen sofort.
                 # retention: {rejects: 30 days, internal-use: 3 years}
 

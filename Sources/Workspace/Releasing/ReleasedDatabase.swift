@@ -8,12 +8,6 @@ internal import Regions
 public import Wording
 
 extension KindRelease {
-    private var number: Int {
-        switch outcome {
-        case .unchanged(let number), .released(let number): number
-        }
-    }
-
     /// Each table with the rows of its CSV.
     fileprivate func targets(_ language: Language, hasMaps: Bool) -> [(
         table: TargetTable, regions: [PublishedRows.Region]

@@ -14,7 +14,7 @@ extension Workspace {
         if withRejects || retention.rejects != nil {
             parts.append(
                 Self.files(try purgeRejects(all: withRejects, retention.rejects))
-                    + Phrase(de: " abgewiesener Zeilen", en: " of rejected rows"))
+                    + Phrase(de: " zurückgewiesener Zeilen", en: " of rejected rows"))
         }
         if let days = retention.internalUse {
             let lines = try InternalUseLog(directory: store.directory, today: today)

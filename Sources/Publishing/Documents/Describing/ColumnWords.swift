@@ -19,7 +19,7 @@ enum ColumnWords {
         "denominator": Phrase(de: "Bezugszahl", en: "Denominator"),
         "denominator_of": Phrase(de: "Bezugszahl: wessen", en: "Denominator: whose"),
         "denominator_date": Phrase(de: "Bezugszahl: Stichtag", en: "Denominator: day"),
-        "denominator_base": Phrase(de: "Bezugszahl: Zählung oder Register", en: "Denominator: census or register"),
+        "denominator_base": Phrase(de: "Bezugszahl: Zensus oder Melderegister", en: "Denominator: census or register"),
         "denominator_origin": Phrase(de: "Bezugszahl: amtlich oder geschätzt", en: "Denominator: official or modelled"),
         "denominator_status": Phrase(de: "Bezugszahl: Status", en: "Denominator: status"),
         "denominator_missing": Phrase(de: "warum es keine Bezugszahl gibt", en: "Why there is no denominator"),
