@@ -7,6 +7,7 @@ public struct RecordTable {
         public var geometry: String?
         public var points: Points
 
+        /// Whether the points of a table are read.
         public enum Points: Sendable {
             /// They are needed: what is in the way is told.
             case needed

@@ -1,11 +1,13 @@
 /// A table as it is to stand in a database, with all of its rows.
 public struct TargetTable: Sendable {
+    /// What the values of a column are.
     public enum Kind: Hashable, Sendable {
         case text, integer, number, truth
         /// Areas in a reference system of EPSG's, as hexadecimal EWKB.
         case areas(Int)
     }
 
+    /// A column with the words that the database keeps beside it.
     public struct Column: Sendable {
         public let name: String
         public let kind: Kind

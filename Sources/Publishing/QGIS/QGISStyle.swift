@@ -7,6 +7,7 @@ import Wording
 /// Rules have the key's words and colours; patterns and labels are those of the drawing as near as QGIS comes to them. Lengths are in
 /// millimetres, of which 0.2646 are a pixel of the drawing.
 public enum QGISStyle {
+    /// The style, XML.
     public static func text(_ style: MapStyle) -> String {
         let symbols = style.rules.map { QGISSymbol(style.theme).layers(of: $0.fill) }
         var document = """

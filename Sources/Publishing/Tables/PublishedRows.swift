@@ -7,7 +7,9 @@ public import Wording
 ///
 /// Only a `ReleasedTable` becomes one: a table for the house or a cube does not compile.
 public struct PublishedRows: Sendable {
+    /// A column of the long table.
     public struct Column: Sendable {
+        /// What its values are.
         public enum Kind: Sendable {
             case text, count, number
         }

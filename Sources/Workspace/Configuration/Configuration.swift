@@ -16,8 +16,9 @@ public struct Configuration: Sendable {
         public let files: String
         /// Whether the files are invented, which everything made from them then says.
         public let isFictitious: Bool
-        /// A table or view, where `files` is the address of a database; `geometry` its column of points, where there are several.
+        /// A table or view, where `files` is the address of a database.
         public var table: String?
+        /// Of such a table the column of points, where there are several.
         public var geometry: String?
     }
 

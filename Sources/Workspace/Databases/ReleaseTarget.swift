@@ -7,10 +7,12 @@ internal import Store
 public struct ReleaseTarget: Sendable {
     /// A URL without a password.
     public var address: String
+    /// The schema that the tables are written to; it is made where it is not there.
     public var schema: String
     /// The reference system of the areas, as an EPSG code; by default the zone of UTM in which the county lies.
     public var system: String?
 
+    /// - Parameter system: an EPSG code, or `nil` for the zone of UTM.
     public init(address: String, schema: String, system: String?) {
         (self.address, self.schema, self.system) = (address, schema, system)
     }

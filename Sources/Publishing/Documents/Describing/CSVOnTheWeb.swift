@@ -10,6 +10,7 @@ internal import Wording
 public enum CSVOnTheWeb {
     public static let fileName = "csv-metadata.json"
 
+    /// The metadata of a folder's tables, JSON.
     public static func text(_ folder: DataFolder) -> String {
         var properties = [
             GeoJSONProperty(

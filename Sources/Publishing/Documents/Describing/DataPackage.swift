@@ -6,6 +6,7 @@ internal import Wording
 public enum DataPackage {
     public static let fileName = "datapackage.json"
 
+    /// The description of a folder's tables, JSON.
     public static func text(_ folder: DataFolder) -> String {
         var properties = [
             GeoJSONProperty("profile", .string("tabular-data-package")), GeoJSONProperty("name", .string(folder.name)),
