@@ -6,8 +6,6 @@ MAKEFLAGS += --no-print-directory
 
 # The Swift runtime is linked statically: the binary runs where no Swift is installed.
 RELEASE := -c release --static-swift-stdlib
-# No index for editors: it costs time, and they make their own.
-QUICK := --disable-index-store
 # Where tests find Apache Spark; those that need it are skipped where it is not there.
 test test-slow: export SPARK_HOME := $(shell .ci/spark-home)
 SWIFT_FILES := Package.swift Sources $(wildcard Tests) $(wildcard Benchmarks)
@@ -32,15 +30,15 @@ build: setup ## release build: .build/release/kreisblick
 
 # Builds without optimising, which takes a third of the time, and leaves what the tests need.
 demo: setup ## raw files to a committee annex: notebooks-out/
-	swift build $(QUICK) --product kreisblick
+	swift build --product kreisblick
 	.build/debug/kreisblick demo --out notebooks-out
 
 test: setup-tests ## all quick tests
-	swift test $(QUICK) --disable-xctest
+	swift test --disable-xctest
 
 # Slow suites are named Slow…, and run only where KREISBLICK_SLOW is set.
 test-slow: setup-tests ## the tests that take minutes
-	KREISBLICK_SLOW=1 swift test $(QUICK) --disable-xctest --filter '[./]Slow'
+	KREISBLICK_SLOW=1 swift test --disable-xctest --filter '[./]Slow'
 
 FUZZ_RUNS ?= 10000000
 fuzz: setup ## random bytes for whatever reads what others wrote; FUZZ_RUNS=N inputs for each program
@@ -56,7 +54,7 @@ soak: build ## 10,000 mixed commands by eight processes on one workspace
 	.ci/soak
 
 check: check-fast setup-tests ## the whole gate: layers, words, format, dependencies, build, tests
-	swift build $(QUICK) --explicit-target-dependency-import-check error --build-tests
+	swift build --explicit-target-dependency-import-check error --build-tests
 	@$(MAKE) test
 
 check-fast: ## the part of the gate that needs no build: layers, words of messages, format
@@ -72,7 +70,7 @@ check-drawings: setup-tests ## what a browser makes of every drawing of the proj
 	.ci/check-drawings
 
 # A run that records fails, so that nobody accepts a drawing unseen; the second says whether all is kept as it is drawn.
-GALLERY_TESTS := swift test $(QUICK) --disable-xctest --filter '[./](Pairwise|OtherDrawing|GalleryPage)Tests'
+GALLERY_TESTS := swift test --disable-xctest --filter '[./](Pairwise|OtherDrawing|GalleryPage)Tests'
 gallery: setup-tests ## record the drawings that have changed and docs/gallery.md, to be looked at
 	KREISBLICK_RECORD=1 $(GALLERY_TESTS) || echo "gallery: what was recorded is named above; look at each drawing"
 	$(GALLERY_TESTS)
