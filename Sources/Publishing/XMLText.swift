@@ -27,7 +27,8 @@ enum XMLText {
     ]
 
     /// Writes `&`, `<`, `>` and quotes as entities; characters that XML 1.0 (section 2.2) forbids become U+FFFD, and so do
-    /// those that turn the direction of what follows: a name from a file would have other words and figures read otherwise.
+    /// those that turn the direction of what follows: a name from a file would have other words and figures read otherwise. U+2068 and
+    /// U+2069, which set a stretch apart and turn nothing, stay: drawings put them around names (`RightToLeft`).
     static func write(_ text: String, to output: inout String) {
         var bytes: [UInt8] = []
         write(text, to: &bytes)
@@ -63,9 +64,9 @@ enum XMLText {
         case 0xC2 where bytes[index + 1] < 0xA0:
             output.append(contentsOf: "\u{FFFD}".utf8)
             return 2
-        // U+202A to U+202E, U+2066 to U+2069.
+        // U+202A to U+202E, U+2066 and U+2067.
         case 0xE2 where bytes[index + 1] == 0x80 && (0xAA...0xAE).contains(bytes[index + 2]),
-            0xE2 where bytes[index + 1] == 0x81 && (0xA6...0xA9).contains(bytes[index + 2]):
+            0xE2 where bytes[index + 1] == 0x81 && (0xA6...0xA7).contains(bytes[index + 2]):
             output.append(contentsOf: "\u{FFFD}".utf8)
             return 3
         // U+FFFE and U+FFFF.

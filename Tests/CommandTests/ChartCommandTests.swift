@@ -74,7 +74,7 @@ import Workspace
         (["bars"] + series + ["--per", "1000", "--where", "date = 1999"], 1, "Für 1999 wurde nichts geliefert"),
         (
             ["line", "incidents", "--by", "region", "--audience", "internal", "--reason", "Test"], 1,
-            "Ergänzen"
+            "Bitte auch nach „year“"
         ),
         (["funnel"] + series + ["--where", "date = 2017"], 1, "Raten"),
         (["slope"] + series + ["--where", "date = 2017"], 1, "zwei Zeiträume"),
@@ -96,7 +96,7 @@ import Workspace
         (["line"] + series + ["--protect", "cell-key", "--alarms", "ears-c1"], 1, "belegt nichts"),
         (["line"] + series + ["--width", "100"], 64, "von 320 bis 2000"),
         (["line"] + series + ["--png", "--pdf"], 64, "lassen sich nicht verbinden"),
-        (["line"] + series + ["--png", "--scale", "99"], 64, "Maßstab"),
+        (["line"] + series + ["--png", "--scale", "99"], 64, "--scale nimmt eine Zahl von"),
         (["line"] + series + ["--scale", "3"], 64, "--scale braucht --png oder --preview"),
         (["line"] + series + ["--preview"], 64, "zeigt keine Bilder"),
         (["pie"] + series, 64, "passt nicht"),

@@ -30,7 +30,7 @@ public enum Markdown {
     }
 
     private static func turnsDirection(_ scalar: Unicode.Scalar) -> Bool {
-        (0x202A...0x202E).contains(scalar.value) || (0x2066...0x2069).contains(scalar.value)
+        (0x202A...0x202E).contains(scalar.value) || (0x2066...0x2067).contains(scalar.value)
     }
 
     /// The HTML of a text, headings of tables with their scope.
