@@ -22,7 +22,8 @@ struct SlowGuideTests {
                 if !path.hasPrefix("lieferungen/") { try Files.write(text, to: "\(workspace)/\(path)") }
             case .commands(let commands, let fail):
                 let outcome = try entered(commands, home: home, in: Files.exists(workspace) ? workspace : home)
-                answer = outcome.output
+                // Files that the page prints may have the line ends of Windows.
+                answer = outcome.output.replacing("\r\n", with: "\n")
                 answers += answer
                 #expect((outcome.exitCode != 0) == fail, "line \(line): \(commands)\(answer)")
             case .answer(let quoted):
