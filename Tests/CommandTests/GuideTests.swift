@@ -23,7 +23,11 @@ import Testing
         let pages = try Files.names(in: "\(folder)/docs", ending: ".md").map { "docs/\($0)" }
         var broken: [String] = []
         var count = 0
-        for page in ["README.md", "CONTRIBUTING.md", "datasets/README.md"] + pages {
+        let others = [
+            "README.md", "CONTRIBUTING.md", "CHANGELOG.md", "SECURITY.md", "Benchmarks/RESULTS.md",
+            "datasets/README.md",
+        ]
+        for page in others + pages {
             let home = Files.parent(of: "\(folder)/\(page)")
             for link in links(of: try Files.text("\(folder)/\(page)")) {
                 count += 1
@@ -39,6 +43,26 @@ import Testing
         }
         #expect(count > 100)
         #expect(broken == [])
+    }
+
+    @Test(arguments: [
+        ("docs/handreichung.md", "## 16. Wenn etwas nicht geht"), ("docs/guide.md", "## 11. When something stops"),
+    ])
+    func `the messages that a page helps with are the program's`(page: String, heading: String) throws {
+        let root = Program.packageRoot
+        let table = try Program.run(tool: "\(root)/.ci/check-messages", ["--table"], in: root).output
+        let text = try Files.text("\(root)/\(page)")
+        let section = text[try #require(text.firstRange(of: "\n\(heading)\n")).upperBound...]
+        let cells = section.split(separator: "\n").prefix { !$0.hasPrefix("## ") }.compactMap {
+            $0.split(separator: "|").first
+        }
+        let quotes = cells.flatMap { $0.matches(of: /[„“]([^“”]+)[“”]/).map { String($0.1) } }
+        #expect(quotes.count >= 5)
+        // What a message puts in is left out of its quote with “…”.
+        for quote in quotes {
+            let parts = quote.split(separator: "…").map { $0.trimmingPrefix(" ") }
+            #expect(parts.allSatisfy { table.contains($0) }, "\(page): \(quote)")
+        }
     }
 
     /// A page without its fences.

@@ -13,13 +13,4 @@ import Testing
         #expect(named.count > 20)
         #expect(named.subtracting(there).sorted() == [])
     }
-
-    @Test(arguments: ["docs/security.md", "docs/dsfa-vorlage.md", "SECURITY.md"])
-    func `its links lead to what is there`(page: String) throws {
-        let text = try Files.text("\(Program.packageRoot)/\(page)")
-        let folder = Files.parent(of: "\(Program.packageRoot)/\(page)")
-        for link in text.matches(of: /\]\(([^)#:]+)[^)]*\)/) {
-            #expect(Files.exists("\(folder)/\(link.output.1)"), "\(link.output.1)")
-        }
-    }
 }
