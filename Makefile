@@ -53,11 +53,11 @@ sanitize: setup-tests ## the quick tests under the address and the thread saniti
 soak: build ## 10,000 mixed commands by eight processes on one workspace
 	.ci/soak
 
-check: check-fast setup-tests ## the whole gate: layers, words, format, dependencies, build, tests
+check: check-fast setup-tests ## the whole gate: check-fast, dependencies, build, tests
 	swift build --explicit-target-dependency-import-check error --build-tests
 	@$(MAKE) test
 
-check-fast: ## the part of the gate that needs no build: layers, words of messages, format
+check-fast: ## the part of the gate that needs no build: layers, checksums, words of messages, comments, format
 	.ci/check-layers
 	.ci/check-layers-test
 	.ci/check-datasets
