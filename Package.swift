@@ -22,8 +22,7 @@ let package = Package(
             name: "Kreisblick",
             targets: [
                 "Wording", "Regions", "Records", "Geodata", "Store", "Postgres", "Importing", "Aggregation",
-                "Disclosure",
-                "Trends", "Publishing", "Workspace",
+                "Disclosure", "Trends", "Publishing", "Workspace",
             ]),
         .executable(name: "kreisblick", targets: ["kreisblick"]),
     ],
@@ -43,9 +42,8 @@ let package = Package(
         .systemLibrary(name: "CScan"),
         .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
-        // Not linked: opened at its first use.
+        // These two are opened at their first use, not linked.
         .systemLibrary(name: "CGDAL", providers: [.apt(["libgdal-dev"])]),
-        // Not linked: opened at its first use.
         .systemLibrary(name: "CPostgres", providers: [.apt(["libpq-dev"])]),
         .systemLibrary(name: "CGEOS", pkgConfig: "geos", providers: [.apt(["libgeos-dev"])]),
         .systemLibrary(name: "CRmath", providers: [.apt(["r-mathlib"])]),
@@ -57,12 +55,11 @@ let package = Package(
         .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
         .systemLibrary(name: "CXXHash", pkgConfig: "libxxhash", providers: [.apt(["libxxhash-dev"])]),
 
-        // MARK: Floor 3: maps and the store
+        // MARK: Floor 3: maps, the store, databases
         .target(name: "Geodata", dependencies: ["CGDAL", "CGEOS", "Wording", "Regions"], swiftSettings: strict),
         .target(
             name: "Store", dependencies: ["CCrypto", "CXXHash", "Wording", "Records", "Regions"],
             swiftSettings: strict),
-
         .target(name: "Postgres", dependencies: ["CPostgres", "Wording"], swiftSettings: strict),
 
         // MARK: Floor 4: in and together
@@ -115,7 +112,7 @@ let package = Package(
             swiftSettings: strict),
 
         // MARK: Beside the house: the seeded generator of the embedded workspace's invented rows
-        .target(name: "FictitiousPeine", dependencies: [], swiftSettings: strict),
+        .target(name: "FictitiousPeine", swiftSettings: strict),
         .executableTarget(name: "fictitious-peine", dependencies: ["FictitiousPeine"], swiftSettings: strict),
 
         // MARK: Tests
@@ -127,8 +124,7 @@ let package = Package(
             name: "GeodataTests", dependencies: ["Geodata", "Regions", "Wording", "TestSupport"], swiftSettings: strict),
         .testTarget(
             name: "StoreTests", dependencies: ["Store", "Records", "Wording", "TestSupport"], swiftSettings: strict),
-        .testTarget(
-            name: "PostgresTests", dependencies: ["Postgres", "Wording", "TestSupport"], swiftSettings: strict),
+        .testTarget(name: "PostgresTests", dependencies: ["Postgres", "Wording"], swiftSettings: strict),
         .testTarget(
             name: "ImportingTests",
             dependencies: [
@@ -152,23 +148,21 @@ let package = Package(
         .testTarget(
             name: "PublishingTests",
             dependencies: [
-                "Publishing", "Trends", "Disclosure", "Aggregation", "Records", "Regions", "Wording", "TestSupport",
+                "Publishing", "Trends", "Disclosure", "Records", "Regions", "Wording", "TestSupport",
             ],
             swiftSettings: strict),
         .testTarget(
             name: "WorkspaceTests",
             dependencies: [
                 "Workspace", "Publishing", "Trends", "Disclosure", "Aggregation", "Importing", "Store", "Records",
-                "Regions",
-                "Wording", "TestSupport",
+                "Regions", "Wording", "TestSupport",
             ],
             swiftSettings: strict),
         .testTarget(
             name: "CommandTests",
             dependencies: [
                 "kreisblick", "Workspace", "Publishing", "Trends", "Aggregation", "Store", "Records", "Regions",
-                "Wording",
-                "FictitiousPeine", "TestSupport",
+                "Wording", "FictitiousPeine", "TestSupport",
             ],
             exclude: ["Pages/Scripts"], swiftSettings: strict),
         .testTarget(
