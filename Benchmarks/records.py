@@ -1,5 +1,5 @@
 """The runs of `Benchmarks/records`: questions of a store, of DuckDB's table and of polars on Parquet, and whether they agree."""
-import collections, os, pathlib, statistics, subprocess, sys, time
+import collections, pathlib, statistics, subprocess, sys, time
 
 import duckdb, numpy, polars
 
@@ -39,16 +39,12 @@ def columns(store):
     return polars.DataFrame(frame)
 
 
-def sql(by, chosen):
-    terms = {"month": "strftime(date, '%Y-%m')", "year": "year(date)::text"}
-    keys = ", ".join(f"{terms.get(key, key)} as {key}" for key in by)
-    where = "where hour between 14 and 19 and age_band = '14-17'" if chosen else ""
-    return f"select {keys}, count(*) as n from records {where} group by all"
+# A month and a year as the cells are compared, and as DuckDB groups them fastest.
+AS_TEXT = {"month": "strftime(date, '%Y-%m')", "year": "year(date)::text"}
+FASTEST = {"month": "date_trunc('month', date)", "year": "year(date)"}
 
 
-def fast_sql(by, chosen):
-    """The same with the month and year as DuckDB groups them fastest."""
-    terms = {"month": "date_trunc('month', date)", "year": "year(date)"}
+def sql(by, chosen, terms):
     keys = ", ".join(f"{terms.get(key, key)} as {key}" for key in by)
     where = "where hour between 14 and 19 and age_band = '14-17'" if chosen else ""
     return f"select {keys}, count(*) as n from records {where} group by all"
@@ -113,10 +109,10 @@ def main(program, scratch, rows, runs):
     connection = duckdb.connect(str(table), read_only=True)
     times["DuckDB"], times["polars"], differing = {}, {}, {}
     for name, by, chosen in QUESTIONS:
-        question = fast_sql(by, chosen)
+        question = sql(by, chosen, FASTEST)
         times["DuckDB"][name] = timed(runs, lambda: connection.execute(question).to_arrow_table())
         times["polars"][name] = timed(runs, lambda: lazy(parquet, by, chosen).collect())
-        answer = {tuple(str(key) for key in row[:-1]): row[-1] for row in connection.execute(sql(by, chosen)).fetchall() if None not in row}
+        answer = {tuple(str(key) for key in row[:-1]): row[-1] for row in connection.execute(sql(by, chosen, AS_TEXT)).fetchall() if None not in row}
         differing[name] = sum(answer.get(key, 0) != found[name].get(key, 0) for key in answer.keys() | found[name].keys())
 
     size = lambda path: sum(file.stat().st_size for file in path.rglob("*") if file.is_file()) if path.is_dir() else path.stat().st_size
