@@ -26,7 +26,7 @@ var options = MapOptions()
 options.width = arguments.count > 3 ? Double(arguments[3]) : nil
 options.classes = arguments.count > 4 ? ClassMethod(rawValue: arguments[4]) ?? .quantiles : .quantiles
 
-/// The same rates as `draw_map` in `Benchmarks/maps.py`: a count of 5 + 7919 i mod 95 among 5000 people of region i.
+/// The same rates as `peer` in `Benchmarks/maps.py`: a count of 5 + 7919 i mod 95 among 5000 people of region i.
 func table() throws -> EstimateTable {
     let content = try GeoJSONReader.boundaries(in: Files.read(arguments[1]))
     func name(_ properties: [GeoJSONProperty]) -> String {

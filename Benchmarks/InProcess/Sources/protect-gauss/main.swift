@@ -3,8 +3,8 @@
 //   protect-cells YEARS OFFENCES AGES MEAN --table | protect-gauss [--threshold 3] [--ones] [--pattern]
 //
 // This is a re-implementation of the published method (Ø. Langsrud, "Secondary Cell Suppression by Gaussian Elimination: An
-// Algorithm Suitable for Handling Issues with Zeros and Singletons", Privacy in Statistical Databases 2024) and not the package, which
-// cannot be fetched where this was written: CRAN's host has no address there (curl, 2026-11-30). Its times are this programme's.
+// Algorithm Suitable for Handling Issues with Zeros and Singletons", Privacy in Statistical Databases 2024) and not the package. Its
+// times are this programme's.
 //
 // Cells are published in the order of the package's `CandidatesDefault`, zeros first, unless that would let a small cell be computed from
 // the published ones; the settings are `maxN = 3, protectZeros = FALSE, secondaryZeros = FALSE`. `--ones` also guards sums of counts
