@@ -1,8 +1,9 @@
 // swift-tools-version: 6.2
 import PackageDescription
 
-/// What a measurement needs: the library, and for most the random numbers of `Numbers`.
+/// What a measurement needs: the library, for most the random numbers of `Numbers`, for some the invented tables of `InventedTables`.
 let kreisblick = Target.Dependency.product(name: "Kreisblick", package: "Kreisblick")
+let tables: [Target.Dependency] = ["InventedTables", "Numbers", kreisblick]
 let strict: [SwiftSetting] = [.treatAllWarnings(as: .error)]
 
 func program(_ name: String, _ dependencies: [Target.Dependency] = ["Numbers", kreisblick]) -> Target {
@@ -15,6 +16,7 @@ let package = Package(
     dependencies: [.package(name: "Kreisblick", path: "../..")],
     targets: [
         .target(name: "Numbers", swiftSettings: strict),
+        .target(name: "InventedTables", dependencies: [kreisblick], swiftSettings: strict),
 
         // MARK: Run by Benchmarks/NAME
         program("draw-charts", [kreisblick]),
@@ -24,13 +26,13 @@ let package = Package(
         program("find-signals"),
 
         // MARK: Run by hand, as RESULTS.md says
-        program("protect-cells"),
+        program("protect-cells", tables),
         program("protect-gauss", []),
-        program("protect-release"),
-        program("protect-random"),
+        program("protect-release", tables),
+        program("protect-random", tables),
         program("scan-space"),
         program("trend-claims"),
-        program("review-claims"),
+        program("review-claims", tables),
         program("cover-intervals"),
     ],
     swiftLanguageModes: [.v6]

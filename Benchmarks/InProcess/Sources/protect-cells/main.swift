@@ -6,9 +6,9 @@
 import Aggregation
 import Disclosure
 import Glibc
+import InventedTables
 import Numbers
 import Records
-import Wording
 
 extension Numbers {
     /// A Poisson number by products of shares; the mean is below 700.
@@ -23,14 +23,8 @@ extension Numbers {
     }
 }
 
-func axis(_ dimension: String, _ members: [(code: String, parent: Int?)]) -> TableAxis {
-    TableAxis(
-        dimension: dimension, title: Phrase(name: dimension),
-        members: members.map { AxisMember(code: $0.code, name: Phrase(name: $0.code), level: "", parent: $0.parent) })
-}
-
 func flat(_ dimension: String, _ count: Int) -> TableAxis {
-    axis(dimension, [("_T", nil)] + (0..<count).map { ("\(dimension)\($0)", 0) })
+    TableAxis(dimension, [("_T", nil)] + (0..<count).map { ("\(dimension)\($0)", 0) })
 }
 
 let arguments = CommandLine.arguments.filter { !["--table", "--released"].contains($0) }
@@ -50,7 +44,7 @@ for municipality in 0..<8 {
         regions.append(("m\(municipality).\(district)", parent))
     }
 }
-let axes = [axis("region", regions), flat("year", sizes[0]), flat("offence", sizes[1]), flat("age", sizes[2])]
+let axes = [TableAxis("region", regions), flat("year", sizes[0]), flat("offence", sizes[1]), flat("age", sizes[2])]
 var numbers = Numbers(seed: 20_261_129)
 let weights = regions.map { _ in 0.3 + 2.4 * numbers.share() * numbers.share() * 2 }
 let ofOffence = (0...sizes[1]).map { 2.2 / Double($0 + 1) }
@@ -79,10 +73,7 @@ if !CommandLine.arguments.contains("--table") {
             for start in starts { counts[start + parent * stride] += counts[start + member * stride] }
         }
     }
-    let cube = Cube(
-        axes: axes, counts: counts, measure: TableMeasure(name: "incidents", title: Phrase(name: "incidents")),
-        denominators: DenominatorTable(),
-        provenance: Provenance(workspace: "", sources: [], isFictitious: true, query: "", version: ""))
+    let cube = Cube(invented: counts, by: axes)
     let start = ContinuousClock.now
     let release = try Protection.release([cube], rule: SuppressionRule(threshold: 3, width: width, loss: loss))
     let seconds = (ContinuousClock.now - start) / .seconds(1)

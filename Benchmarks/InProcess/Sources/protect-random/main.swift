@@ -6,34 +6,27 @@
 // first release. The attacker is told which counts were: `versions` is the first release in which a cell had its count.
 import Aggregation
 import Disclosure
+import InventedTables
 import Numbers
 import Records
-import Wording
 
 extension Numbers {
     mutating func one(of count: Int) -> Int { Int.random(in: 0..<count, using: &self) }
     mutating func chance(_ percent: Int) -> Bool { one(of: 100) < percent }
 }
 
-struct Member {
-    let code: String
-    let parent: Int?
-}
-
 /// A total, its parts, and parts of some of these.
 func tree(_ dimension: String, _ numbers: inout Numbers) -> TableAxis {
-    var members = [Member(code: "_T", parent: nil)]
+    var members: [(code: String, parent: Int?)] = [("_T", nil)]
     for branch in 0..<(2 + numbers.one(of: 3)) {
         let place = members.count
-        members.append(Member(code: "\(dimension)\(branch)", parent: 0))
+        members.append(("\(dimension)\(branch)", 0))
         guard numbers.chance(40) else { continue }
         for leaf in 0..<(2 + numbers.one(of: 2)) {
-            members.append(Member(code: "\(dimension)\(branch).\(leaf)", parent: place))
+            members.append(("\(dimension)\(branch).\(leaf)", place))
         }
     }
-    return TableAxis(
-        dimension: dimension, title: Phrase(name: dimension),
-        members: members.map { AxisMember(code: $0.code, name: Phrase(name: $0.code), level: "", parent: $0.parent) })
+    return TableAxis(dimension, members)
 }
 
 /// The exact table of some of the dimensions, added up from the finest cells of all.
@@ -49,10 +42,7 @@ func cube(_ axes: [TableAxis], _ shown: [Int], _ finest: [[Int]: Int]) -> Cube {
         }
         for members in offsets { counts[own.offset(ofMembers: members)] += count }
     }
-    return Cube(
-        axes: own, counts: counts, measure: TableMeasure(name: "incidents", title: Phrase(name: "incidents")),
-        denominators: DenominatorTable(),
-        provenance: Provenance(workspace: "", sources: [], isFictitious: true, query: "", version: ""))
+    return Cube(invented: counts, by: own)
 }
 
 func json(_ table: ReleasedTable, versions: [Int]) -> String {

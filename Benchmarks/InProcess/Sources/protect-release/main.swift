@@ -3,15 +3,9 @@
 //   protect-release [RECORDS] [RUNS]     5,000 invented incidents and 7 runs where nothing is said; median milliseconds
 import Aggregation
 import Disclosure
+import InventedTables
 import Numbers
 import Records
-import Wording
-
-func made(_ dimension: String, _ members: [(code: String, parent: Int?)]) -> TableAxis {
-    TableAxis(
-        dimension: dimension, title: Phrase(name: dimension),
-        members: members.map { AxisMember(code: $0.code, name: Phrase(name: $0.code), level: "", parent: $0.parent) })
-}
 
 /// A total, its parts, and of each of these as many parts.
 func tree(_ dimension: String, _ groups: Int, _ parts: Int) -> TableAxis {
@@ -21,7 +15,7 @@ func tree(_ dimension: String, _ groups: Int, _ parts: Int) -> TableAxis {
         members.append(("\(dimension)\(group)", 0))
         if parts > 1 { members += (0..<parts).map { ("\(dimension)\(group)/\($0)", place) } }
     }
-    return made(dimension, members)
+    return TableAxis(dimension, members)
 }
 
 var regions: [(code: String, parent: Int?)] = [("01", nil)]
@@ -37,9 +31,8 @@ for year in 2012...2017 {
     periods += (1...4).map { ("\(year)-Q\($0)", place) }
 }
 let axes = [
-    made("region", regions), made("period", periods), tree("category", 5, 3), tree("age_band", 6, 1),
-    tree("school_time", 3, 1),
-    tree("setting", 5, 1),
+    TableAxis("region", regions), TableAxis("period", periods), tree("category", 5, 3), tree("age_band", 6, 1),
+    tree("school_time", 3, 1), tree("setting", 5, 1),
 ]
 
 let arguments = CommandLine.arguments.dropFirst().compactMap { Int($0) }
@@ -56,7 +49,7 @@ func cut(_ axis: TableAxis, to depth: Int) -> (axis: TableAxis, from: [Int]) {
     let kept = axis.members.indices.filter { axis.depth(of: $0) <= depth }
     let places = Dictionary(uniqueKeysWithValues: kept.enumerated().map { ($1, $0) })
     let members = kept.map { (code: axis.members[$0].code, parent: axis.members[$0].parent.flatMap { places[$0] }) }
-    return (made(axis.dimension, members), kept)
+    return (TableAxis(axis.dimension, members), kept)
 }
 
 func cube(_ shown: [(axis: Int, depth: Int)]) -> Cube {
@@ -74,19 +67,14 @@ func cube(_ shown: [(axis: Int, depth: Int)]) -> Cube {
         }
         for members in offsets { counts[own.offset(ofMembers: members)] += 1 }
     }
-    return Cube(
-        axes: own, counts: counts, measure: TableMeasure(name: "incidents", title: Phrase(name: "incidents")),
-        denominators: DenominatorTable(),
-        provenance: Provenance(workspace: "", sources: [], isFictitious: true, query: "", version: ""))
+    return Cube(invented: counts, by: own)
 }
 
 // Region (1 municipality, 2 district), period (0 year, 1 quarter), category (1 group, 2 single), age, school time, setting.
 let cubes = [
     [(0, 1), (1, 0)], [(0, 2), (1, 0)], [(0, 1), (1, 1)], [(0, 1), (1, 0), (2, 1)], [(0, 0), (1, 1), (2, 2)],
-    [(0, 1), (1, 0), (3, 1)],
-    [(0, 1), (1, 0), (4, 1)], [(0, 2), (1, 0), (4, 1)], [(1, 0), (2, 1), (3, 1)], [(0, 1), (1, 0), (5, 1)],
-    [(1, 0), (4, 1), (3, 1)],
-    [(0, 1), (2, 2)],
+    [(0, 1), (1, 0), (3, 1)], [(0, 1), (1, 0), (4, 1)], [(0, 2), (1, 0), (4, 1)], [(1, 0), (2, 1), (3, 1)],
+    [(0, 1), (1, 0), (5, 1)], [(1, 0), (4, 1), (3, 1)], [(0, 1), (2, 2)],
 ].map { cube($0.map { (axis: $0.0, depth: $0.1) }) }
 
 func milliseconds(_ work: () throws -> Void) rethrows -> Double {

@@ -1,5 +1,6 @@
 import Aggregation
 import Disclosure
+import InventedTables
 import Records
 import Trends
 import Wording
@@ -68,10 +69,7 @@ struct CountyTables {
                 }
             }
         }
-        return Cube(
-            axes: axes, counts: cells, measure: TableMeasure(name: "incidents", title: Phrase(name: "incidents")),
-            denominators: DenominatorTable(),
-            provenance: Provenance(workspace: "", sources: [], isFictitious: true, query: "", version: ""))
+        return Cube(invented: cells, by: axes)
     }
 }
 
