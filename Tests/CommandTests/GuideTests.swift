@@ -1,6 +1,6 @@
 import Testing
 
-/// What the pages of documentation point at is there.
+/// What the pages of documentation point at is there, and they have the words of the program.
 @Suite struct GuideTests {
     @Test func `the practice files of the Handreichung lie beside it as the page has them`() throws {
         let files = GuidePage(try Files.text("\(Program.packageRoot)/docs/handreichung.md")).files(below: "lieferungen")
@@ -62,6 +62,31 @@ import Testing
         for quote in quotes {
             let parts = quote.split(separator: "…").map { $0.trimmingPrefix(" ") }
             #expect(parts.allSatisfy { table.contains($0) }, "\(page): \(quote)")
+        }
+    }
+
+    /// `.ci/check-messages` holds the program's own words against the glossary; these are read beside them.
+    @Test(arguments: [
+        "docs/handreichung.md", "docs/dsfa-vorlage.md", "datasets/peine/kreisblick.yaml",
+        "datasets/peine/reviews/suedstadt.md", "datasets/peine/reviews/quartal.md",
+        "datasets/peine/reviews/steckbrief.md",
+    ])
+    func `a German page has the words of the glossary`(page: String) throws {
+        let glossary = try Files.text("\(Program.packageRoot)/.ci/words/words.tsv").split(separator: "\n").dropFirst()
+        let avoided = glossary.flatMap { line in
+            line.split(separator: "\t", omittingEmptySubsequences: false)[3].split(separator: ",").map {
+                $0.trimmingPrefix(" ")
+            }
+        }
+        #expect(avoided.count > 30)
+        for line in words(of: try Files.text("\(Program.packageRoot)/\(page)")) {
+            let told = line.replacing(/`[^`]*`|„[^“]*“|\{\{.*?\}\}|\]\([^)]*\)/, with: "")
+            let text = " " + String(told.map { $0.isLetter || $0.isNumber || $0 == "-" ? $0 : " " }) + " "
+            // An asterisk stands for any ending.
+            let found = avoided.filter { word in
+                text.contains(word.hasSuffix("*") ? " \(word.dropLast())" : " \(word) ")
+            }
+            #expect(found == [], "\(page): \(line)")
         }
     }
 
