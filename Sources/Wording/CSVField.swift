@@ -1,7 +1,7 @@
 /// A field of a CSV as RFC 4180 wants it, and so that no spreadsheet takes text for a formula.
 ///
 /// Quotes do not keep a spreadsheet from reading a formula; a `'` before it does. A number stays one, so that `-3` is a figure and
-/// `-3+cmd` is not. German spreadsheets open a CSV with commas at `;`, so what follows one begins a cell too.
+/// `-3+cmd` is not; dashes alone, a key in police statistics, compute nothing. German spreadsheets open a CSV with commas at `;`, so what follows one begins a cell too.
 public enum CSVField {
     /// `a,b` → `"a,b"`; `5" Rohr` → `"5"" Rohr"`; `=1+1` → `'=1+1`; `a;=1` → `a;'=1`. Single line breaks are quoted too.
     public static func written(_ field: String) -> String {
@@ -42,7 +42,7 @@ public enum CSVField {
     private static func isFormula(_ cell: ArraySlice<Unicode.Scalar>) -> Bool {
         let text = cell.drop { $0 == " " || $0 == "\"" }
         guard let first = text.first, openings.contains(first) else { return false }
-        return first != "-" || text.count > 1 && !isNumber(text.dropFirst())
+        return first != "-" || text.contains { $0 != "-" } && !isNumber(text.dropFirst())
     }
 
     /// `3`, `3.5`, `12,75`, `10 %`.

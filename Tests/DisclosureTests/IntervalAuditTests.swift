@@ -96,7 +96,8 @@ struct IntervalAuditTests {
             }
             let leaves = (0..<27).map { _ in 1 + generator.below(4) }
             let cube = SampleCube.cube(axes) { codes in
-                leaves[codes.reduce(0) { $0 * 3 + (Int(String($1.suffix(1))) ?? 0) }]
+                let digits = codes.compactMap { $0.last?.wholeNumberValue }
+                return leaves[digits.reduce(0) { $0 * 3 + $1 }]
             }
             let cells = try LinkedCells([cube])
             // The largest table is tried with its margins published, or trying would take too long.

@@ -96,19 +96,11 @@ import Testing
     }
 
     @Test func `islands keep three corners, and a border beside a straight one keeps its bend`() {
-        let island = Boundary(
-            code: RegionCode("island"),
-            polygons: [
-                [
-                    Self.ring(
-                        (0..<12).map {
-                            (
-                                20 + 0.01 * [0, 1, 2, 3, 3, 3, 3, 2, 1, 0, 0, 0][$0],
-                                52 + 0.01 * [0, 0, 0, 0, 1, 2, 3, 3, 3, 3, 2, 1][$0]
-                            )
-                        })
-                ]
-            ])
+        let steps: [(Double, Double)] = [
+            (0, 0), (1, 0), (2, 0), (3, 0), (3, 1), (3, 2), (3, 3), (2, 3), (1, 3), (0, 3), (0, 2), (0, 1),
+        ]
+        let corners = steps.map { (20 + 0.01 * $0.0, 52 + 0.01 * $0.1) }
+        let island = Boundary(code: RegionCode("island"), polygons: [[Self.ring(corners)]])
         // A lens between two junctions, one side straight.
         let lens = Boundary(code: RegionCode("lens"), polygons: [[Self.ring([(10, 52), (10.3, 52), (10.15, 52.01)])]])
         let north = Boundary(

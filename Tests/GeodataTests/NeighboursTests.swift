@@ -83,11 +83,14 @@ private let (meridian, parallel) = (11_126.83, 6_852.49)
 
     @Test func `the pairs do not depend on the order of the areas`() {
         var generator = SeededGenerator(seed: 7)
-        var board = (0..<36).map { square(String($0), Double($0 % 6) * 0.1, Double($0 / 6) * 0.1) }
+        var board = (0..<36).map { number in
+            let (column, row) = (Double(number % 6), Double(number / 6))
+            return square(String(number), column * 0.1, row * 0.1)
+        }
         let found = pairs(board, tolerance: 1)
         // 60 borders between squares, 50 corners where two meet.
         #expect(found.count { $0.borderLength > 0 } == 60)
-        #expect(found.reduce(0) { $0 + $1.pointContacts } == 50)
+        #expect(found.map(\.pointContacts).reduce(0, +) == 50)
         board.shuffle(using: &generator)
         let again = pairs(board, tolerance: 1)
         #expect(found.map(\.one) == again.map(\.one))

@@ -7,12 +7,13 @@ enum SampleDelivery {
     static func incidents(_ rows: Int) -> RecordBatch {
         let categories = ["Beleidigung", "Gewalt/Körperverletzung", "Gewalt/Raub"]
         let code = { (row: Int) in UInt16(row % 4 == 3 ? Int(Column.unknownCode) : row % 4) }
+        let hour = { (row: Int) in row % 25 == 24 ? Column.unknownHour : UInt8(row % 25) }
         return RecordBatch(
             kind: .incidents,
             columns: [
-                .days((0..<rows).map { UInt16(truncatingIfNeeded: $0 * 65_535 / max(rows - 1, 1)) }),
+                .days((0..<rows).map { UInt16($0 * 65_535 / max(rows - 1, 1)) }),
                 .codes((0..<rows).map { UInt16($0 % 2) }, dictionary: ["03157001", "03157006.21"]),
-                .hours((0..<rows).map { $0 % 25 == 24 ? Column.unknownHour : UInt8($0 % 25) }),
+                .hours((0..<rows).map(hour)),
                 .codes((0..<rows).map(code), dictionary: categories),
                 .codes((0..<rows).map { _ in Column.unknownCode }, dictionary: []),
                 .codes((0..<rows).map { _ in 0 }, dictionary: [""]),

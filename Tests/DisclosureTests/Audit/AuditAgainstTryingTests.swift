@@ -82,7 +82,8 @@ struct AuditAgainstTryingTests {
             }
             let leaves = (0..<27).map { _ in 1 + generator.below(4) }
             let cube = SampleCube.cube(axes) { codes in
-                leaves[codes.reduce(0) { $0 * 3 + (Int(String($1.suffix(1))) ?? 0) }]
+                let digits = codes.compactMap { $0.last?.wholeNumberValue }
+                return leaves[digits.reduce(0) { $0 * 3 + $1 }]
             }
             let pattern = cube.counts.map { _ in generator.chance(0.3 + 0.4 * Double(number) / 30) }
             try compare([cube], [pattern], width: 2 + number % 4, intervals: number % 2 == 0, &tally)

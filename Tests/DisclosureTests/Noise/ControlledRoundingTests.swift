@@ -116,18 +116,17 @@ struct ControlledRoundingTests {
 
     @Test func `a table as large as those of a county adds up`() throws {
         var generator = SeededGenerator(seed: 99)
-        let regions = SampleCube.tree(
-            "region",
-            [("K", nil)]
-                + (1...8).flatMap { municipality in
-                    [("M\(municipality)", "K")] + (1...4).map { ("M\(municipality).\($0)", "M\(municipality)") }
-                })
-        let categories = SampleCube.tree(
-            "category",
-            [("_T", nil)]
-                + ["A", "B", "C"].flatMap { group in
-                    [(group, "_T")] + (1...4).map { ("\(group)/\($0)", group) }
-                })
+        /// Groups of four below a top.
+        func tree(_ name: String, top: String, groups: [String], _ mark: String) -> TableAxis {
+            var members: [(String, String?)] = [(top, nil)]
+            for group in groups {
+                members.append((group, top))
+                members += (1...4).map { ("\(group)\(mark)\($0)", group) }
+            }
+            return SampleCube.tree(name, members)
+        }
+        let regions = tree("region", top: "K", groups: (1...8).map { "M\($0)" }, ".")
+        let categories = tree("category", top: "_T", groups: ["A", "B", "C"], "/")
         var counts = [[String]: Int]()
         let cube = SampleCube.cube([regions, SampleCube.periods(2012...2017, .quarter), categories]) { place in
             let count = counts[place] ?? (generator.chance(0.5) ? 0 : generator.below(6))

@@ -17,8 +17,9 @@ struct PerturbationTableTests {
         for (count, row) in PerturbationTable(noise).rows.enumerated().dropFirst() {
             #expect(row.probabilities.allSatisfy { $0 > 0 && $0 < 1 })
             #expect(abs(row.probabilities.reduce(0, +) - 1) < 1e-12)
-            let mean = zip(row.changes, row.probabilities).reduce(0) { $0 + Double($1.0) * $1.1 }
-            let variance = zip(row.changes, row.probabilities).reduce(0) { $0 + Double($1.0 * $1.0) * $1.1 }
+            let changes = row.changes.map { Double($0) }
+            let mean: Double = zip(changes, row.probabilities).map { $0 * $1 }.reduce(0, +)
+            let variance: Double = zip(changes, row.probabilities).map { $0 * $0 * $1 }.reduce(0, +)
             #expect(abs(mean) < 1e-10, "count \(count)")
             #expect(abs(variance - noise.variance) < 1e-9, "count \(count)")
             #expect(row.changes.allSatisfy { abs($0) <= noise.maximum })

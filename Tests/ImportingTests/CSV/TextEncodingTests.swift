@@ -11,18 +11,18 @@ import Testing
         "ä": 0x8A, "ö": 0x9A, "ü": 0x9F, "Ä": 0x80, "Ö": 0x85, "Ü": 0x86, "ß": 0xA7,
     ]
 
+    private static func fourBytes(of text: String, shifts: [UInt32]) -> [UInt8] {
+        text.unicodeScalars.flatMap { scalar in shifts.map { UInt8(scalar.value >> $0 & 255) } }
+    }
+
     static func bytes(_ text: String, in encoding: TextEncoding, marked: Bool) -> [UInt8] {
         let mark = marked ? encoding.mark : []
         switch encoding {
         case .utf8: return mark + Array(text.utf8)
         case .utf16LittleEndian: return mark + text.utf16.flatMap { [UInt8($0 & 255), UInt8($0 >> 8)] }
         case .utf16BigEndian: return mark + text.utf16.flatMap { [UInt8($0 >> 8), UInt8($0 & 255)] }
-        case .utf32LittleEndian:
-            return mark
-                + text.unicodeScalars.flatMap { scalar in (0..<4).map { UInt8(scalar.value >> ($0 * 8) & 255) } }
-        case .utf32BigEndian:
-            return mark
-                + text.unicodeScalars.flatMap { scalar in (0..<4).map { UInt8(scalar.value >> (24 - $0 * 8) & 255) } }
+        case .utf32LittleEndian: return mark + fourBytes(of: text, shifts: [0, 8, 16, 24])
+        case .utf32BigEndian: return mark + fourBytes(of: text, shifts: [24, 16, 8, 0])
         case .macRoman: return text.unicodeScalars.map { macRoman[$0] ?? UInt8(truncatingIfNeeded: $0.value) }
         case .cp850: return text.unicodeScalars.map { cp850[$0] ?? UInt8(truncatingIfNeeded: $0.value) }
         case .windows1252, .latin1, .latin9: return text.unicodeScalars.map { UInt8(truncatingIfNeeded: $0.value) }

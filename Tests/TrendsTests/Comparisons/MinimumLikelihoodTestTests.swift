@@ -16,13 +16,16 @@ struct MinimumLikelihoodTestTests {
     /// All splits added up one by one.
     @Test func `small counts have the sum over all splits that are as unlikely`() {
         func chance(_ count: Int, _ total: Int, _ share: Double) -> Double {
-            let choose = lgamma(Double(total) + 1) - lgamma(Double(count) + 1) - lgamma(Double(total - count) + 1)
-            return exp(choose + Double(count) * log(share) + Double(total - count) * log(1 - share))
+            let (seen, others) = (Double(count), Double(total - count))
+            let choose: Double = lgamma(seen + others + 1) - lgamma(seen + 1) - lgamma(others + 1)
+            let chance: Double = seen * log(share) + others * log(1 - share)
+            return exp(choose + chance)
         }
         for (share, total) in [(0.5, 12), (0.1, 9), (0.73, 25), (0.5, 1)] {
             for first in 0...total {
-                let seen = chance(first, total, share)
-                let sum = (0...total).map { chance($0, total, share) }.filter { $0 <= seen * (1 + 1e-7) }.reduce(0, +)
+                let most = chance(first, total, share) * (1 + 1e-7)
+                let chances = (0...total).map { chance($0, total, share) }
+                let sum = chances.filter { $0 <= most }.reduce(0, +)
                 let found = MinimumLikelihoodTest.pValue(
                     first: first, exposure: share, against: total - first, exposure: 1 - share)
                 #expect(abs(found - sum) < 1e-10, "\(first) of \(total), \(share)")

@@ -15,19 +15,24 @@ struct CoverageTests {
         (0...160).map { PoissonInterval(count: $0, level: level, method: method) }
     }
 
+    /// Means all over the range, and those next to a limit, where the coverage jumps.
+    private func means(_ intervals: [PoissonInterval], upTo greatest: Double) -> [Double] {
+        let jumps = intervals.prefix(60).flatMap { [$0.lower * (1 - 1e-9), $0.upper * (1 + 1e-9)] }
+        let grid = Array(stride(from: 0.05, through: 50, by: 0.37))
+        return (grid + jumps).filter { (0.05...greatest).contains($0) }
+    }
+
     @Test(arguments: [PoissonInterval.Method.exact, .byar, .phe], [0.95, 0.998])
     func `exact and Byar's limits hold at least what they say`(method: PoissonInterval.Method, level: Double) {
         let intervals = intervals(method, level: level)
-        let jumps = intervals.prefix(60).flatMap { [$0.lower * (1 - 1e-9), $0.upper * (1 + 1e-9)] }
-        let means = (stride(from: 0.05, through: 50, by: 0.37) + jumps).filter { (0.05...80).contains($0) }
+        let means = means(intervals, upTo: 80)
         let least = means.map { coverage($0, intervals) }.min() ?? 0
         #expect(least >= level - 1e-12, "\(least)")
     }
 
     @Test func `mid-p limits hold 91.5 % everywhere and what they say on average`() {
         let intervals = intervals(.midP)
-        let jumps = intervals.prefix(60).flatMap { [$0.lower * (1 - 1e-9), $0.upper * (1 + 1e-9)] }
-        let means = (stride(from: 0.05, through: 50, by: 0.37) + jumps).filter { (0.05...50).contains($0) }
+        let means = means(intervals, upTo: 50)
         let least = means.map { coverage($0, intervals) }.min() ?? 0
         #expect(least >= 0.915, "\(least)")
         let fine = stride(from: 0.55, through: 50, by: 0.1).map { coverage($0, intervals) }

@@ -136,7 +136,10 @@ struct CountRegressionTests {
         for _ in 0..<60 {
             let counts = (0..<12).map { _ in generator.below(3) == 0 ? generator.below(6) : 0 }
             let design = CountDesign(
-                rows: (0..<12).map { period in [1, Double(period)] + (1...3).map { period % 4 == $0 ? 1 : 0 } })
+                rows: (0..<12).map { period -> [Double] in
+                    let quarters = (1...3).map { period % 4 == $0 ? 1.0 : 0 }
+                    return [1, Double(period)] + quarters
+                })
             for dispersion in [CountDispersion.poisson, .quasiPoisson, .quasiPoissonUnbounded, .negativeBinomial] {
                 guard
                     let fit = try? CountRegression(

@@ -35,7 +35,8 @@ struct AlteredTableTests {
         let index = try DerivedTable(
             table, .index(base: try #require(Period(code: "2015"))), additivity: .everywhere)
         #expect(index.table.alteration == alteration)
-        #expect(index.cells.map(\.value) == [100, 100.0 / 3, nil, nil])
+        let values: [Double?] = [100, 100.0 / 3, nil, nil]
+        #expect(index.cells.map(\.value) == values)
         #expect(index.cells[0].isAltered && !index.cells[2].isAltered)
     }
 
