@@ -58,31 +58,6 @@ import Testing
         #expect(try Program.run("audit", in: folder).exitCode == 64)
     }
 
-    @Test func `the release of the demo is safe in all its files, and not once a withheld cell is shown`() throws {
-        let demo = try DemoRun.shared.get()
-        let whole = try Program.run(
-            "audit", "suedstadt", "quartal", "steckbrief", "--language", "en", in: demo.out)
-        #expect(whole.exitCode == 0, "\(whole.output)\(whole.errors)")
-        let copy = try Files.freshFolder("audited") + "/review"
-        try Files.copy(demo.review, to: copy)
-        let name = try #require(
-            try Files.names(in: copy, ending: ".csv").first {
-                try Files.text("\(copy)/\($0)").contains(",incidents,,Q,")
-            })
-        let text = try Files.text("\(copy)/\(name)")
-        let line = try #require(text.split(separator: "\r\n").first { $0.contains(",incidents,,Q,") })
-        // Another file shows what this one withholds.
-        let other =
-            text.split(separator: "\r\n")[0] + "\r\n" + line.replacing(",incidents,,Q,", with: ",incidents,7,A,")
-            + "\r\n"
-        try Files.write(String(other), to: "\(copy)/zz.csv")
-        let leaking = try Program.run("audit", copy, "--language", "en", in: demo.out)
-        #expect(leaking.exitCode == 1)
-        let place = try #require(line.split(separator: ",").dropFirst().first)
-        #expect(
-            leaking.output.contains("Too narrow: \(place)") && leaking.output.contains("zz.csv"), "\(leaking.output)")
-    }
-
     /// Every format of a question's answer, together.
     @Test func `what query writes in each format is read as one release`() throws {
         let county = try SmallCounty.shared.get()

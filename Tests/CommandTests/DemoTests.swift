@@ -54,13 +54,6 @@ import Testing
         #expect(try Files.text("\(folder)/workspace/notes.txt") == "mine")
     }
 
-    @Test func `an earlier copy gives way to a new one`() throws {
-        let workspace = try demo.copyOfWorkspace()
-        let outcome = try Program.run("demo", "--out", Files.parent(of: workspace), in: Files.parent(of: workspace))
-        #expect(outcome.exitCode == 0)
-        #expect(outcome.output.contains("veröffentlicht"))
-    }
-
     @Test(arguments: Supplier.allCases)
     func `each supplier's rows are stored, rejected or known duplicates, as many as were planted`(
         _ supplier: Supplier
@@ -90,21 +83,6 @@ import Testing
             try #require(line.contains(": Freigabe 1; ") && cells.count == 4)
             #expect(cells[0] == cells[1] + cells[2] + cells[3])
             #expect(cells[1] > 0)
-        }
-    }
-
-    /// Nothing names the embedded data here: the program finds them from the current folder or from where it lies.
-    @Test func `a second run leaves the same bytes`() throws {
-        let out = try Files.freshFolder("second") + "/out"
-        let outcome = try Program.run(
-            "demo", "--out", out, in: Program.packageRoot, environment: ["KREISBLICK_DATASETS": "/nowhere"])
-        #expect(outcome.exitCode == 0)
-        let second = outcome.output.replacing(out, with: demo.out)
-        #expect(second == demo.outcome.output)
-        for folder in ["suedstadt", "quartal", "steckbrief"] {
-            let (first, again) = (try Files.tree("\(demo.out)/\(folder)"), try Files.tree("\(out)/\(folder)"))
-            #expect(first.keys.sorted() == again.keys.sorted())
-            for (name, bytes) in first { #expect(again[name] == bytes, "\(folder)/\(name)") }
         }
     }
 

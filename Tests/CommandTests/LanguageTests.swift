@@ -48,20 +48,6 @@ import Testing
         #expect(try run(question).output == run(question + ["--language", "en"]).output)
     }
 
-    @Test func `the demo's review speaks English too, drawings and marks included`() throws {
-        let demo = try DemoRun.shared.get()
-        let out = try Files.freshFolder("english")
-        let outcome = try Program.run(
-            "review", "reviews/suedstadt.md", "--language", "en", "--out", out, in: demo.workspace)
-        #expect(outcome.exitCode == 0, "\(outcome.errors)")
-        let page = try Files.text("\(out)/index.html")
-        #expect(page.contains("<html lang=\"en\">"))
-        #expect(page.contains("fall, statistically supported"))
-        for name in try Files.names(in: out, ending: ".svg") {
-            #expect(try Files.text("\(out)/\(name)").contains("FICTITIOUS SAMPLE DATA"), "\(name)")
-        }
-    }
-
     /// Colours and cursor movements are for terminals alone.
     @Test(arguments: [[:], ["NO_COLOR": "1"], ["TERM": "xterm-256color", "CLICOLOR_FORCE": "1"]])
     func `what goes to files and pipes has no escape sequences`(environment: [String: String]) throws {

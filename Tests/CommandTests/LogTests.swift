@@ -60,11 +60,4 @@ import Testing
         #expect(outcome.errors.split(separator: "\n").count == 1 && outcome.errors.contains("none/log.jsonl"))
         #expect(try Files.names(in: folder) == [])
     }
-
-    @Test(arguments: HelpTests.commands.filter { !["regions", "store", "export"].contains($0.joined()) })
-    func `every command takes a log`(_ command: [String]) throws {
-        let help = try Program.run(
-            tool: "\(Program.buildFolder)/kreisblick", command + ["--help"], in: try Files.freshFolder("help"))
-        #expect(help.output.contains("--log <file.jsonl>"))
-    }
 }

@@ -1,8 +1,9 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// Two quarters released one after the other, as a council gets them: audited together.
-@Suite(.enabled(if: getenv("KREISBLICK_SLOW") != nil, "slow: runs with KREISBLICK_SLOW=1 (make test-slow)"))
+@Suite(.slow)
 struct SlowConsecutiveQuartersTests {
     /// The day of a row of the police or of the schools; `nil` for other lines.
     private static func day(of line: String) -> String? {

@@ -1,8 +1,9 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// What a changed row of a supplier changes in the documents, and what it does not.
-@Suite(.enabled(if: getenv("KREISBLICK_SLOW") != nil, "slow: runs with KREISBLICK_SLOW=1 (make test-slow)"))
+@Suite(.slow)
 struct SlowDocumentDependenceTests {
     private static let reviews = ["suedstadt", "quartal", "steckbrief"]
 

@@ -1,8 +1,9 @@
 import Glibc
+import TestSupport
 import Testing
 
 /// Who follows `docs/handreichung.md` word for word gets what it says: a document of a page, Word and PDF, in less than a minute.
-@Suite(.enabled(if: getenv("KREISBLICK_SLOW") != nil, "slow: runs with KREISBLICK_SLOW=1 (make test-slow)"))
+@Suite(.slow)
 struct SlowGuideTests {
     private static let hasPrograms = ["bash", "pandoc", "rsvg-convert", "chromium"].allSatisfy { Program.has(tool: $0) }
 

@@ -1,11 +1,9 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// A ring of 10 million vertices is refused, whatever the format, in bounded memory.
-@Suite(
-    .enabled(
-        if: ProcessInfo.processInfo.environment["KREISBLICK_SLOW"] != nil,
-        "slow: runs with KREISBLICK_SLOW=1 (make test-slow)"))
+@Suite(.slow)
 struct SlowLongRingTests {
     private static let vertices = 10_000_000
 

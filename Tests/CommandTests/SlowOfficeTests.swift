@@ -1,8 +1,9 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// What an office does with documents: LibreOffice opens them, and reads in them what the page says.
-@Suite(.enabled(if: ProcessInfo.processInfo.environment["KREISBLICK_SLOW"] != nil && Program.has(tool: "soffice")))
+@Suite(.slow, .enabled(if: Program.has(tool: "soffice"), "LibreOffice is not installed (make setup-tests installs it)"))
 struct SlowOfficeTests {
     /// Files as LibreOffice writes them in another form, in a folder.
     private func converted(_ paths: [String], to form: String) throws -> String {

@@ -5,7 +5,7 @@ import Testing
 
 /// Released tables in a real PostgreSQL server with PostGIS, looked at by psql.
 @Suite(
-    .serialized, .enabled(if: getenv("KREISBLICK_SLOW") != nil, "slow: runs with KREISBLICK_SLOW=1 (make test-slow)"),
+    .serialized, .slow,
     .enabled(if: PostGISServer.absence == nil, Comment(rawValue: PostGISServer.absence ?? "")))
 struct SlowPostGISReleaseTests {
     private let server: PostGISServer

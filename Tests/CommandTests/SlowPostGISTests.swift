@@ -5,7 +5,7 @@ import Testing
 
 /// Records and boundaries out of a real PostgreSQL server with PostGIS.
 @Suite(
-    .serialized, .enabled(if: getenv("KREISBLICK_SLOW") != nil, "slow: runs with KREISBLICK_SLOW=1 (make test-slow)"),
+    .serialized, .slow,
     .enabled(if: PostGISServer.absence == nil, Comment(rawValue: PostGISServer.absence ?? "")))
 struct SlowPostGISTests {
     private let server: PostGISServer

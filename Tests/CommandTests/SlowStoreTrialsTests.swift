@@ -1,8 +1,9 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// A store under what happens to machines: imports that are killed, a disk without space, two imports at once.
-@Suite(.enabled(if: getenv("KREISBLICK_SLOW") != nil, "slow: runs with KREISBLICK_SLOW=1 (make test-slow)"))
+@Suite(.slow)
 struct SlowStoreTrialsTests {
     /// 300 in all.
     @Test(.enabled(if: Program.has(tool: "timeout"), "timeout is not installed"), arguments: 1...6)

@@ -4,13 +4,12 @@ import TestSupport
 import Testing
 
 import func Glibc.cos
-import func Glibc.getenv
 
 private let planningAreas = "berlin/lor_plr_wgs84.geojson"
 private let districtRegions = "berlin/lor_bzr_epsg25833/LOR_2023-01-01_BZR"
 
 /// The same ground in two deliveries: Berlin's planning areas in degrees and its district regions in metres (EPSG:25833).
-@Suite(.enabled(if: getenv("KREISBLICK_SLOW") != nil, "slow: runs with KREISBLICK_SLOW=1 (make test-slow)"))
+@Suite(.slow)
 struct SlowBerlinLocatorTests {
     private static func boundaries(_ layer: AreaLayer) throws -> [Boundary] {
         let register = try Gazetteer([])

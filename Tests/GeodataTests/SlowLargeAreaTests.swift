@@ -1,9 +1,9 @@
-import Glibc
+import TestSupport
 import Testing
 
 @testable import Geodata
 
-@Suite(.enabled(if: getenv("KREISBLICK_SLOW") != nil, "slow: runs with KREISBLICK_SLOW=1 (make test-slow)"))
+@Suite(.slow)
 struct SlowLargeAreaTests {
     /// A GeoPackage of one ring of so many vertices.
     private static func geoPackage(_ vertices: Int) throws -> [UInt8] {

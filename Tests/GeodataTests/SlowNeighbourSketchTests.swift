@@ -3,12 +3,10 @@ import Regions
 import TestSupport
 import Testing
 
-import func Glibc.getenv
-
 private let germany = "boundaries/germany_gemeinden_2021.geojson"
 
 /// Sketches from the real neighbourhoods of every county of Lower Saxony, and from nothing else.
-@Suite(.enabled(if: getenv("KREISBLICK_SLOW") != nil, "slow: runs with KREISBLICK_SLOW=1 (make test-slow)"))
+@Suite(.slow)
 struct SlowNeighbourSketchTests {
     @Test(.enabled(if: SharedData.has(germany), Comment(rawValue: SharedData.absent)))
     func `of the neighbourhoods of Lower Saxony's counties as many are kept as docs/methods.md says`() throws {

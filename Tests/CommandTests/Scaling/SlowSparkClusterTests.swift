@@ -1,10 +1,9 @@
-import Glibc
 import TestSupport
 import Testing
 
-/// Many more questions than `SparkClusterTests` asks, of other seeds: 200 about the demo and Berlin.
+/// Many more questions than `SlowSparkEnginesTests` asks, of other seeds: 200 about the demo and Berlin.
 @Suite(
-    .serialized, .enabled(if: getenv("KREISBLICK_SLOW") != nil, "slow: runs with KREISBLICK_SLOW=1 (make test-slow)"),
+    .serialized, .slow,
     .enabled(if: Spark.home != nil, Spark.absent))
 struct SlowSparkClusterTests {
     @Test func `100 questions about the demo have the same tables`() throws {

@@ -1,15 +1,15 @@
 import Aggregation
 import Disclosure
 import FictitiousPeine
-import Glibc
 import Records
+import TestSupport
 import Testing
 import Wording
 
 @testable import Trends
 
 /// The demonstration's review over many seeds of its generator: what was planted is found, and noise is not called a trend.
-@Suite(.enabled(if: getenv("KREISBLICK_SLOW") != nil, "slow: runs with KREISBLICK_SLOW=1 (make test-slow)"))
+@Suite(.slow)
 struct SlowFictitiousReviewTests {
     /// Villages in which nothing changes, Vöhrum of the demonstration's review among them.
     static let noise = [

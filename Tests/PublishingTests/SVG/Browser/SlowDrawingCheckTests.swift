@@ -1,14 +1,11 @@
-import Glibc
 @testable import Publishing
 import TestSupport
 import Testing
 import Wording
 
-/// `.ci/check-drawings` over every kind in every state, theme and language, where `KREISBLICK_SLOW` is set; the golden ones among them are
-/// looked at always (`DrawingCheckTests`).
-@Suite(
-    .enabled(if: getenv("KREISBLICK_SLOW") != nil, "runs where KREISBLICK_SLOW is set"),
-    .enabled(if: Browser.isThere, Comment(rawValue: Browser.absent)))
+/// `.ci/check-drawings` over every kind in every state, theme and language; the golden ones among them are looked at always
+/// (`DrawingCheckTests`).
+@Suite(.slow, .enabled(if: Browser.isThere, Comment(rawValue: Browser.absent)))
 struct SlowDrawingCheckTests {
     @Test func `a browser finds no fault with any sample drawing in any language`() throws {
         let folder = try TemporaryFolder()

@@ -1,7 +1,8 @@
+import TestSupport
 import Testing
 
 /// What a review's board needs, and what it is without a browser.
-@Suite struct BoardRefusalTests {
+@Suite(.slow) struct SlowBoardRefusalTests {
     private func outcome(_ lines: String) throws -> Program.Outcome {
         let county = try SmallCounty()
         try #require(try county.run("import").exitCode == 0)

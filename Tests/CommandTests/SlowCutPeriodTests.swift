@@ -1,7 +1,8 @@
+import TestSupport
 import Testing
 
 /// Conditions that mean a part of a period, where finer periods are published than are asked for.
-@Suite struct CutPeriodTests {
+@Suite(.slow) struct SlowCutPeriodTests {
     private static let county = Result {
         let county = try SmallCounty()
         try Files.replace("year]", with: "quarter]", in: "\(county.folder)/kreisblick.yaml")

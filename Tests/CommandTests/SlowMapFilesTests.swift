@@ -1,7 +1,8 @@
+import TestSupport
 import Testing
 
 /// What a map shows besides its block's own table has its file and its table on the page.
-struct MapFilesTests {
+@Suite(.slow) struct SlowMapFilesTests {
     private static func block(_ head: String, name: String) -> String {
         "```kreisblick\n\(head)\nname: \(name)\nrecords: incidents\nby: [region, year]\n"
             + "level: municipality\nwhere: date = 2017\nper: 1000\ntitle: Karte\n```\n"

@@ -1,7 +1,8 @@
+import TestSupport
 import Testing
 
 /// Conditions in the words that tables show, for the public and for the house alike.
-@Suite struct ConditionNameTests {
+@Suite(.slow) struct SlowConditionNameTests {
     private static let internally = ["--audience", "internal", "--reason", "Test"]
     private let county: SmallCounty
 

@@ -1,9 +1,10 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// Answers in JSON, held against the schemas of `docs/schemas` by a validator of others.
-@Suite(.enabled(if: Checkers.python != nil))
-struct JSONSchemaTests {
+@Suite(.slow, .enabled(if: Checkers.python != nil))
+struct SlowJSONSchemaTests {
     private static let schemas = "\(Program.packageRoot)/docs/schemas"
 
     /// Prints a line for each file `NAME.N.json` of the folder: its name, and what its schema `NAME` has against it.

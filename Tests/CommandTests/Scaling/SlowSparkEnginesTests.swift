@@ -2,8 +2,8 @@ import TestSupport
 import Testing
 
 /// A real cluster of Spark and this process answer the same questions alike. `SlowSparkClusterTests` asks more of them.
-@Suite(.serialized, .enabled(if: Spark.home != nil, Spark.absent))
-struct SparkClusterTests {
+@Suite(.slow, .serialized, .enabled(if: Spark.home != nil, Spark.absent))
+struct SlowSparkEnginesTests {
     @Test func `both engines make the same tables of the demo and of two odd counties, from CSV and Parquet`() throws {
         let odd = try OddCounties()
         let left = try StandaloneCluster.with(workers: 2) { cluster in

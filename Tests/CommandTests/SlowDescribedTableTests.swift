@@ -1,9 +1,10 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// What describes tables to machines, held against the checkers of its standards.
-@Suite(.enabled(if: Checkers.python != nil))
-struct DescribedTableTests {
+@Suite(.slow, .enabled(if: Checkers.python != nil))
+struct SlowDescribedTableTests {
     /// Reads a folder by its `csv-metadata.json`, each value by the type of its column, keys and all; prints how many rows.
     private static let csvw = """
         import sys, csvw

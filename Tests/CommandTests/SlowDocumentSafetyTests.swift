@@ -7,7 +7,7 @@ import Testing
 #endif
 
 /// What a document takes from nowhere, what it loses to nobody, and what is said where it cannot be made.
-struct DocumentSafetyTests {
+@Suite(.slow) struct SlowDocumentSafetyTests {
     /// A copy of the demo's workspace with a review and the files of a template.
     private func workspace(_ review: String, template: [String: String] = [:], named name: String? = nil) throws
         -> String

@@ -2,8 +2,8 @@ import TestSupport
 import Testing
 
 /// Pages as people open them: whole, in a browser, from a file.
-@Suite(.enabled(if: Program.hasBrowser, "Chromium is not installed (make setup-tests installs it)"))
-struct WholePageTests {
+@Suite(.slow, .enabled(if: Program.hasBrowser, "Chromium is not installed (make setup-tests installs it)"))
+struct SlowWholePageTests {
     /// Everything that a page is asked is asked while it is open, since opening takes longest.
     @Test func `each page opens in silence, and can be read, heard and walked through`() throws {
         let page = try BrowserPage()

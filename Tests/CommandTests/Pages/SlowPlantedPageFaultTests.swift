@@ -40,8 +40,8 @@ struct PlantedPage {
     }
 }
 
-@Suite(.enabled(if: Program.hasBrowser, "Chromium is not installed (make setup-tests installs it)"))
-struct PlantedPageFaultTests {
+@Suite(.slow, .enabled(if: Program.hasBrowser, "Chromium is not installed (make setup-tests installs it)"))
+struct SlowPlantedPageFaultTests {
     private static let planted: [PlantedPage] = [
         PlantedPage("<title>Lage</title>", "", "no title"),
         PlantedPage("<!doctype html>", "", "no doctype"),

@@ -1,8 +1,9 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// The forms in which a review is written beside its page.
-struct DocumentFormTests {
+@Suite(.slow) struct SlowDocumentFormTests {
     private static let body = """
         ---
         title: Lage

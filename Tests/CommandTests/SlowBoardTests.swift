@@ -3,8 +3,8 @@ import TestSupport
 import Testing
 
 /// The board of a review as people use it: in a browser, by keyboard, over the figures that were released.
-@Suite(.enabled(if: Program.hasBrowser, "Chromium is not installed (make setup-tests installs it)"))
-struct BoardTests {
+@Suite(.slow, .enabled(if: Program.hasBrowser, "Chromium is not installed (make setup-tests installs it)"))
+struct SlowBoardTests {
     private struct Rendered {
         let folder: String
         let page: String

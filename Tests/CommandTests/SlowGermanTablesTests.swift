@@ -3,10 +3,11 @@ import TestSupport
 
 /// Real tables that none of us wrote: the police crime statistics 2020 and the list of municipalities 2019.
 @Suite(
+    .slow,
     .enabled(
         if: SharedData.has(GermanTables.pks) && SharedData.has(GermanTables.municipalities),
         Comment(rawValue: SharedData.absent)))
-struct GermanTablesTests {
+struct SlowGermanTablesTests {
     @Test func `each of 16,842 published rates is worked out from its row`() throws {
         let tables = try GermanTables.shared.get()
         #expect(tables.crimes.exitCode == 0, "\(tables.crimes.errors)")

@@ -3,10 +3,11 @@ import Testing
 
 /// Pages on paper: on A4, nothing cut, nothing torn, and as a PDF that can be read aloud.
 @Suite(
+    .slow,
     .enabled(
         if: Program.hasBrowser && Program.has(tool: "pdftotext"),
         "Chromium or poppler-utils is not installed (make setup-tests installs them)"))
-struct PrintedPageTests {
+struct SlowPrintedPageTests {
     @Test func `on paper no drawing, row or heading is cut, and nothing is made smaller to fit`() throws {
         let page = try BrowserPage()
         for kind in DemoPage.allCases {
@@ -45,10 +46,11 @@ struct PrintedPageTests {
 }
 
 @Suite(
+    .slow,
     .enabled(
         if: Program.hasBrowser && Program.has(tool: "pdftotext"),
         "Chromium or poppler-utils is not installed (make setup-tests installs them)"))
-struct PlantedSheetFaultTests {
+struct SlowPlantedSheetFaultTests {
     /// A page of A4 with a part that stands `space` mm below its top.
     private static func html(_ part: String, below space: Int = 0, style: String = "") -> String {
         """

@@ -1,9 +1,10 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// Nothing that is written for everybody depends on a withheld count: two counties whose published figures are the same and whose
 /// withheld ones are not give the same bytes.
-@Suite struct SidewaysTests {
+@Suite(.slow) struct SlowSidewaysTests {
     /// Incidents of 2017 by municipality and category; those of 2016 are alike in both counties.
     private typealias Counts = [String: [String: Int]]
 

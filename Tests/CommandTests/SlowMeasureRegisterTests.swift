@@ -1,8 +1,9 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// The register of measures with what is published of each.
-struct MeasureRegisterTests {
+@Suite(.slow) struct SlowMeasureRegisterTests {
     private static let register = """
         id,name,name_en,audience,audience_en,regions,indicator,indicator_en,reach_per_1000,denominator,status
         sprachkurs,Sprachkurs,Language course,Kinder,children,01,Kinder,children,yes,pupils,laufend
