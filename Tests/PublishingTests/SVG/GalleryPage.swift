@@ -70,17 +70,16 @@ enum GalleryPage {
     }
 
     private static func besides() -> [String] {
-        [
+        let kinds = GalleryKind.all.flatMap { kind in
+            kind.besides.map { ["- **\(kind.title).** *There:* \($0.theirs)", "  *Here:* \($0.ours)"] } ?? []
+        }
+        let head = [
             "## Beside others", "",
             "The figures of the plain samples were drawn in the manner of Observable Plot, ggplot2, Datawrapper and plain Vega-Lite",
             "(with vl-convert 1.9) and held beside the drawings above. Of each kind that these have: what is clearer there, and what",
             "is clearer here.", "",
         ]
-            + GalleryKind.all.flatMap { kind in
-                kind.besides.map {
-                    ["- **\(kind.title).** *There:* \($0.theirs)", "  *Here:* \($0.ours)"]
-                } ?? []
-            } + [""]
+        return head + kinds + [""]
     }
 
     /// How far the colours of each theme stand apart, for all eyes.

@@ -10,7 +10,8 @@ struct FunnelSample: ChartSample {
 
     static func figures(_ state: SampleState) -> EstimateTable {
         let count = state == .crowded ? 40 : 18
-        let people = (0..<count).map { state == .extremes ? [100, 1_000_000_000, 5000][$0 % 3] : 400 + $0 * $0 * 90 }
+        let extremes = [100, 1_000_000_000, 5000]
+        let people = (0..<count).map { state == .extremes ? extremes[$0 % 3] : 400 + $0 * $0 * 90 }
         let cells = zip(state.cells(count, around: 6, seed: 8), people).map { cell, people in
             FunnelChartTests.settled(cell, people: people)
         }

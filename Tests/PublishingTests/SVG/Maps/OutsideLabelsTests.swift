@@ -3,13 +3,12 @@ import Testing
 
 @Suite struct OutsideLabelsTests {
     @Test func `names stand on free paper, their lines through no name, and none where there is no room`() throws {
-        func square(_ x: Double, _ y: Double) -> PlaneShape {
-            PlaneShape(
-                polygons: [
-                    [[Point(x: x, y: y), Point(x: x + 8, y: y), Point(x: x + 8, y: y + 8), Point(x: x, y: y + 8)]]
-                ])
+        func square(_ number: Int) -> PlaneShape {
+            let (x, y) = (120 + Double(number % 4) * 9, 60 + Double(number / 4) * 9)
+            let corners = [(x, y), (x + 8, y), (x + 8, y + 8), (x, y + 8)].map { Point(x: $0.0, y: $0.1) }
+            return PlaneShape(polygons: [[corners]])
         }
-        let shapes = (0..<12).map { square(120 + Double($0 % 4) * 9, 60 + Double($0 / 4) * 9) }
+        let shapes = (0..<12).map(square)
         let area = Rectangle(left: 0, top: 0, right: 280, bottom: 150)
         var places = OutsideLabels(shapes: shapes, area: area, taken: [])
         let style = Theme.print.labelStyle

@@ -44,7 +44,8 @@ import Testing
 
     /// Both peers merge the three largest (a sum of 2) for want of digits; merging two tenths twice costs 0.01.
     @Test func `a tenth is told apart beside a thousand million`() {
-        #expect(tops([0.1, 0.2, 0.3, 0.4, 1e9, 1e9 + 1, 1e9 + 2], 5) == [0.2, 0.4, 1e9, 1e9 + 1, 1e9 + 2])
+        let large = [1e9, 1_000_000_001, 1_000_000_002]
+        #expect(tops([0.1, 0.2, 0.3, 0.4] + large, 5) == [0.2, 0.4] + large)
     }
 
     @Test func `as many classes as values are one each, and one class has no limit`() {
