@@ -28,7 +28,7 @@ struct SketchRegister {
     let regions: [RegionCode: Region]
 
     init(_ register: [Region], options: BoundarySketch.Options) throws(BoundarySketchError) {
-        let valid = register.filter { options.isValid($0) }.sorted { $0.code < $1.code }
+        let valid = register.filter { $0.validTo == nil }.sorted { $0.code < $1.code }
         var regions = [RegionCode: Region]()
         for region in valid where regions.updateValue(region, forKey: region.code) != nil {
             throw .duplicateCode(region.code)

@@ -55,8 +55,7 @@ extension Workspace {
     static let regionTable = "regions"
 
     private static func system(_ text: String) throws(WorkspaceError) -> Int {
-        let digits = text.uppercased().hasPrefix("EPSG:") ? String(text.dropFirst(5)) : text
-        guard CoordinateReference(epsg: digits) != nil, let system = Int(digits) else {
+        guard CoordinateReference(epsg: text) != nil, let system = Int(CoordinateReference.digits(ofEPSG: text)) else {
             throw .unknownReferenceSystem(text, known: CoordinateReference.known)
         }
         return system
