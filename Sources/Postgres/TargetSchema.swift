@@ -1,3 +1,5 @@
+internal import Wording
+
 /// The schema of a database in which a workspace's released tables stand.
 ///
 /// Each write replaces the rows of all tables in one transaction by `DELETE` and `COPY`, which others' snapshots, grants and views survive;
@@ -22,7 +24,7 @@ public final class TargetSchema {
         session = try DatabaseSession(address)
         session.subject = schema
         self.schema = schema
-        self.workspace = workspace.replacing("\n", with: " ")
+        self.workspace = workspace.replacing(sign: "\n", with: " ").replacing(sign: "\r", with: " ")
     }
 
     /// Finds out beforehand whether such tables and their views can be written.

@@ -140,7 +140,7 @@ public struct RecordStore: Sendable {
         }
     }
 
-    /// Removes what a writer left that was killed, unless somebody writes.
+    /// Removes what a writer left that was killed, unless somebody writes; what cannot be removed is for a later command.
     private func removeAbandonedColumns() throws {
         guard try Files.names(in: columnFolder).contains(where: { $0.hasSuffix(ColumnWriter.temporaryEnding) }),
             let lock = try? WriterLock(path: lockPath, tries: 1)
