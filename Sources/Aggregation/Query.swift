@@ -249,7 +249,7 @@ public struct Query: Sendable {
         var parts = [kind.rawValue]
         if !groupings.isEmpty { parts.append("--by " + groupings.map(\.term).joined(separator: ",")) }
         if let level { parts.append("--level \(level)") }
-        if let filter { parts.append("--where '\(filter.text.replacing("'", with: "'\\''"))'") }
+        if let filter { parts.append("--where '\(filter.text.replacing(sign: "'", with: "'\\''"))'") }
         if measure != RecordSchema.of(kind).defaultMeasure { parts.append("--measure \(measure.name)") }
         if let territory { parts.append("--territory \(territory)") }
         if !denominator.text.isEmpty { parts.append(denominator.text) }

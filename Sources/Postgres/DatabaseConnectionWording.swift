@@ -1,6 +1,7 @@
 internal import Wording
 
 extension DatabaseError.Server {
+    /// What was to be reached, and as whom.
     var phrase: Phrase {
         Phrase(
             de: "Datenbank „\(database)“ auf \(host):\(port), Benutzer „\(user)“",
@@ -8,6 +9,7 @@ extension DatabaseError.Server {
     }
 }
 
+/// What people are told where there is no connection, or none that lasts.
 extension DatabaseError {
     var wordingOfConnections: Phrase {
         switch self {

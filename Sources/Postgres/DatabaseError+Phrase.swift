@@ -1,5 +1,6 @@
 public import Wording
 
+/// What people are told of addresses and names; of what a server says in files of their own.
 extension DatabaseError {
     public var phrase: Phrase {
         switch self {

@@ -1,5 +1,6 @@
 internal import Wording
 
+/// What people are told of geometries and their reference systems.
 extension DatabaseError {
     var wordingOfGeometries: Phrase {
         switch self {

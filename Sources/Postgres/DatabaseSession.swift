@@ -4,7 +4,7 @@ internal import Glibc
 /// A session with a PostgreSQL server. It belongs to one thread.
 ///
 /// What the server complains of is known by the code of the error (SQLSTATE) alone: its words may hold values and are thrown away.
-public final class DatabaseSession {
+final class DatabaseSession {
     /// How values are written, and how long is waited for a table that others keep for themselves.
     private static let settings = [
         ("DateStyle", "ISO, YMD"), ("TimeZone", "Europe/Berlin"), ("IntervalStyle", "iso_8601"),
@@ -14,13 +14,13 @@ public final class DatabaseSession {
 
     private let functions: KreisblickPQ
     private let connection: OpaquePointer
-    public let server: DatabaseError.Server
+    let server: DatabaseError.Server
     /// What is being worked on, for messages.
     var subject: String
     private var isReading = false
 
     /// - Throws: `DatabaseError`.
-    public init(_ address: DatabaseAddress) throws(DatabaseError) {
+    init(_ address: DatabaseAddress) throws(DatabaseError) {
         functions = try PostgresLibrary.open().functions
         let connecting = DatabaseConnecting(functions: functions)
         connection = try connecting.connection(to: address)

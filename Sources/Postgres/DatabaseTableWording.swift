@@ -1,5 +1,6 @@
 internal import Wording
 
+/// What people are told of tables that are read, and of those that are to be written.
 extension DatabaseError {
     var wordingOfTables: Phrase {
         switch self {

@@ -1,3 +1,5 @@
+internal import Wording
+
 /// The name of a table or view as people write it: `schema.name`, `"My Schema"."Name"`, or `name` alone.
 struct TableName: Hashable {
     struct Part: Hashable {
@@ -52,19 +54,19 @@ struct TableName: Hashable {
 /// Names and texts as SQL takes them.
 enum SQLText {
     /// `a"b` → `"a""b"`.
-    static func identifier(_ name: String) -> String { "\"" + clean(name).replacing("\"", with: "\"\"") + "\"" }
+    static func identifier(_ name: String) -> String { "\"" + clean(name).replacing(sign: "\"", with: "\"\"") + "\"" }
 
     /// `it's` → `'it''s'`.
-    static func literal(_ text: String) -> String { "'" + clean(text).replacing("'", with: "''") + "'" }
+    static func literal(_ text: String) -> String { "'" + clean(text).replacing(sign: "'", with: "''") + "'" }
 
     /// A field of COPY's text format.
     static func field(_ text: String?) -> String {
         guard let text else { return "\\N" }
-        guard text.contains(where: { "\\\t\n\r\r\n".contains($0) }) else { return clean(text) }
-        return clean(text).replacing("\\", with: "\\\\").replacing("\t", with: "\\t").replacing("\r\n", with: "\\r\\n")
-            .replacing("\n", with: "\\n").replacing("\r", with: "\\r")
+        guard text.utf8.contains(where: { $0 < 0x20 || $0 == UInt8(ascii: "\\") }) else { return text }
+        return clean(text).replacing(sign: "\\", with: "\\\\").replacing(sign: "\t", with: "\\t")
+            .replacing(sign: "\n", with: "\\n").replacing(sign: "\r", with: "\\r")
     }
 
     /// Databases take no NUL.
-    private static func clean(_ text: String) -> String { text.contains("\0") ? text.replacing("\0", with: "") : text }
+    private static func clean(_ text: String) -> String { text.replacing(sign: "\0", with: "") }
 }

@@ -1,3 +1,5 @@
+internal import Wording
+
 /// The schema of a database in which a workspace's released tables stand.
 ///
 /// Each write replaces the rows of all tables in one transaction by `DELETE` and `COPY`, which others' snapshots, grants and views survive;
@@ -22,17 +24,22 @@ public final class TargetSchema {
         session = try DatabaseSession(address)
         session.subject = schema
         self.schema = schema
-        self.workspace = workspace.replacing("\n", with: " ")
+        self.workspace = workspace.replacing(sign: "\n", with: " ").replacing(sign: "\r", with: " ")
     }
 
-    /// Finds out beforehand whether tables of such names can be written.
+    /// Finds out beforehand whether such tables and their views can be written.
     ///
     /// - Throws: `DatabaseError`.
-    public func check(_ names: [String], needsAreas: Bool) throws {
+    public func check(_ outlines: [TargetTable.Outline]) throws {
         try session.transaction(.writing) {
             _ = try checkSchema()
-            if needsAreas { _ = try postGIS() }
-            for name in names { _ = try standing(name, kind: "r") }
+            if outlines.contains(where: \.hasAreas) { _ = try postGIS() }
+            for outline in outlines {
+                if let standing = try standing(outline.name, kind: "r") {
+                    for column in outline.columns { _ = try isThere(column, of: outline.name, in: standing) }
+                }
+                if outline.hasMap { _ = try standing(TargetTable.map(of: outline.name), kind: "v") }
+            }
         }
     }
 
@@ -115,6 +122,19 @@ public final class TargetSchema {
         return Dictionary(columns.map { ($0[0] ?? "", $0[1] ?? "") }) { first, _ in first }
     }
 
+    /// Whether a column is among those that stand.
+    ///
+    /// - Throws: `DatabaseError.otherType`.
+    private func isThere(
+        _ column: TargetTable.Column, of table: String, in standing: [String: String]
+    ) throws(DatabaseError) -> Bool {
+        guard let type = standing[column.name] else { return false }
+        guard type == column.type || type.hasSuffix("." + column.type) else {
+            throw .otherType(table: title(table), column: column.name, found: type, expected: column.type)
+        }
+        return true
+    }
+
     /// The tables and views of this workspace in the schema.
     private func ours() throws(DatabaseError) -> [String] {
         try session.rows(
@@ -140,16 +160,9 @@ public final class TargetSchema {
         let standing = try standing(table.name, kind: "r")
         var hasNewColumns = false
         if let standing {
-            for (column, definition) in columns {
-                guard let type = standing[column.name] else {
-                    try session.run("ALTER TABLE \(place) ADD COLUMN \(definition)")
-                    hasNewColumns = true
-                    continue
-                }
-                guard type == column.type || type.hasSuffix("." + column.type) else {
-                    throw .otherType(
-                        table: title(table.name), column: column.name, found: type, expected: column.type)
-                }
+            for (column, definition) in columns where try !isThere(column, of: table.name, in: standing) {
+                try session.run("ALTER TABLE \(place) ADD COLUMN \(definition)")
+                hasNewColumns = true
             }
             try session.run("DELETE FROM \(place)")
         } else {

@@ -29,8 +29,23 @@ public struct TargetTable: Sendable {
         }
     }
 
+    /// What is known of a table before its rows are.
+    public struct Outline: Sendable {
+        public let name: String
+        /// Those that are known already.
+        public let columns: [Column]
+        /// Whether it is to have a view beside the areas of its regions.
+        public let hasMap: Bool
+
+        public init(name: String, columns: [Column] = [], hasMap: Bool) {
+            (self.name, self.columns, self.hasMap) = (name, columns, hasMap)
+        }
+
+        var hasAreas: Bool { columns.contains { if case .areas = $0.kind { true } else { false } } }
+    }
+
     /// Bytes that PostgreSQL keeps of a name.
-    public static let longestName = 63
+    static let longestName = 63
 
     public let name: String
     /// The first is the primary key.
@@ -41,14 +56,16 @@ public struct TargetTable: Sendable {
     /// What is said of it, a line each.
     public let comment: [String]
 
-    /// - Precondition: every row has a value for each column; the name is not too long, that of its map included.
+    /// - Precondition: every row has a value for each column; the name of its map is not too long.
     public init(name: String, columns: [Column], rows: [[String?]], hasMap: Bool, comment: [String]) {
         precondition(rows.allSatisfy { $0.count == columns.count }, "a row has a value for each column")
-        precondition((name + Self.mapSuffix).utf8.count <= Self.longestName, "PostgreSQL cuts the name off")
+        precondition(Self.map(of: name).utf8.count <= Self.longestName, "PostgreSQL cuts the name off")
         (self.name, self.columns, self.rows) = (name, columns, rows)
         (self.hasMap, self.comment) = (hasMap, comment)
     }
 
-    public static let mapSuffix = "_map"
-    var map: String { name + Self.mapSuffix }
+    /// The name of a table's view beside the areas of its regions.
+    static func map(of name: String) -> String { name + "_map" }
+
+    var map: String { Self.map(of: name) }
 }

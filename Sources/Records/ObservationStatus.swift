@@ -20,16 +20,6 @@ public enum ObservationStatus: String, Sendable, Hashable, CaseIterable {
         }
     }
 
-    /// The symbol that stands in print for a cell without a figure, after the Destatis convention.
-    public var destatisSymbol: String? {
-        switch self {
-        case .withheld: "."
-        case .missing: "..."
-        case .cannotExist: "x"
-        case .value, .estimated, .uncertain, .notTestable: nil
-        }
-    }
-
     public var phrase: Phrase {
         switch self {
         case .value: Phrase(de: "Wert", en: "value")

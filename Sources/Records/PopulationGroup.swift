@@ -33,7 +33,7 @@ public struct PopulationGroup: Hashable, Sendable {
     public var phrase: Phrase { PopulationKind.phrase(of: kind) + qualifier }
 
     /// ` (14–17 Jahre, weiblich)`, empty for all.
-    public var qualifier: Phrase {
+    private var qualifier: Phrase {
         let parts = (ages.isEmpty ? [] : [agePhrase]) + (sexes.isEmpty ? [] : [sexPhrase])
         guard !parts.isEmpty else { return Phrase(name: "") }
         return Phrase { language in " (" + parts.map { $0(language) }.joined(separator: ", ") + ")" }

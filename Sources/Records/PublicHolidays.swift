@@ -1,7 +1,8 @@
 /// The public holidays of a German Land, computed from the laws' rules.
 ///
 /// Sources: the holiday acts of the Länder as they hold since 1995 (earlier years have the same days, although some were
-/// others then); the Reformation Day of 2017 was a holiday everywhere, once. Holidays of single municipalities (Augsburg, parts of Saxony, Thuringia and Bavaria) are not among them.
+/// others then); the Reformation Day of 2017 was a holiday everywhere, once. Holidays of single municipalities (Augsburg, parts
+/// of Saxony, Thuringia and Bavaria) are not among them.
 public enum PublicHolidays {
     /// The codes of the sixteen Länder (ISO 3166-2 without `DE-`).
     public static let states: Set<String> = [

@@ -54,8 +54,7 @@ public struct SchoolCalendar: Sendable {
     private let publicHolidays: Set<CivilDate>
 
     /// All years in which a record may lie.
-    private static let years =
-        CivilDate(dayNumber: 0).year...CivilDate(dayNumber: Int(Column.unknownDay) - 1).year
+    private static let years = Column.storableDays.lowerBound.year...Column.storableDays.upperBound.year
 
     /// Night is from 22:00 to 6:00.
     private static let night = (starts: 22 * 60, ends: 6 * 60)

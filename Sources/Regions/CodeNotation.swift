@@ -2,8 +2,8 @@
 public enum CodeNotation {
     /// The keys that a text may mean, the likeliest first.
     ///
-    /// `3157005`, `3157005.0` and `3157005.000000` → `03157005`; `03 1 57 005`, `'03157005` → `03157005`; `031575401005` (the 12 digits of a
-    /// Regionalschlüssel) → `03157005`, also where its zero is lost; `03157000` → `03157`, the county.
+    /// `3157005`, `3157005.0` and `3157005.000000` → `03157005`; `03 1 57 005`, `'03157005` → `03157005`; `031575401005` (the 12 digits of
+    /// a Regionalschlüssel) → `03157005`, also where its zero is lost; `03157000` → `03157`, the county.
     public static func readings(of text: String) -> [String] {
         var readings = [text, "0" + text]
         guard text.utf8.count <= 40 else { return [text] }

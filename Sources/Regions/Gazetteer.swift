@@ -64,22 +64,32 @@ public struct Gazetteer: Sendable {
         }
         self.formerParents = formerParents
         self.formerChildren = formerChildren
-        var (names, bareNames) = ([String: [Int]](), [String: [Int]]())
-        for (number, region) in regions.enumerated() {
-            let known = [region.name] + region.aliases
-            for folded in Set(known.map(NameFolding.fold)) { names[folded, default: []].append(number) }
-            let bare = known.map(NameFolding.withoutDesignations).filter { $0.designation != nil && !$0.folded.isEmpty }
-            for folded in Set(bare.map(\.folded)) { bareNames[folded, default: []].append(number) }
-        }
+        let names = Self.numbers(of: regions) { $0.map(NameFolding.fold) }
         self.regions = regions
         self.numberByCode = numberByCode
         self.parents = parents
         self.childNumbers = childNumbers
         numbersByFoldedName = names
         longestFoldedName = names.keys.map(\.count).max() ?? 0
-        numbersByBareName = bareNames
+        numbersByBareName = Self.numbers(of: regions) { names in
+            let bare = names.map(NameFolding.withoutDesignations)
+            return bare.filter { $0.designation != nil && !$0.folded.isEmpty }.map(\.folded)
+        }
         firstDays = Set(regions.compactMap(\.validFrom)).sorted()
         lastDays = Set(regions.compactMap(\.validTo)).sorted()
+    }
+
+    /// The numbers of the regions by the spellings of their names.
+    private static func numbers(
+        of regions: [Region], by spellings: (_ names: [String]) -> [String]
+    ) -> [String: [Int]] {
+        var numbers = [String: [Int]]()
+        for (number, region) in regions.enumerated() {
+            for spelling in Set(spellings([region.name] + region.aliases)) {
+                numbers[spelling, default: []].append(number)
+            }
+        }
+        return numbers
     }
 
     /// A number that two days (ISO 8601) have in common exactly when between them no region began and none ended.
@@ -106,12 +116,5 @@ public struct Gazetteer: Sendable {
     /// The regions of a level that exist on a day (ISO 8601), in the order of the register.
     public func regions(at level: RegionLevel, on day: String) -> [Region] {
         regions.filter { $0.level == level && $0.exists(on: day) }
-    }
-}
-
-extension Region {
-    /// Whether the region exists on a day in ISO 8601.
-    public func exists(on day: String) -> Bool {
-        (validFrom.map { $0 <= day } ?? true) && (validTo.map { day <= $0 } ?? true)
     }
 }

@@ -78,6 +78,11 @@ public struct Region: Hashable, Sendable {
     /// `03157 Landkreis Peine`, as messages name it.
     public var title: String { "\(code) \(name)" }
 
+    /// Whether the region exists on a day in ISO 8601.
+    public func exists(on day: String) -> Bool {
+        (validFrom.map { $0 <= day } ?? true) && (validTo.map { day <= $0 } ?? true)
+    }
+
     /// The same region with another place.
     public func placed(at place: Place) -> Region {
         Region(

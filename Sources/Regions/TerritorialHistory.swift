@@ -48,16 +48,7 @@ public struct TerritorialHistory: Sendable {
     public init(
         _ changes: [TerritorialChange], crosswalks: [TerritorialCrosswalk] = [], in gazetteer: Gazetteer
     ) throws(RegisterError) {
-        var byDay = [String: [RegionCode: [TerritorialShare]]]()
-        for change in Set(changes).sorted(by: { ($0.date, $0.from, $0.to) < ($1.date, $1.from, $1.to) }) {
-            for code in [change.from, change.to] where gazetteer.region(code) == nil {
-                let known = gazetteer.regions.map(\.code.text)
-                throw .unknownCodeInChange(code, suggestion: Suggestion.nearest(to: code.text, in: known))
-            }
-            guard change.weight > 0, change.weight <= 1 else { throw .noShare(change.from) }
-            byDay[change.date, default: [:]][change.from, default: []].append(
-                TerritorialShare(code: change.to, weight: change.weight))
-        }
+        let byDay = try Self.sharesByDay(changes, in: gazetteer)
         days = byDay.keys.sorted()
         var arrivals = [RegionCode: [String]]()
         var sources = [RegionCode: Set<RegionCode>]()
@@ -100,6 +91,23 @@ public struct TerritorialHistory: Sendable {
             uniqueKeysWithValues: gazetteer.regions.filter { $0.validFrom != nil || $0.validTo != nil }.map {
                 ($0.code, $0)
             })
+    }
+
+    /// What goes over on each day, by the region that it leaves, in the order of the regions to which it goes.
+    private static func sharesByDay(
+        _ changes: [TerritorialChange], in gazetteer: Gazetteer
+    ) throws(RegisterError) -> [String: [RegionCode: [TerritorialShare]]] {
+        var byDay = [String: [RegionCode: [TerritorialShare]]]()
+        for change in Set(changes).sorted(by: { ($0.date, $0.from, $0.to) < ($1.date, $1.from, $1.to) }) {
+            for code in [change.from, change.to] where gazetteer.region(code) == nil {
+                let known = gazetteer.regions.map(\.code.text)
+                throw .unknownCodeInChange(code, suggestion: Suggestion.nearest(to: code.text, in: known))
+            }
+            guard change.weight > 0, change.weight <= 1 else { throw .noShare(change.from) }
+            byDay[change.date, default: [:]][change.from, default: []].append(
+                TerritorialShare(code: change.to, weight: change.weight))
+        }
+        return byDay
     }
 
     /// The same single changes beside other crosswalks.

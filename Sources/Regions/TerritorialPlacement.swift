@@ -62,8 +62,6 @@ extension TerritorialHistory {
         return days.last { $0 <= day } ?? days.first ?? day
     }
 
-    func firstDayOfUse(of code: RegionCode) -> String { dayOfUse(of: code, near: Gazetteer.beforeAllChanges) }
-
     /// First and last days on which a code may have existed, sorted.
     private func bordersOfLife(_ code: RegionCode) -> [String] {
         var days = arrivals[code, default: []]

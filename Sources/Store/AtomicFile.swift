@@ -4,8 +4,8 @@ internal import Glibc
 ///
 /// Where the file system can do it, the file has no name until it is whole, so that a process that is killed leaves nothing. Elsewhere, as
 /// on many network disks, it lies beside its place under a name of its own, locked while it is written; what a killed process left there
-/// goes with the next file of that place (`Leftovers`). Until it is whole nobody but its owner may read it. What is no regular file, such as
-/// a pipe, is written to as it stands; a symbolic link to a regular file is replaced, not followed.
+/// goes with the next file of that place (`Leftovers`). Until it is whole nobody but its owner may read it. What is no regular file, such
+/// as a pipe, is written to as it stands; a symbolic link to a regular file is replaced, not followed.
 public final class AtomicFile {
     private let path: String
     private let mode: UInt32

@@ -20,15 +20,10 @@ struct ColumnReader {
         var buffer = [UInt8](repeating: 0, count: min(byteCount, BlockCheck.blockSize))
         for (number, check) in checks.enumerated() {
             let wanted = min(BlockCheck.blockSize, byteCount - number * BlockCheck.blockSize)
-            var filled = 0
-            while filled < wanted {
-                let count = buffer.withUnsafeMutableBytes { bytes in
-                    read(descriptor, bytes.baseAddress.map { $0 + filled }, wanted - filled)
-                }
-                if count < 0 && errno == EINTR { continue }
-                guard count > 0 else { throw StoreError.damaged(path: path) }
-                filled += count
+            let isWhole = buffer.withUnsafeMutableBytes { bytes in
+                Files.read(all: UnsafeMutableRawBufferPointer(rebasing: bytes[..<wanted]), from: descriptor)
             }
+            guard isWhole else { throw StoreError.damaged(path: path) }
             try buffer.withUnsafeBytes { bytes in
                 let block = UnsafeRawBufferPointer(rebasing: bytes[..<wanted])
                 guard BlockCheck.of(block) == check else { throw StoreError.damaged(path: path) }

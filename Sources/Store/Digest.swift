@@ -41,6 +41,11 @@ public struct Digest: ~Copyable {
         return String(bytes.prefix(Int(count)).flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] })
     }
 
+    /// Whether a text is a SHA-256 as it is written here: 64 hexadecimal digits in small letters.
+    static func isHexadecimal(_ text: String) -> Bool {
+        text.utf8.count == 64 && text.utf8.allSatisfy { (48...57).contains($0) || (97...102).contains($0) }
+    }
+
     /// The SHA-256 of bytes: 64 hexadecimal digits.
     public static func of(_ bytes: some Collection<UInt8>) -> String {
         let digest = Digest()

@@ -79,16 +79,24 @@ public enum Files {
             throw .notAFile(path: path)
         }
         var bytes = [UInt8](repeating: 0, count: Int(status.st_size))
-        var filled = 0
-        while filled < bytes.count {
-            let count = bytes.withUnsafeMutableBytes { buffer in
-                Glibc.read(descriptor, buffer.baseAddress.map { $0 + filled }, buffer.count - filled)
-            }
-            if count < 0 && errno == EINTR { continue }
-            guard count > 0 else { throw .cannotOpen(path: path, reason: FileError.changedMeanwhile) }
-            filled += count
+        guard bytes.withUnsafeMutableBytes({ read(all: $0, from: descriptor) }) else {
+            throw .cannotOpen(path: path, reason: FileError.changedMeanwhile)
         }
         return bytes
+    }
+
+    /// Fills bytes from an open file, also where the system gives them in pieces.
+    ///
+    /// - Returns: false where the file has no more, or cannot be read.
+    static func read(all bytes: UnsafeMutableRawBufferPointer, from descriptor: Int32) -> Bool {
+        var rest = bytes[...]
+        while !rest.isEmpty {
+            let count = Glibc.read(descriptor, UnsafeMutableRawBufferPointer(rebasing: rest).baseAddress, rest.count)
+            if count < 0 && errno == EINTR { continue }
+            guard count > 0 else { return false }
+            rest = rest.dropFirst(count)
+        }
+        return true
     }
 
     /// Replaces a file: written beside it, flushed to disk, renamed over it.

@@ -67,7 +67,7 @@ final class GrowingColumn {
     static func code(_ short: UInt8) -> UInt16 { short == unknownShortCode ? Column.unknownCode : UInt16(short) }
 
     /// How the finished column is entered in a snapshot.
-    func stored(as name: String, dictionary: ColumnWriter? = nil) throws -> StoredColumn {
+    func stored(as name: String, dictionary: ColumnWriter?) throws -> StoredColumn {
         guard isKept else {
             return StoredColumn(name: name, type: type, hash: nil, dictionary: nil, checks: [], summary: summary)
         }

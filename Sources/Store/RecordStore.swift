@@ -42,10 +42,7 @@ public struct RecordStore: Sendable {
     /// The records of all kinds in one state of the store, one segment a delivery, in the order in which they came.
     public func segments() throws -> [Segment] {
         let lock = ReaderLock(path: readersPath)
-        let snapshot = try snapshot()
-        return snapshot.entries.filter { !$0.isRetired }.map { entry in
-            Segment(delivery: entry.delivery, columns: entry.columns, folder: columnFolder, lock: lock)
-        }
+        return segments(in: try snapshot(), lock: lock)
     }
 
     /// The right to add a delivery, until the writer goes.
@@ -72,7 +69,7 @@ public struct RecordStore: Sendable {
     public func keyedHash() throws -> KeyedHash {
         if !Files.exists(secretPath) {
             guard try snapshot().entries.isEmpty else { throw StoreError.missing(path: secretPath) }
-            try withExtendedLifetime(try WriterLock(path: lockPath)) { _ in try makeSecret() }
+            try alone { try makeSecret() }
         }
         let secret = try Files.read(secretPath)
         guard secret.count == KeyedHash.secretSize else { throw StoreError.damaged(path: secretPath) }
@@ -94,7 +91,11 @@ public struct RecordStore: Sendable {
     var readersPath: String { "\(directory)/readers" }
 
     func segments(of kind: RecordKind, in snapshot: Snapshot, lock: ReaderLock?) -> [Segment] {
-        snapshot.entries.filter { $0.delivery.kind == kind && !$0.isRetired }.map { entry in
+        segments(in: snapshot, lock: lock).filter { $0.delivery.kind == kind }
+    }
+
+    private func segments(in snapshot: Snapshot, lock: ReaderLock?) -> [Segment] {
+        snapshot.entries.filter { !$0.isRetired }.map { entry in
             Segment(delivery: entry.delivery, columns: entry.columns, folder: columnFolder, lock: lock)
         }
     }
@@ -139,7 +140,7 @@ public struct RecordStore: Sendable {
         }
     }
 
-    /// Removes what a writer left that was killed, unless somebody writes.
+    /// Removes what a writer left that was killed, unless somebody writes; what cannot be removed is for a later command.
     private func removeAbandonedColumns() throws {
         guard try Files.names(in: columnFolder).contains(where: { $0.hasSuffix(ColumnWriter.temporaryEnding) }),
             let lock = try? WriterLock(path: lockPath, tries: 1)

@@ -86,8 +86,11 @@ struct Snapshot {
     }
 
     private static func delivery(_ fields: [String]) -> Delivery? {
-        guard fields.count == 21, let kind = RecordKind(rawValue: fields[3]), let coverage = days(fields[7...8]),
-            let axis = DeliveryAxis(rawValue: fields[9]), let scope = days(fields[10...11])
+        // Tables of an export are named by the identity (`export records`): it must not lead to another folder.
+        guard fields.count == 21, !fields[1].contains("/"), ["real", "fictitious"].contains(fields[6]),
+            let kind = RecordKind(rawValue: fields[3]),
+            let coverage = days(fields[7...8]), let axis = DeliveryAxis(rawValue: fields[9]),
+            let scope = days(fields[10...11])
         else { return nil }
         let numbers = fields[14...].compactMap { Int($0) }
         guard numbers.count == 7, numbers.allSatisfy({ $0 >= 0 }) else { return nil }
@@ -122,10 +125,15 @@ struct Snapshot {
             guard let low = Int(fields[7]), let high = Int(fields[8]), low <= high else { return nil }
             range = low...high
         }
-        guard checks.count == texts.count, fields[3] != "-" || type != .key && range == nil else { return nil }
+        let hash = fields[3] == "-" ? nil : fields[3]
+        let dictionary = fields[4] == "-" ? nil : fields[4]
+        // Files are named by hashes, so that anything else may lead out of the folder of columns.
+        guard [hash, dictionary].compactMap(\.self).allSatisfy(Digest.isHexadecimal) else { return nil }
+        guard checks.count == texts.count, hash != nil || type != .key && range == nil,
+            (dictionary != nil) == (hash != nil && (type == .code || type == .shortCode))
+        else { return nil }
         return StoredColumn(
-            name: fields[1], type: type, hash: fields[3] == "-" ? nil : fields[3],
-            dictionary: fields[4] == "-" ? nil : fields[4], checks: checks,
+            name: fields[1], type: type, hash: hash, dictionary: dictionary, checks: checks,
             summary: ValueSummary(unknown: unknown, range: range))
     }
 

@@ -56,7 +56,7 @@ extension RecordStore {
     /// - Returns: the files that are gone, and their bytes; `nil` where somebody reads, and nothing was removed.
     /// - Throws: `FileError.busy` where another process writes, `StoreError`.
     public func purge() throws -> (files: Int, bytes: Int)? {
-        try withExtendedLifetime(try WriterLock(path: lockPath)) { _ in
+        try alone {
             let snapshot = try self.snapshot()
             let before = try columnSizes()
             try removeTemporaryFiles()

@@ -53,7 +53,7 @@ public enum CSVField {
 
     private static func quoted(_ text: String) -> String {
         guard text.utf8.contains(where: { special.contains($0) }) else { return text }
-        return "\"" + text.replacing("\"", with: "\"\"") + "\""
+        return "\"" + text.replacing(sign: "\"", with: "\"\"") + "\""
     }
 
     /// Wide forms too, which spreadsheets of some languages take for the narrow ones.

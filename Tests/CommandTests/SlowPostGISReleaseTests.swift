@@ -158,6 +158,22 @@ struct SlowPostGISReleaseTests {
             other.exitCode == 1 && other.errors.contains("of another workspace (“Kreis Beispiel”)"), "\(other.errors)")
     }
 
+    @Test func `areas in another reference system and foreign views are noticed before anything is entered`() throws {
+        try load()
+        #expect(try release().exitCode == 0)
+        let entered = try Files.text("\(county.folder)/releases.csv")
+        try sql("CREATE SCHEMA fremd; CREATE TABLE fremd.\(Self.tables[0])_map (id integer)")
+        try deliverMore()
+        let elsewhere = try release("--crs", "EPSG:25833")
+        #expect(elsewhere.exitCode == 1, "\(elsewhere.errors)")
+        #expect(elsewhere.errors.contains("kreisblick.regions: the column geometry is of type"), "\(elsewhere.errors)")
+        let foreign = try release("--schema", "fremd")
+        #expect(foreign.exitCode == 1, "\(foreign.errors)")
+        #expect(foreign.errors.contains("fremd.\(Self.tables[0])_map is there already"), "\(foreign.errors)")
+        for refused in [elsewhere, foreign] { #expect(!refused.errors.contains("IS entered"), "\(refused.errors)") }
+        #expect(try Files.text("\(county.folder)/releases.csv") == entered)
+    }
+
     @Test func `invented data says so in name, column and comment`() throws {
         try Files.replace(
             "polizei*.csv\"", with: "polizei*.csv\", fictitious: true", in: "\(county.folder)/kreisblick.yaml")

@@ -50,8 +50,6 @@ func `a sketch keeps its promises`(_ county: SyntheticCounty) throws {
             County.region("Z", County.district, in: "A", (1, 1), validTo: "2014-12-31")
         ]
     #expect(try BoundarySketch.make(regions: regions).boundary(of: RegionCode("Z")) == nil)
-    let then = BoundarySketch.Options(date: "2014-12-31")
-    #expect(try BoundarySketch.make(regions: regions, options: then).boundary(of: RegionCode("Z")) != nil)
 }
 
 @Test func `a locality widens its district, and stands for itself where it has none`() throws {

@@ -15,7 +15,7 @@ private let onlyDiscouraged: Set = [
 /// True for the errors that say the file is fine, but not a boundary file with a code.
 private func isSound(_ error: GeoJSONError?) -> Bool {
     switch error {
-    case nil, .notAnArea, .noCodeProperty, .noFeatures, .noCode: true
+    case nil, .notAnArea, .noCodeProperty, .noFeatures: true
     default: false
     }
 }

@@ -1,8 +1,9 @@
-import Geodata
 import Regions
+import TestSupport
 import Testing
 import Wording
-import TestSupport
+
+@testable import Geodata
 
 private let ring = "[[10,52],[11,52],[11,53],[10,52]]"
 
@@ -24,11 +25,9 @@ private func feature(_ properties: String, _ geometry: String = "{\"type\":\"Pol
                 feature("{\"code\":\"A\"}"),
             ],
             members: ",\"schematic\":true,\"attribution\":\"© X\""))
-    #expect(content.codeProperty == "code")
     #expect(content.boundaries.boundaries.map(\.code.text) == ["B", "A"])
     #expect(content.boundaries.isSchematic)
     #expect(content.boundaries.attribution == "© X")
-    #expect(content.notes.isEmpty)
     #expect(
         content.properties[0] == [
             GeoJSONProperty("name", .string("Süd")), GeoJSONProperty("code", .string("B")),
@@ -39,17 +38,14 @@ private func feature(_ properties: String, _ geometry: String = "{\"type\":\"Pol
 
 @Test func `the code is the first usual property whose values are unique`() throws {
     let rows = [feature("{\"AGS\":\"1\",\"id\":7}"), feature("{\"AGS\":\"1\",\"id\":8}")]
-    #expect(try GeoJSONReader.boundaries(in: collection(rows)).codeProperty == "id")
-    let given = try GeoJSONReader.boundaries(in: collection(rows), codeProperty: "AGS")
-    #expect(given.boundaries.boundaries.map(\.polygons.count) == [2])
-    #expect(given.notes.map(\.german) == ["1: 2 Features zu einer Grenze vereint."])
+    #expect(try GeoJSONReader.boundaries(in: collection(rows)).boundaries.boundaries.map(\.code.text) == ["7", "8"])
 }
 
 @Test func `without a unique property the first that is filled merges its features`() throws {
     let content = try GeoJSONReader.boundaries(
-        in: collection([feature("{\"AGS\":\"1\"}"), feature("{\"AGS\":\"1\"}")]))
-    #expect(content.codeProperty == "AGS")
-    #expect(content.boundaries.boundaries.count == 1)
+        in: collection([feature("{\"AGS\":\"1\",\"id\":7}"), feature("{\"AGS\":\"1\",\"id\":7}")]))
+    #expect(content.boundaries.boundaries.map(\.code.text) == ["1"])
+    #expect(content.boundaries.boundaries.map(\.polygons.count) == [2])
 }
 
 @Test func `leading zeros of a code stay, blanks around it go`() throws {
@@ -58,22 +54,16 @@ private func feature(_ properties: String, _ geometry: String = "{\"type\":\"Pol
 }
 
 @Test func `a file without a recognisable code names the properties it has`() {
-    #expect(throws: GeoJSONError.noCodeProperty(tried: GeoJSONReader.usualCodeProperties, found: ["name", "kind"])) {
+    #expect(throws: GeoJSONError.noCodeProperty(tried: AreaColumns.usualCodes, found: ["name", "kind"])) {
         try GeoJSONReader.boundaries(
             in: collection([feature("{\"name\":1,\"kind\":2}"), feature("{\"kind\":2,\"name\":1}")]))
     }
 }
 
-@Test func `a misspelt code property gets a suggestion`() {
-    let error = #expect(throws: GeoJSONError.self) {
-        try GeoJSONReader.boundaries(in: collection([feature("{\"gebiets_id\":1}")]), codeProperty: "gebiet_id")
-    }
-    #expect(error?.phrase.english.contains("Did you mean “gebiets_id”?") == true)
-    for empty in ["null", "\"\"", "[]"] {
-        #expect(throws: GeoJSONError.self) {
-            try GeoJSONReader.boundaries(in: collection([feature("{\"code\":\(empty)}")]), codeProperty: "code")
-        }
-    }
+@Test(arguments: ["null", "\"\"", "[]"])
+func `a property that is empty in one feature is not the code`(_ empty: String) throws {
+    let rows = [feature("{\"code\":\(empty),\"AGS\":\"1\"}"), feature("{\"code\":\"B\",\"AGS\":\"2\"}")]
+    #expect(try GeoJSONReader.boundaries(in: collection(rows)).boundaries.boundaries.map(\.code.text) == ["1", "2"])
 }
 
 @Test func `rings that turn the wrong way are turned and told`() throws {
@@ -82,7 +72,8 @@ private func feature(_ properties: String, _ geometry: String = "{\"type\":\"Pol
     let turned = content.boundaries.boundaries[0].polygons[0][0]
     #expect(turned.map(\.longitude) == [10, 11, 11, 10])
     #expect(turned.map(\.latitude) == [52, 52, 53, 52])
-    #expect(content.notes.map(\.english) == ["Winding order put right after RFC 7946 (polygons: 1)."])
+    let layer = try AreaLayer(geoJSON: collection([feature("{\"code\":1}", clockwise)]), reading: AreaReading())
+    #expect(layer.notes.map(\.english) == ["Winding order put right after RFC 7946 (polygons: 1)."])
 }
 
 @Test(arguments: [
@@ -98,15 +89,14 @@ func `the source is what the file calls attribution or source`(_ members: String
 func `a column that an import takes for the code is one for the reader too`(_ name: String) throws {
     let content = try GeoJSONReader.boundaries(in: collection([feature("{\"\(name)\":\"03157001\"}")]))
     #expect(content.boundaries.boundaries.map(\.code.text) == ["03157001"])
-    #expect(content.codeProperty == name)
 }
 
-@Test func `features without geometry and heights are left out and told`() throws {
+@Test func `features without geometry and heights are left out, and heights are told`() throws {
     let high = "{\"type\":\"Polygon\",\"coordinates\":[[[10,52,9],[11,52],[11,53],[10,52,9]]]}"
-    let content = try GeoJSONReader.boundaries(
-        in: collection([feature("{\"code\":1}", high), feature("{\"code\":2}", "null")]))
-    #expect(content.boundaries.boundaries.count == 1)
-    #expect(content.notes.count == 2)
+    let bytes = collection([feature("{\"code\":1}", high), feature("{\"code\":2}", "null")])
+    #expect(try GeoJSONReader.boundaries(in: bytes).boundaries.boundaries.count == 1)
+    let layer = try AreaLayer(geoJSON: bytes, reading: AreaReading())
+    #expect(layer.notes.map(\.english) == ["Heights and further numbers left out (positions: 2)."])
 }
 
 @Test func `a point is no boundary`() {
@@ -145,9 +135,7 @@ private let lowerSaxony = "boundaries/nds_gemeinden_simplify200.geojson"
 @Test(.enabled(if: SharedData.has(lowerSaxony), Comment(rawValue: SharedData.absent)))
 func `Lower Saxony's 993 features give 968 municipalities`() throws {
     let bytes = try #require(SharedData.bytes(lowerSaxony))
-    let content = try GeoJSONReader.boundaries(in: bytes, codeProperty: "AGS")
-    #expect(content.boundaries.boundaries.count == 968)
-    #expect(content.notes.filter { $0.english.contains("2 features merged") }.count == 25)
+    #expect(try GeoJSONReader.boundaries(in: bytes).boundaries.boundaries.count == 968)
 }
 
 @Test func `whatever happens to a file's bytes, it is read or refused`() {

@@ -69,11 +69,10 @@ func `a member that comes twice is found behind an object of the same names`(_ t
     #expect(position.column == column)
 }
 
-@Test(arguments: ["Schl\u{FC}ssel", "Schlu\u{308}ssel"])
-func `a column is found however its letters are composed`(_ written: String) throws {
-    let table = PropertyTable(try document("{\"\(written)\":\" 03 \",\"AGS\":7}"), [(feature: 0, properties: 0)])
-    #expect(try table.code("Schl\u{FC}ssel", inRow: 0) == "03")
-    #expect(try table.code("AGS", inRow: 0) == "7")
+@Test func `codes are without blanks around them, numbers as they are written`() throws {
+    let table = PropertyTable(try document("{\"code\":\" 03 \",\"AGS\":7}"), [0])
+    #expect(try table.codes(among: ["code"]) == ["03"])
+    #expect(try table.codes(among: ["key", "AGS"]) == ["7"])
 }
 
 @Test(arguments: 0..<24)

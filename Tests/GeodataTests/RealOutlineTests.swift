@@ -13,7 +13,7 @@ import Testing
 
     @Test(.enabled(if: SharedData.has(real), "the public boundaries are not beside the repository"))
     func `of random points in the county 88 % fall into their municipality, as docs/methods.md says`() throws {
-        let real = try GeoJSONReader.boundaries(in: #require(SharedData.bytes(Self.real)), codeProperty: "AGS")
+        let real = try GeoJSONReader.boundaries(in: #require(SharedData.bytes(Self.real)))
         let sketch = try GeoJSONReader.boundaries(
             in: #require(StoredFile.bytes(ProjectFolder.embedded("reference/boundaries.geojson"))))
         let (outlines, drawn) = (

@@ -11,7 +11,7 @@ struct SlowNeighbourSketchTests {
     @Test(.enabled(if: SharedData.has(germany), Comment(rawValue: SharedData.absent)))
     func `of the neighbourhoods of Lower Saxony's counties as many are kept as docs/methods.md says`() throws {
         let (county, municipality) = (RegionLevel(name: "county", rank: 0), RegionLevel(name: "municipality", rank: 1))
-        let all = try GeoJSONReader.boundaries(in: #require(SharedData.bytes(germany)), codeProperty: "AGS").boundaries
+        let all = try GeoJSONReader.boundaries(in: #require(SharedData.bytes(germany))).boundaries
         let real = BoundarySet(
             boundaries: all.boundaries.filter { $0.code.text.hasPrefix("03") }, isSchematic: false, attribution: nil)
         let codes = Set(real.boundaries.map(\.code))

@@ -28,5 +28,9 @@ import Testing
         #expect(SQLText.field(nil) == "\\N")
         #expect(SQLText.field("a\tb\\c\r\nd\ne") == "a\\tb\\\\c\\r\\nd\\ne")
         #expect(SQLText.field("\\N") == "\\\\N")
+        // With a mark behind it each sign is another character, and the same sign to the server.
+        #expect(SQLText.identifier("a\"\u{301}b").utf8.elementsEqual("\"a\"\"\u{301}b\"".utf8))
+        #expect(SQLText.literal("a'\u{301}b").utf8.elementsEqual("'a''\u{301}b'".utf8))
+        #expect(SQLText.field("a\\\u{301}b").utf8.elementsEqual("a\\\\\u{301}b".utf8))
     }
 }

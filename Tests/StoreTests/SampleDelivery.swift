@@ -51,8 +51,8 @@ enum SampleDelivery {
         let first = try #require(CivilDate(iso: "2012-01-01"))
         let last = try #require(CivilDate(iso: "2019-12-31"))
         return Delivery(
-            id: id ?? "id of \(file)", source: "source of \(file)", kind: batch.kind, file: file, supplier: supplier,
-            isFictitious: isFictitious, rows: rows, coverage: first...last,
+            id: id ?? "id of \(file.replacing("/", with: " "))", source: "source of \(file)", kind: batch.kind,
+            file: file, supplier: supplier, isFictitious: isFictitious, rows: rows, coverage: first...last,
             scope: DeliveryScope(axis: .recorded, days: first...last), basis: "intake",
             partitions: ["category", "indicator"])
     }

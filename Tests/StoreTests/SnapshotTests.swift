@@ -3,28 +3,34 @@ import Testing
 
 @testable import Store
 
+/// A hash by which a column may be known.
+private let someHash = Digest.of(Array("a column".utf8))
+
 @Suite struct SnapshotTests {
-    private func snapshot(file: String, supplier: String) throws -> Snapshot {
+    private func snapshot(
+        file: String, supplier: String, id: String? = nil, hash: String = someHash, dictionary: String? = someHash
+    ) throws -> Snapshot {
         var snapshot = Snapshot()
         for kind in RecordKind.allCases {
             var builder = RecordBatchBuilder(kind: kind)
             let batch = try builder.takeBlock()
             var columns = RecordSchema.of(kind).columns.map { column in
                 StoredColumn(
-                    name: column.name, type: StoredType(column.type), hash: "0a1b",
-                    dictionary: column.type == .code ? "2c" : nil, checks: [0, .max],
+                    name: column.name, type: StoredType(column.type), hash: hash,
+                    dictionary: column.type == .code ? dictionary : nil, checks: [0, .max],
                     summary: ValueSummary(unknown: 3, range: -7...12))
             }
             columns.append(
                 StoredColumn(
-                    name: "key", type: .key, hash: "3d", dictionary: nil, checks: [], summary: ValueSummary()))
+                    name: "key", type: .key, hash: someHash, dictionary: nil, checks: [], summary: ValueSummary()))
             if kind == .incidents {
                 columns.append(
                     StoredColumn(
-                        name: "record", type: .key, hash: "4e", dictionary: nil, checks: [5], summary: ValueSummary()))
+                        name: "record", type: .key, hash: someHash, dictionary: nil, checks: [5],
+                        summary: ValueSummary()))
             }
             let delivery = try SampleDelivery.delivery(
-                of: batch, file: file, supplier: supplier, isFictitious: kind == .incidents)
+                of: batch, file: file, id: id, supplier: supplier, isFictitious: kind == .incidents)
             snapshot.entries.append(Snapshot.Entry(delivery: delivery, columns: columns))
         }
         return snapshot
@@ -47,6 +53,23 @@ import Testing
 
     @Test func `no deliveries make a snapshot too`() throws {
         #expect(try #require(Snapshot(Snapshot().text())).entries.isEmpty)
+    }
+
+    @Test(arguments: [
+        "../../elsewhere", "/etc/passwd", "0a1b", "", String(someHash.dropLast()), someHash + "0",
+        someHash.uppercased(), "../" + someHash.dropFirst(3),
+    ])
+    func `what is named by anything but a hash is no snapshot`(name: String) throws {
+        #expect(Snapshot(try snapshot(file: "a.csv", supplier: "Polizei", hash: name).text()) == nil)
+        #expect(Snapshot(try snapshot(file: "a.csv", supplier: "Polizei", dictionary: name).text()) == nil)
+    }
+
+    @Test func `a column of codes without its terms is no snapshot`() throws {
+        #expect(Snapshot(try snapshot(file: "a.csv", supplier: "Polizei", dictionary: nil).text()) == nil)
+    }
+
+    @Test func `a delivery whose identity leads to another folder is no snapshot`() throws {
+        #expect(Snapshot(try snapshot(file: "a.csv", supplier: "Polizei", id: "../../elsewhere").text()) == nil)
     }
 
     @Test func `a text without any one of its lines is no snapshot`() throws {

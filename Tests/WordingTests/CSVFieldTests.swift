@@ -12,10 +12,10 @@ import Wording
         (" =1", "' =1"), ("\"=1\"", "\"'\"\"=1\"\"\""),
         ("\t=1", "\t'=1"), ("\r=1", "\"\r'=1\""), ("\n@x", "\"\n'@x\""),
         ("a;=1;+b;-3;;", "a;'=1;'+b;-3;;"), ("＝1", "'＝1"), ("a=1", "a=1"),
-        ("Raub; =Gewalt", "Raub;' =Gewalt"),
+        ("Raub; =Gewalt", "Raub;' =Gewalt"), ("a\"\u{301},=1", "\"a\"\"\u{301},=1\""),
     ])
     func `a field is quoted where it must be and never a formula`(field: String, written: String) {
-        #expect(CSVField.written(field) == written)
+        #expect(CSVField.written(field).unicodeScalars.elementsEqual(written.unicodeScalars))
     }
 
     @Test(

@@ -1,4 +1,5 @@
 internal import Records
+internal import Wording
 
 /// All that one session of Spark SQL is asked: the tables, the deliveries, and the questions one after the other.
 ///
@@ -64,8 +65,8 @@ struct SparkScript {
 
     /// A text as a literal of Spark SQL.
     static func literal(_ text: String) -> String {
-        "'"
-            + text.replacing("\\", with: "\\\\").replacing("'", with: "\\'").replacing("\n", with: "\\n")
-            .replacing("\r", with: "\\r") + "'"
+        let escaped = text.replacing(sign: "\\", with: "\\\\").replacing(sign: "'", with: "\\'")
+            .replacing(sign: "\n", with: "\\n").replacing(sign: "\r", with: "\\r")
+        return "'\(escaped)'"
     }
 }

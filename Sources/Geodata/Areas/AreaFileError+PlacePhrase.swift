@@ -147,10 +147,8 @@ extension AreaFileError {
                 en:
                     "Feature \(feature): the area reaches around more than half of the earth. Areas that cross the 180th meridian are "
                     + "delivered cut there (RFC 7946, 3.1.9). Check the coordinates.")
-        default:
-            Phrase(
-                de: "Die Datei enthält keine Fläche. Ist es die richtige?",
-                en: "The file contains no area. Is it the right one?")
+        case .noAreas: GeoJSONError.noFeatures.phrase
+        default: preconditionFailure("every error has its words")
         }
     }
 

@@ -53,7 +53,7 @@ public struct AreaImport: Sendable {
         _ layer: AreaLayer, columns: AreaColumns, gazetteer: Gazetteer, on day: String = Gazetteer.afterAllChanges
     ) throws {
         let repair = try AreaRepair()
-        let lengths = AreaLevels(layer, columns, gazetteer)
+        let levels = AreaLevels(layer, columns, gazetteer)
         var merging = AreaMerging()
         var repairs = [Repair]()
         var (withoutCode, unknownNames) = ([Int](), [String]())
@@ -69,7 +69,7 @@ public struct AreaImport: Sendable {
                 unknownNames.append(feature.values[columns.code].text)
                 continue
             }
-            let code = region?.code ?? AreaCode.unknown(text, length: lengths.usual)
+            let code = region?.code ?? AreaCode.unknown(text, length: levels.usualLength)
             let outcome = try repair.valid(feature.polygons)
             if let defect = outcome.defect {
                 repairs.append(
@@ -77,7 +77,7 @@ public struct AreaImport: Sendable {
             }
             merging.add(feature, outcome.polygons, code: code, region: region, columns)
         }
-        areas = try merging.areas(repair, lengths)
+        areas = try merging.areas(repair, levels)
         guard !areas.isEmpty else { throw AreaFileError.noAreas }
         let plausibility = AreaPlausibility(areas, gazetteer)
         try plausibility.check(system: layer.system)
@@ -190,7 +190,7 @@ private struct AreaMerging {
 /// The levels of codes that the register does not know, by their length.
 private struct AreaLevels {
     /// The length that most known codes have.
-    let usual: Int?
+    let usualLength: Int?
     private let byLength: [Int: RegionLevel]
 
     init(_ layer: AreaLayer, _ columns: AreaColumns, _ gazetteer: Gazetteer) {
@@ -202,7 +202,7 @@ private struct AreaLevels {
         byLength = counts.compactMapValues { levels in
             levels.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key
         }
-        usual =
+        usualLength =
             counts.max { one, other in
                 (one.value.values.reduce(0, +), other.key) < (other.value.values.reduce(0, +), one.key)
             }?.key

@@ -23,7 +23,10 @@ struct AreaPlacing {
         self.system = system
         isSwapped = reading.isSwapped
         extent = reading.extent
-        guard let degrees = ReferenceSystem(epsg: "4326", system.functions), !system.isSame(as: degrees) else {
+        guard let degrees = ReferenceSystem(epsg: "4326", system.functions) else {
+            throw .unknownReferenceSystem("EPSG:4326")
+        }
+        guard !system.isSame(as: degrees) else {
             reprojection = nil
             return
         }

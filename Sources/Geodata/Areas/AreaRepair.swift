@@ -7,9 +7,6 @@ internal import Wording
 ///
 /// Only what is invalid is touched: GEOS's MakeValid by structure, which unites rings that overlap.
 struct AreaRepair {
-    /// Degrees: the grid of six decimals.
-    static let grid = 1e-6
-
     /// An area after the repair.
     struct Outcome {
         let polygons: [[Boundary.Ring]]
@@ -30,7 +27,7 @@ struct AreaRepair {
         let shape = try self.shape(rounded)
         guard try !shape.isValid() else { return Outcome(polygons: rounded, defect: collapse) }
         let defect = Self.phrase(ofReason: try shape.reasonOfInvalidity())
-        return Outcome(polygons: try self.polygons(of: try shape.madeValid(grid: Self.grid)), defect: defect)
+        return Outcome(polygons: try self.polygons(of: try shape.madeValid(grid: SixDecimals.step)), defect: defect)
     }
 
     func isValid(_ polygons: [[Boundary.Ring]]) throws(GEOSError) -> Bool { try shape(polygons).isValid() }
@@ -45,7 +42,7 @@ struct AreaRepair {
 
     /// One area of several that touch or overlap.
     func united(_ polygons: [[Boundary.Ring]]) throws(GEOSError) -> [[Boundary.Ring]] {
-        try self.polygons(of: try shape(polygons).noded(gridSize: Self.grid))
+        try self.polygons(of: try shape(polygons).noded(gridSize: SixDecimals.step))
     }
 
     private func shape(_ polygons: [[Boundary.Ring]]) throws(GEOSError) -> GEOSShape {
@@ -71,9 +68,9 @@ struct AreaRepair {
             for (index, ring) in polygon.enumerated() {
                 var places = Boundary.Ring()
                 places.reserveCapacity(ring.count)
-                for place in ring {
-                    let onGrid = Place(longitude: onGrid(place.longitude), latitude: onGrid(place.latitude))
-                    if places.last != onGrid { places.append(onGrid) }
+                for exact in ring {
+                    let place = exact.onSixDecimals
+                    if places.last != place { places.append(place) }
                 }
                 if places.count >= 4 {
                     rings.append(places)
@@ -86,8 +83,6 @@ struct AreaRepair {
         }
         return kept
     }
-
-    private static func onGrid(_ degrees: Double) -> Double { (degrees * 1e6).rounded(.toNearestOrAwayFromZero) / 1e6 }
 
     // MARK: Words
 

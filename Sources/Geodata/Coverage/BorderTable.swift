@@ -72,12 +72,8 @@ struct BorderTable {
 
     /// The number of the border between two vertices, entered where it is new.
     private mutating func insert(_ from: Int32, _ to: Int32) -> Int32 {
-        var place = Self.hash(from, to) & (places.count - 1)
-        while places[place] >= 0 {
-            let known = ends[Int(places[place])]
-            if known == (from, to) || known == (to, from) { return places[place] }
-            place = (place + 1) & (places.count - 1)
-        }
+        let place = place(of: from, to)
+        guard places[place] < 0 else { return places[place] }
         places[place] = Int32(ends.count)
         ends.append((from, to))
         return places[place]
@@ -85,13 +81,19 @@ struct BorderTable {
 
     /// The number of the border between two vertices; `nil` where there is none.
     func border(_ from: Int32, _ to: Int32) -> Int32? {
+        let number = places[place(of: from, to)]
+        return number < 0 ? nil : number
+    }
+
+    /// Where the number of the border between two vertices stands, or the free place for it.
+    private func place(of from: Int32, _ to: Int32) -> Int {
         var place = Self.hash(from, to) & (places.count - 1)
         while places[place] >= 0 {
             let known = ends[Int(places[place])]
-            if known == (from, to) || known == (to, from) { return places[place] }
+            if known == (from, to) || known == (to, from) { break }
             place = (place + 1) & (places.count - 1)
         }
-        return nil
+        return place
     }
 
     /// The walks along a border.

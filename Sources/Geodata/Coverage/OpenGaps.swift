@@ -36,13 +36,8 @@ enum OpenGaps {
     }
 
     private static func onGrid(_ boundary: Boundary) -> Boundary {
-        func rounded(_ degrees: Double) -> Double { (degrees * 1e6).rounded() / 1e6 }
-        return Boundary(
+        Boundary(
             code: boundary.code,
-            polygons: boundary.polygons.map { polygon in
-                polygon.map { ring in
-                    ring.map { Place(longitude: rounded($0.longitude), latitude: rounded($0.latitude)) }
-                }
-            })
+            polygons: boundary.polygons.map { polygon in polygon.map { ring in ring.map(\.onSixDecimals) } })
     }
 }

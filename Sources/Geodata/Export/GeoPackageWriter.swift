@@ -5,8 +5,7 @@ public enum GeoPackageWriter {
     /// - Parameter system: an EPSG code that `CoordinateReference` knows. Degrees are written with six decimals, metres with two.
     /// - Throws: `GeoPackageError`.
     public static func bytes(of areas: ExportedAreas, system: String = "4326") throws(GeoPackageError) -> [UInt8] {
-        let digits = system.uppercased().hasPrefix("EPSG:") ? String(system.dropFirst(5)) : system
-        guard let reference = CoordinateReference(epsg: digits) else { throw .unknownReferenceSystem(system) }
+        guard let reference = CoordinateReference(epsg: system) else { throw .unknownReferenceSystem(system) }
         let boundaries = areas.coverage.boundaries
         let tables = areas.layers.map { layer in
             let rows = layer.range.map { areas.properties[$0].map(\.value) }
@@ -19,7 +18,7 @@ public enum GeoPackageWriter {
                     (multiPolygon(boundaries[number].polygons, reference), filled.map { values[$0] })
                 })
         }
-        return try bytes(of: tables, epsg: digits)
+        return try bytes(of: tables, epsg: system)
     }
 
     /// One layer of areas in the look that is stored with it: QGIS takes it without being asked (table `layer_styles`).

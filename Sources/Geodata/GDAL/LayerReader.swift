@@ -111,15 +111,15 @@ final class LayerReader {
 
     /// Looks at the sizes of geometries before one is in memory: SQLite tells the length of a value without reading it.
     ///
-    /// - Throws: `VectorFileError.largeArea`.
+    /// - Throws: `VectorFileError.largeArea`, `.damaged`.
     private static func checkSizes(
         of dataset: GDALDatasetH, _ layer: OGRLayerH, _ functions: KreisblickGDAL
     ) throws(VectorFileError) {
         let names = [functions.OGR_L_GetGeometryColumn(layer), functions.OGR_L_GetName(layer)].map { name in
-            "\"" + (name.map { String(cString: $0) } ?? "").replacing("\"", with: "\"\"") + "\""
+            "\"" + (name.map { String(cString: $0) } ?? "").replacing(sign: "\"", with: "\"\"") + "\""
         }
         let query = "SELECT MAX(LENGTH(\(names[0]))) FROM \(names[1])"
-        guard let table = functions.GDALDatasetExecuteSQL(dataset, query, nil, nil) else { return }
+        guard let table = functions.GDALDatasetExecuteSQL(dataset, query, nil, nil) else { throw .damaged }
         defer { functions.GDALDatasetReleaseResultSet(dataset, table) }
         guard let row = functions.OGR_L_GetNextFeature(table) else { return }
         defer { functions.OGR_F_Destroy(row) }

@@ -14,8 +14,9 @@ final class ReferenceSystem {
 
     /// - Parameter epsg: `25832` or `EPSG:25832`; `nil` for what is no code of a system.
     convenience init?(epsg: String, _ functions: KreisblickGDAL) {
-        let digits = epsg.uppercased().hasPrefix("EPSG:") ? epsg.dropFirst(5) : epsg[...]
-        guard let code = Int32(digits), code > 0, let handle = functions.OSRNewSpatialReference(nil) else { return nil }
+        guard let code = Int32(CoordinateReference.digits(ofEPSG: epsg)), code > 0,
+            let handle = functions.OSRNewSpatialReference(nil)
+        else { return nil }
         functions.CPLPushErrorHandlerEx({ _, _, _ in }, nil)
         defer { functions.CPLPopErrorHandler() }
         guard functions.OSRImportFromEPSG(handle, code) == OGRERR_NONE else {

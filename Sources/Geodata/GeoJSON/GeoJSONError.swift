@@ -31,8 +31,6 @@ public enum GeoJSONError: UserFacingError, Equatable {
     case noFeatures
     /// No property could be taken as the code; `found` are the properties that every feature has.
     case noCodeProperty(tried: [String], found: [String])
-    /// The property that holds the code is missing, empty, or no text or number in a feature.
-    case noCode(Position, property: String, suggestion: String?)
 
     public var phrase: Phrase {
         switch self {
@@ -90,18 +88,14 @@ public enum GeoJSONError: UserFacingError, Equatable {
                 en: "The file contains no area. Is it the right one?")
         case .noCodeProperty(let tried, let found):
             Phrase(
-                de: "Keine Eigenschaft ist als Schlüssel zu erkennen (gesucht: \(tried.joined(separator: ", "))). "
-                    + "Bitte eine von diesen nennen: \(found.isEmpty ? "–" : found.joined(separator: ", ")).",
-                en: "No property can be recognised as the code (looked for \(tried.joined(separator: ", "))). "
-                    + "Name one of these: \(found.isEmpty ? "–" : found.joined(separator: ", ")).")
-        case .noCode(let position, let property, let suggestion):
-            Self.placed(
-                position,
-                de: "Diesem Gebiet fehlt der Schlüssel „\(property)“."
-                    + (suggestion.map { " Gemeint vielleicht „\($0)“?" }
-                        ?? " Bitte ihn ergänzen oder eine andere Eigenschaft nennen."),
-                en: "This feature has no code “\(property)”."
-                    + (suggestion.map { " Did you mean “\($0)”?" } ?? " Add it or name another property."))
+                de:
+                    "Keine Eigenschaft ist als Schlüssel zu erkennen (gesucht: \(tried.joined(separator: ", "))). Bitte eine so "
+                    + "nennen, oder die Datei mit „kreisblick regions import DATEI --code NAME“ einlesen; vorhanden sind: "
+                    + "\(found.isEmpty ? "–" : found.joined(separator: ", ")).",
+                en:
+                    "No property can be recognised as the code (looked for \(tried.joined(separator: ", "))). Call one so, or "
+                    + "read the file by “kreisblick regions import FILE --code NAME”; there are: "
+                    + "\(found.isEmpty ? "–" : found.joined(separator: ", ")).")
         }
     }
 

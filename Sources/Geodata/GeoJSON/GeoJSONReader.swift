@@ -1,7 +1,6 @@
 public import Regions
-public import Wording
 
-/// Reads boundaries from RFC 7946 text, strictly: nothing is guessed, and what was mended is said.
+/// Reads boundaries from RFC 7946 text, strictly: nothing is guessed.
 public enum GeoJSONReader {
     /// What a boundary file holds.
     public struct Content: Sendable {
@@ -9,28 +8,19 @@ public enum GeoJSONReader {
         public let boundaries: BoundarySet
         /// The properties of each boundary's first feature, in the same order, as they stand in the file.
         public let properties: [[GeoJSONProperty]]
-        /// The property from which the codes come.
-        public let codeProperty: String
-        /// Foreign members of the collection, such as `attribution`.
-        public let members: [GeoJSONProperty]
-        /// What was mended or left out.
-        public let notes: [Phrase]
     }
-
-    /// Properties that are tried as the code, in this order.
-    public static let usualCodeProperties = AreaColumns.usualCodes
 
     /// Members of the collection that state whose boundaries they are, the likeliest first.
     private static let attributions = ["attribution", "source"]
 
     /// The polygons and multipolygons of a file by their code.
     ///
-    /// Without a given property the first usual one is taken that every feature has, each with a value of its own; failing that,
-    /// the first (but not `id`) that every feature has. Features of one code are merged into one boundary. Rings that turn the
-    /// wrong way are turned round. A collection's members `schematic` and `attribution` (or `source`) are understood.
+    /// The code is the first usual property that every feature has, each with a value of its own; failing that, the first (but not
+    /// `id`) that every feature has. Features of one code are merged into one boundary, those without a geometry are left out. Rings
+    /// that turn the wrong way are turned round. A collection's members `schematic` and `attribution` (or `source`) are understood.
     ///
     /// - Throws: ``GeoJSONError``, also for a geometry without an area.
-    public static func boundaries(in bytes: [UInt8], codeProperty: String? = nil) throws(GeoJSONError) -> Content {
+    public static func boundaries(in bytes: [UInt8]) throws(GeoJSONError) -> Content {
         let document = try JSONDocument(bytes, packsPlaces: true)
         let grammar = try GeoJSONGrammar(document)
         var areas = [(feature: GeoJSONGrammar.Feature, polygons: [[Boundary.Ring]])]()
@@ -40,23 +30,16 @@ public enum GeoJSONReader {
         }
         guard !areas.isEmpty else { throw .noFeatures }
 
-        let table = PropertyTable(document, areas.map { ($0.feature.node, $0.feature.properties) })
-        let column: String
-        if let codeProperty {
-            column = codeProperty
-        } else {
-            column = try table.recognizedCode(among: usualCodeProperties)
-        }
+        let table = PropertyTable(document, areas.map(\.feature.properties))
         var position = [RegionCode: Int]()
-        var merged = [(code: RegionCode, polygons: [[Boundary.Ring]], row: Int, features: Int)]()
-        for (row, area) in areas.enumerated() {
-            let code = RegionCode(try table.code(column, inRow: row))
+        var merged = [(code: RegionCode, polygons: [[Boundary.Ring]], row: Int)]()
+        for (row, text) in try table.codes(among: AreaColumns.usualCodes).enumerated() {
+            let code = RegionCode(text)
             if let known = position[code] {
-                merged[known].polygons += area.polygons
-                merged[known].features += 1
+                merged[known].polygons += areas[row].polygons
             } else {
                 position[code] = merged.count
-                merged.append((code, area.polygons, row, 1))
+                merged.append((code, areas[row].polygons, row))
             }
         }
         let members = foreignMembers(of: grammar)
@@ -65,10 +48,7 @@ public enum GeoJSONReader {
                 boundaries: merged.map { Boundary(code: $0.code, polygons: $0.polygons) },
                 isSchematic: isSchematic(members),
                 attribution: attribution(in: members)),
-            properties: merged.map { table.properties(ofRow: $0.row) }, codeProperty: column, members: members,
-            notes: notes(
-                grammar.remarks, merged: merged.filter { $0.features > 1 }.map { ($0.code, $0.features) },
-                empty: grammar.features.count - areas.count))
+            properties: merged.map { table.properties(ofRow: $0.row) })
     }
 
     /// What a collection says beyond RFC 7946; nothing where there is none.
@@ -91,24 +71,5 @@ public enum GeoJSONReader {
         attributions.lazy.compactMap { name in
             members.first { $0.name == name }.flatMap { if case .string(let text) = $0.value { text } else { nil } }
         }.first
-    }
-
-    private static func notes(
-        _ remarks: GeoJSONRemarks, merged: [(code: RegionCode, features: Int)], empty: Int
-    ) -> [Phrase] {
-        var notes = remarks.notes
-        if empty > 0 {
-            notes.append(
-                Phrase(
-                    de: "Features ohne Geometrie ausgelassen: \(empty).",
-                    en: "Features without geometry left out: \(empty)."))
-        }
-        for (code, features) in merged {
-            notes.append(
-                Phrase(
-                    de: "\(code): \(features) Features zu einer Grenze vereint.",
-                    en: "\(code): \(features) features merged into one boundary."))
-        }
-        return notes
     }
 }

@@ -69,11 +69,8 @@ package struct JSONDocument {
         return nil
     }
 
-    /// The value of a member whose name is known only now; letters may be composed in either way.
+    /// The value of a member whose name is known only now.
     func member(named name: String, of object: Int) -> Int? {
-        guard name.utf8.allSatisfy({ $0 < 0x80 }) else {
-            return members(of: object).first { string($0.name) == name }?.value
-        }
         var name = name
         return name.withUTF8 { name in
             var current = object + 1

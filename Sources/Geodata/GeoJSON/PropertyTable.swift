@@ -1,5 +1,3 @@
-internal import Wording
-
 extension JSONDocument {
     /// A node as a value that outlives the document.
     func value(_ node: Int) -> GeoJSONValue {
@@ -30,28 +28,19 @@ extension JSONDocument {
 /// The properties of a file's features as a table, to find the column that holds the codes.
 struct PropertyTable {
     private let document: JSONDocument
-    private let rows: [(feature: Int, properties: Int?)]
+    /// The properties of each feature; `nil` where it has none.
+    private let rows: [Int?]
 
-    init(_ document: JSONDocument, _ rows: [(feature: Int, properties: Int?)]) {
+    init(_ document: JSONDocument, _ rows: [Int?]) {
         self.document = document
         self.rows = rows
     }
 
-    func properties(ofRow row: Int) -> [GeoJSONProperty] { rows[row].properties.map(document.properties) ?? [] }
+    func properties(ofRow row: Int) -> [GeoJSONProperty] { rows[row].map(document.properties) ?? [] }
 
     /// The code in a row: a text without surrounding blanks, or a number as it is written.
-    func code(_ column: String, inRow row: Int) throws(GeoJSONError) -> String {
-        if let code = knownCode(column, inRow: row) { return code }
-        let names = rows[row].properties.map { document.members(of: $0).map { document.string($0.name) } } ?? []
-        throw .noCode(
-            document.position(rows[row].feature), property: column,
-            suggestion: Suggestion.nearest(to: column, in: names.filter { $0 != column }))
-    }
-
-    private func knownCode(_ column: String, inRow row: Int) -> String? {
-        guard let properties = rows[row].properties, let node = document.member(named: column, of: properties) else {
-            return nil
-        }
+    private func code(_ column: String, inRow row: Int) -> String? {
+        guard let properties = rows[row], let node = document.member(named: column, of: properties) else { return nil }
         switch document.nodes[node].kind {
         case .string:
             let code = document.string(node).trimmingBlanks()
@@ -61,19 +50,20 @@ struct PropertyTable {
         }
     }
 
-    /// The first candidate that is filled in every row, with a different value in each if there is such a one.
-    func recognizedCode(among candidates: [String]) throws(GeoJSONError) -> String {
-        var repeated: String?
+    /// The code of each row, by the first candidate that is filled in every row, with a different value in each if there is such a one.
+    ///
+    /// - Throws: `GeoJSONError.noCodeProperty`.
+    func codes(among candidates: [String]) throws(GeoJSONError) -> [String] {
+        var repeated: [String]?
         for candidate in candidates {
-            var values = Set<String>()
-            let isFilled = rows.indices.allSatisfy { row in
-                guard let code = knownCode(candidate, inRow: row) else { return false }
-                values.insert(code)
-                return true
+            var codes = [String]()
+            for row in rows.indices {
+                guard let code = code(candidate, inRow: row) else { break }
+                codes.append(code)
             }
-            guard isFilled else { continue }
-            if values.count == rows.count { return candidate }
-            if repeated == nil, candidate != "id" { repeated = candidate }
+            guard codes.count == rows.count else { continue }
+            if Set(codes).count == codes.count { return codes }
+            if repeated == nil, candidate != "id" { repeated = codes }
         }
         if let repeated { return repeated }
         throw .noCodeProperty(tried: candidates, found: commonNames())

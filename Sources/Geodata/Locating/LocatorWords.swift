@@ -86,6 +86,7 @@ extension RegionLocator {
         self.index = index
         nearest = NearestBorder(packed: borders)
     }
+
     /// Numbers as words, two to each.
     private static func paired(_ numbers: [Int32]) -> [UInt64] {
         stride(from: 0, to: numbers.count, by: 2).map { start in

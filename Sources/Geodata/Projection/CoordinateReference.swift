@@ -31,7 +31,7 @@ public enum CoordinateReference: Hashable, Sendable {
 
     /// - Parameter code: `EPSG:25832` or `25832`; `nil` for a code that is not known.
     public init?(epsg code: String) {
-        let digits = code.uppercased().hasPrefix("EPSG:") ? String(code.dropFirst(5)) : code
+        let digits = Self.digits(ofEPSG: code)
         switch digits {
         case "4326", "4258": self = .degrees
         case "3857": self = .webMercator
@@ -48,6 +48,11 @@ public enum CoordinateReference: Hashable, Sendable {
                 return nil
             }
         }
+    }
+
+    /// The number of a code, whether the register is known or not: `EPSG:25832` and `25832` → `25832`.
+    public static func digits(ofEPSG code: String) -> String {
+        code.uppercased().hasPrefix("EPSG:") ? String(code.dropFirst(5)) : code
     }
 
     /// The shift to WGS 84, which says how good the places are; `nil` for references that are taken as WGS 84.

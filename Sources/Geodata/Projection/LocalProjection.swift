@@ -17,21 +17,8 @@ public struct LocalProjection: Hashable, Sendable {
 
     /// The projection around the middle of the places' extent; `nil` without places.
     public init?(around places: some Sequence<Place>) {
-        var extent: (west: Double, east: Double, south: Double, north: Double)?
-        for place in places {
-            let (longitude, latitude) = (place.longitude, place.latitude)
-            guard let known = extent else {
-                extent = (longitude, longitude, latitude, latitude)
-                continue
-            }
-            extent = (
-                min(known.west, longitude), max(known.east, longitude), min(known.south, latitude),
-                max(known.north, latitude)
-            )
-        }
-        guard let extent else { return nil }
-        self.init(
-            centre: Place(longitude: (extent.west + extent.east) / 2, latitude: (extent.south + extent.north) / 2))
+        guard let extent = Extent(of: places) else { return nil }
+        self.init(centre: extent.middle)
     }
 
     /// Metres east and north of the centre.

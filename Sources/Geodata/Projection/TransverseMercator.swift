@@ -24,12 +24,9 @@ public struct TransverseMercator: Hashable, Sendable {
         self.falseEasting = falseEasting
     }
 
-    /// ETRS89 / UTM zone 32N (EPSG:25832), the official plane of Lower Saxony.
-    public static let utm32 = TransverseMercator(centralMeridian: 9, scale: 0.9996, falseEasting: 500_000)
-
     /// Easting and northing of a place.
     ///
-    /// `utm32.project(Place(longitude: 9, latitude: 0))` → x 500 000, y 0.
+    /// Of longitude 9 and latitude 0 in UTM zone 32 (meridian 9, easting 500 000): x 500 000, y 0.
     public func project(_ place: Place) -> PlanarPoint {
         let longitude = (place.longitude - centralMeridian) * .pi / 180
         let tangent = tan(place.latitude * .pi / 180)

@@ -22,22 +22,13 @@ public struct BoundarySketch: Sendable {
         public var level: String
         /// The topmost level that gets a boundary.
         public var topLevel: String
-        /// The day (ISO 8601) on which the regions exist. `nil`: those for which the register names no last day.
-        public var date: String?
         /// How often corners are rounded; 0 leaves straight Voronoi edges.
         public var rounding: Int
 
-        public init(level: String = "district", topLevel: String = "county", date: String? = nil, rounding: Int = 3) {
+        public init(level: String = "district", topLevel: String = "county", rounding: Int = 3) {
             self.level = level
             self.topLevel = topLevel
-            self.date = date
             self.rounding = rounding
-        }
-
-        /// ISO 8601 dates compare as text.
-        func isValid(_ region: Region) -> Bool {
-            guard let date else { return region.validTo == nil }
-            return (region.validFrom ?? date) <= date && date <= (region.validTo ?? date)
         }
     }
 
@@ -49,8 +40,10 @@ public struct BoundarySketch: Sendable {
     /// Which neighbourhoods of the table are kept; `nil` without a table.
     public let agreement: NeighbourAgreement?
 
-    /// - Parameter neighbours: which regions of one level touch. It gives those without coordinates their places, and territories
-    ///   that ought to touch are joined by narrow corridors where that is possible.
+    /// - Parameters:
+    ///   - regions: the register; those that have a last day are left out.
+    ///   - neighbours: which regions of one level touch. It gives those without coordinates their places, and territories
+    ///     that ought to touch are joined by narrow corridors where that is possible.
     /// - Throws: ``BoundarySketchError`` when the register gives no sketch.
     public init(regions: [Region], neighbours: NeighbourTable? = nil, options: Options = Options()) throws {
         let placement = try neighbours.map { table in try NeighbourPlacement(regions, neighbours: table) }

@@ -42,14 +42,11 @@ struct SketchFinish {
     private static func places(of ring: [PlanarPoint], _ projection: LocalProjection) -> Boundary.Ring {
         var places = Boundary.Ring()
         for point in ring {
-            let exact = projection.unproject(point)
-            let place = Place(longitude: rounded(exact.longitude), latitude: rounded(exact.latitude))
+            let place = projection.unproject(point).onSixDecimals
             if places.last != place { places.append(place) }
         }
         return places
     }
-
-    private static func rounded(_ degrees: Double) -> Double { (degrees * 1e6).rounded() / 1e6 }
 
     /// A region that breaks a promise: its polygons are not valid, a seed lies outside, or the units do not add up to it.
     private func unsoundRegion(in context: GEOSContext) throws(GEOSError) -> RegionCode? {

@@ -28,7 +28,7 @@ struct SketchRegister {
     let regions: [RegionCode: Region]
 
     init(_ register: [Region], options: BoundarySketch.Options) throws(BoundarySketchError) {
-        let valid = register.filter { options.isValid($0) }.sorted { $0.code < $1.code }
+        let valid = register.filter { $0.validTo == nil }.sorted { $0.code < $1.code }
         var regions = [RegionCode: Region]()
         for region in valid where regions.updateValue(region, forKey: region.code) != nil {
             throw .duplicateCode(region.code)
@@ -46,18 +46,7 @@ struct SketchRegister {
 
         var ancestries = [RegionCode: [Region]]()
         for region in valid { ancestries[region.code] = try SketchRegister.ancestry(of: region, in: regions) }
-        var hasPlaceBelow = Set<RegionCode>()
-        for region in valid where region.place != nil {
-            for ancestor in ancestries[region.code, default: []].dropFirst() { hasPlaceBelow.insert(ancestor.code) }
-        }
-
-        var placed = [(region: Region, place: Place, unit: Region)]()
-        for region in valid where region.level.rank >= topRank {
-            guard let place = region.place else { continue }
-            guard region.level.rank >= unitRank || !hasPlaceBelow.contains(region.code) else { continue }
-            let unit = ancestries[region.code, default: []].first { $0.level.rank == unitRank } ?? region
-            placed.append((region, place, unit))
-        }
+        let placed = SketchRegister.placed(valid, ancestries, ranks: topRank...unitRank)
         try SketchRegister.check(placed.map { ($0.region, $0.place) })
         guard let projection = LocalProjection(around: placed.map(\.place)) else {
             throw .noPlaces(level: options.level)
@@ -98,6 +87,26 @@ struct SketchRegister {
             above = parent.parent
         }
         return chain
+    }
+
+    /// The places that share out the county, each with the unit whose seed it is.
+    ///
+    /// - Parameter ranks: from the topmost level that is drawn to that of the units.
+    private static func placed(
+        _ valid: [Region], _ ancestries: [RegionCode: [Region]], ranks: ClosedRange<Int>
+    ) -> [(region: Region, place: Place, unit: Region)] {
+        var hasPlaceBelow = Set<RegionCode>()
+        for region in valid where region.place != nil {
+            for ancestor in ancestries[region.code, default: []].dropFirst() { hasPlaceBelow.insert(ancestor.code) }
+        }
+        var placed = [(region: Region, place: Place, unit: Region)]()
+        for region in valid where region.level.rank >= ranks.lowerBound {
+            guard let place = region.place else { continue }
+            guard region.level.rank >= ranks.upperBound || !hasPlaceBelow.contains(region.code) else { continue }
+            let unit = ancestries[region.code, default: []].first { $0.level.rank == ranks.upperBound } ?? region
+            placed.append((region, place, unit))
+        }
+        return placed
     }
 
     /// Refuses coordinates outside the globe or more than 3° from the median place.

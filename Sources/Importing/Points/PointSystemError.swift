@@ -60,6 +60,6 @@ public struct PointSystemError: UserFacingError, Equatable {
     /// A name as a shell takes it.
     private static func argument(_ name: String) -> String {
         let isPlain = name.allSatisfy { $0.isLetter || $0.isNumber || $0 == "_" || $0 == "-" }
-        return isPlain ? name : "'\(name.replacing("'", with: "'\\''"))'"
+        return isPlain ? name : "'\(name.replacing(sign: "'", with: "'\\''"))'"
     }
 }

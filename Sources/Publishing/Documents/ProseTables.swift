@@ -22,7 +22,7 @@ enum ProseTables {
     private static func named(_ table: Substring, _ language: Language) -> String {
         let rows = table.split(separator: "<tr>", omittingEmptySubsequences: false)
         let titles = table.matches(of: /<th scope="col"[^>]*>(.*?)<\/th>/)
-            .map { String($0.output.1.replacing(/<[^>]*>/, with: "").replacing("\"", with: "&quot;")) }
+            .map { String($0.output.1.replacing(/<[^>]*>/, with: "")).replacing(sign: "\"", with: "&quot;") }
             .filter { !$0.isEmpty }
         let name = titles.isEmpty ? Phrase(de: "Tabelle", en: "Table")(language) : titles.joined(separator: ", ")
         // Before the first row stands the tag of the head, and the first row is of headings.

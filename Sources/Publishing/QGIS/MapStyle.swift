@@ -84,7 +84,7 @@ public struct MapStyle: Sendable, Hashable {
 
     /// The rule for some regions by their codes.
     static func rule(_ label: String, of regions: [RegionCode], fill: Fill) -> Rule {
-        let codes = regions.map { "'\($0.text.replacing("'", with: "''"))'" }.joined(separator: ", ")
+        let codes = regions.map { "'\($0.text.replacing(sign: "'", with: "''"))'" }.joined(separator: ", ")
         return Rule(label: label, condition: "\"region_code\" IN (\(codes))", fill: fill)
     }
 }

@@ -63,7 +63,7 @@ public enum QGISStyle {
 extension MapStyle {
     /// Which features of the file are on the map.
     fileprivate var shown: String {
-        let codes = regions.map { "'\($0.replacing("'", with: "''"))'" }.joined(separator: ", ")
+        let codes = regions.map { "'\($0.replacing(sign: "'", with: "''"))'" }.joined(separator: ", ")
         return "\"region_code\" IN (\(codes))"
     }
 

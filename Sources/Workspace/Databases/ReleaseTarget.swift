@@ -1,3 +1,4 @@
+internal import Aggregation
 internal import Geodata
 internal import Postgres
 internal import Regions
@@ -35,21 +36,26 @@ extension Workspace {
         let system = try target.system.map(Self.system) ?? Self.zone(of: areas)
         let schema = try TargetSchema(
             target.schema, at: try DatabaseAddress(target.address), workspace: configuration.title)
-        let stems = configuration.publication.flatMap { kind, tables in
+        let hasAreas = !areas.boundaries.isEmpty
+        let tables = configuration.publication.flatMap { kind, tables in
             tables.flatMap { table in
-                ["", "fiktiv-"].map { TableTitle.database($0 + TableTitle.stem(of: table, kind)) }
+                ["", "fiktiv-"].map { prefix in
+                    TargetTable.Outline(
+                        name: TableTitle.database(prefix + TableTitle.stem(of: table, kind)),
+                        hasMap: hasAreas && table.groupings.contains(.region))
+                }
             }
         }
-        let names = stems.sorted() + (areas.boundaries.isEmpty ? [] : [Self.regionTable])
-        try schema.check(names, needsAreas: !areas.boundaries.isEmpty)
+        let regions = TargetTable.Outline(
+            name: Self.regionTable, columns: Self.regionColumns(inSystem: system), hasMap: false)
+        try schema.check(tables.sorted { $0.name < $1.name } + (hasAreas ? [regions] : []))
         return PreparedTarget(schema: schema, name: target.schema, areas: areas, system: system)
     }
 
     static let regionTable = "regions"
 
     private static func system(_ text: String) throws(WorkspaceError) -> Int {
-        let digits = text.uppercased().hasPrefix("EPSG:") ? String(text.dropFirst(5)) : text
-        guard CoordinateReference(epsg: digits) != nil, let system = Int(digits) else {
+        guard CoordinateReference(epsg: text) != nil, let system = Int(CoordinateReference.digits(ofEPSG: text)) else {
             throw .unknownReferenceSystem(text, known: CoordinateReference.known)
         }
         return system

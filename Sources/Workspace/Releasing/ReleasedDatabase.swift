@@ -86,13 +86,17 @@ extension Workspace {
             de: "Gebiete der freigegebenen Tabellen" + (target.areas.isSchematic ? "; SCHEMATISCHE GRENZEN" : ""),
             en: "regions of the released tables" + (target.areas.isSchematic ? "; SCHEMATIC BOUNDARIES" : ""))
         return TargetTable(
-            name: Self.regionTable,
-            columns: [
-                TargetTable.Column("code", .text), TargetTable.Column("name", .text),
-                TargetTable.Column("level", .text),
-                TargetTable.Column("parent", .text), TargetTable.Column("schematic", .truth),
-                TargetTable.Column("geometry", .areas(target.system)),
-            ], rows: rows, hasMap: false, comment: [words(language)] + [target.areas.attribution].compactMap(\.self))
+            name: Self.regionTable, columns: Self.regionColumns(inSystem: target.system), rows: rows, hasMap: false,
+            comment: [words(language)] + [target.areas.attribution].compactMap(\.self))
+    }
+
+    /// - Parameter system: an EPSG code.
+    static func regionColumns(inSystem system: Int) -> [TargetTable.Column] {
+        [
+            TargetTable.Column("code", .text), TargetTable.Column("name", .text), TargetTable.Column("level", .text),
+            TargetTable.Column("parent", .text), TargetTable.Column("schematic", .truth),
+            TargetTable.Column("geometry", .areas(system)),
+        ]
     }
 
     private static func remarks(on outcome: TargetSchema.Outcome, hasAreas: Bool) -> [Phrase] {

@@ -1,3 +1,5 @@
+internal import Wording
+
 /// HTML of a county's template, as far as a program that turns it into a Word document may have it.
 ///
 /// The page in a browser is held by its content security policy. pandoc has none: it reads what `<img>` and `<iframe>` name, from the disk and from the
@@ -117,7 +119,8 @@ enum PlainHTML {
 
         /// Entities stay what they are.
         private static func quoted(_ value: String) -> String {
-            value.replacing("\"", with: "&quot;").replacing("<", with: "&lt;").replacing(">", with: "&gt;")
+            value.replacing(sign: "\"", with: "&quot;").replacing(sign: "<", with: "&lt;")
+                .replacing(sign: ">", with: "&gt;")
         }
 
         /// A picture that the text holds itself, or its alternative text.
