@@ -33,16 +33,16 @@ extension FileReading {
     ) -> Importer.Outcome {
         let named = Set(
             profile.sources.values.flatMap(\.columns) + profile.dropped + profile.conditions.map(\.column)
-                + (profile.table.rate.map { [$0.column, $0.counts, $0.population] } ?? []))
+                + (profile.table.rate?.names ?? []))
         let known = Set(named.compactMap { HeaderSearch.index(of: $0, in: header) }).union(figureColumns)
         return Importer.Outcome(
             delivery: delivery, reread: comparison?.reread, change: comparison?.change ?? DeliveryChange(),
             wasKnown: wasKnown, rejects: rejects, rejectsFile: rejectsFile,
             differingDuplicates: repeated?.differing ?? 0,
-            placeSuggestions: sorted(placeSuggestions).map { (name: $0.key, rows: $0.value) },
-            sharedNames: sharedNames.sorted { ($1.value, $0.key.name) < ($0.value, $1.key.name) }
+            placeSuggestions: sorted(remarks.placeSuggestions).map { (name: $0.key, rows: $0.value) },
+            sharedNames: remarks.sharedNames.sorted { ($1.value, $0.key.name) < ($0.value, $1.key.name) }
                 .map { (name: $0.key, rows: $0.value) },
-            unmapped: unmapped.sorted, paths: paths, ranges: ranges.counting(by: profile.ranges),
+            unmapped: remarks.unmapped.sorted, paths: paths, ranges: ranges.counting(by: profile.ranges),
             daysWithoutCoverage: profile.delivery.coverage == nil
                 ? observed[.occurred].flatMap { $0 == delivery.coverage ? nil : $0 } : nil,
             agesAreOfTheYear: profile.sources["age_band"]?.ages.isBirthYear == true,

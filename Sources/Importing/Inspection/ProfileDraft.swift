@@ -236,13 +236,13 @@ struct ProfileDraft {
 
     /// Says so where no column names a place.
     mutating func checkRegion() {
-        guard !entries.contains(where: { $0.name == "region" }) else { return }
+        guard !has("region") else { return }
         remark(Self.absent("region"), isOpen: true)
     }
 
     /// Coarse levels come first: `Gemeinde` before `Ortsteil`.
     private func rank(_ column: ColumnFinding) -> Int {
-        let header = ColumnRole.folded(column.header)
+        let header = ColumnWords.folded(column.header)
         let order = ["land", "kreis", "gemeinde", "municipality", "stadt", "ortsteil", "ortschaft", "district", "ort"]
         return order.firstIndex { header.contains($0) } ?? order.count
     }

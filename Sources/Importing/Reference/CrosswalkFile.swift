@@ -102,7 +102,7 @@ struct CrosswalkFile {
     /// register knows that.
     private static func code(_ text: String, isRegistered: (RegionCode) -> Bool) -> RegionCode? {
         let readings = CodeNotation.readings(of: text).filter { reading in
-            [5, 8].contains(reading.utf8.count) && reading.utf8.allSatisfy { $0 &- 48 < 10 }
+            [5, 8].contains(reading.utf8.count) && reading.utf8.allSatisfy(TextBytes.isDigit)
         }.map { RegionCode($0) }
         return readings.first(where: isRegistered) ?? readings.first
     }
