@@ -85,24 +85,33 @@ public struct Importer {
                 identify(reading.file), named: name, profile: profile, isFictitious: isFictitious, reading: reading,
                 rejectsFile: rejectsFile)
             let comparison = try DeliveryComparison(delivery, writer: writer)
-            let isObserved = profile.delivery.coverage == nil
-            if !isConfirmed, let refusal = DeliveryRefusal(comparison.change, of: delivery, isObserved: isObserved) {
-                throw ImportError.Problem.needsConfirmation(refusal)
-            }
-            if !isConfirmed, let loss = RereadingLoss(delivery, writer: writer, profile: profile) {
-                throw ImportError.Problem.rereadingLoses(loss)
-            }
-            if !isConfirmed, let elsewhere = try StoredElsewhere(delivery, writer: writer) {
-                throw ImportError.Problem.storedElsewhere(elsewhere)
-            }
+            if !isConfirmed { try Self.ask(delivery, comparison.change, writer: writer, profile: profile) }
             if !isDryRun { try writer.commit(delivery, superseding: comparison.supersessions) }
             return reading.outcome(
                 delivery, wasKnown: false, comparison: comparison, rejectsFile: rejectsFile,
-                paths: profile.readsPaths ? SuppliersPaths(among: writer.terms(of: "category")) : nil)
+                paths: profile.columnsOfPaths.compactMap { SuppliersPaths(of: $0, among: writer.terms(of: $0)) })
         } catch let error as any FileDefect {
             throw ImportError(file: name, profile: profile.file, problem: .unreadable(error))
         } catch let problem as ImportError.Problem {
             throw ImportError(file: name, profile: profile.file, problem: problem)
+        }
+    }
+
+    /// Refuses what somebody has to confirm.
+    ///
+    /// - Throws: `ImportError.Problem`; `FileError`, `StoreError`.
+    private static func ask(
+        _ delivery: Delivery, _ change: DeliveryChange, writer: SegmentWriter, profile: Profile
+    ) throws {
+        let isObserved = profile.delivery.coverage == nil
+        if let refusal = DeliveryRefusal(change, of: delivery, isObserved: isObserved) {
+            throw ImportError.Problem.needsConfirmation(refusal)
+        }
+        if let loss = RereadingLoss(delivery, writer: writer, profile: profile) {
+            throw ImportError.Problem.rereadingLoses(loss)
+        }
+        if let elsewhere = try StoredElsewhere(delivery, writer: writer) {
+            throw ImportError.Problem.storedElsewhere(elsewhere)
         }
     }
 

@@ -29,7 +29,7 @@ extension FileReading {
 
     func outcome(
         _ delivery: Delivery, wasKnown: Bool, comparison: DeliveryComparison? = nil, rejectsFile: String? = nil,
-        paths: SuppliersPaths? = nil
+        paths: [SuppliersPaths] = []
     ) -> Importer.Outcome {
         let named = Set(
             profile.sources.values.flatMap(\.columns) + profile.dropped + profile.conditions.map(\.column)
@@ -45,11 +45,22 @@ extension FileReading {
             unmapped: remarks.unmapped.sorted, paths: paths, ranges: ranges.counting(by: profile.ranges),
             daysWithoutCoverage: profile.delivery.coverage == nil
                 ? observed[.occurred].flatMap { $0 == delivery.coverage ? nil : $0 } : nil,
+            emptyEnd: emptyEnd,
             agesAreOfTheYear: profile.sources["age_band"]?.ages.isBirthYear == true,
             ignoredColumns: header.indices.filter { !header[$0].isEmpty && !known.contains($0) }.map { header[$0] },
             droppedColumns: profile.dropped.filter { HeaderSearch.index(of: $0, in: header) != nil },
             uniqueness: wasKnown ? nil : uniqueness?.finish(), privacy: privacy, checks: checks,
             format: file.format)
+    }
+
+    private var emptyEnd: ClosedRange<CivilDate>? {
+        let axis = profile.delivery.axis
+        guard profile.kind != .population, let coverage = profile.delivery.coverage, let days = observed[axis] else {
+            return nil
+        }
+        // Days that are found by their notation may stand for a quarter.
+        let grain = profile.kind.isAggregate ? .day : profile.sources[axis.column]?.format?.grain ?? .quarter
+        return EmptyEnd(of: coverage, observed: days, grain: grain, rows: account.stored)?.days
     }
 
     /// What the privacy gate saw in each column.

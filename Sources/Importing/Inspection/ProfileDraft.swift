@@ -77,18 +77,18 @@ struct ProfileDraft {
         }
         use(column)
         noteUnfit(column)
-        if name == "category" { notePaths(column) }
+        if RecordSchema.of(kind).makesPaths(of: name) { notePaths(column, of: name) }
         set(name, source(column, of: name))
     }
 
-    /// Says how many categories are read as paths for a slash of the supplier's.
-    private mutating func notePaths(_ column: ColumnFinding) {
+    /// Says how many terms are read as paths for a slash of the supplier's.
+    private mutating func notePaths(_ column: ColumnFinding, of name: String) {
         guard column.paths > 0, let all = column.distinct else { return }
         remark(
             "„\(column.reference)“: \(column.paths) von \(all) Bezeichnungen enthalten „/“ und gelten als Gruppe/Art; ist das nicht "
-                + "gemeint, ordnet „map“ sie zu: category: {from: \(YAMLScalar.written(column.reference)), map: maps/DATEI.csv}.",
+                + "gemeint, ordnet „map“ sie zu: \(name): {from: \(YAMLScalar.written(column.reference)), map: maps/DATEI.csv}.",
             "“\(column.reference)”: \(column.paths) of \(all) terms hold “/” and are read as group/kind; if that is not meant, map them: "
-                + "category: {from: \(YAMLScalar.written(column.reference)), map: maps/FILE.csv}.")
+                + "\(name): {from: \(YAMLScalar.written(column.reference)), map: maps/FILE.csv}.")
     }
 
     func has(_ name: String) -> Bool { entries.contains { $0.name == name } }
