@@ -5,6 +5,11 @@ public import Store
 
 /// Brings one file of a supplier into the store: decode → dialect → parse → privacy gate → normalise → commit.
 ///
+/// `CSV`, `Spreadsheet`, `JSONLines` and `Points` take formats apart into rows; `Layout` finds their header, `Privacy` refuses what names
+/// people. `Normalising` makes records of rows (`Counts`: of tables of figures), with `Dates`, `Numbers` and `Ages`; `Scanning` does the same
+/// for large plain CSV, column by column and on several threads. `Deliveries` holds the result against what is stored. `Profile` and
+/// `Reference` read what the workspace says, `ColumnTypes` and `Inspection` propose a profile.
+///
 /// Rows stream to the store block by block, and are committed together: above the limit of rejects nothing is, and so where
 /// the delivery takes back more of earlier ones than corrections explain, loses what an earlier reading of the file told, or
 /// repeats another supplier's rows, and nobody confirmed it.
