@@ -40,13 +40,6 @@ static inline bool kb_set_contains(const kb_byte_set *set, uint8_t byte) {
     return (set->words[byte >> 6] >> (byte & 63)) & 1;
 }
 
-/* Whether any byte of a text lies in the set. */
-static inline bool kb_holds_any(const uint8_t *bytes, size_t count, const kb_byte_set *set) {
-    for (size_t i = 0; i < count; i++)
-        if (kb_set_contains(set, bytes[i])) return true;
-    return false;
-}
-
 /* Whether tidying a text would leave it as it is, as far as that is seen at a glance: no blanks but single ones inside,
    and no byte of a longer character that may be a blank or join one. */
 static inline bool kb_is_tidy(const uint8_t *bytes, size_t count) {

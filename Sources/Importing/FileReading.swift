@@ -30,9 +30,7 @@ struct FileReading {
     var plainBlocks = 0
     /// Texts of ages in rows that were read so.
     var ages: [String] = []
-    var placeSuggestions: [String: Int] = [:]
-    var sharedNames: [SharedName: Int] = [:]
-    var unmapped = UnmappedAccount()
+    var remarks = RemarkCounts()
     var ranges = RangeAccount()
     private var keying: RowKeying?
     var repeated: RepeatedRows?
@@ -140,16 +138,13 @@ struct FileReading {
     /// What only whole columns tell, from a pass of its own through the rows below the header, as far as it is needed.
     private func conventions(header: [String], line: Int) throws -> ColumnConventions {
         var search = ConventionSearch(profile: profile, header: header)
-        struct Settled: Error {}
-        do {
-            if search.isDone { throw Settled() }
+        try PartialPass.run { stop in
+            if search.isDone { try stop() }
             try file.forEachRow { record, _ in
                 guard record.line > line, record.fields.count >= header.count else { return }
                 search.take(record)
-                if search.isDone { throw Settled() }
+                if search.isDone { try stop() }
             }
-        } catch is Settled {
-            return try search.conventions()
         }
         return try search.conventions()
     }
@@ -188,11 +183,7 @@ struct FileReading {
 
     mutating func note(_ remarks: RowNormaliser.Remarks, line: Int) {
         if remarks.isKeptFurtherUp { account.keptFurtherUp += 1 }
-        if let suggestion = remarks.placeSuggestion { placeSuggestions[suggestion, default: 0] += 1 }
-        if let shared = remarks.sharedName { sharedNames[shared, default: 0] += 1 }
-        for (text, nearest, column) in remarks.unmapped {
-            unmapped.add(text, nearest: nearest, column: column, line: line)
-        }
+        self.remarks.add(remarks, line: line)
         if let range = remarks.range { ranges.add(range) }
     }
 

@@ -24,13 +24,15 @@ extension Importer {
         public let sharedNames: [(name: SharedName, rows: Int)]
         /// Terms that no map or age band knows, the most frequent first.
         public let unmapped: [UnmappedTerms]
-        /// Categories that a supplier's own words make paths of; `nil` where there are none, or a map says what is meant.
-        public let paths: SuppliersPaths?
+        /// The columns of which a supplier's own words are read as paths.
+        public let paths: [SuppliersPaths]
         /// How many records lie across hours, days and periods.
         public let ranges: RangeAccount
         /// The days of the first and the last record, where these are not whole months and the profile does not say which days are
         /// covered, so that the whole of both months is taken to be.
         public let daysWithoutCoverage: ClosedRange<CivilDate>?
+        /// The days behind the last row that the profile's `coverage` takes for delivered, where they are more than chance leaves empty.
+        public let emptyEnd: ClosedRange<CivilDate>?
         /// Ages were made from years of birth: the age reached in the year.
         public let agesAreOfTheYear: Bool
         /// Columns that neither the profile's columns nor its `drop` name.

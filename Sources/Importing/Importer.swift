@@ -5,6 +5,11 @@ public import Store
 
 /// Brings one file of a supplier into the store: decode → dialect → parse → privacy gate → normalise → commit.
 ///
+/// `CSV`, `Spreadsheet`, `JSONLines` and `Points` take formats apart into rows; `Layout` finds their header, `Privacy` refuses what names
+/// people. `Normalising` makes records of rows (`Counts`: of tables of figures), with `Dates`, `Numbers` and `Ages`; `Scanning` does the same
+/// for large plain CSV, column by column and on several threads. `Deliveries` holds the result against what is stored. `Profile` and
+/// `Reference` read what the workspace says, `ColumnTypes` and `Inspection` propose a profile.
+///
 /// Rows stream to the store block by block, and are committed together: above the limit of rejects nothing is, and so where
 /// the delivery takes back more of earlier ones than corrections explain, loses what an earlier reading of the file told, or
 /// repeats another supplier's rows, and nobody confirmed it.
@@ -85,24 +90,33 @@ public struct Importer {
                 identify(reading.file), named: name, profile: profile, isFictitious: isFictitious, reading: reading,
                 rejectsFile: rejectsFile)
             let comparison = try DeliveryComparison(delivery, writer: writer)
-            let isObserved = profile.delivery.coverage == nil
-            if !isConfirmed, let refusal = DeliveryRefusal(comparison.change, of: delivery, isObserved: isObserved) {
-                throw ImportError.Problem.needsConfirmation(refusal)
-            }
-            if !isConfirmed, let loss = RereadingLoss(delivery, writer: writer, profile: profile) {
-                throw ImportError.Problem.rereadingLoses(loss)
-            }
-            if !isConfirmed, let elsewhere = try StoredElsewhere(delivery, writer: writer) {
-                throw ImportError.Problem.storedElsewhere(elsewhere)
-            }
+            if !isConfirmed { try Self.ask(delivery, comparison.change, writer: writer, profile: profile) }
             if !isDryRun { try writer.commit(delivery, superseding: comparison.supersessions) }
             return reading.outcome(
                 delivery, wasKnown: false, comparison: comparison, rejectsFile: rejectsFile,
-                paths: profile.readsPaths ? SuppliersPaths(among: writer.terms(of: "category")) : nil)
+                paths: profile.columnsOfPaths.compactMap { SuppliersPaths(of: $0, among: writer.terms(of: $0)) })
         } catch let error as any FileDefect {
             throw ImportError(file: name, profile: profile.file, problem: .unreadable(error))
         } catch let problem as ImportError.Problem {
             throw ImportError(file: name, profile: profile.file, problem: problem)
+        }
+    }
+
+    /// Refuses what somebody has to confirm.
+    ///
+    /// - Throws: `ImportError.Problem`; `FileError`, `StoreError`.
+    private static func ask(
+        _ delivery: Delivery, _ change: DeliveryChange, writer: SegmentWriter, profile: Profile
+    ) throws {
+        let isObserved = profile.delivery.coverage == nil
+        if let refusal = DeliveryRefusal(change, of: delivery, isObserved: isObserved) {
+            throw ImportError.Problem.needsConfirmation(refusal)
+        }
+        if let loss = RereadingLoss(delivery, writer: writer, profile: profile) {
+            throw ImportError.Problem.rereadingLoses(loss)
+        }
+        if let elsewhere = try StoredElsewhere(delivery, writer: writer) {
+            throw ImportError.Problem.storedElsewhere(elsewhere)
         }
     }
 

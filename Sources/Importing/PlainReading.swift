@@ -28,9 +28,10 @@ extension FileReading {
         rejects += target.rejects
         self.gate = target.gate
         uniqueness = target.uniqueness
-        var counts = RemarkCounts()
         for reader in readers {
-            counts.merge(reader.counts)
+            let counts = reader.counts
+            account.keptFurtherUp += counts.keptFurtherUp
+            remarks.merge(counts)
             ages += reader.ages
             self.gate?.merge(reader.judged())
             if let days = reader.observed {
@@ -38,9 +39,5 @@ extension FileReading {
                 note(CivilDate(dayNumber: days.upperBound), on: .occurred)
             }
         }
-        account.keptFurtherUp += counts.keptFurtherUp
-        placeSuggestions.merge(counts.placeSuggestions, uniquingKeysWith: +)
-        sharedNames.merge(counts.sharedNames, uniquingKeysWith: +)
-        counts.tell(&unmapped)
     }
 }

@@ -13,7 +13,7 @@ public struct Reject: Sendable {
     public let kind: SetApartKind?
 
     /// Set apart on purpose, not counted against the limit.
-    public var isSetApart: Bool { kind != nil }
+    var isSetApart: Bool { kind != nil }
 
     /// A row that is no record by its nature.
     static func setApart(_ row: SourceRow, _ kind: SetApartKind) -> Reject {

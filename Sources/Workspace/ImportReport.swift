@@ -51,7 +51,7 @@ public enum ImportReport {
         lines += outcome.checks.map { check($0)(language) }
         lines += deliveryLines(outcome, language)
         lines += outcome.unmapped.map { UnmappedLine.phrase($0)(language) }
-        lines += PathLine.phrases(outcome.paths).map { $0(language) }
+        lines += outcome.paths.map { PathLine.phrase($0)(language) }
         lines += RangeLines.phrases(outcome.ranges, of: delivery).map { $0(language) }
         lines += CoverageLine.phrases(outcome).map { $0(language) }
         if outcome.agesAreOfTheYear {

@@ -21,24 +21,21 @@ enum UnmappedLine {
     }
 }
 
-/// What an import says of categories that a supplier's slash makes paths of.
+/// What an import says of terms that a supplier's slash makes paths of.
 enum PathLine {
     private static let mostLetters = 60
 
-    static func phrases(_ paths: SuppliersPaths?) -> [Phrase] {
-        guard let paths else { return [] }
+    static func phrase(_ paths: SuppliersPaths) -> Phrase {
         let shown = paths.shown.map { $0.count > mostLetters ? $0.prefix(mostLetters) + "…" : $0 }
         let named = shown.joined(separator: "; ") + (shown.count < paths.paths && !shown.isEmpty ? "; …" : "")
         let list = named.isEmpty ? "" : ": \(named)"
-        return [
-            Phrase(
-                de:
-                    "  \(paths.paths) von \(paths.all) Bezeichnungen von „category“ enthalten „/“ und gelten als Gruppe/Art\(list); ist das nicht "
-                    + "gemeint, bitte im Profil mit „map“ zuordnen",
-                en:
-                    "  \(paths.paths) of \(paths.all) categories hold “/” and are read as group/kind\(list); if that is not meant, map them with "
-                    + "“map” in the profile")
-        ]
+        return Phrase(
+            de:
+                "  \(paths.paths) von \(paths.all) Bezeichnungen von „\(paths.column)“ enthalten „/“ und gelten als Gruppe/Art\(list); ist das "
+                + "nicht gemeint, bitte im Profil mit „map“ zuordnen",
+            en:
+                "  \(paths.paths) of \(paths.all) terms of “\(paths.column)” hold “/” and are read as group/kind\(list); if that is not meant, "
+                + "map them with “map” in the profile")
     }
 }
 
@@ -82,23 +79,37 @@ enum SharedNameLines {
     }
 }
 
-/// What an import says of a delivery that does not tell which days it covers.
+/// What an import says of the days that a delivery covers, where they may be others than those meant.
 enum CoverageLine {
     static func phrases(_ outcome: Importer.Outcome) -> [Phrase] {
-        guard let days = outcome.daysWithoutCoverage else { return [] }
-        let (first, last) = (days.lowerBound, days.upperBound)
         let coverage = outcome.delivery.coverage
         return [
-            Phrase(
-                de:
-                    "  ohne „coverage“ im Profil gelten der \(coverage.lowerBound.german) bis \(coverage.upperBound.german) als ganz geliefert; "
-                    + "die Zeilen reichen vom \(first.german) bis \(last.german). Ist der erste oder letzte Monat unvollständig, bitte "
-                    + "„coverage“ angeben: Was fehlt, zählt sonst als null",
-                en:
-                    "  without “coverage” in the profile \(coverage.lowerBound) to \(coverage.upperBound) count as delivered in full; the rows "
-                    + "reach from \(first) to \(last). If the first or last month is not complete, name “coverage”: what is missing counts as "
-                    + "zero otherwise")
-        ]
+            outcome.daysWithoutCoverage.map { unnamed($0, coverage) }, outcome.emptyEnd.map(emptyEnd),
+        ].compactMap { $0 }
+    }
+
+    private static func unnamed(_ days: ClosedRange<CivilDate>, _ coverage: ClosedRange<CivilDate>) -> Phrase {
+        let (first, last) = (days.lowerBound, days.upperBound)
+        return Phrase(
+            de:
+                "  ohne „coverage“ im Profil gelten der \(coverage.lowerBound.german) bis \(coverage.upperBound.german) als ganz geliefert; "
+                + "die Zeilen reichen vom \(first.german) bis \(last.german). Ist der erste oder letzte Monat unvollständig, bitte "
+                + "„coverage“ angeben: Was fehlt, zählt sonst als null",
+            en:
+                "  without “coverage” in the profile \(coverage.lowerBound) to \(coverage.upperBound) count as delivered in full; the rows "
+                + "reach from \(first) to \(last). If the first or last month is not complete, name “coverage”: what is missing counts as "
+                + "zero otherwise")
+    }
+
+    private static func emptyEnd(_ days: ClosedRange<CivilDate>) -> Phrase {
+        let (first, last) = (days.lowerBound, days.upperBound)
+        return Phrase(
+            de:
+                "  keine Zeile vom \(first.german) bis \(last.german), mit dem „coverage“ im Profil endet; diese Tage zählen als null. Sind sie noch "
+                + "nicht geliefert, bitte „coverage“ früher enden lassen",
+            en:
+                "  no row from \(first) to \(last), with which “coverage” in the profile ends; these days count as zero. If they are not "
+                + "delivered yet, let “coverage” end earlier")
     }
 }
 

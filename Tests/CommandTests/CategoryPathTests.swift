@@ -22,7 +22,7 @@ import Testing
         #expect(told.exitCode == 0, "\(told.errors)")
         #expect(
             told.output.contains(
-                "1 of 2 categories hold “/” and are read as group/kind: Diebstahl in/aus Keller/Boden; if that is not "
+                "1 of 2 terms of “category” hold “/” and are read as group/kind: Diebstahl in/aus Keller/Boden; if that is not "
                     + "meant, map them with “map” in the profile"), "\(told.output)")
     }
 

@@ -142,7 +142,11 @@ import Testing
     @Test func `a delivery that names no coverage is told the days that are taken for delivered`() throws {
         let county = try SmallCounty()
         let named = try county.run("import", "--dry-run", "--language", "en")
-        #expect(named.exitCode == 0 && !(named.output + named.errors).contains("“coverage”"), "\(named)")
+        #expect(named.exitCode == 0 && !(named.output + named.errors).contains("without “coverage”"), "\(named)")
+        // Rows of two Marches, and a coverage to the end of the year.
+        #expect(
+            named.output.contains("no row from 2017-03-15 to 2017-12-31, with which “coverage” in the profile ends"),
+            "\(named)")
         try Files.replace(
             "delivery: {coverage: \"2016-01-01/2017-12-31\"}\n", with: "", in: "\(county.folder)/profiles/polizei.yaml")
         let told = try county.run("import", "--dry-run", "--language", "en")

@@ -1,7 +1,6 @@
-import Foundation
-import TestSupport
 import Records
 import Store
+import TestSupport
 import Testing
 import Wording
 
@@ -91,7 +90,7 @@ import Wording
     }
 
     @Test func `a file of which every row is rejected says so, with the first reason and where all stand`() throws {
-        let row = Sample.goodRow.replacingOccurrences(of: "2017", with: "1969")
+        let row = Sample.goodRow.replacing("2017", with: "1969")
         let error = try workspace.complaint(Sample.header + row + row, maxRejects: 1)
         try expect(["2", "rejects.csv", "1970-01-01", "2149-06-05"], in: error)
         #expect(error.phrase(.english).contains("2 of 2 are rejected"))
@@ -101,7 +100,7 @@ import Wording
 
     @Test(arguments: [("31.12.1969", false), ("01.01.1970", true), ("05.06.2149", true), ("06.06.2149", false)])
     func `a day that cannot be stored is rejected as such`(day: String, isStored: Bool) throws {
-        let row = Sample.goodRow.replacingOccurrences(of: "31.03.2017", with: day)
+        let row = Sample.goodRow.replacing("31.03.2017", with: day)
         let outcome = try workspace.run(Sample.header + Sample.goodRow + row, maxRejects: 1)
         #expect(outcome.delivery.rows.stored == (isStored ? 2 : 1))
         #expect(

@@ -6,8 +6,7 @@ internal import CLibCSV
 final class CSVRecordParser {
     static let longestRecord = 16 << 20
 
-    /// libcsv's state between the first sign of a field and its end. It complains of an open quote only in its strict
-    /// mode, which refuses quotes inside of plain fields too.
+    /// libcsv's state between the first sign of a field and its end.
     private static let insideField: Int32 = 2
     private static let betweenRecords: Int32 = 0
 
@@ -69,7 +68,7 @@ final class CSVRecordParser {
         return records
     }
 
-    /// libcsv itself complains of this only where it is strict throughout (`CSV_STRICT`), which would refuse `5" Rohr` too.
+    /// libcsv itself complains of an open quote only where it is strict throughout (`CSV_STRICT`), which would refuse `5" Rohr` too.
     private var isInsideQuotes: Bool {
         parser.pstate == Self.insideField && parser.quoted != 0
     }

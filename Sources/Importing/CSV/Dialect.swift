@@ -7,7 +7,7 @@ struct Dialect: Equatable {
     /// The first row of the table holds values; its columns are named by their places: `#1`, `#2`.
     var hasNoHeader = false
 
-    static let delimiters: [UInt8] = [";", ",", "\t", "|"].map { Character($0).asciiValue ?? 0 }
+    static let delimiters: [UInt8] = [";", ",", "\t", "|"].map { UInt8(ascii: $0) }
     static let quote = UInt8(ascii: "\"")
     /// What no delimiter can be.
     static let quoteAndLineEnds: [UInt8] = [quote, 0x0A, 0x0D]

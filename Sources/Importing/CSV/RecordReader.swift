@@ -67,6 +67,11 @@ final class RecordReader {
             }
             return try take(physical, as: unfit(physical, isLast, expectation).ofOtherWidth(width))
         }
+        return try takeQuoted(physical, isLast)
+    }
+
+    /// A record whose first line has a quote, so that it may end on another.
+    private func takeQuoted(_ physical: LineBuffer.Line, _ isLast: Bool) throws(CSVError) -> Bool {
         let reading = grammar.read(text.bytes[text.start...])
         switch reading.verdict {
         case .open:

@@ -1,5 +1,5 @@
 /// The encodings in which suppliers write.
-public enum TextEncoding: String, CaseIterable, Sendable {
+enum TextEncoding: String, CaseIterable, Sendable {
     case utf8 = "utf-8"
     case windows1252 = "windows-1252"
     case latin1 = "iso-8859-1"
@@ -22,7 +22,7 @@ public enum TextEncoding: String, CaseIterable, Sendable {
     }
 
     /// As people write it.
-    public var name: String {
+    var name: String {
         switch self {
         case .utf8: "UTF-8"
         case .windows1252: "Windows-1252"

@@ -2,7 +2,7 @@
 enum AgeHeader {
     /// `Altersgruppe`, `Alter (Jahre)`, `age_group`; not `Fahrzeughalter`, `Agentur`.
     static func speaksOfAge(_ header: String) -> Bool {
-        ColumnRole.folded(header).split(separator: " ").contains { word in
+        ColumnWords.folded(header).split(separator: " ").contains { word in
             word.hasPrefix("alter") || word.hasSuffix("salter")
                 || ["age", "ages", "agegroup", "ageband"].contains(word)
         }

@@ -61,7 +61,7 @@ public struct DateFinding: Sendable, Equatable {
     /// The formats between which no value decides; empty where there is no doubt.
     public let ambiguous: [String]
     /// How many values only the one order reads, and how many only the other, where values contradict each other.
-    public var proven: [Int] = []
+    var proven: [Int] = []
     public let hasHour: Bool
     /// Whether every value names a day, not only a month, quarter or week.
     public let hasDay: Bool

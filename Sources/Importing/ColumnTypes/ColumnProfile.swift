@@ -1,5 +1,5 @@
 internal import Records
-public import Regions
+internal import Regions
 
 /// Collects what the values of a column tell of its type, in memory that does not grow with their number.
 ///
@@ -9,14 +9,14 @@ public import Regions
 ///
 /// Two profiles of parts of a column may be merged; the result does not depend on the order of the values, but that of a
 /// column with more than ``mostDistinct`` different values names no number of them.
-public struct ColumnProfile: Sendable {
+struct ColumnProfile: Sendable {
     /// Different values that are told apart.
-    public static let mostDistinct = 4096
+    static let mostDistinct = 4096
 
     /// Bytes of a value above which it is not told apart from others.
     private static let longestRemembered = 256
 
-    public let header: String
+    let header: String
     private let gazetteer: Gazetteer?
     private var values = 0
     private var empty = 0
@@ -33,13 +33,13 @@ public struct ColumnProfile: Sendable {
     private var hasMoreDistinct = false
 
     /// - Parameter gazetteer: the register in which values are looked up as names and codes of regions.
-    public init(header: String, gazetteer: Gazetteer? = nil) {
+    init(header: String, gazetteer: Gazetteer? = nil) {
         self.header = header
         self.gazetteer = gazetteer
     }
 
     /// - Parameter value: a field as it stands in the file.
-    public mutating func take(_ value: String) {
+    mutating func take(_ value: String) {
         let text = RowNormaliser.tidied(value)
         values += 1
         guard !text.isEmpty, !isSign(text) else {
@@ -66,11 +66,11 @@ public struct ColumnProfile: Sendable {
         if ["-", "–", ".", "...", "…", "x", "X", "/", "*"].contains(text) { return true }
         guard text.first == "<", !AgeHeader.speaksOfAge(header) else { return false }
         let digits = text.dropFirst().drop { $0 == " " }
-        return !digits.isEmpty && digits.utf8.allSatisfy { (48...57).contains($0) }
+        return !digits.isEmpty && digits.utf8.allSatisfy(TextBytes.isDigit)
     }
 
     /// Adds what another part of the same column told.
-    public mutating func merge(_ other: ColumnProfile) {
+    mutating func merge(_ other: ColumnProfile) {
         values += other.values
         empty += other.empty
         numbers.merge(other.numbers)
@@ -86,7 +86,7 @@ public struct ColumnProfile: Sendable {
     }
 
     /// What the values tell so far.
-    public var finding: ColumnFinding {
+    var finding: ColumnFinding {
         let evidence = TypeEvidence(
             header: header, values: values - empty, counts: counts, numbers: numbers, dates: dates, formats: formats,
             digitLengths: digitLengths, longest: longest, distinct: hasMoreDistinct ? nil : known.count)
@@ -119,7 +119,7 @@ struct ValueMarks: Sendable {
 
     init(_ text: String, gazetteer: Gazetteer?) {
         var marks = [ValueMark]()
-        let isDigits = text.utf8.allSatisfy { (48...57).contains($0) }
+        let isDigits = text.utf8.allSatisfy(TextBytes.isDigit)
         length = text.count
         digits = isDigits && length <= 20 ? length : nil
         let number =
@@ -148,7 +148,7 @@ struct ValueMarks: Sendable {
     private static func isClockTime(_ text: String) -> Bool {
         let parts = text.split(separator: ":", omittingEmptySubsequences: false)
         guard (2...3).contains(parts.count),
-            parts.allSatisfy({ (1...2).contains($0.utf8.count) && $0.utf8.allSatisfy { (48...57).contains($0) } })
+            parts.allSatisfy({ (1...2).contains($0.utf8.count) && $0.utf8.allSatisfy(TextBytes.isDigit) })
         else { return false }
         return Int(parts[0]).map { $0 < 24 } ?? false
     }

@@ -19,9 +19,23 @@ enum ColumnWords {
         "district", "place", "town", "village",
     ]
 
+    /// `Örtlichkeit (Tat)` → `oertlichkeit tat`.
+    static func folded(_ header: String) -> String {
+        header.lowercased().map { character in
+            switch character {
+            case "ä": "ae"
+            case "ö": "oe"
+            case "ü": "ue"
+            case "ß": "ss"
+            case _ where character.isLetter || character.isNumber: String(character)
+            default: " "
+            }
+        }.joined()
+    }
+
     /// `AGS`, `Gemeindeschlüssel`.
     static func namesKeys(_ header: String) -> Bool {
-        ColumnRole.folded(header).split(separator: " ").contains { word in
+        folded(header).split(separator: " ").contains { word in
             ["ags", "ars", "lor", "gkz"].contains(word) || word.hasPrefix("gemeindeschl")
                 || word.hasPrefix("regionalschl")
         }
@@ -29,7 +43,7 @@ enum ColumnWords {
 
     /// Whether a word of the header is one of these, or a longer one ends with it: `Tatzeit`, `Tattag`.
     static func speaks(_ header: String, of words: [String]) -> Bool {
-        ColumnRole.folded(header).split(separator: " ").contains { word in
+        folded(header).split(separator: " ").contains { word in
             words.contains {
                 word == $0 || $0.count > 3 && (word.hasSuffix($0) || word.hasPrefix($0))
                     || $0 == "tag" && word.hasSuffix($0)
@@ -39,13 +53,13 @@ enum ColumnWords {
 
     /// `Einwohner`, `Bevölkerung insgesamt`, `population`.
     static func countsInhabitants(_ header: String) -> Bool {
-        let folded = ColumnRole.folded(header)
-        return ["einwohner", "bevoelkerung", "population", "inhabitants"].contains { folded.contains($0) }
+        let words = folded(header)
+        return ["einwohner", "bevoelkerung", "population", "inhabitants"].contains { words.contains($0) }
     }
 
     /// `Anzahl`, `Zahl der Fälle`, `cases`; not `Anzahl Beteiligte`.
     static func countsCases(_ header: String) -> Bool {
-        let words = ColumnRole.folded(header).split(separator: " ")
+        let words = folded(header).split(separator: " ")
         guard !words.contains(where: { word in persons.contains { word.contains($0) } }) else { return false }
         return words.contains { word in
             cases.contains { word == $0 } || word.hasSuffix("anzahl") || word.hasSuffix("fallzahl")

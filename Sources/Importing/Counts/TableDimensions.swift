@@ -14,10 +14,7 @@ struct TableDimensions {
         names = schema.columns.map(\.name).filter { name in
             name != "value" && profile.sources[name].map { $0.constant == nil } ?? false
         }
-        let additivity = schema.column(of: schema.defaultMeasure)?.additivity ?? .everywhere
-        isAdding = names.map { name in
-            additivity.adds(over: name == "date" ? "period" : name) || profile.table.partitions.contains(name)
-        }
+        isAdding = names.map { schema.addsUp(over: $0, partitions: profile.table.partitions) }
         isHeading = names.map { profile.sources[$0]?.heading != nil }
     }
 

@@ -73,14 +73,10 @@ struct TableReading {
     private func findHeader(
         _ rows: [SourceRow]
     ) throws(ImportError.Problem) -> (header: Header, body: ArraySlice<SourceRow>) {
-        var named = profile.sources.values.flatMap(\.columns) + profile.conditions.map(\.column)
-        if let rate = profile.table.rate { named += [rate.column, rate.counts, rate.population] }
-        var wanted = named
-        switch profile.table.columns {
-        case .value, .others: break
-        case .span(let from, let to): wanted += [from, to]
-        case .named(let columns): wanted += columns.map(\.column)
-        }
+        let named =
+            profile.sources.values.flatMap(\.columns) + profile.conditions.map(\.column)
+            + (profile.table.rate?.names ?? [])
+        let wanted = named + profile.table.columns.names
         let search = HeaderSearch(wanted: Set(wanted).sorted(), line: profile.dialect.dialect.headerLine)
         return try search.header(of: max(1, profile.table.headingRows), in: rows) { name in
             HeaderSearch.index(of: name, in: named) != nil

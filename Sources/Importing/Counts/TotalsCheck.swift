@@ -81,18 +81,14 @@ struct TotalsCheck {
         return found.compactMap { $0 }
     }
 
+    /// Rows run on in each column by itself.
     private mutating func addRuns() {
-        for column in Set(cells.map(\.column)).sorted() {
-            var run: Parts?
-            for (number, cell) in cells.enumerated() where cell.column == column {
-                if cell.role == .total {
-                    runs[number] = run
-                    run = nil
-                } else {
-                    var longer = run ?? Parts()
-                    longer.add(cell)
-                    run = longer
-                }
+        var open = [Int: Parts]()
+        for (number, cell) in cells.enumerated() {
+            if cell.role == .total {
+                runs[number] = open.removeValue(forKey: cell.column)
+            } else {
+                open[cell.column, default: Parts()].add(cell)
             }
         }
     }

@@ -156,7 +156,7 @@ struct DatePattern: Equatable {
     }
 
     private static func number(_ bytes: inout ArraySlice<UInt8>, digits: ClosedRange<Int>) -> Int? {
-        let run = bytes.prefix(digits.upperBound).prefix { (48...57).contains($0) }
+        let run = bytes.prefix(digits.upperBound).prefix(while: TextBytes.isDigit)
         guard run.count >= digits.lowerBound else { return nil }
         bytes = bytes.dropFirst(run.count)
         return run.reduce(0) { $0 * 10 + Int($1) - 48 }

@@ -16,5 +16,5 @@ public struct DeliveryChange: Sendable, Equatable {
     public internal(set) var unplaced: [Delivery] = []
 
     /// Rows of earlier deliveries whose place the new one takes.
-    public var earlierRows: Int { identical + withdrawn + changed }
+    var earlierRows: Int { identical + withdrawn + changed }
 }

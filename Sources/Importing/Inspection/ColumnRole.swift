@@ -30,7 +30,7 @@ enum ColumnRole: CaseIterable {
     /// values are of another type or no word fits.
     func fit(_ column: ColumnFinding) -> Int? {
         guard suits(column.type) else { return nil }
-        let header = Self.folded(column.header)
+        let header = ColumnWords.folded(column.header)
         if self == .ageBand, column.type == .ageBand { return 0 }
         if self == .region { return 0 }
         let isEnd = ColumnRole.end.words.contains { Self.holds(header, $0) }
@@ -57,20 +57,6 @@ enum ColumnRole: CaseIterable {
         case (.hours, .integer), (.hours, .decimal): true
         default: false
         }
-    }
-
-    /// `Örtlichkeit (Tat)` → `oertlichkeit tat`.
-    static func folded(_ header: String) -> String {
-        header.lowercased().map { character in
-            switch character {
-            case "ä": "ae"
-            case "ö": "oe"
-            case "ü": "ue"
-            case "ß": "ss"
-            case _ where character.isLetter || character.isNumber: String(character)
-            default: " "
-            }
-        }.joined()
     }
 
     /// Short words must be words of their own: `Art`, not `Start`.

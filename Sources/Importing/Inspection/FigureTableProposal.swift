@@ -73,13 +73,13 @@ struct FigureTableProposal {
     /// `Nr.`, `Lfd`, `Jahr` are numbers and no figures.
     private static func isNumbering(_ column: ColumnFinding) -> Bool {
         if namesYears(column) { return true }
-        let words = ColumnRole.folded(column.header).split(separator: " ")
-        let names: Set<Substring> = ["nr", "lfd", "jahr", "year", "id", "schluessel", "stunde", "plz", "postleitzahl"]
+        let words = ColumnWords.folded(column.header).split(separator: " ")
+        let names: Set<Substring> = ["nr", "lfd", "id", "schluessel", "stunde", "plz", "postleitzahl"]
         return words.contains { names.contains($0) } || column.header.hasPrefix("#")
     }
 
     private static func namesYears(_ column: ColumnFinding) -> Bool {
-        let words = ColumnRole.folded(column.header).split(separator: " ")
+        let words = ColumnWords.folded(column.header).split(separator: " ")
         let names: Set<Substring> = ["jahr", "year", "zeitraum", "stichtag", "datum", "date", "berichtsjahr"]
         return words.contains { names.contains($0) }
     }

@@ -48,7 +48,7 @@ struct Headings {
 
     /// Inhabitants are told by ages or sexes over places, and by the word.
     func areInhabitants(_ columns: [ColumnFinding]) -> Bool {
-        let words = columns.map { ColumnRole.folded($0.header) }
+        let words = columns.map { ColumnWords.folded($0.header) }
         return nameAges && !words.contains { $0.contains("faelle") || $0.contains("delikt") || $0.contains("straftat") }
             || words.contains(where: ColumnWords.countsInhabitants)
     }

@@ -31,8 +31,6 @@ public struct Inspection {
     public let personal: [(column: String, reason: Phrase)]
     public let proposal: ProfileProposal
 
-    private struct HasSeenEnough: Error {}
-
     /// - Parameters:
     ///   - name: the file as messages call it.
     ///   - gazetteer: the register in which names and codes are looked up; without one no region is known.
@@ -112,21 +110,21 @@ public struct Inspection {
     ) throws -> Bool {
         var body = TableBody(width: layout.width, names: layout.header?.levels.last ?? [])
         var (index, rows) = (0, 0)
-        do {
+        var isCut = true
+        try PartialPass.run { stop in
             try file.forEachRow { row, _ in
                 defer { index += 1 }
                 guard index >= layout.preambleRows + layout.headerRows else { return }
-                guard rows < mostRows else { throw HasSeenEnough() }
+                guard rows < mostRows else { try stop() }
                 for (row, part) in body.take(row) {
                     if part == .values { rows += 1 }
                     take(row, part)
                 }
             }
-            for (row, part) in body.finish() { take(row, part) }
-        } catch is HasSeenEnough {
-            return true
+            isCut = false
         }
-        return false
+        if !isCut { for (row, part) in body.finish() { take(row, part) } }
+        return isCut
     }
 
     /// Columns that share their name are told apart by their places.

@@ -52,7 +52,7 @@ struct ProfileDraft {
         remark(Phrase(de: german, en: english), isOpen: isOpen)
     }
 
-    private mutating func remark(_ phrase: Phrase, isOpen: Bool) {
+    mutating func remark(_ phrase: Phrase, isOpen: Bool) {
         remarks.append(phrase)
         if isOpen { isCertain = false }
     }
@@ -77,18 +77,18 @@ struct ProfileDraft {
         }
         use(column)
         noteUnfit(column)
-        if name == "category" { notePaths(column) }
+        if RecordSchema.of(kind).makesPaths(of: name) { notePaths(column, of: name) }
         set(name, source(column, of: name))
     }
 
-    /// Says how many categories are read as paths for a slash of the supplier's.
-    private mutating func notePaths(_ column: ColumnFinding) {
+    /// Says how many terms are read as paths for a slash of the supplier's.
+    private mutating func notePaths(_ column: ColumnFinding, of name: String) {
         guard column.paths > 0, let all = column.distinct else { return }
         remark(
             "„\(column.reference)“: \(column.paths) von \(all) Bezeichnungen enthalten „/“ und gelten als Gruppe/Art; ist das nicht "
-                + "gemeint, ordnet „map“ sie zu: category: {from: \(YAMLScalar.written(column.reference)), map: maps/DATEI.csv}.",
+                + "gemeint, ordnet „map“ sie zu: \(name): {from: \(YAMLScalar.written(column.reference)), map: maps/DATEI.csv}.",
             "“\(column.reference)”: \(column.paths) of \(all) terms hold “/” and are read as group/kind; if that is not meant, map them: "
-                + "category: {from: \(YAMLScalar.written(column.reference)), map: maps/FILE.csv}.")
+                + "\(name): {from: \(YAMLScalar.written(column.reference)), map: maps/FILE.csv}.")
     }
 
     func has(_ name: String) -> Bool { entries.contains { $0.name == name } }
@@ -105,7 +105,7 @@ struct ProfileDraft {
                 + "named.", isOpen: true)
     }
 
-    private static func absent(_ name: String) -> Phrase {
+    static func absent(_ name: String) -> Phrase {
         Phrase(
             de: "Keine Spalte für „\(name)“ gefunden: bitte eintragen.",
             en: "No column was found for “\(name)”: enter it.")
@@ -196,55 +196,6 @@ struct ProfileDraft {
                 + "{decimal: \".\"} eintragen.",
             "Whether point and comma part thousands or decimals is open (\(names)): enter dialect: {decimal: \",\"} or "
                 + "{decimal: \".\"}.", isOpen: true)
-    }
-
-    /// The region: a key where there is one, else names from the coarsest on.
-    mutating func take(region columns: [ColumnFinding]) {
-        let keys = columns.filter { if case .regionCode = $0.type { true } else { false } }
-        if let key = keys.max(by: { $0.share < $1.share }) {
-            for column in columns { use(column) }
-            set("region", "{from: \(YAMLScalar.written(key.reference)), match: code}")
-            return
-        }
-        let names = columns.filter { $0.type == .regionName }.sorted { rank($0) < rank($1) }
-        guard !names.isEmpty else { return }
-        for column in names { use(column) }
-        let list = names.map { YAMLScalar.written($0.reference) }.joined(separator: ", ")
-        set("region", names.count == 1 ? list : "{from: [\(list)], match: name}")
-        if let worst = names.map(\.share).min(), worst < 0.95 {
-            remark(
-                "Manche Ortsnamen stehen nicht im Regionenverzeichnis; der Import nennt sie.",
-                "Some names of places are not in the register of regions; the import names them.")
-        }
-    }
-
-    /// Places by their points, where no column names them.
-    mutating func take(pointsOf columns: [ColumnFinding]) {
-        let points = columns.filter { $0.type == .coordinate }
-        guard points.count == 2 else { return }
-        for column in points { use(column) }
-        guard !has("region") else { return }
-        let list = points.map { YAMLScalar.written($0.reference) }.joined(separator: ", ")
-        set("region", "{from: [\(list)], match: point}")
-    }
-
-    mutating func noteUnknownPlaces() {
-        remark(
-            "Ohne Arbeitsbereich ist kein Ort am Regionenverzeichnis geprüft; die Spalte ist am Namen erkannt.",
-            "Without a workspace no place was looked up in the register; the column is known by its name.")
-    }
-
-    /// Says so where no column names a place.
-    mutating func checkRegion() {
-        guard !entries.contains(where: { $0.name == "region" }) else { return }
-        remark(Self.absent("region"), isOpen: true)
-    }
-
-    /// Coarse levels come first: `Gemeinde` before `Ortsteil`.
-    private func rank(_ column: ColumnFinding) -> Int {
-        let header = ColumnRole.folded(column.header)
-        let order = ["land", "kreis", "gemeinde", "municipality", "stadt", "ortsteil", "ortschaft", "district", "ort"]
-        return order.firstIndex { header.contains($0) } ?? order.count
     }
 
     /// Names what is not taken over; columns whose values stand in for a category are dropped without a word.

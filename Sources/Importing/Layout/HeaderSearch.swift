@@ -27,14 +27,9 @@ struct HeaderSearch {
     static func checkUnique(
         _ profile: Profile, in header: [String], line: Int
     ) throws(ImportError.Problem) {
-        var named = wanted(by: profile) + profile.dropped + profile.conditions.map(\.column)
-        named += profile.allowed.map(\.column)
-        if let rate = profile.table.rate { named += [rate.column, rate.counts, rate.population] }
-        switch profile.table.columns {
-        case .value, .others: break
-        case .span(let from, let to): named += [from, to]
-        case .named(let columns): named += columns.map(\.column)
-        }
+        let named =
+            wanted(by: profile) + profile.dropped + profile.conditions.map(\.column) + profile.allowed.map(\.column)
+            + (profile.table.rate?.names ?? []) + profile.table.columns.names
         let folded = header.map(Header.folded)
         for name in Set(named).sorted() {
             let places = folded.indices.filter { folded[$0] == Header.folded(name) }

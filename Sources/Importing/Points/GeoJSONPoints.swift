@@ -37,11 +37,12 @@ struct GeoJSONPoints: RowSource {
             let members = feature.properties.map { Array(document.members(of: $0)) } ?? []
             return members.map { member in
                 let name = document.string(member.name)
-                if index[name] == nil {
-                    index[name] = names.count
+                let column = index[name] ?? names.count
+                if column == names.count {
+                    index[name] = column
                     names.append(name)
                 }
-                return (column: index[name] ?? 0, value: member.value)
+                return (column: column, value: member.value)
             }
         }
         guard !features.isEmpty else { return }

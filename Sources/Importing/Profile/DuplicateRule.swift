@@ -19,7 +19,7 @@ enum DuplicateRule: Equatable {
         switch value.optionalText {
         case "keep": self = .keep
         case "drop": self = .drop
-        default: throw value.unexpectedTerm(known: ["keep", "drop", "{by: [Spalte]}"])
+        default: throw value.unexpectedTerm(known: ["keep", "drop", "{by: […]}"])
         }
     }
 

@@ -7,7 +7,7 @@ internal import Wording
 /// `DeliverySettings`, `TableSettings`.
 public struct Profile {
     public let kind: RecordKind
-    /// The supplier as outputs name it.
+    /// The supplier as outputs name it; by the profile's name where it says nothing.
     public let supplier: String
     let file: String
     private(set) var dialect: DialectSettings
@@ -44,7 +44,8 @@ public struct Profile {
         self.kind = kind
         self.file = file
         sources = try ColumnSource.all(columns, of: kind, file: file, readMap: readMap)
-        supplier = try entries["supplier"]?.text() ?? file
+        let named = try entries["supplier"]?.text() ?? ""
+        supplier = named.isEmpty ? SupplierName.told(by: file) : named
         dialect = try DialectSettings(entries["dialect"])
         if kind.isAggregate, dialect.decimalSeparator == nil, let settings = entries["dialect"] {
             throw settings.unexpected(

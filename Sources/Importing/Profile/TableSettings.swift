@@ -12,6 +12,15 @@ struct TableSettings {
         case span(from: String, to: String)
         /// Each with the term for its heading, where that is not the heading itself.
         case named([NamedColumn])
+
+        /// The columns of the file that the profile names for them, besides that of `value`.
+        var names: [String] {
+            switch self {
+            case .value, .others: []
+            case .span(let from, let to): [from, to]
+            case .named(let columns): columns.map(\.column)
+            }
+        }
     }
 
     struct NamedColumn: Equatable {
@@ -25,6 +34,9 @@ struct TableSettings {
         let counts: String
         let population: String
         let per: Int
+
+        /// The columns of the file that it takes.
+        var names: [String] { [column, counts, population] }
     }
 
     let columns: Columns

@@ -20,6 +20,9 @@ struct CrosswalkColumns {
     let target: Int
     let targetYear: Int
 
+    /// What names an earlier year is no crosswalk of today's regions.
+    static let firstYear = 1900
+
     /// `nil` where the header is no crosswalk's.
     ///
     /// - Throws: `ReferenceTableError` for a header that is one but for what is missing or too much.
@@ -68,15 +71,20 @@ struct CrosswalkColumns {
     private static func targetYear(_ name: String) -> Int? {
         guard let prefix = ["ags", "krs", "gemeinde", "kreis"].first(where: name.hasPrefix) else { return nil }
         let digits = name.dropFirst(prefix.count).drop { $0 == "_" }
-        guard digits.count == 2 || digits.count == 4, let number = Int(digits), number >= 0 else { return nil }
-        return digits.count == 4 ? number : number < 90 ? 2000 + number : 1900 + number
+        guard let number = Int(digits), number >= 0 else { return nil }
+        return switch digits.count {
+        case 2: number < 90 ? 2000 + number : 1900 + number
+        case 4 where number >= firstYear: number
+        default: nil
+        }
     }
 
     /// `gemeinden 31.12.2001` → 2001.
     private static func endOfYear(in name: String) -> Int? {
         guard let range = name.firstRange(of: "31.12.") else { return nil }
         let digits = name[range.upperBound...].prefix(4)
-        return digits.count == 4 ? Int(digits) : nil
+        guard digits.count == 4, let number = Int(digits), number >= firstYear else { return nil }
+        return number
     }
 
     /// Lower case without umlauts, hyphens and line breaks.

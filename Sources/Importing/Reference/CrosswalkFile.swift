@@ -5,44 +5,22 @@ internal import Wording
 ///
 /// Weights by population are used, since people are counted and what they do; where nobody lived, those by area.
 struct CrosswalkFile {
-    private struct Row {
-        let year: Int
-        let code: Int
-        let target: Int
-        let weight: Double
-        let area: Double
-        let line: Int
-    }
-
     let file: String
     let columns: CrosswalkColumns
     private let weightColumn: String
     private let codes: [RegionCode]
-    private let rows: [Row]
+    private let rows: [CrosswalkRow]
 
     /// Shares are rounded: they are a whole within this.
-    private static let rounding = 0.005
+    static let rounding = 0.005
 
     /// - Throws: `ReferenceTableError`, `FileError`.
     init(
         _ source: DelimitedFile, columns: CrosswalkColumns, header: [String], file: String,
         isRegistered: (RegionCode) -> Bool
     ) throws {
-        var numberOfText = [String: Int]()
-        var codes = [RegionCode]()
-        var numberOfCode = [RegionCode: Int]()
-        var rows = [Row]()
-        func number(of text: String) -> Int? {
-            if let known = numberOfText[text] { return known }
-            guard let code = Self.code(text, isRegistered: isRegistered) else { return nil }
-            let number = numberOfCode[code] ?? codes.count
-            if number == codes.count {
-                codes.append(code)
-                numberOfCode[code] = number
-            }
-            numberOfText[text] = number
-            return number
-        }
+        var reader = CrosswalkRowReader(columns: columns, header: header, file: file)
+        var rows = [CrosswalkRow]()
         var isHeader = true
         try source.forEachRow { row, _ in
             if isHeader {
@@ -50,68 +28,13 @@ struct CrosswalkFile {
                 return
             }
             guard !row.isBlank else { return }
-            guard row.fields.count == header.count else {
-                throw ReferenceTableError.wrongFieldCount(
-                    file: file, line: row.line, found: row.fields.count, expected: header.count)
-            }
-            func unexpected(_ column: Int, _ expected: Phrase) -> ReferenceTableError {
-                .unexpectedValue(file: file, line: row.line, column: header[column], expected: expected)
-            }
-            let year: Int
-            switch columns.year {
-            case .fixed(let fixed): year = fixed
-            case .column(let column):
-                guard let number = Int(row.fields[column]), (1900...columns.targetYear).contains(number) else {
-                    throw unexpected(
-                        column,
-                        Phrase(
-                            de: "ein Jahr von 1900 bis \(columns.targetYear)",
-                            en: "a year from 1900 to \(columns.targetYear)"))
-                }
-                year = number
-            }
-            let places = try [columns.code, columns.target].map { column in
-                guard let number = number(of: row.fields[column]) else { throw unexpected(column, Self.expectedCode) }
-                return number
-            }
-            let weights = try [columns.population, columns.area].map { column -> Double in
-                guard let column, !row.fields[column].isEmpty else { return 0 }
-                guard let weight = Self.weight(row.fields[column]) else {
-                    throw unexpected(column, Self.expectedWeight)
-                }
-                return weight
-            }
-            rows.append(
-                Row(
-                    year: year, code: places[0], target: places[1], weight: weights[0], area: weights[1],
-                    line: row.line))
+            rows.append(try reader.read(row, isRegistered: isRegistered))
         }
         self.file = file
         self.columns = columns
-        self.codes = codes
+        self.codes = reader.codes
         self.rows = rows
         weightColumn = header[columns.population]
-    }
-
-    private static let expectedCode = Phrase(
-        de: "ein amtlicher Schlüssel aus Ziffern, wie 03157004", en: "an official key of digits, such as 03157004")
-    private static let expectedWeight = Phrase(
-        de: "ein Anteil von 0 bis 1, wie 0.375", en: "a share from 0 to 1, such as 0.375")
-
-    /// The key as the register writes it, or else with its zero: `3157004` → 03157004, `03157000` → 03157 where the
-    /// register knows that.
-    private static func code(_ text: String, isRegistered: (RegionCode) -> Bool) -> RegionCode? {
-        let readings = CodeNotation.readings(of: text).filter { reading in
-            [5, 8].contains(reading.utf8.count) && reading.utf8.allSatisfy { $0 &- 48 < 10 }
-        }.map { RegionCode($0) }
-        return readings.first(where: isRegistered) ?? readings.first
-    }
-
-    private static func weight(_ text: String) -> Double? {
-        guard let weight = Double(text) ?? Double(text.replacing(",", with: ".")), weight >= 0,
-            weight <= 1 + rounding
-        else { return nil }
-        return weight
     }
 
     /// The day on whose territory the rows end.
@@ -128,7 +51,7 @@ struct CrosswalkFile {
         var isTarget = Array(repeating: false, count: codes.count)
         for row in rows where leads[row.code] { isTarget[row.target] = true }
         for row in rows where isTarget[row.target] { leads[row.code] = true }
-        var kept = [Int: [Row]]()
+        var kept = [Int: [CrosswalkRow]]()
         for row in rows where leads[row.code] { kept[row.code, default: []].append(row) }
         var entries = [RegionCode: [(year: Int, shares: [TerritorialShare])]]()
         for (code, rows) in kept.sorted(by: { $0.key < $1.key }) {
@@ -148,7 +71,7 @@ struct CrosswalkFile {
     }
 
     private func shares(
-        _ rows: [Row], of code: RegionCode, in year: Int
+        _ rows: [CrosswalkRow], of code: RegionCode, in year: Int
     ) throws(ReferenceTableError) -> [TerritorialShare] {
         let isInhabited = rows.contains { $0.weight > 0 }
         let parts = rows.compactMap { row -> (target: RegionCode, weight: Double)? in

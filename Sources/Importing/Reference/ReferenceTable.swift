@@ -1,3 +1,4 @@
+internal import Records
 public import Wording
 
 /// A small table of facts that comes with a workspace: register, populations, changes, holidays, maps.
@@ -54,5 +55,41 @@ public struct ReferenceTable: Sendable {
     /// A complaint about what stands in a row.
     public func unexpected(in row: Row, column: String, expected: Phrase) -> ReferenceTableError {
         .unexpectedValue(file: file, line: row.line, column: column, expected: expected)
+    }
+}
+
+/// What the fields of a row hold.
+extension ReferenceTable {
+    /// A field's text; `nil` where it is empty or the table has no such column.
+    func filled(_ row: Row, _ column: Int?) -> String? {
+        guard let column, !row.fields[column].isEmpty else { return nil }
+        return row.fields[column]
+    }
+
+    /// A day of the form `2017-03-31`.
+    func requiredDay(_ row: Row, _ column: Int) throws -> CivilDate {
+        guard let date = CivilDate(iso: row.fields[column]) else {
+            throw unexpected(
+                in: row, column: header[column],
+                expected: Phrase(de: "ein Tag der Form 2017-03-31", en: "a day of the form 2017-03-31"))
+        }
+        return date
+    }
+
+    /// A day, or `nil` where nothing stands.
+    func day(_ row: Row, _ column: Int?) throws -> CivilDate? {
+        guard let column, filled(row, column) != nil else { return nil }
+        return try requiredDay(row, column)
+    }
+
+    /// A finite number with a decimal point, or `nil` where nothing stands.
+    func number(_ row: Row, _ column: Int?) throws -> Double? {
+        guard let column, let text = filled(row, column) else { return nil }
+        guard let number = Double(text), number.isFinite else {
+            throw unexpected(
+                in: row, column: header[column],
+                expected: Phrase(de: "eine Zahl mit Dezimalpunkt", en: "a number with a decimal point"))
+        }
+        return number
     }
 }

@@ -149,35 +149,6 @@ extension ReferenceTable {
         return RegionCode(code)
     }
 
-    func filled(_ row: Row, _ column: Int?) -> String? {
-        guard let column, !row.fields[column].isEmpty else { return nil }
-        return row.fields[column]
-    }
-
-    private func day(_ row: Row, _ column: Int?) throws -> CivilDate? {
-        guard let column, filled(row, column) != nil else { return nil }
-        return try requiredDay(row, column)
-    }
-
-    func requiredDay(_ row: Row, _ column: Int) throws -> CivilDate {
-        guard let date = CivilDate(iso: row.fields[column]) else {
-            throw unexpected(
-                in: row, column: header[column],
-                expected: Phrase(de: "ein Tag der Form 2017-03-31", en: "a day of the form 2017-03-31"))
-        }
-        return date
-    }
-
-    func number(_ row: Row, _ column: Int?) throws -> Double? {
-        guard let column, let text = filled(row, column) else { return nil }
-        guard let number = Double(text), number.isFinite else {
-            throw unexpected(
-                in: row, column: header[column],
-                expected: Phrase(de: "eine Zahl mit Dezimalpunkt", en: "a number with a decimal point"))
-        }
-        return number
-    }
-
     private func place(_ row: Row, latitude: Int?, longitude: Int?) throws -> Place? {
         guard let y = try number(row, latitude), let x = try number(row, longitude) else { return nil }
         for (column, degrees, limit) in [("latitude", y, 90), ("longitude", x, 180)]

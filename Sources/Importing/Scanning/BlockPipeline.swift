@@ -22,6 +22,8 @@ final class BlockPipeline<Reader: ReadsBlocks>: @unchecked Sendable {
     private let lock = UnsafeMutablePointer<pthread_mutex_t>.allocate(capacity: 1)
     private let change = UnsafeMutablePointer<pthread_cond_t>.allocate(capacity: 1)
 
+    /// Blocks that there are, and outcomes that may wait to be stored.
+    private let blockCount: Int
     private var free: [ScannedBlock]
     private var scanned: [ScannedBlock] = []
     private var read: [Int: Reader.Outcome] = [:]
@@ -40,7 +42,8 @@ final class BlockPipeline<Reader: ReadsBlocks>: @unchecked Sendable {
         self.scanner = scanner
         self.store = store
         readers = (0..<max(lane.threads, 1)).map { _ in reader() }
-        free = (0..<max(lane.threads, 1) * 2 + 1).map { _ in
+        blockCount = readers.count * 2 + 1
+        free = (0..<blockCount).map { _ in
             ScannedBlock(width: scanner.dialect.width, readSize: lane.blockSize)
         }
         pthread_mutex_init(lock, nil)
@@ -80,7 +83,7 @@ final class BlockPipeline<Reader: ReadsBlocks>: @unchecked Sendable {
                 outside { try store(records) }
                 isStoring = false
                 storedCount += 1
-            } else if !isScanning, !scanner.isDone, scanned.count < readers.count, read.count < free.capacity,
+            } else if !isScanning, !scanner.isDone, scanned.count < readers.count, read.count < blockCount,
                 let block = free.popLast()
             {
                 isScanning = true

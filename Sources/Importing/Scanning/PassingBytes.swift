@@ -17,17 +17,16 @@ final class PassingBytes: @unchecked Sendable {
     ///
     /// - Throws: `HeadIsNotEnough`, and what reading the file throws.
     func take(head count: Int, of source: SourceFile, in state: SourceFile.State) throws {
-        struct Enough: Error {}
         var (left, evidence) = (count, EncodingEvidence())
-        do {
+        try PartialPass.run { stop in
             try source.forEachPiece(expecting: state) { piece in
                 let part = piece.prefix(left)
                 evidence.take(part)
                 part.withUnsafeBytes { take($0) }
                 left -= part.count
-                if left == 0 { throw Enough() }
+                if left == 0 { try stop() }
             }
-        } catch is Enough {}
+        }
         guard evidence.isPlainUTF8 else { throw HeadIsNotEnough() }
     }
 

@@ -4,7 +4,9 @@ extension BlockReader {
     /// What is told of all rows of this reader besides their records.
     var counts: RemarkCounts {
         var counts = remarks
-        for answer in regions.answers { counts.add(answer.remarks, line: 0, records: answer.records) }
+        for answer in regions.answers where answer.records > 0 {
+            counts.add(answer.remarks, line: 0, records: answer.records)
+        }
         for use in columns.flatMap(\.uses) {
             for term in use.unmapped.values where term.records > 0 {
                 counts.add(

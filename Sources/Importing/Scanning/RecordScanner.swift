@@ -44,19 +44,18 @@ final class RecordScanner {
 
     /// Where a line of a file begins.
     private static func offset(ofLine line: Int, in source: SourceFile) throws -> Int {
-        struct Found: Error {}
         var (offset, ends) = (0, 0)
         var previous = UInt8(0)
-        do {
+        try PartialPass.run { stop in
             try source.forEachPiece { piece in
                 for byte in piece {
                     if byte == 0x0A || previous == 0x0D { ends += 1 }
                     previous = byte
-                    if ends >= line - 1, line == 1 || byte != 0x0A { throw Found() }
+                    if ends >= line - 1, line == 1 || byte != 0x0A { try stop() }
                     offset += 1
                 }
             }
-        } catch is Found {}
+        }
         return offset
     }
 

@@ -5,6 +5,7 @@ public enum YAMLError: UserFacingError, Equatable {
     case syntax(file: String, line: Int, column: Int, problem: String)
     case empty(file: String)
     case tooLong(file: String)
+    case tooManyEntries(file: String)
     /// References (`*name`) or levels that stand for more than anyone writes.
     case tooManyReferences(file: String)
     case duplicateKey(file: String, line: Int, column: Int, key: String)
@@ -38,6 +39,14 @@ public enum YAMLError: UserFacingError, Equatable {
                     "\(file) ist größer als 1 MiB, und so viel schreibt niemand von Hand. Bitte prüfen, ob es die richtige "
                     + "Datei ist.",
                 en: "\(file) is larger than 1 MiB, more than anyone writes by hand. Check that it is the right file.")
+        case .tooManyEntries(let file):
+            Phrase(
+                de:
+                    "\(file) hat mehr als \(Language.german.text(YAMLEntries.most)) Angaben, und so viele schreibt niemand von Hand. Bitte "
+                    + "prüfen, ob es die richtige Datei ist; lange Listen gehören in eine CSV-Datei.",
+                en:
+                    "\(file) has more than \(Language.english.text(YAMLEntries.most)) entries, more than anyone writes by hand. Check that "
+                    + "it is the right file; long lists belong in a CSV.")
         case .tooManyReferences(let file):
             Phrase(
                 de:

@@ -10,9 +10,11 @@ public struct YAMLValue {
 
     /// Reads a YAML text.
     ///
-    /// - Throws: `YAMLError.syntax`, or `.empty` for a text without any value.
+    /// - Throws: `YAMLError.syntax`, `.empty` for a text without any value; `.tooLong`, `.tooManyEntries` and `.tooManyReferences` for
+    ///   what nobody writes by hand.
     public init(text: String, file: String, lineOffset: Int = 0) throws(YAMLError) {
         guard text.utf8.count <= 1 << 20 else { throw .tooLong(file: file) }
+        guard !YAMLEntries.areMany(in: text) else { throw .tooManyEntries(file: file) }
         guard !YAMLReferences.areMany(in: text) else { throw .tooManyReferences(file: file) }
         let composed: Node?
         do {

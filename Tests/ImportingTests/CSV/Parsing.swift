@@ -1,4 +1,5 @@
 @testable import Importing
+
 /// Ways to parse the same bytes, which must agree.
 enum Parsing {
     /// The fields of each record, fed in pieces that end at the given places.

@@ -72,7 +72,7 @@ import Testing
             ([0xF0, 0x9F, 0x98, 0x80], .utf8), ([0xED, 0x9F, 0xBF], .utf8), ([0xF4, 0x8F, 0xBF, 0xBF], .utf8),
         ] as [([UInt8], TextEncoding?)])
     func `the bytes tell their encoding`(bytes: [UInt8], encoding: TextEncoding?) {
-        for split in 0...bytes.count { #expect(evidence(bytes, splitAt: split).encoding == encoding) }
+        for split in 0...bytes.count { #expect(evidence(bytes, splitAt: split).finding?.value == encoding) }
     }
 
     @Test(

@@ -19,6 +19,23 @@ import Wording
         #expect(far.shown(.german) == "23 Zeichen Text", "what is near no known term is not shown")
     }
 
+    @Test func `parts counted apart and merged in any order tell the same, beyond what is told apart too`() {
+        let rows = (0..<UnmappedAccount.mostWordings * 5 / 2).map { line in
+            (text: "Text \(line % 24_000)", nearest: line % 7 == 0 ? "raub" : "", line: line)
+        }
+        var whole = UnmappedAccount()
+        var parts = [UnmappedAccount](repeating: UnmappedAccount(), count: 3)
+        for (index, row) in rows.enumerated() {
+            whole.add(row.text, nearest: row.nearest, column: "Delikt", line: row.line)
+            parts[index % 3].add(row.text, nearest: row.nearest, column: "Delikt", line: row.line)
+        }
+        for order in [[0, 1, 2], [2, 0, 1]] {
+            var merged = UnmappedAccount()
+            for part in order { merged.merge(parts[part]) }
+            #expect(merged.sorted == whole.sorted)
+        }
+    }
+
     @Test func `memory stays flat where every row has a wording of its own`() {
         var account = UnmappedAccount()
         for line in 0..<(UnmappedAccount.mostWordings + 50) {

@@ -24,7 +24,7 @@ import Wording
     @Test func `what a profile does not say is left to detection and to defaults`() throws {
         let profile = try profile("records: incidents\ncolumns: {date: Datum, region: Ort}")
         #expect(profile.kind == .incidents)
-        #expect(profile.supplier == "profiles/p.yaml")
+        #expect(profile.supplier == "p")
         #expect(profile.dialect == DialectSettings())
         #expect(profile.duplicates == .keep)
         #expect(profile.totalWords.contains("Summe"))
@@ -130,6 +130,7 @@ import Wording
         #expect(words.contains("profiles/p.yaml, Zeile \(mistake.line)"), "\(words)")
         for word in mistake.words { #expect(words.contains(word), "\(words)") }
         #expect(error.phrase(.english).contains("profiles/p.yaml, line \(mistake.line)"))
+        #expect(!error.phrase(.english).contains("Spalte"))
     }
 
     @Test func `a map that cannot be read is the reader's complaint`() {

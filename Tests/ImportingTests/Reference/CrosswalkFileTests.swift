@@ -94,6 +94,7 @@ import Wording
         ("ags_xw,pop_conv,ags20\n03157090,1,03157006\n", "Es fehlt die Spalte „year_xw“"),
         ("year_xw,ags_xw,pop_conv,ags20,ags21\n", "auf mehrere Gebietsstände (ags20, ags21)"),
         ("year_xw,ags_xw,pop_conv\n", "Es fehlt die Spalte „ags20“"),
+        ("year_xw,ags_xw,pop_conv,ags1800\n2000,03157090,1,03157006\n", "Es fehlt die Spalte „ags20“"),
         // Our own format: typing mistakes are no codes of the past.
         (
             "date,from_code,to_code,weight\n2015-01-01,03157094,03157009,1\n",

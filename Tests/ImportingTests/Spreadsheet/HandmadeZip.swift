@@ -117,4 +117,15 @@ struct HandmadeZip {
         try file.forEachRow { row, _ in rows.append([String(row.line)] + row.fields) }
         return rows
     }
+
+    /// Reads all rows and keeps none.
+    func rowCount() throws -> Int {
+        let folder = try TemporaryFolder()
+        let file = try SpreadsheetFile(
+            content: try FileContent(path: try folder.file("tabelle", bytes)), sheet: "1", wanted: [],
+            decimalSeparator: ",", fieldLimit: 1 << 20)
+        var count = 0
+        try file.forEachRow { _, _ in count += 1 }
+        return count
+    }
 }

@@ -47,10 +47,19 @@ import Wording
         #expect(try entries[1].value.texts() == ["x", "y"])
     }
 
-    @Test func `very many keys are looked at in no time`() throws {
-        let text = (0..<20_000).map { "k\($0): 1\n" }.joined()
+    @Test func `as many keys as there may be are read in no time, and one more is refused`() throws {
+        let text = (0..<YAMLEntries.most).map { "k\($0): 1\n" }.joined()
         let start = ContinuousClock.now
-        #expect(try YAMLValue(text: text, file: "a.yaml").entries().count == 20_000)
+        #expect(try YAMLValue(text: text, file: "a.yaml").entries().count == YAMLEntries.most)
         #expect(ContinuousClock.now - start < Self.limit)
+        #expect(throws: YAMLError.tooManyEntries(file: "a.yaml")) {
+            try YAMLValue(text: text + "k: 1\n", file: "a.yaml")
+        }
+    }
+
+    @Test(arguments: ["- x\n", "? x\n", "{\"a\":1}\n", "a: [x]\n", "[x,y]\n", "- - x\n", "-\n  x\n"])
+    func `whatever an entry is written with is counted before anything is read`(entry: String) {
+        #expect(YAMLEntries.areMany(in: String(repeating: entry, count: YAMLEntries.most + 1)))
+        #expect(!YAMLEntries.areMany(in: String(repeating: entry, count: YAMLEntries.most / 3)))
     }
 }

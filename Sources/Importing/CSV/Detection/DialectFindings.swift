@@ -1,24 +1,24 @@
 public import Wording
 
 /// How the lines of a file end.
-public enum LineEnding: String, Sendable {
+enum LineEnding: String, Sendable {
     case lineFeed = "LF"
     case carriageReturn = "CR"
     case both = "CRLF"
     case mixed
 
-    public var phrase: Phrase { self == .mixed ? Phrase(de: "gemischt", en: "mixed") : Phrase(name: rawValue) }
+    var phrase: Phrase { self == .mixed ? Phrase(de: "gemischt", en: "mixed") : Phrase(name: rawValue) }
 }
 
 /// What a delimited file was found to be.
 public struct DialectFindings {
-    public let encoding: Finding<TextEncoding>
-    public let delimiter: Finding<String>
+    let encoding: Finding<TextEncoding>
+    let delimiter: Finding<String>
     /// `"` or `'`.
-    public let quote: Finding<String>
+    let quote: Finding<String>
     /// How a quote is written inside a quoted field: `""` or `\\"`.
-    public let escape: Finding<String>
-    public let lineEnding: Finding<LineEnding>
+    let escape: Finding<String>
+    let lineEnding: Finding<LineEnding>
 
     /// Each finding as a line for people: what, value, how sure, why.
     public var lines: [(name: Phrase, value: Phrase, confidence: Confidence, reason: Phrase)] {

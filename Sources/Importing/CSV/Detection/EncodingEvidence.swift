@@ -152,8 +152,6 @@ struct EncodingEvidence {
         return singleByte
     }
 
-    var encoding: TextEncoding? { finding?.value }
-
     private var wide: Finding<TextEncoding>? {
         let reason = Phrase(de: "NUL an jeder zweiten Stelle", en: "NUL at every other place")
         let count = survey.count

@@ -18,12 +18,12 @@ public enum Confidence: Int, Comparable, Sendable {
 }
 
 /// Something that was found out about a file: how sure it is, and why.
-public struct Finding<Value> {
-    public let value: Value
-    public let confidence: Confidence
-    public let reason: Phrase
+struct Finding<Value> {
+    let value: Value
+    let confidence: Confidence
+    let reason: Phrase
 
-    public init(_ value: Value, _ confidence: Confidence, _ reason: Phrase) {
+    init(_ value: Value, _ confidence: Confidence, _ reason: Phrase) {
         self.value = value
         self.confidence = confidence
         self.reason = reason

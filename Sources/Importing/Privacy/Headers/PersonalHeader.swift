@@ -62,18 +62,8 @@ enum PersonalHeader {
         }
     }
 
+    /// `Geb.-Datum` → `geb`, `datum`; `E-Mail` → `email`.
     private static func words(of text: String) -> [String] {
-        let spelled = text.lowercased().map { character in
-            switch character {
-            case "ä": "ae"
-            case "ö": "oe"
-            case "ü": "ue"
-            case "ß": "ss"
-            case _ where character.isLetter || character.isNumber: String(character)
-            case "-": ""
-            default: " "
-            }
-        }.joined()
-        return spelled.split(separator: " ").map(String.init)
+        ColumnWords.folded(text.replacing("-", with: "")).split(separator: " ").map(String.init)
     }
 }

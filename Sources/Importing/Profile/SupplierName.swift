@@ -1,4 +1,4 @@
-/// The supplier that a file's name tells of: the same for all of its deliveries, so that later ones meet earlier ones.
+/// The supplier that the name of a file tells of, where nobody names it.
 enum SupplierName {
     /// Words for a state of a file, not for who sent it.
     private static let states: Set<String> = [
@@ -18,13 +18,13 @@ enum SupplierName {
         "v", "q", "h", "hj", "kw", "w", "rev", "ver", "version", "teil", "part", "quartal", "jahr", "t",
     ]
 
+    /// Of a delivery, the same for all of its supplier's, so that later ones meet earlier ones:
     /// `sources/polizei-2023-02_korrigiert (1).csv` → `polizei`; `Kurse Q1 2024 v2.xlsx` → `Kurse`; `2023.csv` → `2023`.
     static func proposed(for file: String) -> String {
-        let last = file.split(separator: "/").last.map(String.init) ?? file
-        let stem = last.lastIndex(of: ".").map { String(last[..<$0]) } ?? last
+        let stem = stem(of: file)
         var name = ""
         var sign = ""
-        var rest = stem[...]
+        var rest = stem
         while let first = rest.first {
             guard first.isLetter || first.isNumber else {
                 sign.append(first)
@@ -38,7 +38,17 @@ enum SupplierName {
             name += (name.isEmpty ? "" : separator(sign)) + kept
             sign = ""
         }
-        return name.isEmpty ? stem : name
+        return name.isEmpty ? String(stem) : name
+    }
+
+    /// Of a profile: `profiles/polizei.yaml` → `polizei`.
+    static func told(by profile: String) -> String { String(stem(of: profile)) }
+
+    /// A file's name without folders and ending.
+    private static func stem(of file: String) -> Substring {
+        let last = file.split(separator: "/").last ?? file[...]
+        guard let point = last.lastIndex(of: "."), point > last.startIndex else { return last }
+        return last[..<point]
     }
 
     /// Of the signs between two words the first, brackets aside.

@@ -17,4 +17,18 @@ import Testing
     func `deliveries of one supplier have one name`(file: String, name: String) {
         #expect(SupplierName.proposed(for: file) == name)
     }
+
+    @Test(arguments: [
+        ("profiles/polizei.yaml", "polizei"), ("/home/kreis/profile/polizei-2023.neu.yaml", "polizei-2023.neu"),
+        ("polizei", "polizei"), ("profiles/.yaml", ".yaml"),
+    ])
+    func `a profile that names no supplier names it by its own name, without a path`(
+        profile: String, name: String
+    ) throws {
+        for supplier in ["", "supplier:\n", "supplier: \"\"\n"] {
+            let text = supplier + "records: incidents\ncolumns: {date: D, region: R}\n"
+            let read = try Profile(text: text, file: profile) { _ in preconditionFailure("no map is named") }
+            #expect(read.supplier == name)
+        }
+    }
 }
