@@ -9,12 +9,15 @@ extension Workspace {
     ///
     /// - Parameter write: takes the bytes where they go to standard output.
     /// - Returns: what people should know of it, line by line.
-    /// - Throws: `ExportError`, `QueryError` for an unknown level or region, `FileError`, as `boundaries()`, and what `write`
-    ///   throws. A target stays as it was then.
+    /// - Throws: `ExportError`, `QueryError` for an unknown level or region, `FileError`, `WorkspaceError.insideStore`, as
+    ///   `boundaries()`, and what `write` throws. A target stays as it was then.
     public func exportBoundaries(_ options: ExportOptions, write: ([UInt8]) throws -> Void) throws -> [Phrase] {
         try options.check()
         let detail = try options.detail()
-        if let file = options.file, isOwnFile(file) { throw ExportError.targetIsSource(file) }
+        if let file = options.file {
+            guard !isOwnFile(file) else { throw ExportError.targetIsSource(file) }
+            try checkIsOutsideStore(file)
+        }
         let asked = try territory(options.territory)
         let day = asked ?? facts.territoryDay
         let set = try boundaries()

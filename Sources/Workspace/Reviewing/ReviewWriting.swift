@@ -24,11 +24,12 @@ extension Workspace {
     /// whose figures are all released is entered into the ledger.
     /// - Parameters:
     ///   - folder: where to; with none `notebooks-out/` and the review's name below the workspace.
-    /// - Throws: `FileError`, `LedgerError.unreadableDocuments`; `WorkspaceError.leadsOut` where a link leads elsewhere.
+    /// - Throws: `FileError`, `LedgerError.unreadableDocuments`; `WorkspaceError.leadsOut` where a link leads elsewhere, `.insideStore`.
     public func write(_ edition: ReviewEdition, of name: String, to folder: String?) throws -> WrittenReview {
         let base = folder ?? root
         var folder = folder ?? "\(root)/notebooks-out/\(Self.stem(of: name))"
         if let part = edition.folder { folder += "/\(part)" }
+        try checkIsOutsideStore(folder)
         try Files.makeDirectory(base)
         try check(folder, isBelow: base)
         try Files.makeDirectory(folder)
