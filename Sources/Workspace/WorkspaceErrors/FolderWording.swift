@@ -41,7 +41,8 @@ extension WorkspaceError {
                     + "Check where the workspace comes from, and put the file itself there.")
         case .insideStore(let path):
             Phrase(
-                de: "\(path) gehört zum Freigabebuch und zum Datenbestand; es wurde nichts geschrieben. Bitte einen anderen Ort "
+                de:
+                    "\(path) gehört zum Freigabebuch und zum Datenbestand; es wurde nichts geschrieben. Bitte einen anderen Ort "
                     + "angeben.",
                 en: "\(path) belongs to the ledger and the store; nothing was written. Name another place.")
         case .noDemo(let places):

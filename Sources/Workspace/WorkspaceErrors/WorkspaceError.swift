@@ -45,7 +45,8 @@ public enum WorkspaceError: UserFacingError {
 
     public var phrase: Phrase {
         switch self {
-        case .noWorkspace, .folderNotEmpty, .alreadyThere, .targetIsSource, .storeIsRead, .leadsOut, .insideStore, .noDemo:
+        case .noWorkspace, .folderNotEmpty, .alreadyThere, .targetIsSource, .storeIsRead, .leadsOut, .insideStore,
+            .noDemo:
             wordingOfFolders
         case .noSources, .noFiles, .noProfile, .namesPeople:
             wordingOfImports
