@@ -18,7 +18,7 @@ extension Workspace {
             guard !isOwnFile(file) else { throw ExportError.targetIsSource(file) }
             try checkIsOutsideStore(file)
         }
-        let asked = try territory(options.territory)
+        let asked = try options.territory.map(TerritoryDay.asked)
         let day = asked ?? facts.territoryDay
         let set = try boundaries()
         let selection = try selection(of: set, options, on: day)

@@ -102,7 +102,7 @@ struct ReviewBlock {
             (self.kind, isRate) = (kind, kind.showsRates)
         }
         name = try entries["name"]?.text() ?? "block-\(number)"
-        guard !name.isEmpty, name.utf8.allSatisfy({ Self.isFileCharacter($0) }) else {
+        guard !name.isEmpty, name.utf8.allSatisfy(Placeholder.isNameByte) else {
             throw (entries["name"] ?? value).unexpected(
                 Phrase(de: "ein Name aus a–z, 0–9 und Bindestrich", en: "a name of a–z, 0–9 and hyphen"))
         }
@@ -161,9 +161,5 @@ struct ReviewBlock {
         case .assessment(.needs): Set([question?.query.kind, .participation].compactMap(\.self))
         case .assessment, .board, .chart, .map, .table: Set([question?.query.kind].compactMap(\.self))
         }
-    }
-
-    private static func isFileCharacter(_ byte: UInt8) -> Bool {
-        (97...122).contains(byte) || (48...57).contains(byte) || byte == UInt8(ascii: "-")
     }
 }
