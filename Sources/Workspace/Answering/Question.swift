@@ -59,7 +59,7 @@ public struct Question: Sendable {
     /// A question from the words of a command.
     ///
     /// - Parameters:
-    ///   - records: `incidents` or `participation`.
+    ///   - records: a kind of record, such as `incidents`.
     ///   - groupings: terms such as `region` and `quarter`.
     ///   - condition: such as `category = "Gewalt/*" and school_time = outside`.
     ///   - territory: a day such as `2014-12-31`, or a year, which means its 31 December.
