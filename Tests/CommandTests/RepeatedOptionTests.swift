@@ -11,22 +11,21 @@ import Testing
         (["clean", "a.csv", "-o", "b.csv", "--output", "c.csv"], "--output"),
     ])
     func `an option that is given twice is refused before anything is done`(arguments: [String], name: String) throws {
-        let county = try SmallCounty.shared.get()
-        let before = try Files.names(in: county.folder)
+        let folder = try Files.freshFolder("repeated")
         let program = "\(Program.buildFolder)/kreisblick"
-        let german = try Program.run(tool: program, arguments, in: county.folder)
+        let german = try Program.run(tool: program, arguments, in: folder)
         #expect(german.exitCode == 64 && german.output == "")
         #expect(german.errors.hasPrefix("Fehler: \(name) ist mehr als einmal angegeben."), "\(german.errors)")
-        let english = try Program.run(tool: program, arguments + ["--language", "en"], in: county.folder)
+        let english = try Program.run(tool: program, arguments + ["--language", "en"], in: folder)
         #expect(english.exitCode == 64)
         #expect(english.errors.hasPrefix("Error: \(name) is given more than once."), "\(english.errors)")
         #expect(english.errors.contains("See 'kreisblick \(arguments[0]) --help'"), "\(english.errors)")
-        #expect(try Files.names(in: county.folder) == before)
+        #expect(try Files.names(in: folder) == [])
     }
 
     @Test func `where commas are meant, they are told`() throws {
-        let county = try SmallCounty.shared.get()
-        let outcome = try county.run("query", "incidents", "--by", "region", "--by", "year")
+        let outcome = try Program.run(
+            "query", "incidents", "--by", "region", "--by", "year", in: try Files.freshFolder("repeated"))
         #expect(outcome.errors.contains("mit Kommas verbinden: --by a,b."), "\(outcome.errors)")
     }
 
