@@ -53,7 +53,7 @@ extension Question {
         return parts.compactMap { grain, level in
             var groupings = query.groupings.map { $0.grain == nil ? $0 : .period(grain) }
             if !isByRegion, level != query.level { groupings.insert(.region, at: 0) }
-            // Not every kind of record has every level and grain.
+            // What cannot be asked of these parts tells nothing.
             let query = try? Query(
                 kind: query.kind, groupings: groupings, level: level, filter: query.filter,
                 measure: query.measure.name, territory: query.territory, denominator: query.denominator)
