@@ -1,4 +1,6 @@
 import Importing
+import Records
+import Regions
 import TestSupport
 import Testing
 import Wording
