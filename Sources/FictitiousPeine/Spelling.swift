@@ -39,11 +39,3 @@ enum Spelling {
         }
     }
 }
-
-extension FictitiousPeine {
-    /// Every spelling of a place in the police's file, for tests of the register's aliases; the plain one first.
-    /// One empty text where only the municipality is known.
-    public static func policeSpellings(of place: FictitiousPlace) -> [String] {
-        Spelling.spellings(of: place.name, in: place.municipality)
-    }
-}

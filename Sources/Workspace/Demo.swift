@@ -46,9 +46,9 @@ public enum Demo {
     private static func find() throws -> String {
         var places = [String]()
         if let named = getenv("KREISBLICK_DATASETS") { places.append(String(cString: named)) }
-        if let program = program() {
-            places.append("\(folder(of: program))/../share/kreisblick/datasets")
-            places += above(folder(of: program))
+        if let program = Files.resolved("/proc/self/exe"), let folder = Files.parent(of: program) {
+            places.append("\(folder)/../share/kreisblick/datasets")
+            places += above(folder)
         }
         if let current = getcwd(nil, 0) {
             places += above(String(cString: current))
@@ -58,16 +58,6 @@ public enum Demo {
             throw WorkspaceError.noDemo(places)
         }
         return found
-    }
-
-    private static func program() -> String? {
-        guard let path = realpath("/proc/self/exe", nil) else { return nil }
-        defer { free(path) }
-        return String(cString: path)
-    }
-
-    private static func folder(of path: String) -> String {
-        path.lastIndex(of: "/").map { String(path[..<$0]) } ?? "."
     }
 
     private static func above(_ start: String) -> [String] {

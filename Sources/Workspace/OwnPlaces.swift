@@ -13,4 +13,10 @@ extension Workspace {
         let isOwn = file.hasPrefix(root + "/") || Files.leads(Files.parent(of: file) ?? ".", below: root)
         if isOwn { try check(file, isBelow: root) }
     }
+
+    /// - Throws: `WorkspaceError.insideStore` for a path that, links followed, is the store's folder or lies in it: nothing is put there that the
+    ///   store has not written.
+    func checkIsOutsideStore(_ path: String) throws(WorkspaceError) {
+        guard !Files.leads(path, below: store.directory) else { throw .insideStore(path) }
+    }
 }

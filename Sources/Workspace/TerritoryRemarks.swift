@@ -11,15 +11,6 @@ extension Workspace {
         return remarks(on: day) + (lostRegions(by: day ?? facts.territoryDay).map { [$0] } ?? [])
     }
 
-    /// The day (ISO 8601) that `--territory` means; `nil` where none is asked for.
-    ///
-    /// - Throws: `WorkspaceError.unknownTerritory`.
-    func territory(_ text: String?) throws -> String? {
-        guard let text else { return nil }
-        guard let day = TerritoryDay.parse(text) else { throw WorkspaceError.unknownTerritory(text) }
-        return day
-    }
-
     /// - Parameter day: ISO 8601; `nil` where none is asked for.
     func remarks(on day: String?) -> [Phrase] { day.flatMap(remark).map { [$0] } ?? [] }
 

@@ -1,3 +1,16 @@
+// The rooms of the module, in the order of the way:
+//
+// `NewWorkspace/` a folder to begin with · `Configuration/` what `kreisblick.yaml` says
+// `FileImporting/` suppliers' files, looked at, cleaned and imported · `Databases/` tables of PostGIS, read and written · `Storing/` what
+// is stored, and what goes
+// `Answering/` questions, and their answers for everybody and for the house · `Scaling/` the same by a cluster · `Assessing/` what is found
+// in answers · `Drawing/` charts and maps of them
+// `Releasing/` what is published, and the ledger of it · `Auditing/` whether published files give away what they withhold
+// `Reviewing/` documents
+// `BoundaryImporting/`, `Sketching/`, `Exporting/` boundaries taken over, made up and handed on · `RegionCards/`, `Neighbouring/`,
+// `Locating/` what is known of a region, which touch, and in which a point lies
+// `Running/` programs of others · `Logging/` who asked, and what commands did · `WorkspaceErrors/` what people are told
+
 public import Aggregation
 internal import Geodata
 internal import Importing
@@ -32,6 +45,7 @@ public struct Workspace: Sendable {
         case needed
         /// It shows figures where there are any, and else says why there are none.
         case shown
+        /// It does without.
         case unread
     }
 

@@ -1,3 +1,5 @@
+// Writes the invented deliveries of the embedded workspace: `make datasets`.
+
 import FictitiousPeine
 import Glibc
 

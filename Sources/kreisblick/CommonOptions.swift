@@ -45,7 +45,6 @@ struct CommonOptions: ParsableArguments {
         let spoken = language ?? .german
         try Console.run(language: spoken) { try body(nil, spoken) }
     }
-
 }
 
 /// Where the command was given.

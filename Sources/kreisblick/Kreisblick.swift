@@ -44,6 +44,11 @@ struct Kreisblick: ParsableCommand {
             throw ExitCode(EX_USAGE)
         }
         var command = try parseAsRoot(arguments)
+        if let repeated = RepeatedOption(in: arguments) {
+            let words = Log.words(in: arguments, of: Self.self)
+            Console.say(repeated.lines(of: words), Language.spoken(in: arguments))
+            throw ExitCode(EX_USAGE)
+        }
         try Log.begin()
         try command.run()
     }

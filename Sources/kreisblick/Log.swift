@@ -41,7 +41,7 @@ enum Log {
     }
 
     /// The words at the head of the arguments that are commands: `regions list`.
-    private static func words(in arguments: [String], of root: any ParsableCommand.Type) -> [String] {
+    static func words(in arguments: [String], of root: any ParsableCommand.Type) -> [String] {
         var (command, words) = (root, [String]())
         for word in arguments {
             guard let next = command.configuration.subcommands.first(where: { $0._commandName == word }) else { break }

@@ -185,8 +185,8 @@ import Testing
         ["compare", "incidents", "--by", "region,category,year", "--to", "2016"],
         ["compare", "incidents", "--by", "region,category,year", "--to", "county", "--per", "1000"],
         ["trend", "incidents", "--by", "region,category,year"],
-        ["trend", "incidents", "--by", "region,category,year", "--totals", "--format", "csv"],
-        ["signals", "incidents", "--by", "region,category,year", "--method", "ears-c1", "--format", "json"],
+        ["trend", "incidents", "--by", "region,category,year", "--totals"],
+        ["signals", "incidents", "--by", "region,category,year", "--method", "ears-c1"],
         [
             "hotspots", "incidents", "--by", "region,category,year", "--where", "date = 2017 and category = Raub",
             "--per",

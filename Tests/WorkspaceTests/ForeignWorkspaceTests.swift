@@ -99,10 +99,28 @@ import Wording
         #expect(StoredFile.names(in: outside) == ["private.md", "style.css"])
     }
 
-    @Test func `tables of a release do not go to the store, by whatever path`() throws {
+    @Test(arguments: ["tables", "tables/new", ".kreisblick/../.kreisblick", ".kreisblick/new/er"])
+    func `nothing that is asked for goes to the store, by whatever path`(place: String) throws {
         let workspace = try Workspace(directory: root)
         try link("tables", to: "county/.kreisblick")
-        #expect(throws: LedgerError.self) { try workspace.prepare("\(root)/tables/new") }
-        #expect(throws: LedgerError.self) { try workspace.prepare("\(root)/.kreisblick/../.kreisblick") }
+        let before = StoredFile.names(in: "\(root)/.kreisblick")
+        func expectRefusal(_ body: () throws -> Void) {
+            #expect {
+                try body()
+            } throws: { error in
+                guard case .insideStore? = error as? WorkspaceError else { return false }
+                return true
+            }
+        }
+        expectRefusal { try workspace.prepare("\(root)/\(place)") }
+        expectRefusal { _ = try run(to: "\(root)/\(place)") }
+        expectRefusal { _ = try workspace.exportRecords(to: "\(root)/\(place)/records", reason: "test") }
+        var areas = AreaOptions()
+        areas.output = "\(root)/\(place)/areas.geojson"
+        expectRefusal { _ = try workspace.importAreas("\(root)/none.geojson", options: areas) { _ in } }
+        var export = ExportOptions()
+        export.output = "\(root)/\(place)/areas.geojson"
+        expectRefusal { _ = try workspace.exportBoundaries(export) { _ in } }
+        #expect(StoredFile.names(in: "\(root)/.kreisblick") == before)
     }
 }

@@ -35,6 +35,19 @@ extension Query {
         }
     }
 
+    /// Refuses a condition on a region, day or hour that there cannot be, whatever is stored.
+    ///
+    /// - Throws: `QueryError.unknownTerm`, `.unknownChoice` with those there are; as `Filter.Comparison.coded(by:)` and `RegionTerm.codes`.
+    public func checkPlaceAndTime(facts: CountyFacts) throws {
+        let compiler = FilterCompiler(facts: facts, territory: territory ?? facts.territoryDay) { field in
+            preconditionFailure("\(field) has a dictionary of its own")
+        }
+        for comparison in filter?.root.comparisons ?? []
+        where ["region", "date", "hour", "weekday", "school_time"].contains(comparison.field) {
+            _ = try compiler.test(.comparison(try comparison.coded(by: try members(of: comparison.field, [], facts))))
+        }
+    }
+
     private func depth(of field: String) -> Int? { groupings.first { $0.dimension == field }?.depth }
 
     /// The members of a field's axis as far as they have names; none of regions and days.

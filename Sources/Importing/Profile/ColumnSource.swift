@@ -1,4 +1,5 @@
 internal import Records
+internal import Store
 internal import Wording
 
 /// Where the value of a record's column comes from.
@@ -38,7 +39,7 @@ struct ColumnSource {
                     en: "either “from” or “value” (in cross-tables also “heading”)"))
         }
         format = try entries["format"].map(Self.pattern)
-        map = try entries["map"].map { try readMap(try $0.text()) }
+        map = try entries["map"].map { try Self.map($0, readMap) }
         match = try RegionKey(entries["match"], crs: entries["crs"])
         if case .point = match, columns.count != 2 {
             throw value.unexpected(
@@ -49,6 +50,18 @@ struct ColumnSource {
         levels = try Self.levels(entries["level"], columns: max(columns.count, 1), isByName: match == .name)
         ages = try AgeSettings(entries)
         saysAges = AgeSettings.keys.contains { entries[$0] != nil }
+    }
+
+    /// - Throws: `YAMLError` for a map whose file cannot be opened, with the place where the profile names it; what else `read` throws.
+    private static func map(_ value: YAMLValue, _ read: (String) throws -> CategoryMap) throws -> CategoryMap {
+        do {
+            return try read(try value.text())
+        } catch FileError.cannotOpen(let path, let reason) {
+            throw value.unexpected(
+                Phrase(
+                    de: "eine Datei, die sich öffnen lässt (\(path): \(reason(.german)))",
+                    en: "a file that can be opened (\(path): \(reason(.english)))"))
+        }
     }
 
     /// `level: municipality`, or one for each of the last columns.

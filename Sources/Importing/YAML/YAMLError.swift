@@ -77,7 +77,7 @@ public enum YAMLError: UserFacingError, Equatable {
                     + (found.map { "„\($0)“ passt hier nicht; erwartet wird " } ?? "Erwartet wird ")
                     + "\(expected(.german)).",
                 en: "\(file), line \(line), column \(column): "
-                    + (found.map { "“\($0)” does not fit here; expected " } ?? "Expected ")
+                    + (found.map { "“\($0)” does not fit here; expected " } ?? "expected ")
                     + "\(expected(.english)).")
         }
     }

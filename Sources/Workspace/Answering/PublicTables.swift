@@ -44,6 +44,8 @@ struct PublicTables: Sendable {
             }
         }
         if let problem { throw problem }
+        // What cannot be is in no table, and no other question about it would help.
+        try question.query.checkPlaceAndTime(facts: facts)
         throw WorkspaceError.noSlice(
             question: question.query.text, kind: question.query.kind, available: nearest(to: question.query))
     }

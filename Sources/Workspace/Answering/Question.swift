@@ -28,15 +28,15 @@ public struct Question: Sendable {
     public static let possiblePer = 1...10_000_000
 
     /// What is counted.
-    public let query: Query
+    public private(set) var query: Query
     /// Rates per this many of the denominator's people, within `possiblePer`; `nil` for counts.
-    public let per: Int?
+    public private(set) var per: Int?
     /// Who will see the answer.
-    public let audience: Audience
+    public private(set) var audience: Audience
     /// Whether totals and sub-totals stand among the rows.
-    public let withTotals: Bool
+    public private(set) var withTotals: Bool
     /// What is made of the counts; `nil` for the counts or rates themselves.
-    public let figure: Figure?
+    public private(set) var figure: Figure?
     /// How an answer for everybody is protected.
     public let protection: Protection
     /// How the limits of a count or rate are found.
@@ -59,7 +59,7 @@ public struct Question: Sendable {
     /// A question from the words of a command.
     ///
     /// - Parameters:
-    ///   - records: `incidents` or `participation`.
+    ///   - records: a kind of record, such as `incidents`.
     ///   - groupings: terms such as `region` and `quarter`.
     ///   - condition: such as `category = "Gewalt/*" and school_time = outside`.
     ///   - territory: a day such as `2014-12-31`, or a year, which means its 31 December.
@@ -75,51 +75,41 @@ public struct Question: Sendable {
         guard let kind = RecordKind(rawValue: records) else {
             throw WorkspaceError.unknownRecords(records, known: RecordKind.allCases.map(\.rawValue))
         }
-        let day = try territory.map { text in
-            guard let day = TerritoryDay.parse(text) else { throw WorkspaceError.unknownTerritory(text) }
-            return day
-        }
         self.init(
             query: try Query(
                 kind: kind, groupings: try groupings.map { try Grouping($0, kind: kind) }, level: level,
                 filter: try condition.map { try Filter($0, kind: kind) }, measure: measure,
-                territory: day, denominator: try DenominatorChoice(of: group, day: denominatorDay)),
+                territory: try territory.map(TerritoryDay.asked),
+                denominator: try DenominatorChoice(of: group, day: denominatorDay)),
             per: per, audience: audience, withTotals: withTotals, figure: figure, protection: protection,
             interval: interval)
     }
 }
 
 extension Question {
+    private func with(_ change: (inout Question) -> Void) -> Question {
+        var question = self
+        change(&question)
+        return question
+    }
+
     /// The question without a territory that is the workspace's own.
     func onTerritory(of facts: CountyFacts) -> Question {
         guard let day = query.territory,
             facts.gazetteer.era(of: day) == facts.gazetteer.era(of: facts.territoryDay),
             facts.history.isSameTerritory(on: day, and: facts.territoryDay)
         else { return self }
-        return Question(
-            query: query.onUsualTerritory, per: per, audience: audience, withTotals: withTotals, figure: figure,
-            protection: protection, interval: interval)
+        return with { $0.query = query.onUsualTerritory }
     }
 
     /// The same question of what is made of its counts.
-    func asking(for figure: Figure) -> Question {
-        Question(
-            query: query, audience: audience, withTotals: withTotals, figure: figure, protection: protection,
-            interval: interval)
-    }
+    func asking(for figure: Figure) -> Question { with { ($0.per, $0.figure) = (nil, figure) } }
 
     /// The counts with all totals among the rows, which figures are made of.
-    var withAllTotals: Question {
-        Question(
-            query: query, audience: audience, withTotals: true, figure: figure, protection: protection,
-            interval: interval)
-    }
+    var withAllTotals: Question { with { ($0.per, $0.withTotals) = (nil, true) } }
 
     /// The counts or rates with all totals among the rows, which statements are made of.
-    var withTotalsAmongRows: Question {
-        Question(
-            query: query, per: per, audience: audience, withTotals: true, protection: protection, interval: interval)
-    }
+    var withTotalsAmongRows: Question { with { ($0.withTotals, $0.figure) = (true, nil) } }
 
     /// The same question of all regions; `nil` where its condition is too involved for that.
     var ofAllRegions: Question? { ofAll(["region"]) }
@@ -136,29 +126,17 @@ extension Question {
     /// The same question of all regions and periods; `nil` where its condition is too involved for that.
     var ofAllRegionsAndPeriods: Question? { ofAll(["region", "period"]) }
 
-    private func ofAll(_ dimensions: Set<String>) -> Question? {
-        query.ofAll(dimensions).map {
-            Question(
-                query: $0, per: per, audience: audience, withTotals: withTotals, figure: figure, protection: protection,
-                interval: interval)
-        }
-    }
-
     /// The same question of smaller regions, all of them; `nil` where its condition is too involved for that.
     func ofAllRegions(at level: String) -> Question? {
-        query.ofAll(["region"]).map {
-            Question(
-                query: $0.at(level: level), per: per, audience: audience, withTotals: withTotals, figure: figure,
-                protection: protection, interval: interval)
-        }
+        ofAll(["region"])?.with { $0.query = $0.query.at(level: level) }
+    }
+
+    private func ofAll(_ dimensions: Set<String>) -> Question? {
+        query.ofAll(dimensions).map { wider in with { $0.query = wider } }
     }
 
     /// The same question for others to see.
-    func asked(for audience: Audience) -> Question {
-        Question(
-            query: query, per: per, audience: audience, withTotals: withTotals, figure: figure, protection: protection,
-            interval: interval)
-    }
+    func asked(for audience: Audience) -> Question { with { $0.audience = audience } }
 
     /// The question as it can be asked again.
     var text: String {

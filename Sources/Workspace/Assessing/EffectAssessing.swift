@@ -105,9 +105,7 @@ extension Answers {
 
     func region(named term: String) throws -> RegionCode {
         let codes = try RegionTerm.codes(term, in: workspace.facts, on: workspace.facts.territoryDay)
-        guard codes.count == 1 else {
-            throw WorkspaceError.ambiguousRegion(term, codes.map { Phrase(name: $0.text) })
-        }
+        guard codes.count == 1 else { throw workspace.facts.ambiguity(of: term, codes) }
         return codes[0]
     }
 }

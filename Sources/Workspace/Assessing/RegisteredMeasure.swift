@@ -27,16 +27,24 @@ struct RegisteredMeasure {
         guard let file = workspace.configuration.measures else { return [] }
         let table = try ReferenceTable(path: workspace.path(file), name: file)
         let (id, german, regions) = (try table.column("id"), try table.column("name"), try table.column("regions"))
-        let (english, start) = (table.optionalColumn("name_en") ?? german, table.optionalColumn("start"))
-        let (fictitious, end) = (table.optionalColumn("fictitious_start"), table.optionalColumn("end"))
-        return table.rows.map { row in
-            let told = start.flatMap { CivilDate(iso: row.fields[$0]) }
-            let madeUp = fictitious.flatMap { CivilDate(iso: row.fields[$0]) }
+        let english = table.optionalColumn("name_en") ?? german
+        return try table.rows.map { row in
+            func day(_ column: String) throws(ReferenceTableError) -> CivilDate? {
+                guard let index = table.optionalColumn(column), !row.fields[index].isEmpty else { return nil }
+                guard let day = CivilDate(iso: row.fields[index]) else {
+                    throw table.unexpected(
+                        in: row, column: column,
+                        expected: Phrase(
+                            de: "ein Tag der Form 2018-01-01 oder nichts",
+                            en: "a day of the form 2018-01-01, or nothing"))
+                }
+                return day
+            }
+            let (told, madeUp) = (try day("start"), try day("fictitious_start"))
             return RegisteredMeasure(
                 id: row.fields[id], name: Phrase(de: row.fields[german], en: row.fields[english]),
-                regions: row.fields[regions].split(separator: "|").map { RegionCode(String($0)) },
-                start: told ?? madeUp, end: end.flatMap { CivilDate(iso: row.fields[$0]) },
-                isStartFictitious: told == nil && madeUp != nil)
+                regions: MeasureRegister.codes(row.fields[regions]).map { RegionCode($0) }, start: told ?? madeUp,
+                end: try day("end"), isStartFictitious: told == nil && madeUp != nil)
         }
     }
 }

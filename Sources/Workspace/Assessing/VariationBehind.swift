@@ -17,6 +17,7 @@ extension Answers {
         do {
             found = CountVariation(try answer(whole))
         } catch WorkspaceError.noSlice {
+            // The parts may be published where the whole is not.
         }
         if !(found?.isKnown ?? false) { found = try variation(ofPartsOf: whole) ?? found }
         variations[name] = .some(found)
@@ -29,7 +30,9 @@ extension Answers {
                 let variation = CountVariation(try answer(parts))
                 if variation.isKnown { return variation }
             } catch is WorkspaceError {
+                continue
             } catch is QueryError {
+                continue
             }
         }
         return nil
@@ -50,6 +53,7 @@ extension Question {
         return parts.compactMap { grain, level in
             var groupings = query.groupings.map { $0.grain == nil ? $0 : .period(grain) }
             if !isByRegion, level != query.level { groupings.insert(.region, at: 0) }
+            // What cannot be asked of these parts tells nothing.
             let query = try? Query(
                 kind: query.kind, groupings: groupings, level: level, filter: query.filter,
                 measure: query.measure.name, territory: query.territory, denominator: query.denominator)

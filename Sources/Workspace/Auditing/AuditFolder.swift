@@ -13,6 +13,8 @@ struct AuditFolder {
     private(set) var files: [File] = []
     /// Files of other kinds: pictures, texts.
     private(set) var notRead: [String] = []
+    /// Where the files really lie, so that each is read once.
+    private var places = Set<String>()
 
     /// - Throws: `AuditFileError.nothingAt`, `FileError`.
     init(_ paths: [String]) throws {
@@ -35,7 +37,7 @@ struct AuditFolder {
             notRead.append(path)
             return
         }
-        if !files.contains(where: { Files.isSame($0.path, path) }) { files.append(File(path: path, kind: kind)) }
+        if places.insert(Files.resolved(path) ?? path).inserted { files.append(File(path: path, kind: kind)) }
     }
 
     private static let describing = [DataPackage.fileName, CSVOnTheWeb.fileName]

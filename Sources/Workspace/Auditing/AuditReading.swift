@@ -26,52 +26,59 @@ struct AuditReading {
     mutating func take(_ paths: [String], release: Int) throws {
         let folder = try AuditFolder(paths)
         notRead += folder.notRead
-        var beside = [String: [String: PlainTable]]()
+        var beside = Beside()
+        for file in folder.files where file.kind != .page { try take(tablesOf: file, release, &beside) }
+        for file in folder.files where file.kind == .page { try take(page: file.path, release, beside) }
+    }
+
+    /// What lies beside pages, by folder and name.
+    private struct Beside {
+        var tables = [String: [String: PlainTable]]()
         var statements = [String: Set<String>]()
-        for file in folder.files where file.kind != .page {
-            let found = try texts(of: file)
-            var isRead = false
-            for text in found {
-                guard let audited = try audited(text, release) else { continue }
-                isRead = true
-                if audited.audience != nil, notPublic.last != file.path { notPublic.append(file.path) }
-                guard !audited.isAltered else {
-                    if altered.last != file.path { altered.append(file.path) }
-                    continue
-                }
-                tables.append(audited.table)
-                names.merge(audited.names) { first, _ in first }
-                let (parent, name) = Self.split(file.path)
-                if file.kind == .csv { beside[parent, default: [:]][name] = text }
-            }
-            guard !isRead else {
-                read.append(file.path)
+    }
+
+    private mutating func take(tablesOf file: AuditFolder.File, _ release: Int, _ beside: inout Beside) throws {
+        let found = try texts(of: file)
+        let (parent, name) = Self.split(file.path)
+        var isRead = false
+        for text in found {
+            guard let audited = try audited(text, release) else { continue }
+            isRead = true
+            if audited.audience != nil, notPublic.last != file.path { notPublic.append(file.path) }
+            guard !audited.isAltered else {
+                if altered.last != file.path { altered.append(file.path) }
                 continue
             }
-            if found.contains(where: LongTable.isOfStatements) {
-                notRead.append(file.path)
-                let (parent, name) = Self.split(file.path)
-                statements[parent, default: []].insert(name)
-                continue
-            }
-            // Boundaries and descriptions are JSON, too; a workbook may hold other sheets.
-            guard file.kind != .csv, file.kind != .spreadsheet else { throw unknown(found, file.path) }
-            notRead.append(file.path)
+            tables.append(audited.table)
+            names.merge(audited.names) { first, _ in first }
+            if file.kind == .csv { beside.tables[parent, default: [:]][name] = text }
         }
-        for file in folder.files where file.kind == .page {
-            let page = try Files.read(file.path)
-            let text = String(decoding: page, as: UTF8.self)
-            if Self.marks.contains(where: text.contains) { notPublic.append(file.path) }
-            let isGerman = !String(decoding: page.prefix(200), as: UTF8.self).contains("lang=\"en\"")
-            let outcome = try PageAudit(
-                file: file.path, language: isGerman ? .german : .english, release: release,
-                beside: beside[Self.split(file.path).folder] ?? [:],
-                statements: statements[Self.split(file.path).folder] ?? []
-            ).run(page)
-            tables += outcome.tables
-            if outcome.tables.isEmpty { notRead.append(file.path) } else { read.append(file.path) }
-            passedOver += outcome.passedOver.map { (file.path, $0) }
+        guard !isRead else {
+            read.append(file.path)
+            return
         }
+        if found.contains(where: LongTable.isOfStatements) {
+            beside.statements[parent, default: []].insert(name)
+        } else if file.kind == .csv || file.kind == .spreadsheet {
+            throw unknown(found, file.path)
+        }
+        // Boundaries and descriptions are JSON, too.
+        notRead.append(file.path)
+    }
+
+    private mutating func take(page path: String, _ release: Int, _ beside: Beside) throws {
+        let page = try Files.read(path)
+        let text = String(decoding: page, as: UTF8.self)
+        if Self.marks.contains(where: text.contains) { notPublic.append(path) }
+        let isGerman = !String(decoding: page.prefix(200), as: UTF8.self).contains("lang=\"en\"")
+        let folder = Self.split(path).folder
+        let outcome = try PageAudit(
+            file: path, language: isGerman ? .german : .english, release: release,
+            beside: beside.tables[folder] ?? [:], statements: beside.statements[folder] ?? []
+        ).run(page)
+        tables += outcome.tables
+        if outcome.tables.isEmpty { notRead.append(path) } else { read.append(path) }
+        passedOver += outcome.passedOver.map { (path, $0) }
     }
 
     /// What a page bears that is not for everybody, or not yet.

@@ -75,19 +75,10 @@ enum BoardTable {
                         "measure", "value", "status", "rate", "lower", "upper", "denominator", "per",
                     ])
             ]
+            let codesOfAxes = axes.map(\.codes)
             for cell in 0..<cells {
-                var (rest, place) = (cell, [String]())
-                for axis in axes.reversed() {
-                    place.insert(axis.codes[rest % axis.codes.count], at: 0)
-                    rest /= axis.codes.count
-                }
-                let status: ObservationStatus =
-                    switch letters[cell] {
-                    case BoardFormat.withheld: .withheld
-                    case BoardFormat.impossible: .cannotExist
-                    case BoardFormat.missing: counts[cell].isEmpty ? .missing : .value
-                    default: .value
-                    }
+                let place = Self.place(of: cell, in: codesOfAxes)
+                let status = Self.status(letters[cell], counts[cell])
                 rows.append(
                     PlainTable.Row(
                         line: line,
@@ -95,6 +86,25 @@ enum BoardTable {
                             + rates.map { $0.isEmpty ? "" : $0[cell] } + (divisors[place] ?? ["", ""])))
             }
             table = PlainTable(name: name, rows: rows, hasDecimalComma: false)
+        }
+
+        /// The codes of a cell, of which those of the last axis run fastest.
+        private static func place(of cell: Int, in axes: [[String]]) -> [String] {
+            var (rest, place) = (cell, [String]())
+            for codes in axes.reversed() {
+                place.append(codes[rest % codes.count])
+                rest /= codes.count
+            }
+            return place.reversed()
+        }
+
+        private static func status(_ letter: Character, _ count: String) -> ObservationStatus {
+            switch letter {
+            case BoardFormat.withheld: .withheld
+            case BoardFormat.impossible: .cannotExist
+            case BoardFormat.missing: count.isEmpty ? .missing : .value
+            default: .value
+            }
         }
     }
 

@@ -54,7 +54,8 @@ enum CountInversion {
         return start <= end ? start...end : nil
     }
 
-    private static func halfUnit(_ decimals: Int) -> Double {
+    /// By how much a number that is written with so many decimals may differ from what was rounded.
+    static func halfUnit(_ decimals: Int) -> Double {
         (0..<decimals).reduce(0.5) { unit, _ in unit / 10 }
     }
 }

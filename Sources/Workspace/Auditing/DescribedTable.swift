@@ -8,19 +8,16 @@ struct DescribedTable {
     private let header: PlainTable.Row
     private let columns: [String: Int]
 
-    /// - Returns: `nil` for a table that lacks a described column.
+    /// - Returns: `nil` for a table without the described column of values. Dimensions may be left out in single files: these show the total.
     init?(_ table: PlainTable, _ description: AuditDescription) {
         guard let header = table.rows.first(where: { $0.line >= description.header }) else { return nil }
         let columns = Dictionary(header.fields.enumerated().map { ($1, $0) }) { first, _ in first }
-        guard Self.needed(description).allSatisfy({ columns[$0] != nil }) else { return nil }
+        guard columns[description.value] != nil else { return nil }
         self.description = description
         self.table = table
         self.header = header
         self.columns = columns
     }
-
-    /// Dimensions may be left out in single files: these show the total.
-    static func needed(_ description: AuditDescription) -> [String] { [description.value] }
 
     /// - Throws: `AuditFileError` with the line and column.
     func read(release: Int) throws(AuditFileError) -> AuditedFile {

@@ -150,8 +150,7 @@ struct PageAudit {
             return zip(figures, places).allSatisfy { cell, place in
                 let written = Double(computed[place].fields[value])
                 guard case .number(let number, let decimals) = figure(cell.text) else { return written == nil }
-                let half = (0..<decimals).reduce(0.5) { half, _ in half / 10 }
-                return written.map { abs($0 - number) <= half + 1e-6 } ?? false
+                return written.map { abs($0 - number) <= CountInversion.halfUnit(decimals) + 1e-6 } ?? false
             }
         }
     }

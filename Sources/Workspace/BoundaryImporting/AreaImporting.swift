@@ -34,7 +34,7 @@ extension Workspace {
     ///   - source: a path, or the address of a database.
     ///   - write: takes the GeoJSON where it goes to standard output.
     /// - Returns: what people should know of it, line by line.
-    /// - Throws: `AreaImportError`, `DatabaseError`, `FileError`. A target stays as it was then.
+    /// - Throws: `AreaImportError`, `DatabaseError`, `FileError`, `WorkspaceError.insideStore`. A target stays as it was then.
     public func importAreas(
         _ source: String, options: AreaOptions, write: ([UInt8]) throws -> Void
     ) throws -> [Phrase] {
@@ -76,6 +76,7 @@ extension Workspace {
         guard options.output != "-" else { return nil }
         guard let target = options.output ?? configuration.boundaries.map(path) else { throw AreaImportError.noTarget }
         if options.output == nil { try check(target, isBelow: root) }
+        try checkIsOutsideStore(target)
         if Files.exists(target), !options.replaces { throw AreaImportError.exists(target) }
         return target
     }

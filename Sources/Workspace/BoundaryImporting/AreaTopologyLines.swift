@@ -3,7 +3,7 @@ internal import Records
 internal import Regions
 internal import Wording
 
-// MARK: How areas lie beside one another, and beside the register
+/// How areas lie beside one another, and beside the register.
 extension AreaImportLines {
     static func topology(_ topology: AreaTopology, _ level: RegionLevel?) -> [Phrase] {
         let name = level?.phrase ?? Phrase(de: "unbekannte Ebene", en: "unknown level")
@@ -26,7 +26,7 @@ extension AreaImportLines {
                         + "\(area(largest.squareMetres, language)) at \(at)")(language)
             }
         }
-        return [overlaps, gaps].compactMap { $0 }.map { Phrase(name: "  ") + $0 }
+        return [overlaps, gaps].compactMap { $0 }.map(indented)
     }
 
     private static func count(_ number: Int, _ language: Language) -> String {

@@ -155,7 +155,12 @@ public struct Configuration: Sendable {
         guard let profile = entries["profile"] else { throw value.missing("profile") }
         guard let files = entries["files"] else { throw value.missing("files") }
         let table = try entries["table"]?.text()
-        guard DatabaseAddress.isAddress(try files.text()) == (table != nil) else { throw DatabaseError.tableNeeded }
+        guard DatabaseAddress.isAddress(try files.text()) == (table != nil) else {
+            throw (entries["table"] ?? files).unexpected(
+                Phrase(
+                    de: "„table“ und dazu die Adresse einer Datenbank unter „files“, oder keines von beiden",
+                    en: "“table” together with the address of a database under “files”, or neither of the two"))
+        }
         return Source(
             profile: try profile.text(), files: try files.text(),
             isFictitious: try entries["fictitious"]?.truth() ?? false, table: table,

@@ -13,4 +13,12 @@ enum TerritoryDay {
         guard text.utf8.count == 4, let year = Int(text), (1000...9998).contains(year) else { return nil }
         return CivilDate(year: year, month: 12, day: 31)?.description
     }
+
+    /// The day (ISO 8601) that `--territory` means.
+    ///
+    /// - Throws: `WorkspaceError.unknownTerritory`.
+    static func asked(_ text: String) throws(WorkspaceError) -> String {
+        guard let day = parse(text) else { throw .unknownTerritory(text) }
+        return day
+    }
 }

@@ -45,7 +45,7 @@ struct DatabaseTable {
         var buffer = [UInt8]()
         var written = 0
         func flush() throws {
-            try file.append(buffer)
+            try file.append(buffer[...])
             written += buffer.count
             buffer.removeAll(keepingCapacity: true)
             progress(written)

@@ -9,13 +9,16 @@ extension Workspace {
     ///
     /// - Parameter write: takes the bytes where they go to standard output.
     /// - Returns: what people should know of it, line by line.
-    /// - Throws: `ExportError`, `QueryError` for an unknown level or region, `FileError`, as `boundaries()`, and what `write`
-    ///   throws. A target stays as it was then.
+    /// - Throws: `ExportError`, `QueryError` for an unknown level or region, `FileError`, `WorkspaceError.insideStore`, as
+    ///   `boundaries()`, and what `write` throws. A target stays as it was then.
     public func exportBoundaries(_ options: ExportOptions, write: ([UInt8]) throws -> Void) throws -> [Phrase] {
         try options.check()
         let detail = try options.detail()
-        if let file = options.file, isOwnFile(file) { throw ExportError.targetIsSource(file) }
-        let asked = try territory(options.territory)
+        if let file = options.file {
+            guard !isOwnFile(file) else { throw ExportError.targetIsSource(file) }
+            try checkIsOutsideStore(file)
+        }
+        let asked = try options.territory.map(TerritoryDay.asked)
         let day = asked ?? facts.territoryDay
         let set = try boundaries()
         let selection = try selection(of: set, options, on: day)

@@ -6,7 +6,7 @@ public enum ExportError: UserFacingError {
     case fileNeeded
     /// The name of the target does not say in which form it is to be written.
     case unknownEnding(String)
-    /// The target is the file of boundaries that the workspace reads.
+    /// The target is one of the files that the workspace reads.
     case targetIsSource(String)
     case otherFormat(option: String, needed: ExportFormat)
     case quantization(Int)

@@ -16,7 +16,7 @@ extension Workspace {
         guard question.tolerance.isFinite, (0...10_000).contains(question.tolerance) else {
             throw NeighbourError.tolerance
         }
-        let day = try territory(question.territory)
+        let day = try question.territory.map(TerritoryDay.asked)
         let chosen = try question.region.map { try regions(named: $0, on: day ?? facts.territoryDay) }
         let level = try self.level(question, chosen)
         let found = try boundaries(at: level, on: day ?? facts.territoryDay)

@@ -102,9 +102,9 @@ struct RegionCardText {
             let (least, most) = (counts.min() ?? 0, counts.max() ?? 0)
             lines.append(
                 Phrase(
-                    de: "\(card.population.count) Stichtage seit \(written(first.date)): \(figure(first)); "
+                    de: "\(card.population.count) Stichtage seit \(language.text(first.date)): \(figure(first)); "
                         + "zwischen \(number(least)) und \(number(most))",
-                    en: "\(card.population.count) reference days since \(written(first.date)): \(figure(first)); "
+                    en: "\(card.population.count) reference days since \(language.text(first.date)): \(figure(first)); "
                         + "between \(number(least)) and \(number(most))")(language))
             let bases = Set(card.population.flatMap(\.bases))
             if bases.count > 1 {
@@ -169,7 +169,7 @@ struct RegionCardText {
 
     /// `51.521 am 31.12.2023 (Zensus 2011)`.
     private func figure(_ figure: Denominator) -> String {
-        let when = Phrase(de: " am \(written(figure.date))", en: " on \(written(figure.date))")(language)
+        let when = Phrase(de: " am \(language.text(figure.date))", en: " on \(language.text(figure.date))")(language)
         var text = number(figure.count) + when + (figure.base.isEmpty ? "" : " (\(figure.base))")
         if figure.isModelled {
             text += Phrase(de: ", modelliert", en: ", modelled")(language)
@@ -197,6 +197,5 @@ struct RegionCardText {
 
     private func named(_ region: Region) -> String { "\(region.name) (\(region.code))" }
     private func number(_ number: Int) -> String { language.text(number) }
-    private func written(_ date: CivilDate) -> String { language == .german ? date.german : date.description }
-    private func day(_ iso: String) -> String { CivilDate(iso: iso).map(written) ?? iso }
+    private func day(_ iso: String) -> String { CivilDate(iso: iso).map { language.text($0) } ?? iso }
 }

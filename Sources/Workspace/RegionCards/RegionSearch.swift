@@ -38,19 +38,24 @@ extension Workspace {
         switch match {
         case .found(let region): return try RegionCard(region, askedCode: nil, name: term, in: self)
         case .ambiguous(let regions):
-            throw WorkspaceError.ambiguousRegion(term, regions.map { facts.distinction($0) })
+            throw facts.ambiguity(of: term, regions.map(\.code))
         case .unknown(let suggestion): throw WorkspaceError.unknownRegion(term, suggestion: suggestion)
         }
     }
 }
 
 extension CountyFacts {
+    /// What is said of a name that several regions bear.
+    func ambiguity(of name: String, _ codes: [RegionCode]) -> WorkspaceError {
+        .ambiguousRegion(name, codes.compactMap { gazetteer.region($0) }.map { distinction($0) })
+    }
+
     /// `03157001.03 Alvesse (Ortschaft/Stadtbezirk in Edemissen)`.
     func distinction(_ region: Region) -> Phrase {
         let above = gazetteer.lineage(of: region.code).dropFirst().map(\.name).joined(separator: ", ")
         return Phrase { language in
             var parts = [region.level.phrase(language)]
-            if !above.isEmpty { parts[0] += Phrase(de: " in \(above)", en: " in \(above)")(language) }
+            if !above.isEmpty { parts[0] += " in \(above)" }
             if let last = region.validTo { parts.append(Phrase(de: "bis \(last)", en: "until \(last)")(language)) }
             return "\(region.code) \(region.name) (\(parts.joined(separator: "; ")))"
         }

@@ -11,8 +11,6 @@ public enum LedgerError: UserFacingError, Equatable {
     case unreadableDocuments(path: String, line: Int)
     /// The release is entered; what else should be written could not be.
     case entered(cause: Phrase)
-    /// Tables would lie among the ledger's own files.
-    case outsideOnly(path: String)
     case nothingToPublish
     case nothingImported
     /// Counts that were withheld in a release are to be rounded now, or the other way round.
@@ -75,11 +73,6 @@ public enum LedgerError: UserFacingError, Equatable {
                 en:
                     "The release is already entered; only what comes after it is missing: \(cause(.english)) Then repeat “kreisblick release”."
             )
-        case .outsideOnly(let path):
-            Phrase(
-                de:
-                    "\(path) gehört zum Freigabebuch und zum Datenbestand. Bitte mit --out einen anderen Ordner nennen.",
-                en: "\(path) belongs to the ledger and the store. Name another folder by --out.")
         case .nothingToPublish:
             Phrase(
                 de:

@@ -41,9 +41,9 @@ extension KindRelease {
 extension Workspace {
     /// Makes the folder for the tables of a release, before anything is entered.
     ///
-    /// - Throws: `FileError`, `LedgerError.outsideOnly`.
+    /// - Throws: `FileError`, `WorkspaceError.insideStore`.
     public func prepare(_ folder: String) throws {
-        guard !Files.leads(folder, below: store.directory) else { throw LedgerError.outsideOnly(path: folder) }
+        try checkIsOutsideStore(folder)
         try Files.makeDirectory(folder)
         let trial = "\(folder)/.kreisblick-trial"
         try Files.write([], to: trial, mode: Files.confidential)

@@ -56,34 +56,40 @@ struct FigureSection {
                 behind = HTMLTable.html(table, caption: caption, language: language)
             }
             section = inFigure(svg, [behind], written)
-        case .map(let choice):
-            guard let map = answered.map, let kind = choice.kind else { preconditionFailure("a map was asked for") }
-            let boundaries = try workspace.completed(try workspace.boundaries(), for: table).set
-            let drawing = try Maps.drawing(
-                kind, map, choice, in: workspace, boundaries: boundaries, id: block.name, at: shared)
-            let svg = try drawing.render(language: language)
-            written.add("svg", svg)
-            try written.add(table, title: caption)
-            // What the drawing shows besides has its file and its table in the same order, which an audit relies on.
-            let others = others(of: map, caption)
-            for other in others {
-                try written.add(other.table, part: other.part(language), title: other.caption(language))
-            }
-            written.add("geojson", ReleasedGeoJSON.text(table, boundaries: boundaries, language: language))
-            written.add("qml", QGISStyle.text(try drawing.style(language: language)))
-            if forms.contains(.gpkg) {
-                written.add(
-                    "gpkg",
-                    try drawing.package(
-                        of: table, named: written.stem, boundaries: boundaries, language: language))
-            }
-            let tables =
-                [HTMLTable.html(table, caption: caption, language: language)]
-                + others.map { HTMLTable.html($0.table, caption: $0.caption(language), language: language) }
-            section = inFigure(svg, tables, written)
+        case .map(let choice): section = try map(choice, table, caption, at: shared, &written)
         case .board(let choice): section = try board(choice, table, caption, &written)
         }
         return Rendered(section: section, files: written.files, resources: written.resources)
+    }
+
+    /// The map with its tables and files, and the style in which QGIS draws it like this.
+    private func map(
+        _ choice: MapChoice, _ table: EstimateTable, _ caption: String, at shared: FalseDiscovery,
+        _ written: inout Written
+    ) throws -> Document.Section {
+        guard let map = answered.map, let kind = choice.kind else { preconditionFailure("a map was asked for") }
+        let boundaries = try workspace.completed(try workspace.boundaries(), for: table).set
+        let drawing = try Maps.drawing(
+            kind, map, choice, in: workspace, boundaries: boundaries, id: block.name, at: shared)
+        let svg = try drawing.render(language: language)
+        written.add("svg", svg)
+        try written.add(table, title: caption)
+        // What the drawing shows besides has its file and its table in the same order, which an audit relies on.
+        let others = others(of: map, caption)
+        for other in others {
+            try written.add(other.table, part: other.part(language), title: other.caption(language))
+        }
+        written.add("geojson", ReleasedGeoJSON.text(table, boundaries: boundaries, language: language))
+        written.add("qml", QGISStyle.text(try drawing.style(language: language)))
+        if forms.contains(.gpkg) {
+            written.add(
+                "gpkg",
+                try drawing.package(of: table, named: written.stem, boundaries: boundaries, language: language))
+        }
+        let tables =
+            [HTMLTable.html(table, caption: caption, language: language)]
+            + others.map { HTMLTable.html($0.table, caption: $0.caption(language), language: language) }
+        return inFigure(svg, tables, written)
     }
 
     /// The register of measures, with the figures that it shows as a table of their own beside it.

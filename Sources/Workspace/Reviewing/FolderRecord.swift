@@ -20,16 +20,30 @@ struct FolderRecord {
     /// - Returns: the names of what was removed.
     /// - Throws: `FileError`.
     func replace(by files: [RenderedFile]) throws -> [String] {
-        let names = Set(files.map(\.name))
+        let removed = try removeEarlier(besides: Set(files.map(\.name)))
+        try Files.makeDirectory(Files.parent(of: path) ?? ".", mode: 0o700)
+        let lines = files.map { "\(Digest.of($0.bytes)) \($0.name)\n" }.joined()
+        try Files.write(Array(lines.utf8), to: path, mode: Files.confidential)
+        return removed
+    }
+
+    /// Removes all files of the earlier run that are as they were written, and remembers none.
+    ///
+    /// - Returns: the names of what was removed.
+    /// - Throws: `FileError`.
+    func forget() throws -> [String] {
+        let removed = try removeEarlier(besides: [])
+        try Files.remove(path)
+        return removed
+    }
+
+    private func removeEarlier(besides names: Set<String>) throws -> [String] {
         let stale = try earlier().filter { entry in
             let path = "\(folder)/\(entry.name)"
             return !names.contains(entry.name) && Files.exists(path) && !Files.isDirectory(path)
                 && (try? Files.read(path)).map(Digest.of) == entry.hash
         }
         for entry in stale { try Files.remove("\(folder)/\(entry.name)") }
-        try Files.makeDirectory(Files.parent(of: path) ?? ".", mode: 0o700)
-        let lines = files.map { "\(Digest.of($0.bytes)) \($0.name)\n" }.joined()
-        try Files.write(Array(lines.utf8), to: path, mode: Files.confidential)
         return stale.map(\.name)
     }
 

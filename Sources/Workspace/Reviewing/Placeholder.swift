@@ -71,10 +71,15 @@ enum Placeholder: Hashable {
         }
     }
 
-    /// Whether a word can name a parameter, a block or a template: a–z, 0–9 and hyphens, a letter first.
+    /// Whether a word can name a parameter or a template: a–z, 0–9 and hyphens, a letter first.
     static func isName(_ text: some StringProtocol) -> Bool {
         guard let first = text.utf8.first, (97...122).contains(first) else { return false }
-        return text.utf8.allSatisfy { (97...122).contains($0) || (48...57).contains($0) || $0 == UInt8(ascii: "-") }
+        return text.utf8.allSatisfy(isNameByte)
+    }
+
+    /// a–z, 0–9 and the hyphen, of which names of blocks are made too.
+    static func isNameByte(_ byte: UInt8) -> Bool {
+        (97...122).contains(byte) || (48...57).contains(byte) || byte == UInt8(ascii: "-")
     }
 
     private static func trimmed(_ text: Substring) -> Substring {

@@ -79,30 +79,13 @@ struct ReviewBlock {
         var known = Head.all.map(\.name) + Self.options
         for option in possible.flatMap(\.options) where !known.contains(option) { known.append(option) }
         let entries = try value.mapping(known)
-        let isRate: Bool
-        let beginnings = heads.compactMap { head in entries[head.name]?.optionalText.map { "\(head.name): \($0)" } }
-        switch beginnings {
-        case ["table: counts"]:
-            if let per = entries["per"] {
-                throw per.unexpected(
-                    Phrase(de: "kein „per“: Raten zeigt table: rates", en: "no “per”: rates are shown by table: rates"))
-            }
-            (kind, isRate) = (.table, false)
-        case ["table: rates"]:
-            guard entries["per"] != nil else { throw value.missing("per") }
-            (kind, isRate) = (.table, true)
-        case ["register: measures"]:
-            (kind, isRate) = (.register(year: try entries["year"]?.integer(in: 1000...9999)), false)
-        case ["note: method"]: (kind, isRate) = (.method, false)
-        default:
-            guard heads.count == 1,
-                let kind = try Self.chart(entries) ?? Self.map(entries) ?? Self.board(entries)
-                    ?? Self.statement(entries)
-            else { throw ReviewError.unknownBlock(heads.count == 1 ? beginnings.first : nil, file: file, line: line) }
-            (self.kind, isRate) = (kind, kind.showsRates)
+        guard let (kind, isRate) = try Self.kind(heads, entries, value) else {
+            let beginning = heads.count == 1 ? Self.beginning(of: heads[0], entries) : nil
+            throw ReviewError.unknownBlock(beginning, file: file, line: line)
         }
+        self.kind = kind
         name = try entries["name"]?.text() ?? "block-\(number)"
-        guard !name.isEmpty, name.utf8.allSatisfy({ Self.isFileCharacter($0) }) else {
+        guard !name.isEmpty, name.utf8.allSatisfy(Placeholder.isNameByte) else {
             throw (entries["name"] ?? value).unexpected(
                 Phrase(de: "ein Name aus a–z, 0–9 und Bindestrich", en: "a name of a–z, 0–9 and hyphen"))
         }
@@ -127,6 +110,35 @@ struct ReviewBlock {
         case .register, .method, .effect: break
         default: if question == nil { throw value.missing("records") }
         }
+    }
+
+    /// What the block makes, and whether per how many means rates; `nil` where its head is none.
+    private static func kind(
+        _ heads: [Head], _ entries: [String: YAMLValue], _ value: YAMLValue
+    ) throws -> (kind: Kind, isRate: Bool)? {
+        switch heads.compactMap({ beginning(of: $0, entries) }) {
+        case ["table: counts"]:
+            if let per = entries["per"] {
+                throw per.unexpected(
+                    Phrase(de: "kein „per“: Raten zeigt table: rates", en: "no “per”: rates are shown by table: rates"))
+            }
+            return (.table, false)
+        case ["table: rates"]:
+            guard entries["per"] != nil else { throw value.missing("per") }
+            return (.table, true)
+        case ["register: measures"]:
+            return (.register(year: try entries["year"]?.integer(in: 1000...9999)), false)
+        case ["note: method"]: return (.method, false)
+        default:
+            guard heads.count == 1 else { return nil }
+            let kind = try chart(entries) ?? map(entries) ?? board(entries) ?? statement(entries)
+            return kind.map { ($0, $0.showsRates) }
+        }
+    }
+
+    /// `note: method`; `nil` where behind the head stands no text.
+    private static func beginning(of head: Head, _ entries: [String: YAMLValue]) -> String? {
+        entries[head.name]?.optionalText.map { "\(head.name): \($0)" }
     }
 
     static func day(_ value: YAMLValue) throws -> CivilDate {
@@ -161,9 +173,5 @@ struct ReviewBlock {
         case .assessment(.needs): Set([question?.query.kind, .participation].compactMap(\.self))
         case .assessment, .board, .chart, .map, .table: Set([question?.query.kind].compactMap(\.self))
         }
-    }
-
-    private static func isFileCharacter(_ byte: UInt8) -> Bool {
-        (97...122).contains(byte) || (48...57).contains(byte) || byte == UInt8(ascii: "-")
     }
 }

@@ -7,6 +7,8 @@ public import Wording
 public struct ReviewEdition: Sendable {
     /// The folder that its files go to, below that of the review; `nil` for a review that is rendered once.
     public let folder: String?
+    /// The folders of all places that the review is for; none for a review that is rendered once.
+    let places: [String]
     /// The review with its answers.
     public let review: RenderedReview
 }
@@ -30,23 +32,23 @@ extension Workspace {
         let source = try reviewSource(at: path)
         let front = try FrontMatter(source)
         let answers = answers ?? Answers(self)
-        func edition(_ given: [String: String], in folder: String?) throws -> ReviewEdition {
+        func edition(_ given: [String: String], in folder: String?, of places: [String]) throws -> ReviewEdition {
             let parameters = try ReviewParameters(front.parameters, given: given, facts: facts, language: language)
             let review = Review(
                 source, try ReviewFront(front, parameters, forms: forms), parameters, workspace: self, answers: answers,
                 isDraft: isDraft, language: language)
-            return ReviewEdition(folder: folder, review: try review.render())
+            return ReviewEdition(folder: folder, places: places, review: try review.render())
         }
         guard let series = try front.series(levels: facts.gazetteer.levels) else {
-            return [try edition(parameters, in: nil)]
+            return [try edition(parameters, in: nil, of: [])]
         }
         let regions = facts.gazetteer.regions(at: series.level, on: facts.territoryDay)
             .filter { facts.history.exists($0.code, on: facts.territoryDay) }
         let chosen = try parameters[series.parameter].map { try chosenRegions($0) }
-        let editions = try regions.filter { chosen?.contains($0.code) ?? true }.map { region in
+        let folders = Self.folderNames(of: regions)
+        let editions = try zip(regions, folders).filter { chosen?.contains($0.0.code) ?? true }.map { region, folder in
             try edition(
-                parameters.merging([series.parameter: region.code.text]) { $1 },
-                in: Self.folderName(of: region, among: regions))
+                parameters.merging([series.parameter: region.code.text]) { $1 }, in: folder, of: folders)
         }
         guard !editions.isEmpty else {
             throw ReviewError.noEdition(
@@ -66,10 +68,12 @@ extension Workspace {
     }
 
     /// `Südstadt` → `suedstadt`; with its code where another region has the same name.
-    private static func folderName(of region: Region, among regions: [Region]) -> String {
-        let name = region.folderName
-        let isShared = regions.contains { $0.code != region.code && $0.folderName == name }
-        return isShared || name.isEmpty ? "\(name)-\(region.code.text.replacing("/", with: "-"))" : name
+    private static func folderNames(of regions: [Region]) -> [String] {
+        let names = regions.map(\.folderName)
+        let bearers = Dictionary(names.map { ($0, 1) }, uniquingKeysWith: +)
+        return zip(regions, names).map { region, name in
+            bearers[name] == 1 && !name.isEmpty ? name : "\(name)-\(region.code.text.replacing("/", with: "-"))"
+        }
     }
 
     /// `reviews/suedstadt.md` → `suedstadt`; a name of dots alone, such as `...md`, would be the folder above.

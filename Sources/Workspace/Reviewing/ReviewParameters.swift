@@ -111,10 +111,8 @@ struct ReviewParameters {
             throw .noRegion(file: file, line: line, cause: source(of: name, value) + Self.neither(error))
         }
         guard codes.count == 1 else {
-            let regions = codes.compactMap { facts.gazetteer.region($0) }.map { facts.distinction($0) }
             throw .noRegion(
-                file: file, line: line,
-                cause: source(of: name, value) + WorkspaceError.ambiguousRegion(value, regions).phrase)
+                file: file, line: line, cause: source(of: name, value) + facts.ambiguity(of: value, codes).phrase)
         }
         guard let region = facts.gazetteer.region(codes[0]) else { return nil }
         switch property {

@@ -24,11 +24,11 @@ extension Workspace {
     /// whose figures are all released is entered into the ledger.
     /// - Parameters:
     ///   - folder: where to; with none `notebooks-out/` and the review's name below the workspace.
-    /// - Throws: `FileError`, `LedgerError.unreadableDocuments`; `WorkspaceError.leadsOut` where a link leads elsewhere.
+    /// - Throws: `FileError`, `LedgerError.unreadableDocuments`; `WorkspaceError.leadsOut` where a link leads elsewhere, `.insideStore`.
     public func write(_ edition: ReviewEdition, of name: String, to folder: String?) throws -> WrittenReview {
         let base = folder ?? root
-        var folder = folder ?? "\(root)/notebooks-out/\(Self.stem(of: name))"
-        if let part = edition.folder { folder += "/\(part)" }
+        let folder = place(of: name, to: folder) + (edition.folder.map { "/\($0)" } ?? "")
+        try checkIsOutsideStore(folder)
         try Files.makeDirectory(base)
         try check(folder, isBelow: base)
         try Files.makeDirectory(folder)
@@ -64,6 +64,24 @@ extension Workspace {
             .enter(review, page: files[0], at: self.name(of: Files.resolved(folder) ?? folder), on: today)
         written.files = files.count
         return written
+    }
+
+    /// Ends a run of a review, all editions of which are written: what earlier runs wrote for places that it is no longer for is removed, unless
+    /// somebody changed it. After a run for some of its places nothing is.
+    ///
+    /// - Parameter folder: as in `write`.
+    /// - Returns: the names of the folders from which something was removed.
+    /// - Throws: `FileError`.
+    public func finish(_ editions: [ReviewEdition], of name: String, to folder: String?) throws -> [String] {
+        let record = SeriesRecord(of: Self.stem(of: name), in: place(of: name, to: folder), store.directory)
+        let written = editions.compactMap(\.folder)
+        if written.count == editions.first?.places.count { return try record.replace(by: written) }
+        try record.add(written)
+        return []
+    }
+
+    private func place(of name: String, to folder: String?) -> String {
+        folder ?? "\(root)/notebooks-out/\(Self.stem(of: name))"
     }
 
     /// A factsheet that did not fit on its sheet; a county's own is known by its name.

@@ -17,34 +17,19 @@ final class NamelessFile {
         }
         unlink(template)
         self.folder = folder
-        try append(bytes)
+        try append(bytes[...])
     }
 
-    /// Writes bytes behind those that it holds.
-    ///
-    /// - Throws: `FileError.cannotWrite`.
-    func append(_ bytes: [UInt8]) throws(FileError) {
-        var written = 0
-        while written < bytes.count {
-            let taken = bytes.withUnsafeBytes {
-                pwrite(descriptor, $0.baseAddress.map { $0 + written }, $0.count - written, off_t(count + written))
-            }
-            if taken < 0 && errno == EINTR { continue }
-            guard taken > 0 else { throw .cannotWrite(path: folder, reason: FileError.lastReason) }
-            written += taken
-        }
-        count += written
-    }
-
-    /// Adds to its end.
+    /// Writes bytes behind those that this process wrote; who reads it by its descriptor begins at the first.
     ///
     /// - Throws: `FileError.cannotWrite`.
     func append(_ bytes: ArraySlice<UInt8>) throws(FileError) {
         var rest = bytes
         while !rest.isEmpty {
-            let taken = rest.withUnsafeBytes { write(descriptor, $0.baseAddress, $0.count) }
+            let taken = rest.withUnsafeBytes { pwrite(descriptor, $0.baseAddress, $0.count, off_t(count)) }
             if taken < 0 && errno == EINTR { continue }
-            guard taken > 0 else { throw .cannotWrite(path: Self.temporaryFolder, reason: FileError.lastReason) }
+            guard taken > 0 else { throw .cannotWrite(path: folder, reason: FileError.lastReason) }
+            count += taken
             rest = rest.dropFirst(taken)
         }
     }
@@ -61,7 +46,7 @@ final class NamelessFile {
         while true {
             let count = pread(descriptor, &piece, piece.count, off_t(bytes.count))
             if count < 0 && errno == EINTR { continue }
-            guard count >= 0 else { throw .cannotOpen(path: "TMPDIR", reason: FileError.lastReason) }
+            guard count >= 0 else { throw .cannotOpen(path: folder, reason: FileError.lastReason) }
             if count == 0 { return bytes }
             bytes += piece[..<count]
         }

@@ -12,10 +12,11 @@ extension Workspace {
     ///   - folder: is made; it must not be there, the one above it must.
     ///   - reason: why the records leave the workspace.
     /// - Returns: what people should know of it, line by line.
-    /// - Throws: `WorkspaceError.alreadyThere`, `StoreError`, `FileError`. The folder is there as a whole or not at all.
+    /// - Throws: `WorkspaceError.alreadyThere`, `.insideStore`, `StoreError`, `FileError`. The folder is there as a whole or not at all.
     public func exportRecords(to folder: String, reason: String) throws -> [Phrase] {
         let folder = Files.absolute(folder)
         guard !Files.exists(folder) else { throw WorkspaceError.alreadyThere(folder) }
+        try checkIsOutsideStore(folder)
         let segments = try store.segments()
         let scratch = try ScratchFolder(beside: folder)
         try withExtendedLifetime(scratch) {

@@ -39,6 +39,12 @@ extension WorkspaceError {
                 en:
                     "\(path) leads out of the folder in which it should lie, by a link or “..”; nothing was read or written. "
                     + "Check where the workspace comes from, and put the file itself there.")
+        case .insideStore(let path):
+            Phrase(
+                de:
+                    "\(path) gehört zum Freigabebuch und zum Datenbestand; es wurde nichts geschrieben. Bitte einen anderen Ort "
+                    + "angeben.",
+                en: "\(path) belongs to the ledger and the store; nothing was written. Name another place.")
         case .noDemo(let places):
             Phrase(
                 de: "Der eingebaute Arbeitsbereich wurde nicht gefunden. Gesucht wurde in: "

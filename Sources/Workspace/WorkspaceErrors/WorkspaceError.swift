@@ -32,6 +32,8 @@ public enum WorkspaceError: UserFacingError {
     case storeIsRead
     /// A link in the workspace, or a place that its settings name, by which one would read or write elsewhere.
     case leadsOut(String)
+    /// A place among the store's and the ledger's own files, where something else would be written.
+    case insideStore(String)
     case unknownPeriod(String, option: String)
     case explainForTheHouse
     case meanForTheHouse
@@ -43,7 +45,8 @@ public enum WorkspaceError: UserFacingError {
 
     public var phrase: Phrase {
         switch self {
-        case .noWorkspace, .folderNotEmpty, .alreadyThere, .targetIsSource, .storeIsRead, .leadsOut, .noDemo:
+        case .noWorkspace, .folderNotEmpty, .alreadyThere, .targetIsSource, .storeIsRead, .leadsOut, .insideStore,
+            .noDemo:
             wordingOfFolders
         case .noSources, .noFiles, .noProfile, .namesPeople:
             wordingOfImports

@@ -65,39 +65,40 @@ struct ReviewCommand: ParsableCommand {
             var failed = false
             for edition in editions {
                 let written = try workspace.write(edition, of: file, to: out)
-                let folder = written.folder
                 Log.tell(LogEvent(written, unanswered: edition.review.failures.count))
-                if edition.review.failures.isEmpty {
-                    let files = written.files
-                    Console.say(
-                        Phrase(
-                            de: "\(files) Dateien in \(folder); Seite: \(folder)/index.html",
-                            en: "\(files) files in \(folder); page: \(folder)/index.html")(language))
-                    if !written.removed.isEmpty {
-                        let names = written.removed.joined(separator: ", ")
-                        Console.say(
-                            Phrase(
-                                de: "Entfernt, weil vom vorigen Lauf und nicht mehr dabei: \(names)",
-                                en:
-                                    "Removed, since they were of the run before and are no longer among the files: \(names)"
-                            )(
-                                language))
-                    }
-                    Console.say(written.remarks + written.failures.map(\.phrase), language)
-                    if !written.failures.isEmpty { failed = true }
-                    continue
-                }
-                failed = true
-                Console.say(edition.review.failures.map(\.phrase), language)
-                Console.say(
-                    Phrase(
-                        de:
-                            "Was fehlt, zeigt \(folder)/\(Workspace.failedPage); die letzte Ausgabe bleibt, wie sie war.",
-                        en: "\(folder)/\(Workspace.failedPage) shows what is missing; the last output stays as it was.")(
-                            language))
+                Console.say(Self.lines(edition.review, written), language)
+                if !edition.review.failures.isEmpty || !written.failures.isEmpty { failed = true }
             }
             if failed { throw ExitCode(1) }
+            Console.say(Self.removed(try workspace.finish(editions, of: file, to: out)), language)
         }
+    }
+
+    /// What became of a document.
+    private static func lines(_ review: RenderedReview, _ written: WrittenReview) -> [Phrase] {
+        let (files, folder) = (written.files, written.folder)
+        guard review.failures.isEmpty else {
+            return review.failures.map(\.phrase) + [
+                Phrase(
+                    de: "Was fehlt, zeigt \(folder)/\(Workspace.failedPage); die letzte Ausgabe bleibt, wie sie war.",
+                    en: "\(folder)/\(Workspace.failedPage) shows what is missing; the last output stays as it was.")
+            ]
+        }
+        let done = Phrase(
+            de: "\(files) Dateien in \(folder); Seite: \(folder)/index.html",
+            en: "\(files) files in \(folder); page: \(folder)/index.html")
+        return [done] + removed(written.removed) + written.remarks + written.failures.map(\.phrase)
+    }
+
+    /// - Parameter names: of files, or of folders with their files.
+    private static func removed(_ names: [String]) -> [Phrase] {
+        guard !names.isEmpty else { return [] }
+        let list = names.joined(separator: ", ")
+        return [
+            Phrase(
+                de: "Entfernt, weil vom vorigen Lauf und nicht mehr dabei: \(list)",
+                en: "Removed, since they were of the run before and are no longer among the files: \(list)")
+        ]
     }
 
     private func forms() throws -> [DocumentForm]? {

@@ -133,9 +133,23 @@ import Wording
         #expect(!error.phrase(.english).contains("Spalte"))
     }
 
-    @Test func `a map that cannot be read is the reader's complaint`() {
-        #expect(throws: FileError.cannotOpen(path: "maps/d.csv", reason: Phrase(name: "no maps here"))) {
-            try profile("records: incidents\ncolumns: {date: D, region: R, category: {from: C, map: maps/d.csv}}")
+    @Test func `a map that is not there is told where the profile names it`() throws {
+        let error = try #require(
+            complaint("records: incidents\ncolumns:\n  date: D\n  region: R\n  category: {from: C, map: maps/d.csv}"))
+        #expect(
+            error.phrase(.english)
+                == "profiles/p.yaml, line 5, column 28: “maps/d.csv” does not fit here; expected a file that can be opened "
+                + "(maps/d.csv: no maps here).")
+        #expect(error.phrase(.german).contains("eine Datei, die sich öffnen lässt (maps/d.csv: no maps here)"))
+    }
+
+    @Test func `what else is wrong with a map is the reader's complaint`() {
+        let damage = FileError.changedWhileRead(path: "maps/d.csv")
+        #expect(throws: damage) {
+            try Profile(
+                text: "records: incidents\ncolumns: {date: D, region: R, category: {from: C, map: maps/d.csv}}",
+                file: "profiles/p.yaml"
+            ) { _ in throw damage }
         }
     }
 

@@ -72,12 +72,12 @@ public enum ChartError: UserFacingError, Hashable {
             Phrase(
                 de:
                     "\(chart(.german)): Die Tabelle muss \(needs(.german)) enthalten. Bitte auch danach gruppieren (--by).",
-                en: "\(chart(.english)): The table must hold \(needs(.english)). Group by it too (--by).")
+                en: "\(chart(.english)): the table must hold \(needs(.english)). Group by it too (--by).")
         case .furtherAxes(let chart, let titles):
             Phrase(
                 de: "\(chart(.german)): Die Tabelle ist außerdem gruppiert nach "
                     + "\(titles.map { $0(.german) }.joined(separator: ", ")). Bitte diese Gruppierung auf einen Wert einschränken.",
-                en: "\(chart(.english)): The table is grouped by "
+                en: "\(chart(.english)): the table is grouped by "
                     + "\(titles.map { $0(.english) }.joined(separator: ", ")) besides. Restrict that grouping to a single value."
             )
         case .tooMany(let parts, let count, let limit):
@@ -90,7 +90,7 @@ public enum ChartError: UserFacingError, Hashable {
             Phrase(
                 de: "\(chart(.german)): Gebraucht werden Raten, denn verglichen wird bei verschieden vielen Menschen. "
                     + "Bitte mit --per fragen.",
-                en: "\(chart(.english)): Rates are needed, since places of different size are compared. Ask with --per."
+                en: "\(chart(.english)): rates are needed, since places of different size are compared. Ask with --per."
             )
         }
     }

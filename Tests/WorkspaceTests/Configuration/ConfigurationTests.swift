@@ -84,6 +84,14 @@ import Wording
         (least + "sources: [{profile: p.yaml, files: a.csv, fictitious: vielleicht}]\n", "true or false"),
         (least + "publication: {incidents: [{level: municipality}]}\n", "the entry “by” is missing"),
         (least + "publication: {incidents: [{by: [regoin]}]}\n", "did you mean “region”?"),
+        (
+            least + "sources: [{profile: p.yaml, files: a.csv, table: vg.a}]\n",
+            "k.yaml, line 3, column 50: “vg.a” does not fit"
+        ),
+        (
+            least + "sources: [{profile: p.yaml, files: \"postgresql://gis/geo\"}]\n",
+            "“table” together with the address"
+        ),
         ("", "k.yaml is empty"), ("title: [Kreis\n", "not valid YAML"),
     ])
     func `a mistake says where it is and what is expected`(text: String, complaint: String) throws {

@@ -158,7 +158,7 @@ extension Workspace {
         guard !configuration.sources.isEmpty else { throw WorkspaceError.noSources }
         return try configuration.sources.flatMap { source -> [Candidate] in
             if let table = source.table { return [candidate(of: source, table, source.profile)] }
-            let names = try matches(source.files)
+            let names = try FilePattern(source.files).paths(path)
             guard !names.isEmpty else { throw WorkspaceError.noFiles(pattern: source.files) }
             return names.map { name in
                 Candidate(
@@ -187,7 +187,7 @@ extension Workspace {
         }
         guard options.table == nil else { throw DatabaseError.tableNeeded }
         for source in configuration.sources where source.table == nil {
-            let known = try matches(source.files).first { name in
+            let known = try FilePattern(source.files).paths(path).first { name in
                 name == file || Files.isSame(path(name), file)
             }
             guard let known else { continue }
@@ -202,30 +202,6 @@ extension Workspace {
     private static func saysItIsFictitious(_ file: String) -> Bool {
         let name = file.split(separator: "/").last ?? ""
         return name.hasPrefix("fiktiv-") || name.split(separator: ".").last?.hasPrefix("fiktiv_") ?? false
-    }
-
-    /// The names below the workspace that a pattern matches, `*` in the last part only.
-    private func matches(_ pattern: String) throws -> [String] {
-        let slash = pattern.lastIndex(of: "/")
-        let folder = slash.map { String(pattern[..<$0]) } ?? "."
-        let wanted = slash.map { String(pattern[pattern.index(after: $0)...]) } ?? pattern
-        guard Files.isDirectory(path(folder)) else { return [] }
-        let parts = wanted.split(separator: "*", omittingEmptySubsequences: false)
-        return try Files.names(in: path(folder)).filter { Self.matches($0, parts) }.map { name in
-            slash == nil ? name : "\(folder)/\(name)"
-        }
-    }
-
-    private static func matches(_ name: String, _ parts: [Substring]) -> Bool {
-        guard let first = parts.first, let last = parts.last else { return false }
-        guard parts.count > 1 else { return name == first }
-        guard name.hasPrefix(first) else { return false }
-        var rest = name.dropFirst(first.count)
-        for part in parts.dropFirst().dropLast() {
-            guard let found = rest.firstRange(of: part) else { return false }
-            rest = rest[found.upperBound...]
-        }
-        return rest.hasSuffix(last)
     }
 
     private func readProfile(_ name: String) throws -> Profile {

@@ -7,78 +7,92 @@ public import Wording
 public enum ImportReport {
     /// The account of one file in the reader's language.
     public static func text(_ outcome: Importer.Outcome, isDryRun: Bool, language: Language) -> String {
-        let delivery = outcome.delivery
-        guard !outcome.wasKnown else {
-            let known = Phrase(
-                de: "\(delivery.file): schon importiert, nichts zu tun\(superseded(delivery)(.german)).",
-                en: "\(delivery.file): imported before, nothing to do\(superseded(delivery)(.english)).")
-            return VisibleText.written(known(language)) + "\n"
-        }
-        let rows = delivery.rows
-        let number = { (value: Int) in language.text(value) }
-        let unit =
-            delivery.kind.isAggregate ? Phrase(de: "Zahlen", en: "figures") : Phrase(de: "Zeilen", en: "rows")
-        let kept = Phrase(de: isDryRun ? "zu speichern" : "gespeichert", en: isDryRun ? "to store" : "stored")
-        var lines = [
-            Phrase(
-                de: "\(delivery.file) (\(outcome.format(.german)))"
-                    + (isDryRun ? " – Probelauf, nichts gespeichert" : ""),
-                en: "\(delivery.file) (\(outcome.format(.english)))"
-                    + (isDryRun ? " – dry run, nothing stored" : ""))(language),
-            Phrase(
-                de:
-                    "  \(number(rows.read)) \(unit(.german)) = \(number(rows.stored)) \(kept(.german)) + \(number(rows.rejected)) "
-                    + "zurückgewiesen\(RejectLines.apart(outcome)(.german)) + "
-                    + "\(number(rows.duplicates)) bekannte Dubletten",
-                en:
-                    "  \(number(rows.read)) \(unit(.english)) = \(number(rows.stored)) \(kept(.english)) + \(number(rows.rejected)) rejected"
-                    + "\(RejectLines.apart(outcome)(.english)) + \(number(rows.duplicates)) known duplicates")(
-                    language),
-        ]
+        guard !outcome.wasKnown else { return VisibleText.written(known(outcome.delivery)(language)) + "\n" }
+        var lines = [file(outcome, isDryRun), rows(outcome, isDryRun)].map { $0(language) }
         lines += RejectLines.phrases(outcome).map { $0(language) }
-        if rows.keptFurtherUp > 0 {
-            let near = outcome.placeSuggestions.map { "\($0.name) (\(number($0.rows)))" }.joined(separator: ", ")
-            lines.append(
-                Phrase(
-                    de:
-                        "  \(number(rows.keptFurtherUp)) Zeilen ohne bekannte Ortschaft bleiben beim nächstgrößeren Gebiet („ohne "
-                        + "Zuordnung“)" + (near.isEmpty ? "" : "; gemeint vielleicht: \(near)"),
-                    en:
-                        "  \(number(rows.keptFurtherUp)) rows without a known place stay with the next larger region (“not "
-                        + "assigned”)" + (near.isEmpty ? "" : "; perhaps meant: \(near)"))(language))
-        }
+        if outcome.delivery.rows.keptFurtherUp > 0 { lines.append(keptFurtherUp(outcome)(language)) }
         lines += SharedNameLines.phrases(outcome.sharedNames).map { $0(language) }
         lines += outcome.checks.map { check($0)(language) }
         lines += deliveryLines(outcome, language)
         lines += outcome.unmapped.map { UnmappedLine.phrase($0)(language) }
         lines += outcome.paths.map { PathLine.phrase($0)(language) }
-        lines += RangeLines.phrases(outcome.ranges, of: delivery).map { $0(language) }
+        lines += RangeLines.phrases(outcome.ranges, of: outcome.delivery).map { $0(language) }
         lines += CoverageLine.phrases(outcome).map { $0(language) }
-        if outcome.agesAreOfTheYear {
-            lines.append(
-                Phrase(
+        lines += columns(outcome).map { $0(language) }
+        lines += PrivacyLines.lines(outcome).map { "  \($0(language))" }
+        return lines.map { VisibleText.written($0) + "\n" }.joined()
+    }
+
+    private static func known(_ delivery: Delivery) -> Phrase {
+        Phrase(
+            de: "\(delivery.file): schon importiert, nichts zu tun\(superseded(delivery)(.german)).",
+            en: "\(delivery.file): imported before, nothing to do\(superseded(delivery)(.english)).")
+    }
+
+    private static func file(_ outcome: Importer.Outcome, _ isDryRun: Bool) -> Phrase {
+        Phrase(
+            de: "\(outcome.delivery.file) (\(outcome.format(.german)))"
+                + (isDryRun ? " – Probelauf, nichts gespeichert" : ""),
+            en: "\(outcome.delivery.file) (\(outcome.format(.english)))"
+                + (isDryRun ? " – dry run, nothing stored" : ""))
+    }
+
+    /// Every row that was read: stored, rejected or known.
+    private static func rows(_ outcome: Importer.Outcome, _ isDryRun: Bool) -> Phrase {
+        let rows = outcome.delivery.rows
+        let unit =
+            outcome.delivery.kind.isAggregate
+            ? Phrase(de: "Zahlen", en: "figures") : Phrase(de: "Zeilen", en: "rows")
+        let kept = Phrase(de: isDryRun ? "zu speichern" : "gespeichert", en: isDryRun ? "to store" : "stored")
+        let apart = RejectLines.apart(outcome)
+        return Phrase { language in
+            let numbers = [rows.read, rows.stored, rows.rejected, rows.duplicates].map { language.text($0) }
+            return Phrase(
+                de:
+                    "  \(numbers[0]) \(unit(.german)) = \(numbers[1]) \(kept(.german)) + \(numbers[2]) zurückgewiesen\(apart(.german)) + "
+                    + "\(numbers[3]) bekannte Dubletten",
+                en:
+                    "  \(numbers[0]) \(unit(.english)) = \(numbers[1]) \(kept(.english)) + \(numbers[2]) rejected\(apart(.english)) + "
+                    + "\(numbers[3]) known duplicates")(language)
+        }
+    }
+
+    private static func keptFurtherUp(_ outcome: Importer.Outcome) -> Phrase {
+        let (rows, places) = (outcome.delivery.rows.keptFurtherUp, outcome.placeSuggestions)
+        return Phrase { language in
+            let near = places.map { "\($0.name) (\(language.text($0.rows)))" }.joined(separator: ", ")
+            return Phrase(
+                de:
+                    "  \(language.text(rows)) Zeilen ohne bekannte Ortschaft bleiben beim nächstgrößeren Gebiet („ohne "
+                    + "Zuordnung“)" + (near.isEmpty ? "" : "; gemeint vielleicht: \(near)"),
+                en:
+                    "  \(language.text(rows)) rows without a known place stay with the next larger region (“not "
+                    + "assigned”)" + (near.isEmpty ? "" : "; perhaps meant: \(near)"))(language)
+        }
+    }
+
+    /// What was made of columns, and which were not taken over.
+    private static func columns(_ outcome: Importer.Outcome) -> [Phrase] {
+        let (ignored, dropped) = (
+            outcome.ignoredColumns.joined(separator: ", "), outcome.droppedColumns.joined(separator: ", ")
+        )
+        return [
+            outcome.agesAreOfTheYear
+                ? Phrase(
                     de:
                         "  Alter aus dem Geburtsjahr: das im Jahr des Vorfalls erreichte; das Geburtsjahr wird nicht gespeichert",
                     en:
                         "  ages from years of birth: the one reached in the year of the incident; no year of birth is stored"
-                )(
-                    language))
-        }
-        if !outcome.ignoredColumns.isEmpty {
-            let columns = outcome.ignoredColumns.joined(separator: ", ")
-            lines.append(
-                Phrase(de: "  nicht übernommene Spalten: \(columns)", en: "  columns not taken over: \(columns)")(
-                    language))
-        }
-        if !outcome.droppedColumns.isEmpty {
-            let columns = outcome.droppedColumns.joined(separator: ", ")
-            lines.append(
-                Phrase(
-                    de: "  nicht übernommen, weil das Profil es so will (drop): \(columns)",
-                    en: "  not taken over as the profile wants it (drop): \(columns)")(language))
-        }
-        lines += PrivacyLines.lines(outcome).map { "  \($0(language))" }
-        return lines.map { VisibleText.written($0) + "\n" }.joined()
+                ) : nil,
+            ignored.isEmpty
+                ? nil
+                : Phrase(de: "  nicht übernommene Spalten: \(ignored)", en: "  columns not taken over: \(ignored)"),
+            dropped.isEmpty
+                ? nil
+                : Phrase(
+                    de: "  nicht übernommen, weil das Profil es so will (drop): \(dropped)",
+                    en: "  not taken over as the profile wants it (drop): \(dropped)"),
+        ].compactMap(\.self)
     }
 
     /// What is said where the report could not be written: that the rows are stored; `nil` where none are.
