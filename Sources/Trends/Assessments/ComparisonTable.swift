@@ -5,8 +5,8 @@ internal import Wording
 /// Each cell of a table against another count of the table: the same period of the year before, the period before, a period that is
 /// named, or the rest of the county.
 ///
-/// ComparedCounts are compared by population where both are known, otherwise by the length of the periods. Of counts that were rounded a difference
-/// is told only where it is one whatever counts they stand for.
+/// Counts are compared by population where both are known, otherwise by the length of the periods. Of counts that were rounded a
+/// difference is told only where it is one whatever counts they stand for.
 public struct ComparisonTable: Assessment {
     /// What a cell is held against.
     public enum Reference: Hashable, Sendable {
@@ -138,7 +138,8 @@ public struct ComparisonTable: Assessment {
     public var isAcrossSeasons: Bool { reference == .previous && table.hasSeasons }
 
     public var pValues: [Double] {
-        pairs.values.compactMap { $0.counts?.compared(at: 1 - FalseDiscovery.ofDocument) }.filter(\.isTestable)
+        let ofCells = pairs.sorted { $0.key < $1.key }.map(\.value)
+        return ofCells.compactMap { $0.counts?.compared(at: 1 - FalseDiscovery.ofDocument) }.filter(\.isTestable)
             .map(\.pValue)
     }
 
