@@ -229,24 +229,3 @@ extension SeriesSignals.Method {
         }
     }
 }
-
-extension SignalObstacle {
-    /// As a part of a sentence.
-    fileprivate var remark: Phrase {
-        switch self {
-        case .noCount: Phrase(de: "keine Anzahl", en: "no count")
-        case .tooCoarse: Phrase(de: "Jahreszahlen sind zu wenige", en: "yearly counts are too few")
-        case .startsTooLate(let needed):
-            Phrase(de: "nötig sind \(needed) frühere Zeiträume", en: "it takes \(needed) earlier periods")
-        case .gapBefore: Phrase(de: "Lücke in den Zeiträumen davor", en: "a gap in the periods before")
-        case .tooFewBefore(_, let needed):
-            Phrase(de: "nötig sind \(needed) frühere Anzahlen", en: "it takes \(needed) earlier counts")
-        case .nothingBefore: Phrase(de: "davor kam nichts vor", en: "nothing happened before")
-        case .tooFewReports(let needed, let periods):
-            Phrase(
-                de: "weniger als \(needed) Fälle in \(periods) Zeiträumen",
-                en: "fewer than \(needed) cases in \(periods) periods")
-        case .noFit: Phrase(de: "keine Erwartung berechenbar", en: "no expectation can be computed")
-        }
-    }
-}

@@ -1,7 +1,6 @@
 import Testing
 import Trends
 import TestSupport
-import Wording
 
 struct FarringtonSignalsTests {
     /// Source: algo.farrington of the R package surveillance, example of its manual.
@@ -233,16 +232,6 @@ struct FarringtonSignalsTests {
             ).signals
             #expect(signals[0].isTestable && !signals[0].isAlarm)
         }
-    }
-
-    @Test(arguments: [
-        SignalObstacle.noCount, .startsTooLate(periodsNeeded: 263), .gapBefore, .tooFewBefore(4, needed: 11),
-        .nothingBefore,
-        .tooFewReports(needed: 5, periods: 4), .noFit,
-    ])
-    func `every obstacle is told in both languages`(obstacle: SignalObstacle) {
-        #expect(obstacle.phrase(.german).hasSuffix(".") && obstacle.phrase(.english).hasSuffix("."))
-        #expect(obstacle.phrase(.german) != obstacle.phrase(.english))
     }
 
     private static func seasonal(years: Int, seed: UInt64) -> [Int?] {
