@@ -30,7 +30,7 @@ struct InterruptedSeriesTests {
     /// Oracle: R `glm`, Poisson and binomial; the autocorrelation from R's hat matrix.
     @Test(arguments: ["calm", "rough"])
     func `level, slope, trend and ratio of ratios are those of R`(name: String) throws {
-        let row = try #require(try RegressionFixture("interrupted-series.csv").rows.first { $0["case"] == name })
+        let row = try #require(try FixtureTable("interrupted-series.csv").rows.first { $0["case"] == name })
         let findings = try InterruptedSeries(
             Self.quarters(name == "calm" ? Self.calm : Self.rough), start: 16,
             comparedWith: Self.quarters(Self.other, times: 2))
