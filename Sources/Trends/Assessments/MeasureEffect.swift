@@ -112,42 +112,39 @@ public struct MeasureEffect: Assessment {
     }
 
     private func findings(at shared: FalseDiscovery) -> [EffectFinding] {
-        guard let series, let start else {
+        guard let series, let start, let outcome else {
             return [EffectFinding(.level, nil, subject.isWithheld ? .withheld : series == nil ? .missing : .tooShort)]
         }
-        guard
-            let outcome = try? InterruptedSeries(
-                series, start: start, comparedWith: others.comparison, neighbours: others.neighbours,
-                level: shared.level)
-        else { return [EffectFinding(.level, nil, .notTestable)] }
-        var findings = EffectFinding.changes(outcome.change)
+        var findings = EffectFinding.changes(
+            Interruption(series, start: start, model: .automatic, level: shared.level))
         findings.append(
-            outcome.comparison.map { EffectFinding($0, .comparison) }
+            others.comparison.map {
+                EffectFinding(AreaComparison(series, with: $0, start: start, level: shared.level), .comparison)
+            }
                 ?? EffectFinding(
                     .comparison, nil, .notTestable,
                     remark: Phrase(
                         de: "kein Vergleichsgebiet veröffentlicht", en: "no area to compare with is published")))
         // What else may explain a change need not be proven to be named: looked at one by one.
-        guard let plain = self.outcome else { return findings }
-        findings.append(EffectFinding(plain.lastYearBefore, .lastYear))
-        findings.append(EffectFinding(plain.priorTrend, .priorTrend))
-        findings += plain.priorDivergence.map { [EffectFinding($0, .priorDivergence)] } ?? []
+        findings.append(EffectFinding(outcome.lastYearBefore, .lastYear))
+        findings.append(EffectFinding(outcome.priorTrend, .priorTrend))
+        findings += outcome.priorDivergence.map { [EffectFinding($0, .priorDivergence)] } ?? []
         findings.append(
-            plain.displacement.map { .displacement($0, from: plain.change) }
+            outcome.displacement.map { .displacement($0, from: outcome.change) }
                 ?? EffectFinding(
                     .displacement, nil, .notTestable,
                     remark: Phrase(
                         de: "keine Nachbarn mit veröffentlichten Zahlen", en: "no neighbours with published counts")))
         findings.append(
             others.reporting.map {
-                .reporting(Interruption($0, start: start, model: .automatic, level: 0.95), beside: plain.change)
+                .reporting(Interruption($0, start: start, model: .automatic, level: 0.95), beside: outcome.change)
             }
                 ?? EffectFinding(
                     .reporting, nil, .notTestable,
                     remark: Phrase(
                         de: "keine Zahlen genannt, an denen keine Veränderung zu erwarten wäre (--control)",
                         en: "no counts named of which no change was to be expected (--control)")))
-        findings.append(EffectFinding(plain.placebos))
+        findings.append(EffectFinding(outcome.placebos))
         return findings
     }
 
