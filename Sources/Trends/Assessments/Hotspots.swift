@@ -51,7 +51,7 @@ public struct Hotspots: Assessment {
         options: Options = Options()
     ) throws {
         guard let position = table.axes.position(of: "region") else { throw HotspotError.noRegions }
-        guard table.per != nil else { throw HotspotError.noRates }
+        guard let per = table.per else { throw HotspotError.noRates }
         let wide = table.axes.indices.filter { $0 != position && table.axes[$0].members.count > 1 }
         if let first = wide.first { throw HotspotError.severalMembers(table.axes[first].title) }
         let members = table.axes[position].members
@@ -64,22 +64,7 @@ public struct Hotspots: Assessment {
         }
         let counts = taken.map { table.cells[$0].count ?? 0 }
         let people = taken.map { Double(table.cells[$0].denominator?.count ?? 0) }
-        var findings: [HotspotFinding?] = members.map { _ in nil }
-        for index in taken { findings[index] = HotspotFinding() }
-        if let smooth = EmpiricalBayes.smooth(cases: counts, population: people), let per = table.per {
-            for (place, index) in taken.enumerated() {
-                findings[index]?.smoothed = smooth.rates[place].map { $0 * Double(per) }
-            }
-        }
-        let places = Dictionary(taken.enumerated().map { (members[$1].code, $0) }) { first, _ in first }
-        let weights = try SpatialWeights(
-            regionCount: taken.count,
-            pairs: geography.neighbours.compactMap { pair in
-                guard pair.count == 2, let one = places[pair[0]], let other = places[pair[1]], one != other else {
-                    return nil
-                }
-                return (one, other)
-            }, style: .rowStandardised)
+        let weights = try geography.weights(among: taken.map { members[$0].code })
         let isScan = options.method == .scan
         // So many that chance can be told even where all regions share the error.
         let replicates = isScan ? options.replicates : max(options.replicates, min(99_999, 40 * taken.count))
@@ -93,10 +78,12 @@ public struct Hotspots: Assessment {
             weights: weights, replicates: replicates,
             variation: isScan ? variation?.factor(ofEvents: 2 * (counts.max() ?? 0)) ?? 1 : 1, options: options)
         let found = try question.answer()
+        let smoothed = EmpiricalBayes.smooth(cases: counts, population: people)?.rates
+        var findings: [HotspotFinding?] = members.map { _ in nil }
         for (place, index) in taken.enumerated() {
-            let smoothed = findings[index]?.smoothed
-            findings[index] = found.findings.isEmpty ? findings[index] : found.findings[place]
-            findings[index]?.smoothed = smoothed
+            var finding = found.findings.isEmpty ? HotspotFinding() : found.findings[place]
+            finding.smoothed = smoothed?[place].map { $0 * Double(per) }
+            findings[index] = finding
         }
         obstacle =
             taken.isEmpty
