@@ -73,9 +73,11 @@ public struct ContributionRule: Hashable, Sendable {
         let fields = text.split(separator: " ", omittingEmptySubsequences: false)
         let numbers = fields.map { Int($0) }
         guard fields.count == 5, zip(fields, numbers).allSatisfy({ $0.isEmpty || $1 ?? 0 >= 1 }) else { return nil }
-        var dominance: Dominance?
-        if let largest = numbers[2], let share = numbers[3], largest >= 1, (1...99).contains(share) {
-            dominance = Dominance(largest: largest, share: share)
+        let dominance: Dominance?
+        switch (numbers[2], numbers[3]) {
+        case (nil, nil): dominance = nil
+        case (let largest?, let share?) where share <= 99: dominance = Dominance(largest: largest, share: share)
+        default: return nil
         }
         self.init(persons: numbers[0], reporters: numbers[1], dominance: dominance, percent: numbers[4])
     }

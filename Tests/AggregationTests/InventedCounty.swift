@@ -152,17 +152,18 @@ func days(_ text: String) throws -> ClosedRange<CivilDate> {
 
 /// The rows of a cube by the codes of their members, joined by `|`; `nil` values are kept.
 func countsByCodes(_ cube: Cube) -> [String: Int?] {
-    Dictionary(zip(keys(of: cube), cube.counts), uniquingKeysWith: { first, _ in first })
+    Dictionary(zip(places(of: cube), cube.counts), uniquingKeysWith: { first, _ in first })
 }
 
 /// `6A`: count and status of each cell, by the codes of its members, joined by `|`.
 func statusesByCodes(_ cube: Cube) -> [String: String] {
     let texts = zip(cube.counts, cube.statuses).map { "\($0.map(String.init) ?? "")\($1.rawValue)" }
-    return Dictionary(zip(keys(of: cube), texts), uniquingKeysWith: { first, _ in first })
+    return Dictionary(zip(places(of: cube), texts), uniquingKeysWith: { first, _ in first })
 }
 
-private func keys(of cube: Cube) -> [String] {
-    cube.axes.reduce([""]) { keys, axis in
-        keys.flatMap { key in axis.members.map { key.isEmpty ? $0.code : key + "|" + $0.code } }
+/// The codes of the members of each cell, joined by `|`.
+func places(of cube: Cube) -> [String] {
+    cube.axes.reduce([""]) { places, axis in
+        places.flatMap { place in axis.members.map { place.isEmpty ? $0.code : place + "|" + $0.code } }
     }
 }

@@ -46,11 +46,8 @@ struct KeyedCountingTests {
 
     private func cells(_ cube: Cube) throws -> [String: [UInt64]] {
         let keys = try #require(cube.keys)
-        let codes = cube.axes.reduce([""]) { codes, axis in
-            codes.flatMap { code in axis.members.map { code.isEmpty ? $0.code : code + "|" + $0.code } }
-        }
         return Dictionary(
-            zip(codes, zip(cube.counts, keys)).map { ($0, [UInt64($1.0 ?? 0), UInt64($1.1)]) }
+            zip(places(of: cube), zip(cube.counts, keys)).map { ($0, [UInt64($1.0 ?? 0), UInt64($1.1)]) }
         ) { first, _ in first }
     }
 

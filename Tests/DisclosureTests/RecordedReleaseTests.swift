@@ -49,6 +49,12 @@ struct RecordedReleaseTests {
         #expect(one.tables[0].table == other.tables[0].table && one.publicText == other.publicText)
     }
 
+    @Test(arguments: ["  2  ", "   85 ", "  2 100 ", "2 3 2 85", "0    "])
+    func `a rule on contributions that is cut or impossible is none`(contributions: String) {
+        #expect(SuppressionRule(text: "3 3 use publish;    ;;publish") == SuppressionRule(threshold: 3, width: 3))
+        #expect(SuppressionRule(text: "3 3 use publish;\(contributions);;publish") == nil)
+    }
+
     @Test(arguments: [
         SuppressionRule(threshold: 3, width: 3),
         SuppressionRule(

@@ -73,45 +73,11 @@ struct ReleaseSafetyTests {
         }
     }
 
-    private let regions = SampleCube.tree(
-        "region",
-        [("K", nil), ("P", "K"), ("P1", "P"), ("P2", "P"), ("P._U", "P"), ("I", "K"), ("I1", "I"), ("I2", "I")])
-    private let municipalities = SampleCube.tree("region", [("K", nil), ("P", "K"), ("I", "K")])
-    private let categories = SampleCube.tree(
-        "category", [("_T", nil), ("G", "_T"), ("G/R", "G"), ("G/K", "G"), ("S", "_T")])
-    private let districts = ["P1": "P", "P2": "P", "P._U": "P", "I1": "I", "I2": "I"]
-    private let kinds = ["G/R", "G/K", "S"]
-
-    /// Counts by district, category and month of two years, and the three tables that are made of them.
-    private func linkedTables(_ generator: inout SeededGenerator, emptiness: Double) -> [Cube] {
-        var counts = [[String]: Int]()
-        for district in districts.keys.sorted() {
-            for kind in kinds {
-                for year in ["2015", "2016"] {
-                    for quarter in 1...4 {
-                        counts[[district, kind, year, "\(year)-Q\(quarter)"]] =
-                            generator.chance(emptiness) ? 0 : generator.below(7)
-                    }
-                }
-            }
-        }
-        func sum(_ holds: ([String]) -> Bool) -> Int { counts.reduce(0) { holds($1.key) ? $0 + $1.value : $0 } }
-        return [
-            SampleCube.cube([regions, SampleCube.periods(2015...2016, .year)]) { codes in
-                sum { $0[0] == codes[0] && $0[2] == codes[1] }
-            },
-            SampleCube.cube([municipalities, SampleCube.periods(2015...2016, .quarter), categories]) { codes in
-                sum { districts[$0[0]] == codes[0] && $0[3] == codes[1] && $0[1] == codes[2] }
-            },
-            SampleCube.cube([categories, regions]) { codes in sum { $0[1] == codes[0] && $0[0] == codes[1] } },
-        ]
-    }
-
     @Test func `no withheld cell of linked hierarchical tables is known, whatever their order`() throws {
         var generator = SeededGenerator(seed: 2024)
         var sum = Attack()
         for number in 0..<5 {
-            let cubes = linkedTables(&generator, emptiness: number % 2 == 0 ? 0.4 : 0.9)
+            let cubes = LinkedTables.random(&generator, emptiness: number % 2 == 0 ? 0.4 : 0.9)
             for order in [cubes, [cubes[2], cubes[0], cubes[1]]] {
                 let attack = try attack(order)
                 #expect(attack.known == 0, "tables \(number)")
@@ -126,7 +92,7 @@ struct ReleaseSafetyTests {
 
     @Test func `the same tables give the same release`() throws {
         var generator = SeededGenerator(seed: 5)
-        let cubes = linkedTables(&generator, emptiness: 0.5)
+        let cubes = LinkedTables.random(&generator, emptiness: 0.5)
         let one = try Protection.release(cubes, rule: Self.rule)
         let other = try Protection.release(cubes, rule: Self.rule)
         #expect(one.tables == other.tables)
@@ -158,11 +124,11 @@ struct ReleaseSafetyTests {
     }
 
     @Test func `a table without time does not give away the years of another`() throws {
-        let years = SampleCube.cube([municipalities, SampleCube.periods(2015...2017, .year)]) { codes in
+        let years = SampleCube.cube([LinkedTables.municipalities, SampleCube.periods(2015...2017, .year)]) { codes in
             ["P 2015": 2, "P 2016": 20, "P 2017": 30, "I 2015": 40, "I 2016": 50, "I 2017": 2][
                 codes.joined(separator: " ")]
         }
-        let plain = SampleCube.cube([municipalities]) { ["P": 52, "I": 92][$0[0]] }
+        let plain = SampleCube.cube([LinkedTables.municipalities]) { ["P": 52, "I": 92][$0[0]] }
         #expect(try attack([years, plain]).narrow == 0)
         #expect(try attack([plain, years]).narrow == 0)
     }

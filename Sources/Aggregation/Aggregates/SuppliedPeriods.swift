@@ -35,16 +35,17 @@ struct SuppliedPeriods {
             let index = members.count
             shown.append(index)
             members.append(member(period, parent: year?.index))
+            let first = next
             while next < stored.count, stored[next].firstDay <= period.lastDay {
                 if stored[next].grain == grain {
                     memberOfValue[next] = index
                 } else {
-                    needed[index] = Self.count(of: stored[next].grain, in: period)
                     memberOfValue[next] = members.count
                     members.append(member(stored[next], parent: index))
                 }
                 next += 1
             }
+            if members.count > index + 1 { needed[index] = Self.partsNeeded(by: period, told: stored[first..<next]) }
         }
         let axis = TableAxis(dimension: "period", title: grain.title, members: members)
         return (AxisPlan(axis: axis, memberOfValue: memberOfValue), shown, needed)
@@ -98,6 +99,15 @@ struct SuppliedPeriods {
 
     private func member(_ period: Period, parent: Int?) -> AxisMember {
         AxisMember(code: period.code, name: period.name, level: period.grain.rawValue, parent: parent)
+    }
+
+    /// How many parts make a whole, whatever their grains, such as a quarter and nine months: those that are told, and one more where they
+    /// leave out a day.
+    ///
+    /// - Parameter told: parts of the period, of which none holds another.
+    private static func partsNeeded(by period: Period, told: ArraySlice<Period>) -> Int {
+        let days = { (part: Period) in part.lastDay.dayNumber - part.firstDay.dayNumber + 1 }
+        return told.count + (told.reduce(0) { $0 + days($1) } == days(period) ? 0 : 1)
     }
 
     private static func count(of grain: PeriodGrain, in period: Period) -> Int {

@@ -56,12 +56,9 @@ enum CodeAxis {
             let code = members[branch].code + "/" + unknownCode
             memberOfValue[value] = indexOfPath[code] ?? members.count
             guard indexOfPath.updateValue(members.count, forKey: code) == nil else { continue }
-            let name = members[branch].name
             members.append(
                 AxisMember(
-                    code: code,
-                    name: Phrase(
-                        de: "\(name(.german)) (ohne nähere Angabe)", en: "\(name(.english)) (not specified further)"),
+                    code: code, name: notSpecified(members[branch].name),
                     level: String(code.split(separator: "/").count), parent: branch))
         }
         memberOfValue.append(0)
@@ -106,11 +103,9 @@ enum CodeAxis {
         }
         memberOfValue[outsideSchoolTime] = outside
         if detail, hasMixedOutside {
-            let name = SchoolTime.outsideName
             memberOfValue[outsideSchoolTime] = add(
-                SchoolTime.outsideCode + "/" + unknownCode,
-                Phrase(de: "\(name(.german)) (ohne nähere Angabe)", en: "\(name(.english)) (not specified further)"),
-                level: 2, parent: outside)
+                SchoolTime.outsideCode + "/" + unknownCode, notSpecified(SchoolTime.outsideName), level: 2,
+                parent: outside)
         }
         let unknown = SchoolTime.unknown
         memberOfValue[Int(unknown.rawValue)] = add(unknown.code, unknown.name, level: 1, parent: 0)
@@ -146,4 +141,8 @@ enum CodeAxis {
 
     private static let total = Phrase(de: "Insgesamt", en: "Total")
     static let noEntry = Phrase(de: "ohne Angabe", en: "not stated")
+
+    private static func notSpecified(_ name: Phrase) -> Phrase {
+        Phrase(de: "\(name(.german)) (ohne nähere Angabe)", en: "\(name(.english)) (not specified further)")
+    }
 }

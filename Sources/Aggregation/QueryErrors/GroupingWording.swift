@@ -50,10 +50,11 @@ extension QueryError {
             unknown(Phrase(de: "Ebene", en: "level"), name, known, Suggestion.nearest(to: name, in: known))
         case .tooManyCells(let count):
             Phrase(
-                de: "Die Frage ergäbe \(Language.german.text(count)) Zellen; mehr als 20 Millionen sind nicht möglich. "
+                de: "Die Frage ergäbe \(Language.german.text(count)) Zellen; mehr als "
+                    + "\(EmbeddedEngine.mostCells / 1_000_000) Millionen sind nicht möglich. "
                     + "Bitte gröber gruppieren oder eine Gruppierung weglassen.",
                 en:
-                    "The question would give \(Language.english.text(count)) cells; 20 million is the most there can be. "
+                    "The question would give \(Language.english.text(count)) cells; \(EmbeddedEngine.mostCells / 1_000_000) million is the most there can be. "
                     + "Group more coarsely or leave out a grouping.")
         case .noCalendar:
             Phrase(

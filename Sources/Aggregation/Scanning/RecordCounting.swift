@@ -55,9 +55,8 @@ struct RecordCounting {
 
     /// - Throws: `QueryError.regionNotInRegister`, `StoreError`, `FileError`.
     func run() throws -> Result {
-        var account = ScanAccount(deliveries: reading.sources.count)
+        var account = ScanAccount()
         let counted = reading.sources.indices.filter { !reading.sources[$0].isPruned }
-        account.read = counted.count
         let columns = try counted.map { number in
             try StoredColumns(
                 reading.sources[number], codeColumns: reading.codeColumns, needsHours: reading.needsHours)
@@ -86,7 +85,7 @@ struct RecordCounting {
             }
         }
         let rows = stretches.reduce(0) { $0 + $1.rows.count }
-        // Records that are counted fit into half the memory.
+        // Numbers of records take half the memory of sums.
         let isNarrow = reading.sources.allSatisfy { $0.weight == nil } && rows <= UInt32.max
         let (found, threads) =
             isNarrow

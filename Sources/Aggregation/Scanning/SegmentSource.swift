@@ -42,7 +42,7 @@ struct SegmentSource {
         hasUnknown = codeColumns.map { name in
             name == RecordSchema.basis.name ? segment.delivery.basis == nil : segment.summary(of: name).unknown > 0
         }
-        addsKeys = if case .keys = query.tally { true } else { false }
+        addsKeys = query.tally == .keys
         weight = query.weightColumn ?? RecordSchema.of(query.kind).column(of: query.measure)?.name
         let compiler = FilterCompiler(facts: facts, territory: query.territory ?? facts.territoryDay) { name in
             let column = SegmentReading.place(of: name, in: codeColumns)

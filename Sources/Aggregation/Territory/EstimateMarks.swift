@@ -73,3 +73,29 @@ struct EstimateMarks {
         }
     }
 }
+
+/// Which members of an axis of regions a divided record makes an estimate.
+private struct EstimatedMembers {
+    let parents: [Int?]
+
+    /// The members in which the record may lie or not: a total that holds all places where it may lie is exact.
+    ///
+    /// - Parameters:
+    ///   - places: the members of the regions in which it may lie and that the question's condition leaves.
+    ///   - isWhole: whether the condition leaves all in which it may lie. Where it leaves only some, no total is exact.
+    func of(_ places: [Int], isWhole: Bool) -> Set<Int> {
+        let lines = places.map(line)
+        var members = Set(lines.joined())
+        if isWhole {
+            let common = lines.dropFirst().reduce(Set(lines.first ?? [])) { $0.intersection($1) }
+            members.subtract(common)
+        }
+        return members
+    }
+
+    private func line(_ member: Int) -> [Int] {
+        var line = [member]
+        while let parent = parents[line[line.count - 1]] { line.append(parent) }
+        return line
+    }
+}

@@ -87,12 +87,16 @@ struct AuditedDimension {
         self.familiesOfCode = familiesOfCode
     }
 
+    /// `X` for `X._U`, where it occurs.
+    private static func whole(beside code: String, in found: Set<String>) -> String? {
+        guard code.hasSuffix(AxisMember.unassignedSuffix) else { return nil }
+        let whole = String(code.dropLast(AxisMember.unassignedSuffix.count))
+        return found.contains(whole) ? whole : nil
+    }
+
     /// The nearest of the wholes above a code that occurs; `X._U` is a part of `X`.
     private static func whole(of code: String, in found: Set<String>, _ grouping: [String: String]) -> String? {
-        if code.hasSuffix(AxisMember.unassignedSuffix) {
-            let whole = String(code.dropLast(AxisMember.unassignedSuffix.count))
-            if found.contains(whole) { return whole }
-        }
+        if let whole = whole(beside: code, in: found) { return whole }
         var (whole, left) = (grouping[code], grouping.count)
         while let next = whole, !found.contains(next), left > 0 { (whole, left) = (grouping[next], left - 1) }
         return whole.flatMap { found.contains($0) ? $0 : nil }
@@ -118,10 +122,7 @@ struct AuditedDimension {
     private static func parent(
         of code: String, in found: Set<String>, _ hierarchy: CodeHierarchy, _ total: String
     ) -> String? {
-        if code.hasSuffix(AxisMember.unassignedSuffix) {
-            let whole = String(code.dropLast(AxisMember.unassignedSuffix.count))
-            if found.contains(whole) { return whole }
-        }
+        if let whole = whole(beside: code, in: found) { return whole }
         switch hierarchy {
         case .path(let separator):
             var steps = code.split(separator: separator, omittingEmptySubsequences: false)

@@ -1,4 +1,5 @@
-/// Numbers that look random and are the same for the same seed.
+/// Numbers that look random and are the same for the same seed: xorshift, with the triple 13, 7, 17 (G. Marsaglia 2003, Xorshift RNGs,
+/// Journal of Statistical Software 8, 14).
 struct SmallNumbers {
     private var state: UInt64
 

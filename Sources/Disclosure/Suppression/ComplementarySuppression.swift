@@ -106,7 +106,8 @@ struct ComplementarySuppression {
         throw .cannotProtect(cells: inconsistentMoves.count)
     }
 
-    /// Those whose tables leave no small cell among the withheld ones that hang together with theirs.
+    /// Those whose tables leave no small cell among the withheld ones that hang together with theirs: a move that changes a place in several
+    /// releases may be of more than one such group, of which each has to have one.
     private var inconsistentMoves: [Int] {
         guard let smallCounts = needs.smallCounts else { return [] }
         var smallOf = [Int: Set<Int>]()
@@ -116,8 +117,8 @@ struct ComplementarySuppression {
         }
         return book.moves.filter { _, move in
             let own = Set(move.changes.map(\.cell))
-            let small = own.first.flatMap { smallOf[$0] } ?? []
-            return small.isSubset(of: own) && !search.products.isConsistent(move)
+            let changesAllSmall = own.contains { smallOf[$0, default: []].isSubset(of: own) }
+            return changesAllSmall && !search.products.isConsistent(move)
         }.keys.sorted()
     }
 

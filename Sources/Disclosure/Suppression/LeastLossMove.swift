@@ -30,7 +30,7 @@ final class LeastLossMove {
         place = Dictionary(uniqueKeysWithValues: component.enumerated().map { ($1, $0) })
         let equations = Set(component.flatMap { cells.equationsOfCell[$0] }).sorted().map { cells.equations[$0] }
         // For each cell two variables: how much is added, how much is taken away.
-        programme = LinearProgramme(variables: component.count * 2, from: 0, rows: equations.count, method: .dual)
+        programme = LinearProgramme(variables: component.count * 2, rows: equations.count)
         for (row, equation) in equations.enumerated() {
             var terms = [(variable: Int, coefficient: Double)]()
             for (cell, sign) in [(equation.total, 1.0)] + equation.parts.map({ ($0, -1.0) }) {
@@ -106,7 +106,7 @@ final class LeastLossMove {
     private func plain(_ index: Int, _ most: Double) -> Move? {
         for amount in Self.denominators.map(Double.init) where amount <= most {
             programme.bound(2 * index, amount...amount)
-            guard case .solution(let values)? = programme.solve(.minimum) else { return nil }
+            guard let values = programme.solve() else { return nil }
             if let move = move(values) { return move }
         }
         return nil
@@ -114,7 +114,7 @@ final class LeastLossMove {
 
     private func branched(_ index: Int, _ most: Double) -> Move? {
         programme.bound(2 * index, 1...max(1, min(most, Double(1 << 20))))
-        return programme.solveInWholeNumbers(.minimum, nodes: Self.mostNodes).flatMap(move)
+        return programme.solveInWholeNumbers(nodes: Self.mostNodes).flatMap(move)
     }
 
     /// The move that the programme's values are; `nil` where they are no whole numbers.

@@ -4,33 +4,18 @@ internal import CGLPK
 ///
 /// GLPK keeps its state per thread; a programme is made, used and freed within one call.
 final class LinearProgramme {
-    enum Direction { case minimum, maximum }
-    enum Outcome {
-        case unbounded
-        case solution([Double])
-    }
-
-    /// Which simplex method is tried first; both give the same optimum.
-    enum Method {
-        /// For programmes whose last solution stays one when the objective changes.
-        case primal
-        /// For programmes whose weights are never negative and whose limits change.
-        case dual
-    }
-
-    private let method: Method
     private let problem: OpaquePointer
     private let variables: Int
 
-    /// Variables run from `lowest` upwards without limit; every row is an equality with no terms yet.
-    init(variables: Int, from lowest: Double, rows: Int, method: Method) {
-        self.method = method
+    /// Variables run from 0 upwards without limit; every row is an equality with no terms yet. The sum of the weights is to be least.
+    init(variables: Int, rows: Int) {
         glp_term_out(GLP_OFF)
         guard let problem = glp_create_prob() else { preconditionFailure("GLPK makes no problem") }
         self.problem = problem
         self.variables = variables
+        glp_set_obj_dir(problem, GLP_MIN)
         glp_add_cols(problem, Int32(variables))
-        for column in 1...Int32(variables) { glp_set_col_bnds(problem, column, GLP_LO, lowest, 0) }
+        for column in 1...Int32(variables) { glp_set_col_bnds(problem, column, GLP_LO, 0, 0) }
         if rows > 0 { glp_add_rows(problem, Int32(rows)) }
     }
 
@@ -51,23 +36,20 @@ final class LinearProgramme {
         glp_set_col_bnds(problem, Int32(variable + 1), kind, limits.lowerBound, limits.upperBound)
     }
 
-    func weigh(_ variable: Int, _ weight: Double) { glp_set_obj_coef(problem, Int32(variable + 1), weight) }
-
-    /// The smallest or largest value of one variable; `nil` as in `solve`.
-    func optimum(of variable: Int, _ direction: Direction) -> Outcome? {
-        weigh(variable, 1)
-        defer { weigh(variable, 0) }
-        return solve(direction)
+    /// - Precondition: no weight is negative, so that the dual simplex method can go on from the last basis when limits change.
+    func weigh(_ variable: Int, _ weight: Double) {
+        precondition(weight >= 0, "a weight")
+        glp_set_obj_coef(problem, Int32(variable + 1), weight)
     }
 
     /// The best values in whole numbers, found by branch and cut from the solution of `solve`, which comes first.
     ///
     /// - Parameter nodes: how many branches are looked at: counted, not timed, so that every machine finds the same.
     /// - Returns: `nil` where there are none, or none were found.
-    func solveInWholeNumbers(_ direction: Direction, nodes: Int) -> [Double]? {
+    func solveInWholeNumbers(nodes: Int) -> [Double]? {
         for column in 1...Int32(variables) { glp_set_col_kind(problem, column, GLP_IV) }
         defer { for column in 1...Int32(variables) { glp_set_col_kind(problem, column, GLP_CV) } }
-        guard case .solution? = solve(direction) else { return nil }
+        guard solve() != nil else { return nil }
         var parameters = glp_iocp()
         glp_init_iocp(&parameters)
         parameters.msg_lev = GLP_MSG_OFF
@@ -87,18 +69,15 @@ final class LinearProgramme {
         }
     }
 
+    /// The best values.
+    ///
     /// - Returns: `nil` where no values satisfy all rows and limits, or the solver fails to say.
-    func solve(_ direction: Direction) -> Outcome? {
-        glp_set_obj_dir(problem, direction == .maximum ? GLP_MAX : GLP_MIN)
+    func solve() -> [Double]? {
         var parameters = glp_smcp()
         glp_init_smcp(&parameters)
         parameters.msg_lev = GLP_MSG_OFF
-        parameters.meth = method == .primal ? GLP_PRIMAL : GLP_DUALP
-        guard glp_simplex(problem, &parameters) == 0 else { return nil }
-        switch glp_get_status(problem) {
-        case GLP_UNBND: return .unbounded
-        case GLP_OPT: return .solution((1...Int32(variables)).map { glp_get_col_prim(problem, $0) })
-        default: return nil
-        }
+        parameters.meth = GLP_DUALP
+        guard glp_simplex(problem, &parameters) == 0, glp_get_status(problem) == GLP_OPT else { return nil }
+        return (1...Int32(variables)).map { glp_get_col_prim(problem, $0) }
     }
 }

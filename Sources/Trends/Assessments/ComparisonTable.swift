@@ -5,18 +5,9 @@ internal import Wording
 /// Each cell of a table against another count of the table: the same period of the year before, the period before, a period that is
 /// named, or the rest of the county.
 ///
-/// ComparedCounts are compared by population where both are known, otherwise by the length of the periods. Of counts that were rounded a difference
-/// is told only where it is one whatever counts they stand for.
+/// Counts are compared by population where both are known, otherwise by the length of the periods. Of counts that were rounded a
+/// difference is told only where it is one whatever counts they stand for.
 public struct ComparisonTable: Assessment {
-    /// What a cell is held against.
-    public enum Reference: Hashable, Sendable {
-        case yearBefore
-        case previous
-        case period(Period)
-        /// All that lies in the whole of the table's regions, without the region itself.
-        case rest
-    }
-
     /// A cell with what it is held against.
     struct Pair: Sendable {
         let against: AxisMember
@@ -138,7 +129,8 @@ public struct ComparisonTable: Assessment {
     public var isAcrossSeasons: Bool { reference == .previous && table.hasSeasons }
 
     public var pValues: [Double] {
-        pairs.values.compactMap { $0.counts?.compared(at: 1 - FalseDiscovery.ofDocument) }.filter(\.isTestable)
+        let ofCells = pairs.sorted { $0.key < $1.key }.map(\.value)
+        return ofCells.compactMap { $0.counts?.compared(at: 1 - FalseDiscovery.ofDocument) }.filter(\.isTestable)
             .map(\.pValue)
     }
 
@@ -240,41 +232,5 @@ public struct ComparisonTable: Assessment {
                     en: "Only what holds for all counts that may stand behind the changed ones is supported."))
         }
         return notes
-    }
-}
-
-extension FunnelLimits.Position {
-    fileprivate var phrase: Phrase {
-        switch self {
-        case .low998: Phrase(de: "unter 99,8 %", en: "below 99.8%")
-        case .low95: Phrase(de: "unter 95 %", en: "below 95%")
-        case .inside: Phrase(de: "innerhalb", en: "inside")
-        case .high95: Phrase(de: "über 95 %", en: "above 95%")
-        case .high998: Phrase(de: "über 99,8 %", en: "above 99.8%")
-        }
-    }
-}
-
-extension ComparisonTable.Reference {
-    fileprivate var title: Phrase {
-        switch self {
-        case .yearBefore: Phrase(de: "Verhältnis zum Vorjahr", en: "ratio to year before")
-        case .previous: Phrase(de: "Verhältnis zum Zeitraum davor", en: "ratio to period before")
-        case .period(let period): Phrase(de: "Verhältnis zu ", en: "ratio to ") + period.name
-        case .rest: Phrase(de: "Verhältnis zum übrigen Gebiet", en: "ratio to rest of the area")
-        }
-    }
-
-    /// Whether the title of the ratio says what a cell is held against.
-    fileprivate var titleNamesReference: Bool { self != .previous }
-
-    /// What a period is held against; `nil` for 29 February and for week 53, which the year before does not have.
-    fileprivate func period(for period: Period) -> Period? {
-        switch self {
-        case .yearBefore: period.yearBefore
-        case .previous: Period(grain: period.grain, index: period.index - 1)
-        case .period(let base): base
-        case .rest: nil
-        }
     }
 }

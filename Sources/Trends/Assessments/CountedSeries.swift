@@ -19,7 +19,7 @@ extension PublishedSeries {
 }
 
 extension PeriodGrain {
-    /// How many periods a year has.
+    /// How many periods a year has; a 53rd week and a 366th day move the season by one.
     var perYear: Int {
         switch self {
         case .year, .schoolYear: 1

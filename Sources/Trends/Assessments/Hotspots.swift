@@ -34,24 +34,13 @@ public struct Hotspots: Assessment {
     /// The members of the axis of regions without parts.
     private let leaves: Set<Int>
     /// For each member of the axis of regions what was found; `nil` where it takes no part.
-    private let findings: [Finding?]
+    private let findings: [HotspotFinding?]
     /// Why nothing could be tested.
     private let obstacle: Phrase?
     private let moran: MoranIndex?
     /// By how much counts were divided before they were tested.
     private let variation: Double
     private let replicates: Int
-
-    private struct Finding: Sendable {
-        var smoothed: Double?
-        /// The number of the cluster, from 1, and its ratio to the rest.
-        var cluster: (number: Int, ratio: Double?)?
-        var statistic: Double?
-        var pValue: Double?
-        /// Only the p-value of the most likely cluster counts among the tests.
-        var sharesError = false
-        var hasNeighbours = true
-    }
 
     /// - Parameters:
     ///   - table: rates of regions, all else one member.
@@ -62,7 +51,7 @@ public struct Hotspots: Assessment {
         options: Options = Options()
     ) throws {
         guard let position = table.axes.position(of: "region") else { throw HotspotError.noRegions }
-        guard table.per != nil else { throw HotspotError.noRates }
+        guard let per = table.per else { throw HotspotError.noRates }
         let wide = table.axes.indices.filter { $0 != position && table.axes[$0].members.count > 1 }
         if let first = wide.first { throw HotspotError.severalMembers(table.axes[first].title) }
         let members = table.axes[position].members
@@ -75,22 +64,7 @@ public struct Hotspots: Assessment {
         }
         let counts = taken.map { table.cells[$0].count ?? 0 }
         let people = taken.map { Double(table.cells[$0].denominator?.count ?? 0) }
-        var findings: [Finding?] = members.map { _ in nil }
-        for index in taken { findings[index] = Finding() }
-        if let smooth = EmpiricalBayes.smooth(cases: counts, population: people), let per = table.per {
-            for (place, index) in taken.enumerated() {
-                findings[index]?.smoothed = smooth.rates[place].map { $0 * Double(per) }
-            }
-        }
-        let places = Dictionary(taken.enumerated().map { (members[$1].code, $0) }) { first, _ in first }
-        let weights = try SpatialWeights(
-            regionCount: taken.count,
-            pairs: geography.neighbours.compactMap { pair in
-                guard pair.count == 2, let one = places[pair[0]], let other = places[pair[1]], one != other else {
-                    return nil
-                }
-                return (one, other)
-            }, style: .rowStandardised)
+        let weights = try geography.weights(among: taken.map { members[$0].code })
         let isScan = options.method == .scan
         // So many that chance can be told even where all regions share the error.
         let replicates = isScan ? options.replicates : max(options.replicates, min(99_999, 40 * taken.count))
@@ -99,15 +73,17 @@ public struct Hotspots: Assessment {
                 cases: counts, population: people, as: .empiricalBayes, among: weights, alternative: .greater,
                 replicates: replicates, seed: options.seed
             ).figure
-        let question = Question(
+        let question = HotspotQuestion(
             counts: counts, people: people, places: taken.map { geography.places[members[$0].code] ?? .zero },
             weights: weights, replicates: replicates,
             variation: isScan ? variation?.factor(ofEvents: 2 * (counts.max() ?? 0)) ?? 1 : 1, options: options)
         let found = try question.answer()
+        let smoothed = EmpiricalBayes.smooth(cases: counts, population: people)?.rates
+        var findings: [HotspotFinding?] = members.map { _ in nil }
         for (place, index) in taken.enumerated() {
-            let smoothed = findings[index]?.smoothed
-            findings[index] = found.findings.isEmpty ? findings[index] : found.findings[place]
-            findings[index]?.smoothed = smoothed
+            var finding = found.findings.isEmpty ? HotspotFinding() : found.findings[place]
+            finding.smoothed = smoothed?[place].map { $0 * Double(per) }
+            findings[index] = finding
         }
         obstacle =
             taken.isEmpty
@@ -117,82 +93,6 @@ public struct Hotspots: Assessment {
         (self.table, self.options, self.geography) = (table, options, geography)
         (self.variation, self.replicates) = (question.variation, replicates)
         self.findings = findings
-    }
-
-    /// The regions that take part, in their order, and what is asked of them.
-    private struct Question {
-        let counts: [Int]
-        let people: [Double]
-        let places: [SIMD2<Double>]
-        let weights: SpatialWeights
-        let replicates: Int
-        /// How much more counts vary than chance alone would have it.
-        let variation: Double
-        let options: Options
-
-        /// - Returns: one finding a region, or none and the reason.
-        func answer() throws -> (findings: [Finding], obstacle: Phrase?) {
-            switch options.method {
-            case .scan:
-                let scan = try SpatialScan.of(
-                    cases: counts.map { Int((Double($0) / variation).rounded()) }, population: people, at: places,
-                    upTo: options.share, replicates: replicates, seed: options.seed)
-                return answer(to: scan) { scan in
-                    var findings = counts.map { _ in Finding() }
-                    for (number, cluster) in scan.clusters.enumerated() {
-                        for region in cluster.regions {
-                            findings[region] = Finding(
-                                cluster: (number + 1, ratio(of: cluster.regions)), pValue: cluster.pValue,
-                                sharesError: number == 0 && region == cluster.regions.first)
-                        }
-                    }
-                    return findings
-                }
-            case .localMoran:
-                let local = LocalMoran.of(
-                    rates, among: weights, alternative: .greater, replicates: replicates, seed: options.seed)
-                return answer(to: local) { local in
-                    local.regions.map { region in
-                        // Asked of regions whose own rate is high, whatever their neighbours' are.
-                        let isHigh = region.map { [.highHigh, .highLow].contains($0.quadrant) } ?? false
-                        let pValue = isHigh ? region?.permutationPValue : nil
-                        return Finding(
-                            statistic: region?.index, pValue: pValue, sharesError: pValue != nil,
-                            hasNeighbours: region != nil)
-                    }
-                }
-            case .getisOrd:
-                let local = LocalGetisOrd.of(
-                    rates, among: weights, alternative: .greater, replicates: replicates, seed: options.seed)
-                return answer(to: local) { local in
-                    local.regions.map { region in
-                        Finding(
-                            statistic: region?.z, pValue: region?.permutationPValue,
-                            sharesError: region?.permutationPValue != nil,
-                            hasNeighbours: region?.permutationPValue != nil)
-                    }
-                }
-            }
-        }
-
-        /// The rate inside through the rate outside, of the counts as they are; `nil` where all events are inside.
-        private func ratio(of regions: [Int]) -> Double? {
-            let inside = regions.reduce(into: (0, 0.0)) { $0 = ($0.0 + counts[$1], $0.1 + people[$1]) }
-            let (events, everybody) = (counts.reduce(0, +) - inside.0, people.reduce(0, +) - inside.1)
-            guard events > 0, everybody > 0, inside.1 > 0 else { return nil }
-            return Double(inside.0) / inside.1 / (Double(events) / everybody)
-        }
-
-        private var rates: [Double] { RegionalRates.empiricalBayes.values(cases: counts, population: people) }
-
-        private func answer<Figure>(
-            to test: SpatialTest<Figure>, _ findings: (Figure) -> [Finding]
-        ) -> (findings: [Finding], obstacle: Phrase?) {
-            switch test {
-            case .notTestable(let reason): ([], reason.phrase)
-            case .tested(let figure): (findings(figure), nil)
-            }
-        }
     }
 
     private var isScan: Bool { options.method == .scan }
@@ -223,7 +123,8 @@ public struct Hotspots: Assessment {
     }
 
     private func row(
-        _ finding: Finding?, _ members: [Int], _ cell: EstimateCell, _ member: AxisMember, _ shared: FalseDiscovery
+        _ finding: HotspotFinding?, _ members: [Int], _ cell: EstimateCell, _ member: AxisMember,
+        _ shared: FalseDiscovery
     ) -> StatementTable.Row {
         guard let finding else { return row(withoutFinding: members, cell, member) }
         guard obstacle == nil, finding.hasNeighbours else {

@@ -37,7 +37,7 @@ public struct MeasureEffect: Assessment {
     private let subject: PublishedSeries
     private let start: Int?
     private let series: CountSeries?
-    private let others: Others
+    private let others: EffectComparisons
     private let place: Int
     private let outcome: InterruptedSeries?
 
@@ -60,89 +60,16 @@ public struct MeasureEffect: Assessment {
         if let first = wide.first { throw EffectError.severalMembers(table.axes[first].title) }
         let subject = table.publishedSeries(ofRegion: place)
         (self.table, asked, self.place, self.subject) = (table, question, place, subject)
-        guard let timing = try Timing(subject, question), let start = timing.start else {
-            (start, series, others) = (nil, subject.isWithheld ? nil : subject.counted, Others())
+        guard let timing = try EffectTiming(subject, question), let start = timing.start else {
+            (start, series, others) = (nil, subject.isWithheld ? nil : subject.counted, EffectComparisons())
             outcome = nil
             return
         }
-        let others = try Others(
+        let others = try EffectComparisons(
             beside: timing.series, leavingOut: timing.cutPeriod, of: place, in: table, question, geography, reporting)
         (self.start, series, self.others) = (start, timing.series, others)
         outcome = try InterruptedSeries(
             timing.series, start: start, comparedWith: others.comparison, neighbours: others.neighbours)
-    }
-
-    /// The series with the period in which the measure begins.
-    private struct Timing {
-        let series: CountSeries
-        /// The first period with the measure; `nil` where it begins so early or late that one side has none.
-        let start: Int?
-        /// A period that is partly before and partly after, which is neither.
-        let cutPeriod: Int?
-
-        /// - Returns: `nil` where the series is withheld or has no counts.
-        /// - Throws: `EffectError.startOutside`.
-        init?(_ subject: PublishedSeries, _ question: Question) throws(EffectError) {
-            guard !subject.isWithheld, let grain = subject.grain, let counted = subject.counted,
-                let first = subject.points.first?.period, let last = subject.points.last?.period
-            else { return nil }
-            guard question.start > first.firstDay, question.start <= last.lastDay else {
-                throw .startOutside(first: first.name, last: last.name)
-            }
-            let beginning = Period(grain, containing: question.start)
-            let isCut = beginning.firstDay != question.start
-            let start = beginning.index - first.index + (isCut ? 1 : 0)
-            cutPeriod = isCut ? start - 1 : nil
-            series = isCut ? counted.without(period: start - 1) : counted
-            self.start = start > 0 && start < counted.counts.count ? start : nil
-        }
-    }
-
-    /// What the series is held against, each at its grain; `nil` where it is not published at it.
-    private struct Others {
-        var comparison, neighbours, reporting: CountSeries?
-        /// How many of the neighbours are published at the grain, and how many there are.
-        var neighbourhood = (published: 0, all: 0)
-
-        init() {}
-
-        /// - Throws: `EffectError.noRegion`, `.comparedWithItself`.
-        init(
-            beside series: CountSeries, leavingOut cut: Int?, of place: Int, in table: EstimateTable,
-            _ question: Question,
-            _ geography: RegionGeography, _ control: EstimateTable?
-        ) throws(EffectError) {
-            guard let regions = table.axes.position(of: "region") else { throw .noSeries }
-            let grain = table.publishedSeries(ofRegion: place).grain
-            func counts(_ member: Int, in table: EstimateTable) -> CountSeries? {
-                let found = table.publishedSeries(ofRegion: member, at: grain)
-                guard !found.isWithheld, found.grain == grain, let counted = found.counted else { return nil }
-                return cut.map { $0 < counted.counts.count ? counted.without(period: $0) : counted } ?? counted
-            }
-            let axis = table.axes[regions]
-            if let code = question.comparison {
-                guard let found = axis.index(ofCode: code) else { throw .noRegion(code) }
-                guard !axis.isPart(found, of: place), !axis.isPart(place, of: found) else { throw .comparedWithItself }
-                comparison = counts(found, in: table)
-            } else {
-                let roots = axis.members.indices.filter { axis.members[$0].parent == nil && $0 != place }
-                comparison = roots.count == 1 ? counts(roots[0], in: table).flatMap { $0.without(series) } : nil
-            }
-            let touching = Set(geography.neighbours.filter { $0.contains(question.region) }.flatMap { $0 })
-            // Of the region's own level: what it lies in, and what lies in it, is no neighbour.
-            let around = axis.members.indices.filter {
-                $0 != place && touching.contains(axis.members[$0].code)
-                    && axis.members[$0].level == axis.members[place].level
-            }
-            let published = around.compactMap { counts($0, in: table) }
-            neighbours = CountSeries.sum(published, like: series)
-            neighbourhood = (published.count, around.count)
-            if let control, let regions = control.axes.position(of: "region"),
-                let member = control.axes[regions].index(ofCode: question.region)
-            {
-                reporting = counts(member, in: control).flatMap { CountSeries.sum([$0], like: series) }
-            }
-        }
     }
 
     /// Whether the counts bear an answer to whether anything changed.
@@ -185,42 +112,39 @@ public struct MeasureEffect: Assessment {
     }
 
     private func findings(at shared: FalseDiscovery) -> [EffectFinding] {
-        guard let series, let start else {
+        guard let series, let start, let outcome else {
             return [EffectFinding(.level, nil, subject.isWithheld ? .withheld : series == nil ? .missing : .tooShort)]
         }
-        guard
-            let outcome = try? InterruptedSeries(
-                series, start: start, comparedWith: others.comparison, neighbours: others.neighbours,
-                level: shared.level)
-        else { return [EffectFinding(.level, nil, .notTestable)] }
-        var findings = EffectFinding.changes(outcome.change)
+        var findings = EffectFinding.changes(
+            Interruption(series, start: start, model: .automatic, level: shared.level))
         findings.append(
-            outcome.comparison.map { EffectFinding($0, .comparison) }
+            others.comparison.map {
+                EffectFinding(AreaComparison(series, with: $0, start: start, level: shared.level), .comparison)
+            }
                 ?? EffectFinding(
                     .comparison, nil, .notTestable,
                     remark: Phrase(
                         de: "kein Vergleichsgebiet veröffentlicht", en: "no area to compare with is published")))
         // What else may explain a change need not be proven to be named: looked at one by one.
-        guard let plain = self.outcome else { return findings }
-        findings.append(EffectFinding(plain.lastYearBefore, .lastYear))
-        findings.append(EffectFinding(plain.priorTrend, .priorTrend))
-        findings += plain.priorDivergence.map { [EffectFinding($0, .priorDivergence)] } ?? []
+        findings.append(EffectFinding(outcome.lastYearBefore, .lastYear))
+        findings.append(EffectFinding(outcome.priorTrend, .priorTrend))
+        findings += outcome.priorDivergence.map { [EffectFinding($0, .priorDivergence)] } ?? []
         findings.append(
-            plain.displacement.map { .displacement($0, from: plain.change) }
+            outcome.displacement.map { .displacement($0, from: outcome.change) }
                 ?? EffectFinding(
                     .displacement, nil, .notTestable,
                     remark: Phrase(
                         de: "keine Nachbarn mit veröffentlichten Zahlen", en: "no neighbours with published counts")))
         findings.append(
             others.reporting.map {
-                .reporting(Interruption($0, start: start, model: .automatic, level: 0.95), beside: plain.change)
+                .reporting(Interruption($0, start: start, model: .automatic, level: 0.95), beside: outcome.change)
             }
                 ?? EffectFinding(
                     .reporting, nil, .notTestable,
                     remark: Phrase(
                         de: "keine Zahlen genannt, an denen keine Veränderung zu erwarten wäre (--control)",
                         en: "no counts named of which no change was to be expected (--control)")))
-        findings.append(EffectFinding(plain.placebos))
+        findings.append(EffectFinding(outcome.placebos))
         return findings
     }
 

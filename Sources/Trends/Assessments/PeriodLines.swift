@@ -10,8 +10,8 @@ extension EstimateTable {
 
     /// For each combination of members of the other axes the periods of the table's finest grain, in the table's order.
     func lines(of members: [[Int]]) -> [[PeriodCell]] {
-        guard let time = axes.position(of: "period"), let finest = finestGrain else { return [] }
-        let periods = periodMembers.filter { $0.period.grain == finest }
+        let periods = finestPeriods
+        guard let time = axes.position(of: "period"), !periods.isEmpty else { return [] }
         let stride = axes.stride(along: time)
         var others = members
         others[time] = [0]
@@ -23,17 +23,4 @@ extension EstimateTable {
             }
         }
     }
-
-    /// The members of the axis of time that are periods, in the table's order; none where it has no such axis.
-    var periodMembers: [(index: Int, period: Period)] {
-        guard let time = axes.position(of: "period") else { return [] }
-        return axes[time].members.enumerated().compactMap { index, member in
-            Period(code: member.code).map { (index: index, period: $0) }
-        }
-    }
-
-    private var finestGrain: PeriodGrain? { periodMembers.map(\.period.grain).max() }
-
-    /// Whether its periods are parts of years.
-    var hasSeasons: Bool { finestGrain.map { $0.perYear > 1 } ?? false }
 }

@@ -12,4 +12,16 @@ public struct RegionGeography: Hashable, Sendable {
         self.neighbours = neighbours
         self.isSchematic = isSchematic
     }
+
+    /// The links among some regions, in their order, each row adding up to 1.
+    func weights(among codes: [String]) throws(SpatialWeightsError) -> SpatialWeights {
+        let numbers = Dictionary(codes.enumerated().map { ($1, $0) }) { first, _ in first }
+        let pairs = neighbours.compactMap { pair -> (Int, Int)? in
+            guard pair.count == 2, let one = numbers[pair[0]], let other = numbers[pair[1]], one != other else {
+                return nil
+            }
+            return (one, other)
+        }
+        return try SpatialWeights(regionCount: codes.count, pairs: pairs, style: .rowStandardised)
+    }
 }

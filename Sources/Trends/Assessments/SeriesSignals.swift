@@ -67,32 +67,44 @@ public struct SeriesSignals: Assessment {
                 Tested(position: $0, signal: .notTestable(.tooCoarse), tail: nil)
             }
         }
-        if let method = options.method.ears {
-            // Counts that hardly varied by chance are not taken for certain.
-            let found = EARSSignals(
-                counts: series.counts, range: range, method: method, alpha: alpha, smallestDeviation: 0.5)
-            return zip(range, zip(found.signals, found.spreads)).map { position, entry in
-                let (signal, spread) = entry
-                guard let spread, let count = series.counts[position] else {
-                    return Tested(position: position, signal: signal, tail: nil)
-                }
-                // As Farrington's method has it: too few reports are no signal, whatever came before.
-                let (fewest, periods) = (
-                    FarringtonOptions.flexible.fewestReports, FarringtonOptions.flexible.reportPeriods
-                )
-                let latest = series.counts[max(0, position - periods + 1)...position].reduce(0) { $0 + ($1 ?? 0) }
-                guard latest >= fewest else {
-                    return Tested(
-                        position: position,
-                        signal: .notTestable(.tooFewReports(needed: fewest, periods: periods)), tail: nil)
-                }
-                return Tested(
-                    position: position, signal: signal,
-                    tail: SignalTail(
-                        count: count, expected: spread.mean, deviation: spread.deviation, carried: spread.carried,
-                        scale: .counts, degreesOfFreedom: options.alpha == nil ? EARSSignals.usualBaseline - 1 : nil))
+        if let method = options.method.ears { return testByPeriodsBefore(series, range, method, options) }
+        return try testBySameSeason(series, range, grain, options)
+    }
+
+    /// By one of the EARS methods.
+    private static func testByPeriodsBefore(
+        _ series: PublishedSeries, _ range: Range<Int>, _ method: EARSSignals.Method, _ options: Options
+    ) -> [Tested] {
+        // Counts that hardly varied by chance are not taken for certain.
+        let found = EARSSignals(
+            counts: series.counts, range: range, method: method, alpha: alpha, smallestDeviation: 0.5)
+        return zip(range, zip(found.signals, found.spreads)).map { position, entry in
+            let (signal, spread) = entry
+            guard let spread, let count = series.counts[position] else {
+                return Tested(position: position, signal: signal, tail: nil)
             }
+            // As Farrington's method has it: too few reports are no signal, whatever came before.
+            let (fewest, periods) = (
+                FarringtonOptions.flexible.fewestReports, FarringtonOptions.flexible.reportPeriods
+            )
+            let latest = series.counts[max(0, position - periods + 1)...position].reduce(0) { $0 + ($1 ?? 0) }
+            guard latest >= fewest else {
+                return Tested(
+                    position: position,
+                    signal: .notTestable(.tooFewReports(needed: fewest, periods: periods)), tail: nil)
+            }
+            return Tested(
+                position: position, signal: signal,
+                tail: SignalTail(
+                    count: count, expected: spread.mean, deviation: spread.deviation, carried: spread.carried,
+                    scale: .counts, degreesOfFreedom: options.alpha == nil ? EARSSignals.usualBaseline - 1 : nil))
         }
+    }
+
+    /// By Farrington's method.
+    private static func testBySameSeason(
+        _ series: PublishedSeries, _ range: Range<Int>, _ grain: PeriodGrain, _ options: Options
+    ) throws(SignalError) -> [Tested] {
         var usual = FarringtonOptions.flexible.adapted(toPeriodsPerYear: grain.perYear)
         (usual.alpha, usual.years, usual.fewestYears) = (alpha, options.years, min(3, options.years))
         let signals = try FarringtonSignals(
@@ -226,27 +238,6 @@ extension SeriesSignals.Method {
         case .earsC1: .c1
         case .earsC2: .c2
         case .earsC3: .c3
-        }
-    }
-}
-
-extension SignalObstacle {
-    /// As a part of a sentence.
-    fileprivate var remark: Phrase {
-        switch self {
-        case .noCount: Phrase(de: "keine Anzahl", en: "no count")
-        case .tooCoarse: Phrase(de: "Jahreszahlen sind zu wenige", en: "yearly counts are too few")
-        case .startsTooLate(let needed):
-            Phrase(de: "nötig sind \(needed) frühere Zeiträume", en: "it takes \(needed) earlier periods")
-        case .gapBefore: Phrase(de: "Lücke in den Zeiträumen davor", en: "a gap in the periods before")
-        case .tooFewBefore(_, let needed):
-            Phrase(de: "nötig sind \(needed) frühere Anzahlen", en: "it takes \(needed) earlier counts")
-        case .nothingBefore: Phrase(de: "davor kam nichts vor", en: "nothing happened before")
-        case .tooFewReports(let needed, let periods):
-            Phrase(
-                de: "weniger als \(needed) Fälle in \(periods) Zeiträumen",
-                en: "fewer than \(needed) cases in \(periods) periods")
-        case .noFit: Phrase(de: "keine Erwartung berechenbar", en: "no expectation can be computed")
         }
     }
 }

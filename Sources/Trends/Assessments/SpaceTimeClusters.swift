@@ -107,16 +107,15 @@ public struct SpaceTimeClusters: Assessment {
 
     private func row(_ region: Int, _ members: [Int], _ shared: FalseDiscovery) -> StatementTable.Row {
         let nothing: [StatementTable.Entry] = [.none, .none, .none, .none, .none]
-        let place = taken.firstIndex(of: region)
-        guard place != nil else {
-            let verdict = verdicts[region]
-            return StatementTable.Row(members: members, entries: nothing, verdict: verdict, remark: obstacles[region])
+        guard let place = taken.firstIndex(of: region) else {
+            return StatementTable.Row(
+                members: members, entries: nothing, verdict: verdicts[region], remark: obstacles[region])
         }
         guard let found = scan.figure else {
             return StatementTable.Row(members: members, entries: nothing, verdict: .notTestable)
         }
         guard
-            let number = found.clusters.firstIndex(where: { place.map($0.cluster.regions.contains) ?? false }),
+            let number = found.clusters.firstIndex(where: { $0.cluster.regions.contains(place) }),
             found.clusters[number].cluster.pValue < 1 - shared.level
         else { return StatementTable.Row(members: members, entries: nothing, verdict: .noCluster) }
         let cluster = found.clusters[number]

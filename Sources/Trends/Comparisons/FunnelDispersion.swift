@@ -1,5 +1,3 @@
-internal import Glibc
-
 /// How much wider than by chance alone places differ all in all, which widens a funnel's limits.
 ///
 /// D. J. Spiegelhalter (2005), Funnel plots for comparing institutional performance, Statistics in Medicine 24, 1185–1202: the mean of

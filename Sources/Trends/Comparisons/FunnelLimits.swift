@@ -48,18 +48,22 @@ public struct FunnelLimits: Hashable, Sendable {
         }
     }
 
+    /// - Parameter limits: those with so much in each tail.
     private init(_ limits: (Double) -> (lower: Double, upper: Double)) {
-        (lower95, upper95) = limits(0.025)
-        (lower998, upper998) = limits(0.001)
+        self.init(inner: limits(0.025), outer: limits(0.001))
+    }
+
+    private init(inner: (lower: Double, upper: Double), outer: (lower: Double, upper: Double)) {
+        (lower95, upper95) = inner
+        (lower998, upper998) = outer
     }
 
     /// The limits of a rate in its own unit.
     /// - Precondition: the factor is positive and finite.
     public func scaled(by factor: Double) -> FunnelLimits {
         precondition(factor > 0 && factor.isFinite, "a factor")
-        return FunnelLimits { tail in
-            tail == 0.025 ? (lower95 * factor, upper95 * factor) : (lower998 * factor, upper998 * factor)
-        }
+        return FunnelLimits(
+            inner: (lower95 * factor, upper95 * factor), outer: (lower998 * factor, upper998 * factor))
     }
 
     /// Where a figure in the unit of the limits lies; on a limit it is inside.

@@ -14,16 +14,14 @@ struct PeriodSeries {
     /// - Parameter option: what was asked for, for the message.
     /// - Throws: `DerivationError.noPeriods`.
     init(_ table: EstimateTable, option: String) throws(DerivationError) {
-        guard let position = table.axes.position(of: "period") else { throw .noPeriods(option) }
-        let found = table.axes[position].members.enumerated().compactMap { index, member in
-            Period(code: member.code).map { (period: $0, member: index) }
+        guard let position = table.axes.position(of: "period"), let finest = table.finestGrain else {
+            throw .noPeriods(option)
         }
-        guard let finest = found.map(\.period.grain).max() else { throw .noPeriods(option) }
-        let series = found.filter { $0.period.grain == finest }
+        let series = table.finestPeriods
         self.table = table
         self.position = position
         grain = finest
-        members = Dictionary(series.map { ($0.period, $0.member) }) { first, _ in first }
+        members = Dictionary(series.map { ($0.period, $0.index) }) { first, _ in first }
         periods = series.map(\.period).sorted()
     }
 

@@ -43,7 +43,9 @@ extension EstimateTable {
         let rest = members[position].filter { !first.contains($0) }
         let total =
             withTotal
-            ? axis.members.indices.first { index in members[position].allSatisfy { isPart($0, of: index, axis) } } : nil
+            ? axis.members.indices.first { whole in
+                members[position].allSatisfy { $0 != whole && axis.isPart($0, of: whole) }
+            } : nil
         var rows = [total].compactMap { $0 }.map { (axis.members[$0], cell($0)) }
         rows += first.map { (axis.members[$0], cell($0)) }
         if !rest.isEmpty { rows.append((Self.rest(of: rest.count, axis), EstimateCell(sumOf: rest.map(cell)))) }
@@ -59,12 +61,6 @@ extension EstimateTable {
             axes: newAxes, cells: rows.map(\.1), measure: measure, per: nil,
             provenance: provenance.answering("\(provenance.query) --top \(count)"), audience: audience,
             ranking: Ranking(rankable.map(cell)), alteration: alteration)
-    }
-
-    private func isPart(_ member: Int, of whole: Int, _ axis: TableAxis) -> Bool {
-        var current = member
-        while let parent = axis.members[current].parent { current = parent }
-        return current == whole && current != member
     }
 
     private static func rest(of count: Int, _ axis: TableAxis) -> AxisMember {

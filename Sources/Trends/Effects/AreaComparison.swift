@@ -52,56 +52,25 @@ public struct AreaComparisonEstimate: Hashable, Sendable {
         let periods = Self.periodsKnown(series, other).filter {
             (series.counts[$0] ?? 0) + (other.counts[$0] ?? 0) > 0
         }
-        var (counts, exposures, rows) = ([Int](), [Double](), [[Double]]())
-        for (index, period) in periods.enumerated() {
-            for area in [series, other] {
-                counts.append(area.counts[period] ?? 0)
-                exposures.append(area.exposures[period])
-                var row = Array(repeating: 0.0, count: periods.count + 2)
-                row[index] = 1
-                // Half to either side: the level of a period is then that of both.
-                let side = counts.count.isMultiple(of: 2) ? -0.5 : 0.5
-                row[periods.count] = side
-                row[periods.count + 1] = side * column[period]
-                rows.append(row)
-            }
-        }
-        let index = periods.count + 1
+        let pairs = PairedCounts(series, other, in: periods, along: column)
         guard
             periods.count >= 2 + LogLinearTrend.minimumDegreesOfFreedom,
             let fit = try? CountRegression(
-                counts: counts, exposures: exposures, design: CountDesign(rows: rows), dispersion: .poisson)
+                counts: pairs.counts, exposures: pairs.exposures, design: CountDesign(rows: pairs.rows),
+                dispersion: .poisson)
         else { return nil }
-        let columns = index + 1
-        let variance = fit.covariance[index * columns + index]
-        // What each pair of counts tells about the ratio, its scatter, and how much of it the fit leaves.
-        let influence = fit.covariance[(index * columns)...]
-        var (weighted, freedom, residuals) = (0.0, 0.0, [Double]())
-        for pair in periods.indices {
-            var (weight, pearson, left) = (0.0, 0.0, 0.0)
-            for row in [2 * pair, 2 * pair + 1] {
-                let strength = zip(influence, rows[row]).reduce(0) { $0 + $1.0 * $1.1 }
-                weight += fit.fitted[row] * strength * strength
-                let distance = Double(counts[row]) - fit.fitted[row]
-                pearson += distance * distance / fit.fitted[row]
-                left += 1 - fit.leverages[row]
-            }
-            weighted += weight * pearson
-            freedom += weight * left
-            residuals.append(pearson.squareRoot() * (Double(counts[2 * pair]) < fit.fitted[2 * pair] ? -1 : 1))
-        }
-        guard variance > 0, freedom > 0 else { return nil }
-        // As in `SeasonalRegression.dispersion(for:)`, the pairs in place of the seasons.
-        let largest = max(fit.pearsonDispersion, weighted / freedom)
-        let scatter = largest * (1 + 2 * largest / Double(counts.reduce(0, +)))
+        let index = fit.coefficients.count - 1
+        let variance = fit.covariance[index * fit.coefficients.count + index]
+        guard variance > 0, let scatter = pairs.scatter(about: fit) else { return nil }
         // Two coefficients besides the periods' take about 2/n from the correlation of neighbours.
-        autocorrelation = Autocorrelation(of: residuals, at: periods, expected: -2 / Double(periods.count))
+        autocorrelation = Autocorrelation(
+            of: scatter.residuals, at: periods, expected: -2 / Double(periods.count))
         guard
             let ratio = RateRatioEstimate(
                 logRatio: fit.coefficients[index], errorByChance: variance.squareRoot(),
-                dispersion: scatter * autocorrelation.varianceInflation,
+                dispersion: scatter.dispersion * autocorrelation.varianceInflation,
                 degreesOfFreedom: Double(fit.residualDegreesOfFreedom), level: level)
         else { return nil }
-        (self.ratio, dispersion, self.periods) = (ratio, scatter, periods.count)
+        (self.ratio, dispersion, self.periods) = (ratio, scatter.dispersion, periods.count)
     }
 }

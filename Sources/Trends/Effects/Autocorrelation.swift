@@ -1,5 +1,3 @@
-internal import Glibc
-
 /// Whether what a model leaves over of one period goes on in the next.
 ///
 /// The residuals' correlation at lag 1, r = Σ eₜeₜ₋₁ / Σ eₜ², and d = Σ (eₜ − eₜ₋₁)² / Σ eₜ², near 2 without autocorrelation, over neighbouring

@@ -20,24 +20,20 @@ public struct InterruptedSeries: Hashable, Sendable {
     public let placebos: PlaceboDates
     /// The same change among the neighbours, pooled: have incidents moved there?
     public let displacement: Interruption?
-    /// The change through that of another source or total of the same: has reporting changed?
-    public let reporting: AreaComparison?
 
     /// - Parameters:
     ///   - start: the first period with the measure, from 0.
     ///   - comparison: an area without the measure.
     ///   - neighbours: the neighbouring areas' counts and exposures, summed.
-    ///   - otherSource: what another supplier counts of the same, or a total that should not change.
     /// - Throws: `startOutside`; `unlikeSeries` where another series is of other periods.
     public init(
         _ series: CountSeries, start: Int, model: InterruptionModel = .automatic,
-        comparedWith comparison: CountSeries? = nil,
-        neighbours: CountSeries? = nil, otherSource: CountSeries? = nil, level: Double = 0.95
+        comparedWith comparison: CountSeries? = nil, neighbours: CountSeries? = nil, level: Double = 0.95
     ) throws(InterruptedSeriesError) {
         guard start > 0, start < series.counts.count else {
             throw .startOutside(start, periods: series.counts.count)
         }
-        for other in [comparison, neighbours, otherSource].compactMap({ $0 })
+        for other in [comparison, neighbours].compactMap({ $0 })
         where other.counts.count != series.counts.count || other.periodsPerYear != series.periodsPerYear
             || other.firstSeason != series.firstSeason
         {
@@ -50,6 +46,5 @@ public struct InterruptedSeries: Hashable, Sendable {
         lastYearBefore = .exceptionalLastYear(of: series, before: start, level: level)
         placebos = PlaceboDates(series, start: start, level: level)
         displacement = neighbours.map { Interruption($0, start: start, model: model, level: level) }
-        reporting = otherSource.map { AreaComparison(series, with: $0, start: start, level: level) }
     }
 }

@@ -62,7 +62,7 @@ public struct InterruptionEstimate: Hashable, Sendable {
     public let slope: RateRatioEstimate?
     /// The yearly change before the start.
     public let trendBefore: RateRatioEstimate
-    /// Of any change, level or slope: the one test a claim rests on, so that two looks do not make two chances.
+    /// Of any change, level or slope, in one test: for those who want one answer. Statements rest on a test of each (`EffectFinding`).
     public let pValue: Double
     public let dispersion: Double
     public let autocorrelation: Autocorrelation

@@ -2,9 +2,9 @@ internal import Glibc
 
 /// The level change at earlier dates, at which nothing began: how remarkable is that at the start?
 ///
-/// Each date before the start with enough periods on both sides of it is taken for the start, with what came before the true start alone. The rank is
-/// that of the true change among all, 1 being the largest on the scale of the logarithm. Neighbouring dates share most of their data, so a rank is
-/// a description and its share of all dates no p-value.
+/// Each date before the start with enough periods on both sides of it is taken for the start, with what came before the true start alone. Told is
+/// at how many of them the change is at least as large, on the scale of the logarithm. Neighbouring dates share most of their data, so that is a
+/// description and its share of all dates no p-value.
 ///
 /// Source: A. Abadie, A. Diamond, J. Hainmueller (2015), Comparative politics and the synthetic control method, American Journal of Political
 /// Science 59, 495–510 ("in-time placebos").
@@ -43,9 +43,7 @@ public struct PlaceboComparison: Hashable, Sendable {
     public let changes: [Change]
 
     private func size(_ estimate: RateRatioEstimate) -> Double { abs(log(estimate.ratio)) }
+
     /// Earlier dates with a change at least as large.
     public var asLarge: Int { changes.count { size($0.level) >= size(truth) } }
-    /// Earlier dates whose interval excludes no change.
-    public var significant: Int { changes.count { $0.level.excludesOne } }
-    public var rank: Int { asLarge + 1 }
 }

@@ -1,5 +1,3 @@
-internal import Glibc
-
 /// Where a function that rises, from below zero at one end to above zero at the other, crosses it, to the last digits of a `Double`.
 ///
 /// The method of regula falsi with halved end values: M. Dowell, P. Jarratt (1971), A modified regula falsi method for computing the root

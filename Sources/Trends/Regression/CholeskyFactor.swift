@@ -1,5 +1,3 @@
-internal import Glibc
-
 /// The Cholesky factor of a small symmetric matrix, made to be computed anew in place: the normal equations of a regression.
 ///
 /// Rows and columns are scaled to a unit diagonal first, so that a column is found to depend on the others by the share of

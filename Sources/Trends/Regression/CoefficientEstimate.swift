@@ -1,5 +1,3 @@
-internal import CRmath
-
 /// A coefficient of a regression, or a weighted sum of some, with its standard error: on the scale of the logarithm.
 ///
 /// The interval and the p-value are of one test: p < 0.05 exactly when the 95 % interval excludes 0.
@@ -18,7 +16,9 @@ public struct CoefficientEstimate: Hashable, Sendable {
     /// Two-sided, against 0.
     public var pValue: Double {
         let statistic = abs(value / standardError)
-        let tail = degreesOfFreedom.map { pt(statistic, $0, 0, 0) } ?? pnorm5(statistic, 0, 1, 0, 0)
+        let tail =
+            degreesOfFreedom.map { Probability.student(statistic, degrees: $0, .upper) }
+            ?? Probability.normal(statistic, .upper)
         return min(1, 2 * tail)
     }
 
@@ -26,7 +26,8 @@ public struct CoefficientEstimate: Hashable, Sendable {
     public func interval(level: Double = 0.95) -> ClosedRange<Double> {
         precondition(level > 0 && level < 1, "a level")
         let tail = (1 - level) / 2
-        let quantile = degreesOfFreedom.map { qt(tail, $0, 0, 0) } ?? qnorm5(tail, 0, 1, 0, 0)
+        let quantile =
+            degreesOfFreedom.map { studentQuantile(tail, degrees: $0, .upper) } ?? normalQuantile(tail, .upper)
         return (value - quantile * standardError)...(value + quantile * standardError)
     }
 }

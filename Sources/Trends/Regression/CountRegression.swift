@@ -1,4 +1,3 @@
-internal import CRmath
 internal import Glibc
 
 /// A log-linear regression of counts on explanatory columns: log(mean / exposure) = design · coefficients.

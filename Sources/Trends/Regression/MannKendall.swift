@@ -1,6 +1,3 @@
-internal import CRmath
-internal import Glibc
-
 /// The test of Mann and Kendall: whether values rise or fall more often than chance lets them, whatever their distribution.
 ///
 /// S is the number of pairs of periods in rising order less that in falling order. Of a series within years only periods of the same
@@ -64,7 +61,7 @@ public struct MannKendall: Hashable, Sendable {
             pValue = KendallDistribution(sizes: seasons.map(\.count)).pValue(statistic)
         } else {
             let distance = max(0, abs(Double(statistic)) - 1) / variance.squareRoot()
-            pValue = min(1, 2 * pnorm5(distance, 0, 1, 0, 0))
+            pValue = min(1, 2 * Probability.normal(distance, .upper))
         }
     }
 

@@ -1,4 +1,3 @@
-internal import CRmath
 internal import Glibc
 
 /// A ratio of rates with an interval and a p-value that hold against chance and against the scatter that was seen.
@@ -37,10 +36,14 @@ public struct RateRatioEstimate: Hashable, Sendable {
         }
         let scattered = errorByChance * dispersion.squareRoot()
         let tail = (1 - level) / 2
-        let width = max(qnorm5(tail, 0, 1, 0, 0) * errorByChance, qt(tail, degreesOfFreedom, 0, 0) * scattered)
+        let width = max(
+            normalQuantile(tail, .upper) * errorByChance,
+            studentQuantile(tail, degrees: degreesOfFreedom, .upper) * scattered)
         guard abs(logRatio) + width < 30 else { return nil }
-        let byChance = 2 * pnorm5(abs(logRatio) / errorByChance, 0, 1, 0, 0)
-        let byScatter = scattered > 0 ? 2 * pt(abs(logRatio) / scattered, degreesOfFreedom, 0, 0) : 0
+        let byChance = 2 * Probability.normal(abs(logRatio) / errorByChance, .upper)
+        let byScatter =
+            scattered > 0
+            ? 2 * Probability.student(abs(logRatio) / scattered, degrees: degreesOfFreedom, .upper) : 0
         (ratio, lower, upper) = (exp(logRatio), exp(logRatio - width), exp(logRatio + width))
         (pValue, self.level) = (min(1, max(byChance, byScatter)), level)
     }

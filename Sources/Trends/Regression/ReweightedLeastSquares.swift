@@ -1,4 +1,3 @@
-internal import CRmath
 internal import Glibc
 
 /// Counts as the iteration wants them: rows that take no part have weight 0.

@@ -1,5 +1,4 @@
 internal import CRmath
-internal import Glibc
 
 /// A log-linear fit of a series on explanatory columns and, as factors, the seasons of the year.
 ///
@@ -118,7 +117,7 @@ struct SeasonalRegression {
         let statistic = max(0, (c * x * x - 2 * b * x * y + a * y * y) / determinant)
         let dispersion = max(dispersion(for: first), dispersion(for: second)) * inflation
         guard statistic.isFinite, dispersion.isFinite else { return nil }
-        let byChance = pchisq(statistic, 2, 0, 0)
+        let byChance = Probability.chiSquare(statistic, degrees: 2, .upper)
         let byScatter = dispersion > 0 ? pf(statistic / 2 / dispersion, 2, Double(degreesOfFreedom), 0, 0) : 0
         return max(byChance, byScatter)
     }

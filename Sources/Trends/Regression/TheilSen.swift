@@ -1,6 +1,3 @@
-internal import CRmath
-internal import Glibc
-
 /// The slope of Theil and Sen: the median of the slopes between all pairs of periods, with the interval that Kendall's test gives.
 ///
 /// Of a series within years only periods of the same season are paired. The slope is in values per year; of rates it is the yearly change
@@ -47,7 +44,7 @@ public struct TheilSen: Hashable, Sendable {
         if !hasTies, sizes.reduce(0, +) <= MannKendall.exactUpTo {
             critical = KendallDistribution(sizes: sizes).critical(1 - level)
         } else {
-            critical = Int((qnorm5((1 - level) / 2, 0, 1, 0, 0) * variance.squareRoot() + 1).rounded(.up))
+            critical = Int((normalQuantile((1 - level) / 2, .upper) * variance.squareRoot() + 1).rounded(.up))
         }
         // Slopes are rejected where S about them is at least critical: those with at most so many of all slopes below, or above.
         interval = critical.flatMap { critical in

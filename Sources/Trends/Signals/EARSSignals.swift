@@ -1,5 +1,3 @@
-internal import CRmath
-
 /// Signals from the few periods just before: for series too short to know a season.
 ///
 /// The expected count is the mean of a baseline of seven periods, right before the tested one (C1) or with two periods between
@@ -61,7 +59,7 @@ public struct EARSSignals: Hashable, Sendable {
         precondition(counts.allSatisfy { $0 ?? 0 >= 0 }, "counts")
         precondition(range.lowerBound >= 0 && range.upperBound <= counts.count, "a range within the counts")
         precondition(alpha > 0 && alpha < 1 && baseline >= 2 && smallestDeviation >= 0, "parameters")
-        let quantile = qnorm5(1 - alpha, 0, 1, 1, 0)
+        let quantile = normalQuantile(1 - alpha, .lower)
         let found = range.map { period -> (Signal, Spread?) in
             guard let count = counts[period] else { return (.notTestable(.noCount), nil) }
             let before = baseline + method.gap + (method == .c3 ? 2 : 0)

@@ -1,5 +1,3 @@
-internal import Glibc
-
 /// The earlier periods that Farrington's method compares with, each with its level of the season.
 ///
 /// Years back are counted from the tested period, so that its level, 0, is a window around it in each year. What is left of the year is

@@ -54,14 +54,15 @@ struct FarringtonFit {
     var trendPValue: Double {
         guard let slope = regression.slope, trendScale > 0, regression.degreesOfFreedom > 0 else { return 1 }
         let statistic = abs(slope) / (trendScale * regression.slopeVariance).squareRoot()
-        return statistic.isFinite ? 2 * pt(-statistic, Double(regression.degreesOfFreedom), 1, 0) : 0
+        guard statistic.isFinite else { return 0 }
+        return 2 * Probability.student(-statistic, degrees: Double(regression.degreesOfFreedom), .lower)
     }
 
     /// With τ = φ + V(μ₀)/μ₀ the variance of y − μ₀ is μ₀τ, and on the scale of a power k the bound is
     /// μ₀ · (1 + k·z·√(τ/μ₀))^(1/k): Farrington et al. 1996. Negative binomial: Noufaily et al. 2012.
     func bound(expected: Double, options: FarringtonOptions) -> Double {
         let probability = 1 - (options.isTwoSided ? options.alpha / 2 : options.alpha)
-        let quantile = qnorm5(probability, 0, 1, 1, 0)
+        let quantile = normalQuantile(probability, .lower)
         let logError = (regression.logVariance * errorScale).squareRoot()
         let deviation = ((dispersion + expected * logError * logError) / expected).squareRoot()
         switch options.bound {

@@ -1,4 +1,3 @@
-internal import CRmath
 internal import Glibc
 
 /// Signals from the same season of earlier years, past outbreaks weighing less.

@@ -1,4 +1,4 @@
-public import Wording
+internal import Wording
 
 /// Why a period cannot be tested: a result of its own, neither an alarm nor the all-clear.
 public enum SignalObstacle: Hashable, Sendable {
@@ -19,42 +19,22 @@ public enum SignalObstacle: Hashable, Sendable {
     /// The regression did not come to an end.
     case noFit
 
-    public var phrase: Phrase {
+    /// As a part of a sentence.
+    var remark: Phrase {
         switch self {
-        case .noCount:
-            Phrase(
-                de: "Für diesen Zeitraum liegt keine Anzahl vor.",
-                en: "There is no count for this period.")
-        case .tooCoarse:
-            Phrase(
-                de:
-                    "Jahreszahlen sind zu wenige, um ihre Schwankung zu kennen. Bitte nach Quartalen oder Monaten fragen.",
-                en: "Yearly counts are too few to know how much they vary. Ask by quarter or month.")
+        case .noCount: Phrase(de: "keine Anzahl", en: "no count")
+        case .tooCoarse: Phrase(de: "Jahreszahlen sind zu wenige", en: "yearly counts are too few")
         case .startsTooLate(let needed):
-            Phrase(
-                de: "Die Reihe reicht nicht weit genug zurück: Es braucht \(needed) frühere Zeiträume.",
-                en: "The series does not reach back far enough: it takes \(needed) earlier periods.")
-        case .gapBefore:
-            Phrase(
-                de: "Unter den Zeiträumen, mit denen verglichen wird, fehlt eine Anzahl.",
-                en: "A count is missing among the periods that are compared with.")
-        case .tooFewBefore(let there, let needed):
-            Phrase(
-                de: "Zum Vergleich gibt es nur \(there) frühere Anzahlen; nötig sind \(needed).",
-                en: "There are only \(there) earlier counts to compare with; it takes \(needed).")
-        case .nothingBefore:
-            Phrase(
-                de: "In den Zeiträumen, mit denen verglichen wird, kam nichts vor.",
-                en: "Nothing happened in the periods that are compared with.")
+            Phrase(de: "nötig sind \(needed) frühere Zeiträume", en: "it takes \(needed) earlier periods")
+        case .gapBefore: Phrase(de: "Lücke in den Zeiträumen davor", en: "a gap in the periods before")
+        case .tooFewBefore(_, let needed):
+            Phrase(de: "nötig sind \(needed) frühere Anzahlen", en: "it takes \(needed) earlier counts")
+        case .nothingBefore: Phrase(de: "davor kam nichts vor", en: "nothing happened before")
         case .tooFewReports(let needed, let periods):
             Phrase(
-                de:
-                    "In den letzten \(periods) Zeiträumen kamen weniger als \(needed) Fälle vor: zu wenige für ein Signal.",
-                en: "There were fewer than \(needed) cases in the last \(periods) periods: too few for a signal.")
-        case .noFit:
-            Phrase(
-                de: "Aus den früheren Zeiträumen lässt sich kein Erwartungswert berechnen.",
-                en: "No expectation can be computed from the earlier periods.")
+                de: "weniger als \(needed) Fälle in \(periods) Zeiträumen",
+                en: "fewer than \(needed) cases in \(periods) periods")
+        case .noFit: Phrase(de: "keine Erwartung berechenbar", en: "no expectation can be computed")
         }
     }
 }

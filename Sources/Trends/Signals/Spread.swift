@@ -1,5 +1,3 @@
-internal import Glibc
-
 /// The spread of a series about its level, seen from each observation to the next, so that changes of level hardly count.
 ///
 /// Source: J. von Neumann, R. H. Kent, H. R. Bellinson, B. I. Hart (1941), The mean square successive difference, Annals of Mathematical

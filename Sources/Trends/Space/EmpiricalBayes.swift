@@ -13,12 +13,6 @@
 /// 283–294 (p. 286: global; p. 287: local). The same as spdep's `EBest(family = "poisson")` and `EBlocal`; GeoDa and PySAL
 /// divide by other denominators and give other figures.
 public struct EmpiricalBayes: Hashable, Sendable {
-    /// How mean and variance of the true rates are estimated.
-    public enum Estimator: Hashable, Sendable {
-        /// By moments, after Marshall 1991.
-        case marshall
-    }
-
     /// Mean and variance of the true rates around a region.
     public struct Prior: Hashable, Sendable {
         /// b: cases through population.
@@ -29,26 +23,21 @@ public struct EmpiricalBayes: Hashable, Sendable {
         public let isFloored: Bool
     }
 
-    public let estimator: Estimator
-    /// Smoothed rates; `nil` for regions without population and, of local smoothing, without neighbours.
+    /// Smoothed rates; `nil` for regions without population and, of local smoothing, without neighbours. Cases of regions without
+    /// population have no part in any mean.
     public let rates: [Double?]
     /// One a region; all are alike in global smoothing.
     public let priors: [Prior?]
-
-    /// Regions without a smoothed rate. Cases of regions without population have no part in any mean.
-    public var skipped: [Int] { rates.indices.filter { rates[$0] == nil } }
 
     /// Towards the mean of all regions.
     ///
     /// - Returns: `nil` where nobody lives anywhere.
     /// - Precondition: a count, not negative, and a population, not negative, for each region.
-    public static func smooth(
-        cases: [Int], population: [Double], by estimator: Estimator = .marshall
-    ) -> EmpiricalBayes? {
+    public static func smooth(cases: [Int], population: [Double]) -> EmpiricalBayes? {
         check(cases, population)
         guard let found = MarshallPrior(cases: cases, population: population) else { return nil }
         let priors = population.map { $0 > 0 ? found.prior : nil }
-        return EmpiricalBayes(estimator: estimator, rates: rates(cases, population, priors), priors: priors)
+        return EmpiricalBayes(rates: rates(cases, population, priors), priors: priors)
     }
 
     /// What local smoothing takes for the spread of rates around a region.
@@ -64,8 +53,7 @@ public struct EmpiricalBayes: Hashable, Sendable {
     /// The global formulas are taken of the region with its neighbours: mᵢ = Σx / Σn, sᵢ² = Σ nⱼ (rⱼ − m)² / Σn with m = mⱼ or
     /// mᵢ (`LocalSpread`), aᵢ = sᵢ² − mᵢ / n̄.
     public static func smooth(
-        cases: [Int], population: [Double], among weights: SpatialWeights, spread: LocalSpread = .aboutOwnMeans,
-        by estimator: Estimator = .marshall
+        cases: [Int], population: [Double], among weights: SpatialWeights, spread: LocalSpread = .aboutOwnMeans
     ) -> EmpiricalBayes? {
         check(cases, population)
         precondition(cases.count == weights.regionCount, "as many counts as regions")
@@ -85,7 +73,7 @@ public struct EmpiricalBayes: Hashable, Sendable {
                 cases: regions.map { cases[$0] }, population: regions.map { population[$0] },
                 about: regions.map { means[spread == .aboutOwnMeans ? $0 : region] })?.prior
         }
-        return EmpiricalBayes(estimator: estimator, rates: rates(cases, population, priors), priors: priors)
+        return EmpiricalBayes(rates: rates(cases, population, priors), priors: priors)
     }
 
     private static func check(_ cases: [Int], _ population: [Double]) {

@@ -1,9 +1,9 @@
 /// Where neighbouring regions are alike: Moran's I of each region and its neighbours (a local indicator of spatial
 /// association).
 ///
-/// Iᵢ = zᵢ / m₂ · Σⱼ wᵢⱼ zⱼ with z the differences from the mean and m₂ = Σz² / n (or / (n − 1)). Many regions are tested at
-/// once, so some p-values are small by chance; correcting for that is left to the caller. Isolates have no figure (`nil`); they
-/// belong to n, mean and m₂, as in spdep.
+/// Iᵢ = zᵢ / m₂ · Σⱼ wᵢⱼ zⱼ with z the differences from the mean and m₂ = Σz² / n. Many regions are tested at once, so some
+/// p-values are small by chance; correcting for that is left to the caller. Isolates have no figure (`nil`); they belong to n,
+/// mean and m₂, as in spdep.
 ///
 /// Source: L. Anselin (1995), Local indicators of spatial association – LISA, Geographical Analysis 27, 93–115 (p. 99).
 public struct LocalMoran: Hashable, Sendable {
@@ -37,12 +37,10 @@ public struct LocalMoran: Hashable, Sendable {
     public let regions: [Region?]
     public let alternative: SpatialAlternative
 
-    /// - Parameter dividingBy: n or n − 1 in m₂. It scales index, expectation and standard deviation alike.
     /// - Precondition: there are as many values as regions.
     public static func of(
         _ values: [Double], among weights: SpatialWeights, moments: Moments = .conditional,
-        alternative: SpatialAlternative = .twoSided, dividingBy divisor: VarianceDivisor = .count, replicates: Int = 0,
-        seed: UInt64 = 1
+        alternative: SpatialAlternative = .twoSided, replicates: Int = 0, seed: UInt64 = 1
     ) -> SpatialTest<LocalMoran> {
         precondition(values.count == weights.regionCount && replicates >= 0, "a value for each region")
         guard values.count >= 3 else { return .notTestable(.tooFewRegions(values.count, needed: 3)) }
@@ -50,18 +48,14 @@ public struct LocalMoran: Hashable, Sendable {
         switch Deviations.of(values) {
         case .none(let obstacle): return .notTestable(obstacle)
         case .some(let deviations):
-            let n = Double(values.count)
             let work = Work(
                 deviations: deviations, weights: weights, moments: moments, alternative: alternative,
-                m2: deviations.squares / (divisor == .count ? n : n - 1))
+                m2: deviations.squares / Double(values.count))
             return .tested(
                 LocalMoran(
                     regions: values.indices.map { work.region($0, replicates, seed) }, alternative: alternative))
         }
     }
-
-    /// What the variance of the values is divided by.
-    public enum VarianceDivisor: Hashable, Sendable { case count, countLessOne }
 
     private struct Work {
         let deviations: Deviations
@@ -98,8 +92,6 @@ public struct LocalMoran: Hashable, Sendable {
             let neighbours = Double(weights.neighbours(of: region).count)
             // wᵢ = Σⱼ wᵢⱼ and wᵢ₍₂₎ = Σⱼ wᵢⱼ².
             let (sum, squares) = (neighbours * weight, neighbours * weight * weight)
-            // The published moments are of m₂ = Σz² / n; another divisor scales them.
-            let scale = deviations.squares / n / m2
             switch moments {
             case .total:
                 let kurtosis = n * deviations.fourthPowers / (deviations.squares * deviations.squares)
@@ -107,14 +99,14 @@ public struct LocalMoran: Hashable, Sendable {
                 let variance =
                     squares * (n - kurtosis) / (n - 1)
                     + (sum * sum - squares) * (2 * kurtosis - n) / ((n - 1) * (n - 2)) - expectation * expectation
-                return (expectation * scale, variance * scale * scale)
+                return (expectation, variance)
             case .conditional:
                 let mean = deviations.squares / n
                 let expectation = -own * own * sum / ((n - 1) * mean)
                 let variance =
                     own * own / (mean * mean) * n / (n - 2) * (squares - sum * sum / (n - 1))
                     * (mean - own * own / (n - 1))
-                return (expectation * scale, variance * scale * scale)
+                return (expectation, variance)
             }
         }
     }

@@ -22,11 +22,8 @@ public struct SpaceTimeScan: Hashable, Sendable {
         public let periods: Range<Int>
     }
 
+    /// The most likely first.
     public let clusters: [Cluster]
-    public let mode: Mode
-    public let caseCount: Int
-    public let replicates: Int
-    public let seed: UInt64
 
     /// - Parameters:
     ///   - cases, population, expected: by region, then period; all regions have the same periods.
@@ -47,10 +44,7 @@ public struct SpaceTimeScan: Hashable, Sendable {
         switch try question.answer() {
         case .notTestable(let obstacle): return .notTestable(obstacle)
         case .tested(let clusters):
-            return .tested(
-                SpaceTimeScan(
-                    clusters: clusters, mode: mode, caseCount: cases.reduce(0) { $0 + $1.reduce(0, +) },
-                    replicates: replicates, seed: seed))
+            return .tested(SpaceTimeScan(clusters: clusters))
         }
     }
 }

@@ -24,9 +24,6 @@ public struct SpatialScan: Hashable, Sendable {
 
     /// The most likely first. Never empty where any window differs from what is expected.
     public let clusters: [ScanCluster]
-    public let caseCount: Int
-    public let replicates: Int
-    public let seed: UInt64
 
     /// - Parameters:
     ///   - cases, population: one a region; population is in any unit.
@@ -50,9 +47,7 @@ public struct SpatialScan: Hashable, Sendable {
         switch try question.answer() {
         case .notTestable(let obstacle): return .notTestable(obstacle)
         case .tested(let answer):
-            return .tested(
-                SpatialScan(
-                    clusters: answer.map(\.cluster), caseCount: cases.reduce(0, +), replicates: replicates, seed: seed))
+            return .tested(SpatialScan(clusters: answer.map(\.cluster)))
         }
     }
 }

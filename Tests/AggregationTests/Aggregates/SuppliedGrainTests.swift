@@ -27,6 +27,21 @@ import Wording
         #expect(statusesByCodes(more) == ["2016/17": "24A", "2017/18": "O"])
     }
 
+    private static func months(_ numbers: ClosedRange<Int>) -> [String] {
+        numbers.map { "2016-\($0 < 10 ? "0" : "")\($0)" }
+    }
+
+    private static let unlikeParts: [(periods: [String], year: String)] = [
+        (["2016-Q1"] + months(4...12), "20A"), (months(1...9) + ["2016-Q4"], "20A"),
+        (["2016-S1", "2016-Q3"] + months(10...12), "10A"), (months(1...6) + ["2016-Q4"], "O"),
+        (["2016-Q1"] + months(4...11), "O"), (["2016-S1", "2016-Q4"], "O"),
+    ]
+
+    @Test(arguments: unlikeParts)
+    func `parts of unlike length make a year where no day is left out`(periods: [String], year: String) throws {
+        #expect(statusesByCodes(try cube(periods, by: "year")) == ["2016": year])
+    }
+
     @Test(arguments: [
         ("2016-Q3", "school-year"), ("2016", "school-year"), ("2016-S1", "school-year"), ("2016-08", "week"),
     ])

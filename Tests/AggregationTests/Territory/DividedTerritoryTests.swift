@@ -1,5 +1,4 @@
 import Records
-import Regions
 import Store
 import TestSupport
 import Testing
@@ -10,28 +9,7 @@ import Testing
 @Suite struct DividedTerritoryTests {
     private let facts: CountyFacts
 
-    init() throws {
-        func region(_ code: String, _ level: RegionLevel, in parent: String?, to: String? = nil) -> Region {
-            Region(
-                code: RegionCode(code), name: "Ort \(code)", level: level, parent: parent.map { RegionCode($0) },
-                validTo: to)
-        }
-        let gazetteer = try Gazetteer([
-            region("03157", InventedCounty.county, in: nil),
-            region("03157004", InventedCounty.municipality, in: "03157", to: "2010-12-31"),
-            region("03157006", InventedCounty.municipality, in: "03157"),
-            region("03157007", InventedCounty.municipality, in: "03157"),
-            region("03157008", InventedCounty.municipality, in: "03157"),
-        ])
-        facts = CountyFacts(
-            gazetteer: gazetteer,
-            history: try TerritorialHistory(
-                [("03157006", 0.6), ("03157007", 0.4)].map {
-                    TerritorialChange(
-                        date: "2011-01-01", from: RegionCode("03157004"), to: RegionCode($0.0), weight: $0.1)
-                }, in: gazetteer),
-            calendar: nil, populations: nil, territoryDay: Gazetteer.afterAllChanges)
-    }
+    init() throws { facts = try DividedCounty().facts }
 
     private func cube(_ query: Query, _ segments: [Segment]) throws -> Cube {
         try EmbeddedEngine(facts: facts).cube(query, segments: segments) { _ in

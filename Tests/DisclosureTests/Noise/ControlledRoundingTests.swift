@@ -63,43 +63,11 @@ struct ControlledRoundingTests {
         #expect(try round([cube], base: 2, "tetrahedron") == 1)
     }
 
-    private let regions = SampleCube.tree(
-        "region",
-        [("K", nil), ("P", "K"), ("P1", "P"), ("P2", "P"), ("P._U", "P"), ("I", "K"), ("I1", "I"), ("I2", "I")])
-    private let municipalities = SampleCube.tree("region", [("K", nil), ("P", "K"), ("I", "K")])
-    private let categories = SampleCube.tree(
-        "category", [("_T", nil), ("G", "_T"), ("G/R", "G"), ("G/K", "G"), ("S", "_T")])
-    private let districts = ["P1": "P", "P2": "P", "P._U": "P", "I1": "I", "I2": "I"]
-
-    private func linkedTables(_ generator: inout SeededGenerator, emptiness: Double) -> [Cube] {
-        var counts = [[String]: Int]()
-        for district in districts.keys.sorted() {
-            for kind in ["G/R", "G/K", "S"] {
-                for year in ["2015", "2016"] {
-                    for quarter in 1...4 {
-                        counts[[district, kind, year, "\(year)-Q\(quarter)"]] =
-                            generator.chance(emptiness) ? 0 : generator.below(7)
-                    }
-                }
-            }
-        }
-        func sum(_ holds: ([String]) -> Bool) -> Int { counts.reduce(0) { holds($1.key) ? $0 + $1.value : $0 } }
-        return [
-            SampleCube.cube([regions, SampleCube.periods(2015...2016, .year)]) { codes in
-                sum { $0[0] == codes[0] && $0[2] == codes[1] }
-            },
-            SampleCube.cube([municipalities, SampleCube.periods(2015...2016, .quarter), categories]) { codes in
-                sum { districts[$0[0]] == codes[0] && $0[3] == codes[1] && $0[1] == codes[2] }
-            },
-            SampleCube.cube([categories, regions]) { codes in sum { $0[1] == codes[0] && $0[0] == codes[1] } },
-        ]
-    }
-
     @Test(arguments: [3, 5])
     func `linked hierarchical tables add up, each and to each other`(base: Int) throws {
         var generator = SeededGenerator(seed: 7)
         for number in 0..<6 {
-            let cubes = linkedTables(&generator, emptiness: number % 2 == 0 ? 0.3 : 0.8)
+            let cubes = LinkedTables.random(&generator, emptiness: number % 2 == 0 ? 0.3 : 0.8)
             try round(cubes, base: base, "tables \(number)")
             let rounding = Rounding(base: base, method: .controlled)
             let tables = try Protection.rounded(cubes, by: rounding) { _ in 0 }.tables.map(\.content)
@@ -139,7 +107,7 @@ struct ControlledRoundingTests {
 
     @Test func `the same tables are rounded alike each time`() throws {
         var generator = SeededGenerator(seed: 4)
-        let cubes = linkedTables(&generator, emptiness: 0.3)
+        let cubes = LinkedTables.random(&generator, emptiness: 0.3)
         let rounding = Rounding(base: 3, method: .controlled)
         let one = try Protection.rounded(cubes, by: rounding) { _ in 0 }.tables
         let other = try Protection.rounded(cubes, by: rounding) { _ in .max }.tables

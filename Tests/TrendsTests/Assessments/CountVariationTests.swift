@@ -2,7 +2,6 @@ import Disclosure
 import Records
 import Testing
 import TestSupport
-import Wording
 
 @testable import Trends
 

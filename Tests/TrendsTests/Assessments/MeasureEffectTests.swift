@@ -1,5 +1,4 @@
 import Disclosure
-import Glibc
 import Records
 import Testing
 import TestSupport

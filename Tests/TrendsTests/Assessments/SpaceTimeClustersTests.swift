@@ -1,7 +1,6 @@
 import Disclosure
 import Records
 import Testing
-import Wording
 
 @testable import Trends
 

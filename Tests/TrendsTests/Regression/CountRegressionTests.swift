@@ -36,7 +36,7 @@ struct CountRegressionTests {
     /// Oracle: R 4 `glm` and `MASS::glm.nb`, converged to 10⁻¹⁴.
     @Test(arguments: ["poisson", "quasi", "seasonal", "weighted", "negative-binomial"])
     func `a fit is that of R`(name: String) throws {
-        let rows = try RegressionFixture("count-regression.csv").rows.filter { $0["case"] == name }
+        let rows = try FixtureTable("count-regression.csv").rows.filter { $0["case"] == name }
         let fit = try Self.fit(name)
         try #require(rows.count == fit.coefficients.count)
         // R stops its search for θ at about 10⁻⁷.

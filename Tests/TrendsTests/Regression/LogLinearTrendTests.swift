@@ -27,7 +27,7 @@ struct LogLinearTrendTests {
     /// Oracle: R `glm`, and in R from its parts the dispersion and interval as documented.
     @Test(arguments: ["yearly", "scattered", "quarterly"])
     func `a trend is that of R`(name: String) throws {
-        let row = try #require(try RegressionFixture("log-linear-trend.csv").rows.first { $0["case"] == name })
+        let row = try #require(try FixtureTable("log-linear-trend.csv").rows.first { $0["case"] == name })
         let trend = try #require(estimate(Self.series(name)))
         for (value, column) in [
             (trend.annual.ratio, "ratio"), (trend.annual.lower, "lower"), (trend.annual.upper, "upper"),

@@ -21,11 +21,11 @@ struct EARSSignalsTests {
     /// Source: `Fixtures/ears-signals.R`. For C3 surveillance 1.20.3 puts the tested count where its manual, and this, has the mean of the
     /// baseline, so that no count could be an alarm by itself; turned back, its bounds are these. Where it divides 0 by 0 it has no figure.
     @Test func `bounds and alarms are those of surveillance`() throws {
-        let counts = SignalFixture.rows("ears-signals.csv").reduce(into: [Int: Int]()) {
+        let rows = try FixtureTable("ears-signals.csv").rows
+        let counts = rows.reduce(into: [Int: Int]()) {
             $0[Int($1["period"] ?? "") ?? 0] = Int($1["count"] ?? "")
         }
         let series = (0..<(counts.count + 7)).map { counts[$0] ?? 0 }
-        let rows = SignalFixture.rows("ears-signals.csv")
         #expect(rows.count == 600)
         for row in rows {
             let method = try #require(EARSSignals.Method(rawValue: row["method"] ?? ""))

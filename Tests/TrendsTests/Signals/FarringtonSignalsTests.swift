@@ -1,15 +1,14 @@
 import Testing
 import Trends
 import TestSupport
-import Wording
 
 struct FarringtonSignalsTests {
     /// Source: algo.farrington of the R package surveillance, example of its manual.
-    @Test(.enabled(if: SharedData.has(SignalFixture.agona), Comment(rawValue: SharedData.absent)))
+    @Test(.enabled(if: SharedData.has(SalmonellaAgona.file), Comment(rawValue: SharedData.absent)))
     func `the classic method finds the published alarms of Salmonella agona`() throws {
         var options = FarringtonOptions.classic
         (options.years, options.fewestYears) = (4, 4)
-        let counts = SignalFixture.agonaCounts()
+        let counts = SalmonellaAgona.counts()
         #expect(counts.count == 312 && counts.reduce(0) { $0 + ($1 ?? 0) } == 897)
         let signals = try FarringtonSignals(counts: counts, periodsPerYear: 52, range: 269..<312, options: options)
             .signals
@@ -21,11 +20,11 @@ struct FarringtonSignalsTests {
     }
 
     /// Source: farringtonFlexible of the R package surveillance, both examples of its manual.
-    @Test(.enabled(if: SharedData.has(SignalFixture.agona), Comment(rawValue: SharedData.absent)))
+    @Test(.enabled(if: SharedData.has(SalmonellaAgona.file), Comment(rawValue: SharedData.absent)))
     func `the flexible method finds the published alarms of Salmonella agona`() throws {
         var options = FarringtonOptions.flexible
         (options.years, options.fewestYears, options.alpha) = (4, 4, 0.1)
-        let counts = SignalFixture.agonaCounts()
+        let counts = SalmonellaAgona.counts()
         let new = try FarringtonSignals(counts: counts, periodsPerYear: 52, range: 281..<312, options: options).signals
         #expect(new.indices.filter { new[$0].isAlarm }.map { $0 + 282 } == [283, 284, 285, 288, 294, 295])
         for (position, bound) in [(0, 3.652629), (1, 3.692198), (30, 6.192156)] {
@@ -43,11 +42,11 @@ struct FarringtonSignalsTests {
     /// Source: `Fixtures/farrington-signals.R`, both methods of the R package surveillance on weeks, months and quarters.
     @Test func `bounds and alarms are those of surveillance`() throws {
         var series = [String: (counts: [Int?], exposures: [Double])]()
-        for row in SignalFixture.rows("farrington-counts.csv") {
+        for row in try FixtureTable("farrington-counts.csv").rows {
             series[row["series"] ?? "", default: ([], [])].counts.append(Int(row["count"] ?? ""))
             series[row["series"] ?? ""]?.exposures.append(Double(row["exposure"] ?? "") ?? 0)
         }
-        let rows = SignalFixture.rows("farrington-signals.csv")
+        let rows = try FixtureTable("farrington-signals.csv").rows
         var compared = 0
         for row in rows {
             let number = { (name: String) in Int(row[name] ?? "") ?? -1 }
@@ -233,16 +232,6 @@ struct FarringtonSignalsTests {
             ).signals
             #expect(signals[0].isTestable && !signals[0].isAlarm)
         }
-    }
-
-    @Test(arguments: [
-        SignalObstacle.noCount, .startsTooLate(periodsNeeded: 263), .gapBefore, .tooFewBefore(4, needed: 11),
-        .nothingBefore,
-        .tooFewReports(needed: 5, periods: 4), .noFit,
-    ])
-    func `every obstacle is told in both languages`(obstacle: SignalObstacle) {
-        #expect(obstacle.phrase(.german).hasSuffix(".") && obstacle.phrase(.english).hasSuffix("."))
-        #expect(obstacle.phrase(.german) != obstacle.phrase(.english))
     }
 
     private static func seasonal(years: Int, seed: UInt64) -> [Int?] {

@@ -13,7 +13,6 @@ struct EmpiricalBayesTests {
         #expect(agree(smoothed.priors[0]?.variance, 7.6929306e-07))
         #expect(agree(smoothed.priors[0]?.mean, 0.0020214449))
         #expect(agree(smoothed.rates[0], 0.0016972973, within: 3e-8))
-        #expect(smoothed.estimator == .marshall)
     }
 
     /// Oracle: spdep 1.2-7, `EBlocal`.

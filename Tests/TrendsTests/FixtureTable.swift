@@ -1,8 +1,8 @@
 import TestSupport
 import Testing
 
-/// A small CSV file of `Fixtures/`, without quotes, made by the script of the same name beside it.
-struct RegressionFixture {
+/// A small CSV file of `Fixtures/`, without quotes, made by a script beside it.
+struct FixtureTable {
     struct Row {
         let fields: [String: String]
         subscript(_ column: String) -> String? { fields[column] }
@@ -13,7 +13,9 @@ struct RegressionFixture {
 
     init(_ name: String) throws {
         let text = try #require(StoredFile.text("\(ProjectFolder.path)/Tests/TrendsTests/Fixtures/\(name)"))
-        let lines = text.split(separator: "\n").map { $0.split(separator: ",").map(String.init) }
+        let lines = text.split(separator: "\n").map {
+            $0.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
+        }
         rows = lines.dropFirst().map { Row(fields: Dictionary(uniqueKeysWithValues: zip(lines[0], $0))) }
     }
 }
