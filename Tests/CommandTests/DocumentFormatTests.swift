@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// The forms in which a review is written beside its page.
-struct DocumentFormTests {
+struct DocumentFormatTests {
     private static let body = """
         ---
         title: Lage
