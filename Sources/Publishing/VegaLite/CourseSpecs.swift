@@ -3,27 +3,26 @@ public import Wording
 
 extension LineChart {
     public func vegaLite(language: Language) throws(ChartError) -> VegaLite {
-        let series = try TimeSeries(table)
-        let words = LineChartWords(table: table, series: series, options: options, language: language)
-        return LineSpec(words: words, series: series, height: options.plotHeight, hasBands: words.drawsLimits).lines()
+        let words = try words(language)
+        return LineSpec(
+            words: words, series: words.series, height: options.plotHeight, hasBands: words.drawsLimits
+        ).lines()
     }
 }
 
 extension IndexChart {
     public func vegaLite(language: Language) throws(ChartError) -> VegaLite {
-        let series = try TimeSeries(table)
-        let words = LineChartWords(
-            table: table, series: series, options: options, language: language, indexBase: base)
-        return LineSpec(words: words, series: series, height: options.plotHeight, hasBands: false, startsAtZero: false)
-            .lines(reference: 100)
+        let words = try words(language)
+        return LineSpec(
+            words: words, series: words.series, height: options.plotHeight, hasBands: false, startsAtZero: false
+        ).lines(reference: 100)
     }
 }
 
 extension SmallMultiples {
     public func vegaLite(language: Language) throws(ChartError) -> VegaLite {
-        let series = try series()
-        let words = SmallMultiplesWords(
-            lines: LineChartWords(table: table, series: series, options: options, language: language, isInPanels: true))
+        let words = try words(language)
+        let series = words.lines.series
         let lines = LineSpec(words: words, series: series, height: 110, hasBands: words.drawsLimits, isInPanels: true)
         let background = words.background
         return VegaLite(
@@ -41,14 +40,10 @@ extension SmallMultiples {
 
 extension SparkLine {
     public func vegaLite(language: Language) throws(ChartError) -> VegaLite {
-        let series = try TimeSeries(table)
-        guard series.series.count == 1 else { throw .tooMany(.wordLines, count: series.series.count, limit: 1) }
-        var quiet = options
-        quiet.events = []
-        let words = LineChartWords(table: table, series: series, options: quiet, language: language)
-        let lines = LineSpec(words: words, series: series, height: height, hasBands: false, hasAxes: false)
+        let words = try words(language)
+        let lines = LineSpec(words: words, series: words.series, height: height, hasBands: false, hasAxes: false)
         return VegaLite(
-            words, rows: lines.rows(), figures: series.figures,
+            words, rows: lines.rows(), figures: words.series.figures,
             view: [
                 "width": Spec(options.width ?? 120), "height": Spec(height), "layer": Spec(lines.layers()),
             ])

@@ -4,18 +4,15 @@ public import Wording
 
 extension FunnelChart {
     public func vegaLite(language: Language) throws(ChartError) -> VegaLite {
-        let funnel = try FunnelPlaces(table, variation: variation)
-        return FunnelSpec(
-            words: FunnelChartWords(table: table, funnel: funnel, options: options, language: language), funnel: funnel
-        ).vegaLite()
+        FunnelSpec(words: try words(language)).vegaLite()
     }
 }
 
 /// Rates by their number of people in a specification, with curves of the limits of chance.
 struct FunnelSpec {
     let words: FunnelChartWords
-    let funnel: FunnelPlaces
 
+    private var funnel: FunnelPlaces { words.funnel }
     private var language: Language { words.language }
     private var theme: Theme { words.options.theme }
 

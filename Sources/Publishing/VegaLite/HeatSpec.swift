@@ -3,18 +3,15 @@ public import Wording
 
 extension HeatMap {
     public func vegaLite(language: Language) throws(ChartError) -> VegaLite {
-        let grid = try CellGrid(table)
-        return HeatSpec(
-            words: HeatMapWords(table: table, grid: grid, options: options, language: language), grid: grid
-        ).vegaLite()
+        HeatSpec(words: try words(language)).vegaLite()
     }
 }
 
 /// Coloured cells in a specification, in the classes of the drawing.
 struct HeatSpec {
     let words: HeatMapWords
-    let grid: CellGrid
 
+    private var grid: CellGrid { words.grid }
     private var language: Language { words.language }
     private var theme: Theme { words.options.theme }
 

@@ -70,7 +70,7 @@ struct LineSpec {
         }
         if hasBands, series.figures.contains(where: { $0.known?.limits != nil }) {
             layers.append([
-                "mark": ["type": "area", "opacity": Spec(Double(RibbonMark.opacity(among: shownAtOnce) ?? ""))],
+                "mark": ["type": "area", "opacity": Spec(RibbonMark.opacity(among: shownAtOnce))],
                 "encoding": colour(["x": x, "y": amount("lower"), "y2": ["field": "upper"]]),
             ])
         }

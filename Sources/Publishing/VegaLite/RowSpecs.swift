@@ -3,30 +3,22 @@ public import Wording
 
 extension BarChart {
     public func vegaLite(language: Language) throws(ChartError) -> VegaLite {
-        let rows = try MemberRows(table, ranksByValue: order == .byValue)
-        let scale = RowChartScale(rows, of: table, isFromZero: true)
-        let words = RowChartWords(
-            table: table, rows: rows, scale: scale, look: .bars, options: options, language: language)
-        return RowSpec(words: words, rows: rows, scale: scale).vegaLite()
+        RowSpec(words: try words(language)).vegaLite()
     }
 }
 
 extension DotChart {
     public func vegaLite(language: Language) throws(ChartError) -> VegaLite {
-        let rows = try MemberRows(table, ranksByValue: order == .byValue)
-        let scale = RowChartScale(rows, of: table, isFromZero: false)
-        let words = RowChartWords(
-            table: table, rows: rows, scale: scale, look: .dots, options: options, language: language)
-        return RowSpec(words: words, rows: rows, scale: scale).vegaLite()
+        RowSpec(words: try words(language)).vegaLite()
     }
 }
 
 /// Bars or dots in a specification: a row for each member, groups side by side in it.
 struct RowSpec {
     let words: RowChartWords
-    let rows: MemberRows
-    let scale: RowChartScale
 
+    private var rows: MemberRows { words.rows }
+    private var scale: RowChartScale { words.scale }
     private var language: Language { words.language }
     private var theme: Theme { words.options.theme }
     private var groups: [String] { rows.groups.map { $0.name(language) } }
@@ -67,10 +59,13 @@ struct RowSpec {
     }
 
     private var limits: [Spec] {
-        guard rows.figures.contains(where: { $0.known?.limits != nil }) else { return [] }
-        let encoding = place(["x": amount("lower"), "x2": ["field": "upper"]])
-        // Pale below dark, so that they are seen on every bar.
-        return [(theme.paper, 3.4), (theme.ink, 1.2)].map { colour, width in
+        guard words.drawsLimits else { return [] }
+        return Self.limits(theme, at: place(["x": amount("lower"), "x2": ["field": "upper"]]))
+    }
+
+    /// Limits along bars or dots: pale below dark, so that they are seen on every bar.
+    static func limits(_ theme: Theme, at encoding: Spec) -> [Spec] {
+        [(theme.paper, 3.4), (theme.ink, 1.2)].map { colour, width in
             [
                 "mark": ["type": "rule", "color": Spec(colour), "strokeWidth": Spec(width), "opacity": 0.85],
                 "encoding": encoding,

@@ -3,19 +3,15 @@ public import Wording
 
 extension StackedShares {
     public func vegaLite(language: Language) throws(ChartError) -> VegaLite {
-        let shares = try ShareRows(table, over: dimension)
-        return SharesSpec(
-            words: StackedSharesWords(table: table, shares: shares, options: options, language: language),
-            shares: shares
-        ).vegaLite()
+        SharesSpec(words: try words(language)).vegaLite()
     }
 }
 
 /// Bars of 100 % in a specification; a bar of which one part is withheld has none of the others either.
 struct SharesSpec {
     let words: StackedSharesWords
-    let shares: ShareRows
 
+    private var shares: ShareRows { words.shares }
     private var language: Language { words.language }
     private var theme: Theme { words.options.theme }
 

@@ -3,18 +3,15 @@ public import Wording
 
 extension SlopeChart {
     public func vegaLite(language: Language) throws(ChartError) -> VegaLite {
-        let series = try TimeSeries(table, most: Self.mostLines, setsTotalApart: true)
-        guard series.periods.count > 1 else { throw .onePeriod }
-        let words = SlopeChartWords(table: table, series: series, options: options, language: language)
-        return SlopeSpec(words: words, codes: series.series.map { $0.code ?? "" }).vegaLite()
+        SlopeSpec(words: try words(language)).vegaLite()
     }
 }
 
 /// Two periods and a line for each member in a specification; what chance does not explain stands out.
 struct SlopeSpec {
     let words: SlopeChartWords
-    let codes: [String]
 
+    private var codes: [String] { words.slopes.map(\.code) }
     private var theme: Theme { words.options.theme }
 
     func vegaLite() -> VegaLite {
