@@ -40,6 +40,9 @@ struct AlarmWords {
 }
 
 extension Findings.Finding {
+    /// Whether there is too little for any verdict on a course.
+    var saysNothing: Bool { verdict == .tooShort || verdict == .tooFew }
+
     /// The verdict on a whole course: that none is supported is no word on single periods.
     func courseText(_ language: Language) -> String {
         switch verdict {

@@ -101,13 +101,11 @@ struct LineChartWords: ChartWords {
     ///
     /// That nothing can be said of any line is said once.
     private var courses: [String] {
-        let all = series.series.flatMap { options.findings.findings(on: codes($0)) }
+        let all = series.series.flatMap(findings)
         let texts = Set(all.map { $0.courseText(language) })
-        if series.series.count > 1, texts.count == 1, all.allSatisfy({ [.tooShort, .tooFew].contains($0.verdict) }) {
-            return Array(texts)
-        }
+        if series.series.count > 1, texts.count == 1, all.allSatisfy(\.saysNothing) { return Array(texts) }
         return series.series.compactMap { line in
-            let found = options.findings.findings(on: codes(line)).map { $0.courseText(language) }
+            let found = findings(line).map { $0.courseText(language) }
             guard !found.isEmpty else { return nil }
             let text = found.joined(separator: ", ")
             return series.axis == nil ? text : "\(line.name(language)): \(text)"
@@ -166,7 +164,12 @@ struct LineChartWords: ChartWords {
     // MARK: Alternative text
 
     var summary: [String] {
-        var sentences = series.series.map(summary)
+        let obstacles = commonObstacles
+        var sentences = series.series.map { line in summary(line, besides: obstacles.map(\.text)) }
+        sentences += obstacles.map { text, lines in
+            let names = lines.map { $0.name(language) }.joined(separator: ", ")
+            return Phrase(de: "Verlauf von \(names): \(text).", en: "Course of \(names): \(text).")(language)
+        }
         let shown = options.events.filter(isShown)
         if !shown.isEmpty {
             let named = named(shown)
@@ -179,6 +182,20 @@ struct LineChartWords: ChartWords {
     private func codes(_ line: TimeSeries.Series) -> [String: String] {
         guard let axis = series.axis, let code = line.code else { return [:] }
         return [axis.dimension: code]
+    }
+
+    /// What was found of a line as a whole.
+    private func findings(_ line: TimeSeries.Series) -> [Findings.Finding] {
+        options.findings.findings(on: codes(line))
+    }
+
+    /// Why nothing can be said of the courses of several lines, with these: it is told once, and not with each line.
+    private var commonObstacles: [(text: String, lines: [TimeSeries.Series])] {
+        let texts = series.series.flatMap(findings).filter(\.saysNothing).map { $0.courseText(language) }
+        return Set(texts).sorted().map { text in
+            let lines = series.series.filter { line in findings(line).contains { $0.courseText(language) == text } }
+            return (text: text, lines: lines)
+        }.filter { $0.lines.count > 1 }
     }
 
     private func findings(_ line: TimeSeries.Series, _ period: Period) -> [Findings.Finding] {
@@ -194,7 +211,9 @@ struct LineChartWords: ChartWords {
     func alarms(_ line: TimeSeries.Series) -> [SeriesPoint] { series.points(line, of: Set(alarmed(line))) }
 
     /// First, last, highest and lowest figure of a line, what is not shown, and what was found of it.
-    private func summary(_ line: TimeSeries.Series) -> String {
+    ///
+    /// - Parameter common: what is told of its course elsewhere.
+    private func summary(_ line: TimeSeries.Series, besides common: [String]) -> String {
         let known = zip(series.periods, line.figures).compactMap { period, figure in
             figure.known.map { (period, $0.value) }
         }
@@ -226,7 +245,7 @@ struct LineChartWords: ChartWords {
         if !alarms.isEmpty {
             parts.append("\(Verdict.alarm.phrase(language)): \(alarms.joined(separator: ", "))")
         }
-        parts += options.findings.findings(on: codes(line)).map {
+        parts += findings(line).filter { !common.contains($0.courseText(language)) }.map {
             Phrase(de: "Verlauf: \($0.courseText(.german))", en: "course: \($0.courseText(.english))")(language)
         }
         return "\(line.name(language)): \(parts.joined(separator: "; "))."
