@@ -1,4 +1,3 @@
-import Records
 public import Wording
 
 extension LineChart {
@@ -29,10 +28,10 @@ extension SmallMultiples {
             words, rows: lines.rows(background: background), figures: series.figures,
             view: [
                 "columns": 3,
-                "facet": ["field": "series", "type": "nominal", "sort": Spec(lines.names), "header": ["title": nil]],
+                "facet": ["field": "series", "type": "nominal", "sort": JSON(lines.names), "header": ["title": nil]],
                 "spec": [
-                    "width": Spec(VegaLite.plotWidth(words) / 3 - 20), "height": Spec(lines.height),
-                    "layer": Spec(lines.layers(hasBackground: background != nil)),
+                    "width": JSON(VegaLite.plotWidth(words) / 3 - 20), "height": JSON(lines.height),
+                    "layer": JSON(lines.layers(hasBackground: background != nil)),
                 ],
             ])
     }
@@ -45,7 +44,7 @@ extension SparkLine {
         return VegaLite(
             words, rows: lines.rows(), figures: words.series.figures,
             view: [
-                "width": Spec(options.width ?? 120), "height": Spec(height), "layer": Spec(lines.layers()),
+                "width": JSON(options.width ?? 120), "height": JSON(height), "layer": JSON(lines.layers()),
             ])
     }
 }
@@ -56,8 +55,8 @@ extension LineSpec {
         VegaLite(
             words, rows: rows(), figures: series.figures,
             view: [
-                "width": Spec(VegaLite.plotWidth(words)), "height": Spec(height),
-                "layer": Spec(layers(reference: reference)),
+                "width": JSON(VegaLite.plotWidth(words)), "height": JSON(height),
+                "layer": JSON(layers(reference: reference)),
             ])
     }
 }

@@ -28,7 +28,7 @@ struct PyramidSpec {
         let figure: KeyPath<AgePyramid.Band, Figure>
 
         /// Which rows are of it, in Vega's language.
-        var test: String { "datum.sex === \(Spec(name).literal)" }
+        var test: String { "datum.sex === \(JSON(name).text)" }
     }
 
     private var sides: [Side] {
@@ -42,20 +42,20 @@ struct PyramidSpec {
         VegaLite(
             words, rows: rows, figures: pyramid.figures,
             view: [
-                "width": Spec(2 * middle), "height": ["step": 18], "layer": Spec([bars] + limits + texts + states),
+                "width": JSON(2 * middle), "height": ["step": 18], "layer": JSON([bars] + limits + texts + states),
             ])
     }
 
-    private var rows: [Spec] {
+    private var rows: [JSON] {
         pyramid.bands.flatMap { band in
-            sides.map { side -> Spec in
+            sides.map { side -> JSON in
                 let figure = band[keyPath: side.figure]
-                let row: Spec = ["age": Spec(band.text), "code": Spec(band.code), "sex": Spec(side.name)]
-                func place(_ value: Double?) -> Spec { Spec(value.map { $0 == 0 ? 0 : $0 * side.sign }) }
+                let row: JSON = ["age": JSON(band.text), "code": JSON(band.code), "sex": JSON(side.name)]
+                func place(_ value: Double?) -> JSON { JSON(value.map { $0 == 0 ? 0 : $0 * side.sign }) }
                 return row.with(figure.spec(language)).with([
                     "length": place(figure.known?.value), "near": place(figure.known?.limits?.lowerBound),
                     "far": place(figure.known?.limits?.upperBound), "tip": place(figure.known?.reach),
-                    "text": figure.known == nil ? nil : Spec(words.told(figure)),
+                    "text": figure.known == nil ? nil : JSON(words.told(figure)),
                 ])
             }
         }
@@ -63,7 +63,7 @@ struct PyramidSpec {
 
     // MARK: Layers
 
-    private var bars: Spec {
+    private var bars: JSON {
         [
             "mark": ["type": "bar"],
             "encoding": [
@@ -71,38 +71,38 @@ struct PyramidSpec {
                 "color": [
                     "field": "sex", "type": "nominal", "title": nil,
                     "scale": [
-                        "domain": Spec(sides.map(\.name)),
-                        "range": Spec(theme.series.prefix(2).map { Spec($0.colour) }),
+                        "domain": JSON(sides.map(\.name)),
+                        "range": JSON(theme.series.prefix(2).map { JSON($0.colour) }),
                     ],
                 ],
             ],
         ]
     }
 
-    private var limits: [Spec] {
+    private var limits: [JSON] {
         words.drawsLimits
             ? RowSpec.limits(theme, at: ["y": ages, "x": x("near"), "x2": ["field": "far"]]) : []
     }
 
     /// The figures at the ends of bars, in parentheses where they are of limited certainty.
-    private var texts: [Spec] {
+    private var texts: [JSON] {
         sides.map { side in
             [
-                "transform": [["filter": Spec("datum.text != null && \(side.test)")]],
+                "transform": [["filter": JSON("datum.text != null && \(side.test)")]],
                 "mark": [
-                    "type": "text", "align": side.sign < 0 ? "right" : "left", "dx": Spec(4 * side.sign),
-                    "fontSize": Spec(theme.noteStyle.size), "color": Spec(theme.ink),
+                    "type": "text", "align": side.sign < 0 ? "right" : "left", "dx": JSON(4 * side.sign),
+                    "fontSize": JSON(theme.noteStyle.size), "color": JSON(theme.ink),
                 ],
                 "encoding": ["y": ages, "x": x("tip"), "text": ["field": "text"]],
             ]
         }
     }
 
-    private var states: [Spec] {
+    private var states: [JSON] {
         sides.flatMap { side in
             StateLayers.layers(
                 of: pyramid.bands.map { $0[keyPath: side.figure] }, where: side.test, colour: theme.ink,
-                at: ["y": ages, "x": ["value": Spec(middle + 8 * side.sign)]])
+                at: ["y": ages, "x": ["value": JSON(middle + 8 * side.sign)]])
         }
     }
 
@@ -111,17 +111,17 @@ struct PyramidSpec {
     /// The pixels of each side.
     private var middle: Double { VegaLite.plotWidth(words) / 2 }
 
-    private var ages: Spec {
+    private var ages: JSON {
         [
             "field": "age", "type": "ordinal", "title": nil, "sort": nil,
-            "scale": ["domain": Spec(pyramid.bands.reversed().map(\.text))],
+            "scale": ["domain": JSON(pyramid.bands.reversed().map(\.text))],
         ]
     }
 
-    private func x(_ field: String) -> Spec {
+    private func x(_ field: String) -> JSON {
         [
-            "field": Spec(field), "type": "quantitative", "title": nil,
-            "scale": ["domain": [Spec(-end), Spec(end)]], "axis": ["labelExpr": "format(abs(datum.value), ',~')"],
+            "field": JSON(field), "type": "quantitative", "title": nil,
+            "scale": ["domain": [JSON(-end), JSON(end)]], "axis": ["labelExpr": "format(abs(datum.value), ',~')"],
         ]
     }
 
