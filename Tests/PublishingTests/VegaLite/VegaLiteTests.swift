@@ -104,7 +104,7 @@ import Wording
         for kind in Self.kinds { #expect(try Self.spec(kind, .states) == Self.spec(kind, .states)) }
     }
 
-    /// Prints a line for each specification that the schema has anything against, or that Vega-Lite warns of.
+    /// Prints a line for each specification that the schema has anything against, or of which nothing is drawn; then how many there are.
     private static let checker = """
         import glob, json, os, sys, altair, vl_convert
         from jsonschema import Draft7Validator
