@@ -51,10 +51,7 @@ struct LineChartWords: ChartWords {
                         + "them. Where lines are close, they may differ by chance.")(language))
         }
         lines += baselessLines.map { $0(language) } + AlarmWords(lines: tested, language: language).notes
-        if !courses.isEmpty {
-            lines.append(Phrase(de: "Verlauf", en: "Course")(language) + ": " + courses.joined(separator: "; ") + ".")
-        }
-        return lines + options.findings.notes(language)
+        return lines + [courses.note].compactMap(\.self) + options.findings.notes(language)
     }
 
     /// Lines that have no index, since their figure of the base period is not known or is nothing.
@@ -97,19 +94,14 @@ struct LineChartWords: ChartWords {
         }
     }
 
-    /// What was found of each line: `Südstadt: kein durchgehender Anstieg oder Rückgang belegt`.
-    ///
-    /// That nothing can be said of any line is said once.
-    private var courses: [String] {
-        let all = series.series.flatMap(findings)
-        let texts = Set(all.map { $0.courseText(language) })
-        if series.series.count > 1, texts.count == 1, all.allSatisfy(\.saysNothing) { return Array(texts) }
-        return series.series.compactMap { line in
-            let found = findings(line).map { $0.courseText(language) }
-            guard !found.isEmpty else { return nil }
-            let text = found.joined(separator: ", ")
-            return series.axis == nil ? text : "\(line.name(language)): \(text)"
-        }
+    /// What was found of each line as a whole.
+    private var courses: CourseWords {
+        CourseWords(
+            lines: series.series.map { line in
+                CourseWords.Line(
+                    name: series.axis == nil ? nil : line.name(language),
+                    findings: options.findings.findings(on: codes(line)))
+            }, language: language)
     }
 
     /// One figure of the chart put into words, the last one of the first series that has one; rather one that holds without a
@@ -164,12 +156,9 @@ struct LineChartWords: ChartWords {
     // MARK: Alternative text
 
     var summary: [String] {
-        let obstacles = commonObstacles
-        var sentences = series.series.map { line in summary(line, besides: obstacles.map(\.text)) }
-        sentences += obstacles.map { text, lines in
-            let names = lines.map { $0.name(language) }.joined(separator: ", ")
-            return Phrase(de: "Verlauf von \(names): \(text).", en: "Course of \(names): \(text).")(language)
-        }
+        let courses = courses
+        var sentences = zip(series.series, courses.told).map { line, told in summary(line, course: told) }
+        sentences += courses.toldOnce
         let shown = options.events.filter(isShown)
         if !shown.isEmpty {
             let named = named(shown)
@@ -182,20 +171,6 @@ struct LineChartWords: ChartWords {
     private func codes(_ line: TimeSeries.Series) -> [String: String] {
         guard let axis = series.axis, let code = line.code else { return [:] }
         return [axis.dimension: code]
-    }
-
-    /// What was found of a line as a whole.
-    private func findings(_ line: TimeSeries.Series) -> [Findings.Finding] {
-        options.findings.findings(on: codes(line))
-    }
-
-    /// Why nothing can be said of the courses of several lines, with these: it is told once, and not with each line.
-    private var commonObstacles: [(text: String, lines: [TimeSeries.Series])] {
-        let texts = series.series.flatMap(findings).filter(\.saysNothing).map { $0.courseText(language) }
-        return Set(texts).sorted().map { text in
-            let lines = series.series.filter { line in findings(line).contains { $0.courseText(language) == text } }
-            return (text: text, lines: lines)
-        }.filter { $0.lines.count > 1 }
     }
 
     private func findings(_ line: TimeSeries.Series, _ period: Period) -> [Findings.Finding] {
@@ -211,9 +186,7 @@ struct LineChartWords: ChartWords {
     func alarms(_ line: TimeSeries.Series) -> [SeriesPoint] { series.points(line, of: Set(alarmed(line))) }
 
     /// First, last, highest and lowest figure of a line, what is not shown, and what was found of it.
-    ///
-    /// - Parameter common: what is told of its course elsewhere.
-    private func summary(_ line: TimeSeries.Series, besides common: [String]) -> String {
+    private func summary(_ line: TimeSeries.Series, course: [String]) -> String {
         let known = zip(series.periods, line.figures).compactMap { period, figure in
             figure.known.map { (period, $0.value) }
         }
@@ -245,9 +218,7 @@ struct LineChartWords: ChartWords {
         if !alarms.isEmpty {
             parts.append("\(Verdict.alarm.phrase(language)): \(alarms.joined(separator: ", "))")
         }
-        parts += findings(line).filter { !common.contains($0.courseText(language)) }.map {
-            Phrase(de: "Verlauf: \($0.courseText(.german))", en: "course: \($0.courseText(.english))")(language)
-        }
+        parts += course
         return "\(line.name(language)): \(parts.joined(separator: "; "))."
     }
 
