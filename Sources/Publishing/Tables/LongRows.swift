@@ -151,3 +151,9 @@ struct LongRows {
         return marks
     }
 }
+
+extension TableAxis {
+    /// What files call the axis. The programmes of participation are its own dimension `measure`, a name that files need
+    /// for what is counted.
+    var columnName: String { dimension == "measure" ? "programme" : dimension }
+}
