@@ -1,9 +1,12 @@
 /// Escaping of text in XML 1.0, and in HTML, where the same letters have a meaning.
 enum XMLText {
+    /// `&`, `<`, `>` and quotes become entities; characters that XML 1.0 (section 2.2) forbids become U+FFFD, and so do
+    /// those that turn the direction of what follows: a name from a file would have other words and figures read otherwise. U+2068 and
+    /// U+2069, which set a stretch apart and turn nothing, stay: drawings put them around names (`RightToLeft`).
     static func escaped(_ text: String) -> String {
-        var output = ""
-        write(text, to: &output)
-        return output
+        var bytes: [UInt8] = []
+        write(text, to: &bytes)
+        return String(decoding: bytes, as: UTF8.self)
     }
 
     /// The text that `escaped` was made from.
@@ -26,16 +29,7 @@ enum XMLText {
         ("&amp;", "&"), ("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&#39;", "'"),
     ]
 
-    /// Writes `&`, `<`, `>` and quotes as entities; characters that XML 1.0 (section 2.2) forbids become U+FFFD, and so do
-    /// those that turn the direction of what follows: a name from a file would have other words and figures read otherwise. U+2068 and
-    /// U+2069, which set a stretch apart and turn nothing, stay: drawings put them around names (`RightToLeft`).
-    static func write(_ text: String, to output: inout String) {
-        var bytes: [UInt8] = []
-        write(text, to: &bytes)
-        output += String(decoding: bytes, as: UTF8.self)
-    }
-
-    /// The same in UTF-8.
+    /// The same in UTF-8, at the end of what is written already.
     static func write(_ text: String, to output: inout [UInt8]) {
         var text = text
         text.withUTF8 { bytes in

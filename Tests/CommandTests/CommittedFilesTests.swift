@@ -5,7 +5,7 @@ import Testing
 @Suite struct CommittedFilesTests {
     @Test func `the rendered demo in the repository is the one that demo makes`() throws {
         let demo = try DemoRun.shared.get()
-        // Documents that other programs make differ with their versions; `SlowDocumentFormTests` look into them.
+        // Documents that other programs make differ with their versions; `SlowDocumentFormatTests` look into them.
         func ours(_ folder: String) throws -> [String: Data] {
             try Files.tree(folder).filter { !$0.key.hasPrefix("annex.") }
         }

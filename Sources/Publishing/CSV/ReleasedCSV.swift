@@ -3,10 +3,10 @@ public import Wording
 
 /// A table as long, typed CSV: RFC 4180, UTF-8, CRLF, one cell a line, decimal points.
 ///
-/// Columns: the axes (`region_code,region_name,period,…`), `measure,value,status`; with rates
-/// `per`, the columns of `DenominatorFields` and `rate,lower,upper`; with statements what was found, such as `ratio,ratio_lower,ratio_upper`, and `verdict,statement`; `fictitious`
-/// where the data is invented, `audience` where it is for the house only, `territory` where it is not today's, `note` where counts were rounded or have noise or
-/// a ranking does not know all members. Computed figures stand
+/// Columns: the axes (`region_code,region_name,period,…`), `measure,value,status`; with rates `per`, the columns of `DenominatorField` and
+/// `rate,lower,upper`; with statements what was found, such as `ratio,ratio_lower,ratio_upper`, and `verdict,statement`; `fictitious`
+/// where the data is invented, `audience` where it is not released, `territory` where it is not today's, `selection` where a condition is
+/// not all on the axes, `note` where counts were rounded or have noise or a ranking does not know all members. Computed figures stand
 /// below the count of their cell, with a `measure` of their own such as `incidents_index_2015`.
 public enum ReleasedCSV {
     /// Counts or rates, a row a cell.

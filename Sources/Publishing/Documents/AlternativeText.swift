@@ -1,12 +1,12 @@
 /// What a drawing of ours says to those who cannot see it, read from its SVG.
-public struct AlternativeText: Hashable, Sendable {
-    public let title: String
-    public let description: String
+struct AlternativeText: Hashable, Sendable {
+    let title: String
+    let description: String
 
-    public var text: String { "\(title). \(description)" }
+    var text: String { "\(title). \(description)" }
 
     /// - Precondition: the SVG is one of ours, with a title and a description.
-    public init(of svg: String) {
+    init(of svg: String) {
         title = Self.content(of: "title", in: svg)
         description = Self.content(of: "desc", in: svg)
     }

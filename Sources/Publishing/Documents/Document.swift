@@ -1,4 +1,10 @@
 /// What a review says, before it takes a form: words, figures, and what is at their head and foot.
+///
+/// Its forms are made of it alone: `DocumentPage`, `Notebook`, and in `Word` the page that pandoc makes a Word document of. `Board` is the
+/// part of a page from which people choose; `still` has what it shows at first, for forms in which nobody does. `Describing` tells
+/// machines of the files beside.
+///
+/// Tables are HTML and drawings SVG from the start: every form takes them so.
 public struct Document: Sendable {
     /// A stretch of the document.
     public enum Section: Sendable {

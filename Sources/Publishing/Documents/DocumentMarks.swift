@@ -1,9 +1,9 @@
 /// How the notices of a document look, and what keeps a county's style from them.
 ///
-/// - On screen their rules stand first and in a layer of the cascade: what is `!important` in the first layer outdoes all that follows, whatever
-///   it is, in other layers or in none (CSS Cascading and Inheritance Level 5, section 6.1).
-/// - On printed sheets browsers know no such order for `@page`, so that sheets which bear notices are ours alone: a county's rules for them hold
-///   on documents without.
+/// - On screen their rules stand first and in a layer of the cascade: what is `!important` in the first layer outdoes all that follows,
+///   whatever it is, in other layers or in none (CSS Cascading and Inheritance Level 5, section 6.1).
+/// - On printed sheets browsers know no such order for `@page`, so that sheets which bear notices are ours alone: a county's rules for
+///   them hold on documents without.
 enum DocumentMarks {
     static let style = """
         @layer marks{.notice{all:initial!important;display:block!important;position:relative!important;z-index:2147483647!important;
@@ -23,8 +23,8 @@ enum DocumentMarks {
             + "letter-spacing:normal;word-spacing:normal;text-transform:none;visibility:visible;writing-mode:horizontal-tb}"
     }
 
-    /// A county's style as it may stand in the page: it does not end the element that it stands in, and where sheets bear notices its rules for
-    /// sheets are unknown ones, which browsers pass over.
+    /// A county's style as it may stand in the page: it does not end the element that it stands in, and where sheets bear notices its
+    /// rules for sheets are unknown ones, which browsers pass over.
     static func tamed(_ style: String, hasNotices: Bool) -> String {
         // What follows a backslash stands for itself, in texts too (CSS Syntax Level 3, section 4.3.7).
         let style = style.replacing("</", with: "<\\/")

@@ -1,8 +1,8 @@
 internal import Mustache
 public import Wording
 
-/// The self-contained page of a document: works from a file, asks no network, prints on A4. It runs no script but that of a board, and without a board
-/// none at all.
+/// The self-contained page of a document: works from a file, asks no network, prints on A4. It runs no script but that of a board, and
+/// without a board none at all.
 public struct DocumentPage: Sendable {
     let document: Document
 

@@ -3,9 +3,9 @@ internal import Wording
 
 /// A template: what stands above and below a document's text, as Mustache, and its style.
 ///
-/// The marks of invented data, of drafts and of what is for the house stand around it and look as they do whatever a template and its style say
-/// (`DocumentMarks`), and so does the content security policy. A template sees `title`, `subtitle`, `language`, `form` (what the review says
-/// below `form`) and `labels`, the form's own words.
+/// The marks of invented data, of drafts and of what is for the house stand around it and look as they do whatever a template and its
+/// style say (`DocumentMarks`), and so does the content security policy. A template sees `title`, `subtitle`, `language`, `form` (what the
+/// review says below `form`) and `labels`, the form's own words.
 public struct DocumentTemplate: Sendable {
     public let name: String
     private let header: MustacheTemplate

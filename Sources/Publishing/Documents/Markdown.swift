@@ -2,8 +2,8 @@ internal import CMark
 internal import Glibc
 
 /// CommonMark with tables, as HTML. Raw HTML in the text is left out, and so are links that could run something or lead to a file of the
-/// machine. Of a picture that the text does not hold itself its alternative text stays: the page loads none, and no other form may show what
-/// the page does not.
+/// machine. Of a picture that the text does not hold itself its alternative text stays: the page loads none, and no other form may show
+/// what the page does not.
 public enum Markdown {
     /// Once a process, whichever thread comes first.
     private static let areExtensionsRegistered: Bool = {
@@ -11,8 +11,8 @@ public enum Markdown {
         return true
     }()
 
-    /// A text that means itself: no letter of it is taken for a sign of Markdown (CommonMark 0.31, section 2.4). What turns the direction of
-    /// what follows becomes U+FFFD, as in `XMLText`.
+    /// A text that means itself: no letter of it is taken for a sign of Markdown (CommonMark 0.31, section 2.4). What turns the direction
+    /// of what follows becomes U+FFFD, as in `XMLText`.
     public static func escaped(_ text: String) -> String {
         text.reduce(into: "") { output, letter in
             if letter.unicodeScalars.contains(where: turnsDirection) {

@@ -1,4 +1,3 @@
-internal import Geodata
 public import Wording
 
 /// The document as a Jupyter notebook (nbformat 4.5): words, each block with the drawing and the table it gave, and a line of Python that
@@ -29,33 +28,27 @@ public enum Notebook {
         cells.append(
             markdown("## \(title)\n\n" + document.origin.map { "- \(Markdown.escaped($0))" }.joined(separator: "\n")))
         let numbered = cells.enumerated().map { number, cell in
-            GeoJSONValue.object([GeoJSONProperty("id", .string("cell-\(number + 1)"))] + cell)
+            (["id": JSON("cell-\(number + 1)")] as JSON).with(cell)
         }
-        return GeoJSONValue.object([
-            GeoJSONProperty("cells", .list(numbered)),
-            GeoJSONProperty(
-                "metadata",
-                .object([
-                    GeoJSONProperty(
-                        "kernelspec",
-                        .object([
-                            GeoJSONProperty("display_name", .string("Python 3")),
-                            GeoJSONProperty("language", .string("python")), GeoJSONProperty("name", .string("python3")),
-                        ])),
-                    GeoJSONProperty("language_info", .object([GeoJSONProperty("name", .string("python"))])),
-                ])),
-            GeoJSONProperty("nbformat", .integer(4)), GeoJSONProperty("nbformat_minor", .integer(5)),
-        ]).text + "\n"
-    }
-
-    private static func markdown(_ text: String) -> [GeoJSONProperty] {
-        [
-            GeoJSONProperty("cell_type", .string("markdown")), GeoJSONProperty("metadata", .object([])),
-            GeoJSONProperty("source", lines(text)),
+        let notebook: JSON = [
+            "cells": JSON(numbered),
+            "metadata": [
+                "kernelspec": ["display_name": "Python 3", "language": "python", "name": "python3"],
+                "language_info": ["name": "python"],
+            ],
+            "nbformat": 4, "nbformat_minor": 5,
         ]
+        return notebook.text + "\n"
     }
 
-    private static func code(_ figure: Document.Figure) -> [GeoJSONProperty] {
+    /// The members of a cell but for its name.
+    private typealias Cell = KeyValuePairs<String, JSON>
+
+    private static func markdown(_ text: String) -> Cell {
+        ["cell_type": "markdown", "metadata": [:], "source": lines(text)]
+    }
+
+    private static func code(_ figure: Document.Figure) -> Cell {
         let alternative = AlternativeText(of: figure.svg)
         var outputs = [output(["image/svg+xml": figure.svg, "text/plain": alternative.text])]
         outputs += figure.tables.map { output(["text/html": $0, "text/plain": alternative.title]) }
@@ -64,30 +57,26 @@ public enum Notebook {
     }
 
     /// - Parameter statement: Python that shows the file that the block wrote.
-    private static func code(_ recipe: String, _ statement: String?, _ outputs: [GeoJSONValue]) -> [GeoJSONProperty] {
+    private static func code(_ recipe: String, _ statement: String?, _ outputs: [JSON]) -> Cell {
         let comment = recipe.split(separator: "\n").map { "# \($0)" }.joined(separator: "\n")
         return [
-            GeoJSONProperty("cell_type", .string("code")), GeoJSONProperty("execution_count", .null),
-            GeoJSONProperty("metadata", .object([])), GeoJSONProperty("outputs", .list(outputs)),
-            GeoJSONProperty("source", lines([comment, statement].compactMap(\.self).joined(separator: "\n"))),
+            "cell_type": "code", "execution_count": nil, "metadata": [:], "outputs": JSON(outputs),
+            "source": lines([comment, statement].compactMap(\.self).joined(separator: "\n")),
         ]
     }
 
-    private static func output(_ data: [String: String]) -> GeoJSONValue {
-        .object([
-            GeoJSONProperty(
-                "data", .object(data.sorted { $0.key < $1.key }.map { GeoJSONProperty($0.key, lines($0.value)) })),
-            GeoJSONProperty("metadata", .object([])), GeoJSONProperty("output_type", .string("display_data")),
-        ])
+    private static func output(_ data: [String: String]) -> JSON {
+        let forms = data.sorted { $0.key < $1.key }.map { (name: $0.key, value: lines($0.value)) }
+        return ["data": JSON(forms), "metadata": [:], "output_type": "display_data"]
     }
 
     /// A text as a list of its lines, each with its end, as nbformat likes it.
-    private static func lines(_ text: String) -> GeoJSONValue {
+    private static func lines(_ text: String) -> JSON {
         let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
-        return .list(
-            lines.enumerated().compactMap { number, line in
+        return JSON(
+            lines.enumerated().compactMap { number, line -> String? in
                 let isLast = number == lines.count - 1
-                return isLast && line.isEmpty ? nil : .string(isLast ? String(line) : line + "\n")
+                return isLast && line.isEmpty ? nil : isLast ? String(line) : line + "\n"
             })
     }
 }

@@ -9,9 +9,7 @@ public enum ReleasedGeoJSON {
     /// - Parameter boundaries: a region without one gets an empty geometry, so that no figure is lost.
     /// - Precondition: the table has an axis of regions.
     public static func text(_ table: EstimateTable, boundaries: BoundarySet, language: Language) -> String {
-        guard let position = table.axes.position(of: "region") else { preconditionFailure("a map needs regions") }
-        let codes = table.axes.memberIndices.map { table.axes[position].members[$0[position]].code }
-        return text(LongRows(table, language: language), codes: codes, table, boundaries, language)
+        text(features(table, boundaries: boundaries, language: language), table, boundaries, language)
     }
 
     /// A feature a statement; the same of its parameters.
@@ -20,7 +18,8 @@ public enum ReleasedGeoJSON {
             preconditionFailure("a map needs regions")
         }
         let codes = statements.rows.map { statements.axes[position].members[$0.members[position]].code }
-        return text(LongRows(statements, language: language), codes: codes, statements.table, boundaries, language)
+        let features = features(LongRows(statements, language: language), codes: codes, boundaries)
+        return text(features, statements.table, boundaries, language)
     }
 
     /// The same as features.
@@ -40,9 +39,8 @@ public enum ReleasedGeoJSON {
     }
 
     private static func text(
-        _ rows: LongRows, codes: [String], _ table: EstimateTable, _ boundaries: BoundarySet, _ language: Language
+        _ features: [GeoJSONFeature], _ table: EstimateTable, _ boundaries: BoundarySet, _ language: Language
     ) -> String {
-        let features = features(rows, codes: codes, boundaries)
         var members = [GeoJSONProperty("query", .string(table.provenance.query))]
         if let territory = table.provenance.territory {
             members.append(GeoJSONProperty("territory", .string(territory.description)))

@@ -15,10 +15,9 @@ extension ClassedFigures {
 
     /// The least figure that is printed as a limit, or as more.
     private static func leastPrinted(as limit: Double) -> Double {
-        // The last digit of a printed figure, and from where on figures have no more digits (`ValueText`).
-        let steps = [(0.1, 0.995), (0.01, 0.0995), (0.001, 0.00995), (0.0001, 0.000995), (0.000001, 0)]
         var (least, end) = (Double.infinity, Double.infinity)
-        for (step, start) in steps {
+        for (digits, start) in ValueText.steps + [(6, 0)] {
+            let step = RoundStep(mantissa: 1, exponent: -digits).value
             let figure = max(start, ((limit / step - 1e-6).rounded(.up) - 0.5) * step)
             if figure < end { least = min(least, figure) }
             end = start

@@ -5,24 +5,16 @@ public import Wording
 
 extension ChoroplethMap {
     public func style(language: Language) throws(MapError) -> MapStyle {
-        let figures = try RegionFigures(table, allowCounts: options.allowCounts)
-        let placed = try PlacedRegions(figures, in: boundaries)
-        let inset = try inset.map { inset throws(MapError) in try InsetBox(inset, allowCounts: options.allowCounts) }
-        let classes = options.classed(
-            placed.entries + (inset?.placed.entries ?? []), wholeNumbers: table.per == nil)
-        return options.style(table, figures, placed.entries, classes, language)
+        let read = try reading()
+        return options.style(table, read.figures, read.placed.entries, read.classes, language)
     }
 }
 
 extension TileMap {
     /// That of the same regions in their boundaries.
     public func style(language: Language) throws(MapError) -> MapStyle {
-        let figures = try RegionFigures(table, allowCounts: options.allowCounts)
-        let known = Set(tiles.map(\.code))
-        let shown = figures.entries.filter { known.contains($0.code) }
-        guard !shown.isEmpty else { throw .noPlaces(example: figures.entries[0].code) }
-        let classes = options.classed(shown, wholeNumbers: table.per == nil)
-        return options.style(table, figures, shown, classes, language)
+        let read = try reading()
+        return options.style(table, read.figures, read.shown, read.classes, language)
     }
 }
 

@@ -1,4 +1,3 @@
-import Geodata
 import Records
 import Wording
 

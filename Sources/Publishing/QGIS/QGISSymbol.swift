@@ -12,11 +12,7 @@ struct QGISSymbol {
 
     /// `#0f4067` as `15,64,103,255`.
     static func colour(_ hexadecimal: String) -> String {
-        let digits = Array(hexadecimal.dropFirst())
-        let parts = stride(from: 0, to: 6, by: 2).map { start in
-            digits.count >= start + 2 ? Int(String(digits[start..<start + 2]), radix: 16) ?? 0 : 0
-        }
-        return (parts + [255]).map(String.init).joined(separator: ",")
+        (ColourChannels(hexadecimal).values + [255]).map { String(Int($0)) }.joined(separator: ",")
     }
 
     func layers(of fill: MapStyle.Fill) -> String {

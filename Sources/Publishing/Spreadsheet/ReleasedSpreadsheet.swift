@@ -13,7 +13,8 @@ public enum ReleasedSpreadsheet {
         try checkRoom(rows: table.cells.count)
         let grid = TableGrid(table, language: language, mostColumns: mostColumns)
         return try bytes(
-            grid, LongRows(table, language: language), table, caption, unit: [table.unit(language)] + grid.context,
+            readable(grid, table, language), LongRows(table, language: language), of: table, caption,
+            unit: [table.unit(language)] + grid.context,
             notes: grid.notes + DenominatorNotes(table: table).lines(language, areCompared: false)
                 + TableRemarks.lines(table, hasLimits: table.per != nil, language), language)
     }
@@ -25,7 +26,8 @@ public enum ReleasedSpreadsheet {
         let grid = TableGrid(table, language: language, mostColumns: mostColumns)
         let unit = table.derivation.title(of: table.table.measure, axes: table.axes)(language)
         return try bytes(
-            grid, LongRows(table, language: language), table.table, caption, unit: [unit] + grid.context,
+            readable(grid, table.table, language), LongRows(table, language: language), of: table.table, caption,
+            unit: [unit] + grid.context,
             notes: grid.notes + DenominatorNotes(table: table.table).lines(language, areCompared: false)
                 + TableRemarks.lines(table, language), language)
     }
@@ -38,48 +40,11 @@ public enum ReleasedSpreadsheet {
     ) throws -> [UInt8] {
         try checkRoom(rows: statements.rows.count)
         let (table, rows) = (statements.table, StatementRows(statements, language))
-        let head =
-            Markings.lines(table.provenance, table.audience, language) + [caption].compactMap(\.self)
-            + [
-                ([rows.unit] + [TableNotes(table: table).territory(language)].compactMap { $0 }).joined(
-                    separator: " · ")
-            ]
-        let book = try Workbook(title: head.joined(separator: " · "))
-        let notes =
-            (statements.showsCells ? SymbolNotes.lines(table, showsCounts: true, language: language) : [])
-            + DenominatorNotes(table: table).lines(language, areCompared: true)
-            + TableRemarks.lines(statements, language) + rows.notes
-        let readable = try book.addSheet(Phrase(de: "Tabelle", en: "Table")(language))
-        try write(rows, head: head, foot: notes + [source(table, language)], to: readable)
-        let data = try book.addSheet(Phrase(de: "Daten", en: "Data")(language))
-        try write(
-            LongRows(statements, language: language), head: Markings.lines(table.provenance, table.audience, language),
-            to: data)
-        return try book.bytes()
-    }
-
-    private static func write(
-        _ rows: StatementRows, head: [String], foot: [String], to sheet: Workbook.Sheet
-    ) throws(SpreadsheetError) {
-        for (row, line) in head.enumerated() { try sheet.write(line, row: row, column: 0, .bold) }
-        let top = head.count + 1
-        let (header, texts, lines) = (rows.header, rows.texts, rows.rows(isIndented: true))
-        for (column, title) in header.enumerated() {
-            try sheet.write(title, row: top, column: column, texts.contains(column) ? .heading : .headingOfNumbers)
-        }
-        var widths = header.map(\.count)
-        for (number, line) in lines.enumerated() {
-            for (column, field) in line.fields.enumerated() {
-                try sheet.write(
-                    field, row: top + 1 + number, column: column, texts.contains(column) ? .plain : .symbol)
-                widths[column] = max(widths[column], field.count)
-            }
-        }
-        for (column, width) in widths.enumerated() { sheet.setWidth(min(width, 60) + 2, column: column) }
-        sheet.freeze(row: top + 1, column: rows.names)
-        for (number, line) in foot.enumerated() {
-            try sheet.write(line, row: top + 2 + lines.count + number, column: 0)
-        }
+        return try bytes(
+            readable(rows), LongRows(statements, language: language), of: table, caption, unit: [rows.unit],
+            notes: (statements.showsCells ? SymbolNotes.lines(table, showsCounts: true, language: language) : [])
+                + DenominatorNotes(table: table).lines(language, areCompared: true)
+                + TableRemarks.lines(statements, language) + rows.notes, language)
     }
 
     /// A sheet has room for more periods beside one another than a page.
@@ -91,21 +56,54 @@ public enum ReleasedSpreadsheet {
         guard rows <= most else { throw .tooManyRows(rows, most: most) }
     }
 
-    private static func bytes(
-        _ grid: TableGrid, _ rows: LongRows, _ table: EstimateTable, _ caption: String?, unit: [String],
-        notes: [String],
-        _ language: Language
-    ) throws(SpreadsheetError) -> [UInt8] {
-        let head =
-            Markings.lines(table.provenance, table.audience, language) + [caption].compactMap(\.self)
-            + [(unit + [TableNotes(table: table).territory(language)].compactMap { $0 }).joined(separator: " · ")]
-        let book = try Workbook(title: head.joined(separator: " · "))
-        let readable = try book.addSheet(Phrase(de: "Tabelle", en: "Table")(language))
-        let single = (Phrase(de: "Gezählt", en: "Counted")(language), table.measure.title(language))
-        try write(grid, single: single, head: head, foot: notes + [source(table, language)], to: readable)
-        let data = try book.addSheet(Phrase(de: "Daten", en: "Data")(language))
-        try write(rows, head: Markings.lines(table.provenance, table.audience, language), to: data)
-        return try book.bytes()
+    // MARK: What stands on a sheet
+
+    /// A table as it is read: headings, and rows of texts and figures below them.
+    private struct Readable {
+        struct Field {
+            let text: String
+            let style: Workbook.Style
+            /// What is written in place of the text.
+            var number: Double?
+        }
+
+        let titles: [Field]
+        let rows: [[Field]]
+        /// How many columns are names, which stay where they are.
+        let names: Int
+    }
+
+    private static func readable(_ grid: TableGrid, _ table: EstimateTable, _ language: Language) -> Readable {
+        // A single row is headed by what it counts, as on a page.
+        let isSingle = grid.rowTitles.isEmpty
+        let titles = isSingle ? [Phrase(de: "Gezählt", en: "Counted")(language)] : grid.rowTitles
+        return Readable(
+            titles: titles.map { Readable.Field(text: $0, style: .heading) }
+                + grid.columnTitles.map { Readable.Field(text: $0, style: .headingOfNumbers) },
+            rows: grid.rows.map { row in
+                let names = isSingle ? [table.measure.title(language)] : row.indentedNames
+                return names.map { Readable.Field(text: $0, style: .plain) } + row.cells.map(field)
+            }, names: titles.count)
+    }
+
+    private static func field(_ cell: CellText) -> Readable.Field {
+        guard let figure = cell.figure else { return Readable.Field(text: cell.text, style: .symbol) }
+        return Readable.Field(
+            text: cell.text, style: .number(fractionDigits: figure.fractionDigits, isLimited: figure.isLimited),
+            number: figure.number)
+    }
+
+    private static func readable(_ rows: StatementRows) -> Readable {
+        let texts = rows.texts
+        return Readable(
+            titles: rows.header.enumerated().map { column, title in
+                Readable.Field(text: title, style: texts.contains(column) ? .heading : .headingOfNumbers)
+            },
+            rows: rows.rows(isIndented: true).map { row in
+                row.fields.enumerated().map { column, text in
+                    Readable.Field(text: text, style: texts.contains(column) ? .plain : .symbol)
+                }
+            }, names: rows.names)
     }
 
     private static func source(_ table: EstimateTable, _ language: Language) -> String {
@@ -113,50 +111,54 @@ public enum ReleasedSpreadsheet {
             + table.provenance.workspace + " · Kreisblick \(table.provenance.version) · \(table.provenance.query)"
     }
 
-    /// - Parameter single: how a row that stands alone is headed, and what it is called, as on a page.
+    // MARK: Writing
+
+    private static func bytes(
+        _ readable: Readable, _ rows: LongRows, of table: EstimateTable, _ caption: String?, unit: [String],
+        notes: [String], _ language: Language
+    ) throws(SpreadsheetError) -> [UInt8] {
+        let marks = Markings.lines(table.provenance, table.audience, language)
+        let territory = [TableNotes(table: table).territory(language)].compactMap(\.self)
+        let head = marks + [caption].compactMap(\.self) + [(unit + territory).joined(separator: " · ")]
+        let book = try Workbook(title: head.joined(separator: " · "))
+        let page = try book.addSheet(Phrase(de: "Tabelle", en: "Table")(language))
+        try write(readable, head: head, foot: notes + [source(table, language)], to: page)
+        let data = try book.addSheet(Phrase(de: "Daten", en: "Data")(language))
+        try write(rows, head: marks, to: data)
+        return try book.bytes()
+    }
+
     private static func write(
-        _ grid: TableGrid, single: (title: String, name: String), head: [String], foot: [String],
-        to sheet: Workbook.Sheet
+        _ readable: Readable, head: [String], foot: [String], to sheet: Workbook.Sheet
     ) throws(SpreadsheetError) {
-        for (row, line) in head.enumerated() { try sheet.write(line, row: row, column: 0, .bold) }
+        try write(head, from: 0, .bold, to: sheet)
         let top = head.count + 1
-        let titles = grid.rowTitles.isEmpty ? [single.title] : grid.rowTitles
-        let names = titles.count
-        for (column, title) in titles.enumerated() {
-            try sheet.write(title, row: top, column: column, .heading)
-        }
-        for (column, title) in grid.columnTitles.enumerated() {
-            try sheet.write(title, row: top, column: names + column, .headingOfNumbers)
-        }
-        var widths = (titles + grid.columnTitles).map(\.count)
-        for (number, line) in grid.rows.enumerated() {
-            let row = top + 1 + number
-            for (column, name) in (grid.rowTitles.isEmpty ? [single.name] : line.indentedNames).enumerated() {
-                try sheet.write(name, row: row, column: column)
-                widths[column] = max(widths[column], name.count)
-            }
-            for (column, cell) in line.cells.enumerated() {
-                if let figure = cell.figure {
-                    try sheet.write(
-                        figure.number, row: row, column: names + column,
-                        .number(fractionDigits: figure.fractionDigits, isLimited: figure.isLimited))
+        var widths = readable.titles.map(\.text.count)
+        for (number, row) in ([readable.titles] + readable.rows).enumerated() {
+            for (column, field) in row.enumerated() {
+                if let figure = field.number {
+                    try sheet.write(figure, row: top + number, column: column, field.style)
                 } else {
-                    try sheet.write(cell.text, row: row, column: names + column, .symbol)
+                    try sheet.write(field.text, row: top + number, column: column, field.style)
                 }
-                widths[names + column] = max(widths[names + column], cell.text.count)
+                widths[column] = max(widths[column], field.text.count)
             }
         }
         for (column, width) in widths.enumerated() { sheet.setWidth(min(width, 60) + 2, column: column) }
-        sheet.freeze(row: top + 1, column: names)
-        for (number, line) in foot.enumerated() {
-            try sheet.write(line, row: top + 2 + grid.rows.count + number, column: 0)
-        }
+        sheet.freeze(row: top + 1, column: readable.names)
+        try write(foot, from: top + 2 + readable.rows.count, .plain, to: sheet)
+    }
+
+    private static func write(
+        _ lines: [String], from row: Int, _ style: Workbook.Style, to sheet: Workbook.Sheet
+    ) throws(SpreadsheetError) {
+        for (number, line) in lines.enumerated() { try sheet.write(line, row: row + number, column: 0, style) }
     }
 
     private static func write(
         _ rows: LongRows, head: [String], to sheet: Workbook.Sheet
     ) throws(SpreadsheetError) {
-        for (row, line) in head.enumerated() { try sheet.write(line, row: row, column: 0, .bold) }
+        try write(head, from: 0, .bold, to: sheet)
         let top = head.isEmpty ? 0 : head.count + 1
         for (column, name) in rows.names.enumerated() {
             try sheet.write(name, row: top, column: column, .heading)

@@ -3,8 +3,8 @@ internal import Glibc
 
 /// A workbook on its way: sheets of texts and numbers.
 ///
-/// libxlsxwriter writes to a file alone, so it goes through a temporary one, its owner's alone and without a name, so that nothing of it stays
-/// behind. No date but a fixed one gets into it, so that the same cells give the same bytes.
+/// libxlsxwriter writes to a file alone, so it goes through a temporary one, its owner's alone and without a name, so that nothing of it
+/// stays behind. No date but a fixed one gets into it, so that the same cells give the same bytes.
 final class Workbook {
     /// How a cell is set.
     enum Style: Hashable {

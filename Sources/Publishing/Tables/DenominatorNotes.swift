@@ -77,10 +77,8 @@ public struct DenominatorNotes {
         return order.map { gap in
             let names = places[gap] ?? []
             return Phrase { language in
-                let listed = names.prefix(6).map { $0(language) }.joined(separator: ", ")
-                let rest = names.count - 6
-                let more = rest > 0 ? Phrase(de: " und \(rest) weitere", en: " and \(rest) more")(language) : ""
-                return gap.phrase(language) + (listed.isEmpty ? "." : ": \(listed)\(more).")
+                let listed = TextList.shortened(names.map { $0(language) }, limit: 6, language)
+                return gap.phrase(language) + (listed.isEmpty ? "." : ": \(listed).")
             }
         }
     }

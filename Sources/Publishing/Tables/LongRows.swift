@@ -3,6 +3,9 @@ internal import Records
 internal import Trends
 internal import Wording
 
+// What files and people read of a table, whatever it is written in. `LongRows` is for files, a row a cell; `TableGrid` and `StatementRows`
+// are for people, and `CellText` is what they print. Remarks, notes and markings stand below or above all of them.
+
 /// A table as rows of named values, one cell a row: what CSV and JSON write alike. Names and codes of columns are the same in every
 /// language, and what people read in them is in theirs: names of regions, marks and notes.
 struct LongRows {
@@ -74,8 +77,7 @@ struct LongRows {
         let count = [Column("measure"), Column("value", .count), Column("status")]
         guard table.per != nil else { return count }
         return count + [Column("per", .count)]
-            + DenominatorFields.all.map { Column($0.rawValue, $0 == .count ? .count : .text) }
-            + ["rate", "lower", "upper"].map { Column($0, .number) }
+            + DenominatorField.all.map(\.column) + ["rate", "lower", "upper"].map { Column($0, .number) }
     }
 
     private static func kind(of column: StatementTable.Column) -> Column.Kind {
@@ -95,9 +97,7 @@ struct LongRows {
             .text(table.measure.name), .count(cell.count), .text(table.written(cell.statusOfCount).rawValue),
         ]
         guard let per = table.per else { return count }
-        let denominator = DenominatorFields.all.map { field -> Value in
-            field == .count ? .count(cell.denominator?.count) : .text(DenominatorFields.text(field, of: cell))
-        }
+        let denominator = DenominatorField.all.map { $0.value(of: cell) }
         return count + [.count(per)] + denominator + [.number(cell.estimate), .number(cell.lower), .number(cell.upper)]
     }
 
@@ -150,4 +150,10 @@ struct LongRows {
         if let note = TableRemarks.note(table) { marks.append(.text(note(language))) }
         return marks
     }
+}
+
+extension TableAxis {
+    /// What files call the axis. The programmes of participation are its own dimension `measure`, a name that files need
+    /// for what is counted.
+    var columnName: String { dimension == "measure" ? "programme" : dimension }
 }

@@ -2,7 +2,8 @@ public import Disclosure
 public import Records
 public import Wording
 
-/// The words that must stand on everything made from invented data, on everything that is not released, and on everything for the house only.
+/// The words that must stand on everything made from invented data, on everything that is not released, and on everything for the house
+/// only.
 public enum Markings {
     public static let fictitious = Phrase(de: "FIKTIVE BEISPIELDATEN", en: "FICTITIOUS SAMPLE DATA")
     public static let draft = Phrase(de: "ENTWURF, NICHT FREIGEGEBEN", en: "DRAFT, NOT RELEASED")

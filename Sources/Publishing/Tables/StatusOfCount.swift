@@ -1,5 +1,4 @@
 internal import Records
-internal import Trends
 internal import Wording
 
 extension ObservationStatus {
@@ -10,10 +9,4 @@ extension ObservationStatus {
     var meaningOfCount: Phrase {
         self == .estimated ? Phrase(de: "geschätzt: Gebiet geteilt", en: "estimated: territory divided") : phrase
     }
-}
-
-extension TableAxis {
-    /// What files call the axis. The programmes of participation are its own dimension `measure`, a name that files need
-    /// for what is counted.
-    var columnName: String { dimension == "measure" ? "programme" : dimension }
 }

@@ -25,7 +25,8 @@ enum TableRemarks {
         lines(statements.table, hasLimits: true, language)
     }
 
-    /// The same as one text, which files have in a column or property `note`, without the selection, which has its own; `nil` where there is no reason for one.
+    /// The same as one text, which files have in a column or property `note`, without the selection, which has its own; `nil` where there
+    /// is no reason for one.
     static func note(_ table: EstimateTable) -> Phrase? {
         let phrases = phrases(table, hasLimits: table.per != nil)
         return phrases.isEmpty ? nil : Phrase { language in phrases.map { $0(language) }.joined(separator: " ") }

@@ -1,39 +1,37 @@
-import Records
 public import Wording
 
 extension LineChart {
     public func vegaLite(language: Language) throws(ChartError) -> VegaLite {
-        let series = try TimeSeries(table)
-        let words = LineChartWords(table: table, series: series, options: options, language: language)
-        return LineSpec(words: words, series: series, height: options.plotHeight, hasBands: words.drawsLimits).lines()
+        let words = try words(language)
+        return LineSpec(
+            words: words, series: words.series, height: options.plotHeight, hasBands: words.drawsLimits
+        ).lines()
     }
 }
 
 extension IndexChart {
     public func vegaLite(language: Language) throws(ChartError) -> VegaLite {
-        let series = try TimeSeries(table)
-        let words = LineChartWords(
-            table: table, series: series, options: options, language: language, indexBase: base)
-        return LineSpec(words: words, series: series, height: options.plotHeight, hasBands: false, startsAtZero: false)
-            .lines(reference: 100)
+        let words = try words(language)
+        return LineSpec(
+            words: words, series: words.series, height: options.plotHeight, hasBands: false, startsAtZero: false
+        ).lines(reference: 100)
     }
 }
 
 extension SmallMultiples {
     public func vegaLite(language: Language) throws(ChartError) -> VegaLite {
-        let series = try series()
-        let words = SmallMultiplesWords(
-            lines: LineChartWords(table: table, series: series, options: options, language: language, isInPanels: true))
+        let words = try words(language)
+        let series = words.lines.series
         let lines = LineSpec(words: words, series: series, height: 110, hasBands: words.drawsLimits, isInPanels: true)
         let background = words.background
         return VegaLite(
             words, rows: lines.rows(background: background), figures: series.figures,
             view: [
                 "columns": 3,
-                "facet": ["field": "series", "type": "nominal", "sort": Spec(lines.names), "header": ["title": nil]],
+                "facet": ["field": "series", "type": "nominal", "sort": JSON(lines.names), "header": ["title": nil]],
                 "spec": [
-                    "width": Spec(VegaLite.plotWidth(words) / 3 - 20), "height": Spec(lines.height),
-                    "layer": Spec(lines.layers(hasBackground: background != nil)),
+                    "width": JSON(VegaLite.plotWidth(words) / 3 - 20), "height": JSON(lines.height),
+                    "layer": JSON(lines.layers(hasBackground: background != nil)),
                 ],
             ])
     }
@@ -41,16 +39,12 @@ extension SmallMultiples {
 
 extension SparkLine {
     public func vegaLite(language: Language) throws(ChartError) -> VegaLite {
-        let series = try TimeSeries(table)
-        guard series.series.count == 1 else { throw .tooMany(.wordLines, count: series.series.count, limit: 1) }
-        var quiet = options
-        quiet.events = []
-        let words = LineChartWords(table: table, series: series, options: quiet, language: language)
-        let lines = LineSpec(words: words, series: series, height: height, hasBands: false, hasAxes: false)
+        let words = try words(language)
+        let lines = LineSpec(words: words, series: words.series, height: height, hasBands: false, hasAxes: false)
         return VegaLite(
-            words, rows: lines.rows(), figures: series.figures,
+            words, rows: lines.rows(), figures: words.series.figures,
             view: [
-                "width": Spec(options.width ?? 120), "height": Spec(height), "layer": Spec(lines.layers()),
+                "width": JSON(options.width ?? 120), "height": JSON(height), "layer": JSON(lines.layers()),
             ])
     }
 }
@@ -61,8 +55,8 @@ extension LineSpec {
         VegaLite(
             words, rows: rows(), figures: series.figures,
             view: [
-                "width": Spec(VegaLite.plotWidth(words)), "height": Spec(height),
-                "layer": Spec(layers(reference: reference)),
+                "width": JSON(VegaLite.plotWidth(words)), "height": JSON(height),
+                "layer": JSON(layers(reference: reference)),
             ])
     }
 }

@@ -3,18 +3,15 @@ public import Wording
 
 extension HeatMap {
     public func vegaLite(language: Language) throws(ChartError) -> VegaLite {
-        let grid = try CellGrid(table)
-        return HeatSpec(
-            words: HeatMapWords(table: table, grid: grid, options: options, language: language), grid: grid
-        ).vegaLite()
+        HeatSpec(words: try words(language)).vegaLite()
     }
 }
 
 /// Coloured cells in a specification, in the classes of the drawing.
 struct HeatSpec {
     let words: HeatMapWords
-    let grid: CellGrid
 
+    private var grid: CellGrid { words.grid }
     private var language: Language { words.language }
     private var theme: Theme { words.options.theme }
 
@@ -26,71 +23,67 @@ struct HeatSpec {
         let classes = key.classRows
         let zero = classes.count > words.classes.count ? classes.last?.text : nil
         let data = zip(grid.cells, rowNames).flatMap { cells, row in
-            zip(cells, columnNames).compactMap { cell, column -> Spec? in
+            zip(cells, columnNames).compactMap { cell, column -> JSON? in
                 guard let figure = cell?.figure else { return nil }
                 let name = words.classes.index(of: figure).map { words.classes.text($0, language) }
-                let entry: Spec = ["row": Spec(row), "column": Spec(column)]
+                let entry: JSON = ["row": JSON(row), "column": JSON(column)]
                 return entry.with(figure.spec(language)).with([
-                    "class": (name ?? (figure.known == nil ? nil : zero)).map { Spec($0) } ?? nil,
-                    "text": figure.known == nil ? nil : Spec(words.told(figure)),
+                    "class": (name ?? (figure.known == nil ? nil : zero)).map { JSON($0) } ?? nil,
+                    "text": figure.known == nil ? nil : JSON(words.told(figure)),
                 ])
             }
         }
         let dark = words.classes.count > 0 ? theme.shades(words.classes.count) : []
         let isOnDark = zip(dark.indices, dark).filter { theme.ink(on: $0.1) == theme.paper }.map { index, _ in
-            "datum.class === \(Spec(words.classes.text(index, language)).literal)"
+            "datum.class === \(JSON(words.classes.text(index, language)).text)"
         }
-        let place: Spec = [
+        let place: JSON = [
             "x": channel("column", columnNames, isAcross: true), "y": channel("row", rowNames, isAcross: false),
         ]
-        let cells: Spec = [
+        let cells: JSON = [
             "transform": [["filter": "datum.class != null"]],
-            "mark": ["type": "rect", "stroke": Spec(theme.grid)],
+            "mark": ["type": "rect", "stroke": JSON(theme.grid)],
             "encoding": place.with([
                 "color": [
                     "field": "class", "type": "ordinal", "title": nil,
                     "scale": [
-                        "domain": Spec(classes.reversed().map(\.text)),
-                        "range": Spec(classes.reversed().map(\.fill)),
+                        "domain": JSON(classes.reversed().map(\.text)),
+                        "range": JSON(classes.reversed().map(\.fill)),
                     ],
                 ]
             ]),
         ]
-        let texts: Spec = [
+        let texts: JSON = [
             "transform": [["filter": "datum.text != null"]],
             "mark": ["type": "text", "fontSize": 10],
             "encoding": place.with([
                 "text": ["field": "text"],
                 "color": isOnDark.isEmpty
-                    ? ["value": Spec(theme.ink)]
+                    ? ["value": JSON(theme.ink)]
                     : [
-                        "condition": ["test": Spec(isOnDark.joined(separator: " || ")), "value": Spec(theme.paper)],
-                        "value": Spec(theme.ink),
+                        "condition": ["test": JSON(isOnDark.joined(separator: " || ")), "value": JSON(theme.paper)],
+                        "value": JSON(theme.ink),
                     ],
             ]),
         ]
         return VegaLite(
             words, rows: data, figures: grid.figures,
             view: [
-                "width": Spec(VegaLite.plotWidth(words)), "height": ["step": 24],
-                "layer": Spec(
+                "width": JSON(VegaLite.plotWidth(words)), "height": ["step": 24],
+                "layer": JSON(
                     (classes.isEmpty ? [] : [cells]) + [texts]
                         + StateLayers.layers(of: grid.figures, colour: theme.ink, at: place)),
             ])
     }
 
-    private func channel(_ field: String, _ names: [String], isAcross: Bool) -> Spec {
+    private func channel(_ field: String, _ names: [String], isAcross: Bool) -> JSON {
         [
-            "field": Spec(field), "type": "ordinal", "title": nil, "scale": ["domain": Spec(names)],
+            "field": JSON(field), "type": "ordinal", "title": nil, "scale": ["domain": JSON(names)],
             "axis": isAcross ? ["orient": "top", "labelAngle": 0, "labelOverlap": "greedy"] : [:],
         ]
     }
 
-    /// Names that differ from each other.
     private static func names(_ lines: [CellGrid.Line], _ language: Language) -> [String] {
-        let names = lines.map { $0.name(language) }
-        return zip(names, lines).map { name, line in
-            names.count { $0 == name } > 1 ? "\(name) (\(line.code))" : name
-        }
+        VegaLite.apart(lines.map { ($0.name(language), $0.code) })
     }
 }

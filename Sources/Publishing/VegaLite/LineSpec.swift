@@ -22,26 +22,20 @@ struct LineSpec {
         (series.firstPeriod.index...series.lastPeriod.index).map { Period(grain: series.grain, index: $0) }
     }
 
-    /// Names that differ from each other.
-    var names: [String] {
-        let names = series.series.map { $0.name(language) }
-        return zip(names, series.series).map { name, line in
-            names.count { $0 == name } > 1 ? "\(name) (\(line.code ?? ""))" : name
-        }
-    }
+    var names: [String] { VegaLite.apart(series.series.map { ($0.name(language), $0.code ?? "") }) }
 
     /// A row for each period of each line.
     ///
     /// - Parameter background: what stands behind each of them, in `total`.
-    func rows(background: TimeSeries.Series? = nil) -> [Spec] {
+    func rows(background: TimeSeries.Series? = nil) -> [JSON] {
         let places = Dictionary(series.periods.enumerated().map { ($1, $0) }) { first, _ in first }
         return zip(series.series, names).flatMap { line, name in
             span.map { period in
-                var row: Spec = ["series": Spec(name), "code": Spec(line.code ?? ""), "period": Spec(period.code)]
+                var row: JSON = ["series": JSON(name), "code": JSON(line.code ?? ""), "period": JSON(period.code)]
                 row = row.with(places[period].map { line.figures[$0].spec(language) } ?? Figure.none)
                 if isAlarm(line, period) { row = row.with(["alarm": true]) }
                 guard let background else { return row }
-                return row.with(["total": Spec(places[period].flatMap { background.figures[$0].known?.value })])
+                return row.with(["total": JSON(places[period].flatMap { background.figures[$0].known?.value })])
             }
         }
     }
@@ -54,23 +48,23 @@ struct LineSpec {
 
     // MARK: Layers
 
-    func layers(reference: Double? = nil, hasBackground: Bool = false) -> [Spec] {
-        var layers: [Spec] = []
+    func layers(reference: Double? = nil, hasBackground: Bool = false) -> [JSON] {
+        var layers: [JSON] = []
         if let reference {
             layers.append([
-                "mark": ["type": "rule", "color": Spec(theme.ink), "strokeWidth": 1.4],
-                "encoding": ["y": ["datum": Spec(reference), "type": "quantitative"]],
+                "mark": ["type": "rule", "color": JSON(theme.ink), "strokeWidth": 1.4],
+                "encoding": ["y": ["datum": JSON(reference), "type": "quantitative"]],
             ])
         }
         if hasBackground {
             layers.append([
-                "mark": ["type": "line", "color": Spec(theme.border), "opacity": 0.5, "strokeWidth": 1],
+                "mark": ["type": "line", "color": JSON(theme.border), "opacity": 0.5, "strokeWidth": 1],
                 "encoding": ["x": x, "y": amount("total")],
             ])
         }
         if hasBands, series.figures.contains(where: { $0.known?.limits != nil }) {
             layers.append([
-                "mark": ["type": "area", "opacity": Spec(Double(RibbonMark.opacity(among: shownAtOnce) ?? ""))],
+                "mark": ["type": "area", "opacity": JSON(RibbonMark.opacity(among: shownAtOnce))],
                 "encoding": colour(["x": x, "y": amount("lower"), "y2": ["field": "upper"]]),
             ])
         }
@@ -83,7 +77,7 @@ struct LineSpec {
         if series.series.contains(where: { line in span.contains { isAlarm(line, $0) } }) {
             layers.append([
                 "transform": [["filter": "datum.alarm"]],
-                "mark": ["type": "point", "size": 160, "color": Spec(theme.alarm), "strokeWidth": 1.6, "opacity": 1],
+                "mark": ["type": "point", "size": 160, "color": JSON(theme.alarm), "strokeWidth": 1.6, "opacity": 1],
                 "encoding": ["x": x, "y": amount("value")],
             ])
         }
@@ -92,11 +86,11 @@ struct LineSpec {
 
     private var shownAtOnce: Int { isInPanels ? 1 : series.series.count }
 
-    private func points() -> [Spec] {
+    private func points() -> [JSON] {
         guard hasAxes else { return [] }
         let encoding = style(
-            "shape", range: theme.series.map { Spec($0.marker.vegaName) }, of: colour(["x": x, "y": amount("value")]))
-        var layers: [Spec] = [
+            "shape", range: theme.series.map { JSON($0.marker.vegaName) }, of: colour(["x": x, "y": amount("value")]))
+        var layers: [JSON] = [
             [
                 "transform": [["filter": StateLayers.isCertain]],
                 "mark": ["type": "point", "filled": true, "size": 40, "opacity": 1], "encoding": encoding,
@@ -105,7 +99,7 @@ struct LineSpec {
         if series.figures.contains(where: { $0.known?.isLimited == true }) {
             layers.append([
                 "transform": [["filter": StateLayers.isLimited]],
-                "mark": ["type": "point", "fill": Spec(theme.paper), "size": 40, "strokeWidth": 1.4, "opacity": 1],
+                "mark": ["type": "point", "fill": JSON(theme.paper), "size": 40, "strokeWidth": 1.4, "opacity": 1],
                 "encoding": encoding,
             ])
         }
@@ -113,40 +107,40 @@ struct LineSpec {
     }
 
     /// Signs above the base line, those of each line in a row of their own.
-    private func states() -> [Spec] {
+    private func states() -> [JSON] {
         if isInPanels {
             return StateLayers.layers(
-                of: series.figures, colour: theme.ink, at: ["x": x, "y": ["value": Spec(height - 5)]])
+                of: series.figures, colour: theme.ink, at: ["x": x, "y": ["value": JSON(height - 5)]])
         }
         let lacking = zip(zip(series.series, names), theme.series).filter { line, _ in
             line.0.figures.contains { $0.known == nil }
         }
-        return lacking.enumerated().flatMap { place, entry -> [Spec] in
+        return lacking.enumerated().flatMap { place, entry -> [JSON] in
             let ((line, name), style) = entry
             return StateLayers.layers(
-                of: line.figures, where: "datum.series === \(Spec(name).literal)", colour: style.colour,
-                at: ["x": x, "y": ["value": Spec(height - 5 - 10 * Double(place))]])
+                of: line.figures, where: "datum.series === \(JSON(name).text)", colour: style.colour,
+                at: ["x": x, "y": ["value": JSON(height - 5 - 10 * Double(place))]])
         }
     }
 
-    private func events() -> [Spec] {
+    private func events() -> [JSON] {
         let marked = words.options.events.compactMap { event in
             span.first { $0.firstDay <= event.date && event.date <= $0.lastDay }.map { ($0, event) }
         }
         guard !marked.isEmpty, hasAxes else { return [] }
-        let data: Spec = [
-            "values": Spec(
+        let data: JSON = [
+            "values": JSON(
                 marked.map {
-                    ["period": Spec($0.code), "event": Spec($1.label(language)), "day": Spec($1.date.description)]
+                    ["period": JSON($0.code), "event": JSON($1.label(language)), "day": JSON($1.date.description)]
                 })
         ]
         return [
             [
-                "data": data, "mark": ["type": "rule", "strokeDash": [3, 3], "color": Spec(theme.ink)],
+                "data": data, "mark": ["type": "rule", "strokeDash": [3, 3], "color": JSON(theme.ink)],
                 "encoding": ["x": x],
             ],
             [
-                "data": data, "mark": ["type": "text", "align": "left", "dx": 4, "dy": 8, "color": Spec(theme.ink)],
+                "data": data, "mark": ["type": "text", "align": "left", "dx": 4, "dy": 8, "color": JSON(theme.ink)],
                 "encoding": ["x": x, "y": ["value": 0], "text": ["field": "event"]],
             ],
         ]
@@ -154,40 +148,40 @@ struct LineSpec {
 
     // MARK: Channels
 
-    private var x: Spec {
+    private var x: JSON {
         [
-            "field": "period", "type": "ordinal", "scale": ["domain": Spec(span.map(\.code))],
+            "field": "period", "type": "ordinal", "scale": ["domain": JSON(span.map(\.code))],
             "axis": hasAxes ? ["title": nil, "labelAngle": 0, "labelOverlap": "greedy"] : nil,
         ]
     }
 
-    private func amount(_ field: String) -> Spec {
+    private func amount(_ field: String) -> JSON {
         [
-            "field": Spec(field), "type": "quantitative", "scale": ["zero": Spec(truth: startsAtZero)],
+            "field": JSON(field), "type": "quantitative", "scale": ["zero": JSON(truth: startsAtZero)],
             "axis": hasAxes ? ["title": nil] : nil,
         ]
     }
 
     /// With the colour of each line; its name is told where there are several.
-    private func colour(_ encoding: Spec) -> Spec {
+    private func colour(_ encoding: JSON) -> JSON {
         guard series.series.count > 1, !isInPanels else {
-            return encoding.with(["color": ["value": Spec(theme.series[0].colour)]])
+            return encoding.with(["color": ["value": JSON(theme.series[0].colour)]])
         }
-        return style("color", range: theme.series.map { Spec($0.colour) }, of: encoding)
+        return style("color", range: theme.series.map { JSON($0.colour) }, of: encoding)
     }
 
-    private func style(_ channel: String, range: [Spec], of encoding: Spec) -> Spec {
+    private func style(_ channel: String, range: [JSON], of encoding: JSON) -> JSON {
         guard series.series.count > 1, !isInPanels else { return encoding }
         return encoding.with([
             channel: [
                 "field": "series", "type": "nominal", "title": nil,
-                "scale": ["domain": Spec(names), "range": Spec(Array(range.prefix(names.count)))],
+                "scale": ["domain": JSON(names), "range": JSON(Array(range.prefix(names.count)))],
             ]
         ])
     }
 
-    private static func dash(_ style: SeriesStyle) -> Spec {
-        Spec((style.dash?.split(separator: " ") ?? ["1", "0"]).map { Spec(Double($0)) })
+    private static func dash(_ style: SeriesStyle) -> JSON {
+        JSON((style.dash?.split(separator: " ") ?? ["1", "0"]).map { JSON(Double($0)) })
     }
 }
 

@@ -3,19 +3,15 @@ public import Wording
 
 extension StackedShares {
     public func vegaLite(language: Language) throws(ChartError) -> VegaLite {
-        let shares = try ShareRows(table, over: dimension)
-        return SharesSpec(
-            words: StackedSharesWords(table: table, shares: shares, options: options, language: language),
-            shares: shares
-        ).vegaLite()
+        SharesSpec(words: try words(language)).vegaLite()
     }
 }
 
 /// Bars of 100 % in a specification; a bar of which one part is withheld has none of the others either.
 struct SharesSpec {
     let words: StackedSharesWords
-    let shares: ShareRows
 
+    private var shares: ShareRows { words.shares }
     private var language: Language { words.language }
     private var theme: Theme { words.options.theme }
 
@@ -26,18 +22,18 @@ struct SharesSpec {
             row.state == nil ? row.figures : row.figures.map { _ in Self.figure(row.state) }
         }
         let data = zip(names, shown).flatMap { name, figures in
-            zip(zip(parts, shares.partCodes), figures).enumerated().map { place, entry -> Spec in
-                let row: Spec = [
-                    "name": Spec(name), "part": Spec(entry.0.0), "code": Spec(entry.0.1), "place": Spec(Double(place)),
+            zip(zip(parts, shares.partCodes), figures).enumerated().map { place, entry -> JSON in
+                let row: JSON = [
+                    "name": JSON(name), "part": JSON(entry.0.0), "code": JSON(entry.0.1), "place": JSON(Double(place)),
                 ]
                 return row.with(entry.1.spec(language))
             }
         }
-        let y: Spec = [
-            "field": "name", "type": "nominal", "title": nil, "sort": nil, "scale": ["domain": Spec(names)],
+        let y: JSON = [
+            "field": "name", "type": "nominal", "title": nil, "sort": nil, "scale": ["domain": JSON(names)],
         ]
-        let bars: Spec = [
-            "mark": ["type": "bar", "stroke": Spec(theme.paper), "strokeWidth": 1],
+        let bars: JSON = [
+            "mark": ["type": "bar", "stroke": JSON(theme.paper), "strokeWidth": 1],
             "encoding": [
                 "y": y,
                 "x": [
@@ -46,9 +42,9 @@ struct SharesSpec {
                 ],
                 "order": ["field": "place", "type": "quantitative"],
                 "color": [
-                    "field": "part", "type": "nominal", "title": nil, "sort": Spec(parts),
+                    "field": "part", "type": "nominal", "title": nil, "sort": JSON(parts),
                     "scale": [
-                        "domain": Spec(parts), "range": Spec(Array(theme.segments.prefix(parts.count))),
+                        "domain": JSON(parts), "range": JSON(Array(theme.segments.prefix(parts.count))),
                     ],
                 ],
             ],
@@ -59,7 +55,7 @@ struct SharesSpec {
         return VegaLite(
             words, rows: data, figures: shown.flatMap(\.self),
             view: [
-                "width": Spec(VegaLite.plotWidth(words) - 60), "height": ["step": 26], "layer": Spec([bars] + states),
+                "width": JSON(VegaLite.plotWidth(words) - 60), "height": ["step": 26], "layer": JSON([bars] + states),
             ])
     }
 

@@ -3,18 +3,15 @@ public import Wording
 
 extension SlopeChart {
     public func vegaLite(language: Language) throws(ChartError) -> VegaLite {
-        let series = try TimeSeries(table, most: Self.mostLines, setsTotalApart: true)
-        guard series.periods.count > 1 else { throw .onePeriod }
-        let words = SlopeChartWords(table: table, series: series, options: options, language: language)
-        return SlopeSpec(words: words, codes: series.series.map { $0.code ?? "" }).vegaLite()
+        SlopeSpec(words: try words(language)).vegaLite()
     }
 }
 
 /// Two periods and a line for each member in a specification; what chance does not explain stands out.
 struct SlopeSpec {
     let words: SlopeChartWords
-    let codes: [String]
 
+    private var codes: [String] { words.slopes.map(\.code) }
     private var theme: Theme { words.options.theme }
 
     func vegaLite() -> VegaLite {
@@ -24,36 +21,36 @@ struct SlopeSpec {
             zip(periods, [slope.first, slope.last]).map { (name: "\(slope.name), \($0)", figure: $1) }
         }
         let rows = zip(words.slopes, codes).flatMap { slope, code in
-            zip(periods, [slope.first, slope.last]).map { period, figure -> Spec in
-                let row: Spec = [
-                    "name": Spec(slope.name), "code": Spec(code), "period": Spec(period),
-                    "established": Spec(truth: slope.isClaim),
+            zip(periods, [slope.first, slope.last]).map { period, figure -> JSON in
+                let row: JSON = [
+                    "name": JSON(slope.name), "code": JSON(code), "period": JSON(period),
+                    "established": JSON(truth: slope.isClaim),
                 ]
                 let label = figure.known.map { "\(slope.name) \(words.text($0.value))" }
                 return row.with(figure.spec(words.language)).with([
-                    "label": label.map { Spec($0) } ?? nil,
-                    "labelled": Spec(period == periods[0] ? places.first[code] : places.last[code]),
+                    "label": label.map { JSON($0) } ?? nil,
+                    "labelled": JSON(period == periods[0] ? places.first[code] : places.last[code]),
                 ])
             }
         }
-        let x: Spec = [
-            "field": "period", "type": "ordinal", "scale": ["domain": Spec(periods), "padding": 0.9],
+        let x: JSON = [
+            "field": "period", "type": "ordinal", "scale": ["domain": JSON(periods), "padding": 0.9],
             "axis": ["title": nil, "labelAngle": 0, "orient": "top", "grid": true, "domain": false, "ticks": false],
         ]
         let y = height(of: "value")
-        let colour: Spec = [
-            "condition": ["test": "datum.established", "value": Spec(theme.series[0].colour)],
-            "value": Spec(theme.border),
+        let colour: JSON = [
+            "condition": ["test": "datum.established", "value": JSON(theme.series[0].colour)],
+            "value": JSON(theme.border),
         ]
-        let channels: Spec = ["x": x, "y": y, "detail": ["field": "code"], "color": colour]
-        let labels = zip(periods, ["right", "left"]).map { period, side -> Spec in
+        let channels: JSON = ["x": x, "y": y, "detail": ["field": "code"], "color": colour]
+        let labels = zip(periods, ["right", "left"]).map { period, side -> JSON in
             [
-                "transform": [["filter": "datum.period === \(Spec(period).literal)"]],
-                "mark": ["type": "text", "align": Spec(side), "dx": side == "left" ? 10 : -10],
+                "transform": [["filter": "datum.period === \(JSON(period).text)"]],
+                "mark": ["type": "text", "align": JSON(side), "dx": side == "left" ? 10 : -10],
                 "encoding": channels.with(["y": height(of: "labelled"), "text": ["field": "label"]]),
             ]
         }
-        let marks: [Spec] = [
+        let marks: [JSON] = [
             ["mark": ["type": "line", "strokeWidth": 2], "encoding": channels],
             ["mark": ["type": "point", "filled": true, "size": 45, "opacity": 1], "encoding": channels],
         ]
@@ -61,7 +58,7 @@ struct SlopeSpec {
             words, rows: rows, figures: names.map(\.figure),
             key: words.states(names.filter { $0.figure.known == nil }) { count, first in "\(first), … (\(count))" },
             view: [
-                "width": Spec(VegaLite.plotWidth(words)), "height": Spec(plotHeight), "layer": Spec(marks + labels),
+                "width": JSON(VegaLite.plotWidth(words)), "height": JSON(plotHeight), "layer": JSON(marks + labels),
             ])
     }
 
@@ -77,10 +74,10 @@ struct SlopeSpec {
         return bottom < highest ? bottom...highest : bottom - 1...highest + 1
     }
 
-    private func height(of field: String) -> Spec {
+    private func height(of field: String) -> JSON {
         [
-            "field": Spec(field), "type": "quantitative", "axis": nil,
-            "scale": ["domain": [Spec(extent.lowerBound), Spec(extent.upperBound)], "nice": false, "zero": false],
+            "field": JSON(field), "type": "quantitative", "axis": nil,
+            "scale": ["domain": [JSON(extent.lowerBound), JSON(extent.upperBound)], "nice": false, "zero": false],
         ]
     }
 

@@ -6,14 +6,14 @@ enum StateLayers {
     ///   - figures: those that are drawn.
     ///   - test: what else a row must be, in Vega's language.
     ///   - encoding: where the signs stand.
-    static func layers(of figures: [Figure], where test: String? = nil, colour: String, at encoding: Spec) -> [Spec] {
+    static func layers(of figures: [Figure], where test: String? = nil, colour: String, at encoding: JSON) -> [JSON] {
         StateLegend.states(of: figures).filter { !$0.limitsFigure }.map { state in
             let tests = ["datum.status === '\(state.rawValue)'"] + (test.map { [$0] } ?? [])
             return [
-                "transform": [["filter": Spec(tests.joined(separator: " && "))]],
+                "transform": [["filter": JSON(tests.joined(separator: " && "))]],
                 "mark": [
-                    "type": "point", "shape": Spec(shape(of: state)), "filled": Spec(truth: state == .cannotExist),
-                    "size": 45, "color": Spec(colour), "opacity": 1, "angle": state == .cannotExist ? 45 : 0,
+                    "type": "point", "shape": JSON(shape(of: state)), "filled": JSON(truth: state == .cannotExist),
+                    "size": 45, "color": JSON(colour), "opacity": 1, "angle": state == .cannotExist ? 45 : 0,
                 ],
                 "encoding": encoding,
             ]
@@ -29,6 +29,6 @@ enum StateLayers {
     }
 
     /// A row with a figure of full or of limited certainty.
-    static let isCertain: Spec = "datum.status === 'A'"
-    static let isLimited: Spec = "datum.status === 'E' || datum.status === 'U'"
+    static let isCertain: JSON = "datum.status === 'A'"
+    static let isLimited: JSON = "datum.status === 'E' || datum.status === 'U'"
 }

@@ -1,4 +1,3 @@
-import Geodata
 import Records
 import Trends
 import Wording
@@ -12,10 +11,10 @@ import Wording
 public struct VegaLite: Sendable, Hashable {
     static let schema = "https://vega.github.io/schema/vega-lite/v5.json"
 
-    private let root: Spec
+    private let root: JSON
 
     /// JSON, ending in a line feed.
-    public var text: String { root.literal + "\n" }
+    public var text: String { root.text + "\n" }
 
     /// - Parameters:
     ///   - rows: the figures of the drawing.
@@ -23,25 +22,25 @@ public struct VegaLite: Sendable, Hashable {
     ///   - key: what stands in its place, where signs are not drawn.
     ///   - view: what is drawn of them: `layer`, `facet`, `width` and the like.
     init(
-        _ words: any ChartWords, rows: [Spec], figures: [Figure], key: [String]? = nil,
-        view: KeyValuePairs<String, Spec>
+        _ words: any ChartWords, rows: [JSON], figures: [Figure], key: [String]? = nil,
+        view: KeyValuePairs<String, JSON>
     ) {
         let (theme, language) = (words.options.theme, words.language)
         let source = words.table.source.provenance
-        var root: Spec = [
-            "$schema": Spec(Self.schema),
-            "description": Spec(words.description),
+        var root: JSON = [
+            "$schema": JSON(Self.schema),
+            "description": JSON(words.description),
             "title": Self.title(words, key ?? Self.signs(figures, words.language)),
-            "background": Spec(theme.paper),
-            "padding": Spec(theme.margin),
-            "data": ["values": Spec(rows)],
+            "background": JSON(theme.paper),
+            "padding": JSON(theme.margin),
+            "data": ["values": JSON(rows)],
         ]
         root = root.with(view)
-        var origin: Spec = [
-            "chart": Spec(words.kind(language)), "query": Spec(source.query), "sources": Spec(source.sources),
-            "notes": Spec(words.footnotes), "version": Spec("Kreisblick \(source.version)"),
+        var origin: JSON = [
+            "chart": JSON(words.kind(language)), "query": JSON(source.query), "sources": JSON(source.sources),
+            "notes": JSON(words.footnotes), "version": JSON("Kreisblick \(source.version)"),
         ]
-        if source.isFictitious { origin = origin.with(["fictitious": Spec(Markings.fictitious(language))]) }
+        if source.isFictitious { origin = origin.with(["fictitious": JSON(Markings.fictitious(language))]) }
         root = root.with(["usermeta": origin, "config": Self.config(theme, language)])
         self.root = root
     }
@@ -54,15 +53,15 @@ public struct VegaLite: Sendable, Hashable {
     }
 
     /// Marks, title, unit, and what signs mean.
-    private static func title(_ words: any ChartWords, _ key: [String]) -> Spec {
+    private static func title(_ words: any ChartWords, _ key: [String]) -> JSON {
         let theme = words.options.theme
         let width = (words.options.width ?? theme.width) - 2 * theme.margin
         return [
-            "text": Spec(words.marks + theme.titleStyle.lines(of: words.title, width: width)),
-            "subtitle": Spec(
+            "text": JSON(words.marks + theme.titleStyle.lines(of: words.title, width: width)),
+            "subtitle": JSON(
                 ([words.subtitle] + key).flatMap { theme.subtitleStyle.lines(of: $0, width: width) }),
-            "anchor": "start", "fontSize": Spec(theme.titleStyle.size), "color": Spec(theme.ink),
-            "subtitleFontSize": Spec(theme.subtitleStyle.size), "subtitleColor": Spec(theme.subtitleStyle.colour),
+            "anchor": "start", "fontSize": JSON(theme.titleStyle.size), "color": JSON(theme.ink),
+            "subtitleFontSize": JSON(theme.subtitleStyle.size), "subtitleColor": JSON(theme.subtitleStyle.colour),
             "offset": 12,
         ]
     }
@@ -77,19 +76,26 @@ public struct VegaLite: Sendable, Hashable {
         }
     }
 
-    private static func config(_ theme: Theme, _ language: Language) -> Spec {
-        let axis = Spec(theme.axisStyle.colour)
-        var config: Spec = [
-            "font": Spec(theme.fontFamily), "view": ["stroke": nil], "mark": ["tooltip": ["content": "data"]],
+    /// Names that differ from each other: with their codes where they are alike.
+    static func apart(_ members: [(name: String, code: String)]) -> [String] {
+        members.map { member in
+            members.count { $0.name == member.name } > 1 ? "\(member.name) (\(member.code))" : member.name
+        }
+    }
+
+    private static func config(_ theme: Theme, _ language: Language) -> JSON {
+        let axis = JSON(theme.axisStyle.colour)
+        var config: JSON = [
+            "font": JSON(theme.fontFamily), "view": ["stroke": nil], "mark": ["tooltip": ["content": "data"]],
             "axis": [
-                "gridColor": Spec(theme.grid), "domainColor": Spec(theme.border), "tickColor": Spec(theme.border),
+                "gridColor": JSON(theme.grid), "domainColor": JSON(theme.border), "tickColor": JSON(theme.border),
                 "labelColor": axis, "titleColor": axis, "titleFontWeight": "normal", "labelLimit": 240,
             ],
             "legend": [
-                "orient": "bottom", "symbolOpacity": 1, "labelColor": Spec(theme.ink), "titleColor": axis,
+                "orient": "bottom", "symbolOpacity": 1, "labelColor": JSON(theme.ink), "titleColor": axis,
                 "labelLimit": 300,
             ],
-            "header": ["labelColor": Spec(theme.ink), "labelAnchor": "start", "title": nil],
+            "header": ["labelColor": JSON(theme.ink), "labelAnchor": "start", "title": nil],
         ]
         if language == .german {
             config = config.with([
@@ -107,16 +113,16 @@ extension Figure {
     private var status: ObservationStatus { state ?? .value }
 
     /// The figure in a row of data.
-    func spec(_ language: Language) -> KeyValuePairs<String, Spec> {
+    func spec(_ language: Language) -> KeyValuePairs<String, JSON> {
         [
-            "value": Spec(known?.value), "lower": Spec(known?.limits?.lowerBound),
-            "upper": Spec(known?.limits?.upperBound), "status": Spec(status.rawValue),
-            "state": known == nil ? Spec(status.meaningOfCount(language)) : nil,
+            "value": JSON(known?.value), "lower": JSON(known?.limits?.lowerBound),
+            "upper": JSON(known?.limits?.upperBound), "status": JSON(status.rawValue),
+            "state": known == nil ? JSON(status.meaningOfCount(language)) : nil,
         ]
     }
 
     /// What stands in a row that the table has no figure for.
-    static let none: KeyValuePairs<String, Spec> = [
+    static let none: KeyValuePairs<String, JSON> = [
         "value": nil, "lower": nil, "upper": nil, "status": nil, "state": nil,
     ]
 }

@@ -12,7 +12,7 @@ struct FigureSection {
     let language: Language
     let answered: AnsweredBlock
     /// The forms that its tables and drawings are written in besides.
-    let forms: Set<DocumentForm>
+    let forms: Set<DocumentFormat>
 
     private var block: ReviewBlock { answered.block }
 

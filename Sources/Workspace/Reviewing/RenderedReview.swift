@@ -6,7 +6,7 @@ public import Wording
 public struct RenderedReview: Sendable {
     let document: Document
     /// The forms that are asked for; `nil` for all that can be made.
-    let forms: [DocumentForm]?
+    let forms: [DocumentFormat]?
     /// Drawings, tables and maps.
     let files: [RenderedFile]
     /// What its CSV files hold.
@@ -62,7 +62,7 @@ public struct RenderedReview: Sendable {
     }
 
     /// Whether a form is made where its program is there.
-    func wants(_ form: DocumentForm) -> Bool { forms?.contains(form) ?? form.isUsual }
+    func wants(_ form: DocumentFormat) -> Bool { forms?.contains(form) ?? form.isUsual }
 
     /// Lower-case letters, digits and hyphens.
     private var packageName: String {

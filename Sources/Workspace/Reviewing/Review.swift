@@ -127,7 +127,7 @@ struct Review {
         }
         return try FigureSection(
             workspace: workspace, language: language, answered: answered,
-            forms: Set(DocumentForm.allCases.filter(front.wants))
+            forms: Set(DocumentFormat.allCases.filter(front.wants))
         ).render(at: shared)
     }
 

@@ -24,7 +24,7 @@ extension Workspace {
     ///   - isDraft: today's figures before they are released, marked as a draft.
     /// - Throws: `ReviewError` also where no place is meant, `YAMLError` for a front matter that cannot be understood; `FileError`.
     public func review(
-        _ file: String, setting parameters: [String: String] = [:], as forms: [DocumentForm]? = nil,
+        _ file: String, setting parameters: [String: String] = [:], as forms: [DocumentFormat]? = nil,
         answers: Answers? = nil, isDraft: Bool = false,
         language: Language
     ) throws -> [ReviewEdition] {

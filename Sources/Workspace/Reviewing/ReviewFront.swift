@@ -19,11 +19,11 @@ struct ReviewFront {
     /// The same as its author wrote it.
     private let writtenForm: YAMLValue?
     /// The forms that the author asks for; `nil` for all that can be made.
-    let forms: [DocumentForm]?
+    let forms: [DocumentFormat]?
 
     /// - Parameter forms: those that are asked for, in place of the author's.
     /// - Throws: `YAMLError`; `ReviewError` for a parameter that is not there.
-    init(_ front: FrontMatter, _ parameters: ReviewParameters, forms: [DocumentForm]?) throws {
+    init(_ front: FrontMatter, _ parameters: ReviewParameters, forms: [DocumentFormat]?) throws {
         let entries = front.entries
         func text(_ key: String) throws -> String? {
             try entries[key].map { try parameters.filled(try $0.text(), as: .text, file: $0.file, line: $0.line) }
@@ -37,11 +37,11 @@ struct ReviewFront {
         templatePlace = (front.value.file, entries["template"]?.line ?? front.value.line)
         writtenForm = entries["form"]
         form = try writtenForm.map { try FormValue($0, parameters) } ?? .entries([:])
-        self.forms = try forms ?? entries["formats"]?.list().map { try $0.choice(DocumentForm.self) }
+        self.forms = try forms ?? entries["formats"]?.list().map { try $0.choice(DocumentFormat.self) }
     }
 
     /// Whether a form is made where its program is there.
-    func wants(_ form: DocumentForm) -> Bool { forms?.contains(form) ?? form.isUsual }
+    func wants(_ form: DocumentFormat) -> Bool { forms?.contains(form) ?? form.isUsual }
 
     /// A mistake below `form`, with the file and line where it stands.
     func placed(_ error: FormError) -> ReviewError {

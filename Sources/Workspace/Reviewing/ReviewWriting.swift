@@ -95,7 +95,7 @@ extension Workspace {
     }
 
     /// The forms that programs of others make.
-    private func documents(of review: RenderedReview) -> [(form: DocumentForm, make: () throws -> [UInt8])] {
+    private func documents(of review: RenderedReview) -> [(form: DocumentFormat, make: () throws -> [UInt8])] {
         // The programs work elsewhere.
         let scratch = Files.absolute("\(store.directory)/documents")
         let template = path("templates/\(review.document.template?.name ?? "review")")
@@ -105,7 +105,7 @@ extension Workspace {
                 .docx,
                 {
                     if Files.exists(own) { try check(own, isBelow: root) }
-                    return try TextDocument(review: review, scratch: scratch)
+                    return try WordDocument(review: review, scratch: scratch)
                         .bytes(reference: Files.exists(own) ? Files.absolute(own) : nil)
                 }
             ),

@@ -101,10 +101,10 @@ struct ReviewCommand: ParsableCommand {
         ]
     }
 
-    private func forms() throws -> [DocumentForm]? {
+    private func forms() throws -> [DocumentFormat]? {
         try formats?.split(separator: ",").map { name in
-            guard let form = DocumentForm(rawValue: String(name)) else {
-                let known = DocumentForm.allCases.map(\.rawValue).joined(separator: ", ")
+            guard let form = DocumentFormat(rawValue: String(name)) else {
+                let known = DocumentFormat.allCases.map(\.rawValue).joined(separator: ", ")
                 throw ValidationError(
                     Phrase(
                         de: "--formats „\(name)“: bekannt sind \(known).",

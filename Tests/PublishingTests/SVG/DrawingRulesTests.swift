@@ -64,8 +64,7 @@ import Wording
             let drawing = picture.drawing
             #expect(drawing.svg.contains("role=\"img\" lang=\"\(picture.language.rawValue)\""))
             #expect(!drawing.title.isEmpty && drawing.description.count > 60)
-            var escaped = ""
-            XMLText.write(RightToLeft.isolated(drawing.description), to: &escaped)
+            let escaped = XMLText.escaped(RightToLeft.isolated(drawing.description))
             #expect(drawing.svg.contains(">\(escaped)</desc>"))
         }
     }

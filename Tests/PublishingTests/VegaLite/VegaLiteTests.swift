@@ -78,11 +78,33 @@ import Wording
         }
     }
 
+    @Test func `a pyramid has men's figures with their limits to the left, and room behind the longest bar`() throws {
+        let sexes = PopulationPyramidTests.sexes(["male", "female"])
+        let table = SampleTable.table(
+            [sexes, PopulationPyramidTests.ages(["0-9", "10-19"])],
+            [SampleTable.rate(4), SampleTable.estimated(9), SampleTable.rate(6), SampleTable.without(.withheld)])
+        let (root, rows) = try Self.rows(try PopulationPyramid(table).vegaLite(language: .english).text)
+        func number(_ row: Int, _ field: String) -> Double? { rows[row][field] as? Double }
+        #expect(number(0, "length") == -4 && number(0, "near").map { -$0 } == number(0, "lower"))
+        #expect(number(0, "far") == number(0, "upper").map { -$0 } && number(0, "tip") == number(0, "far"))
+        #expect(number(1, "length") == 6 && number(1, "far") == number(1, "upper"))
+        #expect(number(2, "tip") == -9 && rows[2]["text"] as? String == "(9.0)")
+        #expect(rows[3]["tip"] is NSNull && rows[3]["text"] is NSNull)
+        let layers = try #require(root["layer"] as? [[String: Any]])
+        let encodings = layers.compactMap { $0["encoding"] as? [String: [String: Any]] }
+        #expect(encodings.contains { $0["x"]?["field"] as? String == "near" && $0["x2"]?["field"] as? String == "far" })
+        let scale = try #require(encodings[0]["x"]?["scale"] as? [String: Any])
+        let domain = (scale["domain"] as? [Any] ?? []).compactMap { $0 as? Double }
+        #expect(domain.count == 2 && domain[0] == -domain[1] && domain[1] > 9.5, "\(domain)")
+        let notes = ((root["usermeta"] as? [String: Any])?["notes"] as? [String])?.joined() ?? ""
+        #expect(!notes.contains("different numbers of years"), "both bands have ten: \(notes)")
+    }
+
     @Test func `the same chart has the same bytes`() throws {
         for kind in Self.kinds { #expect(try Self.spec(kind, .states) == Self.spec(kind, .states)) }
     }
 
-    /// Prints a line for each specification that the schema has anything against, or that Vega-Lite warns of.
+    /// Prints a line for each specification that the schema has anything against, or of which nothing is drawn; then how many there are.
     private static let checker = """
         import glob, json, os, sys, altair, vl_convert
         from jsonschema import Draft7Validator

@@ -1,4 +1,3 @@
-internal import Geodata
 internal import Records
 internal import Regions
 internal import Trends
@@ -35,8 +34,7 @@ struct BoardData {
 
     /// `<` is written as an escape: no text ends the element that the data stands in.
     var text: String {
-        GeoJSONValue.object(properties).text.split(separator: "<", omittingEmptySubsequences: false)
-            .joined(separator: "\\u003c")
+        json.text.split(separator: "<", omittingEmptySubsequences: false).joined(separator: "\\u003c")
     }
 
     private var table: EstimateTable { board.cube }
@@ -45,12 +43,7 @@ struct BoardData {
     private var regionAxis: TableAxis { table.axes[board.axes.region] }
     private var periodAxis: TableAxis { table.axes[board.axes.period] }
 
-    private func string(_ name: String, _ text: String) -> GeoJSONProperty { GeoJSONProperty(name, .string(text)) }
-    private func strings(_ name: String, _ texts: [String]) -> GeoJSONProperty {
-        GeoJSONProperty(name, .list(texts.map { .string($0) }))
-    }
-
-    private var properties: [GeoJSONProperty] {
+    private var json: JSON {
         let notes = TableNotes(table: table)
         let source = notes.source(language)
         let remarks =
@@ -59,105 +52,87 @@ struct BoardData {
         let words = MapWords(
             table: board.places, figures: figures, shown: placed.entries, options: options, language: language,
             manner: nil)
-        var properties = [
-            string("language", language.tag),
-            string("id", SVGDocument.identifier(options.id)),
-            strings("marks", notes.marks(language)),
-            string("title", options.title?(language) ?? table.measure.title(language)), string("unit", unit),
-            string("measure", table.measure.title(language)), string("measure_code", table.measure.name),
+        var data: JSON = [
+            "language": JSON(language.tag), "id": JSON(SVGDocument.identifier(options.id)),
+            "marks": JSON(notes.marks(language)),
+            "title": JSON(options.title?(language) ?? table.measure.title(language)), "unit": JSON(unit),
+            "measure": JSON(table.measure.title(language)), "measure_code": JSON(table.measure.name),
         ]
-        if table.provenance.isFictitious { properties.append(string("watermark", Markings.fictitious(language))) }
-        if let warning = words.warning { properties.append(string("warning", warning)) }
+        if table.provenance.isFictitious { data = data.with(["watermark": JSON(Markings.fictitious(language))]) }
+        if let warning = words.warning { data = data.with(["warning": JSON(warning)]) }
         if let per = table.per {
             let people = table.people
-            properties.append(
-                string(
-                    "per",
-                    Phrase(
-                        de: "je \(Language.german.text(per)) \(people(.german))",
-                        en: "per \(Language.english.text(per)) \(people(.english))")(language)))
+            let text = Phrase(
+                de: "je \(Language.german.text(per)) \(people(.german))",
+                en: "per \(Language.english.text(per)) \(people(.english))")
+            data = data.with(["per": JSON(text(language))])
         }
-        return properties + [
-            GeoJSONProperty("regions", .list(regions)),
-            GeoJSONProperty("whole", .integer(board.axes.whole)),
-            GeoJSONProperty("map", .object(map(below: remarks, source: source))),
-            strings("foot", remarks + [source]), strings("notes", remarks + [source]),
-            GeoJSONProperty(
-                "periods",
-                .list(periodAxis.members.map { .object([string("code", $0.code), string("name", $0.name(language))]) })),
-            GeoJSONProperty("others", .list(board.axes.others.map { .object(choices(of: table.axes[$0])) })),
-            GeoJSONProperty("start", .object(start)),
-        ] + colouring + cells + [GeoJSONProperty("words", .object(self.words))]
+        return data.with([
+            "regions": JSON(regions), "whole": JSON(board.axes.whole), "map": map(below: remarks, source: source),
+            "foot": JSON(remarks + [source]), "notes": JSON(remarks + [source]),
+            "periods": JSON(
+                periodAxis.members.map { member -> JSON in
+                    ["code": JSON(member.code), "name": JSON(member.name(language))]
+                }),
+            "others": JSON(board.axes.others.map { choices(of: table.axes[$0]) }), "start": start,
+        ]).with(colouring).with(cells).with(["words": self.words])
     }
 
     // MARK: Axes
 
-    private var regions: [GeoJSONValue] {
+    private var regions: [JSON] {
         let shapes = SharedOutlines(placed.boundaries, projection: projection).shapes
         let outlines = Dictionary(zip(placed.entries.map(\.code.text), shapes)) { first, _ in first }
         return regionAxis.members.enumerated().map { index, member in
             let name = member.name(language)
-            var properties = [
-                string("code", member.code), string("name", name),
-                GeoJSONProperty("depth", .integer(regionAxis.depth(of: index))),
+            let region: JSON = [
+                "code": JSON(member.code), "name": JSON(name), "depth": JSON(regionAxis.depth(of: index)),
             ]
-            if let shape = outlines[member.code], !shape.isEmpty, let centre = shape.interiorPoint {
-                let width = theme.labelStyle.width(of: name) + 4
-                let fits =
-                    shape.contains(Rectangle(around: centre, width: width, height: 30))
-                    || outlines.count <= Self.mostNamed && width < shape.bounds?.width ?? 0
-                properties += [
-                    string("path", shape.pathData),
-                    GeoJSONProperty("x", .number(Decimals.rounded(centre.x, fractionDigits: 1))),
-                    GeoJSONProperty("y", .number(Decimals.rounded(centre.y, fractionDigits: 1))),
-                    GeoJSONProperty("fits", .bool(fits)),
-                ]
+            guard let shape = outlines[member.code], !shape.isEmpty, let centre = shape.interiorPoint else {
+                return region
             }
-            return .object(properties)
+            let width = theme.labelStyle.width(of: name) + 4
+            let fits =
+                shape.contains(Rectangle(around: centre, width: width, height: 30))
+                || outlines.count <= Self.mostNamed && width < shape.bounds?.width ?? 0
+            return region.with([
+                "path": JSON(shape.pathData), "x": tenth(centre.x), "y": tenth(centre.y), "fits": JSON(truth: fits),
+            ])
         }
     }
 
-    private func choices(of axis: TableAxis) -> [GeoJSONProperty] {
+    private func tenth(_ length: Double) -> JSON { JSON(Decimals.rounded(length, fractionDigits: 1)) }
+
+    private func choices(of axis: TableAxis) -> JSON {
         let names = axis.names(of: Array(axis.members.indices))
-        let members = axis.members.enumerated().map { index, member -> GeoJSONValue in
-            var properties = [
-                string("code", member.code), string("name", member.name(language)),
-                GeoJSONProperty("depth", .integer(axis.depth(of: index))),
+        let members = axis.members.enumerated().map { index, member -> JSON in
+            let choice: JSON = [
+                "code": JSON(member.code), "name": JSON(member.name(language)), "depth": JSON(axis.depth(of: index)),
             ]
-            if member.code != AxisMember.totalCode { properties.append(string("full", names[index](language))) }
-            return .object(properties)
+            return member.code == AxisMember.totalCode ? choice : choice.with(["full": JSON(names[index](language))])
         }
         return [
-            string("dimension", axis.columnName), string("title", Self.capitalised(axis.title)(language)),
-            GeoJSONProperty("members", .list(members)),
+            "dimension": JSON(axis.columnName), "title": JSON(axis.title(language).capitalised),
+            "members": JSON(members),
         ]
     }
 
-    private var start: [GeoJSONProperty] {
+    private var start: JSON {
         [
-            GeoJSONProperty("r", .integer(board.axes.whole)), GeoJSONProperty("p", .integer(board.axes.lastPeriod)),
-            GeoJSONProperty("o", .list(board.axes.totals.map { .integer($0) })),
+            "r": JSON(board.axes.whole), "p": JSON(board.axes.lastPeriod),
+            "o": JSON(board.axes.totals.map { JSON($0) }),
         ]
     }
 
-    private func map(below remarks: [String], source: String) -> [GeoJSONProperty] {
+    private func map(below remarks: [String], source: String) -> JSON {
         let drawn = Set(placed.entries.map(\.code))
         let absent = figures.entries.filter { !drawn.contains($0.code) }.map { $0.name(language) }
-        var foot = [String]()
-        if boundaries.isSchematic { foot.append(MapPhrases.schematic(language) + ".") }
-        if !absent.isEmpty {
-            let names = TextList.shortened(absent, limit: 6, language)
-            foot.append(
-                Phrase(de: "Ohne Platz auf der Karte: \(names).", en: "Without a place on the map: \(names).")(language)
-            )
-        }
-        let attribution = boundaries.attribution.map {
-            Phrase(de: " Grenzen: \($0).", en: " Boundaries: \($0).")(language)
-        }
+        let schematic = boundaries.isSchematic ? [MapPhrases.schematic(language) + "."] : []
+        let attribution = MapPhrases.boundaries(of: boundaries.attribution).map { " " + $0(language) } ?? ""
         return [
-            GeoJSONProperty("width", .number(Decimals.rounded(projection.width, fractionDigits: 1))),
-            GeoJSONProperty("height", .number(Decimals.rounded(projection.height, fractionDigits: 1))),
-            strings("foot", foot + remarks + [source + (attribution ?? "")]),
+            "width": tenth(projection.width), "height": tenth(projection.height),
+            "foot": JSON(
+                schematic + MapPhrases.withoutPlace(absent, language) + remarks + [source + attribution]),
         ]
     }
 
@@ -194,9 +169,9 @@ struct BoardData {
         }
     }
 
-    private var cells: [GeoJSONProperty] {
+    private var cells: JSON.Members {
         var (states, limits) = ("", "")
-        var (counts, rates, lower, upper) = ([GeoJSONValue](), [GeoJSONValue](), [GeoJSONValue](), [GeoJSONValue]())
+        var (counts, rates, lower, upper) = ([JSON](), [JSON](), [JSON](), [JSON]())
         for (combination, scale) in zip(combinations, scales) {
             for region in regionAxis.members.indices {
                 for period in periodAxis.members.indices {
@@ -204,7 +179,7 @@ struct BoardData {
                     let (figure, count) = (Figure(cell), Figure(countOf: cell))
                     states += state(figure, scale)
                     limits += Self.flags(cell, figure).letter
-                    counts.append(count.known.map { .integer(Int($0.value)) } ?? .null)
+                    counts.append(count.known.map { JSON(Int($0.value)) } ?? nil)
                     guard table.per != nil else { continue }
                     rates.append(Self.number(figure.known?.value))
                     lower.append(Self.number(figure.known?.limits?.lowerBound))
@@ -212,13 +187,10 @@ struct BoardData {
                 }
             }
         }
-        let texts = [(BoardFormat.states, states), (BoardFormat.flags, limits)]
-        let lists = [
-            (BoardFormat.counts, counts), (BoardFormat.rates, rates), (BoardFormat.lower, lower),
-            (BoardFormat.upper, upper),
-        ]
-        return texts.map { string($0.0.description, $0.1) }
-            + lists.map { GeoJSONProperty($0.0.description, .list($0.1)) }
+        return [
+            (BoardFormat.states, JSON(states)), (BoardFormat.flags, JSON(limits)), (BoardFormat.counts, JSON(counts)),
+            (BoardFormat.rates, JSON(rates)), (BoardFormat.lower, JSON(lower)), (BoardFormat.upper, JSON(upper)),
+        ].map { (name: $0.0.description, value: $0.1) }
     }
 
     private func state(_ figure: Figure, _ scale: ClassScale?) -> String {
@@ -243,46 +215,38 @@ struct BoardData {
     }
 
     /// With the digits that files have.
-    private static func number(_ number: Double?) -> GeoJSONValue {
-        guard let number = number.map({ Decimals.rounded($0, fractionDigits: 6) }) else { return .null }
-        return number == number.rounded() ? .integer(Int(number)) : .number(number)
+    private static func number(_ number: Double?) -> JSON {
+        guard let number = number.map({ Decimals.rounded($0, fractionDigits: 6) }) else { return nil }
+        return number == number.rounded() ? JSON(Int(number)) : JSON(number)
     }
 
     // MARK: Looks and words
 
-    private var colouring: [GeoJSONProperty] {
+    private var colouring: JSON.Members {
         let sequences = (0...ClassScale.mostClasses).map { $0 == 0 ? [] : theme.shades($0) }
-        func lists(_ name: String, _ lists: [[String]]) -> GeoJSONProperty {
-            GeoJSONProperty(name, .list(lists.map { .list($0.map { .string($0) }) }))
+        let classes = scales.map { scale in
+            scale.map { scale in (0..<scale.count).map { scale.text($0, language) } } ?? []
         }
+        let colours = [
+            ("font", theme.fontFamily), ("ink", theme.ink), ("quiet", theme.noteStyle.colour),
+            ("axis", theme.axisStyle.colour), ("grid", theme.grid), ("border", theme.border),
+            ("paper", theme.paper), ("warning", theme.warningStyle.colour), ("watermark", theme.watermark),
+            ("band", theme.band.fill), ("bandStroke", theme.band.stroke), ("bandInk", theme.band.ink),
+            ("pattern", theme.pattern.stroke), ("patternGround", theme.pattern.ground),
+            ("line", theme.series[0].colour),
+        ]
         return [
-            lists(
-                "classes",
-                scales.map { scale in scale.map { scale in (0..<scale.count).map { scale.text($0, language) } } ?? [] }),
-            lists("shades", sequences), lists("inks", sequences.map { $0.map(theme.ink(on:)) }),
-            GeoJSONProperty(
-                "colours",
-                .object(
-                    [
-                        ("font", theme.fontFamily), ("ink", theme.ink), ("quiet", theme.noteStyle.colour),
-                        ("axis", theme.axisStyle.colour), ("grid", theme.grid), ("border", theme.border),
-                        ("paper", theme.paper), ("warning", theme.warningStyle.colour), ("watermark", theme.watermark),
-                        ("band", theme.band.fill), ("bandStroke", theme.band.stroke), ("bandInk", theme.band.ink),
-                        ("pattern", theme.pattern.stroke), ("patternGround", theme.pattern.ground),
-                        ("line", theme.series[0].colour),
-                    ].map { string($0, $1) })),
+            ("classes", JSON(classes.map { JSON($0) })), ("shades", JSON(sequences.map { JSON($0) })),
+            ("inks", JSON(sequences.map { JSON($0.map(theme.ink(on:))) })),
+            ("colours", JSON(colours.map { (name: $0.0, value: JSON($0.1)) })),
         ]
     }
 
-    private static func capitalised(_ title: Phrase) -> Phrase {
-        Phrase { language in title(language).prefix(1).uppercased() + title(language).dropFirst() }
-    }
-
-    private var words: [GeoJSONProperty] {
+    private var words: JSON {
         let zeros = table.cells.compactMap { Figure($0).known }.filter(\.isZero)
         let phrases: [(String, Phrase)] = [
-            ("controls", Phrase(de: "Auswahl", en: "Choice")), ("region", Self.capitalised(regionAxis.title)),
-            ("period", Self.capitalised(periodAxis.title)),
+            ("controls", Phrase(de: "Auswahl", en: "Choice")), ("region", regionAxis.title.capitalised),
+            ("period", periodAxis.title.capitalised),
             ("map", Phrase(de: "Karte:", en: "Map:")), ("series", Phrase(de: "Verlauf:", en: "Course:")),
             ("places", Phrase(de: "Gebiete auf der Karte", en: "Regions on the map")), ("key", Phrase(name: unit)),
             (
@@ -307,6 +271,6 @@ struct BoardData {
             ("course", Phrase(de: "Der Verlauf als Tabelle", en: "The course as a table")),
             ("known", Phrase(de: "# von # Zeiträumen mit Wert", en: "# of # periods with a value")),
         ]
-        return phrases.map { string($0.0, $0.1(language)) }
+        return JSON(phrases.map { (name: $0.0, value: JSON($0.1(language))) })
     }
 }

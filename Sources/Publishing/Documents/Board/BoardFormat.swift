@@ -1,7 +1,8 @@
-/// The form in which a board's cells go to its script: lists of one entry a cell, in the order of the axes besides, then regions, then periods.
+/// The form in which a board's cells go to its script: lists of one entry a cell, in the order of the axes besides, then regions, then
+/// periods.
 ///
-/// Three places know it and change together: `BoardData` writes it, `BoardScript` draws from it (`d.s[i]`, `d.f`, `d.c`, …, and the bits below by
-/// their names), `BoardTable` of the audit reads it again.
+/// Three places know it and change together: `BoardData` writes it, `BoardScript` draws from it (`d.s[i]`, `d.f`, `d.c`, …, and the bits
+/// below by their names), `BoardTable` of the audit reads it again.
 package enum BoardFormat {
     /// One letter a cell: the class of its figure by its number, or one of the states.
     package static let states: StaticString = "s"

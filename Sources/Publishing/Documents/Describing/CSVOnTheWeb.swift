@@ -1,4 +1,3 @@
-internal import Geodata
 internal import Records
 internal import Wording
 
@@ -12,89 +11,67 @@ public enum CSVOnTheWeb {
 
     /// The metadata of a folder's tables, JSON.
     public static func text(_ folder: DataFolder) -> String {
-        var properties = [
-            GeoJSONProperty(
-                "@context",
-                .list([
-                    .string("http://www.w3.org/ns/csvw"),
-                    .object([GeoJSONProperty("@language", .string(folder.language.rawValue))]),
-                ])),
-            GeoJSONProperty("@type", .string("TableGroup")), GeoJSONProperty("dc:title", .string(folder.title)),
-            GeoJSONProperty("dc:description", .string(folder.description)),
-            GeoJSONProperty("dc:source", .list(folder.sources.map { .string($0) })),
-            GeoJSONProperty("dc:provenance", .string(folder.release)),
+        var group: JSON = [
+            "@context": ["http://www.w3.org/ns/csvw", ["@language": JSON(folder.language.rawValue)]],
+            "@type": "TableGroup", "dc:title": JSON(folder.title), "dc:description": JSON(folder.description),
+            "dc:source": JSON(folder.sources), "dc:provenance": JSON(folder.release),
         ]
         if let terms = folder.terms {
-            properties += [
-                GeoJSONProperty("dc:publisher", .string(terms.publisher)),
-                GeoJSONProperty("dc:license", .object([GeoJSONProperty("@id", .string(terms.licence.address))])),
-            ]
+            group = group.with([
+                "dc:publisher": JSON(terms.publisher), "dc:license": ["@id": JSON(terms.licence.address)],
+            ])
         }
-        if folder.isFictitious { properties.append(mark(folder.language)) }
-        properties.append(GeoJSONProperty("tables", .list(folder.resources.map { table($0, folder.language) })))
-        return GeoJSONValue.object(properties).text + "\n"
+        if folder.isFictitious { group = group.with(mark(folder.language)) }
+        return group.with(["tables": JSON(folder.resources.map { table($0, folder.language) })]).text + "\n"
     }
 
-    private static func mark(_ language: Language) -> GeoJSONProperty {
-        GeoJSONProperty("rdfs:comment", .string(Markings.fictitious(language)))
+    private static func mark(_ language: Language) -> KeyValuePairs<String, JSON> {
+        ["rdfs:comment": JSON(Markings.fictitious(language))]
     }
 
-    private static func table(_ resource: DataResource, _ language: Language) -> GeoJSONValue {
-        var schema = [GeoJSONProperty("columns", .list(resource.fields.map(column)))]
-        if !resource.primaryKey.isEmpty {
-            schema.append(GeoJSONProperty("primaryKey", .list(resource.primaryKey.map { .string($0) })))
-        }
-        return .object(
-            [
-                GeoJSONProperty("url", .string(resource.path)), GeoJSONProperty("dc:title", .string(resource.title)),
-                GeoJSONProperty("dc:provenance", .string("Kreisblick \(resource.version): \(resource.query)")),
-            ] + (resource.isFictitious ? [mark(language)] : []) + [GeoJSONProperty("tableSchema", .object(schema))])
+    private static func table(_ resource: DataResource, _ language: Language) -> JSON {
+        var schema: JSON = ["columns": JSON(resource.fields.map(column))]
+        if !resource.primaryKey.isEmpty { schema = schema.with(["primaryKey": JSON(resource.primaryKey)]) }
+        let table: JSON = [
+            "url": JSON(resource.path), "dc:title": JSON(resource.title),
+            "dc:provenance": JSON("Kreisblick \(resource.version): \(resource.query)"),
+        ]
+        return (resource.isFictitious ? table.with(mark(language)) : table).with(["tableSchema": schema])
     }
 
-    private static func column(_ field: DataResource.Field) -> GeoJSONValue {
-        let titles = [GeoJSONProperty("und", .string(field.name))] + inBoth(ColumnWords.title(of: field))
-        var properties = [
-            GeoJSONProperty("name", .string(field.name)), GeoJSONProperty("titles", .object(titles)),
-            GeoJSONProperty("datatype", datatype(of: field)), GeoJSONProperty("null", .list([.string("")])),
+    private static func column(_ field: DataResource.Field) -> JSON {
+        let titles = [(name: "und", value: JSON(field.name))] + inBoth(ColumnWords.title(of: field))
+        var column: JSON = [
+            "name": JSON(field.name), "titles": JSON(titles), "datatype": datatype(of: field), "null": [""],
         ]
         if let meaning = ColumnWords.meaning(of: field.name) {
-            properties.append(
-                GeoJSONProperty(
-                    "dc:description",
-                    .list(
-                        Language.allCases.map { language in
-                            .object([
-                                GeoJSONProperty("@value", .string(meaning(language))),
-                                GeoJSONProperty("@language", .string(language.rawValue)),
-                            ])
-                        })))
+            let texts = inBoth(meaning).map { language, text -> JSON in
+                ["@value": text, "@language": JSON(language)]
+            }
+            column = column.with(["dc:description": JSON(texts)])
         }
-        if let address = addresses[field.name] { properties.append(GeoJSONProperty("propertyUrl", .string(address))) }
+        if let address = addresses[field.name] { column = column.with(["propertyUrl": JSON(address)]) }
         if field.name == "status" {
             // The codes are those of the list and its version; `N`, which is not of it, stands in no table of counts.
-            properties.append(
-                GeoJSONProperty(
-                    "valueUrl",
-                    .string("urn:sdmx:org.sdmx.infomodel.codelist.Code=SDMX:CL_OBS_STATUS(2.2).{status}")))
+            column = column.with([
+                "valueUrl": "urn:sdmx:org.sdmx.infomodel.codelist.Code=SDMX:CL_OBS_STATUS(2.2).{status}"
+            ])
         }
-        return .object(properties)
+        return column
     }
 
-    private static func inBoth(_ phrase: Phrase?) -> [GeoJSONProperty] {
+    private static func inBoth(_ phrase: Phrase?) -> [(name: String, value: JSON)] {
         guard let phrase else { return [] }
-        return Language.allCases.map { GeoJSONProperty($0.rawValue, .string(phrase($0))) }
+        return Language.allCases.map { (name: $0.rawValue, value: JSON(phrase($0))) }
     }
 
-    private static func datatype(of field: DataResource.Field) -> GeoJSONValue {
+    private static func datatype(of field: DataResource.Field) -> JSON {
         switch (field.name, field.type) {
         case ("status", _):
-            let codes = ObservationStatus.allCases.map(\.rawValue).joined()
-            return .object([
-                GeoJSONProperty("base", .string("string")), GeoJSONProperty("format", .string("[\(codes)]")),
-            ])
-        case ("denominator_date", _), ("territory", _): return .string("date")
-        case (_, "number"): return .string("decimal")
-        default: return .string(field.type)
+            ["base": "string", "format": JSON("[\(ObservationStatus.allCases.map(\.rawValue).joined())]")]
+        case ("denominator_date", _), ("territory", _): "date"
+        case (_, "number"): "decimal"
+        default: JSON(field.type)
         }
     }
 

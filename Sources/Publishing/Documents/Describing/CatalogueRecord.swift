@@ -1,4 +1,3 @@
-internal import Geodata
 public import Records
 internal import Wording
 
@@ -34,160 +33,129 @@ public enum CatalogueRecord {
     ) -> String {
         guard let terms = folder.terms else { preconditionFailure("only open data is told to portals") }
         let address = "\(terms.base)\(encoded(path))/"
-        var dataset = [
-            property("@context", contextOfNames), property("@id", address), property("@type", "dcat:Dataset"),
-            property("dct:identifier", address),
-            GeoJSONProperty(
-                "dct:title",
-                words((folder.isFictitious ? Markings.fictitious(folder.language) + ": " : "") + folder.title, folder)),
-            GeoJSONProperty("dct:description", words(folder.description, folder)),
-            property(
-                "dct:publisher", [property("@type", "foaf:Organization"), property("foaf:name", terms.publisher)]),
-            property(
-                "dcat:contactPoint",
-                [
-                    property("@type", "vcard:Organization"), property("vcard:fn", terms.contact.name),
-                    property("vcard:hasEmail", reference("mailto:\(terms.contact.email)")),
-                ]),
-            GeoJSONProperty("dcat:keyword", .list(keywords(folder).map { words($0, folder) })),
-            property("dct:language", reference(language(folder.language))), property("dct:modified", day(released)),
-            property(
-                "dct:provenance",
-                [
-                    property("@type", "dct:ProvenanceStatement"),
-                    GeoJSONProperty(
-                        "rdfs:label", words(([folder.release] + folder.sources).joined(separator: "; "), folder)),
-                ]),
+        var dataset: JSON = [
+            "@context": contextOfNames, "@id": JSON(address), "@type": "dcat:Dataset",
+            "dct:identifier": JSON(address),
+            "dct:title": words(
+                (folder.isFictitious ? Markings.fictitious(folder.language) + ": " : "") + folder.title, folder),
+            "dct:description": words(folder.description, folder),
+            "dct:publisher": ["@type": "foaf:Organization", "foaf:name": JSON(terms.publisher)],
+            "dcat:contactPoint": [
+                "@type": "vcard:Organization", "vcard:fn": JSON(terms.contact.name),
+                "vcard:hasEmail": reference("mailto:\(terms.contact.email)"),
+            ],
+            "dcat:keyword": JSON(keywords(folder).map { words($0, folder) }),
+            "dct:language": reference(language(folder.language)), "dct:modified": day(released),
+            "dct:provenance": [
+                "@type": "dct:ProvenanceStatement",
+                "rdfs:label": words(([folder.release] + folder.sources).joined(separator: "; "), folder),
+            ],
         ]
-        if let page { dataset.append(property("dcat:landingPage", reference(address + encoded(page)))) }
+        if let page { dataset = dataset.with(["dcat:landingPage": reference(address + encoded(page))]) }
         if !terms.themes.isEmpty {
-            let themes = terms.themes.map {
-                reference("http://publications.europa.eu/resource/authority/data-theme/\($0.rawValue)")
-            }
-            dataset.append(GeoJSONProperty("dcat:theme", .list(themes.map { .object($0) })))
+            let themes = terms.themes.map { reference("\(authority)/data-theme/\($0.rawValue)") }
+            dataset = dataset.with(["dcat:theme": JSON(themes)])
         }
         if let contributor = terms.contributor {
-            dataset.append(property("dcatde:contributorID", reference(contributor)))
+            dataset = dataset.with(["dcatde:contributorID": reference(contributor)])
         }
         if let frequency = terms.frequency {
-            dataset.append(
-                property(
-                    "dct:accrualPeriodicity",
-                    reference("http://publications.europa.eu/resource/authority/frequency/\(frequency.authorityCode)")))
+            dataset = dataset.with([
+                "dct:accrualPeriodicity": reference("\(authority)/frequency/\(frequency.authorityCode)")
+            ])
         }
-        dataset += place(county, folder) + time(folder)
-        dataset.append(
-            GeoJSONProperty(
-                "dcat:distribution", .list(files.map { .object(distribution($0, of: folder, at: address, terms)) })))
-        return GeoJSONValue.object(dataset).text + "\n"
+        let distributions = files.map { distribution($0, of: folder, at: address, terms) }
+        return dataset.with(place(county, folder)).with(time(folder))
+            .with(["dcat:distribution": JSON(distributions)]).text + "\n"
     }
 
     // MARK: Parts
 
     private static func distribution(
         _ file: File, of folder: DataFolder, at address: String, _ terms: OpenDataTerms
-    ) -> [GeoJSONProperty] {
+    ) -> JSON {
         let place = address + encoded(file.name)
         let stem = file.name.split(separator: ".").first.map(String.init) ?? file.name
         let title = folder.resources.first { $0.path == "\(stem).csv" }?.title ?? stem
-        var properties = [
-            property("@id", "\(place)#distribution"), property("@type", "dcat:Distribution"),
-            GeoJSONProperty("dct:title", words("\(title) (\(file.name))", folder)),
-            property("dcat:accessURL", reference(place)), property("dcat:downloadURL", reference(place)),
-            property("dct:license", reference(terms.licence.catalogueAddress)),
-            property(
-                "dcat:byteSize", [property("@type", "xsd:nonNegativeInteger"), property("@value", "\(file.size)")]),
-            property(
-                "spdx:checksum",
-                [
-                    property("@type", "spdx:Checksum"),
-                    property("spdx:algorithm", reference("http://spdx.org/rdf/terms#checksumAlgorithm_sha256")),
-                    property(
-                        "spdx:checksumValue", [property("@type", "xsd:hexBinary"), property("@value", file.digest)]),
-                ]),
+        var distribution: JSON = [
+            "@id": JSON("\(place)#distribution"), "@type": "dcat:Distribution",
+            "dct:title": words("\(title) (\(file.name))", folder), "dcat:accessURL": reference(place),
+            "dcat:downloadURL": reference(place), "dct:license": reference(terms.licence.catalogueAddress),
+            "dcat:byteSize": ["@type": "xsd:nonNegativeInteger", "@value": JSON("\(file.size)")],
+            "spdx:checksum": [
+                "@type": "spdx:Checksum",
+                "spdx:algorithm": reference("http://spdx.org/rdf/terms#checksumAlgorithm_sha256"),
+                "spdx:checksumValue": ["@type": "xsd:hexBinary", "@value": JSON(file.digest)],
+            ],
         ]
         if terms.licence.asksForAttribution {
-            properties.append(GeoJSONProperty("dcatde:licenseAttributionByText", words(terms.publisher, folder)))
+            distribution = distribution.with(["dcatde:licenseAttributionByText": words(terms.publisher, folder)])
         }
         if let format = FileFormat(ending: file.name) {
-            properties += [
-                property(
-                    "dcat:mediaType", reference("https://www.iana.org/assignments/media-types/\(format.mediaType)")),
-                property(
-                    "dct:format",
-                    reference("http://publications.europa.eu/resource/authority/file-type/\(format.authorityCode)")),
-            ]
+            distribution = distribution.with([
+                "dcat:mediaType": reference("https://www.iana.org/assignments/media-types/\(format.mediaType)"),
+                "dct:format": reference("\(authority)/file-type/\(format.authorityCode)"),
+            ])
         }
-        return properties
+        return distribution
     }
 
-    private static func place(_ county: (code: String, name: String), _ folder: DataFolder) -> [GeoJSONProperty] {
+    private static func place(
+        _ county: (code: String, name: String), _ folder: DataFolder
+    ) -> KeyValuePairs<String, JSON> {
         let isKey = county.code.allSatisfy { $0.isASCII && $0.isNumber }
         let kinds = [
             2: ("stateKey", "state"), 5: ("districtKey", "administrativeDistrict"),
             8: ("municipalityKey", "municipality"),
         ]
         guard isKey, let (key, level) = kinds[county.code.count] else {
-            return [GeoJSONProperty("dcatde:geocodingDescription", words(county.name, folder))]
+            return ["dcatde:geocodingDescription": words(county.name, folder)]
         }
         let vocabulary = "http://dcat-ap.de/def/politicalGeocoding/"
+        let place = reference("\(vocabulary)\(key)/\(county.code)")
         return [
-            property("dct:spatial", reference("\(vocabulary)\(key)/\(county.code)")),
-            property("dcatde:politicalGeocodingURI", reference("\(vocabulary)\(key)/\(county.code)")),
-            property("dcatde:politicalGeocodingLevelURI", reference("\(vocabulary)Level/\(level)")),
+            "dct:spatial": place, "dcatde:politicalGeocodingURI": place,
+            "dcatde:politicalGeocodingLevelURI": reference("\(vocabulary)Level/\(level)"),
         ]
     }
 
-    private static func time(_ folder: DataFolder) -> [GeoJSONProperty] {
+    private static func time(_ folder: DataFolder) -> KeyValuePairs<String, JSON> {
         let periods = folder.resources.flatMap(\.periods)
-        guard let first = periods.map(\.firstDay).min(), let last = periods.map(\.lastDay).max() else { return [] }
+        guard let first = periods.map(\.firstDay).min(), let last = periods.map(\.lastDay).max() else { return [:] }
         return [
-            property(
-                "dct:temporal",
-                [
-                    property("@type", "dct:PeriodOfTime"), property("dcat:startDate", day(first)),
-                    property("dcat:endDate", day(last)),
-                ])
+            "dct:temporal": [
+                "@type": "dct:PeriodOfTime", "dcat:startDate": day(first), "dcat:endDate": day(last),
+            ]
         ]
     }
 
     /// What is counted, and the county.
     private static func keywords(_ folder: DataFolder) -> [String] {
-        folder.resources.map { $0.subject(folder.language) }.reduce(into: [folder.title]) { known, word in
-            if !known.contains(word) { known.append(word) }
-        }
+        ([folder.title] + folder.resources.map { $0.subject(folder.language) }).eachOnce()
     }
 
     private static func language(_ language: Language) -> String {
-        "http://publications.europa.eu/resource/authority/language/\(language == .german ? "DEU" : "ENG")"
+        "\(authority)/language/\(language == .german ? "DEU" : "ENG")"
     }
+
+    /// Where the European Union's authority tables lie.
+    private static let authority = "http://publications.europa.eu/resource/authority"
 
     // MARK: JSON-LD
 
-    private static let contextOfNames = [
-        property("dcat", "http://www.w3.org/ns/dcat#"), property("dct", "http://purl.org/dc/terms/"),
-        property("dcatde", "http://dcat-ap.de/def/dcatde/"), property("foaf", "http://xmlns.com/foaf/0.1/"),
-        property("vcard", "http://www.w3.org/2006/vcard/ns#"), property("spdx", "http://spdx.org/rdf/terms#"),
-        property("rdfs", "http://www.w3.org/2000/01/rdf-schema#"),
-        property("xsd", "http://www.w3.org/2001/XMLSchema#"),
+    private static let contextOfNames: JSON = [
+        "dcat": "http://www.w3.org/ns/dcat#", "dct": "http://purl.org/dc/terms/",
+        "dcatde": "http://dcat-ap.de/def/dcatde/", "foaf": "http://xmlns.com/foaf/0.1/",
+        "vcard": "http://www.w3.org/2006/vcard/ns#", "spdx": "http://spdx.org/rdf/terms#",
+        "rdfs": "http://www.w3.org/2000/01/rdf-schema#", "xsd": "http://www.w3.org/2001/XMLSchema#",
     ]
 
-    private static func property(_ name: String, _ text: String) -> GeoJSONProperty {
-        GeoJSONProperty(name, .string(text))
-    }
+    private static func reference(_ address: String) -> JSON { ["@id": JSON(address)] }
 
-    private static func property(_ name: String, _ properties: [GeoJSONProperty]) -> GeoJSONProperty {
-        GeoJSONProperty(name, .object(properties))
-    }
+    private static func day(_ day: CivilDate) -> JSON { ["@type": "xsd:date", "@value": JSON(day.description)] }
 
-    private static func reference(_ address: String) -> [GeoJSONProperty] { [property("@id", address)] }
-
-    private static func day(_ day: CivilDate) -> [GeoJSONProperty] {
-        [property("@type", "xsd:date"), property("@value", day.description)]
-    }
-
-    private static func words(_ text: String, _ folder: DataFolder) -> GeoJSONValue {
-        .object([property("@value", text), property("@language", folder.language.rawValue)])
+    private static func words(_ text: String, _ folder: DataFolder) -> JSON {
+        ["@value": JSON(text), "@language": JSON(folder.language.rawValue)]
     }
 
     /// A name as a part of an address (RFC 3986, section 2.3).

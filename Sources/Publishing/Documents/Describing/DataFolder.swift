@@ -3,16 +3,16 @@ public import Wording
 /// A folder of tables as it tells of itself as a whole, whatever the form: who made them, from what, and who may use them.
 public struct DataFolder: Sendable {
     /// Lower-case letters, digits and hyphens.
-    public let name: String
-    public let title: String
+    let name: String
+    let title: String
     /// What stands below the title, marks among it.
-    public let description: String
-    public let resources: [DataResource]
+    let description: String
+    let resources: [DataResource]
     /// Which release of the workspace the figures come from, in words.
-    public let release: String
+    let release: String
     /// Under which terms they are published; `nil` where nobody has said.
     public let terms: OpenDataTerms?
-    public let language: Language
+    let language: Language
 
     public init(
         name: String, title: String, description: String, resources: [DataResource], release: String,
@@ -34,11 +34,7 @@ public struct DataFolder: Sendable {
     }
 
     /// Who delivered what the tables were made of, each once.
-    var sources: [String] {
-        resources.flatMap(\.sources).reduce(into: []) { known, source in
-            if !known.contains(source) { known.append(source) }
-        }
-    }
+    var sources: [String] { resources.flatMap(\.sources).eachOnce() }
 
     var isFictitious: Bool { resources.contains(where: \.isFictitious) }
 }

@@ -1,4 +1,3 @@
-internal import Geodata
 internal import Records
 internal import Wording
 
@@ -8,59 +7,38 @@ public enum DataPackage {
 
     /// The description of a folder's tables, JSON.
     public static func text(_ folder: DataFolder) -> String {
-        var properties = [
-            GeoJSONProperty("profile", .string("tabular-data-package")), GeoJSONProperty("name", .string(folder.name)),
-            GeoJSONProperty("title", .string(folder.title)),
-            GeoJSONProperty("description", .string(folder.description)),
-            GeoJSONProperty(
-                "sources", .list(folder.sources.map { .object([GeoJSONProperty("title", .string($0))]) })),
-            GeoJSONProperty("release", .string(folder.release)),
+        var package: JSON = [
+            "profile": "tabular-data-package", "name": JSON(folder.name), "title": JSON(folder.title),
+            "description": JSON(folder.description),
+            "sources": JSON(folder.sources.map { source -> JSON in ["title": JSON(source)] }),
+            "release": JSON(folder.release),
         ]
         if let licence = folder.terms?.licence {
-            properties.append(
-                GeoJSONProperty(
-                    "licenses",
-                    .list([
-                        .object([
-                            GeoJSONProperty("name", .string(licence.rawValue)),
-                            GeoJSONProperty("path", .string(licence.address)),
-                        ])
-                    ])))
+            package = package.with(["licenses": [["name": JSON(licence.rawValue), "path": JSON(licence.address)]]])
         }
-        if folder.isFictitious { properties.append(GeoJSONProperty("fictitious", .bool(true))) }
-        properties.append(GeoJSONProperty("resources", .list(folder.resources.map { resource($0, in: folder) })))
-        return GeoJSONValue.object(properties).text + "\n"
+        if folder.isFictitious { package = package.with(["fictitious": true]) }
+        return package.with(["resources": JSON(folder.resources.map { resource($0, folder.language) })]).text + "\n"
     }
 
-    private static func resource(_ resource: DataResource, in folder: DataFolder) -> GeoJSONValue {
-        let stem = String(resource.path.dropLast(".csv".count))
-        let fields = resource.fields.map { field -> GeoJSONValue in
-            var properties = [
-                GeoJSONProperty("name", .string(field.name)), GeoJSONProperty("type", .string(field.type)),
-            ]
-            if let meaning = ColumnWords.meaning(of: field.name) {
-                properties.append(GeoJSONProperty("description", .string(meaning(folder.language))))
-            }
-            if field.name == "status" {
-                let codes = ObservationStatus.allCases.map { GeoJSONValue.string($0.rawValue) }
-                properties.append(
-                    GeoJSONProperty("constraints", .object([GeoJSONProperty("enum", .list(codes))])))
-            }
-            return .object(properties)
-        }
-        var schema = [
-            GeoJSONProperty("fields", .list(fields)), GeoJSONProperty("missingValues", .list([.string("")])),
+    private static func resource(_ resource: DataResource, _ language: Language) -> JSON {
+        var schema: JSON = ["fields": JSON(resource.fields.map { field($0, language) }), "missingValues": [""]]
+        if !resource.primaryKey.isEmpty { schema = schema.with(["primaryKey": JSON(resource.primaryKey)]) }
+        return [
+            "profile": "tabular-data-resource", "name": JSON(String(resource.path.dropLast(".csv".count))),
+            "path": JSON(resource.path), "title": JSON(resource.title), "format": "csv", "mediatype": "text/csv",
+            "encoding": "utf-8", "query": JSON(resource.query), "version": JSON("Kreisblick \(resource.version)"),
+            "schema": schema,
         ]
-        if !resource.primaryKey.isEmpty {
-            schema.append(GeoJSONProperty("primaryKey", .list(resource.primaryKey.map { .string($0) })))
+    }
+
+    private static func field(_ field: DataResource.Field, _ language: Language) -> JSON {
+        var column: JSON = ["name": JSON(field.name), "type": JSON(field.type)]
+        if let meaning = ColumnWords.meaning(of: field.name) {
+            column = column.with(["description": JSON(meaning(language))])
         }
-        return .object([
-            GeoJSONProperty("profile", .string("tabular-data-resource")), GeoJSONProperty("name", .string(stem)),
-            GeoJSONProperty("path", .string(resource.path)), GeoJSONProperty("title", .string(resource.title)),
-            GeoJSONProperty("format", .string("csv")), GeoJSONProperty("mediatype", .string("text/csv")),
-            GeoJSONProperty("encoding", .string("utf-8")), GeoJSONProperty("query", .string(resource.query)),
-            GeoJSONProperty("version", .string("Kreisblick \(resource.version)")),
-            GeoJSONProperty("schema", .object(schema)),
-        ])
+        if field.name == "status" {
+            column = column.with(["constraints": ["enum": JSON(ObservationStatus.allCases.map(\.rawValue))]])
+        }
+        return column
     }
 }

@@ -1,4 +1,3 @@
-internal import Geodata
 internal import Records
 public import Trends
 public import Wording
@@ -6,10 +5,10 @@ public import Wording
 /// A CSV file of a document and what its columns mean, for machines.
 public struct DataResource: Sendable {
     /// The file's name beside the document.
-    public let path: String
-    public let title: String
+    let path: String
+    let title: String
     /// The question in words that can be asked again.
-    public let query: String
+    let query: String
     let sources: [String]
     let isFictitious: Bool
     let version: String

@@ -1,7 +1,7 @@
 /// A county's own Word document with notices in the head of each sheet, above what the county has there.
 ///
-/// Word knows up to three heads: of the first sheet, of even ones and of all others (ISO/IEC 29500-1, section 17.10). Notices go into those that
-/// the document names, and where one is not named into one of their own. As pandoc does, it looks at the last section alone.
+/// Word knows up to three heads: of the first sheet, of even ones and of all others (ISO/IEC 29500-1, section 17.10). Notices go into
+/// those that the document names, and where one is not named into one of their own. As pandoc does, it looks at the last section alone.
 public enum CountyReference {
     /// - Parameter parts: the files in the county's document.
     /// - Returns: `nil` for what is no Word document.
@@ -24,7 +24,7 @@ public enum CountyReference {
         }
         let kinds = Set(named.compactMap { Self.value("type", of: $0) })
         let references = ["default", "first", "even"].filter { !kinds.contains($0) }.map { kind in
-            "<w:headerReference xmlns:r=\"\(relation)\" w:type=\"\(kind)\" r:id=\"\(ownID)\"/>"
+            "<w:headerReference xmlns:r=\"\(WordReference.relation)\" w:type=\"\(kind)\" r:id=\"\(ownID)\"/>"
         }.joined()
         section.insert(contentsOf: references, at: section.startIndex)
         body = body.replacing(sectionPlace, with: "<w:sectPr>\(section)</w:sectPr>")
@@ -35,7 +35,8 @@ public enum CountyReference {
             changed[relationsPart] = relations.replacing(
                 "</Relationships>",
                 with:
-                    "<Relationship Id=\"\(ownID)\" Type=\"\(relation)/header\" Target=\"\(ownFile)\"/></Relationships>")
+                    "<Relationship Id=\"\(ownID)\" Type=\"\(WordReference.relation)/header\" Target=\"\(ownFile)\"/></Relationships>"
+            )
             changed[typesPart] = types.replacing(
                 "</Types>",
                 with: "<Override PartName=\"/\(ownPart)\" ContentType=\"\(WordReference.kind).header+xml\"/></Types>")
@@ -47,7 +48,6 @@ public enum CountyReference {
     private static let documentPart = "word/document.xml"
     private static let relationsPart = "word/_rels/document.xml.rels"
     private static let (ownFile, ownPart, ownID) = ("kreisblick.xml", "word/kreisblick.xml", "rIdKreisblick")
-    private static let relation = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
     private static let emptyRelations =
         WordReference.head
         + "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"></Relationships>"

@@ -2,10 +2,10 @@ internal import Wording
 
 /// HTML of a county's template, as far as a program that turns it into a Word document may have it.
 ///
-/// The page in a browser is held by its content security policy. pandoc has none: it reads what `<img>` and `<iframe>` name, from the disk and from the
-/// network, and puts it into the document. So words and their structure go through, pictures only where the text holds them itself
-/// (`data:image/…`); every other element is left out, of those that are no words with what is in it. Elements are written anew from what was
-/// understood of them, so that nobody can understand them otherwise.
+/// The page in a browser is held by its content security policy. pandoc has none: it reads what `<img>` and `<iframe>` name, from the disk
+/// and from the network, and puts it into the document. So words and their structure go through, pictures only where the text holds them
+/// itself (`data:image/…`); every other element is left out, of those that are no words with what is in it. Elements are written anew from
+/// what was understood of them, so that nobody can understand them otherwise.
 enum PlainHTML {
     /// A text where a picture stood; the words of other elements; nothing of comments, scripts and styles.
     static func text(_ html: String) -> String {

@@ -1,7 +1,7 @@
 public import Wording
 
-/// A document as HTML that pandoc turns into one of Word: headings, words, drawings with their alternative texts, tables with real heads. The
-/// tables behind drawings stand at its end.
+/// A document as HTML that pandoc turns into one of Word: headings, words, drawings with their alternative texts, tables with real heads.
+/// The tables behind drawings stand at its end.
 public struct WordPage: Sendable {
     private let document: Document
 

@@ -21,7 +21,7 @@ public enum WordReference {
 
     static let head = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n"
     private static let word = "xmlns:w=\"\(WordNotices.word)\""
-    private static let relation = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+    static let relation = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
     static let kind = "application/vnd.openxmlformats-officedocument.wordprocessingml"
 
     private static var contentTypes: String {

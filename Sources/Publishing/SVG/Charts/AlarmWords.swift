@@ -38,19 +38,3 @@ struct AlarmWords {
         finding.remark?(language) ?? finding.verdict.phrase(language)
     }
 }
-
-extension Findings.Finding {
-    /// The verdict on a whole course: that none is supported is no word on single periods.
-    func courseText(_ language: Language) -> String {
-        switch verdict {
-        case .noEvidence:
-            Phrase(
-                de: "kein durchgehender Anstieg oder Rückgang belegt", en: "no steady rise or fall supported")(language)
-        case .withheld:
-            Phrase(
-                de: "keine Aussage, da nicht alle Zeiträume veröffentlicht sind",
-                en: "no statement, since not all periods are published")(language)
-        default: text(language)
-        }
-    }
-}

@@ -39,10 +39,11 @@ public struct BarChart: Chart {
     static let kind = Phrase(de: "Balkendiagramm", en: "Bar chart")
 
     public func drawing(language: Language) throws(ChartError) -> Drawing {
-        let rows = try MemberRows(table, ranksByValue: order == .byValue)
-        let scale = RowChartScale(rows, of: table, isFromZero: true)
-        let words = RowChartWords(
-            table: table, rows: rows, scale: scale, look: .bars, options: options, language: language)
-        return Drawing(RowChartLayout(rows: rows, axis: scale, words: words).document())
+        Drawing(RowChartLayout(words: try words(language)).document())
+    }
+
+    /// What drawing and specification are made of: the figures read from the table, and what is said of them.
+    func words(_ language: Language) throws(ChartError) -> RowChartWords {
+        try RowChartWords(table, order: order, look: .bars, options: options, language: language)
     }
 }

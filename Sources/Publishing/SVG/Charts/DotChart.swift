@@ -17,10 +17,11 @@ public struct DotChart: Chart {
     static let kind = Phrase(de: "Punktdiagramm", en: "Dot plot")
 
     public func drawing(language: Language) throws(ChartError) -> Drawing {
-        let rows = try MemberRows(table, ranksByValue: order == .byValue)
-        let scale = RowChartScale(rows, of: table, isFromZero: false)
-        let words = RowChartWords(
-            table: table, rows: rows, scale: scale, look: .dots, options: options, language: language)
-        return Drawing(RowChartLayout(rows: rows, axis: scale, words: words).document())
+        Drawing(RowChartLayout(words: try words(language)).document())
+    }
+
+    /// What drawing and specification are made of: the figures read from the table, and what is said of them.
+    func words(_ language: Language) throws(ChartError) -> RowChartWords {
+        try RowChartWords(table, order: order, look: .dots, options: options, language: language)
     }
 }

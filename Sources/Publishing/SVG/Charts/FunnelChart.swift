@@ -26,8 +26,12 @@ public struct FunnelChart: Chart {
     static let kind = Phrase(de: "Trichterdiagramm", en: "Funnel plot")
 
     public func drawing(language: Language) throws(ChartError) -> Drawing {
-        let funnel = try FunnelPlaces(table, variation: variation)
-        let words = FunnelChartWords(table: table, funnel: funnel, options: options, language: language)
-        return Drawing(FunnelChartLayout(funnel: funnel, words: words).document())
+        Drawing(FunnelChartLayout(words: try words(language)).document())
+    }
+
+    /// What drawing and specification are made of: the figures read from the table, and what is said of them.
+    func words(_ language: Language) throws(ChartError) -> FunnelChartWords {
+        FunnelChartWords(
+            table: table, funnel: try FunnelPlaces(table, variation: variation), options: options, language: language)
     }
 }

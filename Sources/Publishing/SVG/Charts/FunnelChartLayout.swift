@@ -4,9 +4,9 @@ import Wording
 
 /// Where everything in a funnel goes: key above, rates upwards, people to the right, curves, points and their names.
 struct FunnelChartLayout {
-    let funnel: FunnelPlaces
     let words: FunnelChartWords
 
+    private var funnel: FunnelPlaces { words.funnel }
     private var theme: Theme { words.options.theme }
     private var language: Language { words.language }
     private var sheet: ChartSheet { ChartSheet(words, figures: funnel.places.map { .known($0.known) }) }

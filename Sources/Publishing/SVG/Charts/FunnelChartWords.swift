@@ -57,17 +57,17 @@ struct FunnelChartWords: ChartWords {
         let value = heading.text(place.known.value, language)
         let number = language.text(Int(place.people))
         let start = Phrase(
-            de: "Lesehilfe: \(place.name(language)): \(value) (\(heading.unit(language))). ",
-            en: "How to read: \(place.name(language)): \(value) (\(heading.unit(language))). ")(language)
+            de: "Lesehilfe: \(place.name(language)): \(value) (\(heading.unit(language))).",
+            en: "How to read: \(place.name(language)): \(value) (\(heading.unit(language))).")(language)
         guard let limits = funnel.limits(people: place.people) else { return start }
         let range = heading.text(limits.lower95...limits.upper95, around: max(place.known.value, target), language)
         return start
             + Phrase(
                 de:
-                    "Bei so vielen Menschen (\(number)) liegen Werte zu 95 % allein durch Zufall im Bereich \(range), wenn für "
+                    " Bei so vielen Menschen (\(number)) liegen Werte zu 95 % allein durch Zufall im Bereich \(range), wenn für "
                     + "alle der gemeinsame Wert \(heading.text(target, language)) gilt. Je weniger Menschen, desto weiter die Grenzen.",
                 en:
-                    "Of so many people (\(number)) values lie in the range \(range) by chance alone 95% of the time, if the common "
+                    " Of so many people (\(number)) values lie in the range \(range) by chance alone 95% of the time, if the common "
                     + "value \(heading.text(target, language)) holds for all. The fewer people, the wider the limits.")(
                 language)
     }

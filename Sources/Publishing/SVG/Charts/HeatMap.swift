@@ -27,8 +27,11 @@ public struct HeatMap: Chart {
     static let kind = Phrase(de: "Heatmap", en: "Heat map")
 
     public func drawing(language: Language) throws(ChartError) -> Drawing {
-        let grid = try CellGrid(table)
-        let words = HeatMapWords(table: table, grid: grid, options: options, language: language)
-        return Drawing(HeatMapLayout(grid: grid, words: words).document())
+        Drawing(HeatMapLayout(words: try words(language)).document())
+    }
+
+    /// What drawing and specification are made of: the figures read from the table, and what is said of them.
+    func words(_ language: Language) throws(ChartError) -> HeatMapWords {
+        HeatMapWords(table: table, grid: try CellGrid(table), options: options, language: language)
     }
 }

@@ -3,9 +3,9 @@ import Wording
 
 /// Where everything in a heat map goes: names of columns above, names of rows on the left, cells, the key of classes.
 struct HeatMapLayout {
-    let grid: CellGrid
     let words: HeatMapWords
 
+    private var grid: CellGrid { words.grid }
     private var theme: Theme { words.options.theme }
     private var language: Language { words.language }
     private var names: TextStyle { theme.axisStyle }

@@ -22,9 +22,12 @@ public struct IndexChart: Chart {
     static let kind = Phrase(de: "Indexdiagramm", en: "Index chart")
 
     public func drawing(language: Language) throws(ChartError) -> Drawing {
-        let series = try TimeSeries(table)
-        let words = LineChartWords(
-            table: table, series: series, options: options, language: language, indexBase: base)
-        return Drawing(LineChartLayout(series: series, words: words, options: options, language: language).document())
+        Drawing(LineChartLayout(words: try words(language)).document())
+    }
+
+    /// What drawing and specification are made of: the figures read from the table, and what is said of them.
+    func words(_ language: Language) throws(ChartError) -> LineChartWords {
+        LineChartWords(
+            table: table, series: try TimeSeries(table), options: options, language: language, indexBase: base)
     }
 }

@@ -3,11 +3,11 @@ import Wording
 
 /// Where everything in a line chart goes: heading, legend or end labels, plot, axes, states, notes.
 struct LineChartLayout {
-    let series: TimeSeries
     let words: LineChartWords
-    let options: ChartOptions
-    let language: Language
 
+    private var series: TimeSeries { words.series }
+    private var options: ChartOptions { words.options }
+    private var language: Language { words.language }
     private var theme: Theme { options.theme }
     private var isSingle: Bool { series.series.count == 1 }
     private var names: [String] { series.series.map { $0.name(language) } }

@@ -51,10 +51,7 @@ struct LineChartWords: ChartWords {
                         + "them. Where lines are close, they may differ by chance.")(language))
         }
         lines += baselessLines.map { $0(language) } + AlarmWords(lines: tested, language: language).notes
-        if !courses.isEmpty {
-            lines.append(Phrase(de: "Verlauf", en: "Course")(language) + ": " + courses.joined(separator: "; ") + ".")
-        }
-        return lines + options.findings.notes(language)
+        return lines + [courses.note].compactMap(\.self) + options.findings.notes(language)
     }
 
     /// Lines that have no index, since their figure of the base period is not known or is nothing.
@@ -97,21 +94,14 @@ struct LineChartWords: ChartWords {
         }
     }
 
-    /// What was found of each line: `Südstadt: kein durchgehender Anstieg oder Rückgang belegt`.
-    ///
-    /// That nothing can be said of any line is said once.
-    private var courses: [String] {
-        let all = series.series.flatMap { options.findings.findings(on: codes($0)) }
-        let texts = Set(all.map { $0.courseText(language) })
-        if series.series.count > 1, texts.count == 1, all.allSatisfy({ [.tooShort, .tooFew].contains($0.verdict) }) {
-            return Array(texts)
-        }
-        return series.series.compactMap { line in
-            let found = options.findings.findings(on: codes(line)).map { $0.courseText(language) }
-            guard !found.isEmpty else { return nil }
-            let text = found.joined(separator: ", ")
-            return series.axis == nil ? text : "\(line.name(language)): \(text)"
-        }
+    /// What was found of each line as a whole.
+    private var courses: CourseWords {
+        CourseWords(
+            lines: series.series.map { line in
+                CourseWords.Line(
+                    name: series.axis == nil ? nil : line.name(language),
+                    findings: options.findings.findings(on: codes(line)))
+            }, language: language)
     }
 
     /// One figure of the chart put into words, the last one of the first series that has one; rather one that holds without a
@@ -166,7 +156,9 @@ struct LineChartWords: ChartWords {
     // MARK: Alternative text
 
     var summary: [String] {
-        var sentences = series.series.map(summary)
+        let courses = courses
+        var sentences = zip(series.series, courses.told).map { line, told in summary(line, course: told) }
+        sentences += courses.toldOnce
         let shown = options.events.filter(isShown)
         if !shown.isEmpty {
             let named = named(shown)
@@ -194,7 +186,7 @@ struct LineChartWords: ChartWords {
     func alarms(_ line: TimeSeries.Series) -> [SeriesPoint] { series.points(line, of: Set(alarmed(line))) }
 
     /// First, last, highest and lowest figure of a line, what is not shown, and what was found of it.
-    private func summary(_ line: TimeSeries.Series) -> String {
+    private func summary(_ line: TimeSeries.Series, course: [String]) -> String {
         let known = zip(series.periods, line.figures).compactMap { period, figure in
             figure.known.map { (period, $0.value) }
         }
@@ -226,9 +218,7 @@ struct LineChartWords: ChartWords {
         if !alarms.isEmpty {
             parts.append("\(Verdict.alarm.phrase(language)): \(alarms.joined(separator: ", "))")
         }
-        parts += options.findings.findings(on: codes(line)).map {
-            Phrase(de: "Verlauf: \($0.courseText(.german))", en: "course: \($0.courseText(.english))")(language)
-        }
+        parts += course
         return "\(line.name(language)): \(parts.joined(separator: "; "))."
     }
 

@@ -27,6 +27,6 @@ public struct PopulationPyramid: Chart {
         let heights = BandHeights(pyramid)
         let words = PopulationPyramidWords(
             table: table, pyramid: pyramid, heightsTellYears: heights.isByYears, options: options, language: language)
-        return Drawing(PopulationPyramidLayout(pyramid: pyramid, heights: heights, words: words).document())
+        return Drawing(PopulationPyramidLayout(heights: heights, words: words).document())
     }
 }

@@ -3,13 +3,14 @@ import Wording
 
 /// Where everything in a pyramid goes: ages in the middle, men left and women right of them, an axis below each.
 struct PopulationPyramidLayout {
-    let pyramid: AgePyramid
     let heights: BandHeights
     let words: PopulationPyramidWords
 
+    private var pyramid: AgePyramid { words.pyramid }
     private var theme: Theme { words.options.theme }
     private var language: Language { words.language }
     private var type: TextStyle { theme.axisStyle }
+    private var headStyle: TextStyle { TextStyle(size: 12, isBold: true, colour: theme.ink) }
 
     func document() -> SVGDocument {
         let sheet = ChartSheet(words, figures: pyramid.figures, marksLimited: false)
@@ -18,7 +19,7 @@ struct PopulationPyramidLayout {
             let caption = Phrase(de: "Alter", en: "age")(language)
             let gutter = (pyramid.bands.map { type.width(of: $0.text) } + [type.width(of: caption)]).max() ?? 0
             let middle = (page.left + page.right) / 2
-            let head = page.bottom + TextStyle(size: 12, isBold: true, colour: theme.ink).lineHeight + 4
+            let head = page.bottom + headStyle.lineHeight + 4
             let area = Rectangle(
                 left: page.left, top: head, right: page.right, bottom: head + heights.total)
             page.add([
@@ -64,18 +65,17 @@ struct PopulationPyramidLayout {
     }
 
     private func headings(left: Double, right: Double, middle: Double, gutter: Double, base: Double) -> [SVGElement] {
-        let head = TextStyle(size: 12, isBold: true, colour: theme.ink)
-        return [true, false].flatMap { isToTheLeft -> [SVGElement] in
+        [true, false].flatMap { isToTheLeft -> [SVGElement] in
             let name = (isToTheLeft ? pyramid.men : pyramid.women).name(language)
             let inner = isToTheLeft ? middle - gutter / 2 - 7 : middle + gutter / 2 + 7
-            let text = head.shortened(name, width: (isToTheLeft ? inner - left : right - inner) - 20)
+            let text = headStyle.shortened(name, width: (isToTheLeft ? inner - left : right - inner) - 20)
             let box = Rectangle(
                 left: isToTheLeft ? inner - 14 : inner, top: base - 10, right: isToTheLeft ? inner : inner + 14,
                 bottom: base + 1)
             return [
                 PyramidBarMark.box(box, isToTheLeft: isToTheLeft, style: theme.series[isToTheLeft ? 0 : 1]),
                 .text(
-                    text, at: Point(x: inner + (isToTheLeft ? -20 : 20), y: base), style: head,
+                    text, at: Point(x: inner + (isToTheLeft ? -20 : 20), y: base), style: headStyle,
                     anchor: isToTheLeft ? .end : .start),
             ]
         }

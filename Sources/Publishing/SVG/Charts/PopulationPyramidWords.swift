@@ -14,9 +14,8 @@ struct PopulationPyramidWords: ChartWords {
     var spread: TableAxis? { pyramid.axes.ages }
     var kind: Phrase { PopulationPyramid.kind }
 
-    var hasLimits: Bool { pyramid.figures.contains { $0.known?.limits != nil } }
-    var drawsLimits: Bool { hasLimits }
-    var subtitleSuffix: String { hasLimits ? Self.limitsSuffix(language) : "" }
+    var drawsLimits: Bool { pyramid.figures.contains { $0.known?.limits != nil } }
+    var subtitleSuffix: String { drawsLimits ? Self.limitsSuffix(language) : "" }
 
     private struct Entry {
         /// `weiblich 14–17`.
@@ -72,7 +71,7 @@ struct PopulationPyramidWords: ChartWords {
                     en:
                         "Bars are as high as their age band has years; their length is that of the whole band, not of a single "
                         + "year.")(language))
-        } else if !heightsTellYears {
+        } else if !heightsTellYears, pyramid.years == nil || pyramid.hasUnequalBands {
             lines.append(
                 Phrase(
                     de: "Die Altersgruppen haben verschieden viele Jahre und sind gleich hoch gezeichnet.",

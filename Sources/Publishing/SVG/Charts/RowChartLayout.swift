@@ -3,10 +3,10 @@ import Wording
 
 /// Where everything in a chart of rows goes: key of groups, names on the left, bars or dots, figures in print, the axis below.
 struct RowChartLayout {
-    let rows: MemberRows
-    let axis: RowChartScale
     let words: RowChartWords
 
+    private var rows: MemberRows { words.rows }
+    private var axis: RowChartScale { words.scale }
     private var theme: Theme { words.options.theme }
     private var language: Language { words.language }
     private var isBars: Bool { words.look == .bars }

@@ -15,6 +15,15 @@ struct RowChartWords: ChartWords {
     let options: ChartOptions
     let language: Language
 
+    /// The length of a bar is its figure, so that its axis begins at zero.
+    init(
+        _ table: ChartTable, order: BarChart.Order, look: Look, options: ChartOptions, language: Language
+    ) throws(ChartError) {
+        (self.table, self.look, self.options, self.language) = (table, look, options, language)
+        rows = try MemberRows(table, ranksByValue: order == .byValue)
+        scale = RowChartScale(rows, of: table, isFromZero: look == .bars)
+    }
+
     var spread: TableAxis? { rows.axis }
 
     var kind: Phrase {
@@ -24,9 +33,8 @@ struct RowChartWords: ChartWords {
         }
     }
 
-    private var hasLimits: Bool { rows.figures.contains { $0.known?.limits != nil } }
-    var drawsLimits: Bool { hasLimits }
-    var subtitleSuffix: String { hasLimits ? Self.limitsSuffix(language) : "" }
+    var drawsLimits: Bool { rows.figures.contains { $0.known?.limits != nil } }
+    var subtitleSuffix: String { drawsLimits ? Self.limitsSuffix(language) : "" }
 
     // MARK: Rows
 
@@ -108,7 +116,7 @@ struct RowChartWords: ChartWords {
             ? Phrase(de: "Der größte Wert steht oben.", en: "The largest figure is on top.")(language)
             : Phrase(
                 de: "Der größte Wert (\(by)) steht oben.", en: "The largest figure (\(by)) is on top.")(language)
-        if hasLimits {
+        if drawsLimits {
             note += Phrase(
                 de: " Wo sich die Bereiche überschneiden, ist die Reihenfolge unsicher.",
                 en: " Where intervals overlap the order is uncertain.")(language)

@@ -21,9 +21,13 @@ public struct SlopeChart: Chart {
     static let kind = Phrase(de: "Steigungsdiagramm", en: "Slope chart")
 
     public func drawing(language: Language) throws(ChartError) -> Drawing {
+        Drawing(SlopeChartLayout(words: try words(language)).document())
+    }
+
+    /// What drawing and specification are made of: the figures read from the table, and what is said of them.
+    func words(_ language: Language) throws(ChartError) -> SlopeChartWords {
         let series = try TimeSeries(table, most: Self.mostLines, setsTotalApart: true)
         guard series.periods.count > 1 else { throw .onePeriod }
-        let words = SlopeChartWords(table: table, series: series, options: options, language: language)
-        return Drawing(SlopeChartLayout(words: words).document())
+        return SlopeChartWords(table: table, series: series, options: options, language: language)
     }
 }

@@ -7,6 +7,8 @@ struct SlopeChartWords: ChartWords {
     /// A member's figures in the first and the last period.
     struct Slope {
         let name: String
+        /// The member; empty for a single line.
+        let code: String
         let first: Figure
         let last: Figure
         let findings: [Findings.Finding]
@@ -32,8 +34,8 @@ struct SlopeChartWords: ChartWords {
         periods = (series.firstPeriod.name(language), series.lastPeriod.name(language))
         slopes = series.series.map { line in
             Slope(
-                name: line.name(language), first: line.figures[0], last: line.figures[line.figures.count - 1],
-                findings: Self.findings(line, series, options.findings))
+                name: line.name(language), code: line.code ?? "", first: line.figures[0],
+                last: line.figures[line.figures.count - 1], findings: Self.findings(line, series, options.findings))
         }
     }
 

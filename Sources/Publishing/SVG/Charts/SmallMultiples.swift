@@ -18,13 +18,17 @@ public struct SmallMultiples: Chart {
     static let kind = Phrase(de: "Kleine Liniendiagramme", en: "Small multiples of line charts")
 
     public func drawing(language: Language) throws(ChartError) -> Drawing {
-        let series = try series()
-        let words = SmallMultiplesWords(
-            lines: LineChartWords(table: table, series: series, options: options, language: language, isInPanels: true))
-        return Drawing(SmallMultiplesLayout(words: words).document())
+        Drawing(SmallMultiplesLayout(words: try words(language)).document())
     }
 
-    func series() throws(ChartError) -> TimeSeries {
+    /// What drawing and specification are made of: the figures read from the table, and what is said of them.
+    func words(_ language: Language) throws(ChartError) -> SmallMultiplesWords {
+        SmallMultiplesWords(
+            lines: LineChartWords(
+                table: table, series: try series(), options: options, language: language, isInPanels: true))
+    }
+
+    private func series() throws(ChartError) -> TimeSeries {
         do {
             return try TimeSeries(table, most: Self.mostPanels, setsTotalApart: true)
         } catch .tooMany(.lines, let count, let limit) {

@@ -1,4 +1,3 @@
-import Records
 public import Trends
 public import Wording
 
@@ -33,12 +32,16 @@ public struct SparkLine: Chart {
     }
 
     public func drawing(language: Language) throws(ChartError) -> Drawing {
+        let words = try words(language)
+        return Drawing(SparkLineLayout(words: words, height: height, showsRange: showsRange).document())
+    }
+
+    /// What drawing and specification are made of: the figures read from the table, and what is said of them.
+    func words(_ language: Language) throws(ChartError) -> LineChartWords {
         let series = try TimeSeries(table)
         guard series.series.count == 1 else { throw .tooMany(.wordLines, count: series.series.count, limit: 1) }
         var quiet = options
         quiet.events = []
-        let words = LineChartWords(table: table, series: series, options: quiet, language: language)
-        return Drawing(
-            SparkLineLayout(series: series, words: words, height: height, showsRange: showsRange).document())
+        return LineChartWords(table: table, series: series, options: quiet, language: language)
     }
 }

@@ -5,7 +5,6 @@ import Wording
 
 /// Where everything in a word-sized line goes: short marks on the left, the line, its last figure where there is room.
 struct SparkLineLayout {
-    let series: TimeSeries
     let words: LineChartWords
     let height: Double
     let showsRange: Bool
@@ -18,6 +17,7 @@ struct SparkLineLayout {
 
     private var theme: Theme { words.options.theme }
     private var language: Language { words.language }
+    private var series: TimeSeries { words.series }
     private var figures: [Figure] { series.figures }
 
     func document() -> SVGDocument {

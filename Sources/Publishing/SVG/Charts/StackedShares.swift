@@ -27,8 +27,12 @@ public struct StackedShares: Chart {
     static let kind = Phrase(de: "Anteilsbalken", en: "Stacked shares")
 
     public func drawing(language: Language) throws(ChartError) -> Drawing {
-        let shares = try ShareRows(table, over: dimension)
-        let words = StackedSharesWords(table: table, shares: shares, options: options, language: language)
-        return Drawing(StackedSharesLayout(shares: shares, words: words).document())
+        Drawing(StackedSharesLayout(words: try words(language)).document())
+    }
+
+    /// What drawing and specification are made of: the figures read from the table, and what is said of them.
+    func words(_ language: Language) throws(ChartError) -> StackedSharesWords {
+        StackedSharesWords(
+            table: table, shares: try ShareRows(table, over: dimension), options: options, language: language)
     }
 }

@@ -3,9 +3,9 @@ import Wording
 
 /// Where everything in bars of shares goes: names of parts above, names of bars on the left, bars, percent below.
 struct StackedSharesLayout {
-    let shares: ShareRows
     let words: StackedSharesWords
 
+    private var shares: ShareRows { words.shares }
     private var theme: Theme { words.options.theme }
     private var language: Language { words.language }
     private var names: TextStyle { theme.labelStyle }

@@ -1,4 +1,3 @@
-import Records
 public import Regions
 public import Trends
 public import Wording

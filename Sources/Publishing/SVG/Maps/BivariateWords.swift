@@ -92,7 +92,7 @@ struct BivariateWords {
 
     func sheet(method: ClassMethod, boundaries: BoundarySet) -> SheetWords {
         let notes = tables.map(TableNotes.init)
-        let marks = distinct(notes.flatMap { $0.marks(language) })
+        let marks = notes.flatMap { $0.marks(language) }.eachOnce()
         let drawn = Set(placed.map(\.code))
         var footnotes = MapPhrases.withoutPlace(
             figures[0].entries.filter { !drawn.contains($0.code) }.map { $0.name(language) }, language)
@@ -107,7 +107,7 @@ struct BivariateWords {
             title: title, subtitle: subtitle(method), warning: warning, marks: marks,
             isFictitious: tables.contains { $0.provenance.isFictitious },
             description: description(marks: marks, method, isSchematic: boundaries.isSchematic),
-            footnotes: distinct(footnotes))
+            footnotes: footnotes.eachOnce())
     }
 
     private var warning: String? {
@@ -130,11 +130,5 @@ struct BivariateWords {
         }
         if isSchematic { sentences.append(MapPhrases.schematic(language) + ".") }
         return sentences.joined(separator: " ")
-    }
-
-    private func distinct(_ lines: [String]) -> [String] {
-        var kept: [String] = []
-        for line in lines where !kept.contains(line) { kept.append(line) }
-        return kept
     }
 }

@@ -4,9 +4,9 @@ public import Wording
 
 /// Regions coloured by their rate, darker for more, or by what was established of it.
 ///
-/// Classes are computed from the released figures on the map and its inset. Withheld regions are hatched, missing ones
-/// dotted, and the key counts both, without those of the inset. Names stand inside the regions where they fit, else beside with a line; every region
-/// has its name and figure in a `<title>`. Outlines are drawn to 0.4 pixels (`SharedOutlines`).
+/// Classes are computed from the released figures on the map and its inset. Withheld regions are hatched, missing ones dotted, and the key
+/// counts both, without those of the inset. Names stand inside the regions where they fit, else beside with a line; every region has its
+/// name and figure in a `<title>`. Outlines are drawn to 0.4 pixels (`SharedOutlines`).
 public struct ChoroplethMap: MapDrawing {
     let table: EstimateTable
     let boundaries: BoundarySet
@@ -25,7 +25,15 @@ public struct ChoroplethMap: MapDrawing {
         self.options = options
     }
 
-    public func drawing(language: Language) throws(MapError) -> Drawing {
+    /// What drawing and style are made of: the figures, where they have a place, and the classes of all that are shown.
+    struct Reading {
+        let figures: RegionFigures
+        let placed: PlacedRegions
+        let box: InsetBox?
+        let classes: ClassedFigures
+    }
+
+    func reading() throws(MapError) -> Reading {
         let figures = try RegionFigures(table, allowCounts: options.allowCounts)
         let placed = try PlacedRegions(figures, in: boundaries)
         let box = try inset.map { inset throws(MapError) in try InsetBox(inset, allowCounts: options.allowCounts) }
@@ -33,9 +41,16 @@ public struct ChoroplethMap: MapDrawing {
             throw .insetShowsNoLess(box.inset.name)
         }
         let all = placed.entries + (box?.placed.entries ?? [])
-        let classes = options.classed(all, wholeNumbers: table.per == nil)
+        return Reading(
+            figures: figures, placed: placed, box: box, classes: options.classed(all, wholeNumbers: table.per == nil))
+    }
+
+    public func drawing(language: Language) throws(MapError) -> Drawing {
+        let read = try reading()
+        let (placed, box, classes) = (read.placed, read.box, read.classes)
+        let all = placed.entries + (box?.placed.entries ?? [])
         let words = MapWords(
-            table: table, figures: figures, shown: placed.entries, options: options, language: language,
+            table: table, figures: read.figures, shown: placed.entries, options: options, language: language,
             manner: options.manner(classes))
         let sheet = MapSheet(options: options, language: language, figures: all.map(\.figure)) { patterns in
             options.key(
@@ -61,8 +76,7 @@ public struct ChoroplethMap: MapDrawing {
     }
 
     private func attribution(_ maps: PlacedRegions?...) -> String? {
-        var names: [String] = []
-        for name in maps.compactMap({ $0?.attribution }) where !names.contains(name) { names.append(name) }
+        let names = maps.compactMap { $0?.attribution }.eachOnce()
         return names.isEmpty ? nil : names.joined(separator: "; ")
     }
 }

@@ -1,4 +1,3 @@
-import Regions
 import Wording
 
 /// Gives the regions of a frame their labels: first name and figure together inside the regions that hold both, then what

@@ -76,9 +76,10 @@ public enum MapError: UserFacingError, Hashable {
                 en: "The two tables of the map have no region in common. Ask both questions at the same level.")
         case .emptyInset(let name):
             Phrase(
-                de:
-                    "Zu keinem Gebiet von „\(name(.german))“ ist eine Grenze bekannt; die Nebenkarte bliebe leer. Bitte sie weglassen oder die Grenzen ergänzen.",
-                en: "No area of “\(name(.english))” has a known boundary; the inset would be empty.")
+                de: "Zu keinem Gebiet von „\(name(.german))“ ist eine Grenze bekannt; die Nebenkarte bliebe leer. "
+                    + "Bitte sie weglassen oder die Grenzen ergänzen.",
+                en: "No area of “\(name(.english))” has a known boundary; the inset would be empty. "
+                    + "Leave it out, or add the boundaries.")
         case .insetShowsNoLess(let name):
             Phrase(
                 de: "„\(name(.german))“ umfasst alles, was die Karte schon zeigt; eine Nebenkarte wiederholte sie nur. "

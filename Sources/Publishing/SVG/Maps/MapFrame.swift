@@ -1,5 +1,4 @@
 import Regions
-import Wording
 
 /// Regions in one frame of a map: their shapes on the sheet, and what is drawn of them.
 struct MapFrame {

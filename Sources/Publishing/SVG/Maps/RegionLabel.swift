@@ -45,7 +45,8 @@ struct RegionLabel {
 
     /// A label that fits into a shape, as near as can be to its interior point; `nil` where none does.
     ///
-    /// The name is tried on one line and on two, a long one on three, the sign before the value and above it; then all of these in smaller type.
+    /// The name is tried on one line and on two, a long one on three, the sign before the value and above it; then all of these in smaller
+    /// type.
     ///
     /// - Parameter isFree: whether a place may be taken.
     init?(

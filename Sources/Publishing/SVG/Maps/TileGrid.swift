@@ -121,9 +121,7 @@ struct TileGrid {
     /// The groups from top to bottom, their first row from 1, and the highest stretch that their name fits above.
     private func groups(_ style: TextStyle) -> [(name: String, row: Int, run: Rectangle?)] {
         let ordered = tiles.sorted { ($0.row, $0.column) < ($1.row, $1.column) }
-        var groups: [String] = []
-        for tile in ordered { if let group = tile.group, !groups.contains(group) { groups.append(group) } }
-        return groups.map { group in
+        return ordered.compactMap(\.group).eachOnce().map { group in
             let own = ordered.filter { $0.group == group }
             let runs = own.filter(isOpenAbove).map(stretch)
             return (

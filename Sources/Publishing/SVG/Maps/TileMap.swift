@@ -18,14 +18,28 @@ public struct TileMap: MapDrawing {
         self.options = options
     }
 
-    public func drawing(language: Language) throws(MapError) -> Drawing {
+    /// What drawing and style are made of: the figures, those that have a tile, and their classes.
+    struct Reading {
+        let figures: RegionFigures
+        let shown: [RegionFigures.Entry]
+        let classes: ClassedFigures
+    }
+
+    func reading() throws(MapError) -> Reading {
         let figures = try RegionFigures(table, allowCounts: options.allowCounts)
-        let known = Dictionary(tiles.map { ($0.code, $0) }) { first, _ in first }
-        let shown = figures.entries.filter { known[$0.code] != nil }
+        let known = Set(tiles.map(\.code))
+        let shown = figures.entries.filter { known.contains($0.code) }
         guard !shown.isEmpty else { throw .noPlaces(example: figures.entries[0].code) }
-        let classes = options.classed(shown, wholeNumbers: table.per == nil)
+        return Reading(
+            figures: figures, shown: shown, classes: options.classed(shown, wholeNumbers: table.per == nil))
+    }
+
+    public func drawing(language: Language) throws(MapError) -> Drawing {
+        let read = try reading()
+        let (shown, classes) = (read.shown, read.classes)
+        let known = Dictionary(tiles.map { ($0.code, $0) }) { first, _ in first }
         let words = MapWords(
-            table: table, figures: figures, shown: shown, options: options, language: language,
+            table: table, figures: read.figures, shown: shown, options: options, language: language,
             manner: options.manner(classes))
         let sheet = MapSheet(options: options, language: language, figures: shown.map(\.figure)) { patterns in
             options.key(words, classes: classes, patterns: patterns, entries: shown)

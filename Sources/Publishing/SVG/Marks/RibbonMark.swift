@@ -1,17 +1,19 @@
+import Wording
+
 /// The 95 % limits of a series: a pale band behind its line, and a bar with ends for a figure that stands alone.
 struct RibbonMark: Mark {
     let points: [SeriesPoint]
     let style: SeriesStyle
     /// How much of the colour shows: less the more ribbons lie over each other.
-    let opacity: String
+    let opacity: Double
 
     /// What suits so many series; `nil` for more than four, whose bands would be grey mud.
-    static func opacity(among series: Int) -> String? {
+    static func opacity(among series: Int) -> Double? {
         switch series {
-        case ...1: "0.18"
-        case 2: "0.14"
-        case 3: "0.09"
-        case 4: "0.05"
+        case ...1: 0.18
+        case 2: 0.14
+        case 3: 0.09
+        case 4: 0.05
         default: nil
         }
     }
@@ -28,7 +30,7 @@ struct RibbonMark: Mark {
             let lower = limits.reversed().map { plot.point($0.0, $0.1.lowerBound) }
             elements.append(
                 SVGElement.path(SVGPath(through: upper + lower, closed: true), fill: style.colour)
-                    .with("fill-opacity", .text(opacity)))
+                    .with("fill-opacity", .text(Decimals.shortest(opacity, fractionDigits: 2))))
         }
         return elements
     }

@@ -1,5 +1,3 @@
-import Wording
-
 /// The sheet a drawing stands on: marks, title and subtitle above, notes below, and how far down it is filled.
 struct Page {
     let theme: Theme

@@ -23,13 +23,10 @@ enum ValueText {
         Decimals.rounded(value, fractionDigits: wholeNumbers ? 0 : digits(value))
     }
 
+    /// How many digits figures have from where on; below all of these and above zero they have six.
+    static let steps: [(digits: Int, from: Double)] = [(1, 0.995), (2, 0.0995), (3, 0.00995), (4, 0.000995)]
+
     private static func digits(_ value: Double) -> Int {
-        switch value.magnitude {
-        case 0, 0.995...: 1
-        case 0.0995...: 2
-        case 0.00995...: 3
-        case 0.000995...: 4
-        default: 6
-        }
+        value == 0 ? 1 : steps.first { value.magnitude >= $0.from }?.digits ?? 6
     }
 }

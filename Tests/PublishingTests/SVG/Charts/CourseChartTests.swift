@@ -165,6 +165,17 @@ struct PanelSample: ChartSample {
         #expect(description.contains("nicht veröffentlicht: 2017"))
     }
 
+    @Test func `that nothing can be said of several panels is told once, with their names`() throws {
+        let table = table(["A", "B", "C", "D"], Array(repeating: 5, count: 12))
+        var options = ChartOptions()
+        options.findings = Findings([SampleTable.statements(table, [0: .tooShort, 1: .rise, 2: .tooShort, 3: .tooFew])])
+        let description = try SmallMultiples(table, options).drawing(language: .german).description
+        #expect(description.contains("Verlauf von A, C: zu wenige Zeiträume für eine Aussage."))
+        #expect(description.matches(of: /zu wenige Zeiträume/).count == 1, "\(description)")
+        #expect(description.contains("Verlauf: Anstieg, statistisch belegt."))
+        #expect(description.contains("Verlauf: zu wenige Fälle für eine Aussage."), "that of one panel stands with it")
+    }
+
     @Test func `grey lines stand out from paper`() {
         for theme in Theme.all {
             #expect(Contrast.ratio(BackgroundLineMark.colour(theme), theme.paper) >= 3)

@@ -56,7 +56,7 @@ import Wording
     @Test(arguments: [440.0, 720, 1400, 2000]) func `the parts are larger than on the map on sheets of every width`(
         width: Double
     ) throws {
-        // The two halves of one region of the map.
+        // One region of the map, as its only part.
         let county = SampleBoundaries.county()
         let region = try #require(county.boundaries.first { $0.code == RegionCode("R5") })
         let part = Boundary(code: RegionCode("P1"), polygons: region.polygons)

@@ -49,24 +49,24 @@ enum SampleTable {
         return TableAxis(dimension: dimension, title: title, members: members)
     }
 
-    static func denominator(_ year: Int = 2017, estimated: Bool = false) -> Denominator? {
-        CivilDate(year: year, month: 12, day: 31).map {
-            Denominator(count: 5200, date: $0, status: estimated ? .estimated : .value, base: "Zensus 2011")
+    static func denominator() -> Denominator? {
+        CivilDate(year: 2017, month: 12, day: 31).map {
+            Denominator(count: 5200, date: $0, status: .value, base: "Zensus 2011")
         }
     }
 
     /// A rate with limits of about two standard errors, as far as a drawing cares.
-    static func rate(_ value: Double, status: ObservationStatus = .value, year: Int = 2017) -> EstimateCell {
+    static func rate(_ value: Double, status: ObservationStatus = .value) -> EstimateCell {
         let spread = (value.squareRoot() + 0.4) * 0.9
         return EstimateCell(
-            count: Int(value * 5.2), status: status, denominator: denominator(year), estimate: value,
+            count: Int(value * 5.2), status: status, denominator: denominator(), estimate: value,
             lower: max(0, value - spread), upper: value + spread)
     }
 
     /// A rate whose count was dealt out, since its territory was divided: it has no limits.
-    static func estimated(_ value: Double, year: Int = 2017) -> EstimateCell {
+    static func estimated(_ value: Double) -> EstimateCell {
         EstimateCell(
-            count: Int(value * 5.2), status: .estimated, isCountEstimated: true, denominator: denominator(year),
+            count: Int(value * 5.2), status: .estimated, isCountEstimated: true, denominator: denominator(),
             estimate: value, lower: nil, upper: nil)
     }
 

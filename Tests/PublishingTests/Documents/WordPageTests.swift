@@ -3,7 +3,7 @@ import Wording
 
 @testable import Publishing
 
-struct WordDocumentTests {
+struct WordPageTests {
     /// ISO/IEC 13239 and every description of CRC-32 give this number for these digits.
     @Test func `the checksum of an archive is CRC-32`() {
         #expect(StoredArchive.checksum(Array("123456789".utf8)) == 0xCBF4_3926)

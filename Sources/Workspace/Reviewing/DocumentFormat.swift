@@ -1,5 +1,5 @@
 /// A form in which a review is written beside its page.
-public enum DocumentForm: String, CaseIterable, Sendable {
+public enum DocumentFormat: String, CaseIterable, Sendable {
     case xlsx, ipynb, docx, pdf
     /// Each map as a GeoPackage, in the look of its drawing.
     case gpkg

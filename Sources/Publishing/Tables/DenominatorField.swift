@@ -2,7 +2,7 @@ internal import Records
 internal import Trends
 
 /// What files say of the number that a rate was divided by.
-enum DenominatorFields: String, CaseIterable {
+enum DenominatorField: String, CaseIterable {
     case count = "denominator"
     /// Whose number it is, as `--of` takes it: `residents`, `residents:14-17`.
     case group = "denominator_of"
@@ -18,15 +18,17 @@ enum DenominatorFields: String, CaseIterable {
     /// In the order of the columns.
     static let all = allCases
 
-    static func text(_ field: DenominatorFields, of cell: EstimateCell) -> String? {
-        switch field {
-        case .count: cell.denominator.map { String($0.count) }
-        case .group: cell.denominator?.group.text
-        case .date: cell.denominator?.date.description
-        case .base: cell.denominator?.base
-        case .origin: cell.denominator?.origin.rawValue
-        case .status: cell.denominator?.status.rawValue
-        case .missing: cell.gap?.code
+    var column: LongRows.Column { LongRows.Column(rawValue, self == .count ? .count : .text) }
+
+    func value(of cell: EstimateCell) -> LongRows.Value {
+        switch self {
+        case .count: .count(cell.denominator?.count)
+        case .group: .text(cell.denominator?.group.text)
+        case .date: .text(cell.denominator?.date.description)
+        case .base: .text(cell.denominator?.base)
+        case .origin: .text(cell.denominator?.origin.rawValue)
+        case .status: .text(cell.denominator?.status.rawValue)
+        case .missing: .text(cell.gap?.code)
         }
     }
 }

@@ -5,7 +5,7 @@ internal import Store
 internal import Wording
 
 /// A review as a Word document, by pandoc: drawings as vectors with a picture beside them for programs that show none.
-struct TextDocument {
+struct WordDocument {
     let review: RenderedReview
     /// A folder for what pandoc reads and writes.
     let scratch: String
