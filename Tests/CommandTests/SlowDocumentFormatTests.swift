@@ -3,11 +3,7 @@ import TestSupport
 import Testing
 
 /// The forms in which a review is written beside its page.
-<<<<<<<< HEAD:Tests/CommandTests/SlowDocumentFormatTests.swift
 @Suite(.slow) struct SlowDocumentFormatTests {
-========
-struct DocumentFormatTests {
->>>>>>>> 9bf524078053f1ceb6c54425cb1c7d7dc191cd29:Tests/CommandTests/DocumentFormatTests.swift
     private static let body = """
         ---
         title: Lage
