@@ -1,4 +1,5 @@
 import Aggregation
+import Records
 import TestSupport
 
 /// Hierarchical tables that share sums.
