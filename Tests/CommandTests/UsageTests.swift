@@ -20,10 +20,16 @@ import Testing
         #expect(outcome.exitCode == 64)
         #expect(outcome.output == "")
         #expect(outcome.errors.hasPrefix("Fehler: "))
-        let english = try Program.run(
+    }
+
+    @Test(arguments: [
+        ["query", "incidents", "--nonsense"], ["query", "incidents", "--audience", "internal"], ["init"],
+    ])
+    func `it says so in English on request`(_ arguments: [String]) throws {
+        let outcome = try Program.run(
             tool: "\(Program.buildFolder)/kreisblick", arguments + ["--language", "en"],
             in: try Files.freshFolder("usage"))
-        #expect(english.exitCode == 64 && english.errors.hasPrefix("Error: "), "\(english.errors)")
+        #expect(outcome.exitCode == 64 && outcome.errors.hasPrefix("Error: "), "\(outcome.errors)")
     }
 
     @Test(arguments: [

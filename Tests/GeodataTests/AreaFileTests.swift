@@ -162,23 +162,6 @@ private func imported(_ layer: AreaLayer, code: String? = nil) throws -> AreaImp
         #expect(layer.system == "EPSG:4326")
     }
 
-    /// One ring of so many positions, each with the given numbers behind it.
-    private static func ring(of vertices: Int, _ position: String) -> [UInt8] {
-        let first = #"{"type":"Feature","properties":{"code":"1"},"geometry":{"type":"Polygon","coordinates":[["#
-        return Array("\(first)[10,52]".utf8)
-            + Array(repeatElement(Array(",\(position)".utf8), count: vertices - 1).joined())
-            + Array("]]}}".utf8)
-    }
-
-    @Test(arguments: ["[11,52]", "[11,52,3]"])
-    func `a ring of millions of vertices is refused where it begins`(_ position: String) {
-        let limit = AreaLayer.longestRing
-        let text = Self.ring(of: limit + 1, position)
-        #expect(throws: AreaFileError.geoJSON(.tooLong(.init(line: 1, column: 89), limit: limit))) {
-            try read(text, ending: "geojson")
-        }
-    }
-
     @Test func `KML is known behind comments with tags`() throws {
         let ring = "10,52 10.1,52 10.1,52.1 10,52.1 10,52"
         let kml = """

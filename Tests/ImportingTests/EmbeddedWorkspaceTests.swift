@@ -11,7 +11,8 @@ import TestSupport
 @Suite struct EmbeddedWorkspaceTests {
     private static let profiles = ["polizei", "schulen", "fsa", "kvhs", "koordinierung"]
 
-    @Test(arguments: [FictitiousPeine.defaultSeed, 1, 20_191_231])
+    /// The embedded files and others than these.
+    @Test(arguments: [FictitiousPeine.defaultSeed, 20_191_231])
     func `every row of the deliveries is accounted for as it was planted`(seed: UInt64) throws {
         let folder = try TemporaryFolder()
         let store = try RecordStore(directory: folder.path + "/.kreisblick")

@@ -17,16 +17,6 @@ import TestSupport
         #expect(throws: FileError.notAFile(path: path)) { try DelimitedFile(path: path) }
     }
 
-    @Test func `a line without an end is refused at 16 MiB`() throws {
-        let path = folder.path + "/long.csv"
-        let output = try AtomicFile(path: path, mode: Files.confidential)
-        try output.write(Array("a;b\n1;".utf8))
-        let piece = [UInt8](repeating: UInt8(ascii: "x"), count: 1 << 20)
-        for _ in 0..<18 { try output.write(piece) }
-        try output.commit()
-        #expect(throws: CSVError.recordTooLong(line: 2)) { try DelimitedFile(path: path).forEachRow { _, _ in } }
-    }
-
     @Test func `NULs in a text without a mark are binary`() throws {
         let bytes = Array("a;b\n".utf8) + [0, 0, 0] + Array("1;2\n".utf8)
         #expect(throws: CSVError.binary) { try DelimitedFile(path: folder.file("a.csv", bytes)) }

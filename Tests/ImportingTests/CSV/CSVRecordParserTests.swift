@@ -49,13 +49,4 @@ import Testing
     func `a quote that is never closed is an error with its record's line`(text: String, line: Int) {
         #expect(throws: CSVError.unclosedQuote(line: line)) { try Parsing.fields(text) }
     }
-
-    @Test func `a record of more than 16 MiB is an error with its line`() throws {
-        let parser = CSVRecordParser(delimiter: UInt8(ascii: ","), quote: Dialect.quote, endOfLine: 0x0A)
-        _ = try parser.records(in: Array("a,b\n\"".utf8))
-        let piece = [UInt8](repeating: UInt8(ascii: "x"), count: 1 << 20)
-        #expect(throws: CSVError.recordTooLong(line: 2)) {
-            for _ in 0..<17 { _ = try parser.records(in: piece) }
-        }
-    }
 }

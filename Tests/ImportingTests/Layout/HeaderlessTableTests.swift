@@ -14,39 +14,31 @@ import Wording
           region: "#2"
 
         """
-    private static let none = columns + "dialect: {header: none}\n"
+    static let none = columns + "dialect: {header: none}\n"
 
-    private func rows(_ count: Int) -> String {
+    static func rows(_ count: Int) -> String {
         (0..<count).map { "\($0 % 28 + 1).03.2017;\(["Peine", "Vechelde"][$0 % 2]);\($0)\n" }.joined()
     }
 
     @Test(arguments: [none, columns])
     func `the first row of a file without a header is a record like the others`(profile: String) throws {
         let workspace = try SampleWorkspace()
-        let outcome = try workspace.run(rows(60), profile: profile)
+        let outcome = try workspace.run(Self.rows(60), profile: profile)
         #expect(outcome.delivery.rows.stored == 60)
         #expect(outcome.delivery.rows.rejected == 0)
     }
 
     @Test func `a title above a table without a header is none of its rows`() throws {
         let workspace = try SampleWorkspace()
-        let outcome = try workspace.run("Fiktive Beispieldaten\n\n" + rows(60), profile: Self.none)
+        let outcome = try workspace.run("Fiktive Beispieldaten\n\n" + Self.rows(60), profile: Self.none)
         #expect(outcome.delivery.rows.stored == 60)
-        #expect(outcome.delivery.rows.rejected == 0)
-    }
-
-    @Test func `all rows of a large file without a header are read column by column`() throws {
-        let workspace = try SampleWorkspace()
-        let count = PlainLane().leastBytes / 16
-        let outcome = try workspace.run(rows(count), profile: Self.none)
-        #expect(outcome.delivery.rows.stored == count)
         #expect(outcome.delivery.rows.rejected == 0)
     }
 
     @Test func `inspect proposes a profile that says there is no header`() throws {
         let folder = try TemporaryFolder()
         let inspection = try Inspection(
-            path: try folder.file("in.csv", rows(60)), name: "in.csv", gazetteer: SampleWorkspace.gazetteer())
+            path: try folder.file("in.csv", Self.rows(60)), name: "in.csv", gazetteer: SampleWorkspace.gazetteer())
         #expect(inspection.rows == 60)
         for line in ["dialect: {header: none}", "date: \"#1\"", "region: \"#2\""] {
             #expect(inspection.proposal.text.contains(line), "\(inspection.proposal.text)")
@@ -69,7 +61,7 @@ import Wording
 
     @Test func `a column named like another is refused, with the places to choose from`() throws {
         let workspace = try SampleWorkspace()
-        let text = "Datum;Gemeinde;Datum\n" + rows(20)
+        let text = "Datum;Gemeinde;Datum\n" + Self.rows(20)
         let profile = "records: incidents\ncolumns:\n  date: Datum\n  region: Gemeinde\n"
         let complaint = try workspace.complaint(text, profile: profile).phrase(.english)
         #expect(complaint.contains("several columns are called “Datum”"))

@@ -75,7 +75,7 @@ import TestSupport
         let known = try #require(DatePattern(pattern))
         let shape = try #require(known.shape(days: Self.days))
         var evidence: Set<ValueEvidence> = []
-        for _ in 0..<20_000 {
+        for _ in 0..<4000 {
             let text = text(pattern, &random)
             if read(text, shape) != nil { evidence.insert(PersonalValue.evidence(in: text)) }
         }

@@ -161,7 +161,7 @@ import TestSupport
         throws
     {
         var compared = 0
-        for seed in 1...6 as ClosedRange<UInt64> {
+        for seed in 1...2 as ClosedRange<UInt64> {
             let text = text(rows: 900, faults: faults, seed: seed, lineEnd: lineEnd)
             let bytes =
                 encoding == "utf-8"
@@ -186,7 +186,7 @@ import TestSupport
                 #expect(fast.outcome == slow.outcome)
             }
         }
-        #expect(compared >= 12)
+        #expect(compared >= 4)
     }
 
     private func delivery(_ account: RowAccount) -> Delivery {

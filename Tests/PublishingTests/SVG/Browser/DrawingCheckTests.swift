@@ -2,13 +2,8 @@
 import TestSupport
 import Testing
 
-/// `.ci/check-drawings` over everything that is drawn, and over what it has to refuse.
+/// `.ci/check-drawings` over what it has to refuse; `SlowDrawingCheckTests` hold it over all that is drawn.
 @Suite(.enabled(if: Browser.isThere, Comment(rawValue: Browser.absent))) struct DrawingCheckTests {
-    @Test func `a browser finds no fault with the drawings that the project keeps`() throws {
-        let outcome = try ProjectScript.run("check-drawings")
-        #expect(outcome.exitCode == 0, "\(outcome.text)")
-    }
-
     @Test(arguments: PlantedDrawing.all) func `a planted fault is found, and nothing else`(planted: PlantedDrawing)
         throws
     {

@@ -7,7 +7,7 @@ import Wording
 @testable import Importing
 
 /// Large files opened by their head against the same files looked at as a whole first.
-@Suite struct PassingBytesTests {
+@Suite(.slow) struct SlowPassingBytesTests {
     private static let profile = SampleWorkspace.profile + "\ndialect: {encoding: ENCODING}\ndrop: [Text]\n"
     private static let header = "Tatzeit;Gemeinde;Ortsteil;Delikt;Beteiligte;Text\n"
 
