@@ -12,7 +12,7 @@ public struct DocumentPage: Sendable {
 
     /// The page as HTML.
     public func html(language: Language) throws -> String {
-        let template = try MustacheTemplate(string: Self.template)
+        let template = try PageMustache.parsed(Self.template)
         let (body, contents) = bodyAndContents(language)
         let (header, footer) = try document.around(language)
         let page = Content(

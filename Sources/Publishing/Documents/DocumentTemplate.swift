@@ -40,7 +40,7 @@ public struct DocumentTemplate: Sendable {
 
     private static func parsed(_ text: String, _ file: String) throws(TemplateError) -> MustacheTemplate {
         do {
-            return try MustacheTemplate(string: text)
+            return try PageMustache.parsed(text)
         } catch let error as MustacheTemplate.ParserError {
             throw TemplateError(file: file, line: error.context.lineNumber)
         } catch {

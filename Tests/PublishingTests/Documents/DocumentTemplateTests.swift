@@ -21,6 +21,17 @@ struct DocumentTemplateTests {
             template: template, form: Self.form)
     }
 
+    /// To Swift a quotation mark and a mark that combines with it are one character; to a browser they are two.
+    @Test(arguments: ["\"", "'", "<", ">", "&"])
+    func `no value ends an attribute or begins an element, whatever follows its signs`(sign: String) throws {
+        let template = try DocumentTemplate(name: "own", header: "<p title=\"{{title}}\">{{title}}</p>")
+        let document = Document(
+            title: "Lage\(sign)\u{301} onload=x", subtitle: "", notices: [], sections: [.prose("Worte.")], origin: ["Quelle"],
+            template: template)
+        let page = try DocumentPage(document).html(language: .german)
+        #expect(page.contains("onload=x") && !page.unicodeScalars.contains(Array("\(sign)\u{301}".unicodeScalars)))
+    }
+
     @Test func `the county's template has its fields around the text`() throws {
         let page = try DocumentPage(document(try DocumentTemplate(name: "informationsvorlage"))).html(language: .german)
         let expected = [

@@ -8,14 +8,16 @@ struct HeatMapWords: ChartWords {
     let grid: CellGrid
     let options: ChartOptions
     let language: Language
+    /// Over the figures that are shown, in the cells and in the key.
+    let classes: ClassedFigures
+
+    init(table: ChartTable, grid: CellGrid, options: ChartOptions, language: Language) {
+        (self.table, self.grid, self.options, self.language) = (table, grid, options, language)
+        classes = ClassedFigures(grid.figures, method: .round, wholeNumbers: table.hasWholeNumbers)
+    }
 
     var spread: TableAxis? { grid.axes.first }
     var kind: Phrase { HeatMap.kind }
-
-    /// The classes over the figures that are shown, in the cells and in the key.
-    var classes: ClassedFigures {
-        ClassedFigures(grid.figures, method: .round, wholeNumbers: table.hasWholeNumbers)
-    }
 
     var subtitleSuffix: String { classes.count > 0 ? ", " + classes.method.phrase(language) : "" }
 
@@ -42,7 +44,6 @@ struct HeatMapWords: ChartWords {
         guard let first = pool.first else { return nil }
         let (cell, figure) = pool.reduce(first) { $1.1.value > $0.1.value ? $1 : $0 }
         let value = heading.text(figure.value, language)
-        let classes = classes
         guard let index = classes.index(of: cell.figure) else { return nil }
         let range = classes.text(index, language)
         return Phrase(

@@ -1,0 +1,18 @@
+internal import Mustache
+
+/// Mustache of pages, which escapes every value sign by sign.
+///
+/// The library escapes characters: a quotation mark with a combining mark behind it is another character to it, and ends an attribute all
+/// the same.
+enum PageMustache {
+    static func parsed(_ text: String) throws -> MustacheTemplate {
+        MustacheContentTypes.register(Escaping(), named: name)
+        return try MustacheTemplate(string: "{{% CONTENT_TYPE:\(name)}}" + text)
+    }
+
+    private static let name = "PAGE"
+
+    private struct Escaping: MustacheContentType {
+        func escapeText(_ text: String) -> String { XMLText.escaped(text) }
+    }
+}
