@@ -87,8 +87,8 @@ struct Snapshot {
 
     private static func delivery(_ fields: [String]) -> Delivery? {
         // Tables of an export are named by the identity (`export records`): it must not lead to another folder.
-        guard fields.count == 21, !fields[1].contains("/"), ["real", "fictitious"].contains(fields[6]),
-            let kind = RecordKind(rawValue: fields[3]),
+        guard fields.count == 21, !fields[1].utf8.contains(UInt8(ascii: "/")),
+            ["real", "fictitious"].contains(fields[6]), let kind = RecordKind(rawValue: fields[3]),
             let coverage = days(fields[7...8]), let axis = DeliveryAxis(rawValue: fields[9]),
             let scope = days(fields[10...11])
         else { return nil }

@@ -52,7 +52,7 @@ struct FolderRecord {
         return String(decoding: try Files.read(path), as: UTF8.self).split(separator: "\n").compactMap { line in
             let parts = line.split(separator: " ", maxSplits: 1).map(String.init)
             // A name is that of a file in the folder itself.
-            guard parts.count == 2, !parts[1].contains("/") else { return nil }
+            guard parts.count == 2, !parts[1].utf8.contains(UInt8(ascii: "/")) else { return nil }
             return (parts[0], parts[1])
         }
     }

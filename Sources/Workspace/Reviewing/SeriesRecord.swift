@@ -57,6 +57,6 @@ struct SeriesRecord {
         guard Files.exists(path) else { return [] }
         let names = String(decoding: try Files.read(path), as: UTF8.self).split(separator: "\n").map(String.init)
         // A name is that of a folder in the base itself.
-        return names.filter { !$0.contains("/") && !$0.hasPrefix(".") }
+        return names.filter { !$0.utf8.contains(UInt8(ascii: "/")) && $0.utf8.first != UInt8(ascii: ".") }
     }
 }
