@@ -2,7 +2,7 @@
 public struct AreaTable {
     /// `schema.name`, as the database spells it.
     public let name: String
-    /// `EPSG:25832`; `nil` where no geometry tells it and `hasSystem` said that it is known.
+    /// `EPSG:25832`; `nil` where no row has a geometry, or `hasSystem` says that it is known.
     public let system: String?
     public let geoJSON: [UInt8]
 

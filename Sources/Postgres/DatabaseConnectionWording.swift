@@ -51,8 +51,9 @@ extension DatabaseError {
                 en: "\(server.host):\(server.port) takes no connections just now. Repeat it later.")
         case .lost:
             Phrase(
-                de: "Die Verbindung zur Datenbank ist abgebrochen. Bitte wiederholen; es wurde nichts verändert.",
-                en: "The connection to the database broke off. Repeat it; nothing was changed.")
+                de:
+                    "Die Verbindung zur Datenbank ist abgebrochen. Bitte wiederholen; geschrieben wird alles oder nichts.",
+                en: "The connection to the database broke off. Repeat it; all is written or nothing.")
         case .onlyReadable(let server):
             Phrase(
                 de:

@@ -31,7 +31,7 @@ extension DatabaseError {
             Phrase(
                 de:
                     "\(name) wird gerade von anderen umgebaut; nach 10 Sekunden wurde nicht länger gewartet. Bitte später wiederholen.",
-                en: "\(name) is being rebuilt by others; after 10 seconds it was waited no longer. Repeat it later.")
+                en: "\(name) is being rebuilt by others; the wait ended after 10 seconds. Repeat it later.")
         case .tookTooLong:
             Phrase(
                 de:
@@ -44,9 +44,9 @@ extension DatabaseError {
             Phrase(
                 de:
                     "\(name): Dafür fehlen dem Benutzer „\(user)“ die Rechte. Bitte die Eigentümer der Datenbank fragen; docs/postgis.md nennt, "
-                    + "welche es sind.",
+                    + "welche nötig sind.",
                 en:
-                    "\(name): the user “\(user)” lacks the rights for it. Ask the owners of the database; docs/postgis.md names them."
+                    "\(name): the user “\(user)” lacks the rights for it. Ask the owners of the database; docs/postgis.md lists the rights."
             )
         case .fullDisk:
             Phrase(
@@ -56,10 +56,10 @@ extension DatabaseError {
         case .failed(let name, let code):
             Phrase(
                 de:
-                    "\(name): Der Server meldet den Fehler \(code) (docs: „PostgreSQL error codes“). Bei einer Sicht bitte mit „SELECT count(*) "
+                    "\(name): Der Server meldet den Fehler \(code) (Handbuch von PostgreSQL, „Error Codes“). Bei einer Sicht bitte mit „SELECT count(*) "
                     + "FROM …“ in psql nachsehen; es wurde nichts verändert.",
                 en:
-                    "\(name): the server tells error \(code) (docs: “PostgreSQL error codes”). With a view, look at it by “SELECT count(*) FROM "
+                    "\(name): the server tells error \(code) (manual of PostgreSQL, “Error Codes”). With a view, look at it by “SELECT count(*) FROM "
                     + "…” in psql; nothing was changed.")
         default: preconditionFailure("the error belongs to another group")
         }

@@ -82,7 +82,7 @@ extension AreaFileError {
                         "Weniger als die Hälfte der \(features) Objekte trägt einen Schlüssel oder Namen des Regionenverzeichnisses; in der Spalte "
                         + "„\(column)“ \(known == 1 ? "steht einer" : "stehen \(count)") seiner Schlüssel, womöglich durch Zufall. Ist es die Datei "
                         + "eines anderen Kreises? Sonst bitte mit --code die Spalte der Gebietsschlüssel nennen, oder die Gebiete ins "
-                        + "Verzeichnis aufnehmen.",
+                        + "Regionenverzeichnis aufnehmen.",
                     en:
                         "Fewer than half of the \(features) features bear a code or name of the register of regions; the column “\(column)” holds "
                         + "\(known == 1 ? "one" : count) of its codes, perhaps by chance. Is it another county's file? Else name the column "

@@ -93,7 +93,7 @@ public enum GeoJSONError: UserFacingError, Equatable {
                     + "nennen, oder die Datei mit „kreisblick regions import DATEI --code NAME“ einlesen; vorhanden sind: "
                     + "\(found.isEmpty ? "–" : found.joined(separator: ", ")).",
                 en:
-                    "No property can be recognised as the code (looked for \(tried.joined(separator: ", "))). Call one so, or "
+                    "No property can be recognised as the code (looked for \(tried.joined(separator: ", "))). Call one of them so, or "
                     + "read the file by “kreisblick regions import FILE --code NAME”; there are: "
                     + "\(found.isEmpty ? "–" : found.joined(separator: ", ")).")
         }

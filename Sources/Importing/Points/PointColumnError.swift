@@ -16,7 +16,7 @@ public enum PointColumnError: UserFacingError, Equatable {
                     "Keine zwei Spalten für Koordinaten erkannt; erwartet werden etwa lon und lat oder x und y. Bitte mit --x und --y "
                     + "nennen, bei fehlender Kopfzeile als #1 und #2. Spalten der Datei: \(list(header)).",
                 en:
-                    "No two columns of coordinates were found; expected such as lon and lat, or x and y. Name them by --x and "
+                    "No two columns of coordinates were found; expected columns such as lon and lat, or x and y. Name them by --x and "
                     + "--y, without a header as #1 and #2. Columns of the file: \(list(header)).")
         case .unknown(let name, let header, _, true):
             return Phrase(

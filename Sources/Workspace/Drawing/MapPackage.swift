@@ -36,8 +36,9 @@ public enum MapPackageError: UserFacingError, Hashable {
                 en: "GeoPackage: the library GDAL is missing for it. On Debian and Ubuntu: apt-get install \(package)")
         case .notWritten:
             Phrase(
-                de: "GeoPackage: GDAL konnte die Karte nicht schreiben. Mit --format geojson geht es ohne GDAL.",
-                en: "GeoPackage: GDAL could not write the map. It goes without GDAL with query --format geojson.")
+                de:
+                    "GeoPackage: GDAL konnte die Karte nicht schreiben. Ohne GDAL kommt „kreisblick query --format geojson“ aus.",
+                en: "GeoPackage: GDAL could not write the map. “kreisblick query --format geojson” does without GDAL.")
         }
     }
 }

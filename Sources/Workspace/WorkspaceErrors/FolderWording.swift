@@ -42,7 +42,7 @@ extension WorkspaceError {
         case .insideStore(let path):
             Phrase(
                 de:
-                    "\(path) gehört zum Freigabebuch und zum Datenbestand; es wurde nichts geschrieben. Bitte einen anderen Ort "
+                    "\(path) gehört zum Freigabebuch und zum Speicher; es wurde nichts geschrieben. Bitte einen anderen Ort "
                     + "angeben.",
                 en: "\(path) belongs to the ledger and the store; nothing was written. Name another place.")
         case .noDemo(let places):

@@ -52,7 +52,7 @@ extension WorkspaceError {
             Phrase(
                 de:
                     "--territory: „\(text)“ ist kein Gebietsstand. Erwartet wird \(TerritoryDay.expected(.german)).",
-                en: "--territory: “\(text)” is none. Expected \(TerritoryDay.expected(.english)).")
+                en: "--territory: “\(text)” names no territory. Expected \(TerritoryDay.expected(.english)).")
         case .territoryForTheHouse(let day):
             Phrase(
                 de:

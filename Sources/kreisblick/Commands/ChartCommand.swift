@@ -146,7 +146,7 @@ struct ChartCommand: ParsableCommand {
     private func event(_ text: String) throws -> ChartEvent {
         let example = Phrase(
             de: "Erwartet wird etwa --event '2018-01-31=Beginn der aufsuchenden Arbeit'.",
-            en: "Expected such as --event '2018-01-31=Start of outreach work'.")
+            en: "Write it as in --event '2018-01-31=Start of outreach work'.")
         let parts = text.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
         guard let day = CivilDate(iso: parts[0]) else {
             let looksLikeDay = parts[0].wholeMatch(of: /\d{4}-\d{2}-\d{2}/) != nil

@@ -5,6 +5,6 @@ enum EmptyAxis {
     static func phrase(_ title: Phrase) -> Phrase {
         Phrase(
             de: "Zu „\(title(.german))“ ist nichts ausgewählt. Bitte Bedingung und Zeitraum der Frage prüfen.",
-            en: "Nothing is selected for “\(title(.english))”. Check the question's filters and time range.")
+            en: "Nothing is selected for “\(title(.english))”. Check the question's condition and period.")
     }
 }
