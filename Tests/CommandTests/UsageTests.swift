@@ -72,6 +72,26 @@ import Testing
         #expect(outcome.errors.contains(" \(least) bis "), "\(outcome.errors)")
     }
 
+    @Test(arguments: [
+        (["release", "--schema", "kreis"], "--schema gilt nur mit --to."),
+        (["release", "--crs", "25832", "--dry-run"], "--crs gilt nur mit --to."),
+        (["import", "--geometry", "ort"], "Zu --table und --geometry gehört die Adresse einer Datenbank"),
+    ])
+    func `an option that would have no effect is refused`(arguments: [String], sentence: String) throws {
+        let outcome = try Program.run(
+            tool: "\(Program.buildFolder)/kreisblick", arguments, in: try Files.freshFolder("usage"))
+        #expect(outcome.exitCode == 64 && outcome.output == "")
+        #expect(outcome.errors.hasPrefix("Fehler: \(sentence)"), "\(outcome.errors)")
+    }
+
+    @Test func `a column of geometries is asked of a table alone`() throws {
+        let folder = try Files.freshFolder("usage")
+        try Files.write("a,b\n1,2\n", to: "\(folder)/a.csv")
+        let outcome = try Program.run("inspect", "a.csv", "--geometry", "ort", in: folder)
+        #expect(outcome.exitCode == 1 && outcome.output == "")
+        #expect(outcome.errors.contains("„table: schema.name“"), "\(outcome.errors)")
+    }
+
     @Test func `a language that is none is told once`() throws {
         let outcome = try Program.run(
             "query", "incidents", "--language", "xx", in: try Files.freshFolder("usage"))

@@ -54,6 +54,7 @@ extension Workspace {
                 file = options.layer ?? ""
                 (file, layer) = try Self.layer(ofTableAt: source, options, reading)
             } else {
+                guard options.geometry == nil else { throw DatabaseError.tableNeeded }
                 layer = try Self.layer(source, reading)
             }
             columns = try AreaColumns(

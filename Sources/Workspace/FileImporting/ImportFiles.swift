@@ -157,7 +157,9 @@ extension Workspace {
     private func allSources() throws -> [Candidate] {
         guard !configuration.sources.isEmpty else { throw WorkspaceError.noSources }
         return try configuration.sources.flatMap { source -> [Candidate] in
-            if let table = source.table { return [candidate(of: source, table, source.profile)] }
+            if let table = source.table {
+                return [candidate(of: source, table, source.profile, geometry: source.geometry)]
+            }
             let names = try FilePattern(source.files).paths(path)
             guard !names.isEmpty else { throw WorkspaceError.noFiles(pattern: source.files) }
             return names.map { name in
@@ -169,23 +171,26 @@ extension Workspace {
     }
 
     /// A table that the configuration names.
-    private func candidate(of source: Configuration.Source, _ table: String, _ profile: String?) -> Candidate {
+    private func candidate(
+        of source: Configuration.Source, _ table: String, _ profile: String?, geometry: String?
+    ) -> Candidate {
         Candidate(
             path: source.files, name: table, profile: profile, isFictitious: source.isFictitious,
-            table: DatabaseTable(address: source.files, table: table, geometry: source.geometry))
+            table: DatabaseTable(address: source.files, table: table, geometry: geometry))
     }
 
     private func candidate(_ file: String, profile: String?, _ options: ImportOptions) throws -> Candidate {
         if DatabaseAddress.isAddress(file) {
             guard let table = options.table else { throw DatabaseError.tableNeeded }
             if let source = configuration.sources.first(where: { $0.files == file && $0.table == table }) {
-                return candidate(of: source, table, profile ?? source.profile)
+                return candidate(
+                    of: source, table, profile ?? source.profile, geometry: options.geometry ?? source.geometry)
             }
             return Candidate(
                 path: file, name: table, profile: profile, isFictitious: false,
                 table: DatabaseTable(address: file, table: table, geometry: options.geometry))
         }
-        guard options.table == nil else { throw DatabaseError.tableNeeded }
+        guard options.table == nil, options.geometry == nil else { throw DatabaseError.tableNeeded }
         for source in configuration.sources where source.table == nil {
             let known = try FilePattern(source.files).paths(path).first { name in
                 name == file || Files.isSame(path(name), file)

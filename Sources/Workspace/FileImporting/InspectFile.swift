@@ -15,7 +15,9 @@ public enum InspectFile {
     public static func run(
         _ source: String, table: String? = nil, geometry: String? = nil, in workspace: Workspace?, language: Language
     ) throws -> String {
-        guard DatabaseAddress.isAddress(source) == (table != nil) else { throw DatabaseError.tableNeeded }
+        guard DatabaseAddress.isAddress(source) == (table != nil), geometry == nil || table != nil else {
+            throw DatabaseError.tableNeeded
+        }
         guard let table else { return try text(source, named: source, copy: nil, workspace, language) }
         let copy = try DatabaseTable(address: source, table: table, geometry: geometry)
             .copy(for: nil, in: workspace?.folderOfCopies() ?? NamelessFile.temporaryFolder)

@@ -42,11 +42,11 @@ struct ImportCommand: ParsableCommand {
                     de: "--max-rejects nimmt einen Anteil in Prozent, 0 bis 100.",
                     en: "--max-rejects takes a percentage, 0 to 100."))
         }
-        guard table == nil || files.count == 1 else {
+        guard table == nil && geometry == nil || files.count == 1 else {
             throw ValidationError(
                 Phrase(
-                    de: "Zu --table gehört die Adresse einer Datenbank und sonst nichts.",
-                    en: "With --table goes the address of a database and nothing else."))
+                    de: "Zu --table und --geometry gehört die Adresse einer Datenbank und sonst nichts.",
+                    en: "With --table and --geometry goes the address of a database and nothing else."))
         }
     }
 

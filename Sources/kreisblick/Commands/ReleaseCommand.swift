@@ -22,8 +22,8 @@ struct ReleaseCommand: ParsableCommand {
     @Option(help: "The address of a PostGIS database for the released tables.")
     var to: String?
 
-    @Option(help: "The schema there, which is Kreisblick's own.")
-    var schema = "kreisblick"
+    @Option(help: "The schema there, which is Kreisblick's own. (default: kreisblick)")
+    var schema: String?
 
     @Option(help: "The reference system of the areas there, such as EPSG:25832 (default: the zone in which they lie).")
     var crs: String?
@@ -34,6 +34,12 @@ struct ReleaseCommand: ParsableCommand {
     @OptionGroup var common: CommonOptions
 
     func validate() throws {
+        if to == nil, let option = schema != nil ? "--schema" : crs != nil ? "--crs" : nil {
+            throw ValidationError(
+                Phrase(
+                    de: "\(option) gilt nur mit --to. Bitte --to angeben oder \(option) weglassen.",
+                    en: "\(option) is only for --to. Give --to, or leave out \(option)."))
+        }
         if dryRun, out != nil || to != nil {
             throw ValidationError(
                 Phrase(
@@ -53,7 +59,7 @@ struct ReleaseCommand: ParsableCommand {
             if list { return try Console.write(try workspace.releaseList(language)) }
             if let out { try workspace.prepare(out) }
             let target = try to.map {
-                try workspace.prepare(ReleaseTarget(address: $0, schema: schema, system: crs))
+                try workspace.prepare(ReleaseTarget(address: $0, schema: schema ?? "kreisblick", system: crs))
             }
             let releases = try workspace.release(isTrial: dryRun)
             for release in releases {
