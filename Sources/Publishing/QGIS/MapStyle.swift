@@ -84,7 +84,12 @@ public struct MapStyle: Sendable, Hashable {
 
     /// The rule for some regions by their codes.
     static func rule(_ label: String, of regions: [RegionCode], fill: Fill) -> Rule {
-        let codes = regions.map { "'\($0.text.replacing(sign: "'", with: "''"))'" }.joined(separator: ", ")
-        return Rule(label: label, condition: "\"region_code\" IN (\(codes))", fill: fill)
+        Rule(label: label, condition: condition(onCodes: regions.map(\.text)), fill: fill)
+    }
+
+    /// That a feature is of one of these regions.
+    static func condition(onCodes codes: [String]) -> String {
+        let list = codes.map { "'\($0.replacing(sign: "'", with: "''"))'" }.joined(separator: ", ")
+        return "\"region_code\" IN (\(list))"
     }
 }

@@ -61,10 +61,7 @@ public enum QGISStyle {
 
 extension MapStyle {
     /// Which features of the file are on the map.
-    fileprivate var shown: String {
-        let codes = regions.map { "'\($0.replacing(sign: "'", with: "''"))'" }.joined(separator: ", ")
-        return "\"region_code\" IN (\(codes))"
-    }
+    fileprivate var shown: String { Self.condition(onCodes: regions) }
 
     /// An expression: the name, the figure below it as the drawing prints it, and that figures are invented.
     fileprivate var label: String {

@@ -35,15 +35,3 @@ extension ComparisonTable.Reference {
         }
     }
 }
-
-extension FunnelLimits.Position {
-    var phrase: Phrase {
-        switch self {
-        case .low998: Phrase(de: "unter 99,8 %", en: "below 99.8%")
-        case .low95: Phrase(de: "unter 95 %", en: "below 95%")
-        case .inside: Phrase(de: "innerhalb", en: "inside")
-        case .high95: Phrase(de: "über 95 %", en: "above 95%")
-        case .high998: Phrase(de: "über 99,8 %", en: "above 99.8%")
-        }
-    }
-}

@@ -1,4 +1,5 @@
 internal import Glibc
+internal import Wording
 
 /// How far the figures of places of so many people may lie from a common target by chance alone, and on which side of these limits each
 /// lies.
@@ -91,6 +92,18 @@ public struct FunnelLimits: Hashable, Sendable {
         // Between the logarithms of both, which are nearly straight.
         return crossing(from: max(mean - reach, 1e-9), to: mean + reach) { count in
             sign * (log(max(chance(count), 1e-300)) - log(tail))
+        }
+    }
+}
+
+extension FunnelLimits.Position {
+    var phrase: Phrase {
+        switch self {
+        case .low998: Phrase(de: "unter 99,8 %", en: "below 99.8%")
+        case .low95: Phrase(de: "unter 95 %", en: "below 95%")
+        case .inside: Phrase(de: "innerhalb", en: "inside")
+        case .high95: Phrase(de: "über 95 %", en: "above 95%")
+        case .high998: Phrase(de: "über 99,8 %", en: "above 99.8%")
         }
     }
 }

@@ -63,9 +63,9 @@ extension Workspace {
 
     /// ETRS89 / UTM 31 to 33 by the middle of the areas; 32 where there are none.
     private static func zone(of areas: BoundarySet) -> Int {
-        let longitudes = areas.boundaries.flatMap(\.polygons).joined().joined().map(\.longitude)
-        guard let west = longitudes.min(), let east = longitudes.max() else { return 25832 }
-        return switch (west + east) / 2 {
+        let places = areas.boundaries.flatMap(\.polygons).joined().joined()
+        guard let extent = Extent(of: places) else { return 25832 }
+        return switch extent.middle.longitude {
         case ..<6: 25831
         case 12...: 25833
         default: 25832

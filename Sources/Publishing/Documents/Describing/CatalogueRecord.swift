@@ -91,7 +91,7 @@ public enum CatalogueRecord {
         if terms.licence.asksForAttribution {
             distribution = distribution.with(["dcatde:licenseAttributionByText": words(terms.publisher, folder)])
         }
-        if let format = FileFormat(ending: file.name) {
+        if let format = FileFormat(ofFileNamed: file.name) {
             distribution = distribution.with([
                 "dcat:mediaType": reference("https://www.iana.org/assignments/media-types/\(format.mediaType)"),
                 "dct:format": reference("\(authority)/file-type/\(format.authorityCode)"),

@@ -21,7 +21,7 @@ struct FileFormat {
     }
 
     /// `nil` for a file that is no data, such as a drawing or a page.
-    init?(ending name: String) {
+    init?(ofFileNamed name: String) {
         guard let format = Self.known.first(where: { name.lowercased().hasSuffix($0.ending) })?.format else {
             return nil
         }
@@ -31,5 +31,5 @@ struct FileFormat {
 
 extension CatalogueRecord {
     /// Whether a file is listed: one that holds data, and no drawing or page of it.
-    public static func lists(_ name: String) -> Bool { FileFormat(ending: name) != nil }
+    public static func lists(_ name: String) -> Bool { FileFormat(ofFileNamed: name) != nil }
 }
