@@ -11,22 +11,18 @@ public enum Markdown {
         return true
     }()
 
-    /// A text that means itself: no letter of it is taken for a sign of Markdown (CommonMark 0.31, section 2.4). What turns the direction
-    /// of what follows becomes U+FFFD, as in `XMLText`.
+    /// A text that means itself: no sign of it is taken for one of Markdown (CommonMark 0.31, section 2.4), whatever mark combines with it.
+    /// What turns the direction of what follows becomes U+FFFD, as in `XMLText`.
     public static func escaped(_ text: String) -> String {
-        text.reduce(into: "") { output, letter in
-            if letter.unicodeScalars.contains(where: turnsDirection) {
-                output += "\u{FFFD}"
-                return
+        var written = String.UnicodeScalarView()
+        for sign in text.unicodeScalars {
+            switch sign.value {
+            case 33...47, 58...64, 91...96, 123...126: written.append("\\")
+            default: break
             }
-            if let value = letter.asciiValue,
-                (33...47).contains(value) || (58...64).contains(value)
-                    || (91...96).contains(value) || (123...126).contains(value)
-            {
-                output += "\\"
-            }
-            output.append(letter)
+            written.append(turnsDirection(sign) ? "\u{FFFD}" : sign)
         }
+        return String(written)
     }
 
     private static func turnsDirection(_ scalar: Unicode.Scalar) -> Bool {

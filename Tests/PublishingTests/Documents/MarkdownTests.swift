@@ -9,6 +9,11 @@ struct MarkdownTests {
             Markdown.html(Markdown.escaped(text)) == "<p>\(XMLText.escaped(text).replacing("&#39;", with: "'"))</p>\n")
     }
 
+    @Test func `a sign that a mark combines with is escaped too`() {
+        let text = "a*\u{301}b*\u{301} |\u{301} `\u{301}c`\u{301}"
+        #expect(Markdown.html(Markdown.escaped(text)).unicodeScalars.elementsEqual("<p>\(text)</p>\n".unicodeScalars))
+    }
+
     @Test func `what turns the direction of writing is none of an escaped text`() {
         #expect(Markdown.html(Markdown.escaped("Nord\u{202E}heim")) == "<p>Nord\u{FFFD}heim</p>\n")
     }
