@@ -11,7 +11,7 @@ enum Log {
     /// The log that is asked for; `nil` too where they begin with no command, or ask for help.
     static func asked(in arguments: [String], of root: any ParsableCommand.Type) -> CommandLog? {
         let setting = getenv("KREISBLICK_LOG").map { String(cString: $0) } ?? ""
-        let path = Language.value(of: "--log", in: arguments) ?? setting
+        let path = arguments.value(ofOption: "--log") ?? setting
         let command = words(in: arguments, of: root)
         let isQuestion = arguments.contains { ["--help", "-h", "--help-hidden", "--version"].contains($0) }
         guard !path.isEmpty, !command.isEmpty, !isQuestion else { return nil }

@@ -84,14 +84,16 @@ extension ValidationError {
 extension Language {
     /// The language of a command that is not understood: that of `--language`, else that of the workspace, else German.
     static func spoken(in arguments: [String]) -> Language {
-        let asked = value(of: "--language", in: arguments).flatMap(Language.init(rawValue:))
-        return spoken(asked, around: value(of: "--workspace", in: arguments))
+        let asked = arguments.value(ofOption: "--language").flatMap(Language.init(rawValue:))
+        return spoken(asked, around: arguments.value(ofOption: "--workspace"))
     }
+}
 
+extension [String] {
     /// The value of an option in a command that is not parsed: the last one, as `--option value` or `--option=value`.
-    static func value(of option: String, in arguments: [String]) -> String? {
-        guard let place = arguments.lastIndex(where: { $0 == option || $0.hasPrefix(option + "=") }) else { return nil }
-        if arguments[place] != option { return String(arguments[place].dropFirst(option.count + 1)) }
-        return place + 1 < arguments.count ? arguments[place + 1] : nil
+    func value(ofOption option: String) -> String? {
+        guard let place = lastIndex(where: { $0 == option || $0.hasPrefix(option + "=") }) else { return nil }
+        if self[place] != option { return String(self[place].dropFirst(option.count + 1)) }
+        return place + 1 < count ? self[place + 1] : nil
     }
 }
