@@ -17,7 +17,7 @@ extension RegisterError {
             Phrase(
                 de:
                     "\(code) geht am \(date) in \(part) über, das an diesem Tag selbst in \(code) liegt; erwartet wird eine Region "
-                    + "außerhalb. Bitte „to_code“ berichtigen, sonst „parent“ und „former_parents“ im Verzeichnis.",
+                    + "außerhalb. Bitte „to_code“ berichtigen, sonst „parent“ und „former_parents“ im Regionenverzeichnis.",
                 en:
                     "\(code) goes over into \(part) on \(date), which itself lies in \(code) on that day; expected a region outside "
                     + "of it. Correct “to_code”, else “parent” and “former_parents” in the register.")

@@ -11,7 +11,7 @@ extension RegisterError {
                 en: "Code \(code) occurs more than once in the register; each code is expected once. Remove one row.")
         case .unknownParent(let code, let parent):
             Phrase(
-                de: "Region \(code) nennt \(parent) als übergeordnete Region, die im Verzeichnis fehlt. "
+                de: "Region \(code) nennt \(parent) als übergeordnete Region, die im Regionenverzeichnis fehlt. "
                     + "Bitte \(parent) ergänzen oder die Spalte „parent“ berichtigen.",
                 en: "Region \(code) names \(parent) as its parent, which the register does not hold. "
                     + "Add \(parent) or correct the column “parent”.")
@@ -96,7 +96,7 @@ extension RegisterError {
         case .unknownFormerParent(let code, let parent):
             Phrase(
                 de:
-                    "Region \(code) nennt als frühere übergeordnete Region \(parent), die im Verzeichnis fehlt. Bitte \(parent) ergänzen oder "
+                    "Region \(code) nennt als frühere übergeordnete Region \(parent), die im Regionenverzeichnis fehlt. Bitte \(parent) ergänzen oder "
                     + "die Spalte „former_parents“ berichtigen.",
                 en:
                     "Region \(code) names \(parent) as a former parent, which the register does not hold. Add \(parent) or correct the column "

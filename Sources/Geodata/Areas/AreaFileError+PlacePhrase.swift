@@ -95,7 +95,7 @@ extension AreaFileError {
                 return Phrase(
                     de:
                         "Vertauschte Schlüssel: Nach Ort oder Name ist jedes dieser Gebiete die Fläche des jeweils folgenden: \(named). Bitte "
-                        + "die Schlüssel in der Lieferung berichtigen lassen, sonst Orte (latitude, longitude) und Namen im Verzeichnis.",
+                        + "die Schlüssel in der Lieferung berichtigen lassen, sonst Orte (latitude, longitude) und Namen im Regionenverzeichnis.",
                     en:
                         "Exchanged codes: by place or name each of these regions is the area of the one that follows: \(named). Ask for "
                         + "corrected codes, else correct places (latitude, longitude) and names in the register.")(
@@ -115,7 +115,7 @@ extension AreaFileError {
                 let far = language.text(kilometres, fractionDigits: 0)
                 return Phrase(
                     de:
-                        "Von \(all) Gebieten, deren Ort das Verzeichnis nennt, liegen \(count) woanders, am weitesten \(farthest): "
+                        "Von \(all) Gebieten, deren Ort das Regionenverzeichnis nennt, liegen \(count) woanders, am weitesten \(farthest): "
                         + "\(far) km entfernt. Gelesen wurde \(system). Bitte das Koordinatensystem der Lieferung prüfen "
                         + "(--crs, --swap-axes), sonst die Orte (latitude, longitude) im Verzeichnis.",
                     en:
@@ -131,7 +131,7 @@ extension AreaFileError {
                 )
                 return Phrase(
                     de:
-                        "Von \(all) Gebieten, deren Fläche das Verzeichnis nennt, haben \(count) eine ganz andere, etwa \(region): \(drawn) "
+                        "Von \(all) Gebieten, deren Fläche das Regionenverzeichnis nennt, haben \(count) eine ganz andere, etwa \(region): \(drawn) "
                         + "statt \(known) km². Gelesen wurde \(system). Bitte das Koordinatensystem der Lieferung prüfen "
                         + "(--crs, --swap-axes), sonst die Flächen (area_km2) im Verzeichnis.",
                     en:

@@ -64,7 +64,7 @@ public enum ExportError: UserFacingError {
             Phrase(
                 de: "Für diese Auswahl gibt es keine Grenze. "
                     + (available.isEmpty
-                        ? "Die Datei der Grenzen enthält kein Gebiet des Verzeichnisses."
+                        ? "Die Datei der Grenzen enthält kein Gebiet des Regionenverzeichnisses."
                         : "Grenzen gibt es auf den Ebenen: \(available.joined(separator: ", ")), und größere Gebiete lassen sich daraus "
                             + "zusammensetzen. Bitte --level oder --below anpassen."),
                 en: "There is no boundary for this choice. "
