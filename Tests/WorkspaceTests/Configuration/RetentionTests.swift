@@ -1,4 +1,5 @@
 import Glibc
+import Importing
 import Records
 import Store
 import TestSupport
@@ -50,7 +51,7 @@ import Wording
     ])
     func `other words are refused, and nothing goes`(text: String) throws {
         try write("rejects/a.csv", daysAgo: 9_000)
-        #expect(throws: (any Error).self) {
+        #expect(throws: YAMLError.self) {
             try workspace("retention: {rejects: \(text)}").purgeStore(withRejects: false)
         }
         #expect(rejects == ["a.csv"])
