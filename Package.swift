@@ -9,8 +9,8 @@ let strict: [SwiftSetting] = [
     .treatAllWarnings(as: .error),
 ]
 
-/// What `make build` tells of the tree and its compiler, for `--version`. A plain build is told nothing; a change of it builds two
-/// small targets anew.
+/// What `make build` tells of the tree and its compiler, for `--version`. A plain build is told nothing; a change of it builds `CBuild` and
+/// the commands anew.
 let told = ["KREISBLICK_COMMIT", "KREISBLICK_SWIFT", "KREISBLICK_PACKAGES"].map { name in
     CSetting.define(name, to: "\"\(Context.environment[name] ?? "")\"")
 }

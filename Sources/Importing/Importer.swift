@@ -8,7 +8,7 @@ public import Store
 /// `CSV`, `Spreadsheet`, `JSONLines` and `Points` take formats apart into rows; `Layout` finds their header, `Privacy` refuses what names
 /// people. `Normalising` makes records of rows (`Counts`: of tables of figures), with `Dates`, `Numbers` and `Ages`; `Scanning` does the same
 /// for large plain CSV, column by column and on several threads. `Deliveries` holds the result against what is stored. `Profile` and
-/// `Reference` read what the workspace says, `ColumnTypes` and `Inspection` propose a profile.
+/// `Reference` read what the workspace says (`YAML`: any settings, with their places), `ColumnTypes` and `Inspection` propose a profile.
 ///
 /// Rows stream to the store block by block, and are committed together: above the limit of rejects nothing is, and so where
 /// the delivery takes back more of earlier ones than corrections explain, loses what an earlier reading of the file told, or

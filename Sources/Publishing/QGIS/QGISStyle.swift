@@ -63,7 +63,8 @@ extension MapStyle {
     /// Which features of the file are on the map.
     fileprivate var shown: String { Self.condition(onCodes: regions) }
 
-    /// An expression: the name, the figure below it as the drawing prints it, and that figures are invented.
+    /// An expression: the name, the figure below it with the digits of the drawing (two at most, where that has more for figures below
+    /// 0.1), and that figures are invented.
     fileprivate var label: String {
         let digits = wholeNumbers ? "0" : "CASE WHEN abs(\"\(column)\") >= 0.995 OR \"\(column)\" = 0 THEN 1 ELSE 2 END"
         let number = "format_number(\"\(column)\", \(digits), '\(language.rawValue)')"
