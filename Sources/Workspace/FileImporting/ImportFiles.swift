@@ -218,7 +218,8 @@ extension Workspace {
     /// Keeps the rejects of a file where only the house can read them; a file without any leaves none.
     private func writeRejects(_ rejects: [Reject], of name: String, options: ImportOptions) throws -> String? {
         let folder = "\(store.directory)/rejects"
-        let stem = name.split(separator: "/").joined(separator: "-")
+        // The system parts a path at each slash, whatever mark combines with it.
+        let stem = name.unicodeScalars.split(separator: "/").map { String($0) }.joined(separator: "-")
         let path = "\(folder)/\(stem).rejects.csv"
         guard !rejects.isEmpty else {
             if !options.isDryRun { try Files.remove(path) }

@@ -72,7 +72,7 @@ extension Workspace {
         let names = regions.map(\.folderName)
         let bearers = Dictionary(names.map { ($0, 1) }, uniquingKeysWith: +)
         return zip(regions, names).map { region, name in
-            bearers[name] == 1 && !name.isEmpty ? name : "\(name)-\(region.code.text.replacing("/", with: "-"))"
+            bearers[name] == 1 && !name.isEmpty ? name : "\(name)-\(region.code.text.replacing(sign: "/", with: "-"))"
         }
     }
 
