@@ -135,7 +135,7 @@ struct SlowPostGISTests {
         }
         try Files.replace(", table: Polizei.Vorfälle", with: "", in: path)
         let without = try run("import", "--language", "en")
-        #expect(without.exitCode == 1 && without.errors.contains("Only what is named is read"), "\(without.errors)")
+        #expect(without.exitCode == 1 && without.errors.contains("the entry “table” is missing"), "\(without.errors)")
     }
 
     @Test func `a table that names people is refused as a file is`() throws {

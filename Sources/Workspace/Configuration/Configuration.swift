@@ -154,16 +154,18 @@ public struct Configuration: Sendable {
         let entries = try value.mapping("profile", "files", "fictitious", "table", "geometry")
         guard let profile = entries["profile"] else { throw value.missing("profile") }
         guard let files = entries["files"] else { throw value.missing("files") }
-        let table = try entries["table"]?.text()
-        guard DatabaseAddress.isAddress(try files.text()) == (table != nil) else {
-            throw (entries["table"] ?? files).unexpected(
+        let isDatabase = DatabaseAddress.isAddress(try files.text())
+        // The address is not repeated: it may hold a password.
+        if isDatabase, entries["table"] == nil { throw value.missing("table") }
+        if !isDatabase, let table = entries["table"] {
+            throw table.unexpected(
                 Phrase(
-                    de: "„table“ und dazu die Adresse einer Datenbank unter „files“, oder keines von beiden",
-                    en: "“table” together with the address of a database under “files”, or neither of the two"))
+                    de: "„table“ nur neben der Adresse einer Datenbank unter „files“",
+                    en: "“table” only beside the address of a database under “files”"))
         }
         return Source(
             profile: try profile.text(), files: try files.text(),
-            isFictitious: try entries["fictitious"]?.truth() ?? false, table: table,
+            isFictitious: try entries["fictitious"]?.truth() ?? false, table: try entries["table"]?.text(),
             geometry: try entries["geometry"]?.text())
     }
 
