@@ -170,7 +170,9 @@ struct SlowPostGISReleaseTests {
         let foreign = try release("--schema", "fremd")
         #expect(foreign.exitCode == 1, "\(foreign.errors)")
         #expect(foreign.errors.contains("fremd.\(Self.tables[0])_map is there already"), "\(foreign.errors)")
-        for refused in [elsewhere, foreign] { #expect(!refused.errors.contains("already entered"), "\(refused.errors)") }
+        for refused in [elsewhere, foreign] {
+            #expect(!refused.errors.contains("already entered"), "\(refused.errors)")
+        }
         #expect(try Files.text("\(county.folder)/releases.csv") == entered)
     }
 

@@ -26,7 +26,8 @@ struct DocumentTemplateTests {
     func `no value ends an attribute or begins an element, whatever follows its signs`(sign: String) throws {
         let template = try DocumentTemplate(name: "own", header: "<p title=\"{{title}}\">{{title}}</p>")
         let document = Document(
-            title: "Lage\(sign)\u{301} onload=x", subtitle: "", notices: [], sections: [.prose("Worte.")], origin: ["Quelle"],
+            title: "Lage\(sign)\u{301} onload=x", subtitle: "", notices: [], sections: [.prose("Worte.")],
+            origin: ["Quelle"],
             template: template)
         let page = try DocumentPage(document).html(language: .german)
         #expect(page.contains("onload=x") && !page.unicodeScalars.contains(Array("\(sign)\u{301}".unicodeScalars)))
