@@ -42,7 +42,7 @@ public struct DocumentTemplate: Sendable {
         do {
             return try PageMustache.parsed(text)
         } catch let error as MustacheTemplate.ParserError {
-            throw TemplateError(file: file, line: error.context.lineNumber)
+            throw TemplateError(file: file, line: PageMustache.line(of: error))
         } catch {
             throw TemplateError(file: file, line: 1)
         }

@@ -7,8 +7,12 @@ internal import Mustache
 enum PageMustache {
     static func parsed(_ text: String) throws -> MustacheTemplate {
         MustacheContentTypes.register(Escaping(), named: name)
-        return try MustacheTemplate(string: "{{% CONTENT_TYPE:\(name)}}" + text)
+        // On a line of its own, so that a section may open the text.
+        return try MustacheTemplate(string: "{{% CONTENT_TYPE:\(name)}}\n" + text)
     }
+
+    /// The line of the text that a complaint is about.
+    static func line(of error: MustacheTemplate.ParserError) -> Int { max(1, error.context.lineNumber - 1) }
 
     private static let name = "PAGE"
 

@@ -1,7 +1,7 @@
 internal import Records
 internal import Trends
 
-/// What files say of the number that a rate was divided by.
+/// What files say of the number that a rate was divided by, in the order of the columns.
 enum DenominatorField: String, CaseIterable {
     case count = "denominator"
     /// Whose number it is, as `--of` takes it: `residents`, `residents:14-17`.
@@ -14,9 +14,6 @@ enum DenominatorField: String, CaseIterable {
     case status = "denominator_status"
     /// Why there is none: `too-small`, `no-figure`, `no-such-group`, `not-stated`, `unclear-condition`.
     case missing = "denominator_missing"
-
-    /// In the order of the columns.
-    static let all = allCases
 
     var column: LongRows.Column { LongRows.Column(rawValue, self == .count ? .count : .text) }
 

@@ -77,7 +77,7 @@ struct LongRows {
         let count = [Column("measure"), Column("value", .count), Column("status")]
         guard table.per != nil else { return count }
         return count + [Column("per", .count)]
-            + DenominatorField.all.map(\.column) + ["rate", "lower", "upper"].map { Column($0, .number) }
+            + DenominatorField.allCases.map(\.column) + ["rate", "lower", "upper"].map { Column($0, .number) }
     }
 
     private static func kind(of column: StatementTable.Column) -> Column.Kind {
@@ -97,7 +97,7 @@ struct LongRows {
             .text(table.measure.name), .count(cell.count), .text(table.written(cell.statusOfCount).rawValue),
         ]
         guard let per = table.per else { return count }
-        let denominator = DenominatorField.all.map { $0.value(of: cell) }
+        let denominator = DenominatorField.allCases.map { $0.value(of: cell) }
         return count + [.count(per)] + denominator + [.number(cell.estimate), .number(cell.lower), .number(cell.upper)]
     }
 

@@ -121,7 +121,10 @@ struct PyramidSpec {
     private func x(_ field: String) -> JSON {
         [
             "field": JSON(field), "type": "quantitative", "title": nil,
-            "scale": ["domain": [JSON(-end), JSON(end)]], "axis": ["labelExpr": "format(abs(datum.value), ',~')"],
+            "scale": ["domain": [JSON(-end), JSON(end)]],
+            "axis": [
+                "labelExpr": "format(abs(datum.value), ',~')", "labelOverlap": "greedy", "labelSeparation": 8,
+            ],
         ]
     }
 

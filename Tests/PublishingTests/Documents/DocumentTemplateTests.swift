@@ -33,6 +33,11 @@ struct DocumentTemplateTests {
         #expect(page.contains("onload=x") && !page.unicodeScalars.contains(Array("\(sign)\u{301}".unicodeScalars)))
     }
 
+    @Test func `a section that opens a template leaves no line of its own`() throws {
+        let template = try DocumentTemplate(name: "own", header: "{{#title}}\n<h1>{{.}}</h1>\n{{/title}}\n")
+        #expect(try template.around(document(template), .german).header == "<h1>Lage</h1>\n")
+    }
+
     @Test func `the county's template has its fields around the text`() throws {
         let page = try DocumentPage(document(try DocumentTemplate(name: "informationsvorlage"))).html(language: .german)
         let expected = [

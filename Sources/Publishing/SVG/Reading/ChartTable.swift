@@ -24,7 +24,7 @@ struct ChartTable {
     /// One entry a cell, the last axis running fastest.
     let figures: [Figure]
     let form: Form
-    /// `Vorfälle je 1.000 Einwohner`, `Vorfälle, Anzahl`.
+    /// `Vorfälle je 1.000 Einwohner`, `Vorfälle, Anzahl`; supplied figures are called `Anzahl` already.
     let unit: Phrase
     /// What is to be said of figures made of others.
     private let ownRemarks: [Phrase]
@@ -35,8 +35,9 @@ struct ChartTable {
         periods = Self.periods(of: axes)
         figures = table.cells.map { Figure($0) }
         form = table.per == nil ? .counts : .rates
+        let isNamed = table.per != nil || table.measure.name == RecordSchema.of(.counts).defaultMeasure.name
         unit = Phrase { language in
-            table.unit(language) + (table.per == nil ? Phrase(de: ", Anzahl", en: ", number")(language) : "")
+            table.unit(language) + (isNamed ? "" : Phrase(de: ", Anzahl", en: ", number")(language))
         }
         ownRemarks = []
     }
