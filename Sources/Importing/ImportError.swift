@@ -33,32 +33,35 @@ public struct ImportError: UserFacingError {
     let profile: String
     let problem: Problem
 
-    private static let nothingWasImported = Phrase(de: " Es wurde nichts importiert.", en: " Nothing was imported.")
+    /// Nothing to who only looks at a file (`Inspection`), which has no profile.
+    private var nothingWasImported: Phrase {
+        profile.isEmpty ? Phrase(name: "") : Phrase(de: " Es wurde nichts importiert.", en: " Nothing was imported.")
+    }
 
     public var phrase: Phrase {
         switch problem {
         case .unreadable(let defect): defect.phrase(file: file)
         case .needsConfirmation(let refusal): refusal.phrase(file: file)
-        case .rereadingLoses(let loss): loss.phrase(file: file) + Self.nothingWasImported
-        case .storedElsewhere(let elsewhere): elsewhere.phrase(file: file) + Self.nothingWasImported
+        case .rereadingLoses(let loss): loss.phrase(file: file) + nothingWasImported
+        case .storedElsewhere(let elsewhere): elsewhere.phrase(file: file) + nothingWasImported
         case .missingColumns(let missing, let line, let suggestions):
-            missingColumns(missing, line, suggestions) + Self.nothingWasImported
-        case .namesPeople(let columns, let line): namesPeople(columns, line) + Self.nothingWasImported
+            missingColumns(missing, line, suggestions) + nothingWasImported
+        case .namesPeople(let columns, let line): namesPeople(columns, line) + nothingWasImported
         case .tooManyRejects(let rows, let limit, let rejectsFile, let first):
-            tooManyRejects(rows, limit, rejectsFile, first) + Self.nothingWasImported
+            tooManyRejects(rows, limit, rejectsFile, first) + nothingWasImported
         case .noKey(let columns, let differing, let rows, let line):
-            noKey(columns, differing, rows, line) + Self.nothingWasImported
+            noKey(columns, differing, rows, line) + nothingWasImported
         case .ambiguousColumn(let column, let line, let places):
-            ambiguousColumn(column, line, places) + Self.nothingWasImported
+            ambiguousColumn(column, line, places) + nothingWasImported
         case .allRejected(let rows, let rejectsFile, let first):
-            allRejected(rows, rejectsFile, first) + Self.nothingWasImported
-        case .noRecords: noRecords + Self.nothingWasImported
-        case .noBoundaries: noBoundaries + Self.nothingWasImported
-        case .unknownLevel(let level, let known): unknownLevel(level, known) + Self.nothingWasImported
-        case .ambiguousDates(let column, let line): ambiguousDates(column, line) + Self.nothingWasImported
-        case .ambiguousNumbers(let column, let line): ambiguousNumbers(column, line) + Self.nothingWasImported
+            allRejected(rows, rejectsFile, first) + nothingWasImported
+        case .noRecords: noRecords + nothingWasImported
+        case .noBoundaries: noBoundaries + nothingWasImported
+        case .unknownLevel(let level, let known): unknownLevel(level, known) + nothingWasImported
+        case .ambiguousDates(let column, let line): ambiguousDates(column, line) + nothingWasImported
+        case .ambiguousNumbers(let column, let line): ambiguousNumbers(column, line) + nothingWasImported
         case .overlappingBands(let column, let left, let right):
-            overlappingBands(column, left, right) + Self.nothingWasImported
+            overlappingBands(column, left, right) + nothingWasImported
         }
     }
 }

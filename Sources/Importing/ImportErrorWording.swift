@@ -40,11 +40,11 @@ extension ImportError {
             de:
                 "\(file): \(Language.german.text(rows.rejected)) von \(Language.german.text(rows.read)) Zeilen sind "
                 + "unbrauchbar, mehr als die erlaubten \(share(.german)).\(example(.german))"
-                + (rejectsFile.map { " Alle Gründe stehen in \($0)." } ?? "")
+                + Self.reasons(rejectsFile)(.german)
                 + " Bitte das Profil prüfen oder mit --max-rejects eine höhere Grenze setzen.",
             en: "\(file): \(Language.english.text(rows.rejected)) of \(Language.english.text(rows.read)) rows are "
                 + "unusable, more than the \(share(.english)) allowed.\(example(.english))"
-                + (rejectsFile.map { " All reasons are in \($0)." } ?? "")
+                + Self.reasons(rejectsFile)(.english)
                 + " Check the profile, or set a higher limit with --max-rejects.")
     }
 
@@ -53,11 +53,21 @@ extension ImportError {
         return Phrase(
             de: "\(file): Unter der Kopfzeile wurde keine Zeile ein Datensatz; zurückgewiesen sind "
                 + "\(Language.german.text(rows.rejected)) von \(Language.german.text(rows.read)).\(example(.german))"
-                + (rejectsFile.map { " Alle Gründe stehen in \($0)." } ?? "")
+                + Self.reasons(rejectsFile)(.german)
                 + " Bitte das Profil und die Lieferung prüfen.",
             en: "\(file): no row below the header became a record; \(Language.english.text(rows.rejected)) of "
                 + "\(Language.english.text(rows.read)) are rejected.\(example(.english))"
-                + (rejectsFile.map { " All reasons are in \($0)." } ?? "") + " Check the profile and the delivery.")
+                + Self.reasons(rejectsFile)(.english) + " Check the profile and the delivery.")
+    }
+
+    /// Where all reasons stand; a dry run writes none, and the import, which would be refused alike, does.
+    private static func reasons(_ rejectsFile: String?) -> Phrase {
+        guard let rejectsFile else {
+            return Phrase(
+                de: " Ohne --dry-run stehen danach alle Gründe in einer Datei; gespeichert wird auch dann nichts.",
+                en: " Without --dry-run all reasons stand in a file afterwards; nothing is stored then either.")
+        }
+        return Phrase(de: " Alle Gründe stehen in \(rejectsFile).", en: " All reasons are in \(rejectsFile).")
     }
 
     /// ` Zeile 2, „Datum“: kein Datum.`; nothing where no row is named.

@@ -16,7 +16,7 @@ struct WriterLock: ~Copyable {
             usleep(10_000)
         }
         close(descriptor)
-        throw .busy(path: path)
+        throw .busy(path: Files.parent(of: path) ?? path)
     }
 
     /// A process that was just started holds what its parent had locked until it runs its own program: a moment, not an import.

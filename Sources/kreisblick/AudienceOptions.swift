@@ -18,11 +18,11 @@ struct AudienceOptions: ParsableArguments {
     }
 
     func validate() throws {
-        if audience == .internal, reason?.contains(where: { !$0.isWhitespace }) != true {
+        if audience == .internal, reason?.contains(where: \.isLetter) != true {
             throw ValidationError(
                 Phrase(
-                    de: "--audience internal braucht --reason \"warum\".",
-                    en: "--audience internal needs --reason \"why\"."))
+                    de: "--audience internal braucht eine Begründung in Worten: --reason \"warum\".",
+                    en: "--audience internal needs a reason in words: --reason \"why\"."))
         }
     }
 

@@ -89,7 +89,7 @@ struct SlowStoreTrialsTests {
         #expect(codes.contains(0), "one of two gets through")
         for (code, log) in zip(codes, ["a.txt", "b.txt"]) where code != 0 {
             let text = try Files.text("\(county.folder)/\(log)")
-            #expect(code == 1 && text.contains("ein anderer Import"), "\(text)")
+            #expect(code == 1 && text.contains("ein anderer Befehl"), "\(text)")
         }
         #expect(try county.run("store", "verify").exitCode == 0)
         let counted = try WrittenTable(try InterruptedImportTests.counts(county)).rows

@@ -30,6 +30,12 @@ public struct ColumnFinding: Sendable, Equatable {
 
     /// The share (0–1) of the values that fit; 1 for a column without any.
     public var share: Double { values == empty ? 1 : Double(fitting) / Double(values - empty) }
+
+    /// Called a number, there in every row, and hardly ever the same: `Lfd. Nr.`
+    var numbersRows: Bool {
+        ColumnWords.folded(header).split(separator: " ").contains { ColumnWords.numbers.contains(String($0)) }
+            && empty == 0 && (distinct.map { Double($0) >= 0.9 * Double(values) } ?? true)
+    }
 }
 
 /// The type of a column.

@@ -19,6 +19,9 @@ enum ColumnWords {
         "district", "place", "town", "village",
     ]
 
+    /// Numbers that a supplier gives its rows or records.
+    static let numbers = ["lfd", "nr", "nummer", "id", "no"]
+
     /// `Örtlichkeit (Tat)` → `oertlichkeit tat`.
     static func folded(_ header: String) -> String {
         header.lowercased().map { character in

@@ -200,10 +200,21 @@ struct ProfileDraft {
 
     /// Names what is not taken over; columns whose values stand in for a category are dropped without a word.
     mutating func leaveOut(_ columns: [ColumnFinding]) {
-        let left = columns.map(\.reference).filter { !used.contains($0) }
+        let left = columns.filter { !used.contains($0.reference) }
         guard !left.isEmpty else { return }
-        let list = left.joined(separator: ", ")
-        remark("Nicht übernommen: \(list).", "Not taken over: \(list).")
+        let list = left.map(\.reference).joined(separator: ", ")
+        // `Lfd. Nr.` ends a sentence by itself.
+        let end = list.hasSuffix(".") ? "" : "."
+        remark("Nicht übernommen: \(list)\(end)", "Not taken over: \(list)\(end)")
+        if !kind.isAggregate, let number = left.first(where: \.numbersRows) { propose(duplicatesBy: number.reference) }
+    }
+
+    /// Says how rows that are delivered twice are known by a number.
+    private mutating func propose(duplicatesBy column: String) {
+        let rule = "duplicates: {by: [\(YAMLScalar.written(column))]}"
+        remark(
+            "„\(column)“ scheint die Zeilen zu zählen. Hat jeder Vorgang genau eine solche Nummer, hält diese Zeile doppelte fern: \(rule)",
+            "“\(column)” seems to number the rows. If each record has exactly one such number, this line keeps double ones out: \(rule)")
     }
 
     mutating func drop(_ columns: [String]) { dropped += columns }

@@ -45,7 +45,8 @@ enum RejectLines {
                 Phrase(
                     de: "  warum Zeilen zurückgewiesen wurden, steht in \(path)",
                     en: "  why rows were rejected is told in \(path)"))
+            return lines
         }
-        return lines
+        return lines + RejectReasonLines.phrases(outcome.rejects)
     }
 }

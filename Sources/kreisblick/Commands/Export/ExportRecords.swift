@@ -28,11 +28,11 @@ extension ExportCommand {
                         de: "Der Ordner, der angelegt werden soll, hat keinen Namen. Bitte einen angeben.",
                         en: "The folder to make has no name. Give one."))
             }
-            guard reason.contains(where: { !$0.isWhitespace }) else {
+            guard reason.contains(where: \.isLetter) else {
                 throw ValidationError(
                     Phrase(
-                        de: "--reason ist leer. Bitte angeben, wozu die Datensätze gebraucht werden.",
-                        en: "--reason is empty. Say what the records are needed for."))
+                        de: "--reason braucht Worte. Bitte angeben, wozu die Datensätze gebraucht werden.",
+                        en: "--reason needs words. Say what the records are needed for."))
             }
         }
 
