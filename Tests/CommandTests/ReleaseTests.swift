@@ -103,6 +103,21 @@ import Testing
         #expect(try Files.text("\(county.folder)/releases.csv").split(separator: "\n").count == 3)
     }
 
+    @Test(arguments: ["", "disclosure: {revisions: protect}\n"])
+    func `a release that tells of single late reports beside the one before says so, unless they are protected`(setting: String) throws {
+        let path = "\(county.folder)/kreisblick.yaml"
+        try Files.write(setting + (try Files.text(path)), to: path)
+        #expect(try county.run("release").exitCode == 0)
+        try deliverMore()
+        let words = "gezeigte Anzahlen weichen um 1 bis 3 von Freigabe 1 ab"
+        for command in [["release", "--dry-run"], ["release"]] {
+            let outcome = try run(command)
+            #expect(outcome.exitCode == 0, "\(outcome.errors)")
+            #expect(outcome.output.contains(words) == setting.isEmpty, "\(outcome.output)")
+        }
+        #expect(!(try county.run("release").output.contains(words)))
+    }
+
     @Test func `a copy without the ledger neither releases nor answers everybody, and says what is missing`() throws {
         #expect(try county.run("release").exitCode == 0)
         let copy = try Files.freshFolder("copy") + "/county"

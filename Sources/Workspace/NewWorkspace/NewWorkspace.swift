@@ -77,7 +77,8 @@ public enum NewWorkspace {
                 # Anzahlen von 1 bis threshold werden nicht veröffentlicht; jede gesperrte Zahl behält mindestens
                 # width mögliche Werte. Nullen werden veröffentlicht.
                 disclosure: {method: suppress, threshold: 3, width: 3, zeros: publish}
-                # Dazu, wenn gewünscht (docs/publishing.md, „Protection“): loss, persons, reporters, dominance, p-percent, groups, keep, revisions, und
+                # Dazu, wenn gewünscht (docs/publishing.md, „Protection“): loss, persons, reporters, dominance, p-percent, groups, keep, und
+                # revisions: protect, wenn auch der Unterschied zweier Freigaben einen einzelnen Vorfall nicht zeigen darf; dazu
                 # unter dem Namen einer Art von Datensätzen, was für sie anders gilt: incidents: {threshold: 5}
                 # Stattdessen alle Anzahlen runden, auf Vielfache von 3 oder 5: {method: round, base: 3, rounding: controlled}
                 # (controlled: Summen gehen auf; random: zufällig, im Mittel unverändert; nearest: zum nächsten)
@@ -97,11 +98,13 @@ public enum NewWorkspace {
                 #   frequency: quarterly
                 #   contributor: http://dcat-ap.de/def/contributors/NAME    # vergibt die GKSt GovData
 
-                # Welche Dateien kommen, und welches Profil sie liest. fictitious: true kennzeichnet erfundene Daten.
+                # Welche Dateien kommen, und welches Profil sie liest; „kreisblick inspect DATEI“ schlägt eines vor. fictitious: true
+                # kennzeichnet erfundene Daten. Ohne diese Zeilen liest „kreisblick import“ nichts.
                 # sources:
                 #   - {profile: profiles/example.yaml, files: "sources/*.csv", fictitious: false}
 
-                # Was veröffentlicht werden soll; alle Tabellen werden gemeinsam geschützt.
+                # Was veröffentlicht werden soll; alle Tabellen werden gemeinsam geschützt. Erst „kreisblick release“ gibt sie frei, vorher
+                # sagt „kreisblick release --dry-run“, was gesperrt würde.
                 # publication:
                 #   incidents:
                 #     - {by: [region, quarter, category], level: municipality}
@@ -140,7 +143,8 @@ public enum NewWorkspace {
                 # Counts from 1 to threshold are withheld; each withheld figure keeps at least width possible values.
                 # Zeros are published.
                 disclosure: {method: suppress, threshold: 3, width: 3, zeros: publish}
-                # And, where wanted (docs/publishing.md, “Protection”): loss, persons, reporters, dominance, p-percent, groups, keep, revisions, and below
+                # And, where wanted (docs/publishing.md, “Protection”): loss, persons, reporters, dominance, p-percent, groups, keep, and
+                # revisions: protect where the difference of two releases must not show a single incident either; and below
                 # the name of a kind of record what holds for it instead: incidents: {threshold: 5}
                 # Or round all counts, to multiples of 3 or 5: {method: round, base: 3, rounding: controlled}
                 # (controlled: totals are the sums of their parts; random: unchanged on average; nearest)
@@ -160,11 +164,13 @@ public enum NewWorkspace {
                 #   frequency: quarterly
                 #   contributor: http://dcat-ap.de/def/contributors/NAME    # given by the GKSt GovData
 
-                # Which files come, and which profile reads them. fictitious: true marks invented data.
+                # Which files come, and which profile reads them; “kreisblick inspect FILE” proposes one. fictitious: true marks invented
+                # data. Without these lines “kreisblick import” reads nothing.
                 # sources:
                 #   - {profile: profiles/example.yaml, files: "sources/*.csv", fictitious: false}
 
-                # What is to be published; all tables are protected together.
+                # What is to be published; all tables are protected together. Only “kreisblick release” releases them; before that
+                # “kreisblick release --dry-run” says what would be withheld.
                 # publication:
                 #   incidents:
                 #     - {by: [region, quarter, category], level: municipality}

@@ -3,8 +3,13 @@ internal import Records
 public import Wording
 
 extension KindRelease {
-    /// What became of the kind, and what it shows and withholds: `incidents: Freigabe 2, 4.711 Zellen = …`.
-    public func line(isTrial: Bool) -> Phrase {
+    /// What became of the kind, and what it shows and withholds: `incidents: Freigabe 2; 4.711 Zellen = …`; on a second line what it tells
+    /// beside the release before.
+    public func lines(isTrial: Bool) -> [Phrase] {
+        [line(isTrial: isTrial), revisions.map { Phrase(name: "  ") + $0.phrase }].compactMap(\.self)
+    }
+
+    private func line(isTrial: Bool) -> Phrase {
         let what =
             switch outcome {
             case .unchanged(let number):

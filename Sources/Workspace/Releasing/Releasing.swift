@@ -20,6 +20,8 @@ public struct KindRelease: Sendable {
     /// How many cells are shown and withheld.
     public let account: Protection.Account
     let tables: [(definition: Configuration.PublicationTable, table: ReleasedTable)]
+    /// What it tells beside the release before; `nil` for nothing.
+    let revisions: SmallRevisions?
 }
 
 extension Workspace {
@@ -64,7 +66,10 @@ extension Workspace {
                 outcomes.append(
                     KindRelease(
                         kind: kind, outcome: .released(number: next.number), account: next.account,
-                        tables: Array(zip(definitions, publication.tables))))
+                        tables: Array(zip(definitions, publication.tables)),
+                        revisions: SmallRevisions(
+                            in: tables, since: latest,
+                            rule: configuration.rounding(of: kind) == nil ? configuration.rule(of: kind) : nil)))
             }
         }
         guard !outcomes.isEmpty else { throw LedgerError.nothingImported }
@@ -111,7 +116,7 @@ extension KindRelease {
         }
         self.init(
             kind: release.kind, outcome: .unchanged(number: release.number), account: release.account,
-            tables: tables)
+            tables: tables, revisions: nil)
     }
 }
 

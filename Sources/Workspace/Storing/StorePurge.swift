@@ -12,9 +12,12 @@ extension Workspace {
         let retention = configuration.retention
         var parts = [Self.files(gone.files, bytes: gone.bytes)]
         if withRejects || retention.rejects != nil {
-            parts.append(
-                Self.files(try purgeRejects(all: withRejects, retention.rejects))
-                    + Phrase(de: " zurückgewiesener Zeilen", en: " of rejected rows"))
+            let rejects = try purge(withRejects ? nil : retention.rejects, in: try rejectsFiles())
+            parts.append(Self.files(rejects) + Phrase(de: " zurückgewiesener Zeilen", en: " of rejected rows"))
+            let messages = try purge(withRejects ? nil : retention.rejects, in: clusterMessages)
+            if messages > 0 {
+                parts.append(Self.files(messages) + Phrase(de: " mit Meldungen des Clusters", en: " with messages of the cluster"))
+            }
         }
         if let days = retention.internalUse {
             let lines = try InternalUseLog(directory: store.directory, today: today)
@@ -26,18 +29,21 @@ extension Workspace {
         return Phrase(de: "Entfernt: ", en: "Removed: ") + parts.joined(separator: ", ") + Phrase(name: ".")
     }
 
-    /// - Parameter days: how long they are kept; for ever where `nil`.
+    private func rejectsFiles() throws -> [String] {
+        let folder = "\(store.directory)/rejects"
+        return Files.exists(folder) ? try Files.names(in: folder).map { "\(folder)/\($0)" } : []
+    }
+
+    /// They may name rows, too.
+    private var clusterMessages: [String] { ["\(store.directory)/spark.log"].filter(Files.exists) }
+
+    /// - Parameter days: how long they are kept; not at all where `nil`.
     /// - Returns: how many files went.
-    private func purgeRejects(all: Bool, _ days: Int?) throws -> Int {
-        let (folder, messages) = ("\(store.directory)/rejects", "\(store.directory)/spark.log")
-        var paths = [String]()
-        if Files.exists(folder) { paths = try Files.names(in: folder).map { "\(folder)/\($0)" } }
-        if Files.exists(messages) { paths.append(messages) }
+    private func purge(_ days: Int?, in paths: [String]) throws -> Int {
         let first = days.map { Retention.firstKept($0, on: today) }
         let old = try paths.filter { path in
-            if all { return true }
-            let written = CivilDate(dayNumber: try Files.timeOfWriting(path) / 86_400)
-            return first.map { written < $0 } ?? false
+            guard let first else { return true }
+            return CivilDate(dayNumber: try Files.timeOfWriting(path) / 86_400) < first
         }
         for path in old { try Files.remove(path) }
         return old.count

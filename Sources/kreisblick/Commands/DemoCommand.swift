@@ -29,7 +29,7 @@ struct DemoCommand: ParsableCommand {
             try Console.write("\n")
             for release in try workspace.release() {
                 Log.tell(LogEvent(release, isTrial: false))
-                try Console.write(release.line(isTrial: false)(language) + "\n")
+                for line in release.lines(isTrial: false) { try Console.write(line(language) + "\n") }
             }
             let answers = Answers(workspace)
             var failed = false

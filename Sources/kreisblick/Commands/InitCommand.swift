@@ -17,6 +17,15 @@ struct InitCommand: ParsableCommand {
 
     @OptionGroup var log: LogOptions
 
+    func validate() throws {
+        if directory.allSatisfy(\.isWhitespace) {
+            throw ValidationError(
+                Phrase(
+                    de: "Der Ordner hat keinen Namen. Bitte einen nennen, etwa „kreisblick init landkreis“.",
+                    en: "The folder has no name. Give one, such as “kreisblick init county”."))
+        }
+    }
+
     func run() throws {
         let language = Language.spoken(language)
         try Console.run(language: language) {
@@ -24,10 +33,12 @@ struct InitCommand: ParsableCommand {
             for file in files { Console.say("\(directory)/\(file)") }
             Console.say(
                 Phrase(
-                    de: "Angelegt. Als Nächstes: reference/regions.csv und kreisblick.yaml ausfüllen, dann "
-                        + "„kreisblick import --workspace \(directory)“.",
-                    en: "Made. Next: fill in reference/regions.csv and kreisblick.yaml, then "
-                        + "“kreisblick import --workspace \(directory)”.")(language))
+                    de: "Angelegt. Als Nächstes: reference/regions.csv ausfüllen; für eine Lieferung ein Profil vorschlagen lassen "
+                        + "(„kreisblick inspect --workspace \(directory) DATEI“) und in profiles/ ablegen; sources: in kreisblick.yaml "
+                        + "einschalten; dann „kreisblick import --workspace \(directory)“.",
+                    en: "Made. Next: fill in reference/regions.csv; have a profile proposed for a delivery "
+                        + "(“kreisblick inspect --workspace \(directory) FILE”) and put it into profiles/; switch on sources: in "
+                        + "kreisblick.yaml; then “kreisblick import --workspace \(directory)”.")(language))
         }
     }
 }

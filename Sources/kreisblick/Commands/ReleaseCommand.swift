@@ -64,7 +64,7 @@ struct ReleaseCommand: ParsableCommand {
             let releases = try workspace.release(isTrial: dryRun)
             for release in releases {
                 Log.tell(LogEvent(release, isTrial: dryRun))
-                try Console.write(release.line(isTrial: dryRun)(language) + "\n")
+                for line in release.lines(isTrial: dryRun) { try Console.write(line(language) + "\n") }
             }
             if dryRun {
                 for line in try workspace.redesigns(of: releases) { try Console.write(line(language) + "\n") }

@@ -180,7 +180,7 @@ import Wording
     }
 
     @Test(arguments: [
-        ("Lfd. Nr.", { $0 }, "Not taken over: Lfd. Nr.", "duplicates: {by: [Lfd. Nr.]}"),
+        ("Lfd. Nr.", { $0 }, "Not taken over: Lfd. Nr.", "duplicates: {by: [\"Lfd. Nr.\"]}"),
         ("ID", { $0 }, "Not taken over: ID.", "duplicates: {by: [ID]}"),
         ("Wache", { $0 }, "Not taken over: Wache.", nil),
         ("Lfd. Nr.", { $0 % 7 }, "Not taken over: Lfd. Nr.", nil),
