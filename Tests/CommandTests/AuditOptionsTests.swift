@@ -25,6 +25,15 @@ import Testing
         #expect(rows.allSatisfy { $0["lower"] == "0" && $0["upper"] == "3" })
     }
 
+    @Test func `of many files that hold no table it is told how many, by their endings`() throws {
+        let text = Self.header + "01,County,2017,incidents,30,A\r\n"
+        let drawings = Dictionary(uniqueKeysWithValues: (1...7).map { ("\($0).svg", "<svg/>") })
+        let few = try audit(text, ".", others: drawings)
+        #expect(few.output.contains("Not read: 1.svg, 2.svg, 3.svg, 4.svg, 5.svg, 6.svg, 7.svg\n"), "\(few.output)")
+        let many = try audit(text, ".", others: drawings.merging(["a.pdf": "", "b.pdf": "", "notes": ""]) { $1 })
+        #expect(many.output.contains("Not read: 10 (7 .svg, 2 .pdf, 1 without an ending)\n"), "\(many.output)")
+    }
+
     /// Codes of an association of municipalities, which do not begin with that of the county as its parts' codes do.
     @Test func `a register says which region lies in which, where codes do not`() throws {
         let text =

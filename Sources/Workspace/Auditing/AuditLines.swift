@@ -12,7 +12,7 @@ extension FileAudit {
         if !notRead.isEmpty {
             lines.append(
                 Phrase(de: "Nicht gelesen: ", en: "Not read: ")(language)
-                    + notRead.map(VisibleText.written).joined(separator: ", "))
+                    + Self.short(notRead, language))
         }
         lines += passedOverLines(language)
         if !altered.isEmpty {
@@ -39,6 +39,20 @@ extension FileAudit {
         lines.append(verdict(language))
         return lines
     }
+
+    /// The names of a handful of files; of more how many there are of each ending: `31 (20 .svg, 11 .json)`.
+    private static func short(_ names: [String], _ language: Language) -> String {
+        guard names.count > mostNamed else { return names.map(VisibleText.written).joined(separator: ", ") }
+        let endings = Dictionary(grouping: names) { name in
+            let file = name.split(separator: "/").last.map(String.init) ?? name
+            return file.lastIndex(of: ".").map { String(file[$0...]) } ?? Phrase(de: "ohne Endung", en: "without an ending")(language)
+        }
+        let counts = endings.sorted { ($1.value.count, $0.key) < ($0.value.count, $1.key) }
+            .map { "\(language.text($0.value.count)) \(VisibleText.written($0.key))" }
+        return "\(language.text(names.count)) (\(counts.joined(separator: ", ")))"
+    }
+
+    private static let mostNamed = 8
 
     /// `Nicht gelesene Tabelle in index.html: „Anteile“ (nennt nur …)`, a line a table.
     private func passedOverLines(_ language: Language) -> [String] {
