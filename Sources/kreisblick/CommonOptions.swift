@@ -11,7 +11,7 @@ struct CommonOptions: ParsableArguments {
     @Option(help: "Language of what people read: de or en (default: that of the workspace).")
     var language: Language?
 
-    @OptionGroup var log: LogOptions
+    @Option(help: LogOptions.help) var log: String?
 
     /// Opens the workspace, then does the work; a mistake of the user ends in its message and exit code 1.
     ///

@@ -54,9 +54,9 @@ enum Log {
 
 /// What every command takes besides its own options.
 struct LogOptions: ParsableArguments {
-    @Option(
-        help: ArgumentHelp(
-            "Append a line of JSON for each event of the command to this file (default: that of KREISBLICK_LOG, if set).",
-            valueName: "file.jsonl"))
-    var log: String?
+    @Option(help: help) var log: String?
+
+    static let help = ArgumentHelp(
+        "Append a line of JSON for each event of the command to this file (default: that of KREISBLICK_LOG, if set).",
+        valueName: "file.jsonl")
 }

@@ -3,7 +3,8 @@ public import Trends
 internal import Wording
 internal import Workspace
 
-/// The parts of a question on the command line.
+/// The parts of a question on the command line; who asks, and where it is counted, are groups beside it. No group holds another one: in
+/// debug builds the parser checks a group once for each check of the group around it, and a command took a fifth of a second to begin.
 struct QuestionOptions: ParsableArguments {
     @Argument(help: "incidents, participation, counts or population.")
     var records: String
@@ -55,10 +56,6 @@ struct QuestionOptions: ParsableArguments {
     @Flag(help: "Show totals and sub-totals among the rows.")
     var totals = false
 
-    @OptionGroup var asker: AudienceOptions
-
-    @OptionGroup var engine: EngineOptions
-
     func validate() throws {
         if let per, !Question.possiblePer.contains(per) {
             throw ValidationError(
@@ -76,20 +73,22 @@ struct QuestionOptions: ParsableArguments {
 
     /// The question; what is to be said of its territory goes to standard error.
     func question(
-        to workspace: Workspace, _ language: Language, _ figure: Question.Figure? = nil,
+        to workspace: Workspace, of asker: AudienceOptions, _ language: Language, _ figure: Question.Figure? = nil,
         protection: Question.Protection = .release
     ) throws -> Question {
-        let question = try question(figure, protection)
+        let question = try question(of: asker.asker, figure, protection)
         Log.tell(LogEvent(question))
         Console.say(try workspace.remarks(on: question), language)
         return question
     }
 
-    private func question(_ figure: Question.Figure?, _ protection: Question.Protection) throws -> Question {
+    private func question(
+        of audience: Question.Audience, _ figure: Question.Figure?, _ protection: Question.Protection
+    ) throws -> Question {
         try Question(
             records: records, by: groupings.split(separator: ",").map(String.init), level: level, where: condition,
             measure: measure, territory: territory, per: per, of: group, denominatorDay: denominatorDate,
-            audience: asker.asker, withTotals: totals, figure: figure, protection: protection, interval: interval)
+            audience: audience, withTotals: totals, figure: figure, protection: protection, interval: interval)
     }
 }
 

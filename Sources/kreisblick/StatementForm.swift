@@ -12,12 +12,13 @@ struct StatementForm: ParsableArguments {
     }
 
     func write(
-        _ choice: @autoclosure () throws -> AssessmentChoice, of question: QuestionOptions, _ common: CommonOptions
+        _ choice: @autoclosure () throws -> AssessmentChoice, of question: QuestionOptions, by asker: AudienceOptions,
+        on engine: EngineOptions, _ common: CommonOptions
     ) throws {
         try common.withWorkspace { workspace, language in
             let choice = try choice()
-            let workspace = workspace.counting(on: question.engine.choice)
-            let asked = try question.question(to: workspace, language)
+            let workspace = workspace.counting(on: engine.choice)
+            let asked = try question.question(to: workspace, of: asker, language)
             try Console.write(
                 try workspace.statements(choice, of: asked, as: format, language: language, form: Console.form))
         }

@@ -29,6 +29,8 @@ struct ChartCommand: ParsableCommand {
     var kind: ChartKind
 
     @OptionGroup var question: QuestionOptions
+    @OptionGroup var asker: AudienceOptions
+    @OptionGroup var engine: EngineOptions
     @OptionGroup var protection: ProtectionOptions
     @OptionGroup var drawing: DrawingOptions
     @OptionGroup var common: CommonOptions
@@ -99,7 +101,7 @@ struct ChartCommand: ParsableCommand {
         }
         _ = try events.map(event)
         if vegaLite { try drawing.checkAlone(option: "--vega-lite") }
-        try protection.check(question.asker)
+        try protection.check(asker)
         guard let top else { return }
         try FigureOptions.check(top: top)
         if question.per != nil {
@@ -112,9 +114,9 @@ struct ChartCommand: ParsableCommand {
 
     func run() throws {
         try common.withWorkspace { workspace, language in
-            let workspace = workspace.counting(on: question.engine.choice)
+            let workspace = workspace.counting(on: engine.choice)
             let question = try question.question(
-                to: workspace, language, top.map { .top($0) }, protection: protection.chosen)
+                to: workspace, of: asker, language, top.map { .top($0) }, protection: protection.chosen)
             if vegaLite {
                 return try Console.write(try workspace.vegaLite(try choice, question, language: language))
             }

@@ -11,6 +11,8 @@ struct CompareCommand: ParsableCommand {
             """)
 
     @OptionGroup var question: QuestionOptions
+    @OptionGroup var asker: AudienceOptions
+    @OptionGroup var engine: EngineOptions
 
     @Option(
         help: ArgumentHelp(
@@ -22,6 +24,6 @@ struct CompareCommand: ParsableCommand {
     @OptionGroup var form: StatementForm
 
     func run() throws {
-        try form.write(try .comparison(to: to), of: question, common)
+        try form.write(try .comparison(to: to), of: question, by: asker, on: engine, common)
     }
 }

@@ -10,6 +10,8 @@ struct HotspotsCommand: ParsableCommand {
             """)
 
     @OptionGroup var question: QuestionOptions
+    @OptionGroup var asker: AudienceOptions
+    @OptionGroup var engine: EngineOptions
 
     @Option(
         help:
@@ -48,7 +50,7 @@ struct HotspotsCommand: ParsableCommand {
 
     func run() throws {
         try form.write(
-            .clusters(method, replicates: replicates, seed: seed, share: share), of: question, common)
+            .clusters(method, replicates: replicates, seed: seed, share: share), of: question, by: asker, on: engine, common)
     }
 }
 

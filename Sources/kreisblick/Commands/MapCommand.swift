@@ -11,6 +11,8 @@ struct MapCommand: ParsableCommand {
             """)
 
     @OptionGroup var question: QuestionOptions
+    @OptionGroup var asker: AudienceOptions
+    @OptionGroup var engine: EngineOptions
     @OptionGroup var protection: ProtectionOptions
     @OptionGroup var drawing: DrawingOptions
     @OptionGroup var common: CommonOptions
@@ -48,7 +50,7 @@ struct MapCommand: ParsableCommand {
                     de: "--\(option) gilt nicht für --kind \(kind).", en: "--\(option) is not for --kind \(kind)."))
         }
         if gpkg { try drawing.checkFile(option: "--gpkg", ending: "gpkg") }
-        try protection.check(question.asker)
+        try protection.check(asker)
         if protection.chosen == .cellKey, classes == .significance {
             throw ValidationError(MapChoiceError.verdictsInNoise.phrase)
         }
@@ -56,8 +58,8 @@ struct MapCommand: ParsableCommand {
 
     func run() throws {
         try common.withWorkspace { workspace, language in
-            let workspace = workspace.counting(on: question.engine.choice)
-            let question = try question.question(to: workspace, language, protection: protection.chosen)
+            let workspace = workspace.counting(on: engine.choice)
+            let question = try question.question(to: workspace, of: asker, language, protection: protection.chosen)
             if gpkg {
                 let (bytes, notes) = try workspace.mapPackage(question, choice, language: language)
                 Console.say(notes, language)

@@ -10,8 +10,10 @@ struct NeedsCommand: ParsableCommand {
             """)
 
     @OptionGroup var question: QuestionOptions
+    @OptionGroup var asker: AudienceOptions
+    @OptionGroup var engine: EngineOptions
     @OptionGroup var common: CommonOptions
     @OptionGroup var form: StatementForm
 
-    func run() throws { try form.write(.needs, of: question, common) }
+    func run() throws { try form.write(.needs, of: question, by: asker, on: engine, common) }
 }

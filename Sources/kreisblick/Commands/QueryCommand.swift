@@ -10,6 +10,8 @@ struct QueryCommand: ParsableCommand {
             """)
 
     @OptionGroup var question: QuestionOptions
+    @OptionGroup var asker: AudienceOptions
+    @OptionGroup var engine: EngineOptions
     @OptionGroup var figures: FigureOptions
     @OptionGroup var common: CommonOptions
 
@@ -23,7 +25,7 @@ struct QueryCommand: ParsableCommand {
     @OptionGroup var protection: ProtectionOptions
 
     func validate() throws {
-        try protection.check(question.asker)
+        try protection.check(asker)
         if format == .xlsx, Console.isTerminal {
             throw ValidationError(Misuse.spreadsheetInTerminal)
         }
@@ -43,9 +45,9 @@ struct QueryCommand: ParsableCommand {
 
     func run() throws {
         try common.withWorkspace { workspace, language in
-            let workspace = workspace.counting(on: question.engine.choice)
+            let workspace = workspace.counting(on: engine.choice)
             let asked = try question.question(
-                to: workspace, language, try figures.figure(), protection: protection.chosen)
+                to: workspace, of: asker, language, try figures.figure(), protection: protection.chosen)
             let form = Console.form
             guard explain else {
                 return try Console.write(workspace.answer(asked, as: format, language: language, form: form))

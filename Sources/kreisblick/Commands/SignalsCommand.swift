@@ -11,6 +11,8 @@ struct SignalsCommand: ParsableCommand {
             """)
 
     @OptionGroup var question: QuestionOptions
+    @OptionGroup var asker: AudienceOptions
+    @OptionGroup var engine: EngineOptions
 
     @Option(help: "farrington (flexible, with season), or ears-c1, ears-c2, ears-c3 from the seven periods before.")
     var method = SeriesSignals.Method.farrington
@@ -57,7 +59,7 @@ struct SignalsCommand: ParsableCommand {
     func run() throws {
         var options = SeriesSignals.Options()
         (options.method, options.latest, options.alpha, options.years) = (method, last, alpha, years)
-        try form.write(.signals(options), of: question, common)
+        try form.write(.signals(options), of: question, by: asker, on: engine, common)
     }
 }
 

@@ -9,11 +9,13 @@ struct TrendCommand: ParsableCommand {
             """)
 
     @OptionGroup var question: QuestionOptions
+    @OptionGroup var asker: AudienceOptions
+    @OptionGroup var engine: EngineOptions
     @Flag(help: "Stretches of one level with the breaks between them, in place of the yearly change.")
     var breaks = false
 
     @OptionGroup var common: CommonOptions
     @OptionGroup var form: StatementForm
 
-    func run() throws { try form.write(breaks ? .breaks : .trend, of: question, common) }
+    func run() throws { try form.write(breaks ? .breaks : .trend, of: question, by: asker, on: engine, common) }
 }
