@@ -94,7 +94,8 @@ public enum DisclosureError: UserFacingError, Equatable {
                     + "publication, or the rules under disclosure.")
         case .noReason:
             Phrase(
-                de: "Genaue Zahlen gibt es nur im Haus und mit einer Begründung in Worten. Bitte --reason \"…\" angeben.",
+                de: "Genaue Zahlen gibt es nur im Haus und mit einer Begründung in Worten. "
+                    + "Bitte --reason \"…\" angeben.",
                 en: "Exact figures are for the house only and need a reason in words. Give --reason \"…\".")
         }
     }

@@ -35,8 +35,11 @@ public enum FileError: UserFacingError, Equatable {
                 en: "\(path) changed while it was read. Wait until the file is written, and repeat the command.")
         case .busy(let path):
             Phrase(
-                de: "In \(path) schreibt gerade ein anderer Befehl, meist ein Import. Bitte warten, bis er fertig ist, und den Befehl wiederholen.",
-                en: "Another command is writing to \(path), mostly an import. Wait until it is done, and repeat the command.")
+                de:
+                    "In \(path) schreibt gerade ein anderer Befehl, meist ein Import. Bitte warten, bis er fertig ist, und den Befehl wiederholen.",
+                en:
+                    "Another command is writing to \(path), mostly an import. Wait until it is done, and repeat the command."
+            )
         }
     }
 

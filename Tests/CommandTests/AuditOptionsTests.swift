@@ -29,7 +29,9 @@ import Testing
         let text = Self.header + "01,County,2017,incidents,30,A\r\n"
         let drawings = Dictionary(uniqueKeysWithValues: (1...7).map { ("\($0).svg", "<svg/>") })
         let few = try audit(text, ".", others: drawings)
-        #expect(few.output.contains("Not read: ./1.svg, ./2.svg, ./3.svg, ./4.svg, ./5.svg, ./6.svg, ./7.svg\n"), "\(few.output)")
+        #expect(
+            few.output.contains("Not read: ./1.svg, ./2.svg, ./3.svg, ./4.svg, ./5.svg, ./6.svg, ./7.svg\n"),
+            "\(few.output)")
         let many = try audit(text, ".", others: drawings.merging(["a.pdf": "", "b.pdf": "", "notes": ""]) { $1 })
         #expect(many.output.contains("Not read: 10 (7 .svg, 2 .pdf, 1 without an ending)\n"), "\(many.output)")
     }

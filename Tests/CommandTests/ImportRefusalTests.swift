@@ -129,10 +129,15 @@ import Testing
 
     @Test(arguments: [
         (
-            "de", ["Zeilen 3, 5 („Datum“): erwartet ein Tag", "; die erste: kein Datum", "Zeile 4 („Gemeinde“): erwartet "],
+            "de",
+            ["Zeilen 3, 5 („Datum“): erwartet ein Tag", "; die erste: kein Datum", "Zeile 4 („Gemeinde“): erwartet "],
             ["Gründe", "Nordheim"]
         ),
-        ("en", ["lines 3, 5 (“Datum”): expected a day", "; the first: not a date", "line 4 (“Gemeinde”): expected "], ["reasons"]),
+        (
+            "en",
+            ["lines 3, 5 (“Datum”): expected a day", "; the first: not a date", "line 4 (“Gemeinde”): expected "],
+            ["reasons"]
+        ),
     ])
     func `a dry run tells why rows are rejected and where, since it writes no file of the reasons`(
         language: String, words: [String], others: [String]
@@ -142,7 +147,8 @@ import Testing
             "\(Self.header)\n\(Self.good)\n31.02.2017;Nordheim;Raub\n01.03.2017;;Raub\n32.03.2017;Nordheim;Raub\n",
             to: "\(county.folder)/neu.csv")
         let outcome = try county.run(
-            "import", "neu.csv", "--profile", "profiles/polizei.yaml", "--max-rejects", "100", "--dry-run", "--language", language)
+            "import", "neu.csv", "--profile", "profiles/polizei.yaml", "--max-rejects", "100", "--dry-run",
+            "--language", language)
         #expect(outcome.exitCode == 0, "\(outcome.errors)")
         for word in words { #expect(outcome.output.contains(word), "\(outcome.output)") }
         for word in others { #expect(!outcome.output.contains(word), "\(outcome.output)") }

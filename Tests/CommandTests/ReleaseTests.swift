@@ -104,7 +104,9 @@ import Testing
     }
 
     @Test(arguments: ["", "disclosure: {revisions: protect}\n"])
-    func `a release that tells of single late reports beside the one before says so, unless they are protected`(setting: String) throws {
+    func `a release that tells of single late reports beside the one before says so, unless they are protected`(
+        setting: String
+    ) throws {
         let path = "\(county.folder)/kreisblick.yaml"
         try Files.write(setting + (try Files.text(path)), to: path)
         #expect(try county.run("release").exitCode == 0)

@@ -38,7 +38,8 @@ import TestSupport
             try writer.append(batch.canonical, keys: RowKeys(rows: keys, records: keys))
             #expect(try writer.keys().rows == keys)
             #expect(try !names().isEmpty)
-            #expect(throws: FileError.busy(path: try #require(Files.parent(of: store.lockPath)))) { try store.writer(of: .incidents) }
+            let folder = try #require(Files.parent(of: store.lockPath))
+            #expect(throws: FileError.busy(path: folder)) { try store.writer(of: .incidents) }
         }
         #expect(try names().isEmpty)
         #expect(try store.deliveries().isEmpty)

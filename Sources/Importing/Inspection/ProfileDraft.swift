@@ -214,7 +214,8 @@ struct ProfileDraft {
         let rule = "duplicates: {by: [\(YAMLScalar.written(column))]}"
         remark(
             "„\(column)“ scheint die Zeilen zu zählen. Hat jeder Vorgang genau eine solche Nummer, hält diese Zeile doppelte fern: \(rule)",
-            "“\(column)” seems to number the rows. If each record has exactly one such number, this line keeps double ones out: \(rule)")
+            "“\(column)” seems to number the rows. If each record has exactly one such number, this line keeps double ones out: \(rule)"
+        )
     }
 
     mutating func drop(_ columns: [String]) { dropped += columns }

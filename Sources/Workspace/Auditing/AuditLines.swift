@@ -45,7 +45,8 @@ extension FileAudit {
         guard names.count > mostNamed else { return names.map(VisibleText.written).joined(separator: ", ") }
         let endings = Dictionary(grouping: names) { name in
             let file = name.split(separator: "/").last.map(String.init) ?? name
-            return file.lastIndex(of: ".").map { String(file[$0...]) } ?? Phrase(de: "ohne Endung", en: "without an ending")(language)
+            return file.lastIndex(of: ".").map { String(file[$0...]) }
+                ?? Phrase(de: "ohne Endung", en: "without an ending")(language)
         }
         let counts = endings.sorted { ($1.value.count, $0.key) < ($0.value.count, $1.key) }
             .map { "\(language.text($0.value.count)) \(VisibleText.written($0.key))" }

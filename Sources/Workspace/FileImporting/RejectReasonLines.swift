@@ -24,10 +24,13 @@ enum RejectReasonLines {
             let column = first.column.isEmpty ? "" : " (\(Phrase(quoting: [first.column])(language)))"
             let isOne = rejects.count == 1
             return Phrase(
-                de: "  \(isOne ? "Zeile" : "Zeilen") \(shown)\(more > 0 ? " und \(language.text(more)) weitere" : "")\(column): "
+                de:
+                    "  \(isOne ? "Zeile" : "Zeilen") \(shown)\(more > 0 ? " und \(language.text(more)) weitere" : "")\(column): "
                     + "erwartet \(first.expected(.german)); \(isOne ? "" : "die erste: ")\(first.reason(.german))",
-                en: "  \(isOne ? "line" : "lines") \(shown)\(more > 0 ? " and \(language.text(more)) more" : "")\(column): "
-                    + "expected \(first.expected(.english)); \(isOne ? "" : "the first: ")\(first.reason(.english))")(language)
+                en:
+                    "  \(isOne ? "line" : "lines") \(shown)\(more > 0 ? " and \(language.text(more)) more" : "")\(column): "
+                    + "expected \(first.expected(.english)); \(isOne ? "" : "the first: ")\(first.reason(.english))")(
+                    language)
         }
     }
 

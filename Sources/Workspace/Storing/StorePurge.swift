@@ -16,7 +16,9 @@ extension Workspace {
             parts.append(Self.files(rejects) + Phrase(de: " zurückgewiesener Zeilen", en: " of rejected rows"))
             let messages = try purge(withRejects ? nil : retention.rejects, in: clusterMessages)
             if messages > 0 {
-                parts.append(Self.files(messages) + Phrase(de: " mit Meldungen des Clusters", en: " with messages of the cluster"))
+                parts.append(
+                    Self.files(messages)
+                        + Phrase(de: " mit Meldungen des Clusters", en: " with messages of the cluster"))
             }
         }
         if let days = retention.internalUse {

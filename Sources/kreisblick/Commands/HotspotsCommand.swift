@@ -50,7 +50,8 @@ struct HotspotsCommand: ParsableCommand {
 
     func run() throws {
         try form.write(
-            .clusters(method, replicates: replicates, seed: seed, share: share), of: question, by: asker, on: engine, common)
+            .clusters(method, replicates: replicates, seed: seed, share: share), of: question, by: asker, on: engine,
+            common)
     }
 }
 

@@ -33,7 +33,8 @@ struct InitCommand: ParsableCommand {
             for file in files { Console.say("\(directory)/\(file)") }
             Console.say(
                 Phrase(
-                    de: "Angelegt. Als Nächstes: reference/regions.csv ausfüllen; für eine Lieferung ein Profil vorschlagen lassen "
+                    de:
+                        "Angelegt. Als Nächstes: reference/regions.csv ausfüllen; für eine Lieferung ein Profil vorschlagen lassen "
                         + "(„kreisblick inspect --workspace \(directory) DATEI“) und in profiles/ ablegen; sources: in kreisblick.yaml "
                         + "einschalten; dann „kreisblick import --workspace \(directory)“.",
                     en: "Made. Next: fill in reference/regions.csv; have a profile proposed for a delivery "

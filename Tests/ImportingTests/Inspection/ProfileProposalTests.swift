@@ -179,12 +179,13 @@ import Wording
         }
     }
 
-    @Test(arguments: [
-        ("Lfd. Nr.", { $0 }, "Not taken over: Lfd. Nr.", "duplicates: {by: [\"Lfd. Nr.\"]}"),
-        ("ID", { $0 }, "Not taken over: ID.", "duplicates: {by: [ID]}"),
-        ("Wache", { $0 }, "Not taken over: Wache.", nil),
-        ("Lfd. Nr.", { $0 % 7 }, "Not taken over: Lfd. Nr.", nil),
-    ] as [(String, @Sendable (Int) -> Int, String, String?)])
+    @Test(
+        arguments: [
+            ("Lfd. Nr.", { $0 }, "Not taken over: Lfd. Nr.", "duplicates: {by: [\"Lfd. Nr.\"]}"),
+            ("ID", { $0 }, "Not taken over: ID.", "duplicates: {by: [ID]}"),
+            ("Wache", { $0 }, "Not taken over: Wache.", nil),
+            ("Lfd. Nr.", { $0 % 7 }, "Not taken over: Lfd. Nr.", nil),
+        ] as [(String, @Sendable (Int) -> Int, String, String?)])
     func `a column that numbers the rows is proposed as what double rows are known by`(
         header: String, number: @Sendable (Int) -> Int, left: String, proposal: String?
     ) throws {
@@ -192,6 +193,7 @@ import Wording
         let told = remarks(try inspection("\(header);Datum;Gemeinde;Delikt\n" + rows)).split(separator: "\n")
         #expect(told.contains { $0 == left })
         #expect(told.contains { $0.contains("duplicates:") } == (proposal != nil))
-        #expect(told.allSatisfy { line in proposal.map { line.hasSuffix($0) || !line.contains("duplicates:") } ?? true })
+        #expect(
+            told.allSatisfy { line in proposal.map { line.hasSuffix($0) || !line.contains("duplicates:") } ?? true })
     }
 }

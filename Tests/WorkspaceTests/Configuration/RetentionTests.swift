@@ -61,7 +61,9 @@ import Wording
         for days in [29, 30, 31] { try write("rejects/\(days).csv", daysAgo: days) }
         try write("spark.log", daysAgo: 31)
         let words = try workspace("retention: {rejects: 30 days}").purgeStore(withRejects: false)
-        #expect(words.english == "Removed: 0 files of 0 bytes, 1 file of rejected rows, 1 file with messages of the cluster.")
+        #expect(
+            words.english
+                == "Removed: 0 files of 0 bytes, 1 file of rejected rows, 1 file with messages of the cluster.")
         #expect(rejects == ["29.csv", "30.csv"])
         #expect(!Files.exists("\(root)/.kreisblick/spark.log"))
     }
