@@ -181,15 +181,15 @@ import Wording
 
     @Test(
         arguments: [
-            ("Lfd. Nr.", { $0 }, "Not taken over: Lfd. Nr.", "duplicates: {by: [\"Lfd. Nr.\"]}"),
-            ("ID", { $0 }, "Not taken over: ID.", "duplicates: {by: [ID]}"),
-            ("Wache", { $0 }, "Not taken over: Wache.", nil),
-            ("Lfd. Nr.", { $0 % 7 }, "Not taken over: Lfd. Nr.", nil),
-        ] as [(String, @Sendable (Int) -> Int, String, String?)])
+            ("Lfd. Nr.", 1000, "Not taken over: Lfd. Nr.", "duplicates: {by: [\"Lfd. Nr.\"]}"),
+            ("ID", 1000, "Not taken over: ID.", "duplicates: {by: [ID]}"),
+            ("Wache", 1000, "Not taken over: Wache.", nil),
+            ("Lfd. Nr.", 7, "Not taken over: Lfd. Nr.", nil),
+        ] as [(String, Int, String, String?)])
     func `a column that numbers the rows is proposed as what double rows are known by`(
-        header: String, number: @Sendable (Int) -> Int, left: String, proposal: String?
+        header: String, numbers: Int, left: String, proposal: String?
     ) throws {
-        let rows = (1...60).map { "\(number($0));\($0 % 28 + 1).03.2017;Peine;Raub\n" }.joined()
+        let rows = (1...60).map { "\($0 % numbers);\($0 % 28 + 1).03.2017;Peine;Raub\n" }.joined()
         let told = remarks(try inspection("\(header);Datum;Gemeinde;Delikt\n" + rows)).split(separator: "\n")
         #expect(told.contains { $0 == left })
         #expect(told.contains { $0.contains("duplicates:") } == (proposal != nil))
