@@ -72,7 +72,10 @@ struct BoardData {
             "foot": JSON(remarks + [source]), "notes": JSON(remarks + [source]),
             "periods": JSON(
                 periodAxis.members.map { member -> JSON in
-                    ["code": JSON(member.code), "name": JSON(member.name(language))]
+                    [
+                        "code": JSON(member.code), "name": JSON(member.name(language)),
+                        "short": JSON(Period(code: member.code)?.shortNameWithYear(language) ?? member.name(language)),
+                    ]
                 }),
             "others": JSON(board.axes.others.map { choices(of: table.axes[$0]) }), "start": start,
         ]).with(colouring).with(cells).with(["words": self.words])

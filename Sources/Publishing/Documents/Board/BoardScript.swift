@@ -5,7 +5,7 @@
 /// data (`BoardData`). Without it the still drawings stay.
 enum BoardScript {
     /// SHA-256 of the text in base64, by which the page's policy allows this script alone (Content Security Policy Level 3, section 2.3.1).
-    static let digest = "3S1hw0x0UwhFpjs+RNA52IIBhOmiKzO9nzRWoYU/hy8="
+    static let digest = "nZR9EmiSi0GDb3gFz28BvF2apW8Mlh2BoEtTbfKf2DY="
 
     static let text = #"""
         "use strict";
@@ -276,10 +276,10 @@ enum BoardScript {
             // Years below, as often as they have room; of one or two years their parts.
             const year = p => d.periods[p].code.slice(0, 4), all = d.periods.map((_, p) => p);
             const years = all.filter(p => !p || year(p) !== year(p - 1)), showsParts = years.length < 3;
-            const marks = showsParts ? all : years, every = Math.ceil(marks.length * (showsParts ? 60 : 36) / (right - left));
+            const marks = showsParts ? all : years, every = Math.ceil(marks.length * (showsParts ? 66 : 36) / (right - left));
             marks.forEach((p, n) => {
               picture.append(svg("path", { d: `M${X(p)} ${base}v${n % every ? 3 : 6}`, stroke: ink.axis }));
-              if (n % every === 0) text_(picture, X(p), base + 32, showsParts ? d.periods[p].code : year(p), { fill: ink.axis,
+              if (n % every === 0) text_(picture, X(p), base + 32, showsParts ? d.periods[p].short : year(p), { fill: ink.axis,
                 "text-anchor": "middle" });
             });
             // A strip for what has no figure.

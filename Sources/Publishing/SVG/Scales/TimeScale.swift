@@ -50,7 +50,7 @@ struct TimeScale: PositionScale {
         let halfYears: [PeriodGrain] = grain == .halfYear ? [grain] : []
         let schoolYears: [PeriodGrain] = grain == .schoolYear ? [grain] : []
         for candidate in [.day, .month, .quarter] + halfYears + schoolYears where candidate <= grain {
-            let bands = periods(candidate).map { Band(period: $0, text: shortName($0, language)) }
+            let bands = periods(candidate).map { Band(period: $0, text: $0.shortName(language)) }
             let fits = bands.allSatisfy { band in
                 let full = position(band.period.lastDay.adding(days: 1)) - position(band.period.firstDay)
                 return width(band.text) + 4 <= full
@@ -114,16 +114,5 @@ struct TimeScale: PositionScale {
     private func labelPlace(_ year: Period, _ width: (String) -> Double) -> Double {
         let half = width(year.code) / 2
         return max(left + half, min(right - half, middle(of: year)))
-    }
-
-    private func shortName(_ period: Period, _ language: Language) -> String {
-        switch period.grain {
-        case .year, .schoolYear: period.code
-        case .halfYear: language == .german ? "\(period.index % 2 + 1). Hj." : "H\(period.index % 2 + 1)"
-        case .quarter: "Q\(period.index % 4 + 1)"
-        case .month: String(period.name(language).prefix(3))
-        case .week: String(period.code.suffix(2))
-        case .day: language == .german ? "\(period.firstDay.components.day)." : "\(period.firstDay.components.day)"
-        }
     }
 }
