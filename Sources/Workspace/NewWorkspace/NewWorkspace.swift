@@ -77,8 +77,8 @@ public enum NewWorkspace {
                 # Anzahlen von 1 bis threshold werden nicht veröffentlicht; jede gesperrte Zahl behält mindestens
                 # width mögliche Werte. Nullen werden veröffentlicht.
                 disclosure: {method: suppress, threshold: 3, width: 3, zeros: publish}
-                # Dazu, wenn gewünscht (docs/publishing.md, „Protection“): loss, persons, reporters, dominance, p-percent, groups, keep, und
-                # revisions: protect, wenn auch der Unterschied zweier Freigaben einen einzelnen Vorfall nicht zeigen darf; dazu
+                # Dazu, wenn gewünscht (docs/publishing.md, „Protection“): loss, persons, reporters, dominance, p-percent, groups, keep,
+                # revisions (protect: auch der Unterschied zweier Freigaben zeigt keinen einzelnen Vorfall), und
                 # unter dem Namen einer Art von Datensätzen, was für sie anders gilt: incidents: {threshold: 5}
                 # Stattdessen alle Anzahlen runden, auf Vielfache von 3 oder 5: {method: round, base: 3, rounding: controlled}
                 # (controlled: Summen gehen auf; random: zufällig, im Mittel unverändert; nearest: zum nächsten)
@@ -143,8 +143,8 @@ public enum NewWorkspace {
                 # Counts from 1 to threshold are withheld; each withheld figure keeps at least width possible values.
                 # Zeros are published.
                 disclosure: {method: suppress, threshold: 3, width: 3, zeros: publish}
-                # And, where wanted (docs/publishing.md, “Protection”): loss, persons, reporters, dominance, p-percent, groups, keep, and
-                # revisions: protect where the difference of two releases must not show a single incident either; and below
+                # And, where wanted (docs/publishing.md, “Protection”): loss, persons, reporters, dominance, p-percent, groups, keep,
+                # revisions (protect: the difference of two releases shows no single incident either), and below
                 # the name of a kind of record what holds for it instead: incidents: {threshold: 5}
                 # Or round all counts, to multiples of 3 or 5: {method: round, base: 3, rounding: controlled}
                 # (controlled: totals are the sums of their parts; random: unchanged on average; nearest)
