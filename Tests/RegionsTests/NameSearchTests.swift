@@ -87,7 +87,7 @@ import Testing
     /// Split at every letter it would take hours.
     @Test(.timeLimit(.minutes(1)))
     func `a text of any length is no name, and is known as such at once`() {
-        for text in ["a", "Peine", "ä-"].map({ String(repeating: $0, count: 200_000) }) {
+        for text in ["a", "Peine", "ä-"].map({ String(repeating: $0, count: 50_000) }) {
             #expect(gazetteer.match(name: text, on: today) == .unknown(suggestion: nil))
             #expect(gazetteer.match(name: "Gemeinde " + text, on: today) == .unknown(suggestion: nil))
         }

@@ -80,7 +80,7 @@ import Wording
 
     @Test func `running text is text, whatever its length, and memory stays flat`() throws {
         #expect(try finding((0..<300).map { "Der Vorfall Nummer \($0)" }).type == .text)
-        #expect(try finding([String(repeating: "a", count: 1_000_000)]).type == .text)
+        #expect(try finding([String(repeating: "a", count: 100_000)]).type == .text)
         let many = try finding((0..<5000).map { "T\($0)" })
         #expect(many.distinct == nil)
         #expect(many.type == .text)

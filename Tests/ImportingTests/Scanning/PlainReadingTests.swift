@@ -151,9 +151,7 @@ import TestSupport
     }
 
     @Test(arguments: [
-        ("utf-8", "\n", 0.0), ("utf-8", "\n", 0.02), ("utf-8", "\r\n", 0.05), ("utf-8", "\n", 0.3),
-        ("windows-1252", "\n", 0.03),
-        ("iso-8859-15", "\r\n", 0.1),
+        ("utf-8", "\n", 0.02), ("utf-8", "\n", 0.3), ("windows-1252", "\n", 0.03), ("iso-8859-15", "\r\n", 0.1),
     ])
     func `a file read column by column becomes what it becomes row by row`(
         encoding: String, lineEnd: String, faults: Double

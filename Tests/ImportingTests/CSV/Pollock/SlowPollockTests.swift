@@ -5,8 +5,8 @@ import TestSupport
 @testable import Importing
 
 /// The Pollock benchmark without parameters: its samples, and its other files made anew from its source file.
-@Suite(.enabled(if: SharedData.has("csv/pollock/csv/source.csv"), "\(SharedData.absent)"))
-struct PollockTests {
+@Suite(.slow, .enabled(if: SharedData.has("csv/pollock/csv/source.csv"), "\(SharedData.absent)"))
+struct SlowPollockTests {
     private let folder: TemporaryFolder
 
     init() throws { folder = try TemporaryFolder() }

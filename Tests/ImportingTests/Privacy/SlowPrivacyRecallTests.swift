@@ -1,9 +1,10 @@
+import TestSupport
 import Testing
 
 @testable import Importing
 
 /// How many columns of invented personal data the gate refuses: the hit rate that `docs/privacy-gate.md` states.
-@Suite struct PrivacyRecallTests {
+@Suite(.slow) struct SlowPrivacyRecallTests {
     /// The least share of columns in per cent: of those full of a kind, and of those where one value in fifty is of it. A lone given
     /// name or surname among words is not told from a word.
     static let expected: [(kind: InventedPersons.Kind, full: Int, sparse: Int)] = InventedPersons.Kind.allCases.map {

@@ -4,7 +4,7 @@ import TestSupport
 @testable import Importing
 
 /// The false-positive rate of the privacy gate over real published files, none of which names a private person.
-@Suite struct RealFilePrivacyTests {
+@Suite(.slow) struct SlowRealFilePrivacyTests {
     struct File: CustomTestStringConvertible {
         let path: String
         var headerLine = 1

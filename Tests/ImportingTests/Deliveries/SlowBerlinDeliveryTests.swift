@@ -13,9 +13,10 @@ private let areas = "berlin/LOR_2021.csv"
 /// Two real deliveries of one supplier, the second of which corrects and continues the first. Expected figures are those of
 /// Python's `csv` and `collections.Counter` over the files.
 @Suite(
+    .slow,
     .enabled(
         if: [february, july, areas].allSatisfy(SharedData.has), Comment(rawValue: SharedData.absent)))
-struct BerlinDeliveryTests {
+struct SlowBerlinDeliveryTests {
     private let folder: TemporaryFolder
     private let store: RecordStore
 
