@@ -1,8 +1,7 @@
-// libgdal is opened at its first use, not linked: linking it would cost every start of the program 50 ms.
-// The headers give the types; the functions that we use stand in one table, filled from the opened library.
+// libgdal is opened at its first use: linking it would cost every start of the program 50 ms.
 #pragma once
 
-#include <dlfcn.h>
+#include "../COpening/opening.h"
 #include <stddef.h>
 #include <stdlib.h>
 #include <string.h>
@@ -57,24 +56,7 @@ void RegisterOGRLIBKML(void);
     f(OCTCoordinateTransformationOptionsSetBallparkAllowed) f(OCTNewCoordinateTransformationEx) \
     f(OCTNewCoordinateTransformation) f(OCTDestroyCoordinateTransformation) f(OCTTransform)
 
-#define KREISBLICK_GDAL_POINTER(name) __typeof__(name) *_Nonnull name;
-typedef struct {
-    KREISBLICK_GDAL_FUNCTIONS(KREISBLICK_GDAL_POINTER)
-} KreisblickGDAL;
-
-// Fills the table from an opened library; the name of the first function that it lacks, or NULL.
-static inline const char *_Nullable kreisblick_gdal_fill(void *_Nonnull library, KreisblickGDAL *_Nonnull table) {
-#define KREISBLICK_GDAL_FIND(name) \
-    { \
-        void *found = dlsym(library, #name); \
-        if (!found) return #name; \
-        table->name = (__typeof__(name) *)found; \
-    }
-    KREISBLICK_GDAL_FUNCTIONS(KREISBLICK_GDAL_FIND)
-#undef KREISBLICK_GDAL_FIND
-    return NULL;
-}
-#undef KREISBLICK_GDAL_POINTER
+KREISBLICK_TABLE(KreisblickGDAL, KREISBLICK_GDAL_FUNCTIONS, kreisblick_gdal_fill)
 
 // Takes every variable out of the environment by which GDAL could be told to load code or reach out: it reads its settings there.
 static inline void kreisblick_gdal_clear_environment(void) {

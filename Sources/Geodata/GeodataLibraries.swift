@@ -1,9 +1,10 @@
+internal import CGDAL
 internal import CGEOS
 
 /// The C libraries of geometry.
 public enum GeodataLibraries {
-    /// Each with the version that is in use. GDAL is opened at its first use, which asking for its version would be.
+    /// Each with the version of the headers: both are opened at their first use, which asking them for theirs would be.
     public static var versions: [(name: String, version: String)] {
-        [("GDAL", "(opened at its first use)"), ("GEOS", String(cString: GEOSversion()))]
+        [("GDAL", "\(GDAL_RELEASE_NAME) (headers)"), ("GEOS", "\(GEOS_VERSION) (headers)")]
     }
 }

@@ -22,15 +22,9 @@ struct PostgresLibrary {
     static func open() throws(DatabaseError) -> PostgresLibrary { try opened.get() }
 
     private init() throws(DatabaseError) {
-        guard let library = dlopen(Self.name, RTLD_NOW | RTLD_LOCAL), let functions = Self.table(of: library) else {
+        guard let library = dlopen(Self.name, RTLD_NOW | RTLD_LOCAL), let table = kreisblick_pq_fill(library) else {
             throw .noLibrary(package: Self.package)
         }
-        self.functions = functions
-    }
-
-    private static func table(of library: UnsafeMutableRawPointer) -> KreisblickPQ? {
-        let place = UnsafeMutablePointer<KreisblickPQ>.allocate(capacity: 1)
-        defer { place.deallocate() }
-        return kreisblick_pq_fill(library, place) == nil ? place.pointee : nil
+        functions = table.pointee
     }
 }

@@ -1,21 +1,34 @@
 internal import CCrypto
+internal import Glibc
 
 /// SHA-256, by which columns and deliveries are known.
 public struct Digest: ~Copyable {
     private let context: OpaquePointer
 
+    /// libcrypto, opened once in a process.
+    private static let crypto: KreisblickCrypto = {
+        let library = ["libcrypto.so.3", "libcrypto.so"].lazy.compactMap { dlopen($0, RTLD_NOW | RTLD_LOCAL) }.first
+        guard let library, let table = kreisblick_crypto_fill(library) else {
+            preconditionFailure("libcrypto.so.3 is not there; install libssl3")
+        }
+        return table.pointee
+    }()
+
+    /// - Precondition: OpenSSL's libcrypto is there, as every package of Kreisblick asks for.
     public init() {
-        guard let context = EVP_MD_CTX_new(), EVP_DigestInit_ex(context, EVP_sha256(), nil) == 1 else {
+        let crypto = Self.crypto
+        guard let context = crypto.EVP_MD_CTX_new(), crypto.EVP_DigestInit_ex(context, crypto.EVP_sha256(), nil) == 1
+        else {
             preconditionFailure("OpenSSL gives no SHA-256")
         }
         self.context = context
     }
 
-    deinit { EVP_MD_CTX_free(context) }
+    deinit { Self.crypto.EVP_MD_CTX_free(context) }
 
     /// Adds bytes.
     public func update(_ bytes: UnsafeRawBufferPointer) {
-        EVP_DigestUpdate(context, bytes.baseAddress, bytes.count)
+        _ = Self.crypto.EVP_DigestUpdate(context, bytes.baseAddress, bytes.count)
     }
 
     /// Adds bytes.
@@ -36,7 +49,7 @@ public struct Digest: ~Copyable {
     func hexadecimalSoFar() -> String {
         var bytes = [UInt8](repeating: 0, count: Int(EVP_MAX_MD_SIZE))
         var count: UInt32 = 0
-        EVP_DigestFinal_ex(context, &bytes, &count)
+        _ = Self.crypto.EVP_DigestFinal_ex(context, &bytes, &count)
         let digits = Array("0123456789abcdef")
         return String(bytes.prefix(Int(count)).flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] })
     }

@@ -3,13 +3,11 @@ internal import CXXHash
 
 /// The C libraries of the store's checks and keys.
 public enum StoreLibraries {
-    /// Each with the version that is in use.
+    /// Each with the version that is in use; OpenSSL, which is opened at its first use, with that of the headers.
     public static var versions: [(name: String, version: String)] {
-        // "OpenSSL 3.0.17 1 Jul 2025"
-        let openssl = String(cString: OpenSSL_version(OPENSSL_VERSION)).split(separator: " ")
         let xxhash = XXH_versionNumber()
         return [
-            ("OpenSSL", openssl.count > 1 ? String(openssl[1]) : "unknown"),
+            ("OpenSSL", "\(OPENSSL_VERSION_STR) (headers)"),
             ("xxHash", "\(xxhash / 10_000).\(xxhash / 100 % 100).\(xxhash % 100)"),
         ]
     }

@@ -38,20 +38,14 @@ struct GDALLibrary {
     private init() throws(VectorFileError) {
         kreisblick_gdal_clear_environment()
         guard let library = Self.names.lazy.compactMap({ dlopen($0, RTLD_NOW | RTLD_LOCAL) }).first,
-            let functions = Self.table(of: library)
+            let table = kreisblick_gdal_fill(library)
         else { throw .noLibrary(package: Self.package) }
-        self.functions = functions
+        functions = table.pointee
         for (name, value) in Self.settings { functions.CPLSetConfigOption(name, value) }
         functions.OSRSetPROJEnableNetwork(0)
         functions.RegisterOGRGeoPackage()
         functions.RegisterOGRShape()
         functions.RegisterOGRLIBKML()
-    }
-
-    private static func table(of library: UnsafeMutableRawPointer) -> KreisblickGDAL? {
-        let place = UnsafeMutablePointer<KreisblickGDAL>.allocate(capacity: 1)
-        defer { place.deallocate() }
-        return kreisblick_gdal_fill(library, place) == nil ? place.pointee : nil
     }
 
     /// Runs calls to GDAL on one thread; what it complains of is kept from every stream, since its words hold values of the file.

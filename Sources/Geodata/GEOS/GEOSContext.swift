@@ -1,4 +1,5 @@
 internal import CGEOS
+internal import Glibc
 
 /// What GEOS refused to do, with its own words.
 ///
@@ -13,15 +14,27 @@ struct GEOSError: Error, Equatable {
 /// GEOS reports trouble through a callback; the context collects the message, and ``checked(_:_:)`` throws it. Nothing is
 /// ever printed.
 final class GEOSContext {
+    let geos: KreisblickGEOS
     let handle: GEOSContextHandle_t
     private var message = ""
 
+    /// The functions of the library, which is opened once in a process.
+    private static let opened: KreisblickGEOS? = {
+        let library = ["libgeos_c.so.1", "libgeos_c.so"].lazy.compactMap { dlopen($0, RTLD_NOW | RTLD_LOCAL) }.first
+        return library.flatMap { kreisblick_geos_fill($0)?.pointee }
+    }()
+
+    /// - Throws: also where the library is not there: install libgeos-c1v5.
     init() throws(GEOSError) {
-        guard let handle = GEOS_init_r() else {
+        guard let geos = Self.opened else {
+            throw GEOSError(operation: "GEOS", message: "libgeos_c.so.1 is not there; install libgeos-c1v5")
+        }
+        self.geos = geos
+        guard let handle = geos.GEOS_init_r() else {
             throw GEOSError(operation: "GEOS_init_r", message: "GEOS gave no context")
         }
         self.handle = handle
-        GEOSContext_setErrorMessageHandler_r(
+        geos.GEOSContext_setErrorMessageHandler_r(
             handle,
             { text, owner in
                 guard let text, let owner else { return }
@@ -30,7 +43,7 @@ final class GEOSContext {
     }
 
     deinit {
-        GEOS_finish_r(handle)
+        geos.GEOS_finish_r(handle)
     }
 
     /// The pointer that a GEOS call returned; a null pointer becomes the error that GEOS reported.

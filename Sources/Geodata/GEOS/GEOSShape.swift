@@ -12,14 +12,14 @@ final class GEOSShape {
     }
 
     deinit {
-        GEOSGeom_destroy_r(context.handle, pointer)
+        context.geos.GEOSGeom_destroy_r(context.handle, pointer)
     }
 }
 
 // MARK: Making shapes
 extension GEOSContext {
     func point(_ point: PlanarPoint) throws(GEOSError) -> GEOSShape {
-        try GEOSShape(self, "point", GEOSGeom_createPointFromXY_r(handle, point.x, point.y))
+        try GEOSShape(self, "point", geos.GEOSGeom_createPointFromXY_r(handle, point.x, point.y))
     }
 
     /// Points as one multipoint.
@@ -29,7 +29,7 @@ extension GEOSContext {
 
     /// A line through at least two points.
     func line(_ points: [PlanarPoint]) throws(GEOSError) -> GEOSShape {
-        try GEOSShape(self, "line", GEOSGeom_createLineString_r(handle, try sequence(points)))
+        try GEOSShape(self, "line", geos.GEOSGeom_createLineString_r(handle, try sequence(points)))
     }
 
     /// Lines as one multiline.
@@ -42,16 +42,16 @@ extension GEOSContext {
         var owned = [OpaquePointer?]()
         do throws(GEOSError) {
             for ring in rings {
-                let made = GEOSGeom_createLinearRing_r(handle, try sequence(ring))
+                let made = geos.GEOSGeom_createLinearRing_r(handle, try sequence(ring))
                 owned.append(try checked("ring", made))
             }
         } catch {
-            for pointer in owned { GEOSGeom_destroy_r(handle, pointer) }
+            for pointer in owned { geos.GEOSGeom_destroy_r(handle, pointer) }
             throw error
         }
         guard let shell = owned.first else { throw GEOSError(operation: "polygon", message: "no outer ring") }
         var holes = Array(owned.dropFirst())
-        return try GEOSShape(self, "polygon", GEOSGeom_createPolygon_r(handle, shell, &holes, UInt32(holes.count)))
+        return try GEOSShape(self, "polygon", geos.GEOSGeom_createPolygon_r(handle, shell, &holes, UInt32(holes.count)))
     }
 
     /// Polygons as one multipolygon.
@@ -68,14 +68,15 @@ extension GEOSContext {
         do throws(GEOSError) {
             for part in parts {
                 let shape = try make(self, part)
-                owned.append(try checked("copy", GEOSGeom_clone_r(handle, shape.pointer)))
+                owned.append(try checked("copy", geos.GEOSGeom_clone_r(handle, shape.pointer)))
             }
         } catch {
-            for pointer in owned { GEOSGeom_destroy_r(handle, pointer) }
+            for pointer in owned { geos.GEOSGeom_destroy_r(handle, pointer) }
             throw error
         }
         return try GEOSShape(
-            self, "collection", GEOSGeom_createCollection_r(handle, Int32(kind.rawValue), &owned, UInt32(owned.count)))
+            self, "collection",
+            geos.GEOSGeom_createCollection_r(handle, Int32(kind.rawValue), &owned, UInt32(owned.count)))
     }
 
     private func sequence(_ points: [PlanarPoint]) throws(GEOSError) -> OpaquePointer {
@@ -86,6 +87,6 @@ extension GEOSContext {
             flat.append(point.y)
         }
         return try checked(
-            "coordinates", GEOSCoordSeq_copyFromBuffer_r(handle, flat, UInt32(points.count), 0, 0))
+            "coordinates", geos.GEOSCoordSeq_copyFromBuffer_r(handle, flat, UInt32(points.count), 0, 0))
     }
 }
