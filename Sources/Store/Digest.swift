@@ -5,9 +5,11 @@ internal import Glibc
 public struct Digest: ~Copyable {
     private let context: OpaquePointer
 
+    private static let names = ["libcrypto.so.3", "libcrypto.so"]
+
     /// libcrypto, opened once in a process.
     private static let crypto: KreisblickCrypto = {
-        let library = ["libcrypto.so.3", "libcrypto.so"].lazy.compactMap { dlopen($0, RTLD_NOW | RTLD_LOCAL) }.first
+        let library = names.lazy.compactMap { dlopen($0, RTLD_NOW | RTLD_LOCAL) }.first
         guard let library, let table = kreisblick_crypto_fill(library) else {
             preconditionFailure("libcrypto.so.3 is not there; install libssl3")
         }

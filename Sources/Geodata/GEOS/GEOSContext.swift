@@ -18,9 +18,11 @@ final class GEOSContext {
     let handle: GEOSContextHandle_t
     private var message = ""
 
+    private static let names = ["libgeos_c.so.1", "libgeos_c.so"]
+
     /// The functions of the library, which is opened once in a process.
     private static let opened: KreisblickGEOS? = {
-        let library = ["libgeos_c.so.1", "libgeos_c.so"].lazy.compactMap { dlopen($0, RTLD_NOW | RTLD_LOCAL) }.first
+        let library = names.lazy.compactMap { dlopen($0, RTLD_NOW | RTLD_LOCAL) }.first
         return library.flatMap { kreisblick_geos_fill($0)?.pointee }
     }()
 
