@@ -46,8 +46,7 @@ let package = Package(
         .systemLibrary(name: "CScan"),
         .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
-        // These four are opened at their first use, not linked, by what the first one holds.
-        .systemLibrary(name: "COpening"),
+        // These four are opened at their first use, not linked (`Sources/opening.h`).
         .systemLibrary(name: "CGDAL", providers: [.apt(["libgdal-dev"])]),
         .systemLibrary(name: "CPostgres", providers: [.apt(["libpq-dev"])]),
         .systemLibrary(name: "CGEOS", providers: [.apt(["libgeos-dev"])]),

@@ -1,7 +1,7 @@
 // libcrypto is opened at its first use: it looks up four thousand names of its own, and many a command needs no digest.
 #pragma once
 
-#include "../COpening/opening.h"
+#include "../opening.h"
 #include <openssl/evp.h>
 
 #define KREISBLICK_CRYPTO_FUNCTIONS(f) \

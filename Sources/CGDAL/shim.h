@@ -1,7 +1,7 @@
 // libgdal is opened at its first use: linking it would cost every start of the program 50 ms.
 #pragma once
 
-#include "../COpening/opening.h"
+#include "../opening.h"
 #include <stddef.h>
 #include <stdlib.h>
 #include <string.h>

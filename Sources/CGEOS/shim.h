@@ -1,7 +1,7 @@
 // libgeos is opened at its first use: its C++ names were more than half of all that a start of the program looked up.
 #pragma once
 
-#include "../COpening/opening.h"
+#include "../opening.h"
 #include <geos_c.h>
 
 #define KREISBLICK_GEOS_FUNCTIONS(f) \

@@ -1,7 +1,7 @@
 // libpq is opened at its first use, and the TLS library behind it.
 #pragma once
 
-#include "../COpening/opening.h"
+#include "../opening.h"
 
 #if __has_include(<postgresql/libpq-fe.h>)
 #include <postgresql/libpq-fe.h>

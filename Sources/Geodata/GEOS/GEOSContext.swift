@@ -36,7 +36,7 @@ final class GEOSContext {
             throw GEOSError(operation: "GEOS_init_r", message: "GEOS gave no context")
         }
         self.handle = handle
-        geos.GEOSContext_setErrorMessageHandler_r(
+        _ = geos.GEOSContext_setErrorMessageHandler_r(
             handle,
             { text, owner in
                 guard let text, let owner else { return }

@@ -134,8 +134,8 @@ extension GEOSShape {
             throw context.failure("repair")
         }
         defer { context.geos.GEOSMakeValidParams_destroy_r(context.handle, parameters) }
-        context.geos.GEOSMakeValidParams_setMethod_r(context.handle, parameters, GEOS_MAKE_VALID_STRUCTURE)
-        context.geos.GEOSMakeValidParams_setKeepCollapsed_r(context.handle, parameters, 0)
+        _ = context.geos.GEOSMakeValidParams_setMethod_r(context.handle, parameters, GEOS_MAKE_VALID_STRUCTURE)
+        _ = context.geos.GEOSMakeValidParams_setKeepCollapsed_r(context.handle, parameters, 0)
         let made = try derived("repair", context.geos.GEOSMakeValidWithParams_r(context.handle, pointer, parameters))
         return try derived("repair", context.geos.GEOSGeom_setPrecision_r(context.handle, made.pointer, grid, 0))
     }
