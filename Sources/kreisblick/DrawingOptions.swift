@@ -53,7 +53,7 @@ struct DrawingOptions: ParsableArguments {
                     en: "--width takes a whole number from \(range.lowerBound) to \(range.upperBound)."))
         }
         if let scale {
-            if !PictureForm.scales.contains(scale) { throw ValidationError(PictureError.scale(scale).phrase) }
+            if !PictureFormat.scales.contains(scale) { throw ValidationError(PictureError.scale(scale).phrase) }
             if !png && !preview {
                 throw ValidationError(
                     Phrase(de: "--scale braucht --png oder --preview.", en: "--scale needs --png or --preview."))
@@ -103,7 +103,7 @@ struct DrawingOptions: ParsableArguments {
 
     /// Writes a drawing to standard output in the form that was asked for.
     func write(_ svg: String) throws {
-        let pixels = PictureForm.png(scale: scale ?? 2)
+        let pixels = PictureFormat.png(scale: scale ?? 2)
         if preview, let terminal {
             try Console.write(terminal.bytes(showing: try PictureRendering.bytes(of: svg, as: pixels)))
         } else if png {

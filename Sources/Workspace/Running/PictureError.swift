@@ -2,7 +2,7 @@ public import Wording
 
 /// Why a drawing is not turned into a picture.
 public enum PictureError: UserFacingError, Equatable {
-    /// Outside `PictureForm.scales`.
+    /// Outside `PictureFormat.scales`.
     case scale(Double)
 
     public var phrase: Phrase {

@@ -14,16 +14,16 @@ public enum PictureRendering {
     /// - Parameter svg: a complete SVG document, such as `Drawing.svg`.
     /// - Returns: a whole file; who keeps it writes it in one go.
     /// - Throws: `PictureError`; `ProgramError` where librsvg is not there or fails; `FileError` where `TMPDIR` cannot be written to.
-    public static func bytes(of svg: String, as form: PictureForm) throws -> [UInt8] {
+    public static func bytes(of svg: String, as form: PictureFormat) throws -> [UInt8] {
         try bytes(of: svg, as: form, searching: OutsideProgram.searchPath)
     }
 
     /// - Parameter path: folders parted by colons, as in `PATH`.
-    static func bytes(of svg: String, as form: PictureForm, searching path: String) throws -> [UInt8] {
+    static func bytes(of svg: String, as form: PictureFormat, searching path: String) throws -> [UInt8] {
         let arguments: [String]
         switch form {
         case .png(let scale):
-            guard PictureForm.scales.contains(scale) else { throw PictureError.scale(scale) }
+            guard PictureFormat.scales.contains(scale) else { throw PictureError.scale(scale) }
             arguments = ["--format", "png", "--zoom", "\(scale)"]
         case .pdf: arguments = ["--format", "pdf"]
         }
@@ -49,7 +49,7 @@ public enum PictureRendering {
     }
 
     /// What a file of the form starts with, so that half a picture is never taken for one.
-    private static func signature(of form: PictureForm) -> [UInt8] {
+    private static func signature(of form: PictureFormat) -> [UInt8] {
         switch form {
         case .png: [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]
         case .pdf: Array("%PDF-".utf8)

@@ -38,8 +38,8 @@ import Wording
         #expect(pdf.hasSuffix("%%EOF\n"))
     }
 
-    @Test(.enabled(if: isThere, absent), arguments: [PictureForm.png(scale: 2), .pdf])
-    func `the same drawing gives the same bytes`(form: PictureForm) throws {
+    @Test(.enabled(if: isThere, absent), arguments: [PictureFormat.png(scale: 2), .pdf])
+    func `the same drawing gives the same bytes`(form: PictureFormat) throws {
         #expect(try PictureRendering.bytes(of: svg, as: form) == PictureRendering.bytes(of: svg, as: form))
     }
 

@@ -1,5 +1,5 @@
 /// What a drawing is turned into for programs that take no SVG.
-public enum PictureForm: Hashable, Sendable {
+public enum PictureFormat: Hashable, Sendable {
     /// Pixels; `scale` of them, in each direction, for one of the drawing. 2 is sharp on screens and in slides, about 3 in print.
     case png(scale: Double)
     /// One page of the drawing's size, its letters and lines as such.
