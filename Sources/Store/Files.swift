@@ -157,6 +157,9 @@ public enum Files {
         return status.st_mtim.tv_sec
     }
 
+    /// Permission bits of folders that nobody but their owner may enter.
+    public static let ownersAlone: UInt32 = 0o700
+
     /// Makes a folder and those above it.
     public static func makeDirectory(_ path: String, mode: UInt32 = 0o755) throws(FileError) {
         if isDirectory(path) { return }

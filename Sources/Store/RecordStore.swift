@@ -14,7 +14,7 @@ public struct RecordStore: Sendable {
     public init(directory: String) throws {
         self.directory = directory
         try StoreFolder.open(directory)
-        try Files.makeDirectory(columnFolder, mode: StoreFolder.ownersAlone)
+        try Files.makeDirectory(columnFolder, mode: Files.ownersAlone)
         try removeAbandonedColumns()
     }
 

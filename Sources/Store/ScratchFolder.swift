@@ -11,7 +11,7 @@ public final class ScratchFolder: Sendable {
     ///
     /// - Throws: `FileError.cannotWrite`.
     public convenience init(in folder: String) throws(FileError) {
-        try Files.makeDirectory(folder, mode: 0o700)
+        try Files.makeDirectory(folder, mode: Files.ownersAlone)
         try self.init(beside: "\(folder)/\(Self.session)")
     }
 

@@ -8,17 +8,14 @@ enum StoreFolder {
     /// to other places.
     /// - Throws: `FileError`, `StoreError.link`.
     static func open(_ directory: String) throws {
-        try Files.makeDirectory(directory, mode: ownersAlone)
+        try Files.makeDirectory(directory, mode: Files.ownersAlone)
         try checkLinks(directory)
         try Files.checkReading(directory)
         var status = stat()
         // Where that is not ours to do, or the disk can only be read, it stays as it is.
-        if stat(directory, &status) == 0, status.st_mode & 0o077 != 0 { chmod(directory, ownersAlone) }
+        if stat(directory, &status) == 0, status.st_mode & 0o077 != 0 { chmod(directory, Files.ownersAlone) }
         removeLeftovers(in: directory)
     }
-
-    /// Permission bits of the folder and of those in it.
-    static let ownersAlone: UInt32 = 0o700
 
     private static func checkLinks(_ directory: String) throws {
         let places = [directory] + (try Files.names(in: directory)).map { "\(directory)/\($0)" }

@@ -45,7 +45,7 @@ struct PatternMemory {
     func keep(_ pattern: SuppressionPattern) {
         let text = pattern.text
         let bytes = Array("\(text)\n\(Digest.of(Array(text.utf8)))\n".utf8)
-        try? Files.makeDirectory(folder, mode: 0o700)
+        try? Files.makeDirectory(folder, mode: Files.ownersAlone)
         try? Files.write(bytes, to: path, mode: Files.confidential)
     }
 }

@@ -79,7 +79,7 @@ extension DatabaseTable {
 extension Workspace {
     /// Where copies of tables lie: among what is confidential.
     func folderOfCopies() throws(FileError) -> String {
-        try Files.makeDirectory(store.directory, mode: 0o700)
+        try Files.makeDirectory(store.directory, mode: Files.ownersAlone)
         return store.directory
     }
 }

@@ -226,7 +226,7 @@ extension Workspace {
             return nil
         }
         guard !options.isDryRun else { return nil }
-        try Files.makeDirectory(folder, mode: 0o700)
+        try Files.makeDirectory(folder, mode: Files.ownersAlone)
         let text = RejectsFile.text(rejects, language: options.language)
         try Files.write(Array(text.utf8), to: path, mode: Files.confidential)
         return path

@@ -46,7 +46,7 @@ struct LocatorMemory {
         let name = identity + (level.map { "-\(Digest.of(Array($0.utf8)))" } ?? "") + ".bin"
         if let kept = try recall("\(folder)/\(name)") { return kept }
         let regions = try made(try Workspace(directory: directory, populations: .unread))
-        try Files.makeDirectory(folder, mode: 0o700)
+        try Files.makeDirectory(folder, mode: Files.ownersAlone)
         for old in try Files.names(in: folder) where !old.hasPrefix(identity) { try Files.remove("\(folder)/\(old)") }
         let bytes = Self.bytes(of: regions)
         try Files.write(bytes + Array(Digest.of(bytes).utf8), to: "\(folder)/\(name)", mode: Files.confidential)

@@ -77,7 +77,7 @@ struct ReleaseLedger {
     ///
     /// - Throws: `LedgerError.damaged`, `FileError`.
     func append(_ releases: [RecordedRelease]) throws {
-        try Files.makeDirectory(folder, mode: 0o700)
+        try Files.makeDirectory(folder, mode: Files.ownersAlone)
         var next = self
         for release in releases {
             let bytes = Array(release.text.utf8)

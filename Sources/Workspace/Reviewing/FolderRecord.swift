@@ -21,7 +21,7 @@ struct FolderRecord {
     /// - Throws: `FileError`.
     func replace(by files: [RenderedFile]) throws -> [String] {
         let removed = try removeEarlier(besides: Set(files.map(\.name)))
-        try Files.makeDirectory(Files.parent(of: path) ?? ".", mode: 0o700)
+        try Files.makeDirectory(Files.parent(of: path) ?? ".", mode: Files.ownersAlone)
         let lines = files.map { "\(Digest.of($0.bytes)) \($0.name)\n" }.joined()
         try Files.write(Array(lines.utf8), to: path, mode: Files.confidential)
         return removed

@@ -48,7 +48,7 @@ struct SeriesRecord {
     }
 
     private func write(_ names: Set<String>) throws {
-        try Files.makeDirectory(Files.parent(of: path) ?? ".", mode: 0o700)
+        try Files.makeDirectory(Files.parent(of: path) ?? ".", mode: Files.ownersAlone)
         try Files.write(
             Array(names.sorted().map { $0 + "\n" }.joined().utf8), to: path, mode: Files.confidential)
     }

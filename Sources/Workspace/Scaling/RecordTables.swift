@@ -10,13 +10,13 @@ enum RecordTables {
     ///   - folder: is made.
     /// - Throws: `StoreError`, `FileError`.
     static func write(_ segments: [Segment], to folder: String) throws {
-        try Files.makeDirectory(folder, mode: 0o700)
-        try Files.makeDirectory("\(folder)/\(SharedRecords.deliveries)", mode: 0o700)
+        try Files.makeDirectory(folder, mode: Files.ownersAlone)
+        try Files.makeDirectory("\(folder)/\(SharedRecords.deliveries)", mode: Files.ownersAlone)
         let rows = segments.enumerated().map { SharedRecords.fields(of: $1.delivery, number: $0) }
         try write([SharedRecords.deliveryColumns] + rows, to: "\(folder)/\(SharedRecords.deliveries)/deliveries.csv")
         for kind in RecordKind.allCases {
             let table = "\(folder)/\(kind.rawValue)"
-            try Files.makeDirectory(table, mode: 0o700)
+            try Files.makeDirectory(table, mode: Files.ownersAlone)
             let ofKind = segments.filter { $0.delivery.kind == kind }
             // A cluster looks for every table, those of kinds of which there is no delivery too.
             if ofKind.isEmpty { try write([SharedRecords.columns(of: kind)], to: "\(table)/none.csv") }
