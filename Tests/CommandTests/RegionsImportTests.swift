@@ -53,13 +53,13 @@ import Testing
         let one = ["0101", "0101", "0102", "0109"]
         let german = try report(one, "de")
         #expect(german.contains("1 Gebiet aus mehreren Objekten vereint"), "\(german)")
-        #expect(german.contains("1 Grenze ohne Gebiet im Verzeichnis: 0109"))
+        #expect(german.contains("1 Grenze ohne Gebiet im Regionenverzeichnis: 0109"))
         let english = try report(one, "en")
         #expect(english.contains("1 area merged from several features"), "\(english)")
         #expect(english.contains("1 boundary without a region in the register: 0109"))
         let several = try report(one + ["0102", "0108"], "de")
         #expect(several.contains("2 Gebiete aus mehreren Objekten vereint"), "\(several)")
-        #expect(several.contains("2 Grenzen ohne Gebiet im Verzeichnis"))
+        #expect(several.contains("2 Grenzen ohne Gebiet im Regionenverzeichnis"))
     }
 
     @Test func `a level above one that is complete is put together from it`() throws {
@@ -99,7 +99,7 @@ import Testing
         let outcome = try county.run("regions", "import", "names.geojson", "-o", "-")
         #expect(outcome.exitCode == 0, "\(outcome.errors)")
         #expect(outcome.output.contains(#""region_code":"0102","region_name":"Südheim""#))
-        #expect(outcome.errors.contains("Gebiete nach ihrem Namen (Gemeinde): Spalte „ort“ (1 im Verzeichnis)"))
+        #expect(outcome.errors.contains("Gebiete nach ihrem Namen (Gemeinde): Spalte „ort“ (1 im Regionenverzeichnis)"))
     }
 
     @Test func `standard output takes the boundaries and nothing else`() throws {

@@ -82,7 +82,7 @@ import Testing
         #expect(outcome.exitCode == 0, "\(outcome.errors)")
         #expect(
             outcome.errors.contains(
-                "Gemeinde: 1 von 2 Gebieten des Verzeichnisses haben eine Grenze; ohne Grenze: 0104 Lahstedt"),
+                "Gemeinde: 1 von 2 Gebieten des Regionenverzeichnisses haben eine Grenze; ohne Grenze: 0104 Lahstedt"),
             "\(outcome.errors)")
         #expect(outcome.errors.contains("Gebiete in der Datei, die es am 31.12.2014 nicht gibt: 0109 Neustadt"))
     }

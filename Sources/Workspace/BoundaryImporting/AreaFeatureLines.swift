@@ -71,7 +71,8 @@ extension AreaImportLines {
                     let names = named(areas.unknownNames, language)
                     return Phrase(
                         de:
-                            "Objekte ausgelassen, deren Name keiner oder nicht nur einer des Verzeichnisses ist: \(count) (\(names))",
+                            "Objekte ausgelassen, deren Name keiner oder nicht nur einer des Regionenverzeichnisses ist: "
+                            + "\(count) (\(names))",
                         en:
                             "features left out whose name is none, or not only one, of the register: \(count) (\(names))"
                     )(
@@ -127,7 +128,7 @@ extension AreaImportLines {
                                     language)
                         }, language)
                     return Phrase(
-                        de: "Gebiete mit ganz anderer Fläche als im Verzeichnis, bitte prüfen: \(sizes)",
+                        de: "Gebiete mit ganz anderer Fläche als im Regionenverzeichnis, bitte prüfen: \(sizes)",
                         en: "regions of quite another area than in the register, to be checked: \(sizes)")(language)
                 })
         ]

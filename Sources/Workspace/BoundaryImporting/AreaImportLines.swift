@@ -89,14 +89,14 @@ enum AreaImportLines {
                 if let level = columns.levelOfNames {
                     return Phrase(
                         de:
-                            "Gebiete nach ihrem Namen (\(level.phrase.german)): Spalte „\(code)“ (\(known) im Verzeichnis)",
+                            "Gebiete nach ihrem Namen (\(level.phrase.german)): Spalte „\(code)“ (\(known) im Regionenverzeichnis)",
                         en:
                             "regions by their name (\(level.phrase.english)): column “\(code)” (\(known) in the register)"
                     )(
                         language)
                 }
                 return Phrase(
-                    de: "Schlüssel: Spalte „\(code)“ (\(known) im Verzeichnis)"
+                    de: "Schlüssel: Spalte „\(code)“ (\(known) im Regionenverzeichnis)"
                         + (name.map { ", Namen: „\($0)“" } ?? ""),
                     en: "codes: column “\(code)” (\(known) in the register)" + (name.map { ", names: “\($0)”" } ?? ""))(
                         language)

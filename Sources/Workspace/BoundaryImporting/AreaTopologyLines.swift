@@ -70,7 +70,7 @@ extension AreaImportLines {
                         + Phrase(
                             de:
                                 "\(level.phrase.german): \(language.text(found)) von \(language.text(coverage.regions)) "
-                                + "Gebieten des Verzeichnisses haben eine Grenze",
+                                + "Gebieten des Regionenverzeichnisses haben eine Grenze",
                             en:
                                 "\(level.phrase.english): \(language.text(found)) of \(language.text(coverage.regions)) "
                                 + "regions of the register have a boundary")(language) + rest
@@ -122,7 +122,8 @@ extension AreaImportLines {
                     ? Phrase(de: "Grenze", en: "boundary") : Phrase(de: "Grenzen", en: "boundaries")
                 return "  "
                     + Phrase(
-                        de: "\(level.german): \(number) \(boundaries.german) ohne Gebiet im Verzeichnis: \(names)",
+                        de:
+                            "\(level.german): \(number) \(boundaries.german) ohne Gebiet im Regionenverzeichnis: \(names)",
                         en:
                             "\(level.english): \(number) \(boundaries.english) without a region in the register: \(names)"
                     )(language)

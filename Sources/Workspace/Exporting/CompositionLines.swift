@@ -18,7 +18,7 @@ enum CompositionLines {
         add(
             level.dissolved.count, [],
             Phrase(
-                de: "aus kleineren Gebieten zusammengesetzt, so weit das Verzeichnis sie nennt",
+                de: "aus kleineren Gebieten zusammengesetzt, so weit das Regionenverzeichnis sie nennt",
                 en: "put together from smaller regions, as far as the register has them"))
         add(
             level.incomplete.count,
@@ -32,14 +32,14 @@ enum CompositionLines {
         add(
             only.count, only.map { "\($0.title): \($1.title)" },
             Phrase(
-                de: "davon gezeichnet wie ihr einziger Teil im Verzeichnis, also womöglich zu klein",
+                de: "davon gezeichnet wie ihr einziger Teil im Regionenverzeichnis, also womöglich zu klein",
                 en: "of these drawn as the only part that the register has of them, so perhaps too small"))
         if let composition = level.composition { lines += fit(of: composition, level, register) }
         let unlike = level.dissolved.filter { isUnlike($0, level) }
         add(
             unlike.count, unlike.map(\.title),
             Phrase(
-                de: "davon mit einer Fläche, die um mehr als 5 % von der des Verzeichnisses abweicht",
+                de: "davon mit einer Fläche, die um mehr als 5 % von der des Regionenverzeichnisses abweicht",
                 en: "of these with an area that differs from the register's by more than 5%"))
         add(
             level.without.count, level.without.map(\.title),
@@ -128,5 +128,5 @@ enum CompositionLines {
 
 extension ExportSelection.Level {
     /// The level's name, for people.
-    var title: Phrase { level?.phrase ?? Phrase(de: "nicht im Verzeichnis", en: "not in the register") }
+    var title: Phrase { level?.phrase ?? Phrase(de: "nicht im Regionenverzeichnis", en: "not in the register") }
 }
