@@ -30,6 +30,9 @@ struct ConditionWordsTests {
         ("region = Peine", "Auswahl: Gebiet Peine", "Selection: area Peine"),
         ("region = 03157006", "Auswahl: Gebiet Peine", "Selection: area Peine"),
         ("weekday = monday", "Auswahl: Wochentag Montag", "Selection: weekday Monday"),
+        ("weekday = Montag", "Auswahl: Wochentag Montag", "Selection: weekday Monday"),
+        ("school_time = lessons", "Auswahl: Schulzeit Unterrichtszeit", "Selection: school time lessons"),
+        ("hour = \"8–9 Uhr\"", "Auswahl: Stunde 8–9 Uhr", "Selection: hour 08:00–08:59"),
         ("hour >= 22", "Auswahl: Stunde ab 22–23 Uhr", "Selection: hour from 22:00–22:59"),
         ("category = A or hour = 3", "Auswahl: category = A or hour = 3", "Selection: category = A or hour = 3"),
     ])

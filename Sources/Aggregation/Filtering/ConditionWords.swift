@@ -129,8 +129,8 @@ private struct ConditionWords {
             guard codes.count == 1, let region = facts.gazetteer.region(codes[0]) else { return asked }
             return Phrase(name: region.name)
         case "hour":
-            guard let hour = DayCycle.hour(term) else { return asked }
-            return member(DayCycle.hourCode(hour), in: CodeAxis.hours()) ?? asked
+            let code = DayCycle.hour(term).map(DayCycle.hourCode) ?? term
+            return member(code, in: CodeAxis.hours()) ?? asked
         case "weekday": return member(term, in: CodeAxis.weekdays(hasUnknown: false)) ?? asked
         case "school_time":
             return member(term, in: CodeAxis.schoolTime(detail: true, hasMixedOutside: false)) ?? asked
@@ -140,7 +140,12 @@ private struct ConditionWords {
         }
     }
 
-    private func member(_ code: String, in plan: AxisPlan) -> Phrase? {
-        plan.axis.index(ofCode: code).map { plan.axis.members[$0].name }
+    /// The name of a member that a condition means by its code or by its name in either language.
+    private func member(_ term: String, in plan: AxisPlan) -> Phrase? {
+        let members = plan.axis.members
+        let meant =
+            members.first { $0.code == term }
+            ?? members.first { $0.name.german == term || $0.name.english == term }
+        return meant?.name
     }
 }
