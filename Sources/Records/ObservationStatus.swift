@@ -1,6 +1,6 @@
 public import Wording
 
-/// What a published cell is: SDMX `OBS_STATUS`, with `N` added by us.
+/// What a published cell is: SDMX `OBS_STATUS`.
 ///
 /// A true zero is a `value`. Why a cell is withheld is never told.
 public enum ObservationStatus: String, Sendable, Hashable, CaseIterable {
@@ -10,13 +10,12 @@ public enum ObservationStatus: String, Sendable, Hashable, CaseIterable {
     case withheld = "Q"
     case missing = "O"
     case cannotExist = "M"
-    case notTestable = "N"
 
     /// Whether a cell of this status has a figure.
     public var isFigure: Bool {
         switch self {
         case .value, .estimated, .uncertain: true
-        case .withheld, .missing, .cannotExist, .notTestable: false
+        case .withheld, .missing, .cannotExist: false
         }
     }
 
@@ -28,7 +27,6 @@ public enum ObservationStatus: String, Sendable, Hashable, CaseIterable {
         case .withheld: Phrase(de: "nicht veröffentlicht", en: "withheld")
         case .missing: Phrase(de: "liegt nicht vor", en: "not available")
         case .cannotExist: Phrase(de: "kann nicht vorkommen", en: "cannot exist")
-        case .notTestable: Phrase(de: "nicht prüfbar", en: "not testable")
         }
     }
 }

@@ -46,9 +46,9 @@ enum ColumnWords {
             de: "Anzahl; leer, wo der Status keine zulässt", en: "count; empty where the status allows none"),
         "status": Phrase(
             de:
-                "SDMX OBS_STATUS: A Wert, E geschätzt, U eingeschränkt aussagefähig, Q nicht veröffentlicht, O liegt nicht vor, M kann nicht vorkommen, N nicht prüfbar",
+                "SDMX OBS_STATUS: A Wert, E geschätzt, U eingeschränkt aussagefähig, Q nicht veröffentlicht, O liegt nicht vor, M kann nicht vorkommen",
             en:
-                "SDMX OBS_STATUS: A value, E estimated, U of limited certainty, Q withheld, O missing, M cannot exist, N not testable"
+                "SDMX OBS_STATUS: A value, E estimated, U of limited certainty, Q withheld, O missing, M cannot exist"
         ),
         "per": Phrase(de: "Rate je so viele der Bezugszahl", en: "rate per so many of the denominator"),
         "rate": Phrase(de: "Rate", en: "rate"),

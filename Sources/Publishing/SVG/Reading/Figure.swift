@@ -30,7 +30,7 @@ enum Figure: Hashable, Sendable {
         case .withheld: self = .withheld
         case .cannotExist: self = .impossible
         case .missing: self = .missing
-        case .value, .estimated, .uncertain, .notTestable:
+        case .value, .estimated, .uncertain:
             guard let value = cell.estimate else {
                 self = .missing
                 return
@@ -60,7 +60,7 @@ enum Figure: Hashable, Sendable {
         switch cell.status {
         case .withheld: self = .withheld
         case .cannotExist: self = .impossible
-        case .missing, .notTestable: self = .missing
+        case .missing: self = .missing
         case .value, .estimated, .uncertain:
             guard let value = cell.value else {
                 self = .missing
