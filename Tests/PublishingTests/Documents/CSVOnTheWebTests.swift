@@ -51,7 +51,7 @@ struct CSVOnTheWebTests {
     @Test func `a status is a code of SDMX, a region and a period are what SDMX calls them`() throws {
         let columns = try columns(of: try metadata([resource()]))
         let status = try #require(columns.first { $0["name"] as? String == "status" })
-        #expect((status["datatype"] as? [String: String])?["format"] == "[AEUQOMN]")
+        #expect((status["datatype"] as? [String: String])?["format"] == "[AEUQOM]")
         #expect((status["valueUrl"] as? String)?.hasSuffix("SDMX:CL_OBS_STATUS(2.2).{status}") == true)
         let named = columns.filter { $0["propertyUrl"] != nil }.compactMap { $0["name"] as? String }
         #expect(Set(named) == ["region_code", "period", "value", "status"])
