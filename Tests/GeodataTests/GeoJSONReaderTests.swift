@@ -30,9 +30,9 @@ private func feature(_ properties: String, _ geometry: String = "{\"type\":\"Pol
     #expect(content.boundaries.attribution == "© X")
     #expect(
         content.properties[0] == [
-            GeoJSONProperty("name", .string("Süd")), GeoJSONProperty("code", .string("B")),
-            GeoJSONProperty("n", .integer(3)), GeoJSONProperty("x", .number(0.5)), GeoJSONProperty("y", .null),
-            GeoJSONProperty("z", .bool(true)),
+            JSONMember("name", .string("Süd")), JSONMember("code", .string("B")),
+            JSONMember("n", .integer(3)), JSONMember("x", .number(0.5)), JSONMember("y", .null),
+            JSONMember("z", .bool(true)),
         ])
 }
 

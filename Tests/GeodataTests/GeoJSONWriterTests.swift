@@ -10,16 +10,16 @@ private let triangle = ring([(10, 52), (11, 52), (11, 53), (10, 52)])
 
 @Test func `a collection is one line per feature with typed properties`() {
     let properties = [
-        GeoJSONProperty("name", .string("Süd\"stadt\\\n\u{1}")), GeoJSONProperty("n", .integer(-3)),
-        GeoJSONProperty("rate", .number(0.1)), GeoJSONProperty("withheld", .null), GeoJSONProperty("ok", .bool(true)),
-        GeoJSONProperty("list", .list([.integer(1), .object([GeoJSONProperty("a", .string(""))])])),
+        JSONMember("name", .string("Süd\"stadt\\\n\u{1}")), JSONMember("n", .integer(-3)),
+        JSONMember("rate", .number(0.1)), JSONMember("withheld", .null), JSONMember("ok", .bool(true)),
+        JSONMember("list", .list([.integer(1), .object([JSONMember("a", .string(""))])])),
     ]
     let text = GeoJSONWriter.text(
         of: [
             GeoJSONFeature(polygons: [[triangle]], properties: properties),
             GeoJSONFeature(polygons: nil, properties: []),
         ],
-        members: [GeoJSONProperty("schematic", .bool(true))])
+        members: [JSONMember("schematic", .bool(true))])
     #expect(
         text == #"""
             {"type":"FeatureCollection","schematic":true,"features":[

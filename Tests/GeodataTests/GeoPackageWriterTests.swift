@@ -13,11 +13,11 @@ private func areas() -> ExportedAreas {
         layers: [ExportedAreas.Layer(name: "county", range: 0..<1), ExportedAreas.Layer(name: "town", range: 1..<10)],
         properties: all.enumerated().map { number, boundary in
             [
-                GeoJSONProperty("code", .string(boundary.code.text)),
-                GeoJSONProperty("name", .string("Größe „\(number)“")),
-                GeoJSONProperty("area_km2", number.isMultiple(of: 2) ? .number(Double(number) + 0.5) : .null),
-                GeoJSONProperty("rank", .integer(number)), GeoJSONProperty("schematic", .bool(true)),
-                GeoJSONProperty("valid_to", .null),
+                JSONMember("code", .string(boundary.code.text)),
+                JSONMember("name", .string("Größe „\(number)“")),
+                JSONMember("area_km2", number.isMultiple(of: 2) ? .number(Double(number) + 0.5) : .null),
+                JSONMember("rank", .integer(number)), JSONMember("schematic", .bool(true)),
+                JSONMember("valid_to", .null),
             ]
         }, isSchematic: true, attribution: "© Amt")
 }

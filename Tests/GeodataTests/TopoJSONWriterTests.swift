@@ -18,7 +18,7 @@ private func board(withIsland: Bool = false) -> ExportedAreas {
         coverage: Coverage(all),
         layers: [ExportedAreas.Layer(name: "county", range: 0..<2), ExportedAreas.Layer(name: "town", range: 2..<18)],
         properties: all.map {
-            [GeoJSONProperty("code", .string($0.code.text)), GeoJSONProperty("name", .string("Ort \($0.code)"))]
+            [JSONMember("code", .string($0.code.text)), JSONMember("name", .string("Ort \($0.code)"))]
         }, isSchematic: true, attribution: "© Amt")
 }
 

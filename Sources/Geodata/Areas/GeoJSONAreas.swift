@@ -150,14 +150,14 @@ private struct AttributeColumns {
     private(set) var names = [String]()
     private var numbers = [String: Int]()
 
-    mutating func row(_ properties: [GeoJSONProperty]) -> [Int: AttributeValue] {
+    mutating func row(_ properties: [JSONMember]) -> [Int: AttributeValue] {
         var row = [Int: AttributeValue]()
         add(properties, below: "", to: &row)
         return row
     }
 
     private mutating func add(
-        _ properties: [GeoJSONProperty], below prefix: String, to row: inout [Int: AttributeValue]
+        _ properties: [JSONMember], below prefix: String, to row: inout [Int: AttributeValue]
     ) {
         for property in properties {
             let value: AttributeValue

@@ -17,14 +17,14 @@ public struct ExportedAreas: Sendable {
     public let coverage: Coverage
     public let layers: [Layer]
     /// The attributes of each area of the coverage, all with the same names in the same order.
-    public let properties: [[GeoJSONProperty]]
+    public let properties: [[JSONMember]]
     public let isSchematic: Bool
     /// Source and licence.
     public let attribution: String?
 
     /// - Precondition: there are properties for each area, and every layer lies within them.
     public init(
-        coverage: Coverage, layers: [Layer], properties: [[GeoJSONProperty]], isSchematic: Bool, attribution: String?
+        coverage: Coverage, layers: [Layer], properties: [[JSONMember]], isSchematic: Bool, attribution: String?
     ) {
         precondition(properties.count == coverage.codes.count, "an area has no properties")
         precondition(layers.allSatisfy { properties.indices.contains($0.range) }, "a layer has areas that are none")
@@ -36,9 +36,9 @@ public struct ExportedAreas: Sendable {
     }
 
     /// What the collection as a whole says of itself.
-    var members: [GeoJSONProperty] {
-        [GeoJSONProperty("schematic", .bool(isSchematic))]
-            + (attribution.map { [GeoJSONProperty("attribution", .string($0))] } ?? [])
+    var members: [JSONMember] {
+        [JSONMember("schematic", .bool(isSchematic))]
+            + (attribution.map { [JSONMember("attribution", .string($0))] } ?? [])
     }
 }
 

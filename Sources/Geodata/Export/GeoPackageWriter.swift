@@ -42,7 +42,7 @@ public enum GeoPackageWriter {
                 (feature.polygons.map { multiPolygon($0, .degrees) } ?? [], filled.map { values[$0] })
             })
         // As QGIS makes it.
-        let columns: [(name: String, value: GeoJSONValue)] = [
+        let columns: [(name: String, value: JSONValue)] = [
             ("f_table_catalog", .string("")), ("f_table_schema", .string("")), ("f_table_name", .string(layer)),
             ("f_geometry_column", .string("geom")), ("styleName", .string("Kreisblick")), ("styleQML", .string(style)),
             ("styleSLD", .string("")), ("useAsDefault", .bool(true)), ("description", .string(description)),

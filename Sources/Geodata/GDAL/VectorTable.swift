@@ -15,11 +15,11 @@ struct VectorTable: Sendable {
     let columns: [String]
     /// Columns of moments, as texts of ISO 8601.
     let moments: Set<String>
-    let rows: [(wellKnownBinary: [UInt8], values: [GeoJSONValue])]
+    let rows: [(wellKnownBinary: [UInt8], values: [JSONValue])]
 
     init(
         name: String, description: String, geometry: Geometry, columns: [String], moments: Set<String> = [],
-        rows: [(wellKnownBinary: [UInt8], values: [GeoJSONValue])]
+        rows: [(wellKnownBinary: [UInt8], values: [JSONValue])]
     ) {
         self.name = name
         self.description = description

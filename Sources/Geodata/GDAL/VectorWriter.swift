@@ -70,7 +70,7 @@ struct VectorWriter {
 
     /// A column takes the type of its values.
     private func addColumn(
-        _ name: String, _ values: some Sequence<GeoJSONValue>, isMoment: Bool, to layer: OGRLayerH
+        _ name: String, _ values: some Sequence<JSONValue>, isMoment: Bool, to layer: OGRLayerH
     ) -> Bool {
         let value = values.first { $0 != .null }
         let type: OGRFieldType =
@@ -87,7 +87,7 @@ struct VectorWriter {
         return functions.OGR_L_CreateField(layer, field, 1) == OGRERR_NONE
     }
 
-    private func set(_ value: GeoJSONValue, _ index: Int32, of feature: OGRFeatureH) {
+    private func set(_ value: JSONValue, _ index: Int32, of feature: OGRFeatureH) {
         switch value {
         case .bool(let truth): functions.OGR_F_SetFieldInteger(feature, index, truth ? 1 : 0)
         case .integer(let number): functions.OGR_F_SetFieldInteger64(feature, index, Int64(number))

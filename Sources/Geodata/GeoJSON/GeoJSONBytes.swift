@@ -114,13 +114,13 @@ struct GeoJSONBytes {
 
     // MARK: Values
 
-    mutating func add(_ property: GeoJSONProperty) {
+    mutating func add(_ property: JSONMember) {
         add(words: property.name)
         bytes.append(UInt8(ascii: ":"))
         add(property.value)
     }
 
-    mutating func add(_ value: GeoJSONValue) {
+    mutating func add(_ value: JSONValue) {
         switch value {
         case .null: add("null")
         case .bool(let truth): add(truth ? "true" : "false")

@@ -7,7 +7,7 @@ public enum GeoJSONReader {
         /// One boundary per code, in the order in which the codes first appear.
         public let boundaries: BoundarySet
         /// The properties of each boundary's first feature, in the same order, as they stand in the file.
-        public let properties: [[GeoJSONProperty]]
+        public let properties: [[JSONMember]]
     }
 
     /// Members of the collection that state whose boundaries they are, the likeliest first.
@@ -52,22 +52,22 @@ public enum GeoJSONReader {
     }
 
     /// What a collection says beyond RFC 7946; nothing where there is none.
-    static func foreignMembers(of grammar: GeoJSONGrammar) -> [GeoJSONProperty] {
+    static func foreignMembers(of grammar: GeoJSONGrammar) -> [JSONMember] {
         guard let collection = grammar.collection else { return [] }
         let document = grammar.document
         return document.members(of: collection).compactMap { name, value in
             let name = document.string(name)
             guard !["type", "features", "bbox", "crs"].contains(name) else { return nil }
-            return GeoJSONProperty(name, document.value(value))
+            return JSONMember(name, document.value(value))
         }
     }
 
-    static func isSchematic(_ members: [GeoJSONProperty]) -> Bool {
-        members.contains(GeoJSONProperty("schematic", .bool(true)))
+    static func isSchematic(_ members: [JSONMember]) -> Bool {
+        members.contains(JSONMember("schematic", .bool(true)))
     }
 
     /// The source and licence that a collection states.
-    static func attribution(in members: [GeoJSONProperty]) -> String? {
+    static func attribution(in members: [JSONMember]) -> String? {
         attributions.lazy.compactMap { name in
             members.first { $0.name == name }.flatMap { if case .string(let text) = $0.value { text } else { nil } }
         }.first

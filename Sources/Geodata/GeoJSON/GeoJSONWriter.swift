@@ -14,7 +14,7 @@ public enum GeoJSONWriter {
     ///   - hasExtent: whether the collection tells the box around its features (`bbox`, section 5).
     /// - Precondition: numbers are finite, and no foreign member has a name that RFC 7946 (section 7.1) gives a meaning.
     public static func bytes(
-        of features: [GeoJSONFeature], members: [GeoJSONProperty] = [], hasExtent: Bool = false
+        of features: [GeoJSONFeature], members: [JSONMember] = [], hasExtent: Bool = false
     ) -> [UInt8] {
         let reserved = GeoJSONGrammar.forbiddenInCollection.map(\.description) + ["type", "features", "bbox"]
         precondition(
@@ -41,17 +41,17 @@ public enum GeoJSONWriter {
     }
 
     /// The same as text.
-    public static func text(of features: [GeoJSONFeature], members: [GeoJSONProperty] = []) -> String {
+    public static func text(of features: [GeoJSONFeature], members: [JSONMember] = []) -> String {
         String(decoding: bytes(of: features, members: members), as: UTF8.self)
     }
 
     /// A boundary set with properties by region; tells `schematic` and, where known, `attribution` as foreign members.
     public static func bytes(
-        of set: BoundarySet, members: [GeoJSONProperty] = [],
-        properties: (RegionCode) -> [GeoJSONProperty] = { [GeoJSONProperty("region_code", .string($0.text))] }
+        of set: BoundarySet, members: [JSONMember] = [],
+        properties: (RegionCode) -> [JSONMember] = { [JSONMember("region_code", .string($0.text))] }
     ) -> [UInt8] {
-        var all = [GeoJSONProperty("schematic", .bool(set.isSchematic))]
-        if let attribution = set.attribution { all.append(GeoJSONProperty("attribution", .string(attribution))) }
+        var all = [JSONMember("schematic", .bool(set.isSchematic))]
+        if let attribution = set.attribution { all.append(JSONMember("attribution", .string(attribution))) }
         let features = set.boundaries.map { boundary in
             GeoJSONFeature(polygons: boundary.polygons, properties: properties(boundary.code))
         }
@@ -60,8 +60,8 @@ public enum GeoJSONWriter {
 
     /// The same as text.
     public static func text(
-        of set: BoundarySet, members: [GeoJSONProperty] = [],
-        properties: (RegionCode) -> [GeoJSONProperty] = { [GeoJSONProperty("region_code", .string($0.text))] }
+        of set: BoundarySet, members: [JSONMember] = [],
+        properties: (RegionCode) -> [JSONMember] = { [JSONMember("region_code", .string($0.text))] }
     ) -> String {
         String(decoding: bytes(of: set, members: members, properties: properties), as: UTF8.self)
     }

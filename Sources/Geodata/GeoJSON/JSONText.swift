@@ -1,4 +1,4 @@
-extension GeoJSONValue {
+extension JSONValue {
     /// The value as JSON text (RFC 8259), without blanks.
     public var text: String {
         var output = GeoJSONBytes()

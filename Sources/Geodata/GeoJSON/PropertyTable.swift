@@ -1,12 +1,12 @@
 extension JSONDocument {
     /// A node as a value that outlives the document.
-    func value(_ node: Int) -> GeoJSONValue {
+    func value(_ node: Int) -> JSONValue {
         switch nodes[node].kind {
         case .null: return .null
         case .falsehood: return .bool(false)
         case .truth: return .bool(true)
         case .string: return .string(string(node))
-        case .number: return Int(numeral(node)).map(GeoJSONValue.integer) ?? .number(nodes[node].number)
+        case .number: return Int(numeral(node)).map(JSONValue.integer) ?? .number(nodes[node].number)
         case .array: return .list(elements(of: node).map(value))
         case .object: return .object(properties(of: node))
         case .places:
@@ -17,8 +17,8 @@ extension JSONDocument {
     }
 
     /// An object's members.
-    func properties(of node: Int) -> [GeoJSONProperty] {
-        members(of: node).map { GeoJSONProperty(string($0.name), value($0.value)) }
+    func properties(of node: Int) -> [JSONMember] {
+        members(of: node).map { JSONMember(string($0.name), value($0.value)) }
     }
 
     /// A number as it is written.
@@ -36,7 +36,7 @@ struct PropertyTable {
         self.rows = rows
     }
 
-    func properties(ofRow row: Int) -> [GeoJSONProperty] { rows[row].map(document.properties) ?? [] }
+    func properties(ofRow row: Int) -> [JSONMember] { rows[row].map(document.properties) ?? [] }
 
     /// The code in a row: a text without surrounding blanks, or a number as it is written.
     private func code(_ column: String, inRow row: Int) -> String? {

@@ -29,8 +29,8 @@ public struct TopoJSONWriter {
         output.add(",\"transform\":")
         output.add(
             .object([
-                GeoJSONProperty("scale", .list([.number(grid.step.x), .number(grid.step.y)])),
-                GeoJSONProperty("translate", .list([.number(grid.origin.x), .number(grid.origin.y)])),
+                JSONMember("scale", .list([.number(grid.step.x), .number(grid.step.y)])),
+                JSONMember("translate", .list([.number(grid.origin.x), .number(grid.origin.y)])),
             ]))
         for member in areas.members {
             output.add(",")
@@ -66,7 +66,7 @@ public struct TopoJSONWriter {
         case 1: output.add("{\"type\":\"Polygon\",\"arcs\":")
         default: output.add("{\"type\":\"MultiPolygon\",\"arcs\":")
         }
-        func value(_ rings: [[Coverage.Walk]]) -> GeoJSONValue {
+        func value(_ rings: [[Coverage.Walk]]) -> JSONValue {
             .list(rings.map { ring in .list(ring.map { .integer(Int($0)) }) })
         }
         if polygons.count == 1 {

@@ -34,23 +34,23 @@ public enum ReleasedGeoJSON {
         return zip(codes, rows.rows).map { code, row in
             GeoJSONFeature(
                 polygons: shapes[code],
-                properties: zip(rows.names, row).map { GeoJSONProperty($0, ReleasedJSON.value($1)) })
+                properties: zip(rows.names, row).map { JSONMember($0, ReleasedJSON.value($1)) })
         }
     }
 
     private static func text(
         _ features: [GeoJSONFeature], _ table: EstimateTable, _ boundaries: BoundarySet, _ language: Language
     ) -> String {
-        var members = [GeoJSONProperty("query", .string(table.provenance.query))]
+        var members = [JSONMember("query", .string(table.provenance.query))]
         if let territory = table.provenance.territory {
-            members.append(GeoJSONProperty("territory", .string(territory.description)))
+            members.append(JSONMember("territory", .string(territory.description)))
         }
-        if boundaries.isSchematic { members.append(GeoJSONProperty("schematic", .bool(true))) }
+        if boundaries.isSchematic { members.append(JSONMember("schematic", .bool(true))) }
         if let attribution = boundaries.attribution {
-            members.append(GeoJSONProperty("attribution", .string(attribution)))
+            members.append(JSONMember("attribution", .string(attribution)))
         }
         if table.provenance.isFictitious {
-            members.append(GeoJSONProperty("fictitious", .string(Markings.fictitious(language))))
+            members.append(JSONMember("fictitious", .string(Markings.fictitious(language))))
         }
         return GeoJSONWriter.text(of: features, members: members)
     }

@@ -2,16 +2,16 @@ import Geodata
 
 /// A value of JSON, written as Swift literals; the keys of an object keep their order, so that the same table has the same bytes.
 struct JSON: Hashable, Sendable {
-    let value: GeoJSONValue
+    let value: JSONValue
 
     /// Members of an object in their order, where a literal does not hold them.
     typealias Members = [(name: String, value: JSON)]
 
-    init(_ value: GeoJSONValue) { self.value = value }
+    init(_ value: JSONValue) { self.value = value }
     init(_ text: String) { value = .string(text) }
     init(_ texts: [String]) { value = .list(texts.map { .string($0) }) }
     init(_ parts: [JSON]) { value = .list(parts.map(\.value)) }
-    init(_ members: Members) { value = .object(members.map { GeoJSONProperty($0, $1.value) }) }
+    init(_ members: Members) { value = .object(members.map { JSONMember($0, $1.value) }) }
     init(_ number: Int) { value = .integer(number) }
 
     /// Six digits behind the point, as in the CSV; what is not finite is no value.
@@ -29,7 +29,7 @@ struct JSON: Hashable, Sendable {
         guard case .object(var properties) = value else { preconditionFailure("only an object has members") }
         for (name, member) in members {
             properties.removeAll { $0.name == name }
-            properties.append(GeoJSONProperty(name, member.value))
+            properties.append(JSONMember(name, member.value))
         }
         return JSON(.object(properties))
     }

@@ -23,12 +23,12 @@ public enum ReleasedJSON {
 
     private static func text(_ rows: LongRows) -> String {
         let objects = rows.rows.map { row in
-            GeoJSONValue.object(zip(rows.names, row).map { GeoJSONProperty($0, value($1)) }).text
+            JSONValue.object(zip(rows.names, row).map { JSONMember($0, value($1)) }).text
         }
         return objects.isEmpty ? "[]\n" : "[\n" + objects.joined(separator: ",\n") + "\n]\n"
     }
 
-    static func value(_ value: LongRows.Value) -> GeoJSONValue {
+    static func value(_ value: LongRows.Value) -> JSONValue {
         switch value {
         case .text(let text): text.flatMap { $0.isEmpty ? nil : .string($0) } ?? .null
         case .count(let count): count.map { .integer($0) } ?? .null

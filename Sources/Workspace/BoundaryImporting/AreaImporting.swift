@@ -136,9 +136,9 @@ extension Workspace {
                 return (
                     area.boundary.code,
                     [
-                        GeoJSONProperty("region_code", .string(area.boundary.code.text)),
-                        GeoJSONProperty("region_name", name.map(GeoJSONValue.string) ?? .null),
-                        GeoJSONProperty("level", area.region.map { .string($0.level.name) } ?? .null),
+                        JSONMember("region_code", .string(area.boundary.code.text)),
+                        JSONMember("region_name", name.map(JSONValue.string) ?? .null),
+                        JSONMember("level", area.region.map { .string($0.level.name) } ?? .null),
                     ]
                 )
             }

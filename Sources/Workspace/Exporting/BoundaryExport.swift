@@ -125,21 +125,21 @@ extension Workspace {
 /// What an export says of each region: the register's columns of the same names, the parent that of the territory's day.
 private struct ExportedProperties {
     /// Names that no region has a value for are left out, but code, name, level and parent.
-    let rows: [[GeoJSONProperty]]
+    let rows: [[JSONMember]]
 
     init(_ codes: [RegionCode], _ gazetteer: Gazetteer, on day: String, isSchematic: Bool) {
         let all = codes.map { code in
             let region = gazetteer.region(code)
             let parent = gazetteer.lineage(of: code, on: day).dropFirst().first?.code
-            func text(_ text: String?) -> GeoJSONValue { text.map { .string($0) } ?? .null }
+            func text(_ text: String?) -> JSONValue { text.map { .string($0) } ?? .null }
             return [
-                GeoJSONProperty("code", .string(code.text)), GeoJSONProperty("name", text(region?.name)),
-                GeoJSONProperty("level", text(region?.level.name)),
-                GeoJSONProperty("parent", text(parent?.text)),
-                GeoJSONProperty("area_km2", region?.areaInSquareKilometres.map { .number($0) } ?? .null),
-                GeoJSONProperty("valid_from", text(region?.validFrom)),
-                GeoJSONProperty("valid_to", text(region?.validTo)),
-                GeoJSONProperty("schematic", isSchematic ? .bool(true) : .null),
+                JSONMember("code", .string(code.text)), JSONMember("name", text(region?.name)),
+                JSONMember("level", text(region?.level.name)),
+                JSONMember("parent", text(parent?.text)),
+                JSONMember("area_km2", region?.areaInSquareKilometres.map { .number($0) } ?? .null),
+                JSONMember("valid_from", text(region?.validFrom)),
+                JSONMember("valid_to", text(region?.validTo)),
+                JSONMember("schematic", isSchematic ? .bool(true) : .null),
             ]
         }
         let kept = (all.first ?? []).indices.filter { column in

@@ -33,13 +33,13 @@ public struct CommandLog: Sendable {
     /// - Throws: `FileError.cannotWrite`.
     public func append(_ event: LogEvent) throws {
         let moment = clock()
-        let line: [(String, GeoJSONValue)] =
+        let line: [(String, JSONValue)] =
             [
                 ("time", .string(Self.text(of: moment))), ("process", .integer(Int(getpid()))),
                 ("version", .string(Workspace.version)), ("command", .string(command)), ("event", .string(event.name)),
                 ("milliseconds", .integer(max(moment - start, 0))),
             ] + event.details.map { ($0.name, $0.value.json) }
-        let text = GeoJSONValue.object(line.map { GeoJSONProperty($0.0, $0.1) }).text
+        let text = JSONValue.object(line.map { JSONMember($0.0, $0.1) }).text
         try Files.append(Array("\(text)\n".utf8), to: path, mode: Files.confidential)
     }
 
@@ -63,7 +63,7 @@ public struct CommandLog: Sendable {
 }
 
 extension LogEvent.Value {
-    fileprivate var json: GeoJSONValue {
+    fileprivate var json: JSONValue {
         switch self {
         case .count(let number): .integer(number)
         case .flag(let isSo): .bool(isSo)

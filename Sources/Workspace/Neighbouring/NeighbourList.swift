@@ -108,21 +108,21 @@ extension Workspace {
 
     private func json(_ rows: [Row], _ set: BoundarySet, _ level: RegionLevel) -> String {
         let list = rows.map { row in
-            GeoJSONValue.object([
-                GeoJSONProperty("region_code", .string(row.region.text)),
-                GeoJSONProperty("region_name", .string(name(row.region))),
-                GeoJSONProperty("neighbour_code", .string(row.neighbour.text)),
-                GeoJSONProperty("neighbour_name", .string(name(row.neighbour))),
-                GeoJSONProperty("border_km", .number((row.kilometres * 1000).rounded() / 1000)),
-                GeoJSONProperty("point_contacts", .integer(row.points)),
+            JSONValue.object([
+                JSONMember("region_code", .string(row.region.text)),
+                JSONMember("region_name", .string(name(row.region))),
+                JSONMember("neighbour_code", .string(row.neighbour.text)),
+                JSONMember("neighbour_name", .string(name(row.neighbour))),
+                JSONMember("border_km", .number((row.kilometres * 1000).rounded() / 1000)),
+                JSONMember("point_contacts", .integer(row.points)),
             ])
         }
         var members = [
-            GeoJSONProperty("schema", .string("urn:kreisblick:schema:neighbours:1")),
-            GeoJSONProperty("level", .string(level.name)), GeoJSONProperty("schematic", .bool(set.isSchematic)),
+            JSONMember("schema", .string("urn:kreisblick:schema:neighbours:1")),
+            JSONMember("level", .string(level.name)), JSONMember("schematic", .bool(set.isSchematic)),
         ]
-        if let attribution = set.attribution { members.append(GeoJSONProperty("attribution", .string(attribution))) }
-        let head = GeoJSONValue.object(members).text.dropLast()
+        if let attribution = set.attribution { members.append(JSONMember("attribution", .string(attribution))) }
+        let head = JSONValue.object(members).text.dropLast()
         return head + ",\"neighbours\":[\n" + list.map(\.text).joined(separator: ",\n") + "\n]}\n"
     }
 

@@ -18,7 +18,7 @@ extension Workspace {
         let card = try card(term)
         return switch format {
         case .text: RegionCardText(card: card, language: language).text
-        case .json: GeoJSONValue.object(RegionCardJSON(card: card).properties).text + "\n"
+        case .json: JSONValue.object(RegionCardJSON(card: card).properties).text + "\n"
         }
     }
 

@@ -34,10 +34,10 @@ struct SketchTiles {
         notes = (placement?.notes ?? []) + Self.notes(layout, area, lost)
     }
 
-    func properties(_ code: RegionCode) -> [GeoJSONProperty] {
+    func properties(_ code: RegionCode) -> [JSONMember] {
         guard let tile = layout.tiles.first(where: { $0.code == code }) else { return [] }
         return [
-            GeoJSONProperty("column", .integer(tile.column)), GeoJSONProperty("row", .integer(tile.row)),
+            JSONMember("column", .integer(tile.column)), JSONMember("row", .integer(tile.row)),
         ]
     }
 

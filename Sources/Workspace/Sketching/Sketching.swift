@@ -75,13 +75,13 @@ extension Workspace {
         )
     }
 
-    private func text(of set: BoundarySet, more: (RegionCode) -> [GeoJSONProperty]) -> String {
+    private func text(of set: BoundarySet, more: (RegionCode) -> [JSONMember]) -> String {
         GeoJSONWriter.text(of: set) { code in
             let region = facts.gazetteer.region(code)
             return [
-                GeoJSONProperty("region_code", .string(code.text)),
-                GeoJSONProperty("region_name", region.map { .string($0.name) } ?? .null),
-                GeoJSONProperty("level", region.map { .string($0.level.name) } ?? .null),
+                JSONMember("region_code", .string(code.text)),
+                JSONMember("region_name", region.map { .string($0.name) } ?? .null),
+                JSONMember("level", region.map { .string($0.level.name) } ?? .null),
             ] + more(code)
         }
     }

@@ -29,7 +29,7 @@ options.classes = arguments.count > 4 ? ClassMethod(rawValue: arguments[4]) ?? .
 /// The same rates as `peer` in `Benchmarks/maps.py`: a count of 5 + 7919 i mod 95 among 5000 people of region i.
 func table() throws -> EstimateTable {
     let content = try GeoJSONReader.boundaries(in: Files.read(arguments[1]))
-    func name(_ properties: [GeoJSONProperty]) -> String {
+    func name(_ properties: [JSONMember]) -> String {
         for property in properties where ["region_name", "GEN"].contains(property.name) {
             if case .string(let text) = property.value { return text }
         }
