@@ -46,7 +46,8 @@ public struct PublishedRows: Sendable {
                 case .count: .count
                 case .number: .number
                 }
-            return Column(name: column.name, kind: kind, meaning: ColumnWords.meaning(of: column.name)?(language))
+            return Column(
+                name: column.name, kind: kind, meaning: ColumnDescriptions.meaning(of: column.name)?(language))
         }
         rows = long.rows.map { row in
             row.map { value in

@@ -40,11 +40,11 @@ public enum CSVOnTheWeb {
     }
 
     private static func column(_ field: DataResource.Field) -> JSON {
-        let titles = [(name: "und", value: JSON(field.name))] + inBoth(ColumnWords.title(of: field))
+        let titles = [(name: "und", value: JSON(field.name))] + inBoth(ColumnDescriptions.title(of: field))
         var column: JSON = [
             "name": JSON(field.name), "titles": JSON(titles), "datatype": datatype(of: field), "null": [""],
         ]
-        if let meaning = ColumnWords.meaning(of: field.name) {
+        if let meaning = ColumnDescriptions.meaning(of: field.name) {
             let texts = inBoth(meaning).map { language, text -> JSON in
                 ["@value": text, "@language": JSON(language)]
             }

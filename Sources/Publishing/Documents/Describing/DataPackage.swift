@@ -33,7 +33,7 @@ public enum DataPackage {
 
     private static func field(_ field: DataResource.Field, _ language: Language) -> JSON {
         var column: JSON = ["name": JSON(field.name), "type": JSON(field.type)]
-        if let meaning = ColumnWords.meaning(of: field.name) {
+        if let meaning = ColumnDescriptions.meaning(of: field.name) {
             column = column.with(["description": JSON(meaning(language))])
         }
         if field.name == "status" {

@@ -2,7 +2,7 @@ internal import Records
 internal import Wording
 
 /// What columns of files are called and what they mean, for people who read descriptions of files.
-enum ColumnWords {
+enum ColumnDescriptions {
     /// The heading that a person would give it; `nil` where its name says all there is.
     static func title(of field: DataResource.Field) -> Phrase? { titles[field.name] ?? field.title }
 
