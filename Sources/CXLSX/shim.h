@@ -1,4 +1,4 @@
-// libxlsxwriter is opened at its first use: it brings libcrypto along, for file names of pictures that no sheet of ours has.
+// libxlsxwriter is opened at its first use: it brings libcrypto along, for pictures, which no sheet of ours has.
 #pragma once
 
 #include "../opening.h"
