@@ -67,7 +67,7 @@ final class Workbook {
     func bytes() throws(SpreadsheetError) -> [UInt8] {
         isClosed = true
         let code = xlsx.workbook_close(book)
-        guard code == LXW_NO_ERROR else { throw .notWritten(reason: String(cString: xlsx.lxw_strerror(code))) }
+        guard code == LXW_NO_ERROR else { throw .notWritten(reason: words(of: code)) }
         guard let file = fopen(path, "rb") else { throw .notWritten(reason: String(cString: strerror(errno))) }
         defer { fclose(file) }
         var bytes = [UInt8]()
@@ -79,6 +79,10 @@ final class Workbook {
         }
         guard ferror(file) == 0 else { throw .notWritten(reason: String(cString: strerror(errno))) }
         return bytes
+    }
+
+    fileprivate func words(of code: lxw_error) -> String {
+        xlsx.lxw_strerror(code).map { String(cString: $0) } ?? "\(code.rawValue)"
     }
 
     /// `nil` for a plain cell.
@@ -130,7 +134,7 @@ final class Workbook {
         }
 
         private func check(_ code: lxw_error) throws(SpreadsheetError) {
-            guard code == LXW_NO_ERROR else { throw .notWritten(reason: String(cString: book.xlsx.lxw_strerror(code))) }
+            guard code == LXW_NO_ERROR else { throw .notWritten(reason: book.words(of: code)) }
         }
     }
 }
