@@ -23,4 +23,13 @@ import Testing
         #expect(outcome.exitCode == 1 && outcome.output.isEmpty)
         #expect(outcome.errors.contains(complaint), "\(outcome.errors)")
     }
+
+    @Test func `a register without regions is what is missing`() throws {
+        let county = try SmallCounty()
+        try Files.write("code,name,level,parent\n", to: "\(county.folder)/reference/regions.csv")
+        let outcome = try county.run("release", "--dry-run", "--language", "en")
+        #expect(outcome.exitCode == 1)
+        #expect(
+            outcome.errors.contains("a level of the register of regions, which has no region yet"), "\(outcome.errors)")
+    }
 }

@@ -208,9 +208,12 @@ public struct Configuration: Sendable {
         for kind in RecordKind.allCases {
             for table in publication[kind] ?? [] {
                 guard let level = table.level, let place = table.place, !known.contains(level) else { continue }
+                let empty = Phrase(
+                    de: "eine Ebene des Regionenverzeichnisses, in dem noch keine Region steht",
+                    en: "a level of the register of regions, which has no region yet")
                 throw .unexpectedValue(
                     file: Self.fileName, line: place.line, column: place.column, found: level,
-                    expected: YAMLError.oneOf(known, near: level))
+                    expected: known.isEmpty ? empty : YAMLError.oneOf(known, near: level))
             }
         }
     }
