@@ -54,7 +54,9 @@ import Testing
     }
 
     /// The loader tells each library that it looks for.
-    @Test func `libraries that a question does not need are not opened for it, and GDAL by files that need it alone`() throws {
+    @Test func `libraries that a question does not need are not opened for it, and GDAL by files that need it alone`()
+        throws
+    {
         let county = try SmallCounty.shared.get()
         let loader = ["LD_DEBUG": "libs", "KREISBLICK_DATASETS": "\(Program.packageRoot)/datasets"]
         let question = try Program.run(
