@@ -9,10 +9,6 @@ let strict: [SwiftSetting] = [
     .treatAllWarnings(as: .error),
 ]
 
-/// Tests besides: nobody waits for what a test module exports, so it is written when the module is compiled, and not compiled for by itself,
-/// which took a seventh of the time.
-let strictTests = strict + [.unsafeFlags(["-no-emit-module-separately"])]
-
 /// What `make build` tells of the tree and its compiler, for `--version`. A plain build is told nothing; a change of it builds `CBuild` and
 /// the commands anew.
 let told = ["KREISBLICK_COMMIT", "KREISBLICK_SWIFT", "KREISBLICK_PACKAGES"].map { name in
@@ -121,61 +117,61 @@ let package = Package(
 
         // MARK: Tests
         .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
-        .testTarget(name: "WordingTests", dependencies: ["Wording"], swiftSettings: strictTests),
+        .testTarget(name: "WordingTests", dependencies: ["Wording"], swiftSettings: strict),
         .testTarget(
-            name: "RegionsTests", dependencies: ["Regions", "Wording", "TestSupport"], swiftSettings: strictTests),
+            name: "RegionsTests", dependencies: ["Regions", "Wording", "TestSupport"], swiftSettings: strict),
         .testTarget(
-            name: "RecordsTests", dependencies: ["Records", "Wording", "TestSupport"], swiftSettings: strictTests),
+            name: "RecordsTests", dependencies: ["Records", "Wording", "TestSupport"], swiftSettings: strict),
         .testTarget(
             name: "GeodataTests", dependencies: ["Geodata", "Regions", "Wording", "TestSupport"],
-            swiftSettings: strictTests),
+            swiftSettings: strict),
         .testTarget(
-            name: "StoreTests", dependencies: ["Store", "Records", "Wording", "TestSupport"], swiftSettings: strictTests
+            name: "StoreTests", dependencies: ["Store", "Records", "Wording", "TestSupport"], swiftSettings: strict
         ),
-        .testTarget(name: "PostgresTests", dependencies: ["Postgres", "Wording"], swiftSettings: strictTests),
+        .testTarget(name: "PostgresTests", dependencies: ["Postgres", "Wording"], swiftSettings: strict),
         .testTarget(
             name: "ImportingTests",
             dependencies: [
                 "CScan", "Importing", "FictitiousPeine", "Geodata", "Store", "Records", "Regions", "Wording",
                 "TestSupport",
             ],
-            exclude: ["Fixtures"], swiftSettings: strictTests),
+            exclude: ["Fixtures"], swiftSettings: strict),
         .testTarget(
             name: "AggregationTests",
             dependencies: ["Aggregation", "Store", "Records", "Regions", "Wording", "TestSupport"],
-            swiftSettings: strictTests),
+            swiftSettings: strict),
         .testTarget(
             name: "DisclosureTests", dependencies: ["Disclosure", "Aggregation", "Records", "Wording", "TestSupport"],
-            swiftSettings: strictTests),
+            swiftSettings: strict),
         .testTarget(
             name: "TrendsTests",
             dependencies: [
                 "Trends", "Disclosure", "Aggregation", "Records", "Wording", "FictitiousPeine", "TestSupport",
             ],
-            exclude: ["Fixtures"], swiftSettings: strictTests),
+            exclude: ["Fixtures"], swiftSettings: strict),
         .testTarget(
             name: "PublishingTests",
             dependencies: [
                 "Publishing", "Trends", "Disclosure", "Records", "Regions", "Wording", "TestSupport",
             ],
-            swiftSettings: strictTests),
+            swiftSettings: strict),
         .testTarget(
             name: "WorkspaceTests",
             dependencies: [
                 "Workspace", "Publishing", "Trends", "Disclosure", "Aggregation", "Importing", "Store", "Records",
                 "Regions", "Wording", "TestSupport",
             ],
-            swiftSettings: strictTests),
+            swiftSettings: strict),
         .testTarget(
             name: "CommandTests",
             dependencies: [
                 "kreisblick", "Workspace", "Publishing", "Trends", "Aggregation", "Store", "Records", "Regions",
                 "Wording", "FictitiousPeine", "TestSupport",
             ],
-            exclude: ["Pages/Scripts"], swiftSettings: strictTests),
+            exclude: ["Pages/Scripts"], swiftSettings: strict),
         .testTarget(
             name: "FictitiousPeineTests", dependencies: ["FictitiousPeine", "fictitious-peine", "TestSupport"],
-            swiftSettings: strictTests),
+            swiftSettings: strict),
     ],
     swiftLanguageModes: [.v6]
 )
