@@ -118,16 +118,12 @@ let package = Package(
         // MARK: Tests
         .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
         .testTarget(name: "WordingTests", dependencies: ["Wording"], swiftSettings: strict),
+        .testTarget(name: "RegionsTests", dependencies: ["Regions", "Wording", "TestSupport"], swiftSettings: strict),
+        .testTarget(name: "RecordsTests", dependencies: ["Records", "Wording", "TestSupport"], swiftSettings: strict),
         .testTarget(
-            name: "RegionsTests", dependencies: ["Regions", "Wording", "TestSupport"], swiftSettings: strict),
+            name: "GeodataTests", dependencies: ["Geodata", "Regions", "Wording", "TestSupport"], swiftSettings: strict),
         .testTarget(
-            name: "RecordsTests", dependencies: ["Records", "Wording", "TestSupport"], swiftSettings: strict),
-        .testTarget(
-            name: "GeodataTests", dependencies: ["Geodata", "Regions", "Wording", "TestSupport"],
-            swiftSettings: strict),
-        .testTarget(
-            name: "StoreTests", dependencies: ["Store", "Records", "Wording", "TestSupport"], swiftSettings: strict
-        ),
+            name: "StoreTests", dependencies: ["Store", "Records", "Wording", "TestSupport"], swiftSettings: strict),
         .testTarget(name: "PostgresTests", dependencies: ["Postgres", "Wording"], swiftSettings: strict),
         .testTarget(
             name: "ImportingTests",
