@@ -81,6 +81,31 @@ struct ReviewParameterTests {
         #expect(outcome.exitCode == 1 && outcome.errors.hasPrefix("reviews/lage.md, \(complaint)"), "\(outcome.errors)")
     }
 
+    @Test func `what fails for each place alike is told once`() throws {
+        let county = try SmallCounty.reviewing(
+            "\(ReviewSample.front)\nfor-each: {region: municipality}", "```kreisblick\ntabel: counts\n```")
+        let outcome = try county.run("review", "reviews/lage.md")
+        #expect(outcome.exitCode == 1)
+        #expect(outcome.errors.ranges(of: "tabel").count + outcome.output.ranges(of: "tabel").count == 1)
+        #expect((outcome.errors + outcome.output).ranges(of: "index.failed.html").count == 2)
+    }
+
+    @Test func `a place is called in titles as it is, whatever signs its name has`() throws {
+        let county = try SmallCounty.reviewing(ReviewSample.front, ReviewSample.block)
+        let name = "Nord\"heim\": {am} #See"
+        try Files.replace(
+            "0101,Nordheim", with: "0101,\"\(name.replacing("\"", with: "\"\""))\"",
+            in: "\(county.folder)/reference/regions.csv")
+        try Files.replace("Nordheim", with: "0101", in: "\(county.folder)/sources/polizei.csv")
+        for arguments in [["import"], ["release"], ["review", "reviews/lage.md", "--set", "region=0101"]] {
+            let outcome = try Program.run(
+                tool: "\(Program.buildFolder)/kreisblick", arguments, in: county.folder)
+            try #require(outcome.exitCode == 0, "\(outcome.errors)")
+        }
+        let page = try county.page()
+        #expect(page.contains("Nord&quot;heim&quot;: {am} #See (0101) 2017, davor 2016"), "\(page)")
+    }
+
     @Test func `a review for each place has a folder for each`() throws {
         let county = try SmallCounty.reviewing(
             "\(ReviewSample.front)\nfor-each: {region: municipality}", ReviewSample.block)

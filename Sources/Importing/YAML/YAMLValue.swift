@@ -7,12 +7,16 @@ public struct YAMLValue {
     public let file: String
     /// The lines that stand above the YAML in its file, as in a fenced block of a review.
     private let lineOffset: Int
+    private let standIns: [Unicode.Scalar: String]
 
     /// Reads a YAML text.
     ///
+    /// - Parameter standIns: characters in place of which texts read another text, once the YAML is understood.
     /// - Throws: `YAMLError.syntax`, `.empty` for a text without any value; `.tooLong`, `.tooManyEntries` and `.tooManyReferences` for
     ///   what nobody writes by hand.
-    public init(text: String, file: String, lineOffset: Int = 0) throws(YAMLError) {
+    public init(
+        text: String, file: String, lineOffset: Int = 0, standIns: [Unicode.Scalar: String] = [:]
+    ) throws(YAMLError) {
         guard text.utf8.count <= 1 << 20 else { throw .tooLong(file: file) }
         guard !YAMLEntries.areMany(in: text) else { throw .tooManyEntries(file: file) }
         guard !YAMLReferences.areMany(in: text) else { throw .tooManyReferences(file: file) }
@@ -36,12 +40,13 @@ public struct YAMLValue {
         node = composed
         self.file = file
         self.lineOffset = lineOffset
+        self.standIns = standIns
     }
 
-    private init(node: Node, file: String, lineOffset: Int) {
+    /// A value within another.
+    private init(node: Node, within outer: YAMLValue) {
         self.node = node
-        self.file = file
-        self.lineOffset = lineOffset
+        (file, lineOffset, standIns) = (outer.file, outer.lineOffset, outer.standIns)
     }
 
     public var line: Int { (node.mark?.line ?? 1) + lineOffset }
@@ -50,7 +55,19 @@ public struct YAMLValue {
     /// The scalar's text, or `nil` for a list or mapping. `null` and nothing at all are empty texts.
     public var optionalText: String? {
         guard case .scalar(let scalar) = node else { return nil }
-        return scalar.style == .plain && (scalar.string == "~" || scalar.string == "null") ? "" : scalar.string
+        let isNull = scalar.style == .plain && (scalar.string == "~" || scalar.string == "null")
+        return isNull ? "" : Self.filled(scalar.string, by: standIns)
+    }
+
+    /// The characters of the scalar that stand in for something else.
+    public var standingIn: [Unicode.Scalar] {
+        guard case .scalar(let scalar) = node else { return [] }
+        return scalar.string.unicodeScalars.filter { standIns[$0] != nil }
+    }
+
+    /// A text with what its characters stand in for.
+    public static func filled(_ text: String, by standIns: [Unicode.Scalar: String]) -> String {
+        standIns.isEmpty ? text : text.unicodeScalars.map { standIns[$0] ?? String($0) }.joined()
     }
 
     /// The scalar's text, or a complaint.
@@ -90,7 +107,7 @@ public struct YAMLValue {
     public func list() throws(YAMLError) -> [YAMLValue] {
         switch node {
         case .sequence(let items):
-            return items.map { YAMLValue(node: $0, file: file, lineOffset: lineOffset) }
+            return items.map { YAMLValue(node: $0, within: self) }
         case .scalar:
             return optionalText == "" ? [] : [self]
         default:
@@ -115,13 +132,13 @@ public struct YAMLValue {
         var entries = [(key: String, line: Int, value: YAMLValue)]()
         var names = Set<String>()
         for (keyNode, valueNode) in mapping {
-            let key = YAMLValue(node: keyNode, file: file, lineOffset: lineOffset)
+            let key = YAMLValue(node: keyNode, within: self)
             let name = try key.text()
             guard names.insert(name).inserted else {
                 throw .duplicateKey(file: file, line: key.line, column: key.column, key: name)
             }
             let place = valueNode.mark == nil ? keyNode : valueNode
-            let value = YAMLValue(node: place.mark == nil ? keyNode : valueNode, file: file, lineOffset: lineOffset)
+            let value = YAMLValue(node: place.mark == nil ? keyNode : valueNode, within: self)
             entries.append((name, key.line, value))
         }
         return entries

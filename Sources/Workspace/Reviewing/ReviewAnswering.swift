@@ -20,8 +20,8 @@ struct ReviewAnswering {
             case .prose(let lines): return .prose(pieces(of: lines))
             case .block(let text, let file, let line):
                 do {
-                    let text = try filled(text, file: file, line: line)
-                    let block = try ReviewBlock(text: text, file: file, line: line, number: number)
+                    let filled = try FilledBlock(text, parameters, file: file, line: line)
+                    let block = try ReviewBlock(filled, file: file, line: line, number: number)
                     guard names.insert(block.name).inserted else {
                         throw ReviewError.nameTwice(file: file, line: line, name: block.name)
                     }
@@ -34,15 +34,6 @@ struct ReviewAnswering {
                 }
             }
         }
-    }
-
-    /// A block with its parameters, line by line, so that a mistake is told with its own.
-    private func filled(_ text: String, file: String, line: Int) throws(ReviewError) -> String {
-        var lines = [String]()
-        for (number, text) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
-            lines.append(try parameters.filled(String(text), as: .block, file: file, line: line + number))
-        }
-        return lines.joined(separator: "\n")
     }
 
     /// Words with their parameters filled in and their figures answered.

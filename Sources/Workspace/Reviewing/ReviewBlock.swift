@@ -69,16 +69,18 @@ struct ReviewBlock {
     private static let options = ["name", "title", "audience"]
 
     /// - Parameter number: the block's place in the review, for a name where it gives none.
-    /// - Throws: `YAMLError`, `QueryError`, `ReviewError.unknownBlock`.
-    init(text: String, file: String, line: Int, number: Int) throws {
-        recipe = text
-        let value = try YAMLValue(text: text, file: file, lineOffset: line - 1)
+    /// - Throws: `YAMLError`, `QueryError`, `ReviewError.unknownBlock`, `.unusableValue`.
+    init(_ filled: FilledBlock, file: String, line: Int, number: Int) throws {
+        recipe = filled.recipe
+        let value = try YAMLValue(
+            text: filled.text, file: file, lineOffset: line - 1, standIns: filled.standIns)
         let written = try value.entries()
         let heads = Head.all.filter { head in written.contains { $0.key == head.name } }
         let possible = heads.count == 1 ? heads : Head.all
         var known = Head.all.map(\.name) + Self.options
         for option in possible.flatMap(\.options) where !known.contains(option) { known.append(option) }
         let entries = try value.mapping(known)
+        if let condition = entries["where"] { try filled.requireUsable(in: condition) }
         guard let (kind, isRate) = try Self.kind(heads, entries, value) else {
             let beginning = heads.count == 1 ? Self.beginning(of: heads[0], entries) : nil
             throw ReviewError.unknownBlock(beginning, file: file, line: line)

@@ -22,7 +22,7 @@ public enum ReviewError: UserFacingError {
     case unknownTemplate(String, file: String, line: Int, known: [String])
     /// An entry below `form` for which the template has no place.
     case form(file: String, line: Int, cause: Phrase)
-    /// A value that would end a text or a line of the block where it is filled in.
+    /// A value that would end a text or a line of the figure or the condition where it is filled in.
     case unusableValue(String, file: String, line: Int)
     /// Something between two braces that is neither a parameter nor a figure.
     case unknownPlaceholder(String, file: String, line: Int, known: [String])
@@ -98,11 +98,11 @@ public enum ReviewError: UserFacingError {
         case .unusableValue(let name, let file, let line):
             Phrase(
                 de:
-                    "\(file), Zeile \(line): Der Wert von „\(name)“ enthält Anführungszeichen, Klammern {}, \\ oder Zeilenenden; in einem "
-                    + "Block bitte ohne diese, Orte mit ihrem Schlüssel (\(name).code).",
+                    "\(file), Zeile \(line): Der Wert von „\(name)“ enthält Anführungszeichen, Klammern {}, \\ oder Zeilenenden; in einer "
+                    + "Zahl oder Bedingung bitte ohne diese, Orte mit ihrem Schlüssel (\(Self.code(name))).",
                 en:
-                    "\(file), line \(line): the value of “\(name)” holds quotes, braces, \\ or line ends; give it without these in a block, "
-                    + "places by their code (\(name).code).")
+                    "\(file), line \(line): the value of “\(name)” holds quotes, braces, \\ or line ends; in a figure or a condition "
+                    + "give it without these, places by their code (\(Self.code(name))).")
         case .unknownPlaceholder(let words, let file, let line, let known):
             Self.unknown(words, file, line, known)
         case .noEdition(let value, let parameter, let level, let file, let line, let known):
@@ -143,6 +143,9 @@ public enum ReviewError: UserFacingError {
             en: "“\(beginning)” is no block." + (meant.map { " Did you mean “\($0)”?" } ?? "") + " A block starts")(
                 language)
     }
+
+    /// How the code of a place is asked for whose name was: `region.code` for `region.name`.
+    private static func code(_ name: String) -> String { "\(name.prefix { $0 != "." }).code" }
 
     private static func unknown(_ words: String, _ file: String, _ line: Int, _ known: [String]) -> Phrase {
         let shown = words.prefix(40) + (words.count > 40 ? "…" : "")

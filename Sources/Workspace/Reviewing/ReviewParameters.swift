@@ -31,8 +31,8 @@ struct ReviewParameters {
     enum Place {
         /// Markdown: no letter of it is a sign.
         case words
-        /// Blocks and the conditions in them: it ends no text and no line.
-        case block
+        /// The entries of a figure: it ends no text and no line.
+        case figure
         /// A text that is none of these.
         case text
     }
@@ -47,41 +47,61 @@ struct ReviewParameters {
     func filled(_ text: String, as place: Place, file: String, line: Int) throws(ReviewError) -> String {
         guard text.contains("{{") else { return text }
         var filled = ""
-        for piece in Placeholder.pieces(of: text) {
+        for piece in try pieces(of: text, file: file, line: line) {
             switch piece {
             // In words figures are still to be found.
             case .words(let words): filled += place == .words ? words : words.replacing("\\{{", with: "{{")
-            case .placeholder(.parameter(let name)): filled += try value(name, as: place, file, line)
-            case .placeholder(.value(let entries)):
-                filled += "{{ value \(try self.filled(entries, as: .block, file: file, line: line)) }}"
-            case .placeholder(.unknown(let words)):
-                throw .unknownPlaceholder(words, file: file, line: line, known: values.keys.sorted())
+            case .value(let name, let value): filled += try Self.text(of: value, named: name, as: place, file, line)
             }
         }
         return filled
     }
 
-    private func value(
-        _ name: String, as place: Place, _ file: String, _ line: Int
+    /// A text cut at its parameters.
+    enum Piece {
+        case words(String)
+        /// What a parameter, named as it is asked for, is.
+        case value(name: String, String)
+    }
+
+    /// - Throws: as `filled(_:as:file:line:)`.
+    func pieces(of text: String, file: String, line: Int) throws(ReviewError) -> [Piece] {
+        var pieces = [Piece]()
+        for piece in Placeholder.pieces(of: text) {
+            switch piece {
+            case .words(let words): pieces.append(.words(words))
+            case .placeholder(.parameter(let name)): pieces.append(.value(name: name, try value(name, file, line)))
+            case .placeholder(.value(let entries)):
+                pieces.append(.words("{{ value \(try filled(entries, as: .figure, file: file, line: line)) }}"))
+            case .placeholder(.unknown(let words)):
+                throw .unknownPlaceholder(words, file: file, line: line, known: values.keys.sorted())
+            }
+        }
+        return pieces
+    }
+
+    private static func text(
+        of value: String, named name: String, as place: Place, _ file: String, _ line: Int
     ) throws(ReviewError) -> String {
+        switch place {
+        case .words: return inWords(value)
+        case .text: return value
+        case .figure:
+            guard isUsable(value) else { throw .unusableValue(name, file: file, line: line) }
+            return value
+        }
+    }
+
+    private func value(_ name: String, _ file: String, _ line: Int) throws(ReviewError) -> String {
         let parts = name.split(separator: ".", maxSplits: 1).map(String.init)
         guard let value = values[parts[0]] else {
             throw .parameterMissing(parts[0], file: file, line: line, known: values.keys.sorted())
         }
-        var found = value
-        if parts.count == 2 {
-            guard let property = try property(parts[1], of: value, as: parts[0], file, line) else {
-                throw .noSuchProperty(parts[1], of: parts[0], file: file, line: line, known: Self.properties)
-            }
-            found = property
+        guard parts.count == 2 else { return value }
+        guard let property = try property(parts[1], of: value, as: parts[0], file, line) else {
+            throw .noSuchProperty(parts[1], of: parts[0], file: file, line: line, known: Self.properties)
         }
-        switch place {
-        case .words: return Self.inWords(found)
-        case .text: return found
-        case .block:
-            guard Self.isUsable(found) else { throw .unusableValue(name, file: file, line: line) }
-            return found
-        }
+        return property
     }
 
     /// A value that nothing of Markdown is in stays as it is, in spans of code too.
@@ -90,7 +110,8 @@ struct ReviewParameters {
         return isPlain ? value : Markdown.escaped(value)
     }
 
-    private static func isUsable(_ value: String) -> Bool {
+    /// Whether a value neither ends nor begins a text in a condition.
+    static func isUsable(_ value: String) -> Bool {
         !value.unicodeScalars.contains {
             $0 == "\"" || $0 == "'" || $0 == "\\" || $0 == "{" || $0 == "}" || $0.value < 32
         }

@@ -62,11 +62,11 @@ struct ReviewCommand: ParsableCommand {
         try common.withWorkspace { workspace, language in
             let editions = try workspace.review(
                 file, setting: try given(), as: try forms(), isDraft: draft, language: language)
-            var failed = false
+            var (failed, told) = (false, Set<Phrase>())
             for edition in editions {
                 let written = try workspace.write(edition, of: file, to: out)
                 Log.tell(LogEvent(written, unanswered: edition.review.failures.count))
-                Console.say(Self.lines(edition.review, written), language)
+                Console.say(Self.lines(edition.review, written, besides: &told), language)
                 if !edition.review.failures.isEmpty || !written.failures.isEmpty { failed = true }
             }
             if failed { throw ExitCode(1) }
@@ -75,10 +75,14 @@ struct ReviewCommand: ParsableCommand {
     }
 
     /// What became of a document.
-    private static func lines(_ review: RenderedReview, _ written: WrittenReview) -> [Phrase] {
+    ///
+    /// - Parameter told: what other documents of the run failed for, which is not told again.
+    private static func lines(
+        _ review: RenderedReview, _ written: WrittenReview, besides told: inout Set<Phrase>
+    ) -> [Phrase] {
         let (files, folder) = (written.files, written.folder)
         guard review.failures.isEmpty else {
-            return review.failures.map(\.phrase) + [
+            return review.failures.map(\.phrase).filter { told.insert($0).inserted } + [
                 Phrase(
                     de: "Was fehlt, zeigt \(folder)/\(Workspace.failedPage); die letzte Ausgabe bleibt, wie sie war.",
                     en: "\(folder)/\(Workspace.failedPage) shows what is missing; the last output stays as it was.")

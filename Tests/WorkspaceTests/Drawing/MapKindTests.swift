@@ -31,9 +31,9 @@ import Wording
 
     @Test func `a block says how a map colours and what it shows larger`() throws {
         let block = try ReviewBlock(
-            text:
-                "map: choropleth\nclasses: jenks\ninset: Peine\nsubtitle: U\nrecords: incidents\nby: [region, year]\nper: 1000",
-            file: "r.md", line: 1, number: 1)
+            FilledBlock(
+                "map: choropleth\nclasses: jenks\ninset: Peine\nsubtitle: U\nrecords: incidents\nby: [region, year]\nper: 1000"
+            ), file: "r.md", line: 1, number: 1)
         guard case .map(let choice) = block.kind else {
             Issue.record("a map is read as something else")
             return
@@ -44,7 +44,8 @@ import Wording
 
     @Test func `a map of circles asks for counts, whatever per says`() throws {
         let block = try ReviewBlock(
-            text: "map: symbols\nrecords: incidents\nby: [region, year]\nper: 1000", file: "r.md", line: 1, number: 1)
+            FilledBlock("map: symbols\nrecords: incidents\nby: [region, year]\nper: 1000"), file: "r.md", line: 1,
+            number: 1)
         #expect(block.question?.per == nil)
     }
 
@@ -53,7 +54,7 @@ import Wording
         ("bivariate", "inset: Peine"),
     ]) func `what is for another kind of map is refused where it stands`(kind: String, line: String) throws {
         let error = #expect(throws: (any Error).self) {
-            try ReviewBlock(text: "map: \(kind)\n\(line)\nrecords: incidents", file: "r.md", line: 1, number: 1)
+            try ReviewBlock(FilledBlock("map: \(kind)\n\(line)\nrecords: incidents"), file: "r.md", line: 1, number: 1)
         }
         let message = try #require(error as? any UserFacingError).phrase.english
         #expect(message.contains("line 2") && message.contains("it is not for map: \(kind)"), "\(message)")
@@ -72,7 +73,7 @@ import Wording
     @Test func `classes that do not exist are refused with those that do`() {
         #expect(throws: (any Error).self) {
             try ReviewBlock(
-                text: "map: choropleth\nclasses: nice\nrecords: incidents", file: "r.md", line: 1, number: 1)
+                FilledBlock("map: choropleth\nclasses: nice\nrecords: incidents"), file: "r.md", line: 1, number: 1)
         }
     }
 }

@@ -115,6 +115,6 @@ import Wording
 
     /// A block that begins on line 20 of its review, its fourth part.
     private func block(_ text: String) throws -> ReviewBlock {
-        try ReviewBlock(text: text, file: "r.md", line: 20, number: 4)
+        try ReviewBlock(FilledBlock(text), file: "r.md", line: 20, number: 4)
     }
 }

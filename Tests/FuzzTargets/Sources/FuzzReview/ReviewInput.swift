@@ -21,7 +21,7 @@ enum ReviewInput {
         for (number, part) in source.parts.enumerated() {
             guard case .block(let block, let file, let line) = part else { continue }
             precondition(line > 3, "a block stands below the front matter")
-            readOrRefused { try ReviewBlock(text: block, file: file, line: line, number: number) }
+            readOrRefused { try ReviewBlock(FilledBlock(block), file: file, line: line, number: number) }
         }
     }
 }
