@@ -2,6 +2,7 @@ import Aggregation
 import Records
 import Regions
 import Testing
+import Wording
 
 @testable import Workspace
 
