@@ -94,9 +94,9 @@ struct ReviewParameterTests {
         let county = try SmallCounty.reviewing(ReviewSample.front, ReviewSample.block)
         let name = "Nord\"heim\": {am} #See"
         try Files.replace(
-            "0101,Nordheim", with: "0101,\"\(name.replacing("\"", with: "\"\""))\"",
+            "0101,Nordheim,municipality,01,52.4,10.1,",
+            with: "0101,\"\(name.replacing("\"", with: "\"\""))\",municipality,01,52.4,10.1,Nordheim",
             in: "\(county.folder)/reference/regions.csv")
-        try Files.replace("Nordheim", with: "0101", in: "\(county.folder)/sources/polizei.csv")
         for arguments in [["import"], ["release"], ["review", "reviews/lage.md", "--set", "region=0101"]] {
             let outcome = try Program.run(
                 tool: "\(Program.buildFolder)/kreisblick", arguments, in: county.folder)
