@@ -174,7 +174,9 @@ struct LineChartWords: ChartWords {
     }
 
     private func findings(_ line: TimeSeries.Series, _ period: Period) -> [Findings.Finding] {
-        options.findings.findings(on: codes(line).merging(["period": period.code]) { own, _ in own })
+        // Codes of periods are dear where nothing was found of any.
+        guard !options.findings.isEmpty else { return [] }
+        return options.findings.findings(on: codes(line).merging(["period": period.code]) { own, _ in own })
     }
 
     /// The periods of a line that stand out.
