@@ -24,6 +24,29 @@ struct ReviewValueTests {
     }
 
     @Test(arguments: [
+        ("previous", "", 1), ("previous", "\n\n```kreisblick\nnote: method\n```", 1), ("year-before", "", 0),
+    ])
+    func `that quarters differ by the season is said once where they are compared`(
+        reference: String, note: String, times: Int
+    ) throws {
+        let county = try SmallCounty()
+        try Files.replace(
+            "publication:\n  incidents:\n",
+            with: "publication:\n  incidents:\n    - {by: [region, quarter], level: municipality}\n",
+            in: "\(county.folder)/kreisblick.yaml")
+        let value =
+            "{{ value records: incidents, where: 'region = Nordheim and date = 2017-Q2', compare: \(reference) }}"
+        try Files.write(
+            "---\n\(ReviewSample.front)\n---\n\nZahl: \(value).\(note)\n", to: "\(county.folder)/reviews/lage.md")
+        for arguments in [["import"], ["release"], ["review", "reviews/lage.md"]] {
+            let outcome = try Program.run(tool: "\(Program.buildFolder)/kreisblick", arguments, in: county.folder)
+            try #require(outcome.exitCode == 0, "\(outcome.errors)")
+        }
+        let page = try county.page()
+        #expect(page.ranges(of: "unterscheiden sich auch durch die Jahreszeit").count == times, "\(page)")
+    }
+
+    @Test(arguments: [
         ("records: incidents, by: [region, year]", "Zeile 7", "hier wären es 4"),
         (
             "records: incidents, where: 'region = Nordheim and date = 2016', compare: year-before", "Zeile 7",

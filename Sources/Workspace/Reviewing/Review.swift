@@ -45,10 +45,14 @@ struct Review {
         let shared = FalseDiscovery(pValues: parts.flatMap(\.pValues), isOfPage: true)
         var output = Output(names: ["index.html"])
         let tables = try publicTables(behind: parts)
+        let isAcrossSeasons = parts.contains(where: \.isAcrossSeasons)
         let note = MethodNote(
             workspace: workspace, deliveries: try deliveries(of: tables), tables: tables, shared: shared,
-            isAcrossSeasons: parts.contains(where: \.isAcrossSeasons))
+            isAcrossSeasons: isAcrossSeasons)
         for part in parts { render(part, at: shared, note, into: &output) }
+        if isAcrossSeasons, !parts.contains(where: \.isMethod) {
+            output.sections.append(.prose(Phrase.seasonsDiffer(language)))
+        }
         let template = try workspace.template(named: front.template, asked: front.templatePlace)
         do throws(FormError) { try template.check(front.form) } catch { throw front.placed(error) }
         let document = Document(

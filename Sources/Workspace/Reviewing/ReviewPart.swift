@@ -36,6 +36,12 @@ enum ReviewPart {
         }
     }
 
+    /// Whether it is the note on methods, which tells all that is to be told of the others.
+    var isMethod: Bool {
+        guard case .block(let answered, _, _) = self, case .method = answered.block.kind else { return false }
+        return true
+    }
+
     /// Whether a figure in its words is held against the period before within one year; a block says so itself.
     var isAcrossSeasons: Bool {
         guard case .prose(let pieces) = self else { return false }
