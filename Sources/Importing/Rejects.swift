@@ -30,15 +30,15 @@ public enum RejectsFile {
         let header = Phrase(
             de: "Zeile,Spalte,Grund,Erwartet,Vorschlag,Gesondert",
             en: "line,column,reason,expected,suggestion,set_apart")
-        var lines = [header(language)]
+        var text = header(language) + "\r\n"
         for reject in rejects {
             let fields = [
                 String(reject.line), reject.column, reject.reason(language), reject.expected(language),
                 reject.suggestion(language),
                 reject.isSetApart ? Phrase(de: "ja", en: "yes")(language) : Phrase(de: "nein", en: "no")(language),
             ]
-            lines.append(fields.map(CSVField.written).joined(separator: ","))
+            text += fields.map(CSVField.written).joined(separator: ",") + "\r\n"
         }
-        return lines.map { $0 + "\r\n" }.joined()
+        return text
     }
 }
