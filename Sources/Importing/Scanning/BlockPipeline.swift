@@ -59,7 +59,8 @@ final class BlockPipeline<Reader: ReadsBlocks>: @unchecked Sendable {
 
     /// Runs to the end of the file, or to where the scanner gives up.
     ///
-    /// - Parameter progress: called now and then by the calling thread with the number of blocks stored.
+    /// - Parameter progress: called now and then by the calling thread with the number of blocks stored, while none is being stored, so that it
+    ///   may look at what they became.
     /// - Returns: the readers with what they counted.
     /// - Throws: the first error of the scanner or of `store`.
     func run(progress: (Int) -> Void = { _ in }) throws -> [Reader] {
@@ -77,7 +78,7 @@ final class BlockPipeline<Reader: ReadsBlocks>: @unchecked Sendable {
         pthread_mutex_lock(lock)
         defer { pthread_mutex_unlock(lock) }
         while failure == nil {
-            progress(storedCount)
+            if !isStoring { progress(storedCount) }
             if !isStoring, let records = read.removeValue(forKey: storedCount) {
                 isStoring = true
                 outside { try store(records) }
