@@ -5,7 +5,8 @@ import Testing
 @Suite struct InterruptedImportTests {
     private static let rows = 6_000
 
-    @Test func `a disk that is full leaves the store as it was, and is named`() throws {
+    @Test(.disabled(if: getenv("TSAN_OPTIONS") != nil, "the thread sanitizer itself needs larger files"))
+    func `a disk that is full leaves the store as it was, and is named`() throws {
         let county = try county()
         let before = try Files.tree("\(county.folder)/.kreisblick")
         // Files end at 8 KiB; the signal that tells so is ignored, as it is where a disk is full.
