@@ -14,47 +14,35 @@ struct FilledBlock {
     /// The YAML to be read with `standIns`.
     private(set) var text = ""
     private var values: [Unicode.Scalar: Value] = [:]
-    /// Those that the block itself holds stand for themselves.
-    private let taken: Set<Unicode.Scalar>
-
-    /// A block as its author wrote it, into which nothing is filled yet.
-    private init(besides written: String) {
-        taken = Set(written.unicodeScalars.filter(Self.possible.contains))
-    }
 
     /// A block that asks for no parameter.
-    init(_ text: String) {
-        self.init(besides: text)
-        self.text = text
-    }
+    init(_ text: String) { self.text = text }
 
-    /// - Throws: as `ReviewParameters.filled(_:as:file:line:)`, each mistake with the line in which it stands.
+    /// - Throws: as `ReviewParameters.filled(_:as:file:line:)`, each mistake with the line in which it stands; `ReviewError.unusableValue` where
+    ///   the block itself holds all the characters that could stand in.
     init(_ written: String, _ parameters: ReviewParameters, file: String, line: Int) throws(ReviewError) {
-        self.init(besides: written)
+        // Those that the block itself holds stand for themselves.
+        let taken = Set(written.unicodeScalars)
+        var free = Self.possible.lazy.compactMap(Unicode.Scalar.init).filter { !taken.contains($0) }.makeIterator()
+        var signs: [String: Unicode.Scalar] = [:]
         for (number, words) in written.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
             if number > 0 { text += "\n" }
             for piece in try parameters.pieces(of: String(words), file: file, line: line + number) {
                 switch piece {
                 case .words(let words): text += words.replacing("\\{{", with: "{{")
-                case .value(let name, let value): append(Value(name: name, text: value))
+                case .value(let name, let value):
+                    guard let sign = signs[name] ?? free.next() else {
+                        throw .unusableValue(name, file: file, line: line + number)
+                    }
+                    signs[name] = sign
+                    values[sign] = Value(name: name, text: value)
+                    text.unicodeScalars.append(sign)
                 }
             }
         }
     }
 
-    private static let possible: ClosedRange<Unicode.Scalar> = "\u{100000}"..."\u{10FFFD}"
-
-    private mutating func append(_ value: Value) {
-        let known = values.first { $0.value.name == value.name }?.key
-        guard let sign = known ?? free() else { return text += value.text }
-        values[sign] = value
-        text.unicodeScalars.append(sign)
-    }
-
-    private func free() -> Unicode.Scalar? {
-        (Self.possible.lowerBound.value...Self.possible.upperBound.value).lazy.compactMap(Unicode.Scalar.init)
-            .first { !taken.contains($0) && values[$0] == nil }
-    }
+    private static let possible: ClosedRange<UInt32> = 0x100000...0x10FFFD
 
     /// What each character of the text stands in for.
     var standIns: [Unicode.Scalar: String] { values.mapValues(\.text) }

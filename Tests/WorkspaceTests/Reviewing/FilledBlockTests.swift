@@ -40,6 +40,15 @@ import Wording
         #expect(block.title == "\u{100000}x: y\u{100001}x: y")
     }
 
+    @Test func `a block that leaves no character to stand in takes no value`() throws {
+        var all = ""
+        all.unicodeScalars.append(contentsOf: (0x100000...0x10FFFD).compactMap(Unicode.Scalar.init))
+        let error = #expect(throws: ReviewError.self) {
+            try block("table: counts\nrecords: incidents\ntitle: \(all){{ a }}", ["a": "\" or \""])
+        }
+        #expect(error?.phrase.english.hasPrefix("r.md, line 7: the value of “a”") == true)
+    }
+
     @Test func `numbers and terms may be filled in`() throws {
         let block = try block(
             "table: {{ what }}\nrecords: incidents\nby: [region, {{ grain }}]\nper: {{ per }}",
