@@ -1,7 +1,8 @@
 """The interleaved runs of `Benchmarks/maps`, and what the peer does in a process of its own: `maps.py peer AREAS OUT`."""
 import os, statistics, subprocess, sys, time
 
-from regions import prepare, timed
+from interleaved import timed
+from regions import prepare
 
 
 def peer(areas, out):

@@ -1,6 +1,8 @@
 """The interleaved runs of `Benchmarks/regions`, and what its peers do in a process of their own: `regions.py sjoin|simplify …`."""
 import csv, json, os, pathlib, random, statistics, subprocess, sys, time
 
+from interleaved import timed
+
 
 def sjoin(areas, points, out):
     """Reads a table of points, joins each to its municipality and writes the table again."""
@@ -54,16 +56,6 @@ def prepare(areas, scratch, count):
             for number in range(count):
                 file.write(f"{number},{generator.uniform(5.87, 15.05):.6f},{generator.uniform(47.27, 55.06):.6f}\n")
     return str(workspace), str(points)
-
-
-def timed(command, **options):
-    start = time.perf_counter()
-    process = subprocess.Popen(command, stdout=options.get("stdout", subprocess.PIPE), stderr=subprocess.DEVNULL)
-    output = process.stdout.read() if process.stdout else b""
-    _, status, usage = os.wait4(process.pid, 0)
-    if status != 0:
-        sys.exit(f"{' '.join(command)}: exit {status}")
-    return time.perf_counter() - start, usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024, output.decode()
 
 
 def main(peers, program, in_process, areas, scratch, count, runs):
